@@ -1,0 +1,32 @@
+import type { ByteString } from '../support/byte-string.ts';
+
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
+// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
+// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+
+export const MAGIC = '070701';
+export const HEADER_SIZE = 110;
+
+/** The name of the entry that ends an archive. */
+export const TRAILER_NAME = 'TRAILER!!!' as ByteString;
+
+/** The largest value of a field. */
+export const MAX_FIELD = 0xffff_ffff;
+
+/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+export const MAX_NAME_SIZE = 4096;
+
+/** The file type in a mode (inode(7)). */
+export const TYPE_BITS = {
+  fifo: 0o010000,
+  'char-device': 0o020000,
+  directory: 0o040000,
+  'block-device': 0o060000,
+  file: 0o100000,
+  symlink: 0o120000,
+} as const;
+
+/** How many bytes of padding follow `length` bytes of header or data. */
+export function paddingTo4(length: number): number {
+  return -length & 3;
+}

@@ -1,0 +1,161 @@
+import { type ByteString, byteStringFromBytes } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
+import { HEADER_SIZE, MAGIC, MAX_NAME_SIZE, paddingTo4, TRAILER_NAME, TYPE_BITS } from './cpio-format.ts';
+
+/** One header of an archive, and what a symlink points at. */
+export interface CpioEntry {
+  /** As it stands in the archive; fledge writes the root as `.`. */
+  readonly path: ByteString;
+  readonly kind: keyof typeof TYPE_BITS;
+  /** All twelve permission bits. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  /** Seconds since 1970. */
+  readonly mtime: number;
+  /** Bytes of data behind this header; 0 at all but one name of a hardlinked file. */
+  readonly size: number;
+  readonly links: number;
+  /** The same for all names of one inode. */
+  readonly ino: number;
+  readonly deviceMajor: number;
+  readonly deviceMinor: number;
+  readonly target?: ByteString;
+}
+
+const CRC_MAGIC = '070702';
+const TYPE_MASK = 0o170000;
+const FIELD_COUNT = 13;
+
+/**
+ * Reads the entries of a newc archive as they pass; file data is skipped and nothing is held in memory. Archives that
+ * follow each other, as the kernel accepts them, are read as one.
+ *
+ * @throws FledgeError `input` where the bytes are no archive, or end too early; the message holds the offset.
+ */
+export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<CpioEntry> {
+  const source = new ByteReader(bytes);
+  const fail = (what: string): FledgeError =>
+    new FledgeError('input', `cannot read ${label}: ${what} at byte ${source.offset} of the archive`);
+  const take = async (length: number): Promise<Buffer> => {
+    const taken = await source.take(length);
+    if (taken === undefined) throw fail('the archive ends in the middle of an entry');
+    return taken;
+  };
+  const skip = async (length: number): Promise<void> => {
+    if (!(await source.skip(length))) throw fail('the archive ends in the middle of a file');
+  };
+
+  for (let archives = 0; ; archives++) {
+    if (!(await source.skipZeros())) {
+      if (archives > 0) return;
+      throw fail('there is no archive');
+    }
+    for (;;) {
+      const header = (await take(HEADER_SIZE)).toString('latin1');
+      const magic = header.slice(0, MAGIC.length);
+      if (magic !== MAGIC && magic !== CRC_MAGIC) throw fail('there is no newc cpio header');
+      const fields: number[] = [];
+      for (let index = 0; index < FIELD_COUNT; index++) {
+        const digits = header.slice(MAGIC.length + 8 * index, MAGIC.length + 8 * (index + 1));
+        if (!/^[0-9a-fA-F]{8}$/.test(digits)) throw fail('there is a damaged cpio header');
+        fields.push(Number.parseInt(digits, 16));
+      }
+      const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
+      const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
+      if (nameSize < 1 || nameSize > MAX_NAME_SIZE) throw fail('there is a damaged cpio header');
+      const path = byteStringFromBytes((await take(nameSize)).subarray(0, -1));
+      await skip(paddingTo4(HEADER_SIZE + nameSize));
+      if (path === TRAILER_NAME) {
+        await skip(size);
+        break;
+      }
+      const kind = kindOf(mode);
+      if (kind === undefined) throw fail('there is an entry of an unknown type');
+      const isLink = kind === 'symlink';
+      if (isLink && size > MAX_NAME_SIZE) throw fail('there is a symbolic link of impossible length');
+      const target = isLink ? byteStringFromBytes(await take(size)) : undefined;
+      if (!isLink) await skip(size);
+      await skip(paddingTo4(size));
+      yield {
+        path,
+        kind,
+        mode: mode & 0o7777,
+        uid,
+        gid,
+        mtime,
+        size,
+        links,
+        ino,
+        deviceMajor,
+        deviceMinor,
+        ...(target !== undefined && { target }),
+      };
+    }
+  }
+}
+
+function kindOf(mode: number): CpioEntry['kind'] | undefined {
+  for (const kind of Object.keys(TYPE_BITS) as CpioEntry['kind'][]) {
+    if (TYPE_BITS[kind] === (mode & TYPE_MASK)) return kind;
+  }
+  return undefined;
+}
+
+/** Takes bytes off a stream, by number. */
+class ByteReader {
+  readonly #source: AsyncIterator<Uint8Array>;
+  #chunk: Uint8Array = new Uint8Array(0);
+  offset = 0;
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+
+  /** The next `length` bytes, or undefined if there are fewer. */
+  async take(length: number): Promise<Buffer | undefined> {
+    const result = Buffer.alloc(length);
+    for (let filled = 0; filled < length; ) {
+      if (!(await this.#fill())) return undefined;
+      const part = this.#chunk.subarray(0, length - filled);
+      result.set(part, filled);
+      filled += part.length;
+      this.#advance(part.length);
+    }
+    return result;
+  }
+
+  async skip(length: number): Promise<boolean> {
+    for (let left = length; left > 0; ) {
+      if (!(await this.#fill())) return false;
+      const part = Math.min(left, this.#chunk.length);
+      left -= part;
+      this.#advance(part);
+    }
+    return true;
+  }
+
+  /** Goes to the next byte that is not zero; false if there is none. */
+  async skipZeros(): Promise<boolean> {
+    while (await this.#fill()) {
+      const next = this.#chunk.findIndex((byte) => byte !== 0);
+      this.#advance(next === -1 ? this.#chunk.length : next);
+      if (next !== -1) return true;
+    }
+    return false;
+  }
+
+  #advance(length: number): void {
+    this.#chunk = this.#chunk.subarray(length);
+    this.offset += length;
+  }
+
+  async #fill(): Promise<boolean> {
+    while (this.#chunk.length === 0) {
+      const next = await this.#source.next();
+      if (next.done === true) return false;
+      this.#chunk = next.value;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { atExit } from './cleanup.ts';
+import { FledgeError, messageOf, systemCodeOf } from './errors.ts';
+
+/** How many characters of a failed tool's stderr an error shows. */
+const STDERR_TAIL = 4000;
+/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** The whole environment of the child; default: this process's. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Written to the child's stdin, which is otherwise empty. */
+  readonly input?: string | Uint8Array;
+  /** The child is killed after this many milliseconds. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface RunResult {
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
+ * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ *
+ * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
+ *   message holds the command's name, its status and the end of its stderr.
+ */
+export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const { cwd, env, input, timeoutMs, signal } = options;
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const child = spawn(file, args, {
+      ...(cwd !== undefined && { cwd }),
+      ...(env !== undefined && { env }),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let outputBytes = 0;
+    let failure: FledgeError | undefined;
+
+    const killGroup = (): void => {
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch (error) {
+        if (systemCodeOf(error) !== 'ESRCH') throw error;
+      }
+    };
+    const stop = (error: FledgeError): void => {
+      failure ??= error;
+      killGroup();
+    };
+    const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
+      outputBytes += chunk.length;
+      if (outputBytes > MAX_OUTPUT_BYTES) stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
+      else chunks.push(chunk);
+    };
+    const onAbort = (): void => stop(toolError(file, 'was stopped', ''));
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
+    const forgetCleanup = atExit(killGroup);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      forgetCleanup();
+    };
+
+    child.stdout.on('data', collect(stdout));
+    child.stderr.on('data', collect(stderr));
+    // A child that ends without reading its input closes the pipe; its exit status tells the story.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.on('error', (error) => {
+      settle();
+      reject(
+        new FledgeError('tool', `cannot start ${file}: ${messageOf(error)}`, {
+          cause: error,
+          fix: `check that ${file} is installed and executable`,
+        }),
+      );
+    });
+    child.on('close', (status, signalName) => {
+      settle();
+      const errorText = Buffer.concat(stderr).toString('utf8');
+      if (failure !== undefined) reject(failure);
+      else if (status === 0) resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
+      else {
+        const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
+        reject(toolError(file, how, errorText));
+      }
+    });
+  });
+}
+
+function toolError(file: string, how: string, stderr: string): FledgeError {
+  const tail = stderr.trim().slice(-STDERR_TAIL);
+  return new FledgeError('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
+}
+
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+export async function findOnPath(name: string): Promise<string | undefined> {
+  const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  for (const directory of directories) {
+    const candidate = join(directory, name);
+    if (!isAbsolute(candidate) && directory !== '') continue;
+    try {
+      await access(candidate, constants.X_OK);
+      return candidate;
+    } catch {
+      // Not in this directory: look in the next.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { closeSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { FledgeError, messageOf, systemCodeOf } from './errors.ts';
+import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
+
+/** What is known of a file when it is written. */
+export interface WrittenFile {
+  /** Where it will be. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** One file that is being written, in order. */
+export interface OutputFile {
+  /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
+  write(bytes: Uint8Array): void;
+  close(): WrittenFile;
+}
+
+/**
+ * The files of one build. They are written beside their final places and appear there together, at `publish`; until
+ * then, and if anything fails, what was there stays as it was.
+ */
+export class OutputSet {
+  readonly #directory: string;
+  readonly #files: { readonly scratch: Scratch; readonly path: string }[] = [];
+  readonly #open = new Set<number>();
+
+  /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
+  constructor(directory: string) {
+    this.#directory = directory;
+    removeStaleScratch(directory);
+  }
+
+  /** @throws FledgeError `output` if the file cannot be created or a directory has its name. */
+  create(name: string): OutputFile {
+    const path = join(this.#directory, name);
+    refuseDirectory(path);
+    const scratch = scratchFile(this.#directory, name);
+    const descriptor = attempt(path, () => openSync(scratch.path, 'wx', 0o666));
+    this.#files.push({ scratch, path });
+    this.#open.add(descriptor);
+    const hash = createHash('sha256');
+    let size = 0;
+    return {
+      write: (bytes) => {
+        attempt(path, () => writeAll(descriptor, bytes));
+        hash.update(bytes);
+        size += bytes.length;
+      },
+      close: () => {
+        this.#open.delete(descriptor);
+        // Some file systems (NFS) report a full disk only here.
+        attempt(path, () => closeSync(descriptor));
+        return { path, size, sha256: hash.digest('hex') };
+      },
+    };
+  }
+
+  /** Moves all files to their places, or none. Does not give signals a chance in between. */
+  publish(): void {
+    const published: { path: string; backup: Backup }[] = [];
+    try {
+      for (const { scratch, path } of this.#files) {
+        const backup = backUp(path);
+        published.push({ path, backup });
+        attempt(path, () => renameSync(scratch.path, path));
+        scratch.release();
+      }
+      this.#files.length = 0;
+    } catch (error) {
+      for (const { path, backup } of published) restore(path, backup);
+      throw error;
+    } finally {
+      for (const { backup } of published) if (typeof backup === 'object') backup.dispose();
+    }
+  }
+
+  /** Removes what was not published. */
+  discard(): void {
+    for (const descriptor of this.#open) closeSync(descriptor);
+    this.#open.clear();
+    for (const { scratch } of this.#files) scratch.dispose();
+    this.#files.length = 0;
+  }
+}
+
+/** What was at a path before: nothing, a file that has a second name now, or one that could not be given one. */
+type Backup = 'absent' | 'unlinkable' | Scratch;
+
+function backUp(path: string): Backup {
+  const scratch = scratchFile(dirname(path), basename(path));
+  try {
+    linkSync(path, scratch.path);
+    return scratch;
+  } catch (error) {
+    scratch.dispose();
+    return systemCodeOf(error) === 'ENOENT' ? 'absent' : 'unlinkable';
+  }
+}
+
+function restore(path: string, backup: Backup): void {
+  if (typeof backup === 'object') renameSync(backup.path, path);
+  else if (backup === 'absent') rmSync(path, { force: true });
+}
+
+function refuseDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new FledgeError('output', `cannot write ${path}: a directory has this name`, {
+      fix: 'remove it, or choose another place with --output',
+    });
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let offset = 0; offset < bytes.length; ) offset += writeSync(descriptor, bytes, offset);
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new FledgeError('output', `cannot write ${path}: ${reasonOf(error)}`, {
+      cause: error,
+      fix: fixOf(error, path),
+    });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOSPC':
+      return 'no space left on the disk';
+    case 'EDQUOT':
+      return 'the disk quota is used up';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'ENOENT':
+      return 'the directory does not exist';
+    default:
+      return messageOf(error);
+  }
+}
+
+function fixOf(error: unknown, path: string): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `free some space in ${dirname(path)}, or write elsewhere with --output`;
+    case 'ENOENT':
+      return `create it first: mkdir -p ${dirname(path)}`;
+    default:
+      return 'choose a directory that you may write to with --output';
+  }
+}

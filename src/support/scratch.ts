@@ -1,0 +1,114 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { atExit } from './cleanup.ts';
+
+/** A file or directory that exists only while a build runs. */
+export interface Scratch {
+  readonly path: string;
+  /** Removes it. Safe to call more than once, and after the file was renamed away. */
+  dispose(): void;
+  /** It was renamed to its final name, and is nobody's to remove. */
+  release(): void;
+}
+
+/**
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
+ * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ */
+const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
+
+/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
+ * of. It is removed if the process ends first.
+ */
+export function scratchFile(directory: string, label: string): Scratch {
+  return scratchAt(join(directory, scratchName(label)));
+}
+
+/** Creates an empty directory in `directory`, readable by this user only. */
+export function scratchDirectory(directory: string, label: string): Scratch {
+  const scratch = scratchAt(join(directory, scratchName(label)));
+  mkdirSync(scratch.path, { mode: 0o700 });
+  return scratch;
+}
+
+/** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
+export function removeStaleScratch(directory: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(directory);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const match = SCRATCH_NAME.exec(name);
+    if (match === null) continue;
+    const path = join(directory, name);
+    const [, host, pid, start] = match;
+    const dead = host === hostId() ? startTimeOf(Number(pid)) !== start : isOld(path);
+    if (dead) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function scratchAt(path: string): Scratch {
+  const remove = (): void => rmSync(path, { recursive: true, force: true });
+  const forget = atExit(remove);
+  return {
+    path,
+    dispose() {
+      remove();
+      forget();
+    },
+    release: forget,
+  };
+}
+
+function scratchName(label: string): string {
+  const random = randomBytes(6).toString('hex');
+  return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? '0'}-${random}-${label}`;
+}
+
+let knownHostId: string | undefined;
+
+function hostId(): string {
+  knownHostId ??= createHash('sha256')
+    .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${hostname()}`)
+    .digest('hex')
+    .slice(0, 8);
+  return knownHostId;
+}
+
+function pidNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
+/** Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process. */
+function startTimeOf(pid: number): string | undefined {
+  const stat = readOr(`/proc/${pid}/stat`);
+  return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+function readOr(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isOld(path: string): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs > FOREIGN_LIFETIME_MS;
+  } catch {
+    return false;
+  }
+}

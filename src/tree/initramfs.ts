@@ -1,0 +1,87 @@
+import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
+import type { Content, LeafInode, Metadata, Timestamp } from './entry.ts';
+import type { FileTree } from './tree.ts';
+
+/** An applet of a busybox, and the directory (without slashes around it) in which it belongs. */
+export interface AppletLink {
+  readonly name: string;
+  readonly directory: string;
+}
+
+/** The directories that programs expect to find, whether or not anything is in them. */
+const BASE_DIRECTORIES: readonly (readonly [path: string, mode: number])[] = [
+  ['', 0o755],
+  ['bin', 0o755],
+  ['dev', 0o755],
+  ['etc', 0o755],
+  ['home', 0o755],
+  ['lib', 0o755],
+  ['lib64', 0o755],
+  ['mnt', 0o755],
+  ['opt', 0o755],
+  ['proc', 0o555],
+  ['root', 0o700],
+  ['run', 0o755],
+  ['sbin', 0o755],
+  ['srv', 0o755],
+  ['sys', 0o555],
+  ['tmp', 0o1777],
+  ['usr', 0o755],
+  ['usr/bin', 0o755],
+  ['usr/lib', 0o755],
+  ['usr/local', 0o755],
+  ['usr/local/bin', 0o755],
+  ['usr/sbin', 0o755],
+  ['var', 0o755],
+  ['var/lib', 0o755],
+  ['var/log', 0o755],
+  ['var/tmp', 0o1777],
+];
+
+/**
+ * What PID 1 needs in /dev before it has mounted anything: the kernel opens /dev/console for its stdio. Numbers from
+ * Documentation/admin-guide/devices.txt.
+ */
+const BASE_DEVICES = [
+  { path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
+  { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
+] as const;
+
+const BUSYBOX = 'bin/busybox' as ByteString;
+
+/** Adds the directories and device nodes that every initramfs has. */
+export function addBaseTree(tree: FileTree, mtime: Timestamp): void {
+  for (const [path, mode] of BASE_DIRECTORIES) tree.putDirectory(byteStringFromText(path), rootOwned(mode, mtime));
+  for (const { path, mode, major, minor } of BASE_DEVICES) {
+    tree.put(byteStringFromText(path), { ...rootOwned(mode, mtime), kind: 'char-device', major, minor });
+  }
+}
+
+/**
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except where something is already. The links are
+ * absolute, as `busybox --install -s` makes them: they are right wherever the applet's directory leads.
+ */
+export function addBusybox(tree: FileTree, binary: Content, applets: readonly AppletLink[], mtime: Timestamp): void {
+  addProgram(tree, BUSYBOX, binary, mtime);
+  const link: LeafInode = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` as ByteString };
+  for (const { name, directory } of applets) {
+    const path = byteStringFromText(`${directory}/${name}`);
+    // Each link is an inode of its own: a second name of one symlink is nothing an author would expect to find.
+    if (tree.get(path) === undefined) tree.put(path, { ...link });
+  }
+}
+
+/** Adds a program, 0755 and owned by root. */
+export function addProgram(tree: FileTree, path: ByteString, content: Content, mtime: Timestamp): void {
+  tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
+}
+
+/** Adds a small file of the product's own, 0644 and owned by root. */
+export function addTextFile(tree: FileTree, path: ByteString, text: string, mtime: Timestamp): void {
+  const data = Buffer.from(text, 'utf8');
+  tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
+}
+
+function rootOwned(mode: number, mtime: Timestamp): Metadata {
+  return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
+}

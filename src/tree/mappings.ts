@@ -1,0 +1,173 @@
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type ByteString,
+  byteStringFromBytes,
+  byteStringFromText,
+  bytesOf,
+  compareByteStrings,
+  displayByteString,
+} from '../support/byte-string.ts';
+import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import type { LeafInode, Metadata, Timestamp } from './entry.ts';
+import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
+import type { FileTree } from './tree.ts';
+
+/** One line of `[mappings]`. */
+export interface Mapping {
+  /** Host path, relative to the directory of fledge.toml or absolute. */
+  readonly source: string;
+  /** Absolute path in the artifact. */
+  readonly destination: string;
+}
+
+/** Something that keeps a mapping from being carried out. */
+export interface MappingProblem {
+  readonly mapping: Mapping;
+  readonly message: string;
+}
+
+export interface MappingResult {
+  /** Empty if everything is in the tree. */
+  readonly problems: readonly MappingProblem[];
+  /** Executable files that were mapped below a directory for programs, in the order of the mappings. */
+  readonly programs: readonly ByteString[];
+}
+
+export interface MappingOptions {
+  /** The directory that relative sources are relative to. */
+  readonly directory: string;
+  readonly mtime: Timestamp;
+}
+
+/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+
+/**
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
+ * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
+ * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
+ * that is itself the source is followed. File contents are not read here.
+ *
+ * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ */
+export async function addMappings(
+  tree: FileTree,
+  mappings: readonly Mapping[],
+  { directory, mtime }: MappingOptions,
+): Promise<MappingResult> {
+  const problems: MappingProblem[] = [];
+  const programs: ByteString[] = [];
+  const takenBy = new Map<ByteString, Mapping>();
+  const owned = { uid: 0, gid: 0, mtime, xattrs: new Map<ByteString, Uint8Array>() };
+  let entries = 0;
+
+  for (const mapping of mappings) {
+    const fail = (message: string): void => {
+      problems.push({ mapping, message });
+    };
+
+    const putLeaf = (path: ByteString, inode: LeafInode): void => {
+      if (tree.hasEntriesBelow(path)) {
+        fail(`/${displayByteString(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+        return;
+      }
+      tree.put(path, inode);
+    };
+
+    const addFile = (host: Buffer, stats: Stats, path: ByteString, label: string): void => {
+      const metadata: Metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
+      const content = { kind: 'host-file', size: stats.size, path: host, label } as const;
+      putLeaf(path, { ...metadata, kind: 'file', content });
+      if (metadata.mode === 0o755 && isProgramPath(path)) programs.push(path);
+    };
+
+    const addDirectory = async (host: ByteString, path: ByteString, label: string): Promise<void> => {
+      const target = tree.resolveDirectory(path) ?? path;
+      if (tree.get(target)?.kind !== 'directory') tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
+      const names = readdirSync(bytesOf(host), { encoding: 'buffer' })
+        .map(byteStringFromBytes)
+        .sort(compareByteStrings);
+      for (const name of names) {
+        if (++entries % ENTRIES_PER_TURN === 0) await setImmediate();
+        const childHost = `${host}/${name}` as ByteString;
+        const childPath = (target === '' ? name : `${target}/${name}`) as ByteString;
+        const childLabel = `${label}/${displayByteString(name)}`;
+        const hostBytes = bytesOf(childHost);
+        const stats = lstatSync(hostBytes);
+        if (stats.isDirectory()) await addDirectory(childHost, childPath, childLabel);
+        else if (stats.isFile()) addFile(hostBytes, stats, childPath, childLabel);
+        else if (stats.isSymbolicLink()) {
+          const link = byteStringFromBytes(readlinkSync(hostBytes, { encoding: 'buffer' }));
+          putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+        } else fail(specialFileMessage(childLabel, stats));
+      }
+    };
+
+    try {
+      const { host, stats } = findSource(mapping, directory);
+      const destination = byteStringFromText(mapping.destination).replace(/^\/+/, '') as ByteString;
+      if (stats.isDirectory()) await addDirectory(host, destination, withoutSlash(mapping.source));
+      else if (stats.isFile()) {
+        const path = fileDestination(tree, destination, byteStringFromText(basename(mapping.source)));
+        const earlier = takenBy.get(path);
+        if (earlier === undefined) addFile(bytesOf(host), stats, path, mapping.source);
+        else fail(`"${earlier.source}" is mapped to /${displayByteString(path)} already`);
+        takenBy.set(path, mapping);
+      } else fail(specialFileMessage(mapping.source, stats));
+    } catch (error) {
+      fail(sourceErrorMessage(error));
+    }
+  }
+  return { problems, programs };
+}
+
+/**
+ * Whether every source is there, without touching a tree: one problem for each that is not. For `validate`, where a
+ * missing program may just not have been compiled yet.
+ */
+export function findMissingSources(mappings: readonly Mapping[], directory: string): MappingProblem[] {
+  return mappings.flatMap((mapping) => {
+    try {
+      findSource(mapping, directory);
+      return [];
+    } catch (error) {
+      return [{ mapping, message: sourceErrorMessage(error) }];
+    }
+  });
+}
+
+function findSource(mapping: Mapping, directory: string): { host: ByteString; stats: Stats } {
+  const host = realpathSync.native(resolve(directory, mapping.source), { encoding: 'buffer' });
+  return { host: byteStringFromBytes(host), stats: lstatSync(host) };
+}
+
+/** `destination` itself, or the file of that name inside it if it ends in a slash or is a directory. */
+function fileDestination(tree: FileTree, destination: ByteString, name: ByteString): ByteString {
+  const inside = destination === '' || destination.endsWith('/') || tree.resolveDirectory(destination) !== undefined;
+  if (!inside) return tree.resolveParent(destination);
+  return tree.resolveParent(`${destination}/${name}` as ByteString);
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/(?<=.)\/+$/, '');
+}
+
+function specialFileMessage(label: string, stats: Stats): string {
+  const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+  return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+
+function sourceErrorMessage(error: unknown): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOENT':
+      return 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+    case 'ELOOP':
+      return 'the path is a loop of symbolic links';
+    case 'EACCES':
+      return `permission denied; make it readable for the user who builds (${messageOf(error)})`;
+    default:
+      return error instanceof FledgeError ? error.message : `cannot be read: ${messageOf(error)}`;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ByteString } from '../support/byte-string.ts';
+
+/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+const PROGRAM_DIRECTORIES = [
+  'bin',
+  'sbin',
+  'usr/bin',
+  'usr/sbin',
+  'usr/local/bin',
+  'usr/local/sbin',
+  'opt/bin',
+  'opt/sbin',
+];
+
+/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
+
+const SHARED_LIBRARY = /\.so(\.\d+)*$/;
+
+/** The mode of every mapped directory. */
+export const DIRECTORY_MODE = 0o755;
+
+/**
+ * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
+ * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ */
+export function mappedFileMode(destination: ByteString, hostMode: number): 0o755 | 0o644 {
+  const executable =
+    (hostMode & 0o111) !== 0 ||
+    isBelow(destination, PROGRAM_DIRECTORIES) ||
+    (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
+  return executable ? 0o755 : 0o644;
+}
+
+/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+export function isProgramPath(path: ByteString): boolean {
+  return isBelow(path, PROGRAM_DIRECTORIES);
+}
+
+function isBelow(path: ByteString, directories: readonly string[]): boolean {
+  return directories.some((directory) => path.startsWith(`${directory}/`));
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, testTimeout: number) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout,
+    hookTimeout: 120_000,
+    // A file system watcher's limit or a shared temp name must not couple test files: each has a process of its own.
+    pool: 'forks' as const,
+  },
+});
+
+export default defineConfig({
+  test: {
+    // A test that is skipped proves nothing, and one that is marked `only` hides the others.
+    allowOnly: false,
+    projects: [project('unit', 10_000), project('integration', 60_000), project('e2e', 120_000)],
+  },
+});
