@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openGzip } from '../../src/formats/gzip/gzip.ts';
+import { run } from '../../src/support/exec.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+const gzipModule = fileURLToPath(new URL('../../src/formats/gzip/gzip.ts', import.meta.url));
+
+/** Compresses `input` to `output` as the initramfs writer does: straight from the file into the chunks. */
+async function compress(input: string, output: string): Promise<void> {
+  const source = openSync(input, 'r');
+  const target = openSync(output, 'w');
+  const writer = openGzip({ workers: 2, write: (bytes) => void writeSync(target, bytes) });
+  for (;;) {
+    const count = readSync(source, writer.reserve());
+    if (count === 0) break;
+    await writer.commit(count);
+  }
+  await writer.finish();
+}
+
+async function gzipSize(file: string): Promise<number> {
+  const { stdout } = await run('sh', ['-c', 'gzip -n -9 <"$1" | wc -c', 'sh', file]);
+  return Number(stdout.toString());
+}
+
+/** A host's own file is what artifacts hold: programs, and much of them. */
+const program = process.execPath;
+
+describe('a file of a program', () => {
+  it('is one member that gzip takes, lists and gives back', async () => {
+    const directory = testDirectory();
+    const input = join(directory, 'input');
+    const output = join(directory, 'output.gz');
+    const bytes = readFileSync(program).subarray(0, 12_000_000);
+    writeFileSync(input, bytes);
+    await compress(input, output);
+
+    await run('gzip', ['--test', '--verbose', output]);
+    const { stdout: restored } = await run('zcat', [output]);
+    expect(restored.equals(bytes)).toBe(true);
+
+    const { stdout: listing } = await run('gzip', ['--list', '--verbose', output], { env: { LC_ALL: 'C' } });
+    const crc = readFileSync(output).subarray(-8).readUInt32LE(0).toString(16).padStart(8, '0');
+    const [, line = ''] = listing.toString().split('\n');
+    expect(line).toMatch(new RegExp(`^defla ${crc} .* ${readFileSync(output).length} +12000000 `));
+  });
+
+  it('is at most 1 % larger than that of gzip -9', async () => {
+    const directory = testDirectory();
+    const input = join(directory, 'input');
+    const output = join(directory, 'output.gz');
+    writeFileSync(input, readFileSync(program).subarray(20_000_000, 30_000_000));
+    await compress(input, output);
+    expect(readFileSync(output).length).toBeLessThanOrEqual((await gzipSize(input)) * 1.01);
+  });
+});
+
+it('the process ends by itself when a file is left unfinished', async () => {
+  const script = `
+    import { openGzip } from ${JSON.stringify(gzipModule)};
+    const writer = openGzip({ workers: 2, write: () => undefined });
+    await writer.write(new Uint8Array(3_000_000));
+    console.log('left');
+  `;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { timeoutMs: 20_000 });
+  expect(stdout.toString()).toBe('left\n');
+});
+
+it('the bytes do not depend on options and environment of the process', async () => {
+  const script = `
+    import { openGzip } from ${JSON.stringify(gzipModule)};
+    import { createHash } from 'node:crypto';
+    const hash = createHash('sha256');
+    const writer = openGzip({ workers: 3, write: (bytes) => void hash.update(bytes) });
+    await writer.write(Buffer.alloc(2_000_000, 'independent of flags '));
+    await writer.finish();
+    console.log(hash.digest('hex'));
+  `;
+  const hash = createHash('sha256');
+  const writer = openGzip({ workers: 1, write: (bytes) => void hash.update(bytes) });
+  await writer.write(Buffer.alloc(2_000_000, 'independent of flags '));
+  await writer.finish();
+  const expected = `${hash.digest('hex')}\n`;
+  // Baseline compiler only, then without it: two very different machine codes for the same wasm.
+  for (const flag of ['--liftoff-only', '--no-liftoff']) {
+    const { stdout } = await run(process.execPath, [flag, '--input-type=module', '--eval', script], {
+      env: { NODE_OPTIONS: '--import=data:text/javascript,0', LANG: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' },
+    });
+    expect(stdout.toString()).toBe(expected);
+  }
+});
