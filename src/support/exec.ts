@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { atExit } from './cleanup.ts';
 import { FledgeError, messageOf, systemCodeOf } from './errors.ts';
@@ -118,9 +118,9 @@ export async function findOnPath(name: string): Promise<string | undefined> {
     if (!isAbsolute(candidate) && directory !== '') continue;
     try {
       await access(candidate, constants.X_OK);
-      return candidate;
+      if ((await stat(candidate)).isFile()) return candidate;
     } catch {
-      // Not in this directory: look in the next.
+      // Not there, or not for us to execute: look in the next directory.
     }
   }
   return undefined;

@@ -1,0 +1,142 @@
+#!/bin/sh
+# Puts in place what the demo or the tests need on a Debian or Ubuntu machine: packages, a kernel to boot, node_modules.
+# Says nothing and takes no time when everything is there.
+#
+#   scripts/setup.sh demo|test
+set -eu
+
+CDPATH='' cd -- "$(dirname -- "$0")/.."
+
+kernel_cache=node_modules/.cache/fledge
+
+say() {
+  printf 'setup: %s\n' "$*" >&2
+}
+
+fail() {
+  say "$*"
+  exit 1
+}
+
+have() {
+  command -v "$1" >/dev/null 2>&1
+}
+
+# The C library to link with statically, for a compiler that is there. gcc repeats the name of a file it does not find.
+have_libc() {
+  have "$1" && [ -e "$("$1" -print-file-name=libc.a)" ]
+}
+
+# A program that needs a dynamic loader names it near its beginning.
+have_static_busybox() {
+  [ -x /bin/busybox ] && ! head -c 4096 /bin/busybox | LC_ALL=C grep -q '/ld-'
+}
+
+# The packages that are missing, one a line.
+missing_packages() {
+  have gcc || echo gcc
+  have_libc gcc || echo libc6-dev
+  have_static_busybox || echo busybox-static
+  have qemu-system-x86_64 || echo qemu-system-x86
+  have_any_kernel || kernel_package
+  [ "$1" = test ] || return 0
+  have aarch64-linux-gnu-gcc || echo gcc-aarch64-linux-gnu
+  have_libc aarch64-linux-gnu-gcc || echo libc6-dev-arm64-cross
+  have qemu-aarch64-static || echo qemu-user-static
+  have cpio || echo cpio
+  have gzip || echo gzip
+}
+
+have_any_kernel() {
+  for kernel in /boot/vmlinuz-* "$kernel_cache"/vmlinuz-*; do
+    [ -e "$kernel" ] && return 0
+  done
+  return 1
+}
+
+have_readable_kernel() {
+  for kernel in /boot/vmlinuz-* "$kernel_cache"/vmlinuz-*; do
+    [ -r "$kernel" ] && return 0
+  done
+  return 1
+}
+
+kernel_package() {
+  case $(. /etc/os-release && echo "$ID ${ID_LIKE-}") in
+    *ubuntu*) echo linux-image-virtual ;;
+    *) echo linux-image-cloud-amd64 ;;
+  esac
+}
+
+can_be_root() {
+  [ "$(id -u)" = 0 ] || { have sudo && sudo -n true 2>/dev/null; }
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  else
+    sudo -n "$@"
+  fi
+}
+
+install_packages() {
+  have apt-get || fail "this machine has no apt-get; please install what these Debian packages provide: $*"
+  can_be_root ||
+    fail "needs root for packages, please run: sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+  say "installing $*"
+  # A repository of somebody else that is out of reach is not our concern, if the packages can be had without it.
+  as_root apt-get -qq update || say 'apt-get update failed, going on with the package lists that are there'
+  log=$(mktemp)
+  trap 'rm -f -- "$log"' EXIT
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
+    -o DPkg::Lock::Timeout=300 "$@" >"$log" || {
+    cat -- "$log" >&2
+    fail "apt-get could not install $*"
+  }
+}
+
+# Ubuntu keeps its kernels readable for root only.
+copy_newest_kernel() {
+  newest=$(printf '%s\n' /boot/vmlinuz-* | sort -V | tail -n 1)
+  can_be_root ||
+    fail "needs root to read a kernel, please run: sudo install -D -m 0644 -t '$PWD/$kernel_cache' '$newest'"
+  say "copying $newest to where it can be read"
+  mkdir -p -- "$kernel_cache"
+  as_root install -m 0644 -- "$newest" "$kernel_cache/"
+}
+
+# node_modules of a directory, as its lock file has it, with the Node that is one of the packages.
+install_modules() {
+  lock=$1/package-lock.json
+  installed=$1/node_modules/.package-lock.json
+  [ -e "$lock" ] || fail "$lock is missing from this checkout"
+  if [ ! -e "$installed" ] || [ "$lock" -nt "$installed" ]; then
+    have npm || fail 'npm is not on the PATH; please install Node.js from https://nodejs.org or with apt-get'
+    say "installing the npm packages of $lock"
+    (cd -- "$1" && npm ci --no-audit --no-fund --loglevel=error >&2) || fail "npm ci failed in $1"
+    # npm does not touch this file when it is as it was, and the next run would install again.
+    touch -- "$installed"
+  fi
+  # The binary comes by an install script, after npm has made its links.
+  node=$1/node_modules/node/bin/node
+  [ -x "$node" ] || fail "$node is missing: npm did not run the install script of the package node"
+  [ -e "$1/node_modules/.bin/node" ] || ln -sf ../node/bin/node "$1/node_modules/.bin/node"
+}
+
+case ${1-} in
+  demo | test) ;;
+  *) fail 'usage: scripts/setup.sh demo|test' ;;
+esac
+[ "$(uname -s) $(uname -m)" = 'Linux x86_64' ] || fail 'the demo and the tests boot a kernel of an x86-64 Linux machine'
+
+missing=$(missing_packages "$1")
+if [ -n "$missing" ]; then
+  # shellcheck disable=SC2086 # one word for each package
+  install_packages $missing
+fi
+install_modules .
+if [ "$1" = test ]; then
+  install_modules test/node22
+fi
+have_readable_kernel || copy_newest_kernel

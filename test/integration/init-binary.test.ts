@@ -1,0 +1,190 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { compileInit } from '../../src/init/compile.ts';
+import type { GccPlatform } from '../../src/tools/gcc.ts';
+
+const execute = promisify(execFile);
+const compileModule = new URL('../../src/init/compile.ts', import.meta.url).href;
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+const platforms: readonly GccPlatform[] = ['linux/amd64', 'linux/arm64'];
+const machines: Readonly<Record<GccPlatform, string>> = {
+  'linux/amd64': 'Advanced Micro Devices X86-64',
+  'linux/arm64': 'AArch64',
+};
+/** How a binary for the platform runs on the x86-64 machine of the tests. */
+const runners: Readonly<Record<GccPlatform, readonly string[]>> = {
+  'linux/amd64': [],
+  'linux/arm64': ['qemu-aarch64-static'],
+};
+
+let directory: string;
+const binaries = new Map<GccPlatform, { path: string; bytes: Buffer }>();
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'fledge init-'));
+  for (const platform of platforms) {
+    const scratchDir = await newDirectory();
+    const bytes = await compileInit({ platform, scratchDir });
+    expect(await readdir(scratchDir)).toEqual([]);
+    const path = join(directory, platform.replace('/', '-'));
+    await writeFile(path, bytes, { mode: 0o755 });
+    binaries.set(platform, { path, bytes });
+  }
+});
+afterAll(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+let directoryCount = 0;
+async function newDirectory(): Promise<string> {
+  const path = join(directory, `scratch ${directoryCount++}`);
+  await mkdir(path);
+  return path;
+}
+
+function binaryFor(platform: GccPlatform): { path: string; bytes: Buffer } {
+  const binary = binaries.get(platform);
+  if (binary === undefined) throw new Error(`the init for ${platform} was not compiled`);
+  return binary;
+}
+
+describe.each(platforms)('the init for %s', (platform) => {
+  it('is a small static ELF executable for that machine, with an unexecutable stack', async () => {
+    const { path, bytes } = binaryFor(platform);
+    const { stdout } = await execute('readelf', [
+      '-W',
+      '--file-header',
+      '--program-headers',
+      '--section-headers',
+      path,
+    ]);
+    expect(stdout).toMatch(/Type:\s+EXEC/);
+    expect(stdout).toMatch(new RegExp(`Machine:\\s+${machines[platform]}`));
+    expect(stdout).toMatch(/GNU_STACK.* RW /);
+    expect(stdout).not.toMatch(/INTERP|DYNAMIC|\.note|\.comment|\.symtab|build-id/);
+    expect(bytes.length).toBeLessThan(8192);
+  });
+
+  it('holds nothing of the machine that built it', () => {
+    const text = binaryFor(platform).bytes.toString('latin1');
+    for (const trace of ['GCC', 'GNU', 'Debian', 'Ubuntu', 'fledge init-', repository, '.c\0', '/usr/lib']) {
+      expect(text.includes(trace), trace).toBe(false);
+    }
+  });
+
+  it('says that it is no ordinary program, and exits with status 1, when it is not PID 1', async () => {
+    const [program, ...args] = [...runners[platform], binaryFor(platform).path];
+    if (program === undefined) throw new Error('no program');
+    await expect(execute(program, args)).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'fledge-init: this is the init of a microVM and runs as PID 1 only\n',
+    });
+  });
+
+  it('has the same bytes from another directory, umask, locale, time zone and environment', async () => {
+    const scratchDir = await newDirectory();
+    const headers = await newDirectory();
+    await writeFile(join(headers, 'stdc-predef.h'), '#error "a header of this machine was read"\n');
+    const script = `
+      const { compileInit } = await import(${JSON.stringify(compileModule)});
+      process.stdout.write(await compileInit(${JSON.stringify({ platform, scratchDir })}));
+    `;
+    const { stdout } = await execute(
+      'sh',
+      [
+        ...['-c', 'umask 077; exec "$@"', 'sh'],
+        ...[process.execPath, '--experimental-strip-types', '--no-warnings', '--input-type=module', '-e', script],
+      ],
+      {
+        cwd: headers,
+        encoding: 'buffer',
+        env: {
+          PATH: process.env['PATH'],
+          LC_ALL: 'de_DE.UTF-8',
+          LANGUAGE: 'de',
+          TZ: 'Pacific/Kiritimati',
+          CC: 'false',
+          CFLAGS: '-O0 -g',
+          LDFLAGS: '-Wl,--build-id',
+          CPATH: headers,
+          C_INCLUDE_PATH: headers,
+          GCC_EXEC_PREFIX: `${headers}/`,
+          COMPILER_PATH: headers,
+          LIBRARY_PATH: headers,
+          DEPENDENCIES_OUTPUT: join(headers, 'dependencies'),
+          SOURCE_DATE_EPOCH: '1',
+          TMPDIR: '/nonexistent',
+        },
+      },
+    );
+    expect(stdout.equals(binaryFor(platform).bytes)).toBe(true);
+    expect(await readdir(scratchDir)).toEqual([]);
+    expect(await readdir(headers)).toEqual(['stdc-predef.h']);
+  });
+});
+
+describe('a compiler that does not do', () => {
+  async function fakeGcc(name: string, script: string): Promise<void> {
+    const bin = await newDirectory();
+    await writeFile(join(bin, name), `#!/bin/sh\n${script}\n`);
+    await chmod(join(bin, name), 0o755);
+    vi.stubEnv('PATH', bin);
+  }
+
+  it('is missing: the message names the package and the other ways', async () => {
+    vi.stubEnv('PATH', await newDirectory());
+    await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
+      code: 'tool',
+      message: 'the C init cannot be compiled for linux/arm64: aarch64-linux-gnu-gcc is not on the PATH',
+      fix: 'apt-get install gcc-aarch64-linux-gnu, or bring an init of your own ([init] path or none)',
+    });
+  });
+
+  it('fails: the message has the end of what it said, and nothing is left', async () => {
+    await fakeGcc('aarch64-linux-gnu-gcc', 'echo "half" >freestanding.elf; echo "cc1: no space left" >&2; exit 4');
+    const scratchDir = await newDirectory();
+    await expect(compileInit({ platform: 'linux/arm64', scratchDir })).rejects.toMatchObject({
+      code: 'tool',
+      message: expect.stringMatching(
+        /^the C init cannot be compiled for linux\/arm64: .*gcc .*4:\ncc1: no space left$/,
+      ),
+    });
+    expect(await readdir(scratchDir)).toEqual([]);
+  });
+
+  it('builds for another machine: that is noticed', async () => {
+    const { path } = binaryFor('linux/amd64');
+    await fakeGcc('aarch64-linux-gnu-gcc', `exec /bin/cp "${path}" freestanding.elf`);
+    await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
+      code: 'tool',
+      message: expect.stringMatching(/aarch64-linux-gnu-gcc does not compile for linux\/arm64$/),
+    });
+  });
+
+  it('succeeds without writing anything: that is noticed', async () => {
+    await fakeGcc('aarch64-linux-gnu-gcc', 'exit 0');
+    await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
+      code: 'tool',
+      message: expect.stringMatching(/its output is missing/),
+    });
+  });
+
+  it('is stopped by the signal', async () => {
+    const scratchDir = await newDirectory();
+    const stopped = AbortSignal.abort(new Error('stopped by the user'));
+    await expect(compileInit({ platform: 'linux/amd64', scratchDir, signal: stopped })).rejects.toThrow(
+      'stopped by the user',
+    );
+    expect(await readdir(scratchDir)).toEqual([]);
+  });
+});
