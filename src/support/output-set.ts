@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from './errors.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
@@ -36,10 +36,10 @@ export class OutputSet {
     removeStaleScratch(directory);
   }
 
-  /** @throws FledgeError `output` if the file cannot be created or a directory has its name. */
+  /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
   create(name: string): OutputFile {
     const path = join(this.#directory, name);
-    refuseDirectory(path);
+    refuseUnlessFile(path);
     const scratch = scratchFile(this.#directory, name);
     const descriptor = attempt(path, () => openSync(scratch.path, 'wx', 0o666));
     this.#files.push({ scratch, path });
@@ -108,12 +108,14 @@ function restore(path: string, backup: Backup): void {
   else if (backup === 'absent') rmSync(path, { force: true });
 }
 
-function refuseDirectory(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new FledgeError('output', `cannot write ${path}: a directory has this name`, {
-      fix: 'remove it, or choose another place with --output',
-    });
-  }
+/** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
+function refuseUnlessFile(path: string): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isFile()) return;
+  const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
+  throw new FledgeError('output', `cannot write ${path}: ${kind} has this name`, {
+    fix: 'remove it, or choose another place with --output',
+  });
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {

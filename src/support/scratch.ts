@@ -55,6 +55,11 @@ export function removeStaleScratch(directory: string): void {
   }
 }
 
+/** Whether a file of this name is some build's scratch, and so nobody's content. */
+export function isScratchName(name: string): boolean {
+  return SCRATCH_NAME.test(name);
+}
+
 function scratchAt(path: string): Scratch {
   const remove = (): void => rmSync(path, { recursive: true, force: true });
   const forget = atExit(remove);

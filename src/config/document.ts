@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { Locator } from './positions.ts';
+import { type Finding, formatKeyPath, type KeyPath, type Problem } from './problems.ts';
+import { isTable } from './toml.ts';
+import { valueAt } from './zod-problems.ts';
+
+/** Findings with their positions, in the order of the text. */
+export function locateFindings(findings: readonly Finding[], file: string, locator: Locator): Problem[] {
+  return findings
+    .map(({ path, message, suggestion }) => ({
+      file,
+      ...locator.positionOf(path),
+      key: formatKeyPath(path),
+      message,
+      ...(suggestion !== undefined && { suggestion }),
+    }))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/**
+ * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
+ * that does not do (a table without a key that it needs), the whole top-level table.
+ */
+export function draftOf<T>(schema: z.ZodType<T>, raw: unknown, issues: readonly z.core.$ZodIssue[]): T | undefined {
+  const paths = pathsOf(issues);
+  const pruned = prune(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+  const first = schema.safeParse(pruned);
+  if (first.success) return first.data;
+  const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
+  return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
+}
+
+/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+export function findProtoKeys(raw: unknown, tables: readonly KeyPath[], suggestion?: string): Finding[] {
+  return tables
+    .map((table) => [...table, '__proto__'])
+    .filter((path) => valueAt(raw, path) !== undefined)
+    .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
+}
+
+/**
+ * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
+ * finding says what to do.
+ */
+export function withoutExplainedGaps(findings: readonly Finding[]): Finding[] {
+  const unknown = findings.filter((finding) => finding.about === 'unknown');
+  return findings.filter((finding) => {
+    if (finding.about !== 'missing') return true;
+    const name = finding.path.at(-1);
+    const table = JSON.stringify(finding.path.slice(0, -1));
+    return !unknown.some((other) =>
+      other.suggestion === undefined
+        ? other.path.at(-1) === name
+        : other.suggestion === name && JSON.stringify(other.path.slice(0, -1)) === table,
+    );
+  });
+}
+
+/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+function pathsOf(issues: readonly z.core.$ZodIssue[]): PropertyKey[][] {
+  return issues.flatMap((issue) => {
+    const index = issue.path.findIndex((segment) => typeof segment === 'number');
+    const path = index < 0 ? issue.path : issue.path.slice(0, index);
+    const isInTable = issue.code === 'unrecognized_keys' && index < 0;
+    return isInTable ? issue.keys.map((name) => [...path, name]) : [path];
+  });
+}
+
+function prune(value: unknown, path: KeyPath, bad: ReadonlySet<string>): unknown {
+  if (!isTable(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
+      .map(([key, child]) => [key, prune(child, [...path, key], bad)]),
+  );
+}

@@ -1,0 +1,31 @@
+import { documentSchema } from './schema.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Top-level names that only manifest.toml has. */
+export const MANIFEST_NAMES: readonly string[] = [
+  '$schema',
+  'schema_version',
+  'name',
+  'runtime',
+  'image_digest',
+  'enabled',
+  'openapi',
+  'labels',
+  'resources',
+  'workload',
+  'health_check',
+  'actions',
+  'rootfs',
+  'disks',
+  'cloud_init',
+  'network',
+  'devices',
+  'env',
+];
+
+/** How unknown keys of fledge.toml are explained. */
+export const fledgeVocabulary = vocabularyOf(
+  documentSchema,
+  { unknown: 'unknown key', tableNoun: 'a table' },
+  { file: 'manifest.toml', names: MANIFEST_NAMES },
+);

@@ -1,0 +1,210 @@
+import { nearest } from './suggest.ts';
+
+/** Transports of containers-transports(5) that fledge.toml takes. */
+export const TRANSPORTS = [
+  'docker',
+  'docker-daemon',
+  'docker-archive',
+  'oci',
+  'oci-archive',
+  'dir',
+  'containers-storage',
+] as const;
+
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** A name in a registry, normalised as docker does: `nginx` is `docker.io/library/nginx`. */
+export interface NamedImage {
+  readonly domain: string;
+  readonly repository: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+export interface ImageReference {
+  /** As written in fledge.toml. */
+  readonly text: string;
+  /** Undefined without a transport: the local Docker daemon if it has the image, else the registry. */
+  readonly transport: Transport | undefined;
+  /** For docker://, docker-daemon: (unless it is an image id) and references without a transport. */
+  readonly named: NamedImage | undefined;
+  /** For docker-archive:, oci:, oci-archive: and dir:, as written: relative to the directory of fledge.toml. */
+  readonly path: string | undefined;
+  /** What follows the path in docker-archive:, oci: and oci-archive:, without the colon. */
+  readonly member: string | undefined;
+  /** The last component of the image's name, without tag and file suffix: what artifact and plugin are named after. */
+  readonly baseName: string;
+}
+
+export type ParsedImage =
+  | { readonly ok: true; readonly image: ImageReference }
+  | { readonly ok: false; readonly message: string; readonly suggestion?: string };
+
+// The grammar of github.com/distribution/reference, reference.go.
+const PATH_COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DOMAIN_COMPONENT = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';
+const HOST = `(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[0-9A-Fa-f:]+\\])`;
+const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
+const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
+
+const NAME_PATTERN = new RegExp(`^${NAME}$`);
+const TAG_PATTERN = new RegExp(`^${TAG}$`);
+const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
+
+/** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
+export const IMAGE_PATTERN =
+  `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
+  '|(?:docker-archive|oci|oci-archive):[^:\\s][^\\s]*|(?:dir|containers-storage):[^\\s]+)$';
+
+/** docker's limit for a repository name with its domain. */
+const MAX_NAME_LENGTH = 255;
+
+/** PATH_MAX, with room for a transport. */
+const MAX_TEXT_LENGTH = 4200;
+
+/** Reads `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+export function parseImageReference(text: string): ParsedImage {
+  if (text === '') return fail('must not be empty');
+  if (text.length > MAX_TEXT_LENGTH) return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
+  if (/[\s\p{Cc}]/u.test(text)) return fail('must not hold spaces or control characters');
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
+  if (scheme === 'http' || scheme === 'https') {
+    return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
+  }
+  if (scheme !== undefined && scheme !== 'docker') return unknownTransport(scheme);
+  if (scheme === 'docker') return withNamed(text, 'docker', text.slice('docker://'.length));
+  const prefix = /^([a-z-]+):/.exec(text)?.[1] ?? '';
+  const rest = text.slice(prefix.length + 1);
+  switch (prefix) {
+    case 'docker-daemon':
+      return parseDaemon(text, rest);
+    case 'docker-archive':
+    case 'oci':
+    case 'oci-archive':
+    case 'dir':
+      return parsePath(text, prefix, rest);
+    case 'containers-storage':
+      return parseStorage(text, rest);
+    default:
+      return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
+  }
+}
+
+function parseDaemon(text: string, rest: string): ParsedImage {
+  if (DIGEST_PATTERN.test(rest)) return succeed(text, 'docker-daemon', { baseName: 'image' });
+  const parsed = withNamed(text, 'docker-daemon', rest);
+  if (parsed.ok && parsed.image.named?.tag === undefined && parsed.image.named?.digest === undefined) {
+    return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+  }
+  return parsed;
+}
+
+function parsePath(
+  text: string,
+  transport: 'docker-archive' | 'oci' | 'oci-archive' | 'dir',
+  rest: string,
+): ParsedImage {
+  const colon = transport === 'dir' ? -1 : rest.indexOf(':');
+  const path = colon < 0 ? rest : rest.slice(0, colon);
+  const member = colon < 0 ? undefined : rest.slice(colon + 1);
+  if (path === '') return fail(`needs a path after ${transport}:`);
+  if (path.startsWith('//')) return fail(`is not a URL: write ${transport}:PATH`, `${transport}:${path.slice(2)}`);
+  if (member === '') return fail('ends in a colon; name the image after it, or leave it out');
+  if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
+    const parsed = withNamed(text, undefined, member);
+    if (!parsed.ok) return parsed;
+    return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
+  }
+  return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
+}
+
+function parseStorage(text: string, rest: string): ParsedImage {
+  const reference = /^(?:\[[^\]]+\])?([^[\]]+)$/.exec(rest)?.[1];
+  if (reference === undefined) return fail('needs an image after containers-storage:');
+  const parsed = withNamed(text, undefined, reference.replace(/@[0-9a-f]{64}$/, ''));
+  return succeed(text, 'containers-storage', { baseName: parsed.ok ? parsed.image.baseName : 'image' });
+}
+
+function withNamed(text: string, transport: Transport | undefined, reference: string): ParsedImage {
+  const at = reference.indexOf('@');
+  const digest = at < 0 ? undefined : reference.slice(at + 1);
+  const beforeDigest = at < 0 ? reference : reference.slice(0, at);
+  const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+  const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+  const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+
+  if (name === '') return fail('has no name');
+  if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
+    return fail('is a digest alone; write it behind the name, as in name@sha256:…');
+  }
+  const slash = name.indexOf('/');
+  const first = name.slice(0, Math.max(slash, 0));
+  const hasDomain = first === 'localhost' || /[.:]/.test(first);
+  const repository = hasDomain ? name.slice(slash + 1) : name;
+  if (/[A-Z]/.test(repository)) {
+    return fail('repository names are lower case', text.replace(repository, repository.toLowerCase()));
+  }
+  if (!NAME_PATTERN.test(name)) return fail(`${JSON.stringify(name)} is not a valid image name`);
+  if (tag !== undefined && !TAG_PATTERN.test(tag)) return fail(`${JSON.stringify(tag)} is not a valid tag`);
+  const digestProblem = digest === undefined ? undefined : problemOfDigest(digest);
+  if (digestProblem !== undefined) return fail(digestProblem);
+  if (/^[0-9a-f]{64}$/.test(name)) return fail('is an image id; name the image instead');
+
+  const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
+  const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
+  if (domain.length + 1 + fullRepository.length > MAX_NAME_LENGTH) {
+    return fail(`has a name of more than ${MAX_NAME_LENGTH} characters`);
+  }
+  return succeed(text, transport, {
+    named: { domain, repository: fullRepository, tag, digest },
+    baseName: repository.slice(repository.lastIndexOf('/') + 1),
+  });
+}
+
+function problemOfDigest(digest: string): string | undefined {
+  if (!DIGEST_PATTERN.test(digest)) return `${JSON.stringify(digest)} is not a valid digest, such as sha256:…`;
+  const [algorithm = '', hex = ''] = digest.split(':');
+  const length = algorithm === 'sha256' ? 64 : algorithm === 'sha384' ? 96 : algorithm === 'sha512' ? 128 : undefined;
+  if (length !== undefined && hex.length !== length) {
+    return `the digest has ${hex.length} hex digits; ${algorithm} has ${length}`;
+  }
+  return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
+}
+
+/** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
+function isMistypedTransport(prefix: string): boolean {
+  const near = nearest(
+    prefix,
+    TRANSPORTS.filter((name) => name.includes('-')),
+  );
+  return near !== undefined && near.length >= 10;
+}
+
+function unknownTransport(name: string): ParsedImage {
+  const near = nearest(name, TRANSPORTS);
+  return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
+}
+
+function baseNameOfPath(path: string): string {
+  const last =
+    path
+      .split('/')
+      .filter((part) => part !== '' && part !== '.' && part !== '..')
+      .at(-1) ?? 'image';
+  return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '');
+}
+
+function succeed(
+  text: string,
+  transport: Transport | undefined,
+  parts: { named?: NamedImage; path?: string; member?: string | undefined; baseName: string },
+): ParsedImage {
+  const { named, path, member, baseName } = parts;
+  return { ok: true, image: { text, transport, named, path, member, baseName } };
+}
+
+function fail(message: string, suggestion?: string): ParsedImage {
+  return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { documentSchema } from './schema.ts';
+import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY_KEYS } from './variants.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON Schema (draft 2020-12) of fledge.toml, for editors. What it refuses, `fledge validate` refuses; it cannot
+ * say all that fledge checks, such as two mappings to one destination.
+ */
+export function fledgeTomlJsonSchema(): JsonSchema {
+  const schema = z.toJSONSchema(documentSchema, { target: 'draft-2020-12', override: dropSafeIntegerLimit });
+  return {
+    ...schema,
+    allOf: [...strategyConditions(), ...agentConditions(), ...initConditions()],
+  };
+}
+
+/** Destinations that are /init or the root, however many slashes and dots they have. */
+const PROVIDES_INIT = '^/(?:\\.?/)*(?:\\.|init)?$';
+
+/** zod's integers end at 2^53, which is of no use to somebody who writes a size. */
+function dropSafeIntegerLimit({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+  if (jsonSchema['maximum'] === Number.MAX_SAFE_INTEGER) delete jsonSchema['maximum'];
+}
+
+function strategyConditions(): JsonSchema[] {
+  return (['initramfs', 'oci_rootfs'] as const).map((strategy) => ({
+    if: has({ strategy: { const: strategy } }),
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
+    then: merge([
+      ...STRATEGY_KEYS.filter((key) => key.strategy !== strategy).map((key) => forbid(key.path)),
+      ...REQUIRED_KEYS[strategy].map(([table, key]) => ({
+        required: [table],
+        properties: { [table]: { required: [key] } },
+      })),
+      ...(strategy === AGENTLESS_STRATEGY ? [] : [withoutNone()]),
+    ]),
+  }));
+}
+
+/** Each `source_strategy` has its own keys, needs some of them, and takes no other's. */
+function agentConditions(): JsonSchema[] {
+  return Object.entries(AGENT_VARIANTS).map(([variant, { required, optional }]) => {
+    const foreign = AGENT_KEYS.filter((key) => !required.includes(key) && !optional.includes(key));
+    return {
+      if: has({ agent: has({ source_strategy: { const: variant } }) }),
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
+      then: {
+        properties: {
+          agent: {
+            ...(required.length > 0 && { required }),
+            properties: Object.fromEntries(foreign.map((key) => [key, false])),
+          },
+        },
+      },
+    };
+  });
+}
+
+function initConditions(): JsonSchema[] {
+  const none = has({ none: { const: true } });
+  return [
+    { not: has({ init: { allOf: [{ required: ['path'] }, none] } }) },
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
+    { if: has({ init: { anyOf: [{ required: ['path'] }, none] } }), then: { properties: { agent: false } } },
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
+    { if: has({ init: none }), then: has({ mappings: someValue({ pattern: PROVIDES_INIT }) }) },
+  ];
+}
+
+/** An object with at least one value like this. */
+function someValue(schema: JsonSchema): JsonSchema {
+  return { not: { additionalProperties: { not: schema } } };
+}
+
+function withoutNone(): JsonSchema {
+  return { properties: { agent: { properties: { source_strategy: { not: { const: 'none' } } } } } };
+}
+
+/** An object that has all of these properties, each as described. */
+function has(properties: JsonSchema): JsonSchema {
+  return { required: Object.keys(properties), properties };
+}
+
+function forbid([first, ...rest]: readonly [string, ...string[]]): JsonSchema {
+  const [next, ...others] = rest;
+  return { properties: { [first]: next === undefined ? false : forbid([next, ...others]) } };
+}
+
+function merge(schemas: readonly JsonSchema[]): JsonSchema {
+  return { allOf: schemas };
+}

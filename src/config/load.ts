@@ -1,0 +1,125 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { FledgeError } from '../support/errors.ts';
+import { draftOf, findProtoKeys, locateFindings, withoutExplainedGaps } from './document.ts';
+import { fledgeVocabulary } from './fledge-vocabulary.ts';
+import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
+import { normaliseDocument } from './normalise.ts';
+import { type Locator, locateToml } from './positions.ts';
+import { type Finding, type KeyPath, type Position, type Problem, problemsError } from './problems.ts';
+import { findCrossFieldProblems, findNotes } from './rules.ts';
+import { type Draft, documentSchema, draftSchema } from './schema.ts';
+import { readSourceText } from './source-text.ts';
+import { isTable, parseToml } from './toml.ts';
+import type { FledgeConfig, Mapping } from './types.ts';
+import { findingsOfIssues, valueAt } from './zod-problems.ts';
+
+export const DEFAULT_CONFIG_FILE = 'fledge.toml';
+
+export interface CheckedConfig {
+  readonly config: FledgeConfig;
+  /** What works but does less than it says; one per finding, in the order of the file. */
+  readonly notes: readonly Problem[];
+  /** Where a key stands; for one that is not there, the table it would be in, or 1:1. */
+  positionOf(path: KeyPath): Promise<Position>;
+  /** The error for problems that show only later, such as a mapping whose host file is missing. */
+  errorAt(findings: readonly Finding[]): Promise<FledgeError>;
+}
+
+export interface LoadedConfig extends CheckedConfig {
+  /** The file as the user named it. */
+  readonly file: string;
+  /** The absolute path of the directory that holds it; relative paths in it start here. */
+  readonly directory: string;
+}
+
+/**
+ * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<LoadedConfig> {
+  const file = (await isDirectory(path)) ? join(path, DEFAULT_CONFIG_FILE) : path;
+  const text = await readSourceText(file, missingConfig(path, file));
+  const checked = await validateConfigText(text, file);
+  return { ...checked, file, directory: dirname(resolve(file)) };
+}
+
+/**
+ * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
+ * call it.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+export async function validateConfigText(text: string, file: string): Promise<CheckedConfig> {
+  const source = text.replace(/^\ufeff/, '');
+  const raw = parseToml(source, file);
+  let located: Promise<Locator> | undefined;
+  const locate = (): Promise<Locator> => {
+    located ??= locateToml(source);
+    return located;
+  };
+
+  const parsed = documentSchema.safeParse(raw);
+  const issues = parsed.error?.issues ?? [];
+  const draft: Draft = parsed.data ?? draftOf(draftSchema, raw, issues) ?? {};
+  const mappings = await orderedMappings(draft, locate);
+  const findings = [
+    ...findingsOfIssues(issues, raw, fledgeVocabulary).map((finding) => explainMappingTable(finding, raw)),
+    ...findProtoKeys(raw, [['mappings']], './__proto__'),
+    ...findCrossFieldProblems(draft, raw),
+    ...(await locatedConflicts(mappings, locate)),
+  ];
+  const errorAt = async (found: readonly Finding[]): Promise<FledgeError> =>
+    problemsError(locateFindings(found, file, await locate()));
+  if (findings.length > 0 || parsed.data === undefined) throw await errorAt(withoutExplainedGaps(findings));
+
+  const notes = findNotes(draft, mappings);
+  return {
+    config: normaliseDocument(parsed.data, mappings),
+    notes: notes.length === 0 ? [] : locateFindings(notes, file, await locate()),
+    positionOf: async (path) => (await locate()).positionOf(path),
+    errorAt,
+  };
+}
+
+/** JavaScript puts keys that look like array indexes before all others; the author's order is in the text. */
+async function orderedMappings(draft: Draft, locate: () => Promise<Locator>): Promise<Mapping[]> {
+  const table = draft.mappings ?? {};
+  const keys = Object.keys(table);
+  const reordered = keys.length > 1 && keys.some((key) => /^\d+$/.test(key));
+  const ordered = reordered ? (await locate()).keysOf(['mappings']).filter((key) => Object.hasOwn(table, key)) : keys;
+  return (ordered.length === keys.length ? ordered : keys).map((key) => mappingOf(key, table[key] ?? ''));
+}
+
+async function locatedConflicts(mappings: readonly Mapping[], locate: () => Promise<Locator>): Promise<Finding[]> {
+  if (findConflicts(mappings, () => 0).length === 0) return [];
+  const locator = await locate();
+  return findConflicts(mappings, (mapping) => locator.positionOf(mapping.key).line);
+}
+
+/** Unquoted dots make tables: `app.conf = "/etc/app.conf"`. */
+function explainMappingTable(finding: Finding, raw: unknown): Finding {
+  const [table, source, ...rest] = finding.path;
+  if (table !== 'mappings' || typeof source !== 'string' || rest.length > 0) return finding;
+  const value = valueAt(raw, finding.path);
+  return isTable(value) ? { ...finding, message: quoteHint(source, value) } : finding;
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function missingConfig(path: string, file: string): FledgeError {
+  if (file === DEFAULT_CONFIG_FILE) {
+    return new FledgeError(
+      'config',
+      "no fledge.toml here; run fledge in the plugin's directory or name it with --config",
+    );
+  }
+  return new FledgeError('config', path === file ? `there is no file ${file}` : `there is no fledge.toml in ${path}`);
+}

@@ -1,0 +1,57 @@
+import { FledgeError } from '../support/errors.ts';
+import { parseImageReference } from './image-reference.ts';
+import { initModeOf } from './rules.ts';
+import type { Document } from './schema.ts';
+import type { AgentSource, FledgeConfig, InitramfsConfig, Mapping } from './types.ts';
+import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL, locationOf, normaliseSha256 } from './values.ts';
+
+/** The config of a document in which the rules found nothing wrong, with every default filled in. */
+export function normaliseDocument(document: Document, mappings: readonly Mapping[]): FledgeConfig {
+  const { strategy, filesystem } = document;
+  if (strategy === 'initramfs') {
+    const init = initModeOf(document.init);
+    const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
+    return { strategy, init, agent, busybox: busyboxOf(document.source), mappings };
+  }
+  const parsed = parseImageReference(document.source?.image ?? '');
+  if (!parsed.ok) throw unchecked('source.image');
+  return {
+    strategy,
+    image: parsed.image,
+    agent: agentOf(document.agent),
+    filesystem: {
+      type: filesystem?.type ?? 'ext4',
+      sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
+      preallocate: filesystem?.preallocate ?? false,
+    },
+    mappings,
+  };
+}
+
+function agentOf(agent: Document['agent']): AgentSource | undefined {
+  if (agent === undefined) return { source: 'release', version: 'latest' };
+  const { source_strategy: source, version, path, url, checksum } = agent;
+  switch (source) {
+    case 'release':
+      if (version === undefined) throw unchecked('agent.version');
+      return { source, version };
+    case 'local':
+      if (path === undefined) throw unchecked('agent.path');
+      return { source, path };
+    case 'http':
+      if (url === undefined) throw unchecked('agent.url');
+      return { source, url, sha256: checksum === undefined ? undefined : normaliseSha256(checksum) };
+    case 'none':
+      return undefined;
+  }
+}
+
+function busyboxOf(source: Document['source']): InitramfsConfig['busybox'] {
+  const url = source?.busybox_url ?? DEFAULT_BUSYBOX_URL;
+  const sha256 = source?.busybox_sha256 ?? (url === DEFAULT_BUSYBOX_URL ? DEFAULT_BUSYBOX_SHA256 : undefined);
+  return { location: locationOf(url), sha256: sha256 === undefined ? undefined : normaliseSha256(sha256) };
+}
+
+function unchecked(key: string): FledgeError {
+  return new FledgeError('internal', `${key} passed the checks of fledge.toml although it is not usable`);
+}

@@ -1,0 +1,103 @@
+import type { AST } from 'toml-eslint-parser';
+import type { KeyPath, Position } from './problems.ts';
+
+/** Where the keys of a text are. */
+export interface Locator {
+  /** The key's position; for a key that is not there, that of the table it is missing from, or 1:1. */
+  positionOf(path: KeyPath): Position;
+  /** The keys of a table in the order of the text. */
+  keysOf(path: KeyPath): string[];
+}
+
+/** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
+const MAX_DEPTH = 8;
+
+interface Place {
+  readonly path: KeyPath;
+  line: number;
+  unit: number;
+}
+
+/** Collects positions by path while a text is walked in its order. */
+export class PositionMap implements Locator {
+  readonly #places = new Map<string, Place>();
+  readonly #lines: readonly string[];
+
+  constructor(text: string) {
+    this.#lines = text.split('\n');
+  }
+
+  /** `line` counts from 1, `unit` (UTF-16 code units) from 0. An `implied` position gives way to a later one. */
+  add(path: KeyPath, line: number, unit: number, certainty: 'explicit' | 'implied' = 'explicit'): void {
+    if (path.length > MAX_DEPTH) return;
+    const key = JSON.stringify(path);
+    const known = this.#places.get(key);
+    if (known === undefined) this.#places.set(key, { path, line, unit });
+    else if (certainty === 'explicit') Object.assign(known, { line, unit });
+  }
+
+  positionOf(path: KeyPath): Position {
+    for (let length = Math.min(path.length, MAX_DEPTH); length > 0; length--) {
+      const place = this.#places.get(JSON.stringify(path.slice(0, length)));
+      if (place === undefined) continue;
+      const before = (this.#lines[place.line - 1] ?? '').slice(0, place.unit);
+      return { line: place.line, column: [...before].length + 1 };
+    }
+    return { line: 1, column: 1 };
+  }
+
+  keysOf(path: KeyPath): string[] {
+    const prefix = JSON.stringify(path);
+    return [...this.#places.values()]
+      .filter((place) => place.path.length === path.length + 1 && JSON.stringify(place.path.slice(0, -1)) === prefix)
+      .map((place) => String(place.path.at(-1)));
+  }
+}
+
+/**
+ * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
+ * every position is 1:1. That parser is loaded here and not earlier, because most runs need no position.
+ */
+export async function locateToml(text: string): Promise<Locator> {
+  const { parseTOML } = await import('toml-eslint-parser');
+  const map = new PositionMap(text);
+  try {
+    const [top] = parseTOML(text, { tomlVersion: 'next' }).body;
+    for (const node of top.body) {
+      if (node.type === 'TOMLTable') addTable(map, node);
+      else addKeyValue(map, node, []);
+    }
+  } catch {
+    // Positions are a courtesy to the reader of an error; a second parser's opinion must not hide the error itself.
+  }
+  return map;
+}
+
+function addTable(map: PositionMap, table: AST.TOMLTable): void {
+  const { line, column } = table.loc.start;
+  const path = table.resolvedKey.slice(0, MAX_DEPTH + 1);
+  for (let length = 1; length < path.length; length++) map.add(path.slice(0, length), line, column, 'implied');
+  map.add(path, line, column);
+  for (const node of table.body) addKeyValue(map, node, path);
+}
+
+function addKeyValue(map: PositionMap, node: AST.TOMLKeyValue, base: KeyPath): void {
+  let path = base;
+  for (const key of node.key.keys.slice(0, MAX_DEPTH + 1)) {
+    path = [...path, key.type === 'TOMLBare' ? key.name : key.value];
+    map.add(path, key.loc.start.line, key.loc.start.column, 'implied');
+  }
+  addValue(map, node.value, path);
+}
+
+function addValue(map: PositionMap, value: AST.TOMLContentNode, path: KeyPath): void {
+  if (path.length > MAX_DEPTH) return;
+  if (value.type === 'TOMLInlineTable') {
+    for (const node of value.body) addKeyValue(map, node, path);
+  } else if (value.type === 'TOMLArray') {
+    for (const [index, element] of value.elements.entries()) {
+      map.add([...path, index], element.loc.start.line, element.loc.start.column);
+      addValue(map, element, [...path, index]);
+    }
+  }
+}

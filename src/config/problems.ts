@@ -1,0 +1,66 @@
+import { FledgeError } from '../support/errors.ts';
+
+/** A place in a text; both count from 1, and columns count characters. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The keys (and array indexes) that lead to a value. */
+export type KeyPath = readonly (string | number)[];
+
+/** One thing that is wrong in a file, or worth a note. */
+export interface Problem extends Position {
+  readonly file: string;
+  /** The key as a reader of the file would write it, such as `agent.version`; undefined for syntax errors. */
+  readonly key: string | undefined;
+  readonly message: string;
+  /** The nearest valid name or value. */
+  readonly suggestion?: string;
+  /** The line itself with a caret below. */
+  readonly excerpt?: string;
+}
+
+/** A problem before its position in the file is known. */
+export interface Finding {
+  readonly path: KeyPath;
+  readonly message: string;
+  readonly suggestion?: string;
+  /** Set where one of two findings may make the other superfluous. */
+  readonly about?: 'missing' | 'unknown';
+}
+
+/** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, key, message, suggestion, excerpt } = problem;
+  const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
+  const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
+  return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+}
+
+/** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
+export function problemsError(problems: readonly Problem[]): FledgeError {
+  return new FledgeError('config', problems.map(formatProblem).join('\n'), { cause: { problems } });
+}
+
+/** The problems that an error of `problemsError` was made of; none for any other error. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (!(error instanceof FledgeError)) return [];
+  const { cause } = error;
+  return isProblemList(cause) ? cause.problems : [];
+}
+
+/** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
+export function formatKeyPath(path: KeyPath): string {
+  return path
+    .map((segment, index) => {
+      if (typeof segment === 'number') return `[${segment}]`;
+      const name = /^[A-Za-z0-9_-]+$/.test(segment) ? segment : JSON.stringify(segment);
+      return index === 0 ? name : `.${name}`;
+    })
+    .join('');
+}
+
+function isProblemList(value: unknown): value is { readonly problems: readonly Problem[] } {
+  return typeof value === 'object' && value !== null && 'problems' in value && Array.isArray(value.problems);
+}

@@ -1,0 +1,120 @@
+import { findSourceProblems, mappingOf } from './mappings.ts';
+import type { Finding, KeyPath } from './problems.ts';
+import type { Draft } from './schema.ts';
+import type { InitMode, Mapping } from './types.ts';
+import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY_KEYS } from './variants.ts';
+import { valueAt } from './zod-problems.ts';
+
+/**
+ * What is wrong between the keys of a fledge.toml whose keys were checked one by one. `raw` is the whole file; `draft`
+ * holds only what is valid by itself, so that one mistake is not reported a second time as its consequences.
+ */
+export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
+  return [
+    ...findStrategyProblems(draft, raw),
+    ...findInitProblems(draft, raw),
+    ...findAgentProblems(draft, raw),
+    ...findSourceProblems(Object.keys(draft.mappings ?? {})),
+  ];
+}
+
+/** What works but does less than it says. */
+export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[] {
+  return [...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
+}
+
+/** Who becomes PID 1; `none = false` is as good as not written. */
+export function initModeOf(init: Draft['init']): InitMode {
+  if (init?.path !== undefined) return { mode: 'custom', path: init.path };
+  return { mode: init?.none === true ? 'none' : 'default' };
+}
+
+function findStrategyProblems({ strategy }: Draft, raw: unknown): Finding[] {
+  if (strategy === undefined) return [];
+  const foreign = STRATEGY_KEYS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
+    path: key.path,
+    message: `belongs to strategy "${key.strategy}", not to "${strategy}"`,
+  }));
+  const missing = REQUIRED_KEYS[strategy]
+    .filter((path) => !isPresent(raw, path))
+    .map((path): Finding => ({ path, message: `missing; strategy "${strategy}" needs it`, about: 'missing' }));
+  return [...foreign, ...missing];
+}
+
+function findInitProblems({ strategy, init, mappings }: Draft, raw: unknown): Finding[] {
+  if (strategy === 'oci_rootfs' || init?.none !== true) return [];
+  const path = ['init', 'none'];
+  if (isPresent(raw, ['init', 'path'])) return [{ path, message: 'path and none = true exclude each other; keep one' }];
+  const written = valueAt(raw, ['mappings']) ?? {};
+  const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
+  if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {})) return [];
+  return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
+}
+
+/** A mapping onto the root may be a directory that holds an init; that shows when the tree is built. */
+function mayProvideInit(mappings: Readonly<Record<string, string>>): boolean {
+  return Object.entries(mappings)
+    .map(([source, destination]) => mappingOf(source, destination))
+    .some(({ destination, inside }) => destination === '/' || (destination === '/init' && !inside));
+}
+
+function findAgentProblems({ strategy, init, agent }: Draft, raw: unknown): Finding[] {
+  if (!isPresent(raw, ['agent'])) return [];
+  const { mode } = initModeOf(init);
+  if (strategy === 'initramfs' && mode !== 'default') {
+    const key = mode === 'custom' ? 'path' : 'none';
+    return [{ path: ['agent'], message: `[init] ${key} installs no agent; remove [agent], or [init] ${key}` }];
+  }
+  const variant = agent?.source_strategy;
+  if (variant === undefined) return [];
+  const findings: Finding[] = [];
+  if (variant === 'none' && strategy !== undefined && strategy !== AGENTLESS_STRATEGY) {
+    findings.push({
+      path: ['agent', 'source_strategy'],
+      message: `"none" is only for strategy "${AGENTLESS_STRATEGY}"; an initramfs without agent sets [init] path or none`,
+    });
+  }
+  const { required, optional } = AGENT_VARIANTS[variant];
+  for (const key of AGENT_KEYS) {
+    const path = ['agent', key];
+    const present = isPresent(raw, path);
+    if (required.includes(key) && !present) {
+      findings.push({ path, message: `missing; source_strategy "${variant}" needs it`, about: 'missing' });
+    } else if (present && !required.includes(key) && !optional.includes(key)) {
+      findings.push({ path, message: `belongs to source_strategy ${ownersOf(key)}, not to "${variant}"` });
+    }
+  }
+  return findings;
+}
+
+function ownersOf(key: (typeof AGENT_KEYS)[number]): string {
+  return Object.entries(AGENT_VARIANTS)
+    .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
+    .map(([variant]) => `"${variant}"`)
+    .join(' or ');
+}
+
+function findSquashfsNotes({ filesystem }: Draft): Finding[] {
+  if (filesystem?.type !== 'squashfs') return [];
+  const ignored = (['size_buffer_mb', 'preallocate'] as const).filter((key) => filesystem[key] !== undefined);
+  return ignored.map((key) => ({
+    path: ['filesystem', key],
+    message: 'ignored: squashfs is read-only and has neither free space nor holes',
+  }));
+}
+
+/** What the C init mounts over, in the order of init.c. */
+const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
+
+function findHiddenMappings({ strategy, init }: Draft, mappings: readonly Mapping[]): Finding[] {
+  if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default') return [];
+  return mappings.flatMap(({ key, destination }) => {
+    const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
+    if (mountPoint === undefined) return [];
+    return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+  });
+}
+
+function isPresent(raw: unknown, path: KeyPath): boolean {
+  return valueAt(raw, path) !== undefined;
+}

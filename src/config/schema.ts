@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { IMAGE_PATTERN, parseImageReference } from './image-reference.ts';
+import { problemOfDestination } from './mappings.ts';
+import {
+  DEFAULT_BUSYBOX_SHA256,
+  DEFAULT_BUSYBOX_URL,
+  PATTERNS,
+  problemOfHttpUrl,
+  problemOfLocation,
+  problemOfPath,
+  problemOfSha256,
+  problemOfTag,
+} from './values.ts';
+
+/*
+ * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
+ * all come from here; what one key means for another is in variants.ts and rules.ts.
+ */
+
+interface KeyDocumentation {
+  readonly description: string;
+  readonly default?: string | number | boolean;
+  readonly examples?: readonly string[];
+  readonly pattern?: string;
+}
+
+const agent = z
+  .strictObject({
+    source_strategy: z.enum(['release', 'local', 'http', 'none']).meta({
+      description:
+        'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
+        'URL, or none (oci_rootfs only).',
+    }),
+    version: text(problemOfTag, {
+      description: 'For "release": `latest`, or the tag of a release.',
+      examples: ['latest', 'v0.2.0'],
+      pattern: PATTERNS.tag,
+    }).optional(),
+    path: text(problemOfPath, {
+      description: 'For "local": path of the agent, relative to fledge.toml.',
+      examples: ['./kestrel'],
+      pattern: PATTERNS.path,
+    }).optional(),
+    url: text(problemOfHttpUrl, {
+      description: 'For "http": where the agent is downloaded from.',
+      examples: ['https://example.com/kestrel'],
+      pattern: PATTERNS.httpUrl,
+    }).optional(),
+    checksum: text(problemOfSha256, {
+      description: 'For "http": sha256 of the agent, with or without "sha256:" before the hex digits.',
+      pattern: PATTERNS.sha256,
+    }).optional(),
+  })
+  .meta({
+    description:
+      'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
+  });
+
+const init = z
+  .strictObject({
+    path: text(problemOfPath, {
+      description:
+        'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
+        'a mapping puts into the image, which the C init runs after mounting the file systems.',
+      examples: ['./my-init'],
+      pattern: PATTERNS.path,
+    }).optional(),
+    none: z
+      .boolean()
+      .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
+      .optional(),
+  })
+  .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
+
+const source = z
+  .strictObject({
+    busybox_url: text(problemOfLocation, {
+      description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
+      default: DEFAULT_BUSYBOX_URL,
+      pattern: PATTERNS.path,
+    }).optional(),
+    busybox_sha256: text(problemOfSha256, {
+      description: 'sha256 of busybox. The default is only used with the default URL.',
+      default: DEFAULT_BUSYBOX_SHA256,
+      pattern: PATTERNS.sha256,
+    }).optional(),
+    image: text(problemOfImage, {
+      description:
+        'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
+        '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
+      examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
+      pattern: IMAGE_PATTERN,
+    }).optional(),
+  })
+  .meta({ description: 'What the plugin is made from.' });
+
+const filesystem = z
+  .strictObject({
+    type: z
+      .enum(['ext4', 'xfs', 'btrfs', 'squashfs'])
+      .meta({ description: 'The file system of the image.', default: 'ext4' })
+      .optional(),
+    size_buffer_mb: z
+      .int()
+      .min(0)
+      .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
+      .optional(),
+    preallocate: z
+      .boolean()
+      .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+      .optional(),
+  })
+  .meta({ description: 'The file system image that oci_rootfs builds.' });
+
+const mappings = z
+  .record(
+    z.string().meta({ pattern: PATTERNS.path }),
+    text(problemOfDestination, {
+      description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
+      pattern: PATTERNS.destination,
+    }),
+  )
+  .meta({
+    description:
+      'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
+      'copied with all they hold.',
+  });
+
+/** fledge.toml, every table and key of it. */
+export const documentSchema = z
+  .strictObject({
+    version: z.literal('1').meta({ description: 'Version of this file format.' }),
+    strategy: z.enum(['initramfs', 'oci_rootfs']).meta({
+      description: 'What to build: an initramfs from your files, or a file system image from a container image.',
+    }),
+    agent: agent.optional(),
+    init: init.optional(),
+    source: source.optional(),
+    filesystem: filesystem.optional(),
+    mappings: mappings.optional(),
+  })
+  .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
+
+/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
+export const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
+
+export type Document = z.infer<typeof documentSchema>;
+export type Draft = z.infer<typeof draftSchema>;
+
+function text(problemOf: (value: string) => string | Complaint | undefined, documentation: KeyDocumentation) {
+  return z
+    .string()
+    .check((context) => {
+      const problem = problemOf(context.value);
+      if (problem === undefined) return;
+      const complaint = typeof problem === 'string' ? { message: problem } : problem;
+      const { message, suggestion } = complaint;
+      context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
+    })
+    .meta({ ...documentation });
+}
+
+interface Complaint {
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+function problemOfImage(value: string): Complaint | undefined {
+  const parsed = parseImageReference(value);
+  return parsed.ok ? undefined : parsed;
+}

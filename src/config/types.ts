@@ -1,0 +1,58 @@
+import type { ImageReference } from './image-reference.ts';
+
+/** Where a file comes from: the network, or the host (relative paths are relative to the directory of fledge.toml). */
+export type Location =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** How the kestrel agent is found. A sha256 is 64 lower-case hex digits. */
+export type AgentSource =
+  | { readonly source: 'release'; readonly version: string }
+  | { readonly source: 'local'; readonly path: string }
+  | { readonly source: 'http'; readonly url: string; readonly sha256: string | undefined };
+
+/** Who is PID 1 of an initramfs. */
+export type InitMode =
+  | { readonly mode: 'default' }
+  | { readonly mode: 'custom'; readonly path: string }
+  | { readonly mode: 'none' };
+
+/** One line of `[mappings]`, in the order of the file. */
+export interface Mapping {
+  /** The host path as written. */
+  readonly source: string;
+  /** Absolute and normalised: no `.`, no doubled slash, no slash at the end (but `/` for the root). */
+  readonly destination: string;
+  /** The destination was written with a slash at its end: a file goes inside it. */
+  readonly inside: boolean;
+  /** The key path in fledge.toml, for `positionOf`. */
+  readonly key: readonly string[];
+}
+
+export interface Filesystem {
+  readonly type: 'ext4' | 'xfs' | 'btrfs' | 'squashfs';
+  /** MiB that are free after mounting. */
+  readonly sizeBufferMb: number;
+  readonly preallocate: boolean;
+}
+
+export interface InitramfsConfig {
+  readonly strategy: 'initramfs';
+  readonly init: InitMode;
+  /** Undefined in the custom and none init modes, and only there. */
+  readonly agent: AgentSource | undefined;
+  readonly busybox: { readonly location: Location; readonly sha256: string | undefined };
+  readonly mappings: readonly Mapping[];
+}
+
+export interface OciRootfsConfig {
+  readonly strategy: 'oci_rootfs';
+  readonly image: ImageReference;
+  readonly filesystem: Filesystem;
+  /** Undefined for `source_strategy = "none"`. */
+  readonly agent: AgentSource | undefined;
+  readonly mappings: readonly Mapping[];
+}
+
+/** A fledge.toml that was checked, with every default filled in. */
+export type FledgeConfig = InitramfsConfig | OciRootfsConfig;

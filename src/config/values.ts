@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import type { Location } from './types.ts';
+
+/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+export const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
+export const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
+
+/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
+export const PATTERNS = {
+  sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
+  httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
+  path: '^[^\\u0000]+$',
+  tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+  destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
+} as const;
+
+const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
+const SHA256 = new RegExp(PATTERNS.sha256);
+const TAG = new RegExp(PATTERNS.tag);
+
+/** What is wrong with a host path, or undefined. */
+export function problemOfPath(value: string): string | undefined {
+  if (value === '') return 'must not be empty';
+  return value.includes('\0') ? 'must not hold a NUL character' : undefined;
+}
+
+/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+export function problemOfSha256(value: string): string | undefined {
+  if (value === '') return 'must not be empty';
+  if (SHA256.test(value)) return undefined;
+  const other = /^([a-z0-9]+):/i.exec(value)?.[1];
+  if (other !== undefined && other.toLowerCase() !== 'sha256') return `must be a sha256, found ${other}`;
+  const digits = value.slice(other === undefined ? 0 : other.length + 1);
+  return /^[0-9a-f]*$/i.test(digits)
+    ? `a sha256 has 64 hex digits, found ${digits.length}`
+    : 'must be 64 hex digits, with or without "sha256:" before them';
+}
+
+/** 64 lower-case hex digits of a valid sha256. */
+export function normaliseSha256(value: string): string {
+  return value.slice(-64).toLowerCase();
+}
+
+/** What is wrong with an http(s) URL, or undefined. */
+export function problemOfHttpUrl(value: string): string | undefined {
+  if (value === '') return 'must not be empty';
+  if (CONTROL_OR_SPACE.test(value)) return 'a URL must not hold spaces or control characters; write %20 for a space';
+  if (!/^https?:\/\//i.test(value)) return 'must be an http:// or https:// URL';
+  return URL.canParse(value) ? undefined : 'is not a valid URL';
+}
+
+/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+export function problemOfTag(value: string): string | undefined {
+  if (value === '') return 'must not be empty';
+  return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+
+/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
+export function problemOfLocation(value: string): string | undefined {
+  if (/^https?:/i.test(value)) return problemOfHttpUrl(value);
+  const problem = problemOfPath(value);
+  if (problem !== undefined) return problem;
+  if (/^file:/i.test(value)) return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
+  return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
+}
+
+/** Where a valid location is. */
+export function locationOf(value: string): Location {
+  if (/^https?:/i.test(value)) return { kind: 'url', url: value };
+  return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
+}
+
+/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
+function pathOfFileUrl(value: string): string | undefined {
+  const rest = value.slice('file:'.length);
+  if (/[?#]/.test(rest)) return undefined;
+  try {
+    const path = rest.startsWith('/') ? fileURLToPath(new URL(value)) : decodeURIComponent(rest);
+    return problemOfPath(path) === undefined ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}

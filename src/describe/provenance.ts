@@ -1,0 +1,55 @@
+/** Something that went into an artifact. */
+export interface BuildInput {
+  /** What it is to the build, such as `busybox` or `mapping ./myapp`. */
+  readonly name: string;
+  /** Where it came from: a URL without credentials, or a path relative to fledge.toml. */
+  readonly uri: string;
+  /** `sha256:` and hexadecimal digits. */
+  readonly digest: string;
+}
+
+export interface ProvenanceFacts {
+  readonly artifact: { readonly name: string; readonly sha256: string };
+  readonly strategy: string;
+  readonly platform: string;
+  /** Seconds since 1970 that the files carry. */
+  readonly sourceDateEpoch: number;
+  readonly version: string;
+  readonly inputs: readonly BuildInput[];
+}
+
+/**
+ * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
+ * JSON with two spaces of indent and a newline at the end. It holds no time and no host name, so that equal builds have
+ * equal provenance; who ran the build is what a signature on it says.
+ */
+export function renderProvenance(facts: ProvenanceFacts): string {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: facts.artifact.name, digest: { sha256: facts.artifact.sha256 } }],
+    predicateType: 'https://slsa.dev/provenance/v1',
+    predicate: {
+      buildDefinition: {
+        buildType: 'https://github.com/volantvm/fledge-action/blob/v1/docs/provenance.md',
+        externalParameters: {
+          strategy: facts.strategy,
+          platform: facts.platform,
+          sourceDateEpoch: facts.sourceDateEpoch,
+        },
+        resolvedDependencies: facts.inputs.map(({ name, uri, digest }) => ({ name, uri, digest: digestSet(digest) })),
+      },
+      runDetails: {
+        builder: {
+          id: 'https://github.com/volantvm/fledge-action',
+          version: { fledge: facts.version },
+        },
+      },
+    },
+  };
+  return `${JSON.stringify(statement, null, 2)}\n`;
+}
+
+function digestSet(digest: string): Record<string, string> {
+  const colon = digest.indexOf(':');
+  return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
+}

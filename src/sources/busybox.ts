@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { Location } from '../config/types.ts';
+import { FledgeError, messageOf } from '../support/errors.ts';
+import type { Platform } from '../support/platform.ts';
+import { type Applet, readApplets } from './applets.ts';
+import type { SourceContext } from './context.ts';
+import { fetchFile } from './download.ts';
+import { checkElf } from './elf.ts';
+import type { LocalFile } from './local-file.ts';
+
+/** A busybox, verified and built for the right machine, and everything it can be called as. */
+export interface BusyboxFile extends LocalFile {
+  readonly applets: readonly Applet[];
+}
+
+const LABEL = 'busybox';
+/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
+ * One that needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+export async function fetchBusybox(
+  source: { readonly location: Location; readonly sha256: string | undefined },
+  platform: Platform,
+  context: SourceContext,
+): Promise<BusyboxFile> {
+  const file = await fetchFile(
+    {
+      from: source.location,
+      sha256: source.sha256,
+      label: LABEL,
+      maxBytes: MAX_BYTES,
+      expect: 'elf',
+      pinAs: (sha256) => `busybox_sha256 = "${sha256}" below [source]`,
+    },
+    context,
+  );
+  const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+  const { interpreter } = await checkElf(file.path, { platform, label: LABEL, advice });
+  if (interpreter !== undefined) {
+    context.reporter.warn(
+      `${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`,
+    );
+  }
+  return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+}
+
+async function readWhole(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new FledgeError('input', `cannot read ${LABEL} from ${path}: ${messageOf(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import type { Reporter } from '../support/reporter.ts';
+import { removeStaleScratch, type Scratch, scratchFile } from '../support/scratch.ts';
+import { type Environment, environmentValue } from './context.ts';
+import { digestHandle, type FileDigest } from './local-file.ts';
+
+/** A file in the cache, verified a moment ago. */
+export interface CachedFile extends FileDigest {
+  readonly path: string;
+}
+
+/** A file on its way into the cache. Nobody sees it before `commit`, and nothing of it stays after `discard`. */
+export interface IncomingFile {
+  /** Appends to it. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** What has been written until now. */
+  digest(): FileDigest;
+  /** Puts it in its place, safe against a crash. Nothing may be written after it. */
+  commit(): Promise<CachedFile>;
+  /** Removes it. Does nothing after `commit`. */
+  discard(): Promise<void>;
+}
+
+/**
+ * A directory of files named by their SHA-256, `sha256/ab/abcdef…`, that any number of builds may use at once. A file
+ * is written in `tmp/` and renamed, so that a killed build leaves nothing under a final name.
+ */
+export interface Cache {
+  /** The file with this digest, if the cache has it and it is still intact; one that is not is removed. */
+  find(sha256: string): Promise<CachedFile | undefined>;
+  /** Begins a new file. `label` names it in errors. */
+  begin(label: string): Promise<IncomingFile>;
+}
+
+/**
+ * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
+ * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
+ */
+export function cacheDirectoryOf(env: Environment, place: { readonly home: string; readonly cwd: string }): string {
+  const own = environmentValue(env, 'FLEDGE_CACHE_DIR');
+  if (own !== undefined) return resolve(place.cwd, own);
+  const xdg = environmentValue(env, 'XDG_CACHE_HOME');
+  return xdg !== undefined && isAbsolute(xdg) ? join(xdg, 'fledge') : join(place.home, '.cache', 'fledge');
+}
+
+/** The cache in `directory`, which is created when the first file is put into it. */
+export function openCache(directory: string, reporter: Reporter): Cache {
+  return {
+    find: (sha256) => findIntact(directory, sha256, reporter),
+    begin: (label) => beginFile(directory, label),
+  };
+}
+
+function placeOf(directory: string, sha256: string): { parent: string; path: string } {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FledgeError('internal', `not a SHA-256: ${sha256}`);
+  const parent = join(directory, 'sha256', sha256.slice(0, 2));
+  return { parent, path: join(parent, sha256) };
+}
+
+async function findIntact(directory: string, sha256: string, reporter: Reporter): Promise<CachedFile | undefined> {
+  const { path } = placeOf(directory, sha256);
+  let handle: FileHandle;
+  try {
+    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ELOOP') return evict(path, reporter);
+    throw cacheError(directory, 'read the download cache', error);
+  }
+  try {
+    const isFile = (await handle.stat()).isFile();
+    const found = isFile ? await digestHandle(handle) : undefined;
+    return found?.sha256 === sha256 ? { path, ...found } : await evict(path, reporter);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function evict(path: string, reporter: Reporter): Promise<undefined> {
+  reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
+  // Where this is not allowed the new file takes the place by its rename, or that fails with the reason.
+  await rm(path, { recursive: true, force: true }).catch(() => {});
+  return undefined;
+}
+
+async function beginFile(directory: string, label: string): Promise<IncomingFile> {
+  const doing = `store ${label} in the download cache`;
+  const waiting = join(directory, 'tmp');
+  let scratch: Scratch;
+  let handle: FileHandle;
+  try {
+    await makeDirectories(directory);
+    await ownDirectory(waiting);
+    removeStaleScratch(waiting);
+    scratch = scratchFile(waiting, 'download');
+  } catch (error) {
+    throw cacheError(directory, doing, error);
+  }
+  try {
+    handle = await open(scratch.path, 'wx', 0o600);
+  } catch (error) {
+    scratch.dispose();
+    throw cacheError(directory, doing, error);
+  }
+
+  const hash = createHash('sha256');
+  let size = 0;
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    await handle.close();
+  };
+  return {
+    async write(chunk) {
+      hash.update(chunk);
+      size += chunk.length;
+      try {
+        // One call to write(2) may take less than it was given, as on a disk that is about to be full.
+        for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
+      } catch (error) {
+        throw cacheError(directory, doing, error);
+      }
+    },
+    digest: () => ({ size, sha256: hash.copy().digest('hex') }),
+    async commit() {
+      const sha256 = hash.copy().digest('hex');
+      const { parent, path } = placeOf(directory, sha256);
+      try {
+        await handle.sync();
+        await close();
+        await ownDirectory(join(directory, 'sha256'));
+        await ownDirectory(parent);
+        await rename(scratch.path, path);
+      } catch (error) {
+        throw cacheError(directory, doing, error);
+      }
+      scratch.release();
+      return { path, size, sha256 };
+    },
+    async discard() {
+      await close().catch(() => {});
+      scratch.dispose();
+    },
+  };
+}
+
+/**
+ * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
+ * ENOENT to what cannot be created in it, Node tries that for ever.
+ */
+async function makeDirectories(path: string): Promise<void> {
+  const create = async (): Promise<void> => {
+    await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+      if (systemCodeOf(error) !== 'EEXIST') throw error;
+    });
+  };
+  try {
+    await create();
+  } catch (error) {
+    if (systemCodeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeDirectories(dirname(path));
+    await create();
+  }
+}
+
+/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
+async function ownDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (systemCodeOf(error) !== 'EEXIST') throw error;
+    if (!(await lstat(path)).isDirectory()) {
+      throw new FledgeError('output', `cannot use ${path} of the download cache: it is not a directory`, {
+        fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
+      });
+    }
+  }
+}
+
+function cacheError(directory: string, doing: string, error: unknown): FledgeError {
+  if (error instanceof FledgeError) return error;
+  const code = systemCodeOf(error);
+  const full = code === 'ENOSPC' || code === 'EDQUOT';
+  return new FledgeError(
+    'output',
+    `cannot ${doing} ${directory}: ${full ? 'no space is left there' : messageOf(error)}`,
+    {
+      cause: error,
+      fix: full
+        ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
+        : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+    },
+  );
+}

@@ -1,0 +1,235 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { DEFAULT_NETWORK, type NetworkSettings } from './context.ts';
+import {
+  connectionFailure,
+  type HttpFailure,
+  redirectFailure,
+  statusFailure,
+  timeoutFailure,
+  tooLargeFailure,
+  truncatedFailure,
+} from './http-failure.ts';
+import type { ProxySettings } from './proxy.ts';
+import { redactUrl } from './redact.ts';
+
+const MAX_REDIRECTS = 10;
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+
+export interface HttpRequest {
+  readonly url: URL;
+  /** Lower-case names. `authorization` is sent to the URL's own origin only. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** A body of more bytes is refused, whether the server declares it or not. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface HttpResponse {
+  readonly headers: IncomingHttpHeaders;
+  /** The length in bytes that the server declares, or undefined. */
+  readonly declaredBytes: number | undefined;
+  /** The body, to be read to its end, where its length has been found right. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export interface HttpClientOptions {
+  readonly proxies: ProxySettings;
+  readonly network?: Partial<NetworkSettings> | undefined;
+}
+
+export interface HttpClient {
+  /**
+   * Sends a GET request, follows redirects, and hands the response of status 200 to `use`, whose result it returns.
+   *
+   * @throws HttpFailure for everything that the server or the network does; what `use` throws passes unchanged.
+   */
+  get<T>(request: HttpRequest, use: (response: HttpResponse) => Promise<T>): Promise<T>;
+  /** Ends all connections at once. */
+  close(): Promise<void>;
+}
+
+/** A client for plain downloads. The HTTP library is loaded here, so that a build that needs none starts without it. */
+export async function openHttpClient(options: HttpClientOptions): Promise<HttpClient> {
+  const { EnvHttpProxyAgent, request } = await import('undici');
+  const network = { ...DEFAULT_NETWORK, ...options.network };
+  const { proxies } = options;
+  const dispatcher = new EnvHttpProxyAgent({
+    // An empty string, unlike undefined, keeps undici from reading the environment of the process.
+    httpProxy: proxies.http ?? '',
+    httpsProxy: proxies.https ?? '',
+    noProxy: proxies.none ?? '',
+    // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
+    proxyTunnel: false,
+    connect: { timeout: network.connectTimeoutMs },
+    // Ours are told apart by what was waited for, and exact also below a second.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+
+  async function follow<T>(first: HttpRequest, use: (response: HttpResponse) => Promise<T>): Promise<T> {
+    let { url } = first;
+    let headers: Readonly<Record<string, string>> = { 'user-agent': 'fledge', ...first.headers };
+    for (let hops = 0; ; hops += 1) {
+      const outcome = await exchange({ ...first, url, headers }, use);
+      if ('result' in outcome) return outcome.result;
+      if (hops === MAX_REDIRECTS) throw redirectFailure(`was redirected more than ${MAX_REDIRECTS} times`);
+      const next = redirectTarget(url, outcome.location);
+      if (next.origin !== url.origin) headers = withoutCredentials(headers);
+      url = next;
+    }
+  }
+
+  async function exchange<T>(
+    { url, headers, maxBytes, signal }: HttpRequest,
+    use: (response: HttpResponse) => Promise<T>,
+  ): Promise<{ result: T } | { location: string }> {
+    const watch = new Watchdog(signal);
+    try {
+      watch.expect('answer', network.headersTimeoutMs);
+      const response = await request(bareUrl(url), {
+        dispatcher,
+        method: 'GET',
+        headers: { ...basicAuthorization(url), ...headers },
+        signal: watch.signal,
+      }).catch((error: unknown) => {
+        throw watch.reasonFor(error, (cause) => connectionFailure(cause, url, proxies));
+      });
+      watch.rest();
+      const { statusCode: status, body } = response;
+      // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
+      body.on('error', () => {});
+      try {
+        const location = response.headers['location'];
+        if (REDIRECT_STATUSES.has(status) && typeof location === 'string') return { location };
+        if (status !== 200) throw statusFailure(status, response.headers, Date.now());
+        const declaredBytes = contentLength(response.headers);
+        if (declaredBytes !== undefined && declaredBytes > maxBytes) {
+          throw tooLargeFailure(`${declaredBytes} bytes`, maxBytes);
+        }
+        const pieces = readBody(body, { declaredBytes, maxBytes, watch, stallMs: network.stallTimeoutMs });
+        return { result: await use({ headers: response.headers, declaredBytes, body: pieces }) };
+      } finally {
+        body.destroy();
+      }
+    } finally {
+      watch.end();
+    }
+  }
+
+  return {
+    get: follow,
+    close: () => dispatcher.destroy(),
+  };
+}
+
+async function* readBody(
+  body: AsyncIterable<Uint8Array>,
+  bounds: { declaredBytes: number | undefined; maxBytes: number; watch: Watchdog; stallMs: number },
+): AsyncGenerator<Uint8Array> {
+  const { declaredBytes, maxBytes, watch, stallMs } = bounds;
+  const pieces = body[Symbol.asyncIterator]();
+  let received = 0;
+  for (;;) {
+    watch.expect('more data', stallMs);
+    const next = await pieces.next().catch((error: unknown) => {
+      throw watch.reasonFor(error, (cause) => truncatedFailure(received, declaredBytes, cause));
+    });
+    // Time that the consumer takes is not the server's fault.
+    watch.rest();
+    if (next.done === true) break;
+    received += next.value.length;
+    if (received > maxBytes) throw tooLargeFailure(`more than ${maxBytes} bytes`, maxBytes);
+    yield next.value;
+  }
+  if (declaredBytes !== undefined && received !== declaredBytes) throw truncatedFailure(received, declaredBytes);
+}
+
+/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+class Watchdog {
+  readonly #controller = new AbortController();
+  readonly #outer: AbortSignal | undefined;
+  readonly #onAbort = (): void => this.#controller.abort(this.#outer?.reason);
+  #timer: NodeJS.Timeout | undefined;
+  #failure: HttpFailure | undefined;
+
+  constructor(outer: AbortSignal | undefined) {
+    this.#outer = outer;
+    if (outer?.aborted === true) this.#onAbort();
+    outer?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  expect(what: 'answer' | 'more data', withinMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#failure = timeoutFailure(what, withinMs);
+      this.#controller.abort(this.#failure);
+    }, withinMs);
+  }
+
+  rest(): void {
+    clearTimeout(this.#timer);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#outer?.removeEventListener('abort', this.#onAbort);
+  }
+
+  /** The true reason of an error that may be only the echo of an abort. */
+  reasonFor(error: unknown, otherwise: (error: unknown) => unknown): unknown {
+    if (this.#outer?.aborted === true) return this.#outer.reason;
+    return this.#failure ?? otherwise(error);
+  }
+}
+
+/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
+function contentLength(headers: IncomingHttpHeaders): number | undefined {
+  const value = headers['content-length'];
+  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/**
+ * Where a redirect from `from` leads.
+ *
+ * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
+ */
+export function redirectTarget(from: URL, location: string): URL {
+  const next = URL.parse(location, from.href);
+  if (next === null) throw redirectFailure('was redirected to something that is no URL');
+  if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+    throw redirectFailure(`was redirected to ${redactUrl(next.href)}, which is not http(s)`);
+  }
+  if (from.protocol === 'https:' && next.protocol === 'http:') {
+    throw redirectFailure(`was redirected from https to plain http, to ${redactUrl(next.href)}`);
+  }
+  return next;
+}
+
+function withoutCredentials(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+
+function bareUrl(url: URL): URL {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare;
+}
+
+function basicAuthorization(url: URL): { authorization?: string } {
+  if (url.username === '' && url.password === '') return {};
+  const pair = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
+  return { authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,32 @@
+import { open } from 'node:fs/promises';
+import type { Platform } from '../support/platform.ts';
+import { checkElf } from './elf.ts';
+import { digestFile, type LocalFile } from './local-file.ts';
+
+const LABEL = 'the init';
+/** A bound for what is hashed before the build; an init is a small program. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const SCRIPT_MAGIC = '#!';
+
+/**
+ * The host file that becomes /init: a script, or a program for `platform`.
+ *
+ * @throws FledgeError `input`.
+ */
+export async function readInitProgram(path: string, platform: Platform): Promise<Omit<LocalFile, 'uri'>> {
+  const digest = await digestFile(path, { label: LABEL, maxBytes: MAX_BYTES });
+  if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
+    await checkElf(path, { platform, label: LABEL, advice: `let path in [init] name a program for ${platform}` });
+  }
+  return { path, ...digest };
+}
+
+async function firstBytes(path: string, count: number): Promise<string> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

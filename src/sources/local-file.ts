@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+
+/** A file on this machine whose content is known. */
+export interface LocalFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+  /** Where it came from, fit for a provenance record: a redacted URL, or a `file:` URL. */
+  readonly uri: string;
+}
+
+export interface FileDigest {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+const READ_BYTES = 1024 * 1024;
+
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+export async function digestFile(path: string, options: { label: string; maxBytes: number }): Promise<FileDigest> {
+  const { label, maxBytes } = options;
+  try {
+    requireRegular(await stat(path), path, label);
+    // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = await handle.stat();
+      requireRegular(stats, path, label);
+      if (stats.size > maxBytes) {
+        throw new FledgeError(
+          'input',
+          `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`,
+        );
+      }
+      return await digestHandle(handle);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof FledgeError) throw error;
+    throw new FledgeError('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+      cause: error,
+      fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+    });
+  }
+}
+
+/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
+export async function digestHandle(handle: FileHandle): Promise<FileDigest> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(READ_BYTES);
+  let size = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+    if (bytesRead === 0) return { size, sha256: hash.digest('hex') };
+    hash.update(buffer.subarray(0, bytesRead));
+    size += bytesRead;
+  }
+}
+
+function requireRegular(stats: Stats, path: string, label: string): void {
+  if (stats.isFile()) return;
+  throw new FledgeError('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
+    fix: `let the configuration name the file itself`,
+  });
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a directory';
+  if (stats.isFIFO()) return 'a fifo';
+  if (stats.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+function reasonOf(error: unknown): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EACCES':
+      return 'permission denied';
+    case 'ENOTDIR':
+      return 'a part of the path is no directory';
+    case 'ELOOP':
+      return 'its symlinks lead in a circle';
+    default:
+      return messageOf(error);
+  }
+}

@@ -1,0 +1,44 @@
+import { FledgeError } from '../support/errors.ts';
+import { type Environment, environmentValue } from './context.ts';
+import { redactUrl } from './redact.ts';
+
+/** The proxies of an environment, as URLs, and the hosts that are reached without. */
+export interface ProxySettings {
+  readonly http: string | undefined;
+  readonly https: string | undefined;
+  readonly none: string | undefined;
+}
+
+/**
+ * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
+ * name goes first and a value without a scheme is an http proxy.
+ *
+ * @throws FledgeError `usage` for a value that is no URL.
+ */
+export function proxiesOf(env: Environment): ProxySettings {
+  return {
+    http: proxyUrl(env, 'http_proxy'),
+    https: proxyUrl(env, 'https_proxy'),
+    none: variable(env, 'no_proxy'),
+  };
+}
+
+/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+export function proxyFor(url: URL, proxies: ProxySettings): string | undefined {
+  const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
+  return proxy === undefined ? undefined : redactUrl(proxy);
+}
+
+function proxyUrl(env: Environment, name: string): string | undefined {
+  const value = variable(env, name);
+  if (value === undefined) return undefined;
+  const url = value.includes('://') ? value : `http://${value}`;
+  if (URL.canParse(url)) return url;
+  throw new FledgeError('usage', `${name.toUpperCase()} is not the URL of a proxy`, {
+    fix: 'give it the form http://HOST:PORT, or unset it',
+  });
+}
+
+function variable(env: Environment, name: string): string | undefined {
+  return environmentValue(env, name) ?? environmentValue(env, name.toUpperCase());
+}

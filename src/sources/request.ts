@@ -1,0 +1,57 @@
+import { FledgeError } from '../support/errors.ts';
+import { retry } from '../support/retry.ts';
+import type { SourceContext } from './context.ts';
+import { type HttpRequest, type HttpResponse, openHttpClient } from './http.ts';
+import { HttpFailure, judgeHttpFailure } from './http-failure.ts';
+import { proxiesOf } from './proxy.ts';
+
+export interface RequestJob {
+  /** What the request is for, as in `download of kestrel`; said when it is tried again. */
+  readonly what: string;
+  readonly request: HttpRequest;
+  /** The failure of the last attempt in the terms of what the request was for. */
+  readonly explain: (failure: HttpFailure) => FledgeError;
+}
+
+/**
+ * Sends a request with the proxies and the patience of this build, again after failures that may pass, and hands the
+ * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ */
+export async function requestWithRetries<T>(
+  { what, request, explain }: RequestJob,
+  context: SourceContext,
+  use: (response: HttpResponse) => Promise<T>,
+): Promise<T> {
+  const { reporter, signal, network, env } = context;
+  const client = await openHttpClient({ proxies: proxiesOf(env), network });
+  try {
+    return await retry(() => client.get({ ...request, signal }, use), {
+      judge: judgeHttpFailure,
+      onRetry({ error, attempt, attempts, waitMs }) {
+        const why = error instanceof Error ? error.message : String(error);
+        reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
+      },
+      signal,
+      ...(network?.delay !== undefined && { delay: network.delay }),
+    });
+  } catch (error) {
+    throw error instanceof HttpFailure ? explain(error) : error;
+  } finally {
+    await client.close();
+  }
+}
+
+/** An HTTP failure as an error, with what was being done before it. */
+export function downloadError(doing: string, failure: HttpFailure): FledgeError {
+  const fix = failure.fix ?? (failure.kind === 'status' ? fixForStatus(failure.status) : undefined);
+  return new FledgeError('download', `${doing}: ${failure.message}`, {
+    cause: failure,
+    ...(fix !== undefined && { fix }),
+  });
+}
+
+function fixForStatus(status: number | undefined): string {
+  if (status === 404 || status === 410) return 'check the URL: the server has no such file';
+  if (status === 401 || status === 403) return 'check the URL and the credentials that it needs';
+  return 'try again later, or use another source';
+}

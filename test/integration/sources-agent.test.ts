@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { fetchAgent } from '../../src/sources/agent.ts';
+import type { SourceContext } from '../../src/sources/context.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { fakeElf } from '../helpers/elf.ts';
+import { type FakeAsset, serveGithub } from '../helpers/github.ts';
+import {
+  bytes,
+  inTurn,
+  type LoopbackServer,
+  type Responder,
+  redirect,
+  serveHttp,
+  status,
+} from '../helpers/http-server.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+const AMD64 = fakeElf({ machine: 62, payload: Buffer.from('amd64') });
+const ARM64 = fakeElf({ machine: 183, payload: Buffer.from('arm64') });
+const BOTH: readonly FakeAsset[] = [
+  { name: 'kestrel', content: AMD64 },
+  { name: 'kestrel-linux-arm64', content: ARM64 },
+  { name: 'volar', content: Buffer.from('something else') },
+];
+const LATEST = { source: 'release', version: 'latest' } as const;
+const API = '/repos/volantvm/volant/releases';
+
+function sha256Of(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function github(
+  assets: readonly FakeAsset[] = BOTH,
+  overrides: Readonly<Record<string, Responder>> = {},
+): Promise<LoopbackServer> {
+  const server = await serveGithub({ tag: 'v1.2.3', assets }, overrides);
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return server;
+}
+
+function setUp(server: LoopbackServer | undefined, env: Readonly<Record<string, string>> = {}) {
+  const warnings: string[] = [];
+  const baseDirectory = testDirectory();
+  const context: SourceContext = {
+    baseDirectory,
+    cacheDirectory: join(baseDirectory, 'cache'),
+    reporter: { ...silentReporter, warn: (message) => warnings.push(message) },
+    env: { ...(server !== undefined && { FLEDGE_GITHUB_API_URL: server.origin }), ...env },
+    network: { delay: async () => {} },
+  };
+  return { context, warnings };
+}
+
+describe('the agent of a release', () => {
+  it('is the latest one, verified with the digest that the API gives', async () => {
+    const server = await github();
+    const { context, warnings } = setUp(server);
+    const agent = await fetchAgent(LATEST, 'linux/amd64', context);
+    expect(agent).toMatchObject({
+      version: 'v1.2.3',
+      sha256: sha256Of(AMD64),
+      size: AMD64.length,
+      uri: `${server.origin}/web/v1.2.3/kestrel`,
+    });
+    expect(warnings).toEqual([]);
+    expect(server.requests.map(({ url }) => url)).toEqual([`${API}/latest`, '/web/v1.2.3/kestrel']);
+    expect(server.requests[0]?.headers).toMatchObject({
+      accept: 'application/vnd.github+json',
+      'user-agent': 'fledge',
+    });
+  });
+
+  it('is looked up each time and downloaded once', async () => {
+    const server = await github();
+    const { context } = setUp(server);
+    const first = await fetchAgent({ source: 'release', version: 'v1.2.3' }, 'linux/amd64', context);
+    expect(await fetchAgent({ source: 'release', version: 'v1.2.3' }, 'linux/amd64', context)).toEqual(first);
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      `${API}/tags/v1.2.3`,
+      '/web/v1.2.3/kestrel',
+      `${API}/tags/v1.2.3`,
+    ]);
+  });
+
+  it('is the one for the platform', async () => {
+    const { context } = setUp(await github());
+    expect((await fetchAgent(LATEST, 'linux/arm64', context)).sha256).toBe(sha256Of(ARM64));
+  });
+
+  it('is refused when it is for another machine', async () => {
+    const { context } = setUp(await github([{ name: 'kestrel', content: AMD64 }]));
+    await expect(fetchAgent(LATEST, 'linux/arm64', context)).rejects.toMatchObject({
+      code: 'input',
+      message: expect.stringContaining('kestrel is built for linux/amd64, and the plugin is for linux/arm64'),
+      fix: expect.stringContaining('release v1.2.3 has no kestrel for linux/arm64'),
+    });
+  });
+
+  it('comes from the API when there is a token, which goes nowhere else', async () => {
+    const storage = await serveHttp({ '/blob': bytes(AMD64) });
+    onTestFinished(() => storage[Symbol.asyncDispose]());
+    const server = await github(BOTH, { [`${API}/assets/1`]: redirect(`${storage.origin}/blob?jwt=x`) });
+    const { context } = setUp(server, { GITHUB_TOKEN: 'hush' });
+    const agent = await fetchAgent(LATEST, 'linux/amd64', context);
+    expect(agent.uri).toBe(`${server.origin}/web/v1.2.3/kestrel`);
+    expect(server.requests.map(({ url, headers }) => [url, headers.authorization, headers.accept])).toEqual([
+      [`${API}/latest`, 'Bearer hush', 'application/vnd.github+json'],
+      [`${API}/assets/1`, 'Bearer hush', 'application/octet-stream'],
+    ]);
+    expect(storage.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+
+  it('keeps the token to the API, also when that names another origin for the bytes', async () => {
+    const other = await serveHttp({ '/asset': bytes(AMD64), '/web': bytes(AMD64) });
+    onTestFinished(() => other[Symbol.asyncDispose]());
+    const asset = { name: 'kestrel', url: `${other.origin}/asset`, browser_download_url: `${other.origin}/web` };
+    const description = bytes(JSON.stringify({ tag_name: 'v1', assets: [asset] }));
+    const { context } = setUp(await github(BOTH, { [`${API}/latest`]: description }), { GITHUB_TOKEN: 'hush' });
+    await fetchAgent(LATEST, 'linux/amd64', context);
+    expect(other.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([['/web', undefined]]);
+  });
+
+  it('is found below a path, as GitHub Enterprise Server has its API', async () => {
+    const server = await github(BOTH, { '/api/v3/repos/volantvm/volant/releases/tags/a%2Fb': status(404) });
+    const { context } = setUp(server, { FLEDGE_GITHUB_API_URL: `${server.origin}/api/v3/` });
+    await expect(fetchAgent({ source: 'release', version: 'a/b' }, 'linux/amd64', context)).rejects.toThrow();
+    expect(server.requests[0]?.url).toBe('/api/v3/repos/volantvm/volant/releases/tags/a%2Fb');
+  });
+
+  it('is used with a warning when GitHub has no digest of it', async () => {
+    const { context, warnings } = setUp(await github([{ name: 'kestrel', content: AMD64, digest: null }]));
+    expect((await fetchAgent(LATEST, 'linux/amd64', context)).sha256).toBe(sha256Of(AMD64));
+    expect(warnings).toEqual([expect.stringContaining(`it was not verified; its SHA-256 is ${sha256Of(AMD64)}`)]);
+  });
+
+  it('is not used when its digest is another', async () => {
+    const { context } = setUp(await github([{ name: 'kestrel', content: AMD64, digest: `sha256:${'0'.repeat(64)}` }]));
+    await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toThrow(`its SHA-256 is ${sha256Of(AMD64)}`);
+    expect(existsSync(join(context.cacheDirectory, 'sha256'))).toBe(false);
+  });
+
+  it.each<readonly [string, Responder, Readonly<Record<string, string>>, string, string]>([
+    ['an unknown tag', status(404), {}, 'there is no such release', 'set GITHUB_TOKEN if the repository is private'],
+    ['a used-up limit', status(403, { 'x-ratelimit-remaining': '0' }), {}, 'the rate limit', 'set GITHUB_TOKEN'],
+    ['a used-up limit', status(429), { GITHUB_TOKEN: 'hush' }, 'the rate limit', 'try again later'],
+    ['a bad token', status(401), { GITHUB_TOKEN: 'hush' }, 'GITHUB_TOKEN was not accepted', 'renew GITHUB_TOKEN'],
+    ['no JSON', bytes('<html>'), {}, 'not the description of a release', 'FLEDGE_GITHUB_API_URL'],
+    [
+      'other JSON',
+      bytes('{"tag_name": "v1", "assets": [{}]}'),
+      {},
+      'of a release at assets.0.name',
+      'FLEDGE_GITHUB_API_URL',
+    ],
+    ['endless JSON', bytes(Buffer.alloc(9_000_000, ' ')), {}, 'at most 8388608 are accepted', 'check that the URL'],
+    ['a broken server', status(500), {}, 'status 500', 'try again later'],
+  ])('fails with advice: %s', async (_, responder, env, message, fix) => {
+    const { context } = setUp(await github(BOTH, { [`${API}/latest`]: responder }), env);
+    await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toMatchObject({
+      code: 'download',
+      message: expect.stringMatching(
+        new RegExp(`^cannot look up release latest of volantvm/volant at .*: .*${message}`),
+      ),
+      fix: expect.stringContaining(fix),
+    });
+  });
+
+  it('is looked up again after a failure that may pass', async () => {
+    const { requests, origin } = await github();
+    const server = await github(BOTH, {
+      [`${API}/latest`]: inTurn(status(502), redirect(`${origin}${API}/latest`)),
+    });
+    const { context } = setUp(server);
+    expect((await fetchAgent(LATEST, 'linux/amd64', context)).version).toBe('v1.2.3');
+    expect(server.requests).toHaveLength(2);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('is missing from a release that has other assets, which are named', async () => {
+    const { context } = setUp(await github([{ name: 'volar', content: AMD64 }]));
+    await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toMatchObject({
+      message: 'release v1.2.3 of volantvm/volant has no kestrel for linux/amd64',
+      fix: expect.stringContaining('the release has: volar'),
+    });
+  });
+
+  it('needs an API at a URL', async () => {
+    const { context } = setUp(undefined, { FLEDGE_GITHUB_API_URL: 'api.example.com' });
+    await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toMatchObject({ code: 'usage' });
+  });
+});
+
+describe('another agent', () => {
+  it('of this machine is used in place', async () => {
+    const { context, warnings } = setUp(undefined);
+    const path = join(context.baseDirectory, 'kestrel');
+    writeFileSync(path, AMD64);
+    const agent = await fetchAgent({ source: 'local', path: 'kestrel' }, 'linux/amd64', context);
+    expect(agent).toMatchObject({ path, version: undefined, sha256: sha256Of(AMD64) });
+    expect(warnings).toEqual([]);
+  });
+
+  it('that needs a dynamic loader is used with a warning', async () => {
+    const { context, warnings } = setUp(undefined);
+    writeFileSync(join(context.baseDirectory, 'kestrel'), fakeElf({ interpreter: '/lib64/ld-linux-x86-64.so.2' }));
+    await fetchAgent({ source: 'local', path: 'kestrel' }, 'linux/amd64', context);
+    expect(warnings).toEqual([expect.stringContaining('the image has to hold /lib64/ld-linux-x86-64.so.2')]);
+  });
+
+  it('that is a script is refused', async () => {
+    const { context } = setUp(undefined);
+    writeFileSync(join(context.baseDirectory, 'kestrel'), '#!/bin/sh\n');
+    const source = { source: 'local', path: 'kestrel' } as const;
+    await expect(fetchAgent(source, 'linux/amd64', context)).rejects.toThrow('it is a script, not an ELF program');
+  });
+
+  it('of a URL without a checksum comes with the line that pins it', async () => {
+    const server = await serveHttp({ '/k': bytes(AMD64) });
+    onTestFinished(() => server[Symbol.asyncDispose]());
+    const { context, warnings } = setUp(undefined);
+    const source = { source: 'http', url: `${server.origin}/k`, sha256: undefined } as const;
+    await fetchAgent(source, 'linux/amd64', context);
+    expect(warnings).toEqual([expect.stringContaining(`write checksum = "sha256:${sha256Of(AMD64)}" below [agent]`)]);
+    await fetchAgent({ ...source, sha256: sha256Of(AMD64) }, 'linux/amd64', context);
+    expect(server.requests).toHaveLength(1);
+  });
+});

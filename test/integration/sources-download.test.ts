@@ -1,0 +1,583 @@
+import { execFile, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SourceContext } from '../../src/sources/context.ts';
+import { type FetchRequest, fetchFile } from '../../src/sources/download.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+import { type Reporter, silentReporter } from '../../src/support/reporter.ts';
+import { fakeElf } from '../helpers/elf.ts';
+import {
+  bytes,
+  chunked,
+  closedOrigin,
+  inTurn,
+  type LoopbackServer,
+  type Responder,
+  redirect,
+  reset,
+  serveHttp,
+  serveHttps,
+  serveProxy,
+  silent,
+  slow,
+  stalled,
+  status,
+  truncated,
+} from '../helpers/http-server.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+const BODY = fakeElf({ payload: randomBytes(300_000) });
+const DIGEST = sha256Of(BODY);
+const CHILD = join(import.meta.dirname, 'sources-download-child.ts');
+const execute = promisify(execFile);
+const PATIENCE = { connectTimeoutMs: 2000, headersTimeoutMs: 150, stallTimeoutMs: 150 };
+
+interface Setup {
+  readonly context: SourceContext;
+  readonly waits: readonly number[];
+  readonly warnings: readonly string[];
+  readonly infos: readonly string[];
+  readonly cache: string;
+}
+
+function setUp(changes: Partial<SourceContext> = {}): Setup {
+  const waits: number[] = [];
+  const warnings: string[] = [];
+  const infos: string[] = [];
+  const base = testDirectory();
+  const cache = join(base, 'cache');
+  const reporter: Reporter = {
+    ...silentReporter,
+    warn: (message) => warnings.push(message),
+    info: (message) => infos.push(message),
+  };
+  const delay = async (ms: number): Promise<void> => {
+    waits.push(ms);
+  };
+  const context = {
+    baseDirectory: base,
+    cacheDirectory: cache,
+    reporter,
+    env: {},
+    network: { ...PATIENCE, delay },
+    ...changes,
+  };
+  return { context, waits, warnings, infos, cache };
+}
+
+async function serve(routes: Readonly<Record<string, Responder>>): Promise<LoopbackServer> {
+  const server = await serveHttp(routes);
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return server;
+}
+
+function fetchUrl(url: string, setup: Setup, changes: Partial<FetchRequest> = {}) {
+  const request = { label: 'kestrel', maxBytes: 10_000_000, expect: 'elf', sha256: DIGEST, ...changes } as const;
+  return fetchFile({ ...request, from: { kind: 'url', url } }, setup.context);
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<FledgeError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof FledgeError)) throw new Error('expected a FledgeError', { cause: error });
+  return error;
+}
+
+/** Every file below a directory, by its path in it. */
+function filesIn(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .sort();
+}
+
+function sha256Of(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function cachedPath(digest: string): string {
+  return `sha256/${digest.slice(0, 2)}/${digest}`;
+}
+
+describe('a download that works', () => {
+  it('lands in the cache under its digest, readable by its owner only, and is not asked for again', async () => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    const first = await fetchUrl(`${server.origin}/kestrel`, setup);
+    expect(first).toEqual({
+      path: join(setup.cache, cachedPath(DIGEST)),
+      size: BODY.length,
+      sha256: DIGEST,
+      uri: `${server.origin}/kestrel`,
+    });
+    expect(readFileSync(first.path).equals(BODY)).toBe(true);
+    expect(statSync(first.path).mode & 0o777).toBe(0o600);
+    expect(statSync(setup.cache).mode & 0o777).toBe(0o700);
+    expect(await fetchUrl(`${server.origin}/kestrel`, setup)).toEqual(first);
+    expect(server.requests).toHaveLength(1);
+    expect(filesIn(setup.cache)).toEqual([cachedPath(DIGEST)]);
+    expect(setup.warnings).toEqual([]);
+  });
+
+  it('without a checksum is fetched each time, with a warning that says how to pin it', async () => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': chunked(BODY) });
+    const pinAs = (sha256: string) => `checksum = "sha256:${sha256}"`;
+    await fetchUrl(`${server.origin}/kestrel`, setup, { sha256: undefined, pinAs });
+    await fetchUrl(`${server.origin}/kestrel`, setup, { sha256: undefined, pinAs });
+    expect(server.requests).toHaveLength(2);
+    expect(setup.warnings).toHaveLength(2);
+    expect(setup.warnings[0]).toContain(`to pin it, write checksum = "sha256:${DIGEST}"`);
+    expect(filesIn(setup.cache)).toEqual([cachedPath(DIGEST)]);
+  });
+
+  it('may be slow as long as it is steady', async () => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': slow(BODY, { pieces: 8, pauseMs: 40 }) });
+    expect((await fetchUrl(`${server.origin}/kestrel`, setup)).sha256).toBe(DIGEST);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('tells its progress, and its total where the server declares one', async () => {
+    const updates: (readonly [number, number | undefined])[] = [];
+    let ended = 0;
+    const progress = () => ({
+      update: (done: number, total?: number) => updates.push([done, total]),
+      end: () => {
+        ended += 1;
+      },
+    });
+    const setup = setUp({ reporter: { ...silentReporter, progress } });
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    await fetchUrl(`${server.origin}/kestrel`, setup);
+    expect(updates[0]).toEqual([0, BODY.length]);
+    expect(updates.at(-1)).toEqual([BODY.length, BODY.length]);
+    expect(ended).toBe(1);
+  });
+
+  it('follows redirects, and shows credentials to the origin only that they are for', async () => {
+    const setup = setUp();
+    const far = await serve({ '/blob': bytes(BODY) });
+    const near = await serve({
+      '/kestrel': redirect('next', 301),
+      '/next': redirect(`${far.origin}/blob?sig=abc`, 307),
+    });
+    const url = `${near.origin.replace('http://', 'http://user:pa%20ss@')}/kestrel`;
+    const file = await fetchUrl(url, setup);
+    expect(file.uri).toBe(`${near.origin}/kestrel`);
+    const basic = `Basic ${Buffer.from('user:pa ss').toString('base64')}`;
+    expect(near.requests.map(({ headers }) => headers.authorization)).toEqual([basic, basic]);
+    expect(far.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+
+  it('passes the proxy of the environment, unless NO_PROXY names the host', async () => {
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    const proxy = await serveProxy();
+    onTestFinished(() => proxy[Symbol.asyncDispose]());
+    const through = setUp({ env: { HTTP_PROXY: proxy.origin } });
+    await fetchUrl(`${server.origin}/kestrel`, through);
+    expect(proxy.requests.map(({ url }) => url)).toEqual([`${server.origin}/kestrel`]);
+    const around = setUp({ env: { HTTP_PROXY: proxy.origin, NO_PROXY: '127.0.0.1' } });
+    await fetchUrl(`${server.origin}/kestrel`, around);
+    expect(proxy.requests).toHaveLength(1);
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe('a failure that may pass', () => {
+  const passing: readonly (readonly [string, Responder])[] = [
+    ['status 500', status(500)],
+    ['status 408', status(408)],
+    ['a connection that is reset', reset()],
+    ['a body that ends early', truncated(BODY)],
+    ['a body that stalls', stalled(BODY)],
+    ['no answer', silent()],
+  ];
+  it.each(passing)('is tried again: %s', async (_, fault) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': inTurn(fault, bytes(BODY)) });
+    expect((await fetchUrl(`${server.origin}/kestrel`, setup)).sha256).toBe(DIGEST);
+    expect(server.requests).toHaveLength(2);
+    expect(setup.waits).toHaveLength(1);
+    expect(setup.infos[0]).toMatch(/^download of kestrel: .*; attempt 2 of 4 in 0\.\d s$/);
+    expect(filesIn(setup.cache)).toEqual([cachedPath(DIGEST)]);
+  });
+
+  it.each([
+    ['seconds', '7', 7000],
+    ['more seconds than anybody waits', '86400', 60_000],
+  ])('waits as long as Retry-After says: %s', async (_, header, waitMs) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': inTurn(status(503, { 'retry-after': header }), bytes(BODY)) });
+    await fetchUrl(`${server.origin}/kestrel`, setup);
+    expect(setup.waits).toEqual([waitMs]);
+  });
+
+  it.each<readonly [string, Responder, RegExp]>([
+    ['status 502', status(502), /the server answered with status 502$/],
+    ['a body that ends early', truncated(BODY), /the connection ended after \d+ of 300064 bytes$/],
+    ['a body that stalls', stalled(BODY), /the server sent no more data for 0\.15 s$/],
+    ['no answer', silent(), /the server sent no answer for 0\.15 s$/],
+    ['a reset', reset(), /the connection to 127\.0\.0\.1:\d+ was closed before an answer came$/],
+  ])('is reported after four attempts, and nothing is left: %s', async (_, fault, message) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': fault });
+    const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
+    expect(error.code).toBe('download');
+    expect(error.message).toMatch(message);
+    expect(error.message).toContain(`cannot download kestrel from ${server.origin}/kestrel: `);
+    expect(server.requests).toHaveLength(4);
+    expect(setup.waits).toHaveLength(3);
+    expect(filesIn(setup.cache)).toEqual([]);
+  });
+
+  it('is a refused connection too, whose error speaks of proxies', async () => {
+    const setup = setUp();
+    const origin = await closedOrigin();
+    const error = await failureOf(fetchUrl(`${origin}/kestrel`, setup));
+    expect(error.message).toBe(
+      `cannot download kestrel from ${origin}/kestrel: the connection to ${new URL(origin).host} was refused`,
+    );
+    expect(error.fix).toContain('HTTPS_PROXY');
+    expect(setup.waits).toHaveLength(3);
+  });
+
+  it('is a refused connection to a proxy, which is named without its password', async () => {
+    const origin = await closedOrigin();
+    const setup = setUp({ env: { http_proxy: origin.replace('http://', 'http://me:hush@') } });
+    const error = await failureOf(fetchUrl('http://192.0.2.1/kestrel', setup));
+    expect(error.fix).toContain(`the proxy ${origin}/`);
+    expect(`${error.message} ${error.fix}`).not.toContain('hush');
+  });
+});
+
+describe('a failure that stays', () => {
+  it.each([
+    ['404', status(404), 'the server answered with status 404 (not found)', 'the server has no such file'],
+    ['403', status(403), 'the server answered with status 403 (forbidden)', 'credentials'],
+    ['204', status(204), 'the server answered with status 204', 'try again'],
+  ])('is reported at once: %s', async (_, fault, message, fix) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': fault });
+    const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
+    expect(error.message).toBe(`cannot download kestrel from ${server.origin}/kestrel: ${message}`);
+    expect(error.fix).toContain(fix);
+    expect(server.requests).toHaveLength(1);
+    expect(filesIn(setup.cache)).toEqual([]);
+  });
+
+  it('a wrong checksum: both digests are named and nothing is kept', async () => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    const wanted = sha256Of(Buffer.from('something else'));
+    const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup, { sha256: wanted }));
+    expect(error.message).toBe(
+      `cannot use ${server.origin}/kestrel as kestrel: its SHA-256 is ${DIGEST}, and ${wanted} was expected`,
+    );
+    expect(error.fix).toContain('fledge.toml');
+    expect(server.requests).toHaveLength(1);
+    expect(filesIn(setup.cache)).toEqual([]);
+  });
+
+  it.each([
+    ['with a checksum', DIGEST],
+    ['without one', undefined],
+  ])('a page instead of a program, %s', async (_, sha256) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': bytes('\n<!DOCTYPE html><title>Log in</title>') });
+    const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup, { sha256 }));
+    expect(error.message).toContain('got an HTML page instead of a program');
+    expect(filesIn(setup.cache)).toEqual([]);
+  });
+
+  it.each<readonly [string, Responder]>([
+    ['declared', bytes(BODY)],
+    ['streamed', chunked(BODY)],
+  ])('more bytes than are accepted: %s', async (_, fault) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': fault });
+    const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup, { maxBytes: 100_000 }));
+    expect(error.message).toMatch(/at most 100000 are accepted here$/);
+    expect(server.requests).toHaveLength(1);
+    expect(filesIn(setup.cache)).toEqual([]);
+  });
+
+  it.each([
+    ['a circle', (path: string) => path, /redirected more than 10 times/],
+    [
+      'another protocol',
+      () => 'ftp://example.com/x?token=hush',
+      /redirected to ftp:\/\/example\.com\/x\?token=REDACTED, which/,
+    ],
+    ['nonsense', () => 'http://[', /redirected to something that is no URL/],
+  ])('a redirect to %s', async (_, location, message) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': redirect(location('/kestrel')) });
+    const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
+    expect(error.message).toMatch(message);
+  });
+
+  it('follows ten redirects, not eleven', async () => {
+    const chain = (length: number) => ({
+      ...Object.fromEntries(Array.from({ length }, (_, hop) => [`/${hop}`, redirect(`/${hop + 1}`)])),
+      [`/${length}`]: bytes(BODY),
+    });
+    const ten = await serve(chain(10));
+    expect((await fetchUrl(`${ten.origin}/0`, setUp())).sha256).toBe(DIGEST);
+    const eleven = await serve(chain(11));
+    await expect(fetchUrl(`${eleven.origin}/0`, setUp())).rejects.toThrow('more than 10 times');
+  });
+
+  it('an abort ends it at once with its own reason, and nothing is left', async () => {
+    const controller = new AbortController();
+    const reason = new Error('stopped by a test');
+    const setup = setUp({ signal: controller.signal, network: { stallTimeoutMs: 60_000 } });
+    const stop: Responder = (request, response) => {
+      stalled(BODY)(request, response);
+      setImmediate(() => controller.abort(reason));
+    };
+    const server = await serve({ '/kestrel': stop });
+    await expect(fetchUrl(`${server.origin}/kestrel`, setup)).rejects.toBe(reason);
+    expect(server.requests).toHaveLength(1);
+    expect(filesIn(setup.cache)).toEqual([]);
+  });
+
+  it('no error, warning or result shows a password or a token', async () => {
+    const setup = setUp();
+    const server = await serve({ '/ok': bytes(BODY) });
+    const withUser = server.origin.replace('http://', 'http://user:hush@');
+    const error = await failureOf(fetchUrl(`${withUser}/kestrel?token=hush`, setup));
+    const file = await fetchUrl(`${withUser}/ok?X-Amz-Signature=hush`, setup, { sha256: undefined, pinAs: (it) => it });
+    const seen = JSON.stringify([error.message, error.fix, String(error.cause), file, setup.warnings, setup.infos]);
+    expect(seen).not.toContain('hush');
+    expect(seen).toContain('REDACTED');
+  });
+});
+
+describe('the cache', () => {
+  it('serves two downloads of one file at the same time', async () => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': slow(BODY, { pieces: 3, pauseMs: 10 }) });
+    const url = `${server.origin}/kestrel`;
+    const files = await Promise.all([fetchUrl(url, setup), fetchUrl(url, setup)]);
+    expect(files[0]).toEqual(files[1]);
+    expect(readFileSync(files[0].path).equals(BODY)).toBe(true);
+    expect(filesIn(setup.cache)).toEqual([cachedPath(DIGEST)]);
+  });
+
+  it.each([
+    ['changed bytes', (path: string) => writeFileSync(path, Buffer.concat([BODY, Buffer.from('x')]))],
+    [
+      'a symlink, even to what it should be',
+      (path: string) => {
+        writeFileSync(`${path}.elsewhere`, BODY);
+        symlinkSync(`${path}.elsewhere`, path);
+      },
+    ],
+    ['a directory', (path: string) => mkdirSync(join(path, 'inside'), { recursive: true })],
+  ])('replaces what is damaged, with a warning: %s', async (_, damage) => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    const path = join(setup.cache, cachedPath(DIGEST));
+    mkdirSync(join(path, '..'), { recursive: true });
+    damage(path);
+    const file = await fetchUrl(`${server.origin}/kestrel`, setup);
+    expect(readFileSync(file.path).equals(BODY)).toBe(true);
+    expect(setup.warnings).toEqual([`the cached file ${path} is damaged; it is removed and fetched again`]);
+    expect(lstatSync(path).isFile()).toBe(true);
+  });
+
+  it.each(['tmp', 'sha256', `sha256/${DIGEST.slice(0, 2)}`])(
+    'is not led elsewhere by a symlink at %s',
+    async (name) => {
+      const setup = setUp();
+      const server = await serve({ '/kestrel': bytes(BODY) });
+      const elsewhere = testDirectory();
+      const link = join(setup.cache, name);
+      mkdirSync(join(link, '..'), { recursive: true });
+      symlinkSync(elsewhere, link);
+      const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
+      expect(error.message).toBe(`cannot use ${link} of the download cache: it is not a directory`);
+      expect(readdirSync(elsewhere)).toEqual([]);
+    },
+  );
+
+  it('that cannot be written names FLEDGE_CACHE_DIR', async () => {
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    const setup = setUp({ cacheDirectory: '/proc/fledge-cache' });
+    const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
+    expect(error.code).toBe('output');
+    expect(error.message).toMatch(/^cannot store kestrel in the download cache \/proc\/fledge-cache: /);
+    expect(error.fix).toContain('FLEDGE_CACHE_DIR');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('that is full says so, and nothing is left in it', async () => {
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    const mountPoint = join(testDirectory(), 'full');
+    mkdirSync(mountPoint);
+    // A user namespace may mount a tmpfs without root; the mount ends with the last process in it.
+    const script = 'mount -t tmpfs -o size=128k tmpfs "$1" && "$2" "$3" "$4" "$1"; find "$1" -type f';
+    const args = ['-rm', 'sh', '-c', script, 'sh', mountPoint, process.execPath, CHILD, `${server.origin}/kestrel`];
+    const { stdout, stderr } = await execute('unshare', args);
+    expect(JSON.parse(stdout.replace('started\n', ''))).toEqual({
+      code: 'output',
+      message: `cannot store kestrel in the download cache ${mountPoint}: no space is left there`,
+      fix: 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
+    });
+    expect(stderr).toBe('');
+  });
+
+  it('survives a build that is killed in the middle of a download', async () => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': inTurn(stalled(BODY), bytes(BODY)) });
+    const killed = spawn(process.execPath, [CHILD, `${server.origin}/kestrel`, setup.cache], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    // It says so when the first bytes have arrived.
+    await new Promise((resolve) => killed.stdout.once('data', resolve));
+    const ended = new Promise((resolve) => killed.once('close', resolve));
+    killed.kill('SIGKILL');
+    await ended;
+    expect(filesIn(setup.cache)).toEqual([expect.stringMatching(/^tmp\/\.fledge-/)]);
+    expect((await fetchUrl(`${server.origin}/kestrel`, setup)).sha256).toBe(DIGEST);
+    expect(filesIn(setup.cache)).toEqual([cachedPath(DIGEST)]);
+  });
+});
+
+describe('the HTTP library', () => {
+  it('is loaded for a download, and not when the cache has the file', async () => {
+    const setup = setUp();
+    const server = await serve({ '/kestrel': bytes(BODY) });
+    const run = async () => {
+      const { stdout } = await execute(process.execPath, [CHILD, `${server.origin}/kestrel`, setup.cache, DIGEST]);
+      return stdout;
+    };
+    expect(await run()).toContain(JSON.stringify({ sha256: DIGEST, loadedUndici: true }));
+    expect(await run()).toBe(`${JSON.stringify({ sha256: DIGEST, loadedUndici: false })}\n`);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('a download over TLS', () => {
+  async function serveTls(route: Responder) {
+    const directory = testDirectory();
+    const cert = join(directory, 'cert.pem');
+    const key = join(directory, 'key.pem');
+    const request = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost';
+    await execute('openssl', [
+      ...request.split(' '),
+      '-addext',
+      'subjectAltName=DNS:localhost',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+    ]);
+    const server = await serveHttps({ key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }, route);
+    onTestFinished(() => server[Symbol.asyncDispose]());
+    const run = async (env: Readonly<Record<string, string>>): Promise<unknown> => {
+      const { stdout } = await execute(
+        process.execPath,
+        [CHILD, `${server.origin}/kestrel`, join(directory, 'cache')],
+        {
+          env: { ...process.env, ...env },
+        },
+      );
+      return JSON.parse(stdout.replace('started\n', ''));
+    };
+    return { server, run, trust: { NODE_EXTRA_CA_CERTS: cert } };
+  }
+
+  it('trusts the authorities that it is told to trust, and no other', async () => {
+    const { run, trust, server } = await serveTls(bytes(BODY));
+    expect(await run({})).toEqual({
+      code: 'download',
+      message: `cannot download kestrel from ${server.origin}/kestrel: the certificate is not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)`,
+      fix: 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file',
+    });
+    expect(await run(trust)).toMatchObject({ sha256: DIGEST });
+  });
+
+  it('goes through a tunnel of the proxy', async () => {
+    const { run, trust, server } = await serveTls(bytes(BODY));
+    const proxy = await serveProxy();
+    onTestFinished(() => proxy[Symbol.asyncDispose]());
+    expect(await run({ ...trust, CHILD_PROXY: proxy.origin })).toMatchObject({ sha256: DIGEST });
+    expect(proxy.requests.map(({ url }) => url)).toEqual([new URL(server.origin).host]);
+  });
+
+  it('does not follow a redirect to plain http', async () => {
+    const plain = await serve({ '/kestrel': bytes(BODY) });
+    const { run, trust } = await serveTls(redirect(`${plain.origin}/kestrel`));
+    expect(await run(trust)).toMatchObject({
+      message: expect.stringMatching(/was redirected from https to plain http, to http:\/\/127/),
+    });
+    expect(plain.requests).toEqual([]);
+  });
+});
+
+describe('a file of this machine', () => {
+  const fetchPath = (path: string, setup: Setup, changes: Partial<FetchRequest> = {}) =>
+    fetchFile(
+      { label: 'kestrel', maxBytes: 1_000_000, expect: 'elf', ...changes, from: { kind: 'file', path } },
+      setup.context,
+    );
+
+  it('is used in place, relative to fledge.toml, also through a symlink', async () => {
+    const setup = setUp();
+    const path = join(setup.context.baseDirectory, 'mein käse');
+    writeFileSync(path, BODY);
+    symlinkSync('mein käse', join(setup.context.baseDirectory, 'link'));
+    expect(await fetchPath('./mein käse', setup, { sha256: DIGEST })).toEqual({
+      path,
+      size: BODY.length,
+      sha256: DIGEST,
+      uri: `file://${encodeURI(path)}`,
+    });
+    expect((await fetchPath('link', setup)).sha256).toBe(DIGEST);
+    expect(existsSync(setup.cache)).toBe(false);
+    expect(setup.warnings).toEqual([]);
+  });
+
+  it.each([
+    ['a missing file', 'missing', /^cannot read kestrel from .*missing: there is no such file$/],
+    ['a directory', 'directory', /as kestrel: it is a directory, not a regular file$/],
+    ['a fifo', 'fifo', /as kestrel: it is a fifo, not a regular file$/],
+    ['a device', '/dev/zero', /as kestrel: it is a device, not a regular file$/],
+    ['a symlink to itself', 'circle', /its symlinks lead in a circle$/],
+  ])('is refused when it is %s', async (_, path, message) => {
+    const setup = setUp();
+    const base = setup.context.baseDirectory;
+    mkdirSync(join(base, 'directory'));
+    await execute('mkfifo', [join(base, 'fifo')]);
+    symlinkSync('circle', join(base, 'circle'));
+    const error = await failureOf(fetchPath(path, setup));
+    expect(error.code).toBe('input');
+    expect(error.message).toMatch(message);
+  });
+
+  it('is refused with another checksum, or when it is too large', async () => {
+    const setup = setUp();
+    writeFileSync(join(setup.context.baseDirectory, 'kestrel'), BODY);
+    await expect(fetchPath('kestrel', setup, { sha256: sha256Of(Buffer.of()) })).rejects.toThrow(
+      `its SHA-256 is ${DIGEST}`,
+    );
+    await expect(fetchPath('kestrel', setup, { maxBytes: 1000 })).rejects.toThrow('more than the 1000');
+  });
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IMAGE_PATTERN, type ImageReference, parseImageReference } from '../../src/config/image-reference.ts';
+
+const SHA = `sha256:${'0a'.repeat(32)}`;
+const named = (domain: string, repository: string, tag?: string, digest?: string) => ({
+  domain,
+  repository,
+  tag,
+  digest,
+});
+
+const valid: readonly (readonly [string, Partial<ImageReference>])[] = [
+  ['nginx', { transport: undefined, named: named('docker.io', 'library/nginx'), baseName: 'nginx' }],
+  ['nginx:alpine', { named: named('docker.io', 'library/nginx', 'alpine'), baseName: 'nginx' }],
+  ['docker.io/library/nginx:1', { named: named('docker.io', 'library/nginx', '1'), baseName: 'nginx' }],
+  ['index.docker.io/nginx', { named: named('docker.io', 'library/nginx'), baseName: 'nginx' }],
+  ['bitnami/redis', { named: named('docker.io', 'bitnami/redis'), baseName: 'redis' }],
+  ['registry.example.com/app:v1', { named: named('registry.example.com', 'app', 'v1'), baseName: 'app' }],
+  ['localhost/x', { named: named('localhost', 'x'), baseName: 'x' }],
+  ['localhost:5000/x', { named: named('localhost:5000', 'x'), baseName: 'x' }],
+  ['[::1]:5000/x:y', { named: named('[::1]:5000', 'x', 'y'), baseName: 'x' }],
+  ['REG.example.com/a', { named: named('REG.example.com', 'a'), baseName: 'a' }],
+  ['a.b/c__d/e-f--g_h.i:T_.-1', { named: named('a.b', 'c__d/e-f--g_h.i', 'T_.-1'), baseName: 'e-f--g_h.i' }],
+  [`nginx@${SHA}`, { named: named('docker.io', 'library/nginx', undefined, SHA), baseName: 'nginx' }],
+  [`nginx:1.27@${SHA}`, { named: named('docker.io', 'library/nginx', '1.27', SHA), baseName: 'nginx' }],
+  ['docker:dind', { transport: undefined, named: named('docker.io', 'library/docker', 'dind'), baseName: 'docker' }],
+  ['docker://ghcr.io/o/p:q', { transport: 'docker', named: named('ghcr.io', 'o/p', 'q'), baseName: 'p' }],
+  [
+    'docker-daemon:app:v1',
+    { transport: 'docker-daemon', named: named('docker.io', 'library/app', 'v1'), baseName: 'app' },
+  ],
+  [`docker-daemon:${SHA}`, { transport: 'docker-daemon', named: undefined, baseName: 'image' }],
+  [
+    'docker-archive:./a/app.tar',
+    { transport: 'docker-archive', path: './a/app.tar', member: undefined, baseName: 'app' },
+  ],
+  ['docker-archive:/a.tar:b/c:d', { transport: 'docker-archive', path: '/a.tar', member: 'b/c:d', baseName: 'c' }],
+  ['docker-archive:a.tar:@0', { transport: 'docker-archive', path: 'a.tar', member: '@0', baseName: 'a' }],
+  ['oci:layout', { transport: 'oci', path: 'layout', member: undefined, baseName: 'layout' }],
+  ['oci:../layout/:v1', { transport: 'oci', path: '../layout/', member: 'v1', baseName: 'layout' }],
+  ['oci-archive:x.tar.gz', { transport: 'oci-archive', path: 'x.tar.gz', baseName: 'x' }],
+  ['dir:/srv/image', { transport: 'dir', path: '/srv/image', baseName: 'image' }],
+  ['containers-storage:localhost/app:v1', { transport: 'containers-storage', baseName: 'app' }],
+  ['containers-storage:[overlay@/a+/b]app', { transport: 'containers-storage', baseName: 'app' }],
+];
+
+const invalid: readonly (readonly [string, string, string?])[] = [
+  ['', 'must not be empty'],
+  ['nginx alpine', 'must not hold spaces or control characters'],
+  ['nginx\u001b', 'must not hold spaces or control characters'],
+  ['Nginx:Alpine', 'repository names are lower case', 'nginx:Alpine'],
+  ['MyOrg/app', 'repository names are lower case', 'myorg/app'],
+  ['docker://ghcr.io/Org/App', 'repository names are lower case', 'docker://ghcr.io/org/app'],
+  ['nginx:', '"" is not a valid tag'],
+  [':alpine', 'has no name'],
+  ['nginx:-x', '"-x" is not a valid tag'],
+  [`nginx:${'x'.repeat(129)}`, `"${'x'.repeat(129)}" is not a valid tag`],
+  ['nginx@sha256:abc', '"sha256:abc" is not a valid digest, such as sha256:…'],
+  [`nginx@sha256:${'a'.repeat(63)}`, 'the digest has 63 hex digits; sha256 has 64'],
+  [`nginx@sha256:${'A'.repeat(64)}`, 'the hex digits of a digest are lower case'],
+  [SHA, 'is a digest alone; write it behind the name, as in name@sha256:…'],
+  ['a'.repeat(64), 'is an image id; name the image instead'],
+  ['a//b', '"a//b" is not a valid image name'],
+  ['/a', '"/a" is not a valid image name'],
+  ['-a', '"-a" is not a valid image name'],
+  ['a_.b', '"a_.b" is not a valid image name'],
+  [`example.com/${'a'.repeat(250)}`, 'has a name of more than 255 characters'],
+  ['x'.repeat(5000), 'has more than 4200 characters'],
+  ['https://ghcr.io/o/p', 'is a URL; write the image without it', 'ghcr.io/o/p'],
+  ['quay://a/b', '"quay" is not a transport that fledge knows'],
+  ['docker-deamon:app:v1', '"docker-deamon" is not a transport that fledge knows', 'docker-daemon'],
+  ['ocl-archive:app', '"ocl-archive" is not a transport that fledge knows', 'oci-archive'],
+  ['docker-daemon:app', 'docker-daemon: needs a tag or a digest', 'docker-daemon:app:latest'],
+  ['docker-archive:', 'needs a path after docker-archive:'],
+  ['oci::x', 'needs a path after oci:'],
+  ['oci:x:', 'ends in a colon; name the image after it, or leave it out'],
+  ['oci-archive://x', '"oci-archive" is not a transport that fledge knows', 'oci-archive'],
+  ['dir:', 'needs a path after dir:'],
+  ['containers-storage:', 'needs an image after containers-storage:'],
+];
+
+describe('image references', () => {
+  it.each(valid)('%s', (text, expected) => {
+    const parsed = parseImageReference(text);
+    expect(parsed).toMatchObject({ ok: true, image: { text, ...expected } });
+    expect(text).toMatch(new RegExp(IMAGE_PATTERN));
+  });
+
+  const refused = invalid.map(([text, message, suggestion]) => ({ text, message, suggestion }));
+
+  it.each(refused)('$text is refused', ({ text, message, suggestion }) => {
+    expect(parseImageReference(text)).toEqual({ ok: false, message, ...(suggestion !== undefined && { suggestion }) });
+  });
+
+  it('have a pattern for JSON Schema that accepts whatever is accepted', () => {
+    const pieces = fc.constantFrom(
+      ...['docker://', 'docker-daemon:', 'oci:', 'dir:', 'containers-storage:', 'docker-archive:', '[a]', '::1'],
+      ...['a', 'B', '0', '-', '_', '.', '/', ':', '@', SHA, 'localhost', ' ', 'ü'],
+    );
+    const pattern = new RegExp(IMAGE_PATTERN);
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        return !parseImageReference(text).ok || pattern.test(text);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fledgeTomlJsonSchema } from '../../src/config/json-schema.ts';
+import { problemOfDestination } from '../../src/config/mappings.ts';
+import {
+  PATTERNS,
+  problemOfHttpUrl,
+  problemOfLocation,
+  problemOfPath,
+  problemOfSha256,
+  problemOfTag,
+} from '../../src/config/values.ts';
+
+const fixture = new URL('../fixtures/fledge-toml.schema.json', import.meta.url);
+const documentation = readFileSync(new URL('../../docs/fledge-toml.md', import.meta.url), 'utf8');
+
+interface Property {
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Property>>;
+}
+
+/** Every key of the schema by its dotted name; the names in `[mappings]` are the author's. */
+function keysOf(property: Property, prefix = ''): Map<string, Property> {
+  return new Map(
+    Object.entries(property.properties ?? {}).flatMap(([name, child]): [string, Property][] => [
+      [prefix + name, child],
+      ...keysOf(child, `${prefix}${name}.`),
+    ]),
+  );
+}
+
+const keys = keysOf(fledgeTomlJsonSchema());
+
+describe('the JSON Schema', () => {
+  it('is the one that was looked at (run vitest with -u after a change, and look)', async () => {
+    await expect(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(fixture.pathname);
+  });
+
+  it('describes every key to an editor', () => {
+    for (const [name, { description }] of keys) expect(description, name).toMatch(/\.$/);
+  });
+
+  it.each<readonly [string, string, (value: string) => string | undefined, readonly string[]]>([
+    ['sha256', PATTERNS.sha256, problemOfSha256, ['sha256:', 'SHA256:', 'a'.repeat(64), 'F'.repeat(64), 'md5:', 'g']],
+    ['URL', PATTERNS.httpUrl, problemOfHttpUrl, ['http:', 'HTTPS:', '//', 'x', '.', ':', '80', ' ', '[', 'ü']],
+    ['path', PATTERNS.path, problemOfPath, ['', '\0', '/', 'a', '\n']],
+    ['location', PATTERNS.path, problemOfLocation, ['http://', 'file:', 'ftp://', '/', 'a', '\0', '?', '%', '%2e']],
+    ['tag', PATTERNS.tag, problemOfTag, ['latest', 'v1', '/', ' ', '\n', '[', '\\', '*', '-', 'ü', '\u007f']],
+    ['destination', PATTERNS.destination, problemOfDestination, ['/', '..', '.', 'a', '\0', '\n', '...', 'ü']],
+  ])('has a pattern for a %s that accepts whatever is accepted', (_name, pattern, problemOf, pieces) => {
+    const expression = new RegExp(pattern, 'u');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 5 }), (parts) => {
+        const text = parts.join('');
+        return problemOf(text) !== undefined || expression.test(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('refuses `..` in a destination, and only as a component', () => {
+    const expression = new RegExp(PATTERNS.destination, 'u');
+    for (const text of ['/..', '/../x', '/a/..', '/a/../b', 'a', '']) expect(text).not.toMatch(expression);
+    for (const text of ['/', '/a', '/foo..bar', '/..a', '/a..', '/.../b', '/a/..b/c']) expect(text).toMatch(expression);
+  });
+});
+
+describe('docs/fledge-toml.md', () => {
+  const rows = new Map(
+    [...documentation.matchAll(/^\| `([a-z0-9_.]+)` \| [^|]+ \| ([^|]+) \|/gm)].map(([, name = '', byDefault = '']) => [
+      name,
+      byDefault,
+    ]),
+  );
+
+  it('has every key, and no other', () => {
+    expect([...rows.keys()].sort()).toEqual([...keys.keys()].sort());
+  });
+
+  it('has the defaults', () => {
+    const documented = [...keys].filter(([, property]) => property.default !== undefined);
+    expect(documented.length).toBeGreaterThan(4);
+    for (const [name, property] of documented) expect(rows.get(name), name).toBe(`\`${property.default}\``);
+  });
+});

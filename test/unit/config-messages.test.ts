@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest';
+import { MANIFEST_NAMES } from '../../src/config/fledge-vocabulary.ts';
+import { validateConfigText } from '../../src/config/load.ts';
+import { problemsOf } from '../../src/config/problems.ts';
+import { documentSchema } from '../../src/config/schema.ts';
+import { templateSchema } from '../../src/config/template-schema.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+
+const initramfs = 'version = "1"\nstrategy = "initramfs"\n';
+const rootfs = 'version = "1"\nstrategy = "oci_rootfs"\nsource.image = "nginx:alpine"\n';
+
+async function errorOf(text: string): Promise<FledgeError> {
+  try {
+    await validateConfigText(text, 'fledge.toml');
+  } catch (error) {
+    if (error instanceof FledgeError) return error;
+    throw error;
+  }
+  throw new Error('the config was accepted');
+}
+
+/** Name, text, and every line of the message. */
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'an empty file',
+    '',
+    [
+      'fledge.toml:1:1: version: missing; expected "1"',
+      'fledge.toml:1:1: strategy: missing; expected "initramfs" or "oci_rootfs"',
+    ],
+  ],
+  [
+    'a version that is an integer, and a mistyped strategy',
+    'version = 1\nstrategy = "initramf"\n',
+    [
+      'fledge.toml:1:1: version: expected "1", found an integer; did you mean "1"?',
+      'fledge.toml:2:1: strategy: expected "initramfs" or "oci_rootfs", found "initramf"; did you mean "initramfs"?',
+    ],
+  ],
+  [
+    'another version',
+    'version = "2"\nstrategy = "initramfs"',
+    ['fledge.toml:1:1: version: expected "1", found "2"; did you mean "1"?'],
+  ],
+  [
+    'a mistyped key: the one it stands for is not missing as well',
+    `${initramfs}[agent]\nsource_stratgy = "release"\nversion = "latest"\n`,
+    ['fledge.toml:4:1: agent.source_stratgy: unknown key; did you mean "source_strategy"?'],
+  ],
+  [
+    'a mistyped table',
+    `${initramfs}[mapings]\n"a" = "/a"\n`,
+    ['fledge.toml:3:1: mapings: unknown key; did you mean "mappings"?'],
+  ],
+  ['a key that is like no other', `${initramfs}wibble = 1\n`, ['fledge.toml:3:1: wibble: unknown key']],
+  [
+    'a key of another table',
+    `${initramfs}[agent]\nsource_strategy = "none"\nbusybox_url = "x"\n[init]\nnone=true\n[mappings]\n"i"="/init"`,
+    [
+      'fledge.toml:3:1: agent: [init] none installs no agent; remove [agent], or [init] none',
+      'fledge.toml:5:1: agent.busybox_url: belongs in [source]',
+    ],
+  ],
+  ['a key of two other tables', `${initramfs}path = "x"\n`, ['fledge.toml:3:1: path: belongs in [agent] or in [init]']],
+  [
+    'a top-level key below a table',
+    'version = "1"\n[source]\nstrategy = "initramfs"\n',
+    ['fledge.toml:3:1: source.strategy: belongs at the top of the file, before the first [table]'],
+  ],
+  [
+    'a table in a table',
+    `${initramfs}[source.mappings]\n"a" = "/a"\n`,
+    ['fledge.toml:3:1: source.mappings: belongs at the top level, as [mappings]'],
+  ],
+  [
+    'a key of the manifest',
+    `${initramfs}[workload]\nenv = {}\n`,
+    ['fledge.toml:3:1: workload: belongs in manifest.toml'],
+  ],
+  [
+    'a prototype',
+    `${initramfs}__proto__ = 1\n[agent]\nsource_strategy = "local"\npath = "x"\n__proto__.x = 1\n[mappings]\n__proto__ = "/x"\n`,
+    [
+      'fledge.toml:3:1: __proto__: unknown key',
+      'fledge.toml:7:1: agent.__proto__: unknown key',
+      'fledge.toml:9:1: mappings.__proto__: this name is not usable; did you mean "./__proto__"?',
+    ],
+  ],
+
+  [
+    'wrong types',
+    `${rootfs}agent = "release"\nmappings = []\n[filesystem]\ntype = 4\nsize_buffer_mb = "100"\npreallocate = "true"\n`,
+    [
+      'fledge.toml:4:1: agent: expected a table, found a string',
+      'fledge.toml:5:1: mappings: expected a table, found an array',
+      'fledge.toml:7:1: filesystem.type: expected "ext4", "xfs", "btrfs" or "squashfs", found an integer',
+      'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer, found a string',
+      'fledge.toml:9:1: filesystem.preallocate: expected true or false, found a string',
+    ],
+  ],
+  [
+    'a size that is no whole number',
+    `${rootfs}[filesystem]\nsize_buffer_mb = 1.0`,
+    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found a float'],
+  ],
+  [
+    'a negative size',
+    `${rootfs}[filesystem]\nsize_buffer_mb = -1`,
+    ['fledge.toml:5:1: filesystem.size_buffer_mb: must be at least 0, found -1'],
+  ],
+  [
+    'a size beyond measure',
+    `${rootfs}[filesystem]\nsize_buffer_mb = 99999999999999999999`,
+    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found an integer beyond 2^53'],
+  ],
+  [
+    'a date',
+    `version = 2024-01-01\nstrategy = "initramfs"\n`,
+    ['fledge.toml:1:1: version: expected "1", found a date or time'],
+  ],
+  [
+    'an array of tables',
+    `${initramfs}[[agent]]\nsource_strategy = "release"\nversion = "latest"\n[[agent]]\n`,
+    ['fledge.toml:3:1: agent: expected a table, found an array of tables; write [agent]'],
+  ],
+  [
+    'an inline table',
+    `${initramfs}agent = { source_strategy = "local", paht = "x" }\n`,
+    ['fledge.toml:3:38: agent.paht: unknown key; did you mean "path"?'],
+  ],
+  [
+    'dotted keys',
+    `${initramfs}agent.source_strategy = "relase"\nagent.version = ""\n`,
+    [
+      'fledge.toml:3:7: agent.source_strategy: expected "release", "local", "http" or "none", found "relase"; did you mean "release"?',
+      'fledge.toml:4:7: agent.version: must not be empty',
+    ],
+  ],
+
+  [
+    'a release without version',
+    `${initramfs}[agent]\nsource_strategy = "release"\n`,
+    ['fledge.toml:3:1: agent.version: missing; source_strategy "release" needs it'],
+  ],
+  [
+    'a local agent without path',
+    `${initramfs}[agent]\nsource_strategy = "local"\n`,
+    ['fledge.toml:3:1: agent.path: missing; source_strategy "local" needs it'],
+  ],
+  [
+    'an http agent without url',
+    `${initramfs}[agent]\nsource_strategy = "http"\nchecksum = "abc"\n`,
+    [
+      'fledge.toml:3:1: agent.url: missing; source_strategy "http" needs it',
+      'fledge.toml:5:1: agent.checksum: a sha256 has 64 hex digits, found 3',
+    ],
+  ],
+  [
+    'an agent table without strategy',
+    `${initramfs}[agent]\n`,
+    ['fledge.toml:3:1: agent.source_strategy: missing; expected "release", "local", "http" or "none"'],
+  ],
+  [
+    'keys of other variants',
+    `${initramfs}[agent]\nsource_strategy = "release"\nversion = "latest"\npath = "x"\nurl = "https://x"\nchecksum = "${'a'.repeat(64)}"\n`,
+    [
+      'fledge.toml:6:1: agent.path: belongs to source_strategy "local", not to "release"',
+      'fledge.toml:7:1: agent.url: belongs to source_strategy "http", not to "release"',
+      'fledge.toml:8:1: agent.checksum: belongs to source_strategy "http", not to "release"',
+    ],
+  ],
+  [
+    'no agent in an initramfs',
+    `${initramfs}[agent]\nsource_strategy = "none"\n`,
+    [
+      'fledge.toml:4:1: agent.source_strategy: "none" is only for strategy "oci_rootfs"; an initramfs without agent sets [init] path or none',
+    ],
+  ],
+  [
+    'an odd tag',
+    `${initramfs}[agent]\nsource_strategy = "release"\nversion = "the latest"\n`,
+    ['fledge.toml:5:1: agent.version: must be "latest" or the tag of a release'],
+  ],
+  [
+    'an agent URL that is none',
+    `${initramfs}[agent]\nsource_strategy = "http"\nurl = "file:///kestrel"\n`,
+    ['fledge.toml:5:1: agent.url: must be an http:// or https:// URL'],
+  ],
+  [
+    'an agent URL with a space',
+    `${initramfs}[agent]\nsource_strategy = "http"\nurl = "https://x/a b"\n`,
+    ['fledge.toml:5:1: agent.url: a URL must not hold spaces or control characters; write %20 for a space'],
+  ],
+  [
+    'an agent URL without host',
+    `${initramfs}[agent]\nsource_strategy = "http"\nurl = "https://"\n`,
+    ['fledge.toml:5:1: agent.url: is not a valid URL'],
+  ],
+  [
+    'another digest',
+    `${initramfs}[agent]\nsource_strategy = "http"\nurl = "https://x"\nchecksum = "md5:d41d8cd98f00b204e9800998ecf8427e"\n`,
+    ['fledge.toml:6:1: agent.checksum: must be a sha256, found md5'],
+  ],
+  [
+    'a digest that is not hex',
+    `${initramfs}source.busybox_sha256 = "<sha256>"\n`,
+    ['fledge.toml:3:8: source.busybox_sha256: must be 64 hex digits, with or without "sha256:" before them'],
+  ],
+
+  [
+    'both init keys',
+    `${initramfs}[init]\npath = "./init"\nnone = true\n`,
+    ['fledge.toml:5:1: init.none: path and none = true exclude each other; keep one'],
+  ],
+  [
+    'an agent in custom mode',
+    `${initramfs}[agent]\nsource_strategy = "local"\n[init]\npath = "./init"\n`,
+    ['fledge.toml:3:1: agent: [init] path installs no agent; remove [agent], or [init] path'],
+  ],
+  [
+    'none mode without /init',
+    `${initramfs}[init]\nnone = true\n[mappings]\n"x" = "/usr/init"\n"y" = "/init/"\n`,
+    ['fledge.toml:4:1: init.none: no mapping provides /init; add one, such as "./my-init" = "/init"'],
+  ],
+  ['an empty init path', `${initramfs}[init]\npath = ""\n`, ['fledge.toml:4:1: init.path: must not be empty']],
+
+  [
+    'a rootfs without image',
+    'version = "1"\nstrategy = "oci_rootfs"\n',
+    ['fledge.toml:1:1: source.image: missing; strategy "oci_rootfs" needs it'],
+  ],
+  [
+    'a rootfs with an empty source',
+    'version = "1"\nstrategy = "oci_rootfs"\n[source]\n',
+    ['fledge.toml:3:1: source.image: missing; strategy "oci_rootfs" needs it'],
+  ],
+  [
+    'a rootfs with keys of an initramfs',
+    `${rootfs}source.busybox_url = "x"\n[init]\n`,
+    [
+      'fledge.toml:4:8: source.busybox_url: belongs to strategy "initramfs", not to "oci_rootfs"',
+      'fledge.toml:5:1: init: belongs to strategy "initramfs", not to "oci_rootfs"',
+    ],
+  ],
+  [
+    'an initramfs with keys of a rootfs',
+    `${initramfs}[source]\nimage = "nginx"\n[filesystem]\ntype = "ext5"\n`,
+    [
+      'fledge.toml:4:1: source.image: belongs to strategy "oci_rootfs", not to "initramfs"',
+      'fledge.toml:5:1: filesystem: belongs to strategy "oci_rootfs", not to "initramfs"',
+      'fledge.toml:6:1: filesystem.type: expected "ext4", "xfs", "btrfs" or "squashfs", found "ext5"; did you mean "ext4"?',
+    ],
+  ],
+  [
+    'an image in capitals',
+    'version = "1"\nstrategy = "oci_rootfs"\n[source]\nimage = "MyApp:V1"\n',
+    ['fledge.toml:4:1: source.image: repository names are lower case; did you mean "myapp:V1"?'],
+  ],
+  [
+    'busybox from ftp',
+    `${initramfs}source.busybox_url = "ftp://x/busybox"\n`,
+    ['fledge.toml:3:8: source.busybox_url: cannot fetch ftp: URLs; use https:, http:, file: or a path'],
+  ],
+  [
+    'busybox from a file URL with a host',
+    `${initramfs}source.busybox_url = "file://host/busybox"\n`,
+    ['fledge.toml:3:8: source.busybox_url: is not a valid file: URL'],
+  ],
+
+  [
+    'mappings that lead nowhere',
+    `${initramfs}[mappings]\n"a" = ""\n"b" = "etc/b"\n"c" = "/etc/../c"\n"d" = "/x\\u0000"\n"" = "/e"\n"f\\u0000" = "/f"\n"g" = ["/g"]\nh.txt = "/h"\n"i" = "/${'i'.repeat(256)}"\n"j" = "/.."\n`,
+    [
+      'fledge.toml:4:1: mappings.a: the destination must not be empty',
+      'fledge.toml:5:1: mappings.b: the destination must be absolute, found "etc/b"',
+      'fledge.toml:6:1: mappings.c: the destination must not hold "..", found "/etc/../c"',
+      'fledge.toml:7:1: mappings.d: the destination must not hold a NUL character',
+      'fledge.toml:8:1: mappings."": the host path must not be empty',
+      'fledge.toml:9:1: mappings."f\\u0000": the host path must not hold a NUL character',
+      'fledge.toml:10:1: mappings.g: expected a string, found an array',
+      'fledge.toml:11:1: mappings.h: expected a destination, found a table; quote a host path with dots: "h.txt" = "/..."',
+      'fledge.toml:12:1: mappings.i: a file name has at most 255 bytes',
+      'fledge.toml:13:1: mappings.j: the destination must not hold "..", found "/.."',
+    ],
+  ],
+  [
+    'two mappings to one destination',
+    `${initramfs}[mappings]\n"a" = "/opt/x"\n"b" = "/opt//./x"\n"c/x" = "/etc/"\n"d/x" = "/etc/"\n"e/y" = "/etc"\n"f/y" = "/etc"\n"a/" = "/srv/"\n"b/" = "/srv"\n`,
+    [
+      'fledge.toml:5:1: mappings.b: "a" on line 4 goes to /opt/x too; if that is a directory, write "/opt/x/"',
+      'fledge.toml:7:1: mappings."d/x": "c/x" on line 6 goes to /etc too',
+      'fledge.toml:9:1: mappings."f/y": "e/y" on line 8 goes to /etc too',
+    ],
+  ],
+
+  [
+    'a syntax error',
+    `${initramfs}[agent\nversion = "x"\n`,
+    ['fledge.toml:3:7: illegal character in key', '    [agent', '          ^'],
+  ],
+  [
+    'a syntax error after characters of two units',
+    'x = "😀" y\n',
+    [
+      'fledge.toml:1:9: each key-value declaration must be followed by an end-of-line',
+      '    x = "😀" y',
+      '            ^',
+    ],
+  ],
+  [
+    'a syntax error that would steer a terminal',
+    'x = "\u001b[2J"\n',
+    ['fledge.toml:1:6: control characters are not allowed in strings', '    x = "\ufffd[2J"', '         ^'],
+  ],
+  [
+    'a table that is there twice',
+    `${initramfs}[init]\n[init]\n`,
+    ['fledge.toml:4:2: trying to redefine an already defined table or value', '    [init]', '     ^'],
+  ],
+];
+
+describe('a fledge.toml that is wrong', () => {
+  it.each(cases)('%s', async (_name, text, lines) => {
+    const error = await errorOf(text);
+    expect(error.message.split('\n')).toEqual(lines);
+    expect(error.code).toBe('config');
+  });
+
+  it('keeps its problems apart for those who annotate lines', async () => {
+    const error = await errorOf('version = "1"\nstrategy = "oci"\n');
+    expect(problemsOf(error)).toEqual([
+      {
+        file: 'fledge.toml',
+        line: 2,
+        column: 1,
+        key: 'strategy',
+        message: 'expected "initramfs" or "oci_rootfs", found "oci"',
+      },
+    ]);
+    expect(problemsOf(new FledgeError('config', 'x'))).toEqual([]);
+    expect(problemsOf(new Error('x'))).toEqual([]);
+  });
+
+  it('shows the part of a long line that matters', async () => {
+    const error = await errorOf(`x = "${'a'.repeat(500)}" ${'b'.repeat(500)}\n`);
+    const [, line = '', caret = ''] = error.message.split('\n');
+    expect(line.trimStart().length).toBeLessThanOrEqual(100);
+    expect(line[caret.indexOf('^')]).toBe('b');
+  });
+
+  it('survives nesting that no author would write', async () => {
+    expect((await errorOf(`x = ${'['.repeat(100_000)}`)).message).toMatch(/^fledge\.toml:1:\d+: /);
+    expect((await errorOf(`${'a.'.repeat(100_000)}a = 1\n`)).message).toContain('fledge.toml:1:1: a: unknown key');
+    expect((await errorOf(`${initramfs}[mappings]\n${'a.'.repeat(100_000)}a = 1\n`)).message.length).toBeLessThan(1000);
+  });
+
+  it('knows every name that only manifest.toml has', () => {
+    const own = Object.keys(documentSchema.shape);
+    const shared = ['version', 'image', 'initramfs'];
+    const names = Object.keys(templateSchema.shape).filter((name) => !own.includes(name) && !shared.includes(name));
+    expect([...MANIFEST_NAMES].sort()).toEqual(names.sort());
+  });
+});

@@ -1,0 +1,223 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig, validateConfigText } from '../../src/config/load.ts';
+import { formatProblem } from '../../src/config/problems.ts';
+import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL } from '../../src/config/values.ts';
+import { testdir } from '../helpers/testdir.ts';
+
+const initramfs = 'version = "1"\nstrategy = "initramfs"\n';
+const rootfs = 'version = "1"\nstrategy = "oci_rootfs"\nsource.image = "nginx:alpine"\n';
+const HEX = '0123456789abcdef'.repeat(4);
+
+async function configOf(text: string) {
+  return (await validateConfigText(text, 'fledge.toml')).config;
+}
+
+describe('a fledge.toml that is right', () => {
+  it('has a default for every key of an initramfs', async () => {
+    expect(await configOf(initramfs)).toEqual({
+      strategy: 'initramfs',
+      init: { mode: 'default' },
+      agent: { source: 'release', version: 'latest' },
+      busybox: { location: { kind: 'url', url: DEFAULT_BUSYBOX_URL }, sha256: DEFAULT_BUSYBOX_SHA256 },
+      mappings: [],
+    });
+  });
+
+  it('has a default for every key of a rootfs but the image', async () => {
+    expect(await configOf(rootfs)).toMatchObject({
+      strategy: 'oci_rootfs',
+      image: { text: 'nginx:alpine', baseName: 'nginx' },
+      agent: { source: 'release', version: 'latest' },
+      filesystem: { type: 'ext4', sizeBufferMb: 100, preallocate: false },
+      mappings: [],
+    });
+  });
+
+  it.each([
+    ['source_strategy = "release"\nversion = "v0.2.0"', { source: 'release', version: 'v0.2.0' }],
+    ['source_strategy = "local"\npath = "./kestrel"', { source: 'local', path: './kestrel' }],
+    ['source_strategy = "http"\nurl = "https://x/k"', { source: 'http', url: 'https://x/k', sha256: undefined }],
+    [
+      `source_strategy = "http"\nurl = "http://x/k"\nchecksum = "SHA256:${HEX.toUpperCase()}"`,
+      { source: 'http', url: 'http://x/k', sha256: HEX },
+    ],
+    [
+      `source_strategy = "http"\nurl = "http://x/k"\nchecksum = "${HEX}"`,
+      { source: 'http', url: 'http://x/k', sha256: HEX },
+    ],
+    ['source_strategy = "none"', undefined],
+  ])('takes the agent %s', async (agent, expected) => {
+    expect((await configOf(`${rootfs}[agent]\n${agent}\n`)).agent).toEqual(expected);
+  });
+
+  it.each([
+    ['[init]\n', { mode: 'default' }, true],
+    ['[init]\nnone = false\n', { mode: 'default' }, true],
+    ['[init]\npath = "./init"\nnone = false\n', { mode: 'custom', path: './init' }, false],
+    ['[init]\nnone = true\n[mappings]\n"i" = "/init"\n', { mode: 'none' }, false],
+    ['[init]\nnone = true\n[mappings]\n"rootfs" = "/"\n', { mode: 'none' }, false],
+  ])('takes the init mode of %j', async (init, expected, hasAgent) => {
+    const config = await configOf(initramfs + init);
+    expect(config).toMatchObject({ init: expected });
+    expect(config.agent !== undefined).toBe(hasAgent);
+  });
+
+  it.each([
+    [`busybox_sha256 = "${HEX}"`, { kind: 'url', url: DEFAULT_BUSYBOX_URL }, HEX],
+    [`busybox_url = "${DEFAULT_BUSYBOX_URL}"`, { kind: 'url', url: DEFAULT_BUSYBOX_URL }, DEFAULT_BUSYBOX_SHA256],
+    ['busybox_url = "https://x/busybox"', { kind: 'url', url: 'https://x/busybox' }, undefined],
+    [`busybox_url = "bin/busybox"\nbusybox_sha256 = "sha256:${HEX}"`, { kind: 'file', path: 'bin/busybox' }, HEX],
+    ['busybox_url = "/bin/busybox"', { kind: 'file', path: '/bin/busybox' }, undefined],
+    ['busybox_url = "file:///opt/a%20b"', { kind: 'file', path: '/opt/a b' }, undefined],
+    ['busybox_url = "file:/opt/busybox"', { kind: 'file', path: '/opt/busybox' }, undefined],
+    ['busybox_url = "file:bin/busybox"', { kind: 'file', path: 'bin/busybox' }, undefined],
+  ])('takes busybox from %s', async (source, location, sha256) => {
+    expect(await configOf(`${initramfs}[source]\n${source}\n`)).toMatchObject({ busybox: { location, sha256 } });
+  });
+
+  it('normalises destinations', async () => {
+    const config = await configOf(
+      `${initramfs}[mappings]\n"../a b" = "//usr/./bin//a b"\n"ü" = "/etc/"\n"c" = "/"\n"d" = "/e/."\n"f" = "/foo..bar/..."\n`,
+    );
+    expect(config.mappings).toEqual([
+      { source: '../a b', destination: '/usr/bin/a b', inside: false, key: ['mappings', '../a b'] },
+      { source: 'ü', destination: '/etc', inside: true, key: ['mappings', 'ü'] },
+      { source: 'c', destination: '/', inside: true, key: ['mappings', 'c'] },
+      { source: 'd', destination: '/e', inside: true, key: ['mappings', 'd'] },
+      { source: 'f', destination: '/foo..bar/...', inside: false, key: ['mappings', 'f'] },
+    ]);
+  });
+
+  it('keeps mappings in the order of the file, numbers too', async () => {
+    const text = `${initramfs}[mappings]\n"b" = "/1"\n"10" = "/2"\n"a" = "/3"\n"9" = "/4"\n"constructor" = "/5"\n`;
+    expect((await configOf(text)).mappings.map(({ source }) => source)).toEqual(['b', '10', 'a', '9', 'constructor']);
+  });
+
+  it.each([
+    ['two files in a usual directory', '"a" = "/etc"\n"b" = "/etc"\n'],
+    ['two files inside a directory', '"a" = "/opt/app/"\n"b" = "/opt/app/"\n'],
+    ['a file inside another mapping', '"a" = "/opt/app"\n"b" = "/opt/app/b"\n'],
+    ['a file inside a mapped directory', '"a" = "/opt/app"\n"b" = "/opt/app/"\n'],
+    ['destinations that differ in case', '"a" = "/opt/app"\n"b" = "/opt/App"\n'],
+  ])('allows %s', async (_name, mappings) => {
+    expect((await configOf(`${initramfs}[mappings]\n${mappings}`)).mappings).toHaveLength(2);
+  });
+
+  it('notes what does less than it says', async () => {
+    const squashfs = '[filesystem]\ntype = "squashfs"\nsize_buffer_mb = 5\npreallocate = true\n';
+    const { notes } = await validateConfigText(rootfs + squashfs, 'fledge.toml');
+    expect(notes.map(formatProblem)).toEqual([
+      'fledge.toml:6:1: filesystem.size_buffer_mb: ignored: squashfs is read-only and has neither free space nor holes',
+      'fledge.toml:7:1: filesystem.preallocate: ignored: squashfs is read-only and has neither free space nor holes',
+    ]);
+    const hidden = await validateConfigText(
+      `${initramfs}[mappings]\n"a" = "/run/a"\n"b" = "/running"\n`,
+      'fledge.toml',
+    );
+    expect(hidden.notes.map(formatProblem)).toEqual([
+      'fledge.toml:4:1: mappings.a: will be hidden: the init mounts a file system on /run',
+    ]);
+  });
+
+  it('is the same with a byte order mark, CRLF, other key order or other notation', async () => {
+    const text = `${initramfs}[agent]\nsource_strategy = "local"\npath = "k"\n[mappings]\n"a" = "/a"\n`;
+    const expected = await configOf(text);
+    expect(await configOf(`\ufeff${text}`)).toEqual(expected);
+    expect(await configOf(text.replaceAll('\n', '\r\n'))).toEqual(expected);
+    const inline = 'mappings = {a = "/a"}\nagent = {path = "k", source_strategy = "local"}\nstrategy = \'initramfs\'\n';
+    expect(await configOf(`${inline}"version" = """1"""`)).toEqual(expected);
+    expect(
+      await configOf(
+        'agent.path="k"\nagent.source_strategy="local"\nmappings.a="/a"\nstrategy="initramfs"\nversion="1"',
+      ),
+    ).toEqual(expected);
+  });
+});
+
+describe('positions', () => {
+  it('of keys, of tables, and of what is not there', async () => {
+    const text = `\ufeffversion = "1"\r\nstrategy = "initramfs"\r\n\r\n  [agent]\r\n  source_strategy = "local" # why\r\n  path = "k"\r\n[mappings]\r\n"😀" = "/a"\r\n`;
+    const { positionOf } = await validateConfigText(text, 'fledge.toml');
+    expect(await positionOf(['version'])).toEqual({ line: 1, column: 1 });
+    expect(await positionOf(['agent'])).toEqual({ line: 4, column: 3 });
+    expect(await positionOf(['agent', 'path'])).toEqual({ line: 6, column: 3 });
+    expect(await positionOf(['agent', 'url'])).toEqual({ line: 4, column: 3 });
+    expect(await positionOf(['mappings', '😀'])).toEqual({ line: 8, column: 1 });
+    expect(await positionOf(['source', 'image'])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('count characters and not UTF-16 units', async () => {
+    const { positionOf } = await validateConfigText(`${initramfs}mappings = {"😀" = "/a", b = "/b"}\n`, 'fledge.toml');
+    expect(await positionOf(['mappings', 'b'])).toEqual({ line: 3, column: 25 });
+  });
+
+  it('come with errors that show later', async () => {
+    const { errorAt } = await validateConfigText(`${initramfs}[mappings]\n"./x" = "/a"\n`, 'plugin/fledge.toml');
+    const error = await errorAt([{ path: ['mappings', './x'], message: 'no such file' }]);
+    expect(error.message).toBe('plugin/fledge.toml:4:1: mappings."./x": no such file');
+    expect(error.code).toBe('config');
+  });
+});
+
+describe('loadConfig', () => {
+  it('takes a file or its directory, whatever its name', async () => {
+    const directory = testdir({ 'plüg in/fledge.toml': initramfs, 'plüg in/other.toml': rootfs });
+    const byDirectory = await loadConfig(join(directory, 'plüg in'));
+    expect(byDirectory).toMatchObject({
+      file: join(directory, 'plüg in', 'fledge.toml'),
+      directory: join(directory, 'plüg in'),
+      config: { strategy: 'initramfs' },
+    });
+    const byFile = await loadConfig(join(directory, 'plüg in', 'other.toml'));
+    expect(byFile).toMatchObject({ directory: join(directory, 'plüg in'), config: { strategy: 'oci_rootfs' } });
+  });
+
+  it('calls the file in problems what the user called it', async () => {
+    const directory = testdir({ 'a/fledge.toml': 'x' });
+    await expect(loadConfig(join(directory, 'a'))).rejects.toThrow(`${directory}/a/fledge.toml:1:`);
+  });
+
+  it('says what to do when there is no file', async () => {
+    const directory = testdir({});
+    const previous = process.cwd();
+    process.chdir(directory);
+    try {
+      await expect(loadConfig()).rejects.toThrow(
+        "no fledge.toml here; run fledge in the plugin's directory or name it with --config",
+      );
+    } finally {
+      process.chdir(previous);
+    }
+    await expect(loadConfig(directory)).rejects.toThrow(`there is no fledge.toml in ${directory}`);
+    await expect(loadConfig(join(directory, 'x.toml'))).rejects.toThrow(`there is no file ${directory}/x.toml`);
+  });
+
+  it.each<readonly [string, Uint8Array, string]>([
+    [
+      'Latin-1',
+      Buffer.from('version = "1"\n# \xfcber\n', 'latin1'),
+      ':2:3: byte 0xfc is not UTF-8; save the file as UTF-8',
+    ],
+    [
+      'a cut character',
+      Buffer.from('version = "1" # ü').subarray(0, -1),
+      ':1:17: the file ends in the middle of a UTF-8 character',
+    ],
+    ['UTF-16', Buffer.from('\ufeffversion = "1"', 'utf16le'), ':1:1: this is UTF-16; save it as UTF-8'],
+  ])('says where %s is not UTF-8', async (_name, bytes, message) => {
+    const directory = testdir({ 'fledge.toml': bytes });
+    await expect(loadConfig(directory)).rejects.toThrow(`fledge.toml${message}`);
+  });
+
+  it('refuses what is no config at first sight', async () => {
+    const directory = testdir({ 'plugin.img': Buffer.alloc(1024 * 1024 + 1) });
+    mkdirSync(join(directory, 'fledge.toml'));
+    await expect(loadConfig(join(directory, 'plugin.img'))).rejects.toThrow(
+      'plugin.img has 1048577 bytes; a config has at most 1048576',
+    );
+    await expect(loadConfig('/dev/null')).rejects.toThrow('/dev/null is not a regular file');
+    await expect(loadConfig(directory)).rejects.toThrow('fledge.toml is not a regular file');
+  });
+});

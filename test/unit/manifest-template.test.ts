@@ -1,0 +1,232 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  findManifestTemplate,
+  loadManifestTemplate,
+  validateTemplateText,
+} from '../../src/config/manifest-template.ts';
+import { formatProblem } from '../../src/config/problems.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+import { testdir } from '../helpers/testdir.ts';
+
+/** As the projects of Volant's own examples write it. */
+const EXAMPLE = `
+schema_version = "v1"
+name = "go-webserver"
+version = "1.0.0"
+runtime = "go-webserver"
+
+[resources]
+cpu_cores = 2
+memory_mb = 256
+
+[workload]
+entrypoint = "/usr/bin/webserver"
+args = ["--config", "/etc/webserver/config.yaml"]
+
+[env]
+PORT = "8080"
+
+[network]
+mode = "bridged"
+
+[[network.expose]]
+port = 5353
+protocol = "udp"
+
+[[network.expose]]
+port = 8080
+protocol = "tcp"
+
+[[network.expose]]
+port = 9090
+
+[actions.reload]
+method = "POST"
+path = "/reload"
+
+[cloud_init.user_data]
+content = "#cloud-config"
+
+[devices]
+pci_passthrough = ["0000:01:00.0"]
+`;
+
+async function messageOf(text: string, file: string): Promise<string[]> {
+  try {
+    await validateTemplateText(text, file);
+  } catch (error) {
+    if (error instanceof FledgeError) return error.message.split('\n');
+    throw error;
+  }
+  throw new Error('the template was accepted');
+}
+
+describe('a template', () => {
+  it("is taken with the spellings of Volant's projects", async () => {
+    const { fields, notes } = await validateTemplateText(EXAMPLE, 'manifest.toml');
+    expect(fields).toEqual({
+      name: 'go-webserver',
+      version: '1.0.0',
+      runtime: 'go-webserver',
+      resources: { cpu_cores: 2, memory_mb: 256 },
+      workload: {
+        entrypoint: ['/usr/bin/webserver', '--config', '/etc/webserver/config.yaml'],
+        env: { PORT: '8080' },
+      },
+      network: { mode: 'bridged' },
+      port: 8080,
+      actions: { reload: { method: 'POST', path: '/reload' } },
+      cloud_init: { user_data: { inline: true, content: '#cloud-config' } },
+      devices: { pci_passthrough: ['0000:01:00.0'] },
+    });
+    expect(notes.map(formatProblem)).toEqual([
+      'manifest.toml:21:1: network.expose[0]: 5353/udp is not recorded: the manifest has one port, in base_url',
+      'manifest.toml:29:1: network.expose[2]: 9090/tcp is not recorded: the manifest has one port, in base_url',
+    ]);
+  });
+
+  it.each([
+    ['', { workload: {} }],
+    ['workload.args = ["-v"]', { workload: { args: ['-v'] } }],
+    ['workload.entrypoint = ["a b", "c"]\nworkload.args = ["d"]', { workload: { entrypoint: ['a b', 'c', 'd'] } }],
+    ['env.A = "1"\nworkload.env.B = "2"', { workload: { env: { A: '1', B: '2' } } }],
+    ['env.A = "1"\nworkload.env.A = "1"', { workload: { env: { A: '1' } } }],
+    ['network.expose = [{port = 80}]', { workload: {}, port: 80 }],
+    ['network.expose = [{port = 53, protocol = "udp"}]', { workload: {} }],
+    ['rootfs.format = "ext4"', { workload: {}, rootfs: { format: 'ext4' } }],
+    ['cloud_init.meta_data.path = "x"', { workload: {}, cloud_init: { meta_data: { path: 'x' } } }],
+  ])('%j', async (text, expected) => {
+    expect((await validateTemplateText(text, 'manifest.toml')).fields).toEqual(expected);
+  });
+
+  it('is wrong in many ways at once', async () => {
+    const text = [
+      ...['schema_version = "v2"', 'strategy = "initramfs"', 'entrypoint = "a"', 'name = " "'],
+      ...['[resources]', 'cpu_cores = 0', 'memory_md = 3', 'memory_mb = 1.5'],
+      ...['[workload]', 'type = "exec"', 'entrypoint = "/usr/bin/app --port 80"', 'args = ["--config", 3]'],
+      ...['base_url = "localhost:80"', '[env]', 'PORT = 8080', 'A = "1"', '[workload.env]', 'A = "2"'],
+      ...['[[network.expose]]', 'port = 70000', '[[network.expose]]', 'port = 80', 'host_port = 3'],
+      ...['[foo]', '[actions.x]', 'method = ""', 'path = "/"', '[[disks]]', 'name = "d"'],
+      ...['[cloud_init]', 'seed_mode = "iso9660"', '[cloud_init.user_data]', 'content = "x"', 'path = "y"'],
+      ...[
+        '[cloud_init.meta_data]',
+        'path = "y"',
+        'inline = true',
+        '[health_check]',
+        'timeout_ms = -1',
+        '[labels]',
+        'a = ["b"]',
+      ],
+    ];
+    expect(await messageOf(text.join('\n'), 'manifest.toml')).toEqual([
+      'manifest.toml:1:1: schema_version: expected "1.0" or "v1", found "v2"; did you mean "v1"?',
+      'manifest.toml:2:1: strategy: belongs in fledge.toml',
+      'manifest.toml:3:1: entrypoint: belongs in [workload]',
+      'manifest.toml:4:1: name: must not be empty',
+      'manifest.toml:6:1: resources.cpu_cores: must be at least 1, found 0',
+      'manifest.toml:7:1: resources.memory_md: has no place in Volant\'s plugin manifest; did you mean "memory_mb"?',
+      'manifest.toml:8:1: resources.memory_mb: expected an integer, found a float',
+      'manifest.toml:10:1: workload.type: expected "http", found "exec"',
+      'manifest.toml:11:1: workload.entrypoint: one string is one program; write the arguments apart: ["/usr/bin/app","--port","80"]',
+      'manifest.toml:12:21: workload.args[1]: expected a string, found an integer',
+      'manifest.toml:13:1: workload.base_url: must be an http:// or https:// URL',
+      'manifest.toml:15:1: env.PORT: expected a string, found an integer',
+      'manifest.toml:16:1: env.A: has another value in [workload.env]; keep one',
+      'manifest.toml:20:1: network.expose[0].port: must be at most 65535, found 70000',
+      "manifest.toml:24:1: foo: has no place in Volant's plugin manifest",
+      'manifest.toml:26:1: actions.x.method: must not be empty',
+      'manifest.toml:28:1: disks[0].source: missing; expected a string',
+      'manifest.toml:31:1: cloud_init.seed_mode: expected "vfat", found "iso9660"',
+      'manifest.toml:34:1: cloud_init.user_data.path: content and path exclude each other; keep one',
+      'manifest.toml:37:1: cloud_init.meta_data.inline: must be false, or left out, with path',
+      'manifest.toml:39:1: health_check.timeout_ms: must be at least 0, found -1',
+      'manifest.toml:41:1: labels.a: expected a string, found an array',
+    ]);
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    [
+      '[[network.expose]]\nport = 80\nhost_port = 8080',
+      [
+        "manifest.toml:3:1: network.expose[0].host_port: has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
+      ],
+    ],
+    [
+      'workload.entrypoint = 1',
+      ['manifest.toml:1:10: workload.entrypoint: expected a string or an array, found an integer'],
+    ],
+    ['workload.entrypoint = []', ['manifest.toml:1:10: workload.entrypoint: must not be empty']],
+    ['workload.entrypoint = [""]', ['manifest.toml:1:24: workload.entrypoint[0]: must not be empty']],
+    [
+      'workload.entrypoint = ["a", 1]',
+      ['manifest.toml:1:29: workload.entrypoint[1]: expected a string, found an integer'],
+    ],
+    ['workload.entrypoint = ""', ['manifest.toml:1:10: workload.entrypoint: must not be empty']],
+    [
+      'cloud_init.user_data = {content = "x", inline = false}',
+      ['manifest.toml:1:40: cloud_init.user_data.inline: must be true, or left out, with content'],
+    ],
+    ['[env]\n__proto__ = "x"', ['manifest.toml:2:1: env.__proto__: this name is not usable']],
+    ['[mappings]', ['manifest.toml:1:1: mappings: belongs in fledge.toml']],
+    ['[network]\nlabels = {}', ['manifest.toml:2:1: network.labels: belongs at the top level, as [labels]']],
+    ['x', ['manifest.toml:1:1: incomplete key-value: cannot find end of key', '    x', '    ^']],
+  ])('%j', async (text, lines) => {
+    expect(await messageOf(text, 'manifest.toml')).toEqual(lines);
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    [
+      '{\n  "workload": {"env": {"A": 3},\n  "entrypoint": 7},\n "resources": [1]\n , "foo"\n: 1}',
+      [
+        'manifest.json:2:24: workload.env.A: expected a string, found an integer',
+        'manifest.json:3:3: workload.entrypoint: expected a string or an array, found an integer',
+        'manifest.json:4:2: resources: expected an object, found an array',
+        "manifest.json:5:4: foo: has no place in Volant's plugin manifest",
+      ],
+    ],
+    [
+      '{"disks": [{"name": "😀", "source": "x"}, {"name": "{\\"", "source": ""}]}',
+      ['manifest.json:1:58: disks[1].source: must not be empty'],
+    ],
+    [
+      '{"network": {"expose": [{"port": 0}]}, "disks": [{}, 3]}',
+      [
+        'manifest.json:1:26: network.expose[0].port: must be at least 1, found 0',
+        'manifest.json:1:50: disks[0].name: missing; expected a string',
+        'manifest.json:1:50: disks[0].source: missing; expected a string',
+        'manifest.json:1:54: disks[1]: expected an object, found an integer',
+      ],
+    ],
+    ['{\n  "name": "x",,\n}', ['manifest.json:2:15: Expected double-quoted property name']],
+    ['{\n  "name": tru}', ["manifest.json:2:14: Unexpected token '}'"]],
+    ['{"name": "ü', ['manifest.json:1:12: the JSON text ends too early']],
+    ['', ['manifest.json:1:1: the JSON text ends too early']],
+    ['[]', ['manifest.json:1:1: a manifest is a JSON object']],
+    ['{"__proto__": 1}', ["manifest.json:1:2: __proto__: has no place in Volant's plugin manifest"]],
+    ['{"name": null}', ['manifest.json:1:2: name: expected a string, found null']],
+  ])('JSON: %j', async (text, lines) => {
+    expect(await messageOf(text, 'manifest.json')).toEqual(lines);
+  });
+});
+
+describe('template files', () => {
+  it('are read by their suffix, with a byte order mark or without', async () => {
+    const directory = testdir({ 'manifest.toml': '\ufeffname = "a"', 'plugin-manifest.JSON': '\ufeff{"name": "b"}' });
+    const toml = await loadManifestTemplate(join(directory, 'manifest.toml'));
+    expect(toml).toMatchObject({ file: join(directory, 'manifest.toml'), fields: { name: 'a' } });
+    const json = await loadManifestTemplate(join(directory, 'plugin-manifest.JSON'));
+    expect(json.fields).toMatchObject({ name: 'b' });
+  });
+
+  it('are looked for beside fledge.toml', async () => {
+    const directory = testdir({ 'a/manifest.toml': '', 'b/manifest.json': '{}' });
+    expect(await findManifestTemplate(join(directory, 'a/fledge.toml'))).toBe(join(directory, 'a/manifest.toml'));
+    expect(await findManifestTemplate(join(directory, 'b/fledge.toml'))).toBeUndefined();
+  });
+
+  it('must be there when they are named', async () => {
+    const path = join(testdir({}), 'x.toml');
+    await expect(loadManifestTemplate(path)).rejects.toThrow(`there is no manifest template ${path}`);
+  });
+});

@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseImageReference } from '../../src/config/image-reference.ts';
+import { validateTemplateText } from '../../src/config/manifest-template.ts';
+import { artifactUrl, parseUrlBase } from '../../src/config/url-base.ts';
+import {
+  type Built,
+  deriveManifest,
+  type ImageFacts,
+  type ManifestInput,
+  pluginName,
+  renderManifest,
+} from '../../src/describe/manifest.ts';
+import { manifestSchema } from '../../src/describe/manifest-schema.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+
+const SHA256 = '0a'.repeat(32);
+
+function imageOf(text: string, facts: Partial<ImageFacts> = {}): Built & { strategy: 'oci_rootfs' } {
+  const parsed = parseImageReference(text);
+  if (!parsed.ok) throw new Error(parsed.message);
+  const empty = { entrypoint: [], cmd: [], env: [], workdir: undefined, exposedPorts: [], labels: {} };
+  const image = { reference: parsed.image, digest: `sha256:${'1b'.repeat(32)}`, ...empty, ...facts };
+  return { strategy: 'oci_rootfs', filesystem: 'ext4', image };
+}
+
+function inputOf(built: Partial<ManifestInput> = {}): ManifestInput {
+  return {
+    template: undefined,
+    directoryName: 'myapp',
+    artifact: { url: '/out/plugin.cpio.gz', sha256: SHA256 },
+    built: { strategy: 'initramfs', executables: ['/usr/bin/myapp'] },
+    ...built,
+  };
+}
+
+async function templateOf(text: string) {
+  return (await validateTemplateText(text, 'manifest.toml')).fields;
+}
+
+describe('the manifest of an initramfs', () => {
+  it('needs no template', () => {
+    const { manifest, warnings } = deriveManifest(inputOf());
+    expect(renderManifest(manifest)).toBe(`{
+  "schema_version": "1.0",
+  "name": "myapp",
+  "version": "0.1.0",
+  "runtime": "myapp",
+  "enabled": true,
+  "resources": {
+    "cpu_cores": 1,
+    "memory_mb": 512
+  },
+  "workload": {
+    "type": "http",
+    "base_url": "http://127.0.0.1:8080",
+    "entrypoint": [
+      "/usr/bin/myapp"
+    ]
+  },
+  "health_check": {
+    "endpoint": "/",
+    "timeout_ms": 10000
+  },
+  "initramfs": {
+    "url": "/out/plugin.cpio.gz",
+    "checksum": "sha256:${SHA256}"
+  }
+}
+`);
+    expect(warnings).toEqual([]);
+  });
+
+  it('warns of a guessed entrypoint', () => {
+    const several = deriveManifest(inputOf({ built: { strategy: 'initramfs', executables: ['/bin/b', '/bin/a'] } }));
+    expect(several.manifest.workload.entrypoint).toEqual(['/bin/b']);
+    expect(several.warnings).toEqual([
+      'the workload is /bin/b, the first of 2 mapped executables: set [workload] entrypoint in manifest.toml',
+    ]);
+    const none = deriveManifest(inputOf({ built: { strategy: 'initramfs', executables: [] } }));
+    expect(none.manifest.workload.entrypoint).toEqual(['/bin/sh']);
+    expect(none.warnings).toEqual([
+      'no mapping puts an executable into a bin directory; the workload is /bin/sh: set [workload] entrypoint in manifest.toml',
+    ]);
+  });
+
+  it('does not warn when the template says it', async () => {
+    const template = await templateOf('workload.entrypoint = "/app"\nimage = "from/somewhere"');
+    const { manifest, warnings } = deriveManifest(
+      inputOf({ template, built: { strategy: 'initramfs', executables: [] } }),
+    );
+    expect(manifest).toMatchObject({ image: 'from/somewhere', workload: { entrypoint: ['/app'] } });
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('the manifest of a rootfs', () => {
+  it('takes over what the image says', () => {
+    const built = imageOf('registry.example.com/team/Web.App:1'.toLowerCase(), {
+      entrypoint: ['/docker-entrypoint.sh'],
+      cmd: ['nginx', '-g', 'daemon off;'],
+      env: ['PATH=/usr/bin:/bin', 'OPTIONS=a=b', 'EMPTY=', 'BROKEN', '=x'],
+      workdir: '/srv',
+      exposedPorts: ['53/udp', '8443/tcp', '80/tcp'],
+      labels: { 'org.opencontainers.image.version': '2.3.4', other: 'x' },
+    });
+    const { manifest, warnings } = deriveManifest(
+      inputOf({ built, artifact: { url: 'https://x/web.img', sha256: SHA256 } }),
+    );
+    expect(manifest).toEqual({
+      schema_version: '1.0',
+      name: 'web.app',
+      version: '2.3.4',
+      runtime: 'web.app',
+      image: 'registry.example.com/team/web.app:1',
+      image_digest: `sha256:${'1b'.repeat(32)}`,
+      enabled: true,
+      labels: { 'volant.rootfs_fstype': 'ext4' },
+      resources: { cpu_cores: 1, memory_mb: 512 },
+      workload: {
+        type: 'http',
+        base_url: 'http://127.0.0.1:8443',
+        entrypoint: ['/docker-entrypoint.sh', 'nginx', '-g', 'daemon off;'],
+        env: { PATH: '/usr/bin:/bin', OPTIONS: 'a=b', EMPTY: '' },
+        workdir: '/srv',
+      },
+      health_check: { endpoint: '/', timeout_ms: 10_000 },
+      rootfs: { url: 'https://x/web.img', checksum: `sha256:${SHA256}`, format: 'raw' },
+    });
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['nginx', '0.1.0'],
+    ['nginx:latest', '0.1.0'],
+    ['nginx:alpine', '0.1.0'],
+    ['nginx:1.27-alpine', '1.27-alpine'],
+    ['app:v2.0.1', '2.0.1'],
+    ['postgres:15', '15'],
+    ['app:1.0.0-rc.1', '1.0.0-rc.1'],
+    ['app:1a2b3c4', '0.1.0'],
+    [`app:3@sha256:${SHA256}`, '3'],
+    ['oci:layout:1.0', '0.1.0'],
+  ])('has of %s the version %s', (text, version) => {
+    expect(deriveManifest(inputOf({ built: imageOf(text, { cmd: ['x'] }) })).manifest.version).toBe(version);
+  });
+
+  it.each([
+    [[], 8080],
+    [['80'], 80],
+    [['53/udp'], 8080],
+    [['8000-8010/tcp'], 8000],
+    [['0/tcp', '99999/tcp', '443/TCP'], 443],
+  ])('finds in %j the port %i', (exposedPorts, port) => {
+    const { manifest } = deriveManifest(inputOf({ built: imageOf('x', { cmd: ['x'], exposedPorts }) }));
+    expect(manifest.workload.base_url).toBe(`http://127.0.0.1:${port}`);
+  });
+
+  it('warns when the image starts nothing', () => {
+    const { manifest, warnings } = deriveManifest(inputOf({ built: imageOf('scratch') }));
+    expect(manifest.workload.entrypoint).toEqual(['/bin/sh']);
+    expect(warnings).toEqual([
+      'the image has no Entrypoint and no Cmd; the workload is /bin/sh: set [workload] entrypoint in manifest.toml',
+    ]);
+  });
+
+  it('takes arguments of the template in place of Cmd', async () => {
+    const template = await templateOf('workload.args = ["-v"]');
+    const { manifest } = deriveManifest(inputOf({ template, built: imageOf('x', { entrypoint: ['/e'], cmd: ['c'] }) }));
+    expect(manifest.workload.entrypoint).toEqual(['/e', '-v']);
+  });
+
+  it('lets the template have the last word, but not on what was built', async () => {
+    const template = await templateOf(
+      [
+        ...[
+          'name = "My Plugin"',
+          'version = "9"',
+          'runtime = "r"',
+          'image = "other"',
+          'enabled = false',
+          'openapi = "/o"',
+        ],
+        ...['labels = {a = "b", "volant.rootfs_fstype" = "xfs"}', 'resources.memory_mb = 64', 'env.PATH = "/x"'],
+        ...['workload.base_url = "https://127.0.0.1:1"', 'workload.workdir = "/w"', 'health_check.endpoint = "/h"'],
+        ...[
+          'network.expose = [{port = 2}]',
+          'initramfs.url = "/i"',
+          'rootfs = {url = "/r", checksum = "c", format = "ext4"}',
+        ],
+      ].join('\n'),
+    );
+    const built = imageOf('nginx:alpine', { cmd: ['c'], env: ['PATH=/bin', 'A=1'], workdir: '/' });
+    const { manifest, warnings } = deriveManifest(
+      inputOf({ template, built, artifact: { url: '/n.img', sha256: SHA256 } }),
+    );
+    expect(manifest).toMatchObject({
+      name: 'My Plugin',
+      version: '9',
+      runtime: 'r',
+      image: 'nginx:alpine',
+      enabled: false,
+      openapi: '/o',
+      labels: { a: 'b', 'volant.rootfs_fstype': 'ext4' },
+      resources: { cpu_cores: 1, memory_mb: 64 },
+      workload: { base_url: 'https://127.0.0.1:1', env: { PATH: '/x', A: '1' }, workdir: '/w', entrypoint: ['c'] },
+      health_check: { endpoint: '/h', timeout_ms: 10_000 },
+      rootfs: { url: '/n.img', checksum: `sha256:${SHA256}`, format: 'raw' },
+    });
+    expect(manifest.initramfs).toBeUndefined();
+    expect(warnings).toEqual([
+      'rootfs.url of the manifest template gives way to /n.img; set it with --url-base',
+      'initramfs of the manifest template is left out: this build makes no initramfs',
+      'image of the manifest template gives way to nginx:alpine, which was built',
+    ]);
+  });
+});
+
+describe('any manifest', () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((value) => value.trim() !== '');
+  const texts = fc.dictionary(
+    text.filter((name) => name !== '__proto__'),
+    text,
+    { maxKeys: 3 },
+  );
+  const template = fc.record(
+    {
+      $schema: text,
+      schema_version: fc.constantFrom('1.0', 'v1'),
+      name: text,
+      version: text,
+      enabled: fc.boolean(),
+      labels: texts,
+      resources: fc.record(
+        { cpu_cores: fc.integer({ min: 1 }), memory_mb: fc.integer({ min: 1 }) },
+        { requiredKeys: [] },
+      ),
+      workload: fc.record(
+        { env: texts, entrypoint: fc.array(text, { minLength: 1 }), args: fc.array(text), workdir: text },
+        { requiredKeys: [] },
+      ),
+      network: fc.record({
+        mode: fc.constantFrom('vsock', 'dhcp'),
+        expose: fc.array(fc.record({ port: fc.integer({ min: 1, max: 65535 }) })),
+      }),
+      disks: fc.array(fc.record({ source: text, name: text }), { maxLength: 2 }),
+      devices: fc.record({ allowlist: fc.array(text) }),
+      actions: fc.dictionary(
+        text.filter((name) => name !== '__proto__'),
+        fc.record({ path: text, method: text }),
+        { maxKeys: 2 },
+      ),
+      health_check: fc.record({ timeout_ms: fc.nat() }),
+      cloud_init: fc.record({ user_data: fc.record({ content: text }) }),
+    },
+    { requiredKeys: [] },
+  );
+  const built = fc.oneof(
+    fc.record({
+      strategy: fc.constant('initramfs' as const),
+      executables: fc.array(text.map((name) => `/bin/${name}`)),
+    }),
+    fc
+      .record({ cmd: fc.array(text), env: fc.array(text), exposedPorts: fc.array(text), workdir: text, labels: texts })
+      .map((facts) => imageOf('nginx:alpine', facts)),
+  );
+  const order = Object.keys(manifestSchema.shape);
+
+  it('follows the schema, has its keys in order, and is a template of itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(template, built, text, async (fields, facts, directoryName) => {
+        const { fields: parsed } = await validateTemplateText(JSON.stringify(fields), 'manifest.json');
+        const input = inputOf({ template: parsed, built: facts, directoryName });
+        const { manifest } = deriveManifest(input);
+        const rendered = renderManifest(manifest);
+        const value: unknown = JSON.parse(rendered);
+        expect(manifestSchema.safeParse(value).success).toBe(true);
+        const keys = Object.keys(Object(value));
+        expect(keys).toEqual(order.filter((key) => keys.includes(key)));
+        expect('$schema' in fields).toBe(keys.includes('$schema'));
+        expect(Object.keys(manifest.disks?.[0] ?? { name: 0, source: 0 })).toEqual(['name', 'source']);
+
+        const again = await validateTemplateText(rendered, 'manifest.json');
+        const second = deriveManifest({ ...input, template: again.fields, directoryName: 'elsewhere' });
+        expect(renderManifest(second.manifest)).toBe(rendered);
+        expect(second.warnings).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('plugin names', () => {
+  it.each([
+    ['myapp', 'myapp'],
+    ['My App', 'my-app'],
+    ['Plüg-in (copy) 2', 'plug-in-copy-2'],
+    ['web_app.v2', 'web_app.v2'],
+    ['--x--', 'x'],
+    ['.hidden', 'hidden'],
+    ['日本', 'plugin'],
+    ['', 'plugin'],
+    ['İstanbul', 'istanbul'],
+  ])('%j becomes %s', (text, name) => {
+    expect(pluginName(text)).toBe(name);
+  });
+
+  it('are made of few characters, and stay what they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const name = pluginName(text);
+        expect(name).toMatch(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/);
+        expect(pluginName(name)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('--url-base', () => {
+  it.each([
+    ['https://example.com/plugins/', 'https://example.com/plugins/a%20b%231.img'],
+    ['https://Example.com', 'https://example.com/a%20b%231.img'],
+    ['https://example.com/ä b', undefined],
+    ['https://example.com/ä', 'https://example.com/%C3%A4/a%20b%231.img'],
+    ['/srv/my plugins//', '/srv/my plugins/a b#1.img'],
+    ['/', '/a b#1.img'],
+  ])('%s', (base, url) => {
+    if (url === undefined) expect(() => parseUrlBase(base)).toThrow('it is not a valid URL');
+    else expect(artifactUrl(parseUrlBase(base), '/out/a b#1.img')).toBe(url);
+  });
+
+  it('is the artifact itself when it is not given', () => {
+    expect(artifactUrl(undefined, '/out/a b#1.img')).toBe('/out/a b#1.img');
+  });
+
+  it.each([
+    ['http://example.com', '--url-base "http://example.com": http does not protect the artifact on its way; use https'],
+    ['file:///srv', '--url-base "file:///srv": write the path itself, without file:'],
+    ['srv', '--url-base "srv": it must be an https:// URL or an absolute path'],
+    ['', '--url-base "": it must be an https:// URL or an absolute path'],
+    ['https://', '--url-base "https://": it must be an https:// URL or an absolute path'],
+    ['https://x/?a', '--url-base "https://x/?a": the file name comes after it, so it has no query and no fragment'],
+    ['https://x/#a', '--url-base "https://x/#a": the file name comes after it, so it has no query and no fragment'],
+    ['https://u:secret@x/y', '--url-base "https://…@x/y": credentials would end up in manifest.json'],
+    ['/a\0', '--url-base "/a\\u0000": a path has no NUL character'],
+  ])('%j is refused', (base, message) => {
+    expect(() => parseUrlBase(base)).toThrow(message);
+    expect(() => parseUrlBase(base)).toThrow(FledgeError);
+  });
+});

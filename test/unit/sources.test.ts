@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { assetNames } from '../../src/sources/agent.ts';
+import { cacheDirectoryOf } from '../../src/sources/cache.ts';
+import { redirectTarget } from '../../src/sources/http.ts';
+import {
+  connectionFailure,
+  HttpFailure,
+  judgeHttpFailure,
+  parseRetryAfter,
+  statusFailure,
+} from '../../src/sources/http-failure.ts';
+import { proxiesOf, proxyFor } from '../../src/sources/proxy.ts';
+import { redactUrl } from '../../src/sources/redact.ts';
+import { backoffMs, retry } from '../../src/support/retry.ts';
+
+describe('the cache directory', () => {
+  const place = { home: '/home/user', cwd: '/work' };
+  it.each([
+    [{}, '/home/user/.cache/fledge'],
+    [{ XDG_CACHE_HOME: '/xdg' }, '/xdg/fledge'],
+    [{ XDG_CACHE_HOME: 'relative' }, '/home/user/.cache/fledge'],
+    [{ XDG_CACHE_HOME: '/xdg', FLEDGE_CACHE_DIR: '/own' }, '/own'],
+    [{ FLEDGE_CACHE_DIR: 'own/cache' }, '/work/own/cache'],
+    [{ XDG_CACHE_HOME: '', FLEDGE_CACHE_DIR: '' }, '/home/user/.cache/fledge'],
+  ])('%j is %s', (env, directory) => {
+    expect(cacheDirectoryOf(env, place)).toBe(directory);
+  });
+});
+
+describe('a redacted URL', () => {
+  it.each([
+    ['https://user:pass@example.com/a?b=1#c', 'https://example.com/a?b=1'],
+    ['https://token@example.com/a', 'https://example.com/a'],
+    [
+      'https://example.com/a?X-Amz-Signature=s&X-Amz-Date=20240101',
+      'https://example.com/a?X-Amz-Signature=REDACTED&X-Amz-Date=20240101',
+    ],
+    ['https://example.com/a?private_token=s', 'https://example.com/a?private_token=REDACTED'],
+    ['https://example.com/a?sig=s&sv=2024', 'https://example.com/a?sig=REDACTED&sv=2024'],
+    [`https://example.com/a?x=${'y'.repeat(41)}`, 'https://example.com/a?x=REDACTED'],
+    ['https://us er:pa:ss@[/x?token=s', 'https://[/x'],
+    ['no url', 'no url'],
+  ])('%s', (url, redacted) => {
+    expect(redactUrl(url)).toBe(redacted);
+  });
+});
+
+describe('the proxies of an environment', () => {
+  it('are the lower-case names first, with http:// as their usual scheme', () => {
+    const proxies = proxiesOf({
+      http_proxy: 'proxy:3128',
+      HTTP_PROXY: 'http://other',
+      HTTPS_PROXY: 'https://me:hush@s',
+    });
+    expect(proxies).toEqual({ http: 'http://proxy:3128', https: 'https://me:hush@s', none: undefined });
+    expect(proxyFor(new URL('https://example.com'), proxies)).toBe('https://s/');
+    expect(proxyFor(new URL('http://example.com'), proxies)).toBe('http://proxy:3128/');
+  });
+
+  it('have to be URLs, and an error does not show them', () => {
+    expect(() => proxiesOf({ HTTPS_PROXY: 'http://me:hush@[' })).toThrow(/^HTTPS_PROXY is not the URL of a proxy$/);
+  });
+});
+
+describe('a redirect', () => {
+  const from = new URL('https://example.com/a/b');
+  it('leads to a URL relative to where it came from', () => {
+    expect(redirectTarget(from, '../c').href).toBe('https://example.com/c');
+  });
+
+  it('does not lead out of encryption', () => {
+    expect(() => redirectTarget(from, 'http://example.com/a/b')).toThrow('redirected from https to plain http');
+    expect(redirectTarget(new URL('http://example.com'), 'https://example.com/').protocol).toBe('https:');
+  });
+});
+
+describe('Retry-After', () => {
+  const now = Date.parse('Wed, 21 Oct 2026 07:28:00 GMT');
+  it.each([
+    ['120', 120_000],
+    [' 0 ', 0],
+    ['Wed, 21 Oct 2026 07:28:05 GMT', 5000],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('%j is %j ms', (value, wait) => {
+    expect(parseRetryAfter(value, now)).toBe(wait);
+  });
+
+  it('is bounded, and does not make a failure transient', () => {
+    expect(judgeHttpFailure(statusFailure(503, { 'retry-after': '999999' }, now))).toEqual({ waitAtLeastMs: 60_000 });
+    expect(judgeHttpFailure(statusFailure(404, { 'retry-after': '1' }, now))).toBe('give-up');
+    expect(judgeHttpFailure(statusFailure(429, { 'x-ratelimit-remaining': '0' }, now))).toBe('give-up');
+  });
+});
+
+describe('a failed connection', () => {
+  const url = new URL('https://example.com/x');
+  const failure = (code: string) =>
+    connectionFailure(Object.assign(new Error('low level'), { code }), url, proxiesOf({}));
+  it.each([
+    ['EAI_AGAIN', true, 'the name server did not answer for example.com'],
+    ['ENOTFOUND', false, 'the host example.com is unknown'],
+    ['UND_ERR_CONNECT_TIMEOUT', true, 'no connection to example.com in time'],
+    ['CERT_HAS_EXPIRED', false, 'the certificate is not accepted (CERT_HAS_EXPIRED)'],
+    ['EMFILE', false, 'low level'],
+  ])('%s: worth another attempt? %s', (code, again, message) => {
+    expect(failure(code).message).toBe(message);
+    expect(judgeHttpFailure(failure(code))).toEqual(again ? { waitAtLeastMs: 0 } : 'give-up');
+  });
+
+  it('speaks of certificates where they are the reason, else of proxies', () => {
+    expect(failure('DEPTH_ZERO_SELF_SIGNED_CERT').fix).toContain('NODE_EXTRA_CA_CERTS');
+    expect(failure('ENOTFOUND').fix).toContain('HTTPS_PROXY');
+  });
+});
+
+describe('retry', () => {
+  const failing = (times: number) => {
+    let calls = 0;
+    return async (): Promise<number> => {
+      calls += 1;
+      if (calls <= times) throw new HttpFailure('status', `failure ${calls}`, { verdict: { waitAtLeastMs: 0 } });
+      return calls;
+    };
+  };
+  const recorded = () => {
+    const waits: number[] = [];
+    const delay = async (ms: number): Promise<void> => {
+      waits.push(ms);
+    };
+    return { waits, delay, random: () => 0, judge: judgeHttpFailure };
+  };
+
+  it('returns the first success, after waits that double', async () => {
+    const options = recorded();
+    expect(await retry(failing(3), options)).toBe(4);
+    expect(options.waits).toEqual([250, 500, 1000]);
+  });
+
+  it('throws the last failure when the attempts are used up', async () => {
+    await expect(retry(failing(9), recorded())).rejects.toThrow('failure 4');
+    await expect(retry(failing(9), { ...recorded(), attempts: 1 })).rejects.toThrow('failure 1');
+  });
+
+  it('gives up at once when another attempt would not help', async () => {
+    const options = { ...recorded(), judge: () => 'give-up' as const };
+    await expect(retry(failing(1), options)).rejects.toThrow('failure 1');
+    expect(options.waits).toEqual([]);
+  });
+
+  it('waits as long as a failure asks for', async () => {
+    const options = { ...recorded(), judge: () => ({ waitAtLeastMs: 7000 }) };
+    await retry(failing(1), options);
+    expect(options.waits).toEqual([7000]);
+  });
+
+  it('ends with the reason of an abort, also in the middle of a real wait', async () => {
+    const controller = new AbortController();
+    const reason = new Error('stopped');
+    const { signal } = controller;
+    const options = { judge: judgeHttpFailure, signal, onRetry: () => setImmediate(() => controller.abort(reason)) };
+    await expect(retry(failing(9), options)).rejects.toBe(reason);
+    await expect(retry(failing(0), options)).rejects.toBe(reason);
+  });
+
+  it('leaves half of a wait to chance, and no wait is longer than 15 s', () => {
+    expect([backoffMs(1, 0), backoffMs(1, 0.5), backoffMs(3, 0), backoffMs(30, 0.999)]).toEqual([
+      250, 375, 1000, 14993,
+    ]);
+  });
+});
+
+describe('the names of the agent among the assets of a release', () => {
+  it('begin with kestrel for amd64 and end with it for arm64', () => {
+    expect(assetNames('linux/amd64')[0]).toBe('kestrel');
+    expect(assetNames('linux/arm64')).toEqual([
+      'kestrel-linux-arm64',
+      'kestrel-arm64',
+      'kestrel-linux-aarch64',
+      'kestrel-aarch64',
+      'kestrel',
+    ]);
+  });
+});
