@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { FledgeError } from '../support/errors.ts';
-import { compileFreestanding, findGcc, type GccPlatform } from '../tools/gcc.ts';
+import type { Platform } from '../support/platform.ts';
+import { compileFreestanding, findGcc } from '../tools/gcc.ts';
 
 export interface CompileInitOptions {
-  readonly platform: GccPlatform;
+  readonly platform: Platform;
   /** An existing directory that belongs to this build. Nothing is left in it. */
   readonly scratchDir: string;
   readonly signal?: AbortSignal | undefined;

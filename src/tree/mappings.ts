@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Mapping } from '../config/types.ts';
 import {
   type ByteString,
   byteStringFromBytes,
@@ -10,17 +11,10 @@ import {
   displayByteString,
 } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { isScratchName } from '../support/scratch.ts';
 import type { LeafInode, Metadata, Timestamp } from './entry.ts';
 import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
-
-/** One line of `[mappings]`. */
-export interface Mapping {
-  /** Host path, relative to the directory of fledge.toml or absolute. */
-  readonly source: string;
-  /** Absolute path in the artifact. */
-  readonly destination: string;
-}
 
 /** Something that keeps a mapping from being carried out. */
 export interface MappingProblem {
@@ -39,6 +33,8 @@ export interface MappingOptions {
   /** The directory that relative sources are relative to. */
   readonly directory: string;
   readonly mtime: Timestamp;
+  /** Absolute host paths that a mapped directory is mapped without. */
+  readonly exclude?: ReadonlySet<string>;
 }
 
 /** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
@@ -55,12 +51,13 @@ const ENTRIES_PER_TURN = 1000;
 export async function addMappings(
   tree: FileTree,
   mappings: readonly Mapping[],
-  { directory, mtime }: MappingOptions,
+  { directory, mtime, exclude = new Set() }: MappingOptions,
 ): Promise<MappingResult> {
   const problems: MappingProblem[] = [];
   const programs: ByteString[] = [];
   const takenBy = new Map<ByteString, Mapping>();
   const owned = { uid: 0, gid: 0, mtime, xattrs: new Map<ByteString, Uint8Array>() };
+  const excluded = new Set(Array.from(exclude, byteStringFromText));
   let entries = 0;
 
   for (const mapping of mappings) {
@@ -91,7 +88,8 @@ export async function addMappings(
         .sort(compareByteStrings);
       for (const name of names) {
         if (++entries % ENTRIES_PER_TURN === 0) await setImmediate();
-        const childHost = `${host}/${name}` as ByteString;
+        const childHost = `${host === '/' ? '' : host}/${name}` as ByteString;
+        if (excluded.has(childHost) || isScratchName(name)) continue;
         const childPath = (target === '' ? name : `${target}/${name}`) as ByteString;
         const childLabel = `${label}/${displayByteString(name)}`;
         const hostBytes = bytesOf(childHost);
@@ -107,10 +105,12 @@ export async function addMappings(
 
     try {
       const { host, stats } = findSource(mapping, directory);
-      const destination = byteStringFromText(mapping.destination).replace(/^\/+/, '') as ByteString;
+      const destination = byteStringFromText(mapping.destination.slice(1));
       if (stats.isDirectory()) await addDirectory(host, destination, withoutSlash(mapping.source));
       else if (stats.isFile()) {
-        const path = fileDestination(tree, destination, byteStringFromText(basename(mapping.source)));
+        const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+        const name = byteStringFromText(`/${basename(mapping.source)}`);
+        const path = tree.resolveParent(inside ? ((destination + name) as ByteString) : destination);
         const earlier = takenBy.get(path);
         if (earlier === undefined) addFile(bytesOf(host), stats, path, mapping.source);
         else fail(`"${earlier.source}" is mapped to /${displayByteString(path)} already`);
@@ -141,13 +141,6 @@ export function findMissingSources(mappings: readonly Mapping[], directory: stri
 function findSource(mapping: Mapping, directory: string): { host: ByteString; stats: Stats } {
   const host = realpathSync.native(resolve(directory, mapping.source), { encoding: 'buffer' });
   return { host: byteStringFromBytes(host), stats: lstatSync(host) };
-}
-
-/** `destination` itself, or the file of that name inside it if it ends in a slash or is a directory. */
-function fileDestination(tree: FileTree, destination: ByteString, name: ByteString): ByteString {
-  const inside = destination === '' || destination.endsWith('/') || tree.resolveDirectory(destination) !== undefined;
-  if (!inside) return tree.resolveParent(destination);
-  return tree.resolveParent(`${destination}/${name}` as ByteString);
 }
 
 function withoutSlash(path: string): string {

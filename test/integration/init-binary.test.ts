@@ -6,25 +6,25 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compileInit } from '../../src/init/compile.ts';
-import type { GccPlatform } from '../../src/tools/gcc.ts';
+import type { Platform } from '../../src/support/platform.ts';
 
 const execute = promisify(execFile);
 const compileModule = new URL('../../src/init/compile.ts', import.meta.url).href;
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-const platforms: readonly GccPlatform[] = ['linux/amd64', 'linux/arm64'];
-const machines: Readonly<Record<GccPlatform, string>> = {
+const platforms: readonly Platform[] = ['linux/amd64', 'linux/arm64'];
+const machines: Readonly<Record<Platform, string>> = {
   'linux/amd64': 'Advanced Micro Devices X86-64',
   'linux/arm64': 'AArch64',
 };
 /** How a binary for the platform runs on the x86-64 machine of the tests. */
-const runners: Readonly<Record<GccPlatform, readonly string[]>> = {
+const runners: Readonly<Record<Platform, readonly string[]>> = {
   'linux/amd64': [],
   'linux/arm64': ['qemu-aarch64-static'],
 };
 
 let directory: string;
-const binaries = new Map<GccPlatform, { path: string; bytes: Buffer }>();
+const binaries = new Map<Platform, { path: string; bytes: Buffer }>();
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fledge init-'));
@@ -51,7 +51,7 @@ async function newDirectory(): Promise<string> {
   return path;
 }
 
-function binaryFor(platform: GccPlatform): { path: string; bytes: Buffer } {
+function binaryFor(platform: Platform): { path: string; bytes: Buffer } {
   const binary = binaries.get(platform);
   if (binary === undefined) throw new Error(`the init for ${platform} was not compiled`);
   return binary;

@@ -2,16 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  findGcc,
-  freestandingArguments,
-  type GccPlatform,
-  gccEnvironment,
-  gccNames,
-  gccPackage,
-} from '../../src/tools/gcc.ts';
+import type { Platform } from '../../src/support/platform.ts';
+import { findGcc, freestandingArguments, gccEnvironment, gccNames, gccPackage } from '../../src/tools/gcc.ts';
 
-const choices: readonly (readonly [GccPlatform, string, readonly string[], string])[] = [
+const choices: readonly (readonly [Platform, string, readonly string[], string])[] = [
   ['linux/amd64', 'x64', ['gcc', 'x86_64-linux-gnu-gcc'], 'gcc'],
   ['linux/arm64', 'x64', ['aarch64-linux-gnu-gcc'], 'gcc-aarch64-linux-gnu'],
   ['linux/amd64', 'arm64', ['x86_64-linux-gnu-gcc'], 'gcc-x86-64-linux-gnu'],
@@ -35,7 +29,7 @@ describe('the arguments', () => {
   ];
   const first = ['-std=gnu11', '-Wall', '-Wextra', '-Werror', '-Os', '-pipe'];
 
-  it.each<readonly [GccPlatform, readonly string[]]>([
+  it.each<readonly [Platform, readonly string[]]>([
     ['linux/amd64', [...first, '-march=x86-64', '-fcf-protection=none', ...common]],
     ['linux/arm64', [...first, '-march=armv8-a', '-mbranch-protection=none', ...common]],
   ])('%s', (platform, expected) => {
@@ -59,7 +53,7 @@ describe('a missing gcc', () => {
     await rm(empty, { recursive: true });
   });
 
-  it.each<readonly [GccPlatform, string, string, string]>([
+  it.each<readonly [Platform, string, string, string]>([
     ['linux/amd64', 'x64', 'gcc is not on the PATH', 'apt-get install gcc'],
     ['linux/arm64', 'x64', 'aarch64-linux-gnu-gcc is not on the PATH', 'apt-get install gcc-aarch64-linux-gnu'],
   ])('%s on %s: %s', async (platform, host, message, fix) => {

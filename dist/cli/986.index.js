@@ -1,0 +1,784 @@
+export const id = 986;
+export const ids = [986];
+export const modules = {
+
+/***/ 5326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: () => (/* binding */ IMAGE_PATTERN),
+/* harmony export */   o_: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/* unused harmony export TRANSPORTS */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+
+/** Transports of containers-transports(5) that fledge.toml takes. */
+const TRANSPORTS = [
+    'docker',
+    'docker-daemon',
+    'docker-archive',
+    'oci',
+    'oci-archive',
+    'dir',
+    'containers-storage',
+];
+// The grammar of github.com/distribution/reference, reference.go.
+const PATH_COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DOMAIN_COMPONENT = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';
+const HOST = `(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[0-9A-Fa-f:]+\\])`;
+const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
+const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
+const NAME_PATTERN = new RegExp(`^${NAME}$`);
+const TAG_PATTERN = new RegExp(`^${TAG}$`);
+const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
+/** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
+const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
+    '|(?:docker-archive|oci|oci-archive):[^:\\s][^\\s]*|(?:dir|containers-storage):[^\\s]+)$';
+/** docker's limit for a repository name with its domain. */
+const MAX_NAME_LENGTH = 255;
+/** PATH_MAX, with room for a transport. */
+const MAX_TEXT_LENGTH = 4200;
+/** Reads `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+function parseImageReference(text) {
+    if (text === '')
+        return fail('must not be empty');
+    if (text.length > MAX_TEXT_LENGTH)
+        return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
+    if (/[\s\p{Cc}]/u.test(text))
+        return fail('must not hold spaces or control characters');
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
+    if (scheme === 'http' || scheme === 'https') {
+        return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
+    }
+    if (scheme !== undefined && scheme !== 'docker')
+        return unknownTransport(scheme);
+    if (scheme === 'docker')
+        return withNamed(text, 'docker', text.slice('docker://'.length));
+    const prefix = /^([a-z-]+):/.exec(text)?.[1] ?? '';
+    const rest = text.slice(prefix.length + 1);
+    switch (prefix) {
+        case 'docker-daemon':
+            return parseDaemon(text, rest);
+        case 'docker-archive':
+        case 'oci':
+        case 'oci-archive':
+        case 'dir':
+            return parsePath(text, prefix, rest);
+        case 'containers-storage':
+            return parseStorage(text, rest);
+        default:
+            return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
+    }
+}
+function parseDaemon(text, rest) {
+    if (DIGEST_PATTERN.test(rest))
+        return succeed(text, 'docker-daemon', { baseName: 'image' });
+    const parsed = withNamed(text, 'docker-daemon', rest);
+    if (parsed.ok && parsed.image.named?.tag === undefined && parsed.image.named?.digest === undefined) {
+        return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+    }
+    return parsed;
+}
+function parsePath(text, transport, rest) {
+    const colon = transport === 'dir' ? -1 : rest.indexOf(':');
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    const member = colon < 0 ? undefined : rest.slice(colon + 1);
+    if (path === '')
+        return fail(`needs a path after ${transport}:`);
+    if (path.startsWith('//'))
+        return fail(`is not a URL: write ${transport}:PATH`, `${transport}:${path.slice(2)}`);
+    if (member === '')
+        return fail('ends in a colon; name the image after it, or leave it out');
+    if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
+        const parsed = withNamed(text, undefined, member);
+        if (!parsed.ok)
+            return parsed;
+        return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
+    }
+    return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
+}
+function parseStorage(text, rest) {
+    const reference = /^(?:\[[^\]]+\])?([^[\]]+)$/.exec(rest)?.[1];
+    if (reference === undefined)
+        return fail('needs an image after containers-storage:');
+    const parsed = withNamed(text, undefined, reference.replace(/@[0-9a-f]{64}$/, ''));
+    return succeed(text, 'containers-storage', { baseName: parsed.ok ? parsed.image.baseName : 'image' });
+}
+function withNamed(text, transport, reference) {
+    const at = reference.indexOf('@');
+    const digest = at < 0 ? undefined : reference.slice(at + 1);
+    const beforeDigest = at < 0 ? reference : reference.slice(0, at);
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    if (name === '')
+        return fail('has no name');
+    if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
+        return fail('is a digest alone; write it behind the name, as in name@sha256:…');
+    }
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const hasDomain = first === 'localhost' || /[.:]/.test(first);
+    const repository = hasDomain ? name.slice(slash + 1) : name;
+    if (/[A-Z]/.test(repository)) {
+        return fail('repository names are lower case', text.replace(repository, repository.toLowerCase()));
+    }
+    if (!NAME_PATTERN.test(name))
+        return fail(`${JSON.stringify(name)} is not a valid image name`);
+    if (tag !== undefined && !TAG_PATTERN.test(tag))
+        return fail(`${JSON.stringify(tag)} is not a valid tag`);
+    const digestProblem = digest === undefined ? undefined : problemOfDigest(digest);
+    if (digestProblem !== undefined)
+        return fail(digestProblem);
+    if (/^[0-9a-f]{64}$/.test(name))
+        return fail('is an image id; name the image instead');
+    const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
+    const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
+    if (domain.length + 1 + fullRepository.length > MAX_NAME_LENGTH) {
+        return fail(`has a name of more than ${MAX_NAME_LENGTH} characters`);
+    }
+    return succeed(text, transport, {
+        named: { domain, repository: fullRepository, tag, digest },
+        baseName: repository.slice(repository.lastIndexOf('/') + 1),
+    });
+}
+function problemOfDigest(digest) {
+    if (!DIGEST_PATTERN.test(digest))
+        return `${JSON.stringify(digest)} is not a valid digest, such as sha256:…`;
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = algorithm === 'sha256' ? 64 : algorithm === 'sha384' ? 96 : algorithm === 'sha512' ? 128 : undefined;
+    if (length !== undefined && hex.length !== length) {
+        return `the digest has ${hex.length} hex digits; ${algorithm} has ${length}`;
+    }
+    return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
+}
+/** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
+function isMistypedTransport(prefix) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
+    return near !== undefined && near.length >= 10;
+}
+function unknownTransport(name) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
+    return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
+}
+function baseNameOfPath(path) {
+    const last = path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.' && part !== '..')
+        .at(-1) ?? 'image';
+    return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '');
+}
+function succeed(text, transport, parts) {
+    const { named, path, member, baseName } = parts;
+    return { ok: true, image: { text, transport, named, path, member, baseName } };
+}
+function fail(message, suggestion) {
+    return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
+}
+
+
+/***/ }),
+
+/***/ 6820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ mappingOf),
+/* harmony export */   Nk: () => (/* binding */ findConflicts),
+/* harmony export */   Pc: () => (/* binding */ findSourceProblems),
+/* harmony export */   f: () => (/* binding */ problemOfDestination),
+/* harmony export */   oM: () => (/* binding */ quoteHint)
+/* harmony export */ });
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
+
+
+/** NAME_MAX and PATH_MAX of Linux, in bytes. */
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 4095;
+/**
+ * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so
+ * that two files may well be mapped to it; which directories there really are is known when the tree is built.
+ */
+const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
+/** What is wrong with a mapping's destination, or undefined. */
+function problemOfDestination(value) {
+    if (value === '')
+        return 'the destination must not be empty';
+    if (value.includes('\0'))
+        return 'the destination must not hold a NUL character';
+    if (!value.startsWith('/'))
+        return `the destination must be absolute, found ${JSON.stringify(value)}`;
+    const components = value.split('/');
+    if (components.includes('..'))
+        return `the destination must not hold "..", found ${JSON.stringify(value)}`;
+    if (components.some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES)) {
+        return `a file name has at most ${MAX_NAME_BYTES} bytes`;
+    }
+    return Buffer.byteLength(value) > MAX_PATH_BYTES ? `a path has at most ${MAX_PATH_BYTES} bytes` : undefined;
+}
+/** A mapping with its destination normalised. Both sides must be valid. */
+function mappingOf(source, destination) {
+    const names = destination.split('/').filter((name) => name !== '' && name !== '.');
+    return {
+        source,
+        destination: `/${names.join('/')}`,
+        inside: /(?:^|\/)\.?$/.test(destination),
+        key: ['mappings', source],
+    };
+}
+/** What is wrong with host paths. */
+function findSourceProblems(sources) {
+    return sources.flatMap((source) => {
+        const problem = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPath */ ._r)(source);
+        return problem === undefined ? [] : [{ path: ['mappings', source], message: `the host path ${problem}` }];
+    });
+}
+/**
+ * Mappings that would put two files into one place, as far as that shows without looking at the host. `lineOf` tells
+ * where a mapping stands.
+ */
+function findConflicts(mappings, lineOf) {
+    const byPlace = new Map();
+    const findings = [];
+    for (const mapping of mappings) {
+        const places = placesOf(mapping);
+        const other = places.map((place) => byPlace.get(place)).find((found) => found !== undefined);
+        if (other !== undefined) {
+            findings.push({
+                path: mapping.key,
+                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} goes to ${mapping.destination} too` +
+                    (baseName(other) === baseName(mapping) || mapping.inside
+                        ? ''
+                        : `; if that is a directory, write "${mapping.destination}/"`),
+            });
+        }
+        for (const place of places)
+            if (!byPlace.has(place))
+                byPlace.set(place, mapping);
+    }
+    return findings;
+}
+/** What to say about `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
+function quoteHint(source, value) {
+    let path = source;
+    let inner = value;
+    while ((0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < MAX_NAME_BYTES) {
+        const [first] = Object.entries(inner);
+        if (first === undefined)
+            break;
+        path = `${path}.${first[0]}`;
+        inner = first[1];
+    }
+    return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
+}
+/** The keys under which a mapping meets those that it cannot stand beside. */
+function placesOf(mapping) {
+    const { destination, inside } = mapping;
+    const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
+    return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
+}
+/** Empty for `.` and `dir/`, which are directories whose contents are meant. */
+function baseName(mapping) {
+    const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
+    return last === '.' || last === '..' ? '' : last;
+}
+
+
+/***/ }),
+
+/***/ 3515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ problemsError),
+/* harmony export */   K7: () => (/* binding */ formatKeyPath),
+/* harmony export */   Vw: () => (/* binding */ formatProblem)
+/* harmony export */ });
+/* unused harmony export problemsOf */
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+
+/** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
+function formatProblem(problem) {
+    const { file, line, column, key, message, suggestion, excerpt } = problem;
+    const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
+    const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
+    return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+}
+/** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
+function problemsError(problems) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', problems.map(formatProblem).join('\n'), { cause: { problems } });
+}
+/** The problems that an error of `problemsError` was made of; none for any other error. */
+function problemsOf(error) {
+    if (!(error instanceof FledgeError))
+        return [];
+    const { cause } = error;
+    return isProblemList(cause) ? cause.problems : [];
+}
+/** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
+function formatKeyPath(path) {
+    return path
+        .map((segment, index) => {
+        if (typeof segment === 'number')
+            return `[${segment}]`;
+        const name = /^[A-Za-z0-9_-]+$/.test(segment) ? segment : JSON.stringify(segment);
+        return index === 0 ? name : `.${name}`;
+    })
+        .join('');
+}
+function isProblemList(value) {
+    return typeof value === 'object' && value !== null && 'problems' in value && Array.isArray(value.problems);
+}
+
+
+/***/ }),
+
+/***/ 7096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ documentSchema),
+/* harmony export */   X: () => (/* binding */ draftSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
+/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6820);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+
+
+
+
+const agent = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    source_strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
+        description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
+            'URL, or none (oci_rootfs only).',
+    }),
+    version: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp, {
+        description: 'For "release": `latest`, or the tag of a release.',
+        examples: ['latest', 'v0.2.0'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.tag,
+    }).optional(),
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
+        description: 'For "local": path of the agent, relative to fledge.toml.',
+        examples: ['./kestrel'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix, {
+        description: 'For "http": where the agent is downloaded from.',
+        examples: ['https://example.com/kestrel'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.httpUrl,
+    }).optional(),
+    checksum: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
+        description: 'For "http": sha256 of the agent, with or without "sha256:" before the hex digits.',
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
+    }).optional(),
+})
+    .meta({
+    description: 'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
+});
+const init = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
+        description: 'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
+            'a mapping puts into the image, which the C init runs after mounting the file systems.',
+        examples: ['./my-init'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    none: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+        .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
+        .optional(),
+})
+    .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
+const source = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfLocation */ .CD, {
+        description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_URL */ .H9,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    busybox_sha256: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
+        description: 'sha256 of busybox. The default is only used with the default URL.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
+    }).optional(),
+    image: text(problemOfImage, {
+        description: 'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
+            '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
+        examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
+        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_PATTERN */ .Rl,
+    }).optional(),
+})
+    .meta({ description: 'What the plugin is made from.' });
+const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ext4', 'xfs', 'btrfs', 'squashfs'])
+        .meta({ description: 'The file system of the image.', default: 'ext4' })
+        .optional(),
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .min(0)
+        .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
+        .optional(),
+    preallocate: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+        .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+        .optional(),
+})
+    .meta({ description: 'The file system image that oci_rootfs builds.' });
+const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfDestination */ .f, {
+    description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
+    pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.destination,
+}))
+    .meta({
+    description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
+        'copied with all they hold.',
+});
+/** fledge.toml, every table and key of it. */
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
+        description: 'What to build: an initramfs from your files, or a file system image from a container image.',
+    }),
+    agent: agent.optional(),
+    init: init.optional(),
+    source: source.optional(),
+    filesystem: filesystem.optional(),
+    mappings: mappings.optional(),
+})
+    .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
+/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
+const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
+function text(problemOf, documentation) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .check((context) => {
+        const problem = problemOf(context.value);
+        if (problem === undefined)
+            return;
+        const complaint = typeof problem === 'string' ? { message: problem } : problem;
+        const { message, suggestion } = complaint;
+        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
+    })
+        .meta({ ...documentation });
+}
+function problemOfImage(value) {
+    const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(value);
+    return parsed.ok ? undefined : parsed;
+}
+
+
+/***/ }),
+
+/***/ 5813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** The candidate nearest to `name`, if it is near enough to be what was meant; the first one on a tie. */
+function nearest(name, candidates) {
+    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/**
+ * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
+ * or swap with their neighbour.
+ */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(distance);
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ describeType),
+/* harmony export */   MT: () => (/* binding */ parseToml),
+/* harmony export */   bI: () => (/* binding */ isTable)
+/* harmony export */ });
+/* unused harmony export TomlFloat */
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
+
+
+/** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
+class TomlFloat {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** Deeper than any key of either file; what lies deeper is an error before anybody looks at it. */
+const MAX_DEPTH = 8;
+const MAX_EXCERPT = 100;
+/**
+ * The values of a TOML text: integers as numbers (as bigint beyond 2^53), floats as TomlFloat, tables without
+ * prototype.
+ *
+ * @throws FledgeError `config` with position, line and caret for the first syntax error.
+ */
+function parseToml(text, file) {
+    try {
+        const root = Object.create(null);
+        for (const [key, value] of Object.entries((0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { integersAsBigInt: true }))) {
+            define(root, key, convert(value, 1));
+        }
+        return root;
+    }
+    catch (error) {
+        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx)
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
+        // Arrays nested a thousand deep exhaust the parser's stack.
+        if (error instanceof RangeError) {
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'is nested too deeply' }]);
+        }
+        throw error;
+    }
+}
+/** A table, as opposed to an array, a date or any other value. */
+function isTable(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    return !(value instanceof TomlFloat) && !(value instanceof Date);
+}
+/** What a value is, with its article: `an integer`, `a table`. */
+function describeType(value) {
+    if (typeof value === 'string')
+        return 'a string';
+    if (typeof value === 'boolean')
+        return 'a boolean';
+    if (typeof value === 'bigint')
+        return 'an integer beyond 2^53';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'an integer' : 'a float';
+    if (value instanceof TomlFloat)
+        return 'a float';
+    if (value instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlDate */ .PJ || value instanceof Date)
+        return 'a date or time';
+    if (value === null)
+        return 'null';
+    if (!Array.isArray(value))
+        return 'a table';
+    return value.length > 0 && value.every(isTable) ? 'an array of tables' : 'an array';
+}
+function convert(value, depth) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    if (typeof value === 'number')
+        return new TomlFloat(value);
+    if (depth === MAX_DEPTH)
+        return value;
+    if (Array.isArray(value))
+        return value.map((element) => convert(element, depth + 1));
+    if (!isTable(value))
+        return value;
+    const table = Object.create(null);
+    for (const [key, child] of Object.entries(value))
+        define(table, key, convert(child, depth + 1));
+    return table;
+}
+/** Assigning to `__proto__` would set the prototype even here. */
+function define(table, key, value) {
+    Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
+}
+function syntaxProblem(error, text, file) {
+    const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
+    const before = [...line.slice(0, error.column - 1)];
+    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'is not TOML';
+    return {
+        file,
+        line: error.line,
+        column: before.length + 1,
+        key: undefined,
+        message,
+        excerpt: excerptOf(line, before),
+    };
+}
+function excerptOf(line, before) {
+    const start = Math.max(0, before.length - MAX_EXCERPT / 2);
+    const shown = [...line]
+        .slice(start, start + MAX_EXCERPT)
+        .map(printable)
+        .join('');
+    const indent = before
+        .slice(start)
+        .map((character) => (character === '\t' ? '\t' : ' '))
+        .join('');
+    return `    ${shown}\n    ${indent}^`;
+}
+/** A config must not be able to steer the terminal that shows its error. */
+function printable(character) {
+    return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
+}
+
+
+/***/ }),
+
+/***/ 3017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ problemOfLocation),
+/* harmony export */   EK: () => (/* binding */ problemOfSha256),
+/* harmony export */   G3: () => (/* binding */ PATTERNS),
+/* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
+/* harmony export */   WN: () => (/* binding */ normaliseSha256),
+/* harmony export */   _r: () => (/* binding */ problemOfPath),
+/* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   hp: () => (/* binding */ problemOfTag),
+/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+
+/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
+const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
+/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
+const PATTERNS = {
+    sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
+    httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
+    path: '^[^\\u0000]+$',
+    tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+    destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
+};
+const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
+const SHA256 = new RegExp(PATTERNS.sha256);
+const TAG = new RegExp(PATTERNS.tag);
+/** What is wrong with a host path, or undefined. */
+function problemOfPath(value) {
+    if (value === '')
+        return 'must not be empty';
+    return value.includes('\0') ? 'must not hold a NUL character' : undefined;
+}
+/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+function problemOfSha256(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (SHA256.test(value))
+        return undefined;
+    const other = /^([a-z0-9]+):/i.exec(value)?.[1];
+    if (other !== undefined && other.toLowerCase() !== 'sha256')
+        return `must be a sha256, found ${other}`;
+    const digits = value.slice(other === undefined ? 0 : other.length + 1);
+    return /^[0-9a-f]*$/i.test(digits)
+        ? `a sha256 has 64 hex digits, found ${digits.length}`
+        : 'must be 64 hex digits, with or without "sha256:" before them';
+}
+/** 64 lower-case hex digits of a valid sha256. */
+function normaliseSha256(value) {
+    return value.slice(-64).toLowerCase();
+}
+/** What is wrong with an http(s) URL, or undefined. */
+function problemOfHttpUrl(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (CONTROL_OR_SPACE.test(value))
+        return 'a URL must not hold spaces or control characters; write %20 for a space';
+    if (!/^https?:\/\//i.test(value))
+        return 'must be an http:// or https:// URL';
+    return URL.canParse(value) ? undefined : 'is not a valid URL';
+}
+/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+function problemOfTag(value) {
+    if (value === '')
+        return 'must not be empty';
+    return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
+function problemOfLocation(value) {
+    if (/^https?:/i.test(value))
+        return problemOfHttpUrl(value);
+    const problem = problemOfPath(value);
+    if (problem !== undefined)
+        return problem;
+    if (/^file:/i.test(value))
+        return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
+    return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
+}
+/** Where a valid location is. */
+function locationOf(value) {
+    if (/^https?:/i.test(value))
+        return { kind: 'url', url: value };
+    return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
+}
+/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
+function pathOfFileUrl(value) {
+    const rest = value.slice('file:'.length);
+    if (/[?#]/.test(rest))
+        return undefined;
+    try {
+        const path = rest.startsWith('/') ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(value)) : decodeURIComponent(rest);
+        return problemOfPath(path) === undefined ? path : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ STRATEGY_KEYS),
+/* harmony export */   H1: () => (/* binding */ AGENTLESS_STRATEGY),
+/* harmony export */   TF: () => (/* binding */ AGENT_VARIANTS),
+/* harmony export */   TQ: () => (/* binding */ AGENT_KEYS),
+/* harmony export */   py: () => (/* binding */ REQUIRED_KEYS)
+/* harmony export */ });
+/** Which keys of `[agent]` belong to which `source_strategy`. */
+const AGENT_VARIANTS = {
+    release: { required: ['version'], optional: [] },
+    local: { required: ['path'], optional: [] },
+    http: { required: ['url'], optional: ['checksum'] },
+    none: { required: [], optional: [] },
+};
+const AGENT_KEYS = ['version', 'path', 'url', 'checksum'];
+/** Tables and keys that only one strategy has. */
+const STRATEGY_KEYS = [
+    { path: ['init'], strategy: 'initramfs' },
+    { path: ['source', 'busybox_url'], strategy: 'initramfs' },
+    { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
+    { path: ['source', 'image'], strategy: 'oci_rootfs' },
+    { path: ['filesystem'], strategy: 'oci_rootfs' },
+];
+/** Keys that a strategy cannot do without. */
+const REQUIRED_KEYS = {
+    initramfs: [],
+    oci_rootfs: [['source', 'image']],
+};
+/** The strategy that can do without an agent by `source_strategy = "none"`. */
+const AGENTLESS_STRATEGY = 'oci_rootfs';
+
+
+/***/ })
+
+};

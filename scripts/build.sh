@@ -1,0 +1,36 @@
+#!/bin/sh
+# Compiles src/ and bundles it into dist/, which is committed: users run it as it is.
+#
+#   scripts/build.sh           build dist/
+#   scripts/build.sh --check   fail if dist/ is not what src/ builds
+set -eu
+CDPATH='' cd -- "$(dirname -- "$0")/.."
+
+fail() {
+  printf 'build: %s\n' "$*" >&2
+  exit 1
+}
+
+bundle() {
+  rm -rf build "$1"
+  tsc -p tsconfig.build.json
+  # What ncc takes into a bundle beside the code, each at the place from which the code names it.
+  cp src/init/init.c build/init/
+  cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
+  ncc build build/cli/main.js --out "$1/cli" --license licenses.txt --quiet
+  cat src/formats/gzip/LICENSE.libdeflate >> "$1/cli/licenses.txt"
+  chmod 755 "$1/cli/index.js"
+}
+
+case ${1-} in
+  '')
+    bundle dist
+    ;;
+  --check)
+    fresh=$(mktemp -d)
+    trap 'rm -rf -- "$fresh"' EXIT
+    bundle "$fresh/dist"
+    diff -r dist "$fresh/dist" >&2 || fail 'dist/ is not what src/ builds; run npm run build and commit dist/'
+    ;;
+  *) fail 'usage: scripts/build.sh [--check]' ;;
+esac

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Every gate of the project, in the order in which they are quick to fail. `npm test` and CI run this.
+set -eu
+CDPATH='' cd -- "$(dirname -- "$0")/.."
+
+gate() {
+  printf '\n==> %s\n' "$1"
+  shift
+  "$@"
+}
+
+gate 'types and lint' npm run --silent lint
+gate 'dist/ is what src/ builds' scripts/build.sh --check
+gate 'tests' vitest run

@@ -1,0 +1,245 @@
+import { realpathSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { collectInitramfs } from './build-initramfs.ts';
+import { type LoadedConfig, loadConfig } from './config/load.ts';
+import { findManifestTemplate, loadManifestTemplate, type ManifestTemplate } from './config/manifest-template.ts';
+import { formatProblem } from './config/problems.ts';
+
+import { artifactUrl, parseUrlBase } from './config/url-base.ts';
+import { renderChecksums } from './describe/checksums.ts';
+import { deriveManifest, renderManifest } from './describe/manifest.ts';
+import { type BuildInput, renderProvenance } from './describe/provenance.ts';
+import { writeCpio } from './formats/cpio.ts';
+import { type GzipWriter, openGzip } from './formats/gzip/gzip.ts';
+import { cacheDirectoryOf } from './sources/cache.ts';
+import { type Environment, environmentValue, type SourceContext } from './sources/context.ts';
+import { FledgeError, messageOf } from './support/errors.ts';
+import { OutputSet, type WrittenFile } from './support/output-set.ts';
+import type { Platform } from './support/platform.ts';
+import type { Reporter } from './support/reporter.ts';
+import { removeStaleScratch, type Scratch, scratchDirectory } from './support/scratch.ts';
+import { VERSION } from './support/version.ts';
+
+export interface BuildRequest {
+  /** A fledge.toml or its directory. */
+  readonly config: string;
+  /** A template; default: manifest.toml beside fledge.toml, if there is one. */
+  readonly manifest?: string | undefined;
+  /** Where the artifact goes; default: `plugin.cpio.gz` in the working directory. */
+  readonly output?: string | undefined;
+  /** https URL or absolute path under which Volant will find the artifact. */
+  readonly urlBase?: string | undefined;
+  readonly platform: Platform;
+  /** How many threads compress; no byte depends on it. */
+  readonly workers: number;
+  /** SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies are read from here. */
+  readonly env: Environment;
+  readonly reporter: Reporter;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a build made, in the form of `fledge build --json`. */
+export interface BuildResult {
+  readonly name: string;
+  readonly version: string;
+  readonly strategy: 'initramfs' | 'oci_rootfs';
+  readonly platform: Platform;
+  readonly artifact: { readonly path: string; readonly format: string; readonly size: number; readonly sha256: string };
+  readonly manifest: { readonly path: string; readonly sha256: string };
+  readonly checksums: { readonly path: string };
+  readonly provenance: { readonly path: string };
+  readonly inputs: readonly BuildInput[];
+  readonly reproducible: { readonly ok: boolean; readonly reason?: string };
+  readonly steps: readonly { readonly name: string; readonly ms: number }[];
+}
+
+/** 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1704067200;
+/** The time of a file in an initramfs has 32 bits. */
+const MAX_EPOCH = 0xffff_ffff;
+const DEFAULT_OUTPUT = 'plugin.cpio.gz';
+const MANIFEST_FILE = 'manifest.json';
+const PROVENANCE_FILE = 'provenance.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+
+/**
+ * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and
+ * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
+ *
+ * @throws FledgeError; see its codes.
+ */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const { platform, reporter } = request;
+  const steps = new Steps(reporter);
+
+  steps.begin('config', 'read the configuration');
+  const loaded = await loadConfig(request.config);
+  const template = await loadTemplate(request, loaded);
+  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note));
+  const { config } = loaded;
+  if (config.strategy === 'oci_rootfs') throw ociRootfsIsMissing();
+  const epoch = sourceDateEpoch(request.env);
+  const output = resolve(request.output ?? DEFAULT_OUTPUT);
+  const artifactName = basename(output);
+  const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
+  const url = artifactUrl(urlBase, output);
+
+  const outputs = new OutputSet(dirname(output));
+  const work = workDirectory();
+  let gzip: GzipWriter | undefined;
+  try {
+    // Both before the work begins: a directory that cannot be written is no news for later, and threads start slowly.
+    const artifactFile = outputs.create(artifactName);
+    gzip = openGzip({ workers: request.workers, write: async (bytes) => artifactFile.write(bytes) });
+
+    steps.begin('collect', 'collect busybox, init, agent and mapped files');
+    const { tree, inputs, programs } = await collectInitramfs({
+      loaded,
+      config,
+      platform,
+      mtime: { seconds: epoch, nanoseconds: 0 },
+      scratchDirectory: work.path,
+      ownOutputs: outputPaths(output),
+      sources: sourceContext(request, loaded),
+    });
+
+    steps.begin('write', `write ${artifactName}`);
+    await writeCpio(tree.entries(), gzip);
+    await gzip.finish();
+    const artifact = artifactFile.close();
+
+    steps.begin('describe', 'describe the artifact');
+    const { manifest, warnings } = deriveManifest({
+      template: template?.fields,
+      directoryName: basename(loaded.directory),
+      artifact: { url, sha256: artifact.sha256 },
+      built: { strategy: config.strategy, executables: programs },
+    });
+    for (const warning of warnings) reporter.warn(warning);
+    const manifestFile = writeText(outputs, MANIFEST_FILE, renderManifest(manifest));
+    const provenance = renderProvenance({
+      artifact: { name: artifactName, sha256: artifact.sha256 },
+      strategy: config.strategy,
+      platform,
+      sourceDateEpoch: epoch,
+      version: VERSION,
+      inputs,
+    });
+    const provenanceFile = writeText(outputs, PROVENANCE_FILE, provenance);
+    const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
+      name: basename(path),
+      sha256,
+    }));
+    const checksumsFile = writeText(outputs, CHECKSUMS_FILE, renderChecksums(digests));
+    outputs.publish();
+
+    return {
+      name: manifest.name,
+      version: manifest.version,
+      strategy: config.strategy,
+      platform,
+      artifact: { path: output, format: 'cpio.gz', size: artifact.size, sha256: artifact.sha256 },
+      manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
+      checksums: { path: checksumsFile.path },
+      provenance: { path: provenanceFile.path },
+      inputs,
+      reproducible: { ok: true },
+      steps: steps.end(),
+    };
+  } catch (error) {
+    await gzip?.abort();
+    throw error;
+  } finally {
+    outputs.discard();
+    work.dispose();
+  }
+}
+
+/** The template that was asked for, or manifest.toml beside fledge.toml if there is one. */
+export async function loadTemplate(
+  request: Pick<BuildRequest, 'manifest'>,
+  loaded: LoadedConfig,
+): Promise<ManifestTemplate | undefined> {
+  const path = request.manifest ?? (await findManifestTemplate(loaded.file));
+  return path === undefined ? undefined : loadManifestTemplate(path);
+}
+
+function sourceContext({ env, reporter, signal }: BuildRequest, { directory }: LoadedConfig): SourceContext {
+  const cacheDirectory = cacheDirectoryOf(env, { home: homedir(), cwd: process.cwd() });
+  return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+}
+
+/**
+ * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
+ *
+ * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
+ */
+function sourceDateEpoch(env: Environment): number {
+  const text = environmentValue(env, 'SOURCE_DATE_EPOCH');
+  if (text === undefined) return DEFAULT_EPOCH;
+  const seconds = Number(text);
+  if (/^\d+$/.test(text) && seconds <= MAX_EPOCH) return seconds;
+  throw new FledgeError('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, not a number of seconds since 1970`, {
+    fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
+  });
+}
+
+function workDirectory(): Scratch {
+  const parent = tmpdir();
+  removeStaleScratch(parent);
+  try {
+    return scratchDirectory(parent, 'build');
+  } catch (error) {
+    throw new FledgeError('output', `cannot create a directory in ${parent}: ${messageOf(error)}`, {
+      cause: error,
+      fix: 'set TMPDIR to a directory that you may write to',
+    });
+  }
+}
+
+/** What this build writes, by absolute paths without links. */
+function outputPaths(output: string): ReadonlySet<string> {
+  const directory = realpathSync(dirname(output));
+  return new Set(
+    [basename(output), MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].map((name) => join(directory, name)),
+  );
+}
+
+function writeText(outputs: OutputSet, name: string, text: string): WrittenFile {
+  const file = outputs.create(name);
+  file.write(Buffer.from(text, 'utf8'));
+  return file.close();
+}
+
+function ociRootfsIsMissing(): FledgeError {
+  return new FledgeError('config', `this version of fledge (${VERSION}) builds strategy "initramfs" only`, {
+    fix: 'set strategy = "initramfs", or use a later version for "oci_rootfs"',
+  });
+}
+
+/** Times the steps of a build and announces them. */
+class Steps {
+  readonly #reporter: Reporter;
+  readonly #done: { name: string; ms: number }[] = [];
+  #current: { name: string; since: number } | undefined;
+
+  constructor(reporter: Reporter) {
+    this.#reporter = reporter;
+  }
+
+  begin(name: string, title: string): void {
+    this.end();
+    this.#reporter.step(title);
+    this.#current = { name, since: performance.now() };
+  }
+
+  end(): readonly { name: string; ms: number }[] {
+    if (this.#current !== undefined) {
+      const { name, since } = this.#current;
+      this.#done.push({ name, ms: Math.round(performance.now() - since) });
+      this.#current = undefined;
+    }
+    return this.#done;
+  }
+}

@@ -1,0 +1,185 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { handleSignals } from '../support/cleanup.ts';
+import { exitStatusOf, FledgeError, systemCodeOf } from '../support/errors.ts';
+import { VERSION } from '../support/version.ts';
+import { streamReporter } from './stream-reporter.ts';
+
+// Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
+// gets to hear the message below instead of a complaint about a missing export.
+const MINIMUM_NODE = [22, 15] as const;
+
+interface CommonOptions {
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
+}
+
+let reporter = streamReporter(process.stderr, 'normal');
+
+process.stdout.on('error', (error) => {
+  // Whoever read our output has seen enough (`fledge inspect … | head`).
+  if (systemCodeOf(error) === 'EPIPE') process.exit();
+  throw error;
+});
+
+handleSignals((signal) => {
+  reporter.warn(`stopped by ${signal}; nothing was written`);
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    requireNode(process.versions.node);
+    await createProgram().parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander prints its own messages; help and --version come this way too, with status 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    reporter.error(error);
+    return exitStatusOf(error);
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('fledge')
+    .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('(fledge --help shows what there is)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge build                      build the plugin of ./fledge.toml
+  fledge validate                   check ./fledge.toml and ./manifest.toml only
+  fledge inspect plugin.cpio.gz     list what is in an artifact
+
+Environment:
+  SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
+  FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  GITHUB_TOKEN           used for GitHub's release API only
+  HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
+    );
+
+  command(program, 'build', 'build the plugin that a fledge.toml describes')
+    .addOption(configOption())
+    .addOption(manifestOption())
+    .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
+    .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
+    .addOption(platformOption())
+    .option('--json', 'print the result as JSON on stdout')
+    .addHelpText(
+      'after',
+      `
+Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
+
+Examples:
+  fledge build
+  fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
+  fledge build --url-base https://example.com/plugins/web --json
+  fledge build --platform linux/arm64
+
+Then:
+  sha256sum -c SHA256SUMS
+  volar plugins install --manifest manifest.json`,
+    )
+    .action(async (options) => {
+      setVerbosity(options);
+      const { buildCommand } = await import('./build.ts');
+      await buildCommand(options, reporter);
+    });
+
+  command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
+    .addOption(configOption())
+    .addOption(manifestOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge validate
+  fledge validate -c plugins/web/fledge.toml`,
+    )
+    .action(async (options) => {
+      setVerbosity(options);
+      const { validateCommand } = await import('./validate.ts');
+      await validateCommand(options, reporter);
+    });
+
+  command(program, 'inspect', 'list what is in an initramfs')
+    .argument('<artifact>', 'a .cpio.gz or .cpio file')
+    .option('--json', 'print an array of entries as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge inspect plugin.cpio.gz
+  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`,
+    )
+    .action(async (artifact, options) => {
+      setVerbosity(options);
+      const { inspectCommand } = await import('./inspect.ts');
+      await inspectCommand(artifact, options);
+    });
+
+  command(program, 'schema', 'print the JSON Schema of fledge.toml')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge schema > fledge.schema.json
+
+Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
+  #:schema ./fledge.schema.json`,
+    )
+    .action(async () => {
+      const { schemaCommand } = await import('./schema.ts');
+      schemaCommand();
+    });
+
+  command(program, 'version', 'print the version').action(() => {
+    process.stdout.write(`fledge ${VERSION}\n`);
+  });
+  return program;
+}
+
+function command(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('-v, --verbose', 'say more, and show where an error came from')
+    .option('-q, --quiet', 'only warnings and errors')
+    .helpOption('-h, --help', 'show help')
+    .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
+    .allowExcessArguments(false);
+}
+
+function configOption(): Option {
+  return new Option('-c, --config <file>', 'the fledge.toml, or its directory').default('fledge.toml');
+}
+
+function manifestOption(): Option {
+  return new Option('-m, --manifest <file>', 'manifest template (default: manifest.toml beside fledge.toml, if any)');
+}
+
+function platformOption(): Option {
+  return new Option('--platform <platform>', "what the plugin runs on (default: this machine's)").choices([
+    'linux/amd64',
+    'linux/arm64',
+  ]);
+}
+
+function setVerbosity({ quiet, verbose }: CommonOptions): void {
+  if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose contradict each other');
+  reporter = streamReporter(process.stderr, quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+}
+
+function requireNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1])) return;
+  throw new FledgeError('usage', `fledge needs Node ${MINIMUM_NODE.join('.')} or newer, and this is Node ${version}`, {
+    fix: 'install a current Node from https://nodejs.org or with your version manager',
+  });
+}

@@ -1,0 +1,111 @@
+import { styleText } from 'node:util';
+import { FledgeError, messageOf } from '../support/errors.ts';
+import type { Progress, Reporter } from '../support/reporter.ts';
+import { formatBytes } from '../support/units.ts';
+
+export type Verbosity = 'quiet' | 'normal' | 'verbose';
+
+/** How often a bar on a terminal is redrawn, and a line in a log is added, in milliseconds. */
+const REDRAW_INTERVAL = 80;
+const LOG_INTERVAL = 5000;
+const BAR_WIDTH = 24;
+const CLEAR_LINE = '\r\x1b[2K';
+
+/** A reporter for people that also prints how the program ended. */
+export interface StreamReporter extends Reporter {
+  error(error: unknown): void;
+}
+
+/**
+ * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
+ * Quiet leaves warnings and errors.
+ */
+export function streamReporter(stream: NodeJS.WriteStream, verbosity: Verbosity): StreamReporter {
+  let bar = '';
+  const style = (format: Parameters<typeof styleText>[0], text: string): string => styleText(format, text, { stream });
+  const print = (line: string): void => {
+    stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
+  };
+  const drawBar = (text: string): void => {
+    bar = text;
+    stream.write(`${CLEAR_LINE}${text}`);
+  };
+
+  return {
+    step(title) {
+      if (verbosity !== 'quiet') print(`${style('cyan', '•')} ${title}`);
+    },
+    info(message) {
+      if (verbosity !== 'quiet') print(`  ${message}`);
+    },
+    warn(message) {
+      print(`${style('yellow', 'warning:')} ${message}`);
+    },
+    debug(message) {
+      if (verbosity === 'verbose') print(style('dim', `  ${message}`));
+    },
+    error(error) {
+      if (bar !== '') drawBar('');
+      print(`${style(['red', 'bold'], 'error:')} ${describeError(error, verbosity)}`);
+    },
+    progress(label, unit) {
+      if (verbosity === 'quiet') return silent;
+      return stream.isTTY ? barProgress(label, unit, drawBar) : lineProgress(label, unit, (line) => print(`  ${line}`));
+    },
+  };
+}
+
+const silent: Progress = { update() {}, end() {} };
+
+function describeError(error: unknown, verbosity: Verbosity): string {
+  const known = error instanceof FledgeError;
+  const lines = [known ? error.message : `unexpected error: ${messageOf(error)}`];
+  if (known && error.fix !== undefined) lines.push(`  fix: ${error.fix}`);
+  if (!known) lines.push('  this is a bug in fledge; please report it with the output of the same command and -v');
+  if (verbosity === 'verbose' && error instanceof Error) lines.push(...stackOf(error));
+  return lines.join('\n');
+}
+
+function stackOf(error: Error): string[] {
+  const lines = [error.stack ?? ''];
+  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
+    lines.push(`caused by: ${cause.stack ?? ''}`);
+  return lines;
+}
+
+function barProgress(label: string, unit: 'bytes' | 'entries', draw: (text: string) => void): Progress {
+  let drawnAt = 0;
+  return {
+    update(done, total) {
+      const now = Date.now();
+      if (now - drawnAt < REDRAW_INTERVAL) return;
+      drawnAt = now;
+      draw(`  ${label} ${barOf(done, total)} ${amountOf(done, total, unit)}`);
+    },
+    end: () => draw(''),
+  };
+}
+
+function lineProgress(label: string, unit: 'bytes' | 'entries', print: (line: string) => void): Progress {
+  let printedAt = Date.now();
+  return {
+    update(done, total) {
+      const now = Date.now();
+      if (now - printedAt < LOG_INTERVAL) return;
+      printedAt = now;
+      print(`${label}: ${amountOf(done, total, unit)}`);
+    },
+    end() {},
+  };
+}
+
+function barOf(done: number, total: number | undefined): string {
+  if (total === undefined || total === 0) return '';
+  const filled = Math.round(Math.min(1, done / total) * BAR_WIDTH);
+  return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+}
+
+function amountOf(done: number, total: number | undefined, unit: 'bytes' | 'entries'): string {
+  const amount = (value: number): string => (unit === 'bytes' ? formatBytes(value) : `${value}`);
+  return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
+}

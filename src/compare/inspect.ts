@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type CpioEntry, readCpio } from '../formats/cpio-reader.ts';
+import { displayByteString } from '../support/byte-string.ts';
+import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+
+/** One entry of an artifact, as `fledge inspect --json` prints it. */
+export interface InspectedEntry {
+  /** Absolute inside the artifact; bytes that are not UTF-8 are written as `\xHH`. */
+  readonly path: string;
+  readonly kind: CpioEntry['kind'];
+  /** Four octal digits. */
+  readonly mode: string;
+  readonly uid: number;
+  readonly gid: number;
+  /** In bytes. */
+  readonly size: number;
+  /** Seconds since 1970. */
+  readonly mtime: number;
+  readonly links: number;
+  /** Of a symbolic link. */
+  readonly target?: string;
+  /** Of a device: its major and minor number. */
+  readonly device?: readonly [number, number];
+}
+
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+const CPIO_MAGIC = Buffer.from('07070', 'latin1');
+
+/**
+ * The entries of an initramfs, compressed or not, in the order of the archive. Nothing is held in memory, and the
+ * artifact is trusted in nothing.
+ *
+ * @throws FledgeError `input` if the file cannot be read or is no initramfs, or is damaged.
+ */
+export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEntry> {
+  const compressed = await isCompressed(path);
+  const file = createReadStream(path);
+  try {
+    if (!compressed) {
+      for await (const entry of readCpio(file, path)) yield describeEntry(entry);
+      return;
+    }
+    const gunzip = createGunzip();
+    const feeding = pipeline(file, gunzip);
+    // Reported where the entries are read: a damaged stream ends the loop below with the same error.
+    feeding.catch(() => {});
+    for await (const entry of readCpio(gunzip, path)) yield describeEntry(entry);
+    await feeding;
+  } catch (error) {
+    if (error instanceof FledgeError) throw error;
+    throw new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, {
+      cause: error,
+      fix: 'the file is damaged or incomplete; build or download it again',
+    });
+  } finally {
+    file.destroy();
+  }
+}
+
+async function isCompressed(path: string): Promise<boolean> {
+  const magic = await readMagic(path);
+  if (magic.subarray(0, 2).equals(GZIP_MAGIC)) return true;
+  if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC)) return false;
+  throw new FledgeError('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
+    fix: 'name an initramfs that fledge has built, such as plugin.cpio.gz',
+  });
+}
+
+async function readMagic(path: string): Promise<Buffer> {
+  try {
+    const file = await open(path);
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(6), 0, 6, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const missing = systemCodeOf(error) === 'ENOENT';
+    throw new FledgeError('input', `cannot read ${path}: ${missing ? 'there is no such file' : messageOf(error)}`, {
+      cause: error,
+      ...(missing && { fix: 'build it first: fledge build' }),
+    });
+  }
+}
+
+function describeEntry(entry: CpioEntry): InspectedEntry {
+  const { path, kind, mode, uid, gid, size, mtime, links, target, deviceMajor, deviceMinor } = entry;
+  const isDevice = kind === 'char-device' || kind === 'block-device';
+  return {
+    path: path === '.' ? '/' : `/${displayByteString(path)}`,
+    kind,
+    mode: mode.toString(8).padStart(4, '0'),
+    uid,
+    gid,
+    size,
+    mtime,
+    links,
+    ...(target !== undefined && { target: displayByteString(target) }),
+    ...(isDevice && { device: [deviceMajor, deviceMinor] as const }),
+  };
+}

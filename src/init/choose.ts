@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
+import type { InitMode } from '../config/types.ts';
+
+/** What becomes of /init in an initramfs. */
+export type InitChoice =
+  /** The C init is compiled; it execs the agent, or `exec` (an absolute path in the image) by way of /.volant_init. */
+  | { readonly kind: 'compiled'; readonly exec: string | undefined }
+  /** A program of the host is copied. */
+  | { readonly kind: 'host-file'; readonly path: string }
+  /** A mapping brings it. */
+  | { readonly kind: 'mapped' }
+  /** `[init] path` names nothing that there is. */
+  | { readonly kind: 'missing' };
+
+/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+export async function chooseInit(init: InitMode, directory: string): Promise<InitChoice> {
+  switch (init.mode) {
+    case 'default':
+      return { kind: 'compiled', exec: undefined };
+    case 'none':
+      return { kind: 'mapped' };
+    case 'custom': {
+      const path = resolve(directory, init.path);
+      if (await exists(path)) return { kind: 'host-file', path };
+      return isAbsolute(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+    }
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
