@@ -1,0 +1,225 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findOnPath, run } from '../../src/support/exec.ts';
+import { OutputSet } from '../../src/support/output-set.ts';
+import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+describe('run', () => {
+  it('returns both streams, takes input, and uses no shell', async () => {
+    const { stdout, stderr } = await run('sh', ['-c', 'cat; echo "$1" >&2', 'sh', '$HOME; *'], { input: 'in' });
+    expect(stdout.toString()).toBe('in');
+    expect(stderr).toBe('$HOME; *\n');
+  });
+
+  it('reports status, signal and what the tool said last', async () => {
+    await expect(run('sh', ['-c', 'echo why >&2; exit 7'])).rejects.toThrow('sh ended with status 7:\nwhy');
+    await expect(run('sh', ['-c', 'kill -9 $$'])).rejects.toThrow('sh was killed by SIGKILL');
+    await expect(run('/no/such/tool', [])).rejects.toMatchObject({
+      code: 'tool',
+      message: expect.stringContaining('cannot start /no/such/tool'),
+      fix: 'check that /no/such/tool is installed and executable',
+    });
+  });
+
+  it('shows the end of a long stderr only', async () => {
+    const error = await run('sh', ['-c', 'seq 100000 >&2; exit 1']).catch((caught: Error) => caught);
+    expect(String(error).length).toBeLessThan(5000);
+    expect(String(error)).toMatch(/99999\n100000$/);
+  });
+
+  it('kills a tool with its children when the time is over or the signal aborts', async () => {
+    const directory = testDirectory();
+    const script = `sleep 1000 & echo $! > ${JSON.stringify(join(directory, 'pid'))}; echo started; wait`;
+    await expect(run('sh', ['-c', script], { timeoutMs: 300 })).rejects.toThrow('sh did not end within 0.3 s');
+    expect(isAlive(join(directory, 'pid'))).toBe(false);
+    const controller = new AbortController();
+    const running = run('sh', ['-c', 'echo; exec sleep 1000'], { signal: controller.signal });
+    controller.abort();
+    await expect(running).rejects.toThrow('sh was stopped');
+    await expect(run('true', [], { signal: controller.signal })).rejects.toThrow('aborted');
+  });
+
+  it('stops a tool that prints without end', async () => {
+    await expect(run('yes', [])).rejects.toThrow('yes printed more than 67108864 bytes');
+  });
+
+  it('does not mind a tool that reads no input', async () => {
+    await expect(run('true', [], { input: Buffer.alloc(10_000_000) })).resolves.toMatchObject({ stderr: '' });
+  });
+});
+
+describe('findOnPath', () => {
+  it('finds executable files, and neither directories nor other files', async () => {
+    const directory = testDirectory();
+    mkdirSync(join(directory, 'tool-directory'));
+    writeFileSync(join(directory, 'tool-text'), '', { mode: 0o644 });
+    writeFileSync(join(directory, 'tool-program'), '', { mode: 0o755 });
+    const path = process.env['PATH'];
+    process.env['PATH'] = `relative:${directory}:${path}`;
+    try {
+      expect(await findOnPath('tool-directory')).toBeUndefined();
+      expect(await findOnPath('tool-text')).toBeUndefined();
+      expect(await findOnPath('tool-program')).toBe(join(directory, 'tool-program'));
+      expect(await findOnPath(join(directory, 'tool-program'))).toBe(join(directory, 'tool-program'));
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+});
+
+describe('OutputSet', () => {
+  it('shows nothing until all is written, then all of it, with sizes and digests', () => {
+    const directory = testDirectory();
+    writeFileSync(join(directory, 'b'), 'old');
+    const outputs = new OutputSet(directory);
+    const a = outputs.create('a');
+    const b = outputs.create('b');
+    a.write(Buffer.from('one '));
+    a.write(Buffer.from('two'));
+    b.write(Buffer.from('new'));
+    expect(a.close()).toEqual({ path: join(directory, 'a'), size: 7, sha256: sha256sum('one two') });
+    b.close();
+    expect(visibleFiles(directory)).toEqual({ b: 'old' });
+    outputs.publish();
+    outputs.discard();
+    expect(allFiles(directory)).toEqual({ a: 'one two', b: 'new' });
+  });
+
+  it('makes files with the permissions that the umask allows', () => {
+    const directory = testDirectory();
+    const umask = process.umask(0o027);
+    try {
+      const outputs = new OutputSet(directory);
+      outputs.create('a').close();
+      outputs.publish();
+    } finally {
+      process.umask(umask);
+    }
+    expect(statSync(join(directory, 'a')).mode & 0o777).toBe(0o640);
+  });
+
+  it('leaves what was there when it is discarded', () => {
+    const directory = testDirectory();
+    writeFileSync(join(directory, 'a'), 'old');
+    const outputs = new OutputSet(directory);
+    outputs.create('a').write(Buffer.from('half'));
+    outputs.discard();
+    expect(allFiles(directory)).toEqual({ a: 'old' });
+  });
+
+  it('puts everything back when one of the files cannot be moved to its place', () => {
+    const directory = testDirectory();
+    writeFileSync(join(directory, 'a'), 'old');
+    const outputs = new OutputSet(directory);
+    for (const name of ['a', 'new', 'b']) {
+      const file = outputs.create(name);
+      file.write(Buffer.from('x'));
+      file.close();
+    }
+    mkdirSync(join(directory, 'b'));
+    expect(() => outputs.publish()).toThrow(`cannot write ${join(directory, 'b')}`);
+    outputs.discard();
+    expect(readdirSync(directory).sort()).toEqual(['a', 'b']);
+    expect(readFileSync(join(directory, 'a'), 'utf8')).toBe('old');
+  });
+
+  it('replaces plain files only', () => {
+    const directory = testDirectory();
+    mkdirSync(join(directory, 'directory'));
+    symlinkSync('elsewhere', join(directory, 'link'));
+    execFileSync('mkfifo', [join(directory, 'fifo')]);
+    const outputs = new OutputSet(directory);
+    expect(() => outputs.create('directory')).toThrow('a directory has this name');
+    expect(() => outputs.create('link')).toThrow('a symbolic link has this name');
+    expect(() => outputs.create('fifo')).toThrow('a special file has this name');
+    expect(() => new OutputSet(join(directory, 'missing')).create('a')).toThrow('the directory does not exist');
+  });
+});
+
+describe('scratch', () => {
+  it('is gone after it was disposed of, and stays where it was renamed to', () => {
+    const directory = testDirectory();
+    const scratch = scratchDirectory(directory, 'work');
+    writeFileSync(join(scratch.path, 'file'), '');
+    expect(statSync(scratch.path).mode & 0o777).toBe(0o700);
+    scratch.dispose();
+    scratch.dispose();
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('of a killed process is removed by the next, and that of a live one is not', async () => {
+    const directory = testDirectory();
+    const script = `
+      const { scratchFile, scratchDirectory } = await import(${JSON.stringify(new URL('../../src/support/scratch.ts', import.meta.url).href)});
+      const { writeFileSync } = await import('node:fs');
+      writeFileSync(scratchFile(${JSON.stringify(directory)}, 'file').path, '');
+      scratchDirectory(${JSON.stringify(directory)}, 'work');
+      console.log('ready');
+      setInterval(() => {}, 1000);
+    `;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    const mine = scratchFile(directory, 'mine');
+    writeFileSync(mine.path, '');
+    removeStaleScratch(directory);
+    expect(readdirSync(directory).length).toBe(3);
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    removeStaleScratch(directory);
+    expect(readdirSync(directory).map((name) => join(directory, name))).toEqual([mine.path]);
+    mine.dispose();
+  });
+
+  it('of another machine is kept for a day', () => {
+    const directory = testDirectory();
+    const foreign = join(directory, '.fledge-00000000-1-1-000000000000-file');
+    writeFileSync(foreign, '');
+    removeStaleScratch(directory);
+    expect(readdirSync(directory)).toHaveLength(1);
+    execFileSync('touch', ['-d', '25 hours ago', foreign]);
+    removeStaleScratch(directory);
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('is known by its whole name: other hidden files stay', () => {
+    const directory = testDirectory();
+    for (const name of ['.fledge-cache', '.fledge-00000000-1-1-xyz', 'fledge-00000000-1-1-000000000000-x']) {
+      writeFileSync(join(directory, name), '');
+      execFileSync('touch', ['-d', '3 days ago', join(directory, name)]);
+    }
+    removeStaleScratch(directory);
+    expect(readdirSync(directory)).toHaveLength(3);
+  });
+});
+
+function sha256sum(text: string): string {
+  return execFileSync('sha256sum', { input: text, encoding: 'utf8' }).slice(0, 64);
+}
+
+function allFiles(directory: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(directory)
+      .sort()
+      .map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
+  );
+}
+
+function visibleFiles(directory: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(allFiles(directory)).filter(([name]) => !name.startsWith('.')));
+}
+
+/** Whether the process whose number is in a file still runs; a killed one may be a zombie until it is reaped. */
+function isAlive(pidFile: string): boolean {
+  try {
+    const stat = readFileSync(`/proc/${readFileSync(pidFile, 'utf8').trim()}/stat`, 'utf8');
+    return !/\) [ZX] /.test(stat);
+  } catch {
+    return false;
+  }
+}
