@@ -45,6 +45,8 @@ missing_packages() {
   have qemu-aarch64-static || echo qemu-user-static
   have cpio || echo cpio
   have gzip || echo gzip
+  have fakeroot || echo fakeroot
+  have openssl || echo openssl
 }
 
 have_any_kernel() {

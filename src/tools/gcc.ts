@@ -2,9 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { findOnPath, run } from '../support/exec.ts';
-
-/** What a freestanding program can be compiled for. */
-export type GccPlatform = 'linux/amd64' | 'linux/arm64';
+import type { Platform } from '../support/platform.ts';
 
 interface Target {
   /** What `process.arch` is on such a machine. */
@@ -17,7 +15,7 @@ interface Target {
   readonly machineFlags: readonly string[];
 }
 
-const targets: Readonly<Record<GccPlatform, Target>> = {
+const targets: Readonly<Record<Platform, Target>> = {
   'linux/amd64': {
     hostArchitecture: 'x64',
     crossGcc: 'x86_64-linux-gnu-gcc',
@@ -41,7 +39,7 @@ const ELF_MACHINE_OFFSET = 18;
 const TIMEOUT_MS = 60_000;
 
 export interface Gcc {
-  readonly platform: GccPlatform;
+  readonly platform: Platform;
   /** Absolute path. */
   readonly path: string;
 }
@@ -60,7 +58,7 @@ export interface FreestandingProgram {
  *
  * @throws FledgeError `tool` when there is none; it names the Debian package that has one.
  */
-export async function findGcc(platform: GccPlatform, hostArchitecture: string = process.arch): Promise<Gcc> {
+export async function findGcc(platform: Platform, hostArchitecture: string = process.arch): Promise<Gcc> {
   const names = gccNames(platform, hostArchitecture);
   for (const name of names) {
     const path = await findOnPath(name);
@@ -72,17 +70,17 @@ export async function findGcc(platform: GccPlatform, hostArchitecture: string = 
 }
 
 /** The names under which a gcc for the platform may be found, the first choice first. */
-export function gccNames(platform: GccPlatform, hostArchitecture: string): readonly [string, ...string[]] {
+export function gccNames(platform: Platform, hostArchitecture: string): readonly [string, ...string[]] {
   const { crossGcc } = targets[platform];
   return isNative(platform, hostArchitecture) ? ['gcc', crossGcc] : [crossGcc];
 }
 
 /** The Debian package of the compiler for the platform. */
-export function gccPackage(platform: GccPlatform, hostArchitecture: string): string {
+export function gccPackage(platform: Platform, hostArchitecture: string): string {
   return isNative(platform, hostArchitecture) ? 'gcc' : targets[platform].crossPackage;
 }
 
-function isNative(platform: GccPlatform, hostArchitecture: string): boolean {
+function isNative(platform: Platform, hostArchitecture: string): boolean {
   return targets[platform].hostArchitecture === hostArchitecture;
 }
 
@@ -90,7 +88,7 @@ function isNative(platform: GccPlatform, hostArchitecture: string): boolean {
  * The arguments that compile C from stdin into a small static program without a libc, and with nothing in it that
  * depends on the machine: no build id, compiler name, unwind table or hardening that a distribution chose.
  */
-export function freestandingArguments(platform: GccPlatform, output: string): readonly string[] {
+export function freestandingArguments(platform: Platform, output: string): readonly string[] {
   return [
     '-std=gnu11',
     '-Wall',
