@@ -12,7 +12,7 @@ fail() {
 }
 
 bundle() {
-  rm -rf build "$1"
+  rm -rf build
   tsc -p tsconfig.build.json
   # What ncc takes into a bundle beside the code, each at the place from which the code names it.
   cp src/init/init.c build/init/
@@ -23,14 +23,18 @@ bundle() {
 }
 
 case ${1-} in
+  '' | --check) ;;
+  *) fail 'usage: scripts/build.sh [--check]' ;;
+esac
+fresh=$(mktemp -d)
+trap 'rm -rf -- "$fresh"' EXIT
+bundle "$fresh/dist"
+case ${1-} in
   '')
-    bundle dist
+    rm -rf dist
+    mv -- "$fresh/dist" dist
     ;;
   --check)
-    fresh=$(mktemp -d)
-    trap 'rm -rf -- "$fresh"' EXIT
-    bundle "$fresh/dist"
     diff -r dist "$fresh/dist" >&2 || fail 'dist/ is not what src/ builds; run npm run build and commit dist/'
     ;;
-  *) fail 'usage: scripts/build.sh [--check]' ;;
 esac

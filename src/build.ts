@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { collectInitramfs } from './build-initramfs.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
 import { findManifestTemplate, loadManifestTemplate, type ManifestTemplate } from './config/manifest-template.ts';
@@ -14,8 +14,8 @@ import { writeCpio } from './formats/cpio.ts';
 import { type GzipWriter, openGzip } from './formats/gzip/gzip.ts';
 import { cacheDirectoryOf } from './sources/cache.ts';
 import { type Environment, environmentValue, type SourceContext } from './sources/context.ts';
-import { FledgeError, messageOf } from './support/errors.ts';
-import { OutputSet, type WrittenFile } from './support/output-set.ts';
+import { FledgeError, writeFailureOf } from './support/errors.ts';
+import { type OutputFile, OutputSet, type WrittenFile } from './support/output-set.ts';
 import type { Platform } from './support/platform.ts';
 import type { Reporter } from './support/reporter.ts';
 import { removeStaleScratch, type Scratch, scratchDirectory } from './support/scratch.ts';
@@ -80,7 +80,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { config } = loaded;
   if (config.strategy === 'oci_rootfs') throw ociRootfsIsMissing();
   const epoch = sourceDateEpoch(request.env);
-  const output = resolve(request.output ?? DEFAULT_OUTPUT);
+  const output = artifactPath(request.output, [loaded.file, ...(template === undefined ? [] : [template.file])]);
   const artifactName = basename(output);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = artifactUrl(urlBase, output);
@@ -89,9 +89,14 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const work = workDirectory();
   let gzip: GzipWriter | undefined;
   try {
-    // Both before the work begins: a directory that cannot be written is no news for later, and threads start slowly.
-    const artifactFile = outputs.create(artifactName);
-    gzip = openGzip({ workers: request.workers, write: async (bytes) => artifactFile.write(bytes) });
+    // Before the work begins: what cannot be written is no news for later, and threads start slowly.
+    const files = {
+      artifact: outputs.create(artifactName),
+      manifest: outputs.create(MANIFEST_FILE),
+      provenance: outputs.create(PROVENANCE_FILE),
+      checksums: outputs.create(CHECKSUMS_FILE),
+    };
+    gzip = openGzip({ workers: request.workers, write: async (bytes) => files.artifact.write(bytes) });
 
     steps.begin('collect', 'collect busybox, init, agent and mapped files');
     const { tree, inputs, programs } = await collectInitramfs({
@@ -107,7 +112,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     steps.begin('write', `write ${artifactName}`);
     await writeCpio(tree.entries(), gzip);
     await gzip.finish();
-    const artifact = artifactFile.close();
+    const artifact = files.artifact.close();
 
     steps.begin('describe', 'describe the artifact');
     const { manifest, warnings } = deriveManifest({
@@ -117,7 +122,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       built: { strategy: config.strategy, executables: programs },
     });
     for (const warning of warnings) reporter.warn(warning);
-    const manifestFile = writeText(outputs, MANIFEST_FILE, renderManifest(manifest));
+    const manifestFile = writeText(files.manifest, renderManifest(manifest));
     const provenance = renderProvenance({
       artifact: { name: artifactName, sha256: artifact.sha256 },
       strategy: config.strategy,
@@ -126,12 +131,12 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       version: VERSION,
       inputs,
     });
-    const provenanceFile = writeText(outputs, PROVENANCE_FILE, provenance);
+    const provenanceFile = writeText(files.provenance, provenance);
     const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
       name: basename(path),
       sha256,
     }));
-    const checksumsFile = writeText(outputs, CHECKSUMS_FILE, renderChecksums(digests));
+    const checksumsFile = writeText(files.checksums, renderChecksums(digests));
     outputs.publish();
 
     return {
@@ -179,8 +184,10 @@ function sourceDateEpoch(env: Environment): number {
   const text = environmentValue(env, 'SOURCE_DATE_EPOCH');
   if (text === undefined) return DEFAULT_EPOCH;
   const seconds = Number(text);
-  if (/^\d+$/.test(text) && seconds <= MAX_EPOCH) return seconds;
-  throw new FledgeError('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, not a number of seconds since 1970`, {
+  const isNumber = /^\d+$/.test(text);
+  if (isNumber && seconds <= MAX_EPOCH) return seconds;
+  const what = isNumber ? `beyond ${MAX_EPOCH}, the last that cpio can hold` : 'not a number of seconds since 1970';
+  throw new FledgeError('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
     fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
   });
 }
@@ -191,11 +198,48 @@ function workDirectory(): Scratch {
   try {
     return scratchDirectory(parent, 'build');
   } catch (error) {
-    throw new FledgeError('output', `cannot create a directory in ${parent}: ${messageOf(error)}`, {
+    throw new FledgeError('output', `cannot create a temporary directory in ${parent}: ${writeFailureOf(error)}`, {
       cause: error,
       fix: 'set TMPDIR to a directory that you may write to',
     });
   }
+}
+
+/**
+ * The absolute path of the artifact, which `read`, the files that describe the plugin, must survive.
+ *
+ * @throws FledgeError `usage` if the build would not write a file of this name, or would write it twice.
+ */
+function artifactPath(output: string | undefined, read: readonly string[]): string {
+  if (output === undefined) return resolve(DEFAULT_OUTPUT);
+  const path = resolve(output);
+  const present = statsOf(path);
+  const fail = (message: string, name: string): FledgeError =>
+    new FledgeError('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix: `write --output ${name}` });
+  if (output === '' || output.endsWith('/') || present?.isDirectory()) {
+    throw fail('this is a directory; name a file in it', relative('.', join(path, DEFAULT_OUTPUT)));
+  }
+  const beside = join(dirname(output), DEFAULT_OUTPUT);
+  if ([MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].includes(basename(path))) {
+    throw fail('another file of this name is written beside the artifact', beside);
+  }
+  if (present !== undefined && read.some((file) => isSameFile(statsOf(file), present))) {
+    throw fail('the artifact would replace the file that describes the plugin', beside);
+  }
+  return path;
+}
+
+/** Undefined also for what cannot be looked at: whoever opens it will say why. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSameFile(a: Stats | undefined, b: Stats): boolean {
+  return a?.ino === b.ino && a.dev === b.dev;
 }
 
 /** What this build writes, by absolute paths without links. */
@@ -206,8 +250,7 @@ function outputPaths(output: string): ReadonlySet<string> {
   );
 }
 
-function writeText(outputs: OutputSet, name: string, text: string): WrittenFile {
-  const file = outputs.create(name);
+function writeText(file: OutputFile, text: string): WrittenFile {
   file.write(Buffer.from(text, 'utf8'));
   return file.close();
 }

@@ -44,7 +44,11 @@ const FIELD_COUNT = 13;
  */
 async function* readCpio(bytes, label) {
     const source = new ByteReader(bytes);
-    const fail = (what) => new errors/* FledgeError */.aE('input', `cannot read ${label}: ${what} at byte ${source.offset} of the archive`);
+    const fail = (what, offset = source.offset) => new errors/* FledgeError */.aE('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
+        fix: offset === 0
+            ? 'name an initramfs that fledge has built, such as plugin.cpio.gz'
+            : 'the file is damaged or incomplete; build or download it again',
+    });
     const take = async (length) => {
         const taken = await source.take(length);
         if (taken === undefined)
@@ -62,21 +66,22 @@ async function* readCpio(bytes, label) {
             throw fail('there is no archive');
         }
         for (;;) {
-            const header = (await take(cpio_format/* HEADER_SIZE */.Ad)).toString('latin1');
-            const magic = header.slice(0, cpio_format/* MAGIC */.mS.length);
+            const start = source.offset;
+            const magic = (await take(cpio_format/* MAGIC */.mS.length)).toString('latin1');
             if (magic !== cpio_format/* MAGIC */.mS && magic !== CRC_MAGIC)
-                throw fail('there is no newc cpio header');
+                throw fail('there is no newc cpio header', start);
+            const header = (await take(cpio_format/* HEADER_SIZE */.Ad - cpio_format/* MAGIC */.mS.length)).toString('latin1');
             const fields = [];
             for (let index = 0; index < FIELD_COUNT; index++) {
-                const digits = header.slice(cpio_format/* MAGIC */.mS.length + 8 * index, cpio_format/* MAGIC */.mS.length + 8 * (index + 1));
+                const digits = header.slice(8 * index, 8 * (index + 1));
                 if (!/^[0-9a-fA-F]{8}$/.test(digits))
-                    throw fail('there is a damaged cpio header');
+                    throw fail('there is a damaged cpio header', start);
                 fields.push(Number.parseInt(digits, 16));
             }
             const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
             const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
             if (nameSize < 1 || nameSize > cpio_format/* MAX_NAME_SIZE */.ng)
-                throw fail('there is a damaged cpio header');
+                throw fail('there is a damaged cpio header', start);
             const path = (0,byte_string/* byteStringFromBytes */.Pb)((await take(nameSize)).subarray(0, -1));
             await skip((0,cpio_format/* paddingTo4 */.dw)(cpio_format/* HEADER_SIZE */.Ad + nameSize));
             if (path === cpio_format/* TRAILER_NAME */.S1) {
@@ -85,7 +90,7 @@ async function* readCpio(bytes, label) {
             }
             const kind = kindOf(mode);
             if (kind === undefined)
-                throw fail('there is an entry of an unknown type');
+                throw fail('there is an entry of an unknown type', start);
             const isLink = kind === 'symlink';
             if (isLink && size > cpio_format/* MAX_NAME_SIZE */.ng)
                 throw fail('there is a symbolic link of impossible length');
@@ -182,6 +187,7 @@ class ByteReader {
 
 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
 const CPIO_MAGIC = Buffer.from('07070', 'latin1');
 /**
  * The entries of an initramfs, compressed or not, in the order of the archive. Nothing is held in memory, and the
@@ -225,13 +231,19 @@ async function isCompressed(path) {
     if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC))
         return false;
     throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
-        fix: 'name an initramfs that fledge has built, such as plugin.cpio.gz',
+        fix: NAME_AN_INITRAMFS,
     });
 }
 async function readMagic(path) {
     try {
-        const file = await (0,promises_.open)(path);
+        // The open of a fifo would wait for somebody who writes to it.
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         try {
+            const stats = await file.stat();
+            if (!stats.isFile()) {
+                const kind = stats.isDirectory() ? 'a directory' : 'a special file';
+                throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
+            }
             const { bytesRead, buffer } = await file.read(Buffer.alloc(6), 0, 6, 0);
             return buffer.subarray(0, bytesRead);
         }
@@ -240,6 +252,8 @@ async function readMagic(path) {
         }
     }
     catch (error) {
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
         const missing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
         throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${missing ? 'there is no such file' : (0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
@@ -269,12 +283,13 @@ function describeEntry(entry) {
 
 /** `fledge inspect`: lists what is in an artifact, on stdout, as it is read. */
 async function inspectCommand(artifact, options) {
-    let separator = options.json ? '[\n' : '';
+    let separator = '[\n';
     for await (const entry of inspectArtifact(artifact)) {
-        await print(separator + (options.json ? `  ${JSON.stringify(entry)}` : formatEntry(entry)));
-        separator = options.json ? ',\n' : '\n';
+        await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);
+        separator = ',\n';
     }
-    await print(options.json ? '\n]\n' : '\n');
+    if (options.json)
+        await print('\n]\n');
 }
 async function print(text) {
     if (!process.stdout.write(text))

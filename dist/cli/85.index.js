@@ -90,8 +90,9 @@ function run(file, args, options = {}) {
         const stderr = [];
         let outputBytes = 0;
         let failure;
+        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
         const killGroup = () => {
-            if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+            if (child.pid === undefined)
                 return;
             try {
                 process.kill(-child.pid, 'SIGKILL');
@@ -301,14 +302,16 @@ async function readOutput(gcc, path) {
         return await (0,promises_.readFile)(path);
     }
     catch (error) {
-        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says it succeeded, but its output is missing: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
             cause: error,
         });
     }
 }
 function requireMachine(gcc, binary) {
     const isElf = binary.length >= ELF_MACHINE_OFFSET + 2 && binary.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
-    if (isElf && binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine)
+    if (!isElf)
+        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is no program`);
+    if (binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine)
         return;
     throw new errors/* FledgeError */.aE('tool', `${gcc.path} does not compile for ${gcc.platform}`, {
         fix: `apt-get install ${targets[gcc.platform].crossPackage}, or put a gcc for that machine first on the PATH`,
@@ -3362,6 +3365,9 @@ class CompressorPool {
         worker.postMessage(job.chunk, [job.chunk.buffer]);
     }
     #complete(worker, result) {
+        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+        if (this.#failure !== undefined)
+            return;
         const job = this.#running.get(worker);
         this.#running.delete(worker);
         this.#idle.push(worker);
@@ -3669,7 +3675,7 @@ function restore(path, backup) {
 }
 /** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
 function refuseUnlessFile(path) {
-    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
     if (stats === undefined || stats.isFile())
         return;
     const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
@@ -3686,27 +3692,10 @@ function attempt(path, action) {
         return action();
     }
     catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${output_set_reasonOf(error)}`, {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
             fix: fixOf(error, path),
         });
-    }
-}
-function output_set_reasonOf(error) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOSPC':
-            return 'no space left on the disk';
-        case 'EDQUOT':
-            return 'the disk quota is used up';
-        case 'EACCES':
-        case 'EPERM':
-            return 'permission denied';
-        case 'EROFS':
-            return 'the file system is read-only';
-        case 'ENOENT':
-            return 'the directory does not exist';
-        default:
-            return (0,errors/* messageOf */.bD)(error);
     }
 }
 function fixOf(error, path) {
@@ -3769,7 +3758,7 @@ async function build(request) {
     if (config.strategy === 'oci_rootfs')
         throw ociRootfsIsMissing();
     const epoch = sourceDateEpoch(request.env);
-    const output = (0,external_node_path_.resolve)(request.output ?? DEFAULT_OUTPUT);
+    const output = artifactPath(request.output, [loaded.file, ...(template === undefined ? [] : [template.file])]);
     const artifactName = (0,external_node_path_.basename)(output);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = artifactUrl(urlBase, output);
@@ -3777,9 +3766,14 @@ async function build(request) {
     const work = workDirectory();
     let gzip;
     try {
-        // Both before the work begins: a directory that cannot be written is no news for later, and threads start slowly.
-        const artifactFile = outputs.create(artifactName);
-        gzip = openGzip({ workers: request.workers, write: async (bytes) => artifactFile.write(bytes) });
+        // Before the work begins: what cannot be written is no news for later, and threads start slowly.
+        const files = {
+            artifact: outputs.create(artifactName),
+            manifest: outputs.create(MANIFEST_FILE),
+            provenance: outputs.create(PROVENANCE_FILE),
+            checksums: outputs.create(CHECKSUMS_FILE),
+        };
+        gzip = openGzip({ workers: request.workers, write: async (bytes) => files.artifact.write(bytes) });
         steps.begin('collect', 'collect busybox, init, agent and mapped files');
         const { tree, inputs, programs } = await collectInitramfs({
             loaded,
@@ -3793,7 +3787,7 @@ async function build(request) {
         steps.begin('write', `write ${artifactName}`);
         await writeCpio(tree.entries(), gzip);
         await gzip.finish();
-        const artifact = artifactFile.close();
+        const artifact = files.artifact.close();
         steps.begin('describe', 'describe the artifact');
         const { manifest, warnings } = deriveManifest({
             template: template?.fields,
@@ -3803,7 +3797,7 @@ async function build(request) {
         });
         for (const warning of warnings)
             reporter.warn(warning);
-        const manifestFile = writeText(outputs, MANIFEST_FILE, renderManifest(manifest));
+        const manifestFile = writeText(files.manifest, renderManifest(manifest));
         const provenance = renderProvenance({
             artifact: { name: artifactName, sha256: artifact.sha256 },
             strategy: config.strategy,
@@ -3812,12 +3806,12 @@ async function build(request) {
             version: version/* VERSION */.x,
             inputs,
         });
-        const provenanceFile = writeText(outputs, PROVENANCE_FILE, provenance);
+        const provenanceFile = writeText(files.provenance, provenance);
         const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
             name: (0,external_node_path_.basename)(path),
             sha256,
         }));
-        const checksumsFile = writeText(outputs, CHECKSUMS_FILE, renderChecksums(digests));
+        const checksumsFile = writeText(files.checksums, renderChecksums(digests));
         outputs.publish();
         return {
             name: manifest.name,
@@ -3861,9 +3855,11 @@ function sourceDateEpoch(env) {
     if (text === undefined)
         return DEFAULT_EPOCH;
     const seconds = Number(text);
-    if (/^\d+$/.test(text) && seconds <= MAX_EPOCH)
+    const isNumber = /^\d+$/.test(text);
+    if (isNumber && seconds <= MAX_EPOCH)
         return seconds;
-    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, not a number of seconds since 1970`, {
+    const what = isNumber ? `beyond ${MAX_EPOCH}, the last that cpio can hold` : 'not a number of seconds since 1970';
+    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
 }
@@ -3874,19 +3870,53 @@ function workDirectory() {
         return (0,support_scratch/* scratchDirectory */.wd)(parent, 'build');
     }
     catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot create a directory in ${parent}: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors/* FledgeError */.aE('output', `cannot create a temporary directory in ${parent}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
             fix: 'set TMPDIR to a directory that you may write to',
         });
     }
+}
+/**
+ * The absolute path of the artifact, which `read`, the files that describe the plugin, must survive.
+ *
+ * @throws FledgeError `usage` if the build would not write a file of this name, or would write it twice.
+ */
+function artifactPath(output, read) {
+    if (output === undefined)
+        return (0,external_node_path_.resolve)(DEFAULT_OUTPUT);
+    const path = (0,external_node_path_.resolve)(output);
+    const present = statsOf(path);
+    const fail = (message, name) => new errors/* FledgeError */.aE('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix: `write --output ${name}` });
+    if (output === '' || output.endsWith('/') || present?.isDirectory()) {
+        throw fail('this is a directory; name a file in it', (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, DEFAULT_OUTPUT)));
+    }
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(output), DEFAULT_OUTPUT);
+    if ([MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].includes((0,external_node_path_.basename)(path))) {
+        throw fail('another file of this name is written beside the artifact', beside);
+    }
+    if (present !== undefined && read.some((file) => isSameFile(statsOf(file), present))) {
+        throw fail('the artifact would replace the file that describes the plugin', beside);
+    }
+    return path;
+}
+/** Undefined also for what cannot be looked at: whoever opens it will say why. */
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSameFile(a, b) {
+    return a?.ino === b.ino && a.dev === b.dev;
 }
 /** What this build writes, by absolute paths without links. */
 function outputPaths(output) {
     const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
     return new Set([(0,external_node_path_.basename)(output), MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].map((name) => (0,external_node_path_.join)(directory, name)));
 }
-function writeText(outputs, name, text) {
-    const file = outputs.create(name);
+function writeText(file, text) {
     file.write(Buffer.from(text, 'utf8'));
     return file.close();
 }
@@ -4898,10 +4928,15 @@ function pidNamespace() {
         return '';
     }
 }
-/** Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process. */
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
+ * not noticed, as in a container whose first process is no init.
+ */
 function startTimeOf(pid) {
     const stat = readOr(`/proc/${pid}/stat`);
-    return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? undefined : fields[19];
 }
 function readOr(path) {
     try {
@@ -4930,7 +4965,7 @@ function isOld(path) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ addMappings),
-  k: () => (/* binding */ findMissingSources)
+  z: () => (/* binding */ findUnusableSources)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -5057,7 +5092,11 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
             const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
             if (stats.isDirectory())
                 await addDirectory(host, destination, withoutSlash(mapping.source));
-            else if (stats.isFile()) {
+            else if (!stats.isFile())
+                fail(specialFileMessage(mapping.source, stats));
+            else if (excluded.has(host))
+                fail('this file is one that the build writes; map another, or write elsewhere');
+            else {
                 const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
                 const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
                 const path = tree.resolveParent(inside ? (destination + name) : destination);
@@ -5068,8 +5107,6 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
                     fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
                 takenBy.set(path, mapping);
             }
-            else
-                fail(specialFileMessage(mapping.source, stats));
         }
         catch (error) {
             fail(sourceErrorMessage(error));
@@ -5078,14 +5115,16 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
     return { problems, programs };
 }
 /**
- * Whether every source is there, without touching a tree: one problem for each that is not. For `validate`, where a
- * missing program may just not have been compiled yet.
+ * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
+ * `validate`, where a missing program may just not have been compiled yet.
  */
-function findMissingSources(mappings, directory) {
+function findUnusableSources(mappings, directory) {
     return mappings.flatMap((mapping) => {
         try {
-            findSource(mapping, directory);
-            return [];
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile() || stats.isDirectory())
+                return [];
+            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
         }
         catch (error) {
             return [{ mapping, message: sourceErrorMessage(error) }];

@@ -17,18 +17,17 @@ export const modules = {
 
 
 /**
- * `fledge validate`: checks the config and the manifest template. A host file that is not there is a warning only: it
- * may still have to be compiled.
+ * `fledge validate`: checks the config and the manifest template. A host file that cannot be mapped is a warning only:
+ * it may still have to be compiled.
  */
 async function validateCommand(options, reporter) {
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(options.config);
     const template = await (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .loadTemplate */ .P)(options, loaded);
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
         reporter.warn((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(note));
-    const missing = (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__/* .findMissingSources */ .k)(loaded.config.mappings, loaded.directory);
-    for (const { mapping, message } of missing) {
-        const { line, column } = await loaded.positionOf(mapping.key);
-        reporter.warn(`${loaded.file}:${line}:${column}: mappings."${mapping.source}": ${message}`);
+    for (const { mapping, message } of (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__/* .findUnusableSources */ .z)(loaded.config.mappings, loaded.directory)) {
+        const position = await loaded.positionOf(mapping.key);
+        reporter.warn((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)({ file: loaded.file, ...position, key: (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatKeyPath */ .K7)(mapping.key), message }));
     }
     const files = template === undefined ? loaded.file : `${loaded.file} and ${template.file}`;
     process.stdout.write(`${files}: valid (${loaded.config.strategy})\n`);

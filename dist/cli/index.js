@@ -4668,6 +4668,7 @@ const CLEAR_LINE = '\r\x1b[2K';
  */
 function streamReporter(stream, verbosity) {
     let bar = '';
+    const running = new Set();
     const style = (format, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream });
     const print = (line) => {
         stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
@@ -4700,7 +4701,9 @@ function streamReporter(stream, verbosity) {
         progress(label, unit) {
             if (verbosity === 'quiet')
                 return silent;
-            return stream.isTTY ? barProgress(label, unit, drawBar) : lineProgress(label, unit, (line) => print(`  ${line}`));
+            return stream.isTTY
+                ? barProgress({ label, unit, done: 0, total: undefined }, running, drawBar)
+                : lineProgress(label, unit, (line) => print(`  ${line}`));
         },
     };
 }
@@ -4722,18 +4725,32 @@ function stackOf(error) {
         lines.push(`caused by: ${cause.stack ?? ''}`);
     return lines;
 }
-function barProgress(label, unit, draw) {
+/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
+function barProgress(own, running, draw) {
     let drawnAt = 0;
+    running.add(own);
     return {
         update(done, total) {
+            own.done = done;
+            own.total = total;
             const now = Date.now();
             if (now - drawnAt < REDRAW_INTERVAL)
                 return;
             drawnAt = now;
-            draw(`  ${label} ${barOf(done, total)} ${amountOf(done, total, unit)}`);
+            const all = [...running].filter(({ unit }) => unit === own.unit);
+            const sum = all.reduce((amount, each) => amount + each.done, 0);
+            const whole = all.reduce((amount, each) => addKnown(amount, each.total), 0);
+            draw(`  ${all.map(({ label }) => label).join(', ')} ${barOf(sum, whole)} ${amountOf(sum, whole, own.unit)}`);
         },
-        end: () => draw(''),
+        end() {
+            running.delete(own);
+            if (running.size === 0)
+                draw('');
+        },
     };
+}
+function addKnown(a, b) {
+    return a === undefined || b === undefined ? undefined : a + b;
 }
 function lineProgress(label, unit, print) {
     let printedAt = Date.now();
@@ -4817,6 +4834,7 @@ function handleSignals(announce) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PI: () => (/* binding */ writeFailureOf),
 /* harmony export */   aE: () => (/* binding */ FledgeError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   c7: () => (/* binding */ systemCodeOf),
@@ -4842,6 +4860,26 @@ function systemCodeOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
+}
+/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+function writeFailureOf(error) {
+    switch (systemCodeOf(error)) {
+        case 'ENOSPC':
+            return 'no space left on the disk';
+        case 'EDQUOT':
+            return 'the disk quota is used up';
+        case 'EACCES':
+        case 'EPERM':
+            return 'permission denied';
+        case 'EROFS':
+            return 'the file system is read-only';
+        case 'ENOENT':
+            return 'the directory does not exist';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        default:
+            return messageOf(error);
+    }
 }
 /** The message of anything thrown, without a stack, on one line. */
 function messageOf(error) {

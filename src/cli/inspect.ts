@@ -7,12 +7,12 @@ export interface InspectOptions {
 
 /** `fledge inspect`: lists what is in an artifact, on stdout, as it is read. */
 export async function inspectCommand(artifact: string, options: InspectOptions): Promise<void> {
-  let separator = options.json ? '[\n' : '';
+  let separator = '[\n';
   for await (const entry of inspectArtifact(artifact)) {
-    await print(separator + (options.json ? `  ${JSON.stringify(entry)}` : formatEntry(entry)));
-    separator = options.json ? ',\n' : '\n';
+    await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);
+    separator = ',\n';
   }
-  await print(options.json ? '\n]\n' : '\n');
+  if (options.json) await print('\n]\n');
 }
 
 async function print(text: string): Promise<void> {

@@ -22,6 +22,7 @@ export interface StreamReporter extends Reporter {
  */
 export function streamReporter(stream: NodeJS.WriteStream, verbosity: Verbosity): StreamReporter {
   let bar = '';
+  const running = new Set<RunningProgress>();
   const style = (format: Parameters<typeof styleText>[0], text: string): string => styleText(format, text, { stream });
   const print = (line: string): void => {
     stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
@@ -50,7 +51,9 @@ export function streamReporter(stream: NodeJS.WriteStream, verbosity: Verbosity)
     },
     progress(label, unit) {
       if (verbosity === 'quiet') return silent;
-      return stream.isTTY ? barProgress(label, unit, drawBar) : lineProgress(label, unit, (line) => print(`  ${line}`));
+      return stream.isTTY
+        ? barProgress({ label, unit, done: 0, total: undefined }, running, drawBar)
+        : lineProgress(label, unit, (line) => print(`  ${line}`));
     },
   };
 }
@@ -73,17 +76,38 @@ function stackOf(error: Error): string[] {
   return lines;
 }
 
-function barProgress(label: string, unit: 'bytes' | 'entries', draw: (text: string) => void): Progress {
+interface RunningProgress {
+  readonly label: string;
+  readonly unit: 'bytes' | 'entries';
+  done: number;
+  total: number | undefined;
+}
+
+/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
+function barProgress(own: RunningProgress, running: Set<RunningProgress>, draw: (text: string) => void): Progress {
   let drawnAt = 0;
+  running.add(own);
   return {
     update(done, total) {
+      own.done = done;
+      own.total = total;
       const now = Date.now();
       if (now - drawnAt < REDRAW_INTERVAL) return;
       drawnAt = now;
-      draw(`  ${label} ${barOf(done, total)} ${amountOf(done, total, unit)}`);
+      const all = [...running].filter(({ unit }) => unit === own.unit);
+      const sum = all.reduce((amount, each) => amount + each.done, 0);
+      const whole = all.reduce<number | undefined>((amount, each) => addKnown(amount, each.total), 0);
+      draw(`  ${all.map(({ label }) => label).join(', ')} ${barOf(sum, whole)} ${amountOf(sum, whole, own.unit)}`);
     },
-    end: () => draw(''),
+    end() {
+      running.delete(own);
+      if (running.size === 0) draw('');
+    },
   };
+}
+
+function addKnown(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
 }
 
 function lineProgress(label: string, unit: 'bytes' | 'entries', print: (line: string) => void): Progress {

@@ -1,8 +1,8 @@
 import { loadTemplate } from '../build.ts';
 import { loadConfig } from '../config/load.ts';
-import { formatProblem } from '../config/problems.ts';
+import { formatKeyPath, formatProblem } from '../config/problems.ts';
 import type { Reporter } from '../support/reporter.ts';
-import { findMissingSources } from '../tree/mappings.ts';
+import { findUnusableSources } from '../tree/mappings.ts';
 
 export interface ValidateOptions {
   readonly config: string;
@@ -10,17 +10,16 @@ export interface ValidateOptions {
 }
 
 /**
- * `fledge validate`: checks the config and the manifest template. A host file that is not there is a warning only: it
- * may still have to be compiled.
+ * `fledge validate`: checks the config and the manifest template. A host file that cannot be mapped is a warning only:
+ * it may still have to be compiled.
  */
 export async function validateCommand(options: ValidateOptions, reporter: Reporter): Promise<void> {
   const loaded = await loadConfig(options.config);
   const template = await loadTemplate(options, loaded);
   for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note));
-  const missing = findMissingSources(loaded.config.mappings, loaded.directory);
-  for (const { mapping, message } of missing) {
-    const { line, column } = await loaded.positionOf(mapping.key);
-    reporter.warn(`${loaded.file}:${line}:${column}: mappings."${mapping.source}": ${message}`);
+  for (const { mapping, message } of findUnusableSources(loaded.config.mappings, loaded.directory)) {
+    const position = await loaded.positionOf(mapping.key);
+    reporter.warn(formatProblem({ file: loaded.file, ...position, key: formatKeyPath(mapping.key), message }));
   }
   const files = template === undefined ? loaded.file : `${loaded.file} and ${template.file}`;
   process.stdout.write(`${files}: valid (${loaded.config.strategy})\n`);

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -27,6 +27,7 @@ export interface InspectedEntry {
 }
 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
 const CPIO_MAGIC = Buffer.from('07070', 'latin1');
 
 /**
@@ -65,20 +66,27 @@ async function isCompressed(path: string): Promise<boolean> {
   if (magic.subarray(0, 2).equals(GZIP_MAGIC)) return true;
   if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC)) return false;
   throw new FledgeError('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
-    fix: 'name an initramfs that fledge has built, such as plugin.cpio.gz',
+    fix: NAME_AN_INITRAMFS,
   });
 }
 
 async function readMagic(path: string): Promise<Buffer> {
   try {
-    const file = await open(path);
+    // The open of a fifo would wait for somebody who writes to it.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
+      const stats = await file.stat();
+      if (!stats.isFile()) {
+        const kind = stats.isDirectory() ? 'a directory' : 'a special file';
+        throw new FledgeError('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
+      }
       const { bytesRead, buffer } = await file.read(Buffer.alloc(6), 0, 6, 0);
       return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();
     }
   } catch (error) {
+    if (error instanceof FledgeError) throw error;
     const missing = systemCodeOf(error) === 'ENOENT';
     throw new FledgeError('input', `cannot read ${path}: ${missing ? 'there is no such file' : messageOf(error)}`, {
       cause: error,

@@ -35,8 +35,13 @@ const FIELD_COUNT = 13;
  */
 export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<CpioEntry> {
   const source = new ByteReader(bytes);
-  const fail = (what: string): FledgeError =>
-    new FledgeError('input', `cannot read ${label}: ${what} at byte ${source.offset} of the archive`);
+  const fail = (what: string, offset = source.offset): FledgeError =>
+    new FledgeError('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
+      fix:
+        offset === 0
+          ? 'name an initramfs that fledge has built, such as plugin.cpio.gz'
+          : 'the file is damaged or incomplete; build or download it again',
+    });
   const take = async (length: number): Promise<Buffer> => {
     const taken = await source.take(length);
     if (taken === undefined) throw fail('the archive ends in the middle of an entry');
@@ -52,18 +57,19 @@ export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string)
       throw fail('there is no archive');
     }
     for (;;) {
-      const header = (await take(HEADER_SIZE)).toString('latin1');
-      const magic = header.slice(0, MAGIC.length);
-      if (magic !== MAGIC && magic !== CRC_MAGIC) throw fail('there is no newc cpio header');
+      const start = source.offset;
+      const magic = (await take(MAGIC.length)).toString('latin1');
+      if (magic !== MAGIC && magic !== CRC_MAGIC) throw fail('there is no newc cpio header', start);
+      const header = (await take(HEADER_SIZE - MAGIC.length)).toString('latin1');
       const fields: number[] = [];
       for (let index = 0; index < FIELD_COUNT; index++) {
-        const digits = header.slice(MAGIC.length + 8 * index, MAGIC.length + 8 * (index + 1));
-        if (!/^[0-9a-fA-F]{8}$/.test(digits)) throw fail('there is a damaged cpio header');
+        const digits = header.slice(8 * index, 8 * (index + 1));
+        if (!/^[0-9a-fA-F]{8}$/.test(digits)) throw fail('there is a damaged cpio header', start);
         fields.push(Number.parseInt(digits, 16));
       }
       const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
       const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
-      if (nameSize < 1 || nameSize > MAX_NAME_SIZE) throw fail('there is a damaged cpio header');
+      if (nameSize < 1 || nameSize > MAX_NAME_SIZE) throw fail('there is a damaged cpio header', start);
       const path = byteStringFromBytes((await take(nameSize)).subarray(0, -1));
       await skip(paddingTo4(HEADER_SIZE + nameSize));
       if (path === TRAILER_NAME) {
@@ -71,7 +77,7 @@ export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string)
         break;
       }
       const kind = kindOf(mode);
-      if (kind === undefined) throw fail('there is an entry of an unknown type');
+      if (kind === undefined) throw fail('there is an entry of an unknown type', start);
       const isLink = kind === 'symlink';
       if (isLink && size > MAX_NAME_SIZE) throw fail('there is a symbolic link of impossible length');
       const target = isLink ? byteStringFromBytes(await take(size)) : undefined;

@@ -34,6 +34,27 @@ export function systemCodeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+export function writeFailureOf(error: unknown): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOSPC':
+      return 'no space left on the disk';
+    case 'EDQUOT':
+      return 'the disk quota is used up';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'ENOENT':
+      return 'the directory does not exist';
+    case 'ENOTDIR':
+      return 'a part of the path is no directory';
+    default:
+      return messageOf(error);
+  }
+}
+
 /** The message of anything thrown, without a stack, on one line. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);

@@ -48,8 +48,9 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     let outputBytes = 0;
     let failure: FledgeError | undefined;
 
+    // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
     const killGroup = (): void => {
-      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      if (child.pid === undefined) return;
       try {
         process.kill(-child.pid, 'SIGKILL');
       } catch (error) {

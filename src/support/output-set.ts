@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FledgeError, messageOf, systemCodeOf } from './errors.ts';
+import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
 
 /** What is known of a file when it is written. */
@@ -110,7 +110,7 @@ function restore(path: string, backup: Backup): void {
 
 /** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
 function refuseUnlessFile(path: string): void {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const stats = attempt(path, () => lstatSync(path, { throwIfNoEntry: false }));
   if (stats === undefined || stats.isFile()) return;
   const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
   throw new FledgeError('output', `cannot write ${path}: ${kind} has this name`, {
@@ -126,28 +126,10 @@ function attempt<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new FledgeError('output', `cannot write ${path}: ${reasonOf(error)}`, {
+    throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
       cause: error,
       fix: fixOf(error, path),
     });
-  }
-}
-
-function reasonOf(error: unknown): string {
-  switch (systemCodeOf(error)) {
-    case 'ENOSPC':
-      return 'no space left on the disk';
-    case 'EDQUOT':
-      return 'the disk quota is used up';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EROFS':
-      return 'the file system is read-only';
-    case 'ENOENT':
-      return 'the directory does not exist';
-    default:
-      return messageOf(error);
   }
 }
 

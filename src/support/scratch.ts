@@ -96,10 +96,15 @@ function pidNamespace(): string {
   }
 }
 
-/** Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process. */
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
+ * not noticed, as in a container whose first process is no init.
+ */
 function startTimeOf(pid: number): string | undefined {
   const stat = readOr(`/proc/${pid}/stat`);
-  return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const ended = fields[0] === 'Z' || fields[0] === 'X';
+  return ended ? undefined : fields[19];
 }
 
 function readOr(path: string): string {

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FledgeError, messageOf } from '../support/errors.ts';
+import { FledgeError } from '../support/errors.ts';
 import { findOnPath, run } from '../support/exec.ts';
 import type { Platform } from '../support/platform.ts';
 
@@ -160,7 +160,7 @@ async function readOutput(gcc: Gcc, path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new FledgeError('tool', `${gcc.path} says it succeeded, but its output is missing: ${messageOf(error)}`, {
+    throw new FledgeError('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
       cause: error,
     });
   }
@@ -168,7 +168,8 @@ async function readOutput(gcc: Gcc, path: string): Promise<Buffer> {
 
 function requireMachine(gcc: Gcc, binary: Buffer): void {
   const isElf = binary.length >= ELF_MACHINE_OFFSET + 2 && binary.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
-  if (isElf && binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine) return;
+  if (!isElf) throw new FledgeError('tool', `${gcc.path} says that it succeeded, but its output is no program`);
+  if (binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine) return;
   throw new FledgeError('tool', `${gcc.path} does not compile for ${gcc.platform}`, {
     fix: `apt-get install ${targets[gcc.platform].crossPackage}, or put a gcc for that machine first on the PATH`,
   });

@@ -107,7 +107,9 @@ export async function addMappings(
       const { host, stats } = findSource(mapping, directory);
       const destination = byteStringFromText(mapping.destination.slice(1));
       if (stats.isDirectory()) await addDirectory(host, destination, withoutSlash(mapping.source));
-      else if (stats.isFile()) {
+      else if (!stats.isFile()) fail(specialFileMessage(mapping.source, stats));
+      else if (excluded.has(host)) fail('this file is one that the build writes; map another, or write elsewhere');
+      else {
         const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
         const name = byteStringFromText(`/${basename(mapping.source)}`);
         const path = tree.resolveParent(inside ? ((destination + name) as ByteString) : destination);
@@ -115,7 +117,7 @@ export async function addMappings(
         if (earlier === undefined) addFile(bytesOf(host), stats, path, mapping.source);
         else fail(`"${earlier.source}" is mapped to /${displayByteString(path)} already`);
         takenBy.set(path, mapping);
-      } else fail(specialFileMessage(mapping.source, stats));
+      }
     } catch (error) {
       fail(sourceErrorMessage(error));
     }
@@ -124,14 +126,15 @@ export async function addMappings(
 }
 
 /**
- * Whether every source is there, without touching a tree: one problem for each that is not. For `validate`, where a
- * missing program may just not have been compiled yet.
+ * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
+ * `validate`, where a missing program may just not have been compiled yet.
  */
-export function findMissingSources(mappings: readonly Mapping[], directory: string): MappingProblem[] {
+export function findUnusableSources(mappings: readonly Mapping[], directory: string): MappingProblem[] {
   return mappings.flatMap((mapping) => {
     try {
-      findSource(mapping, directory);
-      return [];
+      const { stats } = findSource(mapping, directory);
+      if (stats.isFile() || stats.isDirectory()) return [];
+      return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
     } catch (error) {
       return [{ mapping, message: sourceErrorMessage(error) }];
     }

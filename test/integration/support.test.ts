@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findOnPath, run } from '../../src/support/exec.ts';
 import { OutputSet } from '../../src/support/output-set.ts';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
@@ -34,7 +34,7 @@ describe('run', () => {
     const directory = testDirectory();
     const script = `sleep 1000 & echo $! > ${JSON.stringify(join(directory, 'pid'))}; echo started; wait`;
     await expect(run('sh', ['-c', script], { timeoutMs: 300 })).rejects.toThrow('sh did not end within 0.3 s');
-    expect(isAlive(join(directory, 'pid'))).toBe(false);
+    await vi.waitFor(() => expect(isAlive(join(directory, 'pid'))).toBe(false), { interval: 10, timeout: 5000 });
     const controller = new AbortController();
     const running = run('sh', ['-c', 'echo; exec sleep 1000'], { signal: controller.signal });
     controller.abort();

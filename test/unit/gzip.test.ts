@@ -278,6 +278,23 @@ describe('the end', () => {
     await expect(writer.finish()).rejects.toThrow('disk full');
     expect(threads).toBe(0);
   });
+
+  it('is waited for by the process, also when a last chunk comes back meanwhile', async () => {
+    const compressor = loadCompressor();
+    const started: Worker[] = [];
+    const pool = new CompressorPool(1, () => {
+      const worker = startCompressWorker(compressor);
+      started.push(worker);
+      return worker;
+    });
+    const [worker] = started;
+    if (worker === undefined) throw new Error('the pool has started no worker');
+    const closed = pool.close(new Error('given up'));
+    const unref = vi.spyOn(worker, 'unref');
+    worker.emit('message', { buffer: new ArrayBuffer(1), blocks: new Uint8Array(1) });
+    await closed;
+    expect(unref).not.toHaveBeenCalled();
+  });
 });
 
 describe('a worker that fails', () => {

@@ -61,6 +61,8 @@ export class CompressorPool {
   }
 
   #complete(worker: Worker, result: CompressedChunk): void {
+    // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+    if (this.#failure !== undefined) return;
     const job = this.#running.get(worker);
     this.#running.delete(worker);
     this.#idle.push(worker);

@@ -1,0 +1,240 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { InspectedEntry } from '../../src/compare/inspect.ts';
+import { compileTestAgent, parseAgentReport } from '../helpers/agent.ts';
+import { workspace } from '../helpers/cli.ts';
+import { boot, startMachine } from '../helpers/qemu.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+/** A machine takes about two seconds under emulation; on a busy computer many times that. */
+const TEST_TIMEOUT_MS = 180_000;
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Plugin {
+  /** fledge.toml without its version and strategy. */
+  readonly toml: string;
+  /** By relative path; a `copyOf` is a file of this machine. What begins with `#!` or is a program is executable. */
+  readonly files?: Readonly<Record<string, string | { readonly copyOf: string }>>;
+}
+
+interface Built {
+  readonly initramfs: string;
+  readonly entries: readonly InspectedEntry[];
+  readonly stderr: string;
+}
+
+/** Builds a plugin as a user does. */
+async function fledgeBuild({ toml, files = {} }: Plugin): Promise<Built> {
+  const contents = Object.entries(files).map(([path, content]) => {
+    return [path, typeof content === 'string' ? content : readFileSync(content.copyOf)] as const;
+  });
+  const source = toml.includes('[source]') ? '' : '[source]\nbusybox_url = "/bin/busybox"\n';
+  const place = workspace({
+    ...Object.fromEntries(contents),
+    'fledge.toml': `version = "1"\nstrategy = "initramfs"\n${toml}\n${source}`,
+  });
+  const built = await place.run(['build', '--platform', 'linux/amd64']);
+  expect(built.stderr).not.toContain('error:');
+  expect(built.status).toBe(0);
+  const listed = await place.run(['inspect', 'plugin.cpio.gz', '--json']);
+  return { initramfs: join(place.plugin, 'plugin.cpio.gz'), entries: JSON.parse(listed.stdout), stderr: built.stderr };
+}
+
+describe('what fledge build makes boots', { timeout: TEST_TIMEOUT_MS }, () => {
+  it('in the default mode: the agent is PID 1 of a Linux system, and finds every file as inspect lists it', async () => {
+    const agent = await compileTestAgent(testDirectory());
+    const { initramfs, entries } = await fledgeBuild({
+      toml: `[agent]
+source_strategy = "local"
+path = "agent"
+[mappings]
+"agent-list" = "/etc/agent-list"
+"data" = "/srv/data"
+"tool.sh" = "/usr/local/bin/"`,
+      files: {
+        agent: { copyOf: agent },
+        'agent-list': '/\n',
+        'data/a b': 'with a space\n',
+        'data/ü\n': 'with a newline\n',
+        'tool.sh': '#!/bin/sh\n',
+      },
+    });
+    const report = parseAgentReport(await boot({ initramfs }));
+
+    expect(report.get('pid')).toEqual(['1']);
+    expect(report.get('argv')).toEqual(['/bin/kestrel']);
+    expect(report.get('uid')).toEqual(['0:0']);
+    expect(report.get('cwd')).toEqual(['/']);
+    expect(report.get('env')?.toSorted()).toEqual([
+      'HOME=/',
+      'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      'TERM=linux',
+    ]);
+    expect(report.get('mount')?.map((mount) => mount.split(' ').slice(0, 2).join(' '))).toEqual([
+      ...['/ rootfs', '/dev devtmpfs', '/proc proc', '/sys sysfs', '/tmp tmpfs', '/run tmpfs'],
+      ...['/dev/pts devpts', '/dev/shm tmpfs'],
+    ]);
+    const stat = report.get('stat')?.map((line) => line.replace(/ \d+ (?=\/)/, ' '));
+    expect(stat).toContain('directory 1777 0:0 0 0 /tmp');
+    expect(stat).toContain('directory 0755 0:0 0 0 /dev');
+    expect(stat).toContain('directory 1777 0:0 0 0 /dev/shm');
+    expect(stat).toContain('chardev 0600 0:0 1 5:1 /dev/console');
+    expect([0, 1, 2].map((fd) => report.get(`fd${fd}`))).toEqual(Array(3).fill(['/dev/console']));
+    expect(report.get('pty')).toEqual(['/dev/pts/0']);
+
+    // Except for the directories on which something is mounted now. A change in a directory changes its time.
+    const mounted = /^\/(?:dev|proc|sys|tmp|run)(?:\/|$)/;
+    const seen = report.get('file')?.filter((line) => !mounted.test(pathOf(line)));
+    const expected = entries.filter(({ path }) => path !== '/' && !mounted.test(path)).map(agentLine);
+    expect(seen?.map(withoutDirectoryTime).sort()).toEqual(expected.map(withoutDirectoryTime).sort());
+    expect(expected.length).toBeGreaterThan(250);
+  });
+
+  it('in the custom mode with a script of the host, which has all of busybox', async () => {
+    const { initramfs } = await fledgeBuild({
+      toml: '[init]\npath = "start.sh"\n[mappings]\n"data" = "/srv/data"',
+      files: {
+        'data/file': 'content\n',
+        'start.sh': `#!/bin/sh
+echo "pid $$"
+mount -t proc proc /proc
+mount | grep -o '^proc on /proc'
+cat /srv/data/file | tr a-z A-Z
+ls -l /bin/ls | sed 's/.* -> /ls is /'
+ls -ld /tmp | cut -c 1-10
+head -c 3072 /bin/busybox | wc -c
+[ "$(readlink -f /usr/bin/env)" = /bin/busybox ] && echo env is busybox
+echo the end
+poweroff -f
+`,
+      },
+    });
+    const text = await boot({ initramfs });
+    const lines = ['pid 1', 'proc on /proc', 'CONTENT', 'ls is /bin/busybox', 'drwxrwxrwt', '3072', 'env is busybox'];
+    expect(text).toContain(`${[...lines, 'the end'].join('\n')}\n`);
+    expect(text).not.toContain('unable to open an initial console');
+  });
+
+  it('in the custom mode with a program of the image, after the C init has mounted everything', async () => {
+    const agent = await compileTestAgent(testDirectory());
+    const { initramfs, entries } = await fledgeBuild({
+      toml: '[init]\npath = "/opt/my app/start"\n[mappings]\n"start" = "/opt/my app/start"',
+      files: { start: { copyOf: agent } },
+    });
+    expect(entries.find(({ path }) => path === '/.volant_init')).toMatchObject({
+      kind: 'file',
+      mode: '0644',
+      size: 18,
+    });
+    expect(entries.find(({ path }) => path === '/bin/kestrel')).toBeUndefined();
+    const report = parseAgentReport(await boot({ initramfs }));
+    expect(report.get('pid')).toEqual(['1']);
+    expect(report.get('argv')).toEqual(['/opt/my app/start']);
+    expect(report.get('mount')).toHaveLength(8);
+  });
+
+  it('in the none mode: the mapped init has the console for its stdio, and nothing is mounted', async () => {
+    const { initramfs } = await fledgeBuild({
+      toml: '[init]\nnone = true\n[mappings]\n"init.sh" = "/init"',
+      files: {
+        'init.sh': `#!/bin/sh
+set -- /proc/* /sys/*
+echo "in /proc and /sys: $*"
+mount -t proc proc /proc
+cut -d ' ' -f 2 /proc/mounts
+for fd in 0 1 2; do readlink "/proc/$$/fd/$fd"; done
+ls -l /dev | sed -n 's/^\\(c[^ ]*\\) .* \\([^ ]*\\)$/\\1 \\2/p'
+exec poweroff -f
+`,
+      },
+    });
+    const text = await boot({ initramfs });
+    expect(text).not.toContain('unable to open an initial console');
+    const console = '/dev/console\n'.repeat(3);
+    expect(text).toContain(
+      `in /proc and /sys: /proc/* /sys/*\n/\n/proc\n${console}crw------- console\ncrw-rw-rw- null\n`,
+    );
+  });
+
+  it('as the example with its web server, which serves its page', async () => {
+    const example = join(testDirectory(), 'http-server');
+    const isMade = /^(?:build|plugin\.cpio\.gz|manifest\.json|SHA256SUMS|provenance\.json)$/;
+    cpSync(join(repository, 'examples/http-server'), example, {
+      recursive: true,
+      filter: (source) => !isMade.test(basename(source)),
+    });
+    execFileSync(join(example, 'build.sh'), { stdio: 'pipe' });
+    const place = workspace();
+    const built = await place.run(['build', '--config', example, '--platform', 'linux/amd64']);
+    expect(built).toMatchObject({ status: 0, stderr: expect.not.stringContaining('warning:') });
+    const manifest = JSON.parse(readFileSync(join(place.plugin, 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({ name: 'http-server', version: '1.0.0', resources: { memory_mb: 256 } });
+
+    const machine = await startMachine({
+      initramfs: join(place.plugin, 'plugin.cpio.gz'),
+      memoryMiB: 256,
+      parameters: ['fledge.selfcheck'],
+    });
+    try {
+      await machine.waitFor(/^<title>Hello from a microVM<\/title>$/m);
+      await machine.waitFor(/self-check passed/);
+    } finally {
+      await machine.stop();
+    }
+  });
+});
+
+describe('a broken plugin powers the machine off and says why', { timeout: TEST_TIMEOUT_MS }, () => {
+  it('when the interpreter of the program in /.volant_init is missing', async () => {
+    const { initramfs } = await fledgeBuild({
+      toml: '[init]\npath = "/opt/start"\n[mappings]\n"start" = "/opt/start"',
+      files: { start: '#!/usr/bin/python3\n' },
+    });
+    const text = await boot({ initramfs });
+    expect(text).toContain(
+      'fledge-init: cannot run /opt/start: ENOENT (errno 2), the file is there, but the interpreter or dynamic loader ' +
+        'that it asks for is not',
+    );
+    expect(text).not.toMatch(/panic|Attempted to kill init/);
+  });
+
+  it('when the agent needs a dynamic loader, of which the build has warned', async () => {
+    const { initramfs, stderr } = await fledgeBuild({
+      toml: '[agent]\nsource_strategy = "local"\npath = "agent"',
+      files: { agent: { copyOf: '/bin/true' } },
+    });
+    expect(stderr).toContain('warning: kestrel is dynamically linked');
+    const text = await boot({ initramfs });
+    expect(text).toContain('fledge-init: cannot run /bin/kestrel: ENOENT (errno 2), the file is there, but');
+    expect(text).not.toMatch(/panic|Attempted to kill init/);
+  });
+});
+
+const KINDS: Readonly<Record<string, string>> = { 'char-device': 'chardev', 'block-device': 'blockdev' };
+
+/** An entry as the agent describes a file: kind, mode, owner, links, size, time, path and target. */
+function agentLine({ kind, mode, uid, gid, links, size, device, mtime, path, target }: InspectedEntry): string {
+  const extent = device === undefined ? (kind === 'directory' ? 0 : size) : device.join(':');
+  const name = `${path}${target === undefined ? '' : ` -> ${target}`}`;
+  const count = kind === 'directory' ? 0 : links;
+  return `${KINDS[kind] ?? kind} ${mode} ${uid}:${gid} ${count} ${extent} ${mtime} ${asAgent(name)}`;
+}
+
+/** The agent writes every byte that is not printable ASCII as \xHH. */
+function asAgent(text: string): string {
+  return text.replace(/[^ -~]/g, (character) =>
+    Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
+}
+
+function pathOf(agentLine: string): string {
+  return agentLine.split(' ').slice(6).join(' ');
+}
+
+function withoutDirectoryTime(agentLine: string): string {
+  return agentLine.replace(/^(directory \S+ \S+ 0 0) \d+/, '$1 -');
+}

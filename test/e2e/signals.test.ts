@@ -1,0 +1,316 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type FledgeOptions, type RunningFledge, SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
+import { fakeElf } from '../helpers/elf.ts';
+import { bytes, inTurn, type LoopbackServer, type Responder, serveHttp, stalled } from '../helpers/http-server.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+const AGENT = fakeElf({ payload: Buffer.alloc(200_000, 'agent') });
+const OUTPUTS = ['SHA256SUMS', 'manifest.json', 'plugin.cpio.gz', 'provenance.json'];
+const BUILD = ['build', '--output', '../out/plugin.cpio.gz', '--url-base', '/plugins', '--platform', 'linux/amd64'];
+const SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
+/** Far more than anything here takes. */
+const PATIENCE_MS = 30_000;
+
+/** A build that has come as far as the phase, and stays there for longer than a test takes. */
+interface Halted {
+  readonly workspace: Workspace;
+  readonly fledge: RunningFledge;
+  /** The workspace before the build began. */
+  readonly before: readonly string[];
+  /** How many processes a build that is killed leaves behind, because nobody is left to end them. */
+  readonly orphans: number;
+  /** Makes the same build one that does not halt. */
+  readonly clear: () => void;
+}
+
+/** In each phase something that the test holds in its hand keeps the build from going on. */
+const phases = {
+  /** The server sends half of the agent, and keeps the connection. */
+  async download(): Promise<Halted> {
+    return haltInDownload();
+  },
+
+  /** The compiler waits for its child, and that for ever. */
+  async compile(): Promise<Halted> {
+    return haltInCompiler('sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"; wait');
+  },
+
+  /** A file of 3 GiB, most of which is still to be written when the first bytes are. */
+  async write(): Promise<Halted> {
+    const large = join(testDirectory(), 'large');
+    writeFileSync(large, '');
+    truncateSync(large, 3 * 1024 ** 3);
+    const place = project({ mappings: [[large, '/srv/large']] });
+    const before = place.snapshot();
+    const fledge = place.start(BUILD);
+    await fledge.waitForStderr(/write plugin\.cpio\.gz\n/);
+    const out = join(place.root, 'out');
+    await until(() =>
+      readdirSync(out).some((name) => name.startsWith('.fledge-') && statSync(join(out, name)).size > 20_000),
+    );
+    return { workspace: place, fledge, before, orphans: 0, clear: () => truncateSync(large, 1_000_000) };
+  },
+};
+
+const PHASES = Object.entries(phases);
+const EVERY_PHASE_AND_SIGNAL = PHASES.flatMap(([phase, halt]) =>
+  SIGNALS.map(([signal]) => [signal, phase, halt] as const),
+);
+
+describe('a signal', () => {
+  it.each(EVERY_PHASE_AND_SIGNAL)('%s in the phase %s ends the build and leaves nothing', async (signal, _, halt) => {
+    const { workspace: place, fledge, before } = await halt();
+    fledge.kill(signal);
+    const result = await fledge.ended;
+    expect(result).toMatchObject({ status: null, signal, stdout: '' });
+    expect(result.stderr).toMatch(lastWord(signal));
+    expect(place.snapshot()).toEqual(before);
+    await until(() => processesOf(place).length === 0);
+  });
+
+  it('to the whole process group, as Ctrl-C sends it, does the same', async () => {
+    const { workspace: place, fledge, before } = await phases.compile();
+    fledge.kill('SIGINT', 'group');
+    const result = await fledge.ended;
+    expect(result.signal).toBe('SIGINT');
+    expect(result.stderr).toMatch(lastWord('SIGINT'));
+    expect(place.snapshot()).toEqual(before);
+    await until(() => processesOf(place).length === 0);
+  });
+
+  it('takes away what a compiler that has ended itself left running', async () => {
+    const halted = await haltInCompiler('sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"');
+    const { workspace: place, fledge, before, compiler } = halted;
+    await until(() => !existsSync(`/proc/${compiler}`));
+    fledge.kill('SIGTERM');
+    expect((await fledge.ended).signal).toBe('SIGTERM');
+    expect(place.snapshot()).toEqual(before);
+    await until(() => processesOf(place).length === 0);
+  });
+
+  it.each(SIGNALS)('%s is seen in the middle of a long walk, and by a shell as status %i', async (signal, status) => {
+    const place = project({ mappings: ['gate', 'many'].map((name) => [name, `/srv/${name}`] as const) });
+    for (const name of ['gate', 'many']) mkdirSync(join(place.plugin, name));
+    for (let index = 0; index < 2500; index += 1) writeFileSync(join(place.plugin, 'many', `${index}`), '');
+    const before = place.snapshot();
+    const hook = join(testDirectory(), 'hook.mjs');
+    writeFileSync(hook, signalWhenReading('gate', signal));
+    const result = await place.run(BUILD, {
+      env: { NODE_OPTIONS: `--import=${pathToFileURL(hook)}` },
+      // The shell may have a word of its own to say about how it ended.
+      wrapper: ['sh', '-c', 'exec 3>&2 2>/dev/null; (exec 2>&3; exec "$@"); echo "status $?"', 'sh'],
+    });
+    expect(result.stderr).toMatch(lastWord(signal));
+    expect(result.stdout).toBe(`status ${status}\n`);
+    expect(result.stderr).not.toContain('write plugin.cpio.gz');
+    expect(place.snapshot()).toEqual(before);
+  });
+});
+
+describe('a build after one that was killed', () => {
+  it.each(PHASES)('in the phase %s succeeds, and takes away what that one left', async (_, halt) => {
+    const { workspace: place, fledge, before, orphans, clear } = await halt();
+    fledge.kill('SIGKILL');
+    expect((await fledge.ended).signal).toBe('SIGKILL');
+    // The real compiler, which works beside the download, comes to its end by itself.
+    await until(() => processesOf(place).length === orphans);
+    const left = place.snapshot().filter((line) => !before.includes(line));
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.filter((line) => !line.includes('.fledge-'))).toEqual([]);
+    // What was published before is as it was.
+    expect(before.filter((line) => !place.snapshot().includes(line))).toEqual([]);
+
+    clear();
+    expect(await place.run(BUILD)).toMatchObject({ status: 0 });
+    expectWholeResult(place);
+    const again = readOutputs(place);
+    expect(await place.run(BUILD)).toMatchObject({ status: 0 });
+    expect(again).toEqual(readOutputs(place));
+    expect(again).toEqual(await undisturbed(place));
+  });
+});
+
+describe('a build after one that was killed and whose parent has not noticed', () => {
+  it('takes away what that one left', async () => {
+    const { workspace: place } = await haltInDownload({ wrapper: ['sh', '-c', '"$@" & exec sleep 86400', 'sh'] });
+    const [pid] = readdirSync(place.temporary).flatMap((name) => /^\.fledge-\w+-(\d+)-/.exec(name)?.[1] ?? []);
+    process.kill(Number(pid), 'SIGKILL');
+    await until(() => / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+    expect(await place.run(BUILD)).toMatchObject({ status: 0 });
+    expectWholeResult(place);
+  });
+});
+
+describe('two builds at once', () => {
+  it('of the same output, with the same cache, both succeed', async () => {
+    const server = await closedAfterTest(serveHttp({ '/kestrel': afterBothHaveAsked(bytes(AGENT)) }));
+    const place = project({ agentUrl: `${server.origin}/kestrel` });
+    const results = await Promise.all([place.start(BUILD).ended, place.start(BUILD).ended]);
+    expect(results).toMatchObject([{ status: 0 }, { status: 0 }]);
+    expect(server.requests).toHaveLength(2);
+    expectWholeResult(place);
+  });
+});
+
+/** stderr of a build that was stopped: its steps, and one line. */
+function lastWord(signal: string): RegExp {
+  return new RegExp(`^(?:• .*\n)+warning: stopped by ${signal}; nothing was written\n$`);
+}
+
+interface ProjectOptions {
+  readonly agentUrl?: string;
+  readonly mappings?: readonly (readonly [source: string, destination: string])[];
+}
+
+/** A plugin whose output directory has the artifacts of an earlier build in it. */
+function project({ agentUrl, mappings = [] }: ProjectOptions): Workspace {
+  const agent =
+    agentUrl === undefined
+      ? 'source_strategy = "local"\npath = "kestrel"'
+      : `source_strategy = "http"\nurl = "${agentUrl}"`;
+  const place = workspace({
+    'fledge.toml': `version = "1"
+strategy = "initramfs"
+[agent]
+${agent}
+[source]
+busybox_url = "/bin/busybox"
+[mappings]
+${mappings.map(([source, destination]) => `${JSON.stringify(source)} = ${JSON.stringify(destination)}\n`).join('')}`,
+    'manifest.toml': '[workload]\nentrypoint = ["/bin/sh"]\n',
+    kestrel: AGENT,
+  });
+  mkdirSync(join(place.root, 'out'));
+  for (const name of OUTPUTS) writeFileSync(join(place.root, 'out', name), `${name} of an earlier build\n`);
+  return place;
+}
+
+async function haltInDownload(options: FledgeOptions = {}): Promise<Halted> {
+  const server = await closedAfterTest(serveHttp({ '/kestrel': inTurn(stalled(AGENT), bytes(AGENT)) }));
+  const place = project({ agentUrl: `${server.origin}/kestrel` });
+  const before = place.snapshot();
+  const fledge = place.start(BUILD, options);
+  const incoming = join(place.cache, 'tmp');
+  await until(() => readdirSync(incoming).some((name) => statSync(join(incoming, name)).size > 0));
+  return { workspace: place, fledge, before, orphans: 0, clear() {} };
+}
+
+/** A build whose compiler is a shell script that writes its process id to `$0.pid` when it is where it shall be. */
+async function haltInCompiler(script: string): Promise<Halted & { readonly compiler: number }> {
+  const tools = testDirectory();
+  const compiler = join(tools, 'gcc');
+  writeFileSync(compiler, `#!/bin/sh\n${script}\n`);
+  chmodSync(compiler, 0o755);
+  const place = project({});
+  const before = place.snapshot();
+  const fledge = place.start(BUILD, { env: { PATH: `${tools}:${SYSTEM_PATH}` } });
+  onTestFinished(() => {
+    // Whatever a build that was killed, or failed the test, has left.
+    for (const pid of processesOf(place)) process.kill(pid, 'SIGKILL');
+  });
+  await until(() => existsSync(`${compiler}.pid`));
+  const pid = Number(readFileSync(`${compiler}.pid`, 'utf8'));
+  return { workspace: place, fledge, before, compiler: pid, orphans: 2, clear() {} };
+}
+
+/** A module for node's --import: sends a signal to its own process when a directory of this name is read. */
+function signalWhenReading(name: string, signal: string): string {
+  return `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { readdirSync } = fs;
+fs.readdirSync = (path, ...rest) => {
+  if (String(path).endsWith('/${name}')) process.kill(process.pid, '${signal}');
+  return readdirSync(path, ...rest);
+};
+syncBuiltinESMExports();
+`;
+}
+
+/** Answers nobody before two have asked. */
+function afterBothHaveAsked(answer: Responder): Responder {
+  const waiting: (() => void)[] = [];
+  return (request, response: ServerResponse) => {
+    waiting.push(() => answer(request, response));
+    if (waiting.length === 2) for (const proceed of waiting) proceed();
+  };
+}
+
+async function closedAfterTest(server: Promise<LoopbackServer>): Promise<LoopbackServer> {
+  const started = await server;
+  onTestFinished(() => started[Symbol.asyncDispose]());
+  return started;
+}
+
+/** Waits for something that another process brings about; a test that waits in vain says for what. */
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`in ${PATIENCE_MS / 1000} s this has not come true: ${condition}`);
+    await sleep(5);
+  }
+}
+
+/** The processes that have to do with a workspace: by their working directory, arguments or environment. */
+function processesOf({ root }: Workspace): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) =>
+      [readProcess(pid, 'cmdline'), readProcess(pid, 'environ'), readProcess(pid, 'cwd')].join('\0').includes(root),
+    )
+    .map(Number);
+}
+
+/** Empty for a process that is gone, or somebody else's. */
+function readProcess(pid: string, name: 'cmdline' | 'environ' | 'cwd'): string {
+  const path = `/proc/${pid}/${name}`;
+  try {
+    return name === 'cwd' ? readlinkSync(path) : readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function readOutputs(place: Workspace): string[] {
+  return OUTPUTS.map((name) => `${name} ${readFileSync(join(place.root, 'out', name), 'base64')}`);
+}
+
+/** The four files, which belong together, and nothing temporary anywhere. */
+function expectWholeResult(place: Workspace): void {
+  const out = join(place.root, 'out');
+  expect(readdirSync(out).sort()).toEqual(OUTPUTS);
+  const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' });
+  expect(checked.match(/: OK$/gm)).toHaveLength(3);
+  expect(readdirSync(place.temporary)).toEqual([]);
+  expect(readdirSync(join(place.cache, 'tmp'))).toEqual([]);
+  expect(place.snapshot().filter((line) => line.includes('.fledge-'))).toEqual([]);
+}
+
+/** What the same plugin gives in a workspace in which nothing has happened. */
+async function undisturbed(place: Workspace): Promise<string[]> {
+  const files = readdirSync(place.plugin).map((name) => [name, readFileSync(join(place.plugin, name))] as const);
+  const fresh = workspace(Object.fromEntries(files));
+  mkdirSync(join(fresh.root, 'out'));
+  expect(await fresh.run(BUILD)).toMatchObject({ status: 0 });
+  return readOutputs(fresh);
+}

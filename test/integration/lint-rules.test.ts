@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { testDirectory } from '../helpers/scratch.ts';
+
+/* The rules of biome.json that hold the shape of the project, tried on files that break them. */
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const biome = join(repository, 'node_modules/@biomejs/biome/bin/biome');
+
+interface Diagnostic {
+  readonly category: string;
+  readonly severity: string;
+  readonly location: { readonly path: string | { readonly file: string } };
+}
+
+/** The rules that each of the files breaks, by the file's path; an empty list for one that is as it should be. */
+async function lint(files: Readonly<Record<string, string>>): Promise<Record<string, string[]>> {
+  const directory = testDirectory();
+  for (const path of ['biome.json', 'scripts/lint']) {
+    cpSync(join(repository, path), join(directory, path), { recursive: true });
+  }
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), content);
+  }
+  const args = ['lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false', 'src'];
+  const output = await new Promise<string>((resolve, reject) => {
+    execFile(process.execPath, [biome, ...args], { cwd: directory, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      // Status 1 is what is expected: something is wrong with a file.
+      if (error !== null && error.code !== 1) reject(new Error(`${error.message}\n${stderr}`));
+      else resolve(stdout);
+    });
+  });
+  const { diagnostics }: { diagnostics: Diagnostic[] } = JSON.parse(output);
+  const broken = Object.fromEntries(Object.keys(files).map((path): [string, string[]] => [path, []]));
+  for (const { category, location } of diagnostics) {
+    const path = typeof location.path === 'string' ? location.path : location.path.file;
+    broken[path.replace(/^\.\//, '')]?.push(category);
+  }
+  return broken;
+}
+
+const IMPORT = 'lint/style/noRestrictedImports';
+const GLOBAL = 'lint/style/noRestrictedGlobals';
+const PLUGIN = 'plugin';
+
+/** The folders below src/, in the direction in which data flows (docs/architecture.md). */
+const DOWNSTREAM = [
+  ...['support', 'tools', 'config', 'sources', 'init', 'tree', 'formats', 'describe', 'compare', 'publish'],
+  ...['action', 'cli'],
+] as const;
+/** These two are the ends, and may use everything but each other. */
+const ENDS: readonly string[] = ['action', 'cli'];
+
+describe('import direction', () => {
+  it('a folder may import every folder upstream of it, and none downstream', async () => {
+    const pairs = DOWNSTREAM.flatMap((from, position) =>
+      DOWNSTREAM.map((to, other) => ({ from, to, allowed: other <= position })),
+    ).filter(({ from, to }) => from !== to && !ENDS.includes(from));
+    const pathOf = (from: string, to: string): string => `src/${from}/imports-${to}.ts`;
+    const files = pairs.map(({ from, to }) => [pathOf(from, to), `import '../${to}/module.ts';\n`] as const);
+    const expected = pairs.map(({ from, to, allowed }) => [pathOf(from, to), allowed ? [] : [IMPORT]] as const);
+    expect(await lint(Object.fromEntries(files))).toEqual(Object.fromEntries(expected));
+    expect(expected.filter(([, rules]) => rules.length > 0).length).toBeGreaterThan(60);
+  });
+
+  it('no folder imports the recipe, and the recipe and the command line know no GitHub', async () => {
+    const folders = DOWNSTREAM.filter((folder) => !ENDS.includes(folder));
+    const recipes = folders.flatMap((folder) =>
+      ['build', 'build-initramfs'].map(
+        (recipe) => [`src/${folder}/${recipe}.ts`, `import '../${recipe}.ts';\n`] as const,
+      ),
+    );
+    const files = {
+      ...Object.fromEntries(recipes),
+      'src/cli/recipe.ts': "import '../build.ts';\n",
+      'src/cli/action.ts': "import '../action/main.ts';\n",
+      'src/cli/toolkit.ts': "import '@actions/core';\n",
+      'src/build.ts': "import './action/main.ts';\n",
+    };
+    expect(await lint(files)).toEqual({
+      ...Object.fromEntries(recipes.map(([path]) => [path, [IMPORT]])),
+      'src/cli/recipe.ts': [],
+      'src/cli/action.ts': [IMPORT],
+      'src/cli/toolkit.ts': [IMPORT],
+      'src/build.ts': [IMPORT],
+    });
+  });
+
+  it('holds for every way to import', async () => {
+    const ways = {
+      type: "import type { X } from '../formats/x.ts';\nexport type Y = X;\n",
+      again: "export { x } from '../formats/x.ts';\n",
+      all: "export * from '../formats/x.ts';\n",
+      dynamic: "export const x = await import('../formats/x.ts');\n",
+    };
+    const files = Object.entries(ways).map(([name, text]) => [`src/tree/${name}.ts`, text] as const);
+    const expected = files.map(([path]) => [path, [IMPORT]]);
+    expect(await lint(Object.fromEntries(files))).toEqual(Object.fromEntries(expected));
+  });
+});
+
+describe('child processes', () => {
+  it('are started by src/support/exec.ts only', async () => {
+    const text = "import { spawn } from 'node:child_process';\nexport const start = spawn;\n";
+    const places = [
+      ...DOWNSTREAM.filter((folder) => folder !== 'action').map((folder) => `src/${folder}/x.ts`),
+      'src/build.ts',
+      'src/build-initramfs.ts',
+    ];
+    const files = { ...Object.fromEntries(places.map((path) => [path, text])), 'src/support/exec.ts': text };
+    expect(await lint(files)).toEqual({
+      ...Object.fromEntries(places.map((path) => [path, [IMPORT]])),
+      'src/support/exec.ts': [],
+    });
+  });
+});
+
+/** By a name for the file: what must not be in a module whose results end up in artifacts, and the rule against it. */
+const IMPURE: Readonly<Record<string, readonly [text: string, rule: string]>> = {
+  date: ['export const x = Date.now();\n', GLOBAL],
+  'new-date': ['export const x = new Date();\n', GLOBAL],
+  performance: ['export const x = performance.now();\n', GLOBAL],
+  'perf-hooks': ["import { performance } from 'node:perf_hooks';\nexport const x = performance.now();\n", IMPORT],
+  random: ['export const x = Math.random();\n', PLUGIN],
+  'global-crypto': ['export const x = crypto.randomUUID();\n', GLOBAL],
+  'random-bytes': ["import { randomBytes } from 'node:crypto';\nexport const x = randomBytes(4);\n", IMPORT],
+  'random-uuid': ["import { randomUUID } from 'node:crypto';\nexport const x = randomUUID();\n", IMPORT],
+  process: ['export const x = process.env;\n', GLOBAL],
+  os: ["import { hostname } from 'node:os';\nexport const x = hostname();\n", IMPORT],
+  locale: ['export const x = new Intl.Collator();\n', GLOBAL],
+  compare: ["export const x = 'a'.localeCompare('b');\n", PLUGIN],
+  'all-of-crypto': ["import * as crypto from 'node:crypto';\nexport const x = crypto.randomBytes(4);\n", PLUGIN],
+  'default-crypto': ["import crypto from 'node:crypto';\nexport const x = crypto.randomBytes(4);\n", PLUGIN],
+  'process-module': ["import process from 'node:process';\nexport const x = process.env;\n", IMPORT],
+  'global-this': ['export const x = globalThis.Date.now();\n', PLUGIN],
+};
+
+describe('clock, randomness and the host', () => {
+  it.each(['tree', 'formats', 'describe'])('have no place in src/%s', async (folder) => {
+    const cases = Object.entries(IMPURE).map(
+      ([name, [text, rule]]) => [`src/${folder}/${name}.ts`, text, rule] as const,
+    );
+    const files = Object.fromEntries(cases.map(([path, text]) => [path, text]));
+    const expected = Object.fromEntries(cases.map(([path, , rule]) => [path, [rule]]));
+    expect(await lint(files)).toEqual(expected);
+  });
+
+  it('are for src/support, and what is pure is for everybody', async () => {
+    const hash = "import { createHash } from 'node:crypto';\nexport const x = createHash('sha256');\n";
+    const pure = ['tree', 'formats', 'describe'].map((folder) => [`src/${folder}/hash.ts`, hash] as const);
+    const support = Object.entries(IMPURE).map(([name, [text]]) => [`src/support/${name}.ts`, text] as const);
+    const files = Object.fromEntries([...pure, ...support]);
+    const broken = await lint(files);
+    expect(broken).toEqual(Object.fromEntries(Object.keys(files).map((path) => [path, []])));
+  });
+});
