@@ -1,0 +1,243 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  configWith,
+  expectBuild,
+  expectRefusal,
+  inspectPaths,
+  linesOf,
+  NO_PROGRAM,
+  pluginWorkspace,
+  UNPRIVILEGED,
+} from '../helpers/bad-input.ts';
+
+const MISSING = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+const ONLY_FILES = 'only files, directories and symbolic links can be mapped';
+
+describe('a mapped source', () => {
+  it('that is missing: all of them are named, and validate warns of them', async () => {
+    const place = pluginWorkspace(configWith('"a" = "/a"', '"b/c" = "/b/"', '  "~/d" = "/d"'));
+    const problems = [
+      `fledge.toml:7:1: mappings.a: ${MISSING}`,
+      `fledge.toml:8:1: mappings."b/c": ${MISSING}`,
+      `fledge.toml:9:3: mappings."~/d": ${MISSING}`,
+    ];
+    await expectRefusal(place, { status: 2, stderr: [`error: ${problems[0]}`, ...problems.slice(1)] });
+    const validated = await place.run(['validate']);
+    expect(validated).toEqual({
+      status: 0,
+      signal: null,
+      stdout: 'fledge.toml: valid (initramfs)\n',
+      stderr: problems.map((problem) => `warning: ${problem}\n`).join(''),
+    });
+  });
+
+  it('that is a fifo, a socket or a device is never opened', async () => {
+    const config = configWith('"fifo" = "/fifo"', '"socket" = "/socket"', '"/dev/zero" = "/zero"', '"d" = "/d"');
+    const place = pluginWorkspace(config, { 'd/file': '', 'd/deep/file': '' });
+    for (const fifo of ['fifo', 'd/deep/fifo']) execFileSync('mkfifo', [join(place.plugin, fifo)]);
+    for (const socket of ['socket', 'd/socket']) await listenAt(join(place.plugin, socket));
+    await expectRefusal(place, {
+      status: 2,
+      stderr: [
+        `error: fledge.toml:7:1: mappings.fifo: fifo is a fifo; ${ONLY_FILES}`,
+        `fledge.toml:8:1: mappings.socket: socket is a socket; ${ONLY_FILES}`,
+        `fledge.toml:9:1: mappings."/dev/zero": /dev/zero is a device; ${ONLY_FILES}`,
+        `fledge.toml:10:1: mappings.d: d/deep/fifo is a fifo; ${ONLY_FILES}`,
+        `fledge.toml:10:1: mappings.d: d/socket is a socket; ${ONLY_FILES}`,
+      ],
+    });
+    expect((await place.run(['validate'])).stderr.split('\n')).toEqual([
+      `warning: fledge.toml:7:1: mappings.fifo: fifo is a fifo; ${ONLY_FILES}`,
+      `warning: fledge.toml:8:1: mappings.socket: socket is a socket; ${ONLY_FILES}`,
+      `warning: fledge.toml:9:1: mappings."/dev/zero": /dev/zero is a device; ${ONLY_FILES}`,
+      '',
+    ]);
+  });
+
+  it('that is a loop of links', async () => {
+    const place = pluginWorkspace(configWith('"loop" = "/loop"'));
+    symlinkSync('loop', join(place.plugin, 'loop'));
+    await expectRefusal(place, {
+      status: 2,
+      stderr: ['error: fledge.toml:7:1: mappings.loop: the path is a loop of symbolic links'],
+    });
+  });
+
+  it('that may not be read', async () => {
+    const place = pluginWorkspace(configWith('"secret" = "/opt/secret"'), { secret: 'x' });
+    chmodSync(join(place.plugin, 'secret'), 0);
+    await expectRefusal(place, {
+      wrapper: UNPRIVILEGED,
+      status: 1,
+      stderr: [
+        "error: cannot read secret: EACCES: permission denied, open 'ROOT/plugin/secret'",
+        '  fix: make the file readable for the user who builds',
+      ],
+    });
+  });
+
+  it('in a directory that may not be entered', async () => {
+    const place = pluginWorkspace(configWith('"closed/file" = "/opt/file"'), { 'closed/file': 'x' });
+    chmodSync(join(place.plugin, 'closed'), 0);
+    onTestFinished(() => chmodSync(join(place.plugin, 'closed'), 0o755));
+    const before = readdirSync(place.plugin);
+    const result = await place.run(['build', '-q'], { wrapper: UNPRIVILEGED });
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(linesOf(place, result.stderr)).toEqual([
+      `error: fledge.toml:7:1: mappings."closed/file": permission denied; make it readable for the user who builds (EACCES: permission denied, realpath 'ROOT/plugin/closed/file')`,
+    ]);
+    expect(readdirSync(place.plugin)).toEqual(before);
+  });
+
+  it('that is an output of the build itself', async () => {
+    const place = pluginWorkspace(configWith('"manifest.json" = "/opt/manifest.json"'));
+    await expectRefusal(place, {
+      status: 2,
+      stderr: [
+        'error: fledge.toml:7:1: mappings."manifest.json": this file is one that the build writes; map another, or write elsewhere',
+      ],
+    });
+  });
+});
+
+/** A socket in the file system. */
+async function listenAt(path: string): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+}
+
+describe('links in a mapped directory', () => {
+  it('are kept as they are: dangling, looping, and leading out of it', async () => {
+    const place = pluginWorkspace(configWith('"d" = "/opt/d"'), { 'd/file': '' });
+    const links = { dangling: 'nowhere', loop: 'loop', up: '..', host: '/etc/passwd' };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(place.plugin, 'd', name));
+    expect(await expectBuild(place)).toEqual([NO_PROGRAM]);
+    expect(await inspectPaths(place, '/opt/d')).toEqual([
+      'directory 0755 /opt/d',
+      'symlink 0777 /opt/d/dangling -> nowhere',
+      'file 0644 /opt/d/file',
+      'symlink 0777 /opt/d/host -> /etc/passwd',
+      'symlink 0777 /opt/d/loop -> loop',
+      'symlink 0777 /opt/d/up -> ..',
+    ]);
+  });
+
+  it('keep what is mapped through them inside of the image, and the host as it is', async () => {
+    const place = pluginWorkspace(configWith('"d" = "/"', '"file" = "/absolute/file"', '"./file" = "/relative/file"'), {
+      file: 'mapped',
+      'd/keep': '',
+    });
+    const outside = join(place.root, 'outside');
+    mkdirSync(outside);
+    symlinkSync(outside, join(place.plugin, 'd', 'absolute'));
+    symlinkSync('../../../../../../../../../up', join(place.plugin, 'd', 'relative'));
+    expect(await expectBuild(place)).toEqual([NO_PROGRAM]);
+    expect(readdirSync(outside)).toEqual([]);
+    expect(existsSync('/up')).toBe(false);
+    expect(await inspectPaths(place, outside, '/up', '/absolute', '/relative')).toEqual([
+      `symlink 0777 /absolute -> ${outside}`,
+      'symlink 0777 /relative -> ../../../../../../../../../up',
+      `directory 0755 ${outside}`,
+      `file 0644 ${outside}/file`,
+      'directory 0755 /up',
+      'file 0644 /up/file',
+    ]);
+  });
+
+  it('that would take away a directory with files in it', async () => {
+    const place = pluginWorkspace(configWith('"one" = "/opt"', '"two" = "/opt"'), { 'one/d/file': '', 'two/file': '' });
+    symlinkSync('/srv', join(place.plugin, 'two', 'd'));
+    await expectRefusal(place, {
+      status: 2,
+      stderr: [
+        'error: fledge.toml:8:1: mappings.two: /opt/d is a directory with files in it, which a symlink would take away',
+      ],
+    });
+  });
+
+  it('that form a loop on the way to a destination', async () => {
+    const place = pluginWorkspace(configWith('"d" = "/"', '"d/file" = "/loop/file"'), { 'd/file': '' });
+    symlinkSync('loop', join(place.plugin, 'd', 'loop'));
+    await expectRefusal(place, {
+      status: 2,
+      stderr: ['error: fledge.toml:8:1: mappings."d/file": /loop leads through a loop of symbolic links'],
+    });
+  });
+});
+
+describe('two mappings to one destination', () => {
+  it.each([
+    [
+      'by the same path',
+      ['"a/x" = "/opt/x"', '"b/x" = "/opt//./x"'],
+      'fledge.toml:8:1: mappings."b/x": "a/x" on line 7 goes to /opt/x too',
+    ],
+    [
+      'by a slash at the end',
+      ['"a/x" = "/opt/"', '"b/x" = "/opt/x"'],
+      'fledge.toml:8:1: mappings."b/x": "a/x" is mapped to /opt/x already',
+    ],
+    [
+      'by a directory that is there',
+      ['"a/x" = "/etc"', '"b/x" = "/etc/x"'],
+      'fledge.toml:8:1: mappings."b/x": "a/x" is mapped to /etc/x already',
+    ],
+    [
+      'by a link in the image',
+      ['"d" = "/"', '"a/x" = "/link/x"', '"b/x" = "/real/x"'],
+      'fledge.toml:9:1: mappings."b/x": "a/x" is mapped to /real/x already',
+    ],
+  ])('%s', async (_, mappings, problem) => {
+    const place = pluginWorkspace(configWith(...mappings), { 'a/x': 'a', 'b/x': 'b', 'd/real/file': '' });
+    symlinkSync('real', join(place.plugin, 'd', 'link'));
+    await expectRefusal(place, { status: 2, stderr: [`error: ${problem}`] });
+  });
+});
+
+describe('a destination', () => {
+  it('that is a link to busybox is replaced, and busybox is not written through it', async () => {
+    const place = pluginWorkspace(configWith('"shell" = "/bin/sh"'), { shell: '#!/bin/ash\n' });
+    expect(await expectBuild(place)).toEqual([]);
+    expect(await inspectPaths(place, '/bin/sh', '/bin/ash', '/bin/busybox')).toEqual([
+      'symlink 0777 /bin/ash -> /bin/busybox',
+      'file 0755 /bin/busybox',
+      'file 0755 /bin/sh',
+    ]);
+    const extracted = execFileSync('sh', ['-c', 'zcat plugin.cpio.gz | cpio -i --quiet --to-stdout bin/busybox'], {
+      cwd: place.plugin,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    expect(extracted.equals(readFileSync('/bin/busybox'))).toBe(true);
+  });
+
+  it('below something that is no directory', async () => {
+    const place = pluginWorkspace(configWith('"file" = "/bin/busybox/file"', '"./file" = "/init/file"'), { file: '' });
+    await expectRefusal(place, {
+      status: 2,
+      stderr: [
+        'error: fledge.toml:7:1: mappings.file: /bin/busybox is no directory, so nothing can be put below it',
+        'fledge.toml:8:1: mappings."./file": /init is no directory, so nothing can be put below it',
+      ],
+    });
+  });
+});
+
+it('a plugin that maps its own directory is built without what builds leave in it, twice the same', async () => {
+  const place = pluginWorkspace(configWith('"." = "/srv"'));
+  writeFileSync(join(place.plugin, '.fledge-0123abcd-1-1-0123456789ab-plugin.cpio.gz'), 'scratch of another machine');
+  const artifact = join(place.plugin, 'plugin.cpio.gz');
+  await expectBuild(place);
+  expect(await inspectPaths(place, '/srv')).toEqual([
+    'directory 0755 /srv',
+    'file 0644 /srv/fledge.toml',
+    'file 0755 /srv/init',
+  ]);
+  const first = readFileSync(artifact);
+  await expectBuild(place);
+  expect(readFileSync(artifact).equals(first)).toBe(true);
+});

@@ -1,0 +1,244 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  configWith,
+  expectBuild,
+  expectRefusal,
+  LOCAL_BUSYBOX,
+  linesOf,
+  NO_PROGRAM,
+  pluginWorkspace,
+  UNPRIVILEGED,
+} from '../helpers/bad-input.ts';
+import type { FledgeResult, Workspace } from '../helpers/cli.ts';
+import { fakeElf } from '../helpers/elf.ts';
+import { bytes, serveHttp } from '../helpers/http-server.ts';
+
+const CHOOSE_ANOTHER = '  fix: choose a directory that you may write to with --output';
+
+describe('an output directory', () => {
+  it('that is missing', async () => {
+    await expectRefusal(pluginWorkspace(configWith()), {
+      args: ['build', '-q', '-o', 'dist/web/plugin.cpio.gz'],
+      status: 1,
+      stderr: [
+        'error: cannot write ROOT/plugin/dist/web/plugin.cpio.gz: the directory does not exist',
+        '  fix: create it first: mkdir -p ROOT/plugin/dist/web',
+      ],
+    });
+  });
+
+  it('that is a file', async () => {
+    await expectRefusal(pluginWorkspace(configWith()), {
+      args: ['build', '-q', '-o', 'init/plugin.cpio.gz'],
+      status: 1,
+      stderr: [
+        'error: cannot write ROOT/plugin/init/plugin.cpio.gz: a part of the path is no directory',
+        CHOOSE_ANOTHER,
+      ],
+    });
+  });
+
+  it('that may not be written', async () => {
+    const place = pluginWorkspace(configWith());
+    chmodSync(place.plugin, 0o555);
+    onTestFinished(() => chmodSync(place.plugin, 0o755));
+    await expectRefusal(place, {
+      wrapper: UNPRIVILEGED,
+      status: 1,
+      stderr: ['error: cannot write ROOT/plugin/plugin.cpio.gz: permission denied', CHOOSE_ANOTHER],
+    });
+  });
+
+  it('on a read-only file system', async () => {
+    const { status, stderr, left } = await buildOnTmpfs(pluginWorkspace(configWith()), 'ro');
+    expect({ status, stderr, left }).toEqual({
+      status: 1,
+      stderr: ['error: cannot write ROOT/plugin/mount/plugin.cpio.gz: the file system is read-only', CHOOSE_ANOTHER],
+      left: [],
+    });
+  });
+});
+
+describe('a disk that is full', () => {
+  const free = '  fix: free some space in ROOT/plugin/mount, or write elsewhere with --output';
+  const full = (name: string): string => `error: cannot write ROOT/plugin/mount/${name}: no space left on the disk`;
+
+  it('before the artifact is written', async () => {
+    const { status, stderr, left } = await buildOnTmpfs(pluginWorkspace(configWith()), 'size=64k');
+    expect({ status, stderr, left }).toEqual({ status: 1, stderr: [full('plugin.cpio.gz'), free], left: ['older'] });
+  });
+
+  it.each(['manifest.json', 'provenance.json', 'SHA256SUMS'])('before %s is written', async (name) => {
+    const place = pluginWorkspace(configWith());
+    await expectBuild(place);
+    const files = ['plugin.cpio.gz', 'manifest.json', 'provenance.json', 'SHA256SUMS'];
+    const before = ['older', ...files.slice(0, files.indexOf(name)).map((file) => join(place.plugin, file))];
+    const room = before.reduce((sum, file) => sum + (file === 'older' ? PAGE : pagesOf(file)), 0);
+    const { status, stderr, left } = await buildOnTmpfs(place, `size=${room}`);
+    expect({ status, stderr, left }).toEqual({ status: 1, stderr: [NO_PROGRAM, full(name), free], left: ['older'] });
+  });
+
+  it('by the number of its files', async () => {
+    const { status, stderr, left } = await buildOnTmpfs(pluginWorkspace(configWith()), 'nr_inodes=4');
+    expect({ status, stderr, left }).toEqual({ status: 1, stderr: [full('provenance.json'), free], left: ['older'] });
+  });
+});
+
+const PAGE = 4096;
+
+/** How much of a tmpfs a file takes, in bytes. */
+function pagesOf(path: string): number {
+  return Math.ceil(statSync(path).size / PAGE) * PAGE;
+}
+
+interface TmpfsResult {
+  readonly status: FledgeResult['status'];
+  readonly stderr: readonly string[];
+  /** What the file system has afterwards. */
+  readonly left: readonly string[];
+}
+
+/** Builds onto a tmpfs with these mount options, which has one older file of a page unless it is read-only. */
+async function buildOnTmpfs(place: Workspace, options: string): Promise<TmpfsResult> {
+  const mount = join(place.plugin, 'mount');
+  mkdirSync(mount);
+  const before = place.snapshot();
+  const script = `
+    mount -t tmpfs -o "$1" tmpfs "$2" || exit 99
+    [ "$1" = ro ] || echo older > "$2/older"
+    directory=$2
+    shift 2
+    "$@"
+    status=$?
+    ls -A "$directory"
+    exit $status`;
+  // In a user namespace everybody may mount a tmpfs; it is gone with the last process in it.
+  const wrapper = ['unshare', '-rm', 'sh', '-c', script, 'sh', options, mount];
+  const result = await place.run(['build', '-q', '-o', 'mount/plugin.cpio.gz'], { wrapper });
+  expect(place.snapshot()).toEqual(before);
+  return { status: result.status, stderr: linesOf(place, result.stderr), left: linesOf(place, result.stdout) };
+}
+
+describe('an output path', () => {
+  it.each([
+    ['.', 'this is a directory; name a file in it', 'plugin.cpio.gz'],
+    ['', 'this is a directory; name a file in it', 'plugin.cpio.gz'],
+    ['dist/', 'this is a directory; name a file in it', 'dist/plugin.cpio.gz'],
+    ['fledge.toml', 'the artifact would replace the file that describes the plugin', 'plugin.cpio.gz'],
+    [
+      '../plugin/manifest.toml',
+      'the artifact would replace the file that describes the plugin',
+      '../plugin/plugin.cpio.gz',
+    ],
+    ['manifest.json', 'another file of this name is written beside the artifact', 'plugin.cpio.gz'],
+    ['SHA256SUMS', 'another file of this name is written beside the artifact', 'plugin.cpio.gz'],
+  ])('%j', async (output, what, instead) => {
+    await expectRefusal(pluginWorkspace(configWith(), { 'manifest.toml': '' }), {
+      args: ['build', '-q', '-o', output],
+      status: 2,
+      stderr: [`error: --output "${output}": ${what}`, `  fix: write --output ${instead}`],
+    });
+  });
+
+  it.each(['manifest.json', 'provenance.json', 'SHA256SUMS', 'web.cpio.gz'])(
+    'whose place for %s a link has, which is neither followed nor replaced',
+    async (name) => {
+      const place = pluginWorkspace(configWith());
+      mkdirSync(join(place.plugin, 'dist'));
+      symlinkSync('/dev/null', join(place.plugin, 'dist', name));
+      await expectRefusal(place, {
+        args: ['build', '-q', '-o', 'dist/web.cpio.gz'],
+        status: 1,
+        stderr: [
+          `error: cannot write ROOT/plugin/dist/${name}: a symbolic link has this name`,
+          '  fix: remove it, or choose another place with --output',
+        ],
+      });
+    },
+  );
+
+  it.each(['plugin.cpio.gz', 'manifest.json'])('by default, when %s is a directory', async (name) => {
+    const place = pluginWorkspace(configWith());
+    mkdirSync(join(place.root, 'elsewhere', name), { recursive: true });
+    await expectRefusal(place, {
+      args: ['build', '-q', '-c', '../plugin'],
+      cwd: join(place.root, 'elsewhere'),
+      status: 1,
+      stderr: [
+        `error: cannot write ROOT/elsewhere/${name}: a directory has this name`,
+        '  fix: remove it, or choose another place with --output',
+      ],
+    });
+  });
+});
+
+describe('a place for temporary files', () => {
+  it('that is missing', async () => {
+    await expectRefusal(pluginWorkspace(configWith()), {
+      env: { TMPDIR: '/nowhere/at all' },
+      status: 1,
+      stderr: [
+        'error: cannot create a temporary directory in /nowhere/at all: the directory does not exist',
+        '  fix: set TMPDIR to a directory that you may write to',
+      ],
+    });
+  });
+
+  it('that may not be written', async () => {
+    const place = pluginWorkspace(configWith());
+    chmodSync(place.temporary, 0o555);
+    await expectRefusal(place, {
+      wrapper: UNPRIVILEGED,
+      status: 1,
+      stderr: [
+        'error: cannot create a temporary directory in ROOT/tmp: permission denied',
+        '  fix: set TMPDIR to a directory that you may write to',
+      ],
+    });
+  });
+});
+
+describe('a cache', () => {
+  const agent = fakeElf();
+
+  async function agentConfig(): Promise<string> {
+    const server = await serveHttp({ '/kestrel': bytes(agent) });
+    onTestFinished(() => server[Symbol.asyncDispose]());
+    return `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "http"\nurl = "${server.origin}/kestrel"\n`;
+  }
+
+  it('that may not be written', async () => {
+    const place = pluginWorkspace(await agentConfig());
+    chmodSync(join(place.cache, 'tmp'), 0o555);
+    await expectRefusal(place, {
+      wrapper: UNPRIVILEGED,
+      status: 1,
+      stderr: [
+        "error: cannot store kestrel in the download cache ROOT/cache: EACCES: permission denied, open 'ROOT/cache/tmp/N'",
+        '  fix: let FLEDGE_CACHE_DIR name a directory that you can write to',
+      ],
+      hide: /(?<=tmp\/)\.fledge-[^']+/,
+    });
+  });
+
+  it('that is a file', async () => {
+    const place = pluginWorkspace(await agentConfig());
+    await expectRefusal(place, {
+      env: { FLEDGE_CACHE_DIR: join(place.plugin, 'init') },
+      status: 1,
+      stderr: [
+        "error: cannot store kestrel in the download cache ROOT/plugin/init: ENOTDIR: not a directory, mkdir 'ROOT/plugin/init/tmp'",
+        '  fix: let FLEDGE_CACHE_DIR name a directory that you can write to',
+      ],
+    });
+  });
+
+  it('that may not be written is not needed by a build that downloads nothing', async () => {
+    const place = pluginWorkspace(configWith());
+    expect(await expectBuild(place, [], { env: { FLEDGE_CACHE_DIR: '/proc/nowhere' } })).toEqual([NO_PROGRAM]);
+    expect(readdirSync(place.temporary)).toEqual([]);
+    expect(readFileSync(join(place.plugin, 'SHA256SUMS'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}plugin\.cpio\.gz\n/);
+  });
+});

@@ -1,0 +1,311 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  configWith,
+  expectBuild,
+  expectRefusal,
+  LOCAL_BUSYBOX,
+  linesOf,
+  NO_PROGRAM,
+  pluginWorkspace,
+} from '../helpers/bad-input.ts';
+import { fakeElf } from '../helpers/elf.ts';
+import { bytes, closedOrigin, inTurn, type Responder, serveHttp, status, truncated } from '../helpers/http-server.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+const BUSYBOX = readFileSync('/bin/busybox');
+const AGENT = fakeElf({ payload: Buffer.alloc(1000, 'agent') });
+const OTHER_DIGEST = '0'.repeat(64);
+
+/** An agent of this URL; the C init that it needs is compiled by the gcc of this machine. */
+const httpAgent = (url: string, checksum = ''): string =>
+  `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "http"\nurl = "${url}"\n${checksum === '' ? '' : `checksum = "${checksum}"\n`}`;
+const localAgent = (path: string): string => `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "local"\npath = "${path}"\n`;
+const busyboxFrom = (url: string, sha256 = ''): string =>
+  configWith().replace('"/bin/busybox"', `"${url}"${sha256 === '' ? '' : `\nsource.busybox_sha256 = "${sha256}"`}`);
+
+async function serve(routes: Readonly<Record<string, Responder>>): Promise<string> {
+  const server = await serveHttp(routes);
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return server.origin;
+}
+
+function sha256Of(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+const CHECKSUM_FIX =
+  '  fix: either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
+const PAGE = '<!DOCTYPE html>\n<title>Sign in</title>\n';
+
+describe('a download', () => {
+  /** Name, answer, and the message after what was being downloaded, with its fix. */
+  it.each<[string, Responder, (url: string) => readonly string[]]>([
+    [
+      'answered with 404',
+      status(404),
+      (url) => [
+        `error: cannot download kestrel from ${url}: the server answered with status 404 (not found)`,
+        '  fix: check the URL: the server has no such file',
+      ],
+    ],
+    [
+      'that is an HTML page',
+      bytes(PAGE),
+      (url) => [
+        `error: cannot use what ${url} serves as kestrel: got an HTML page instead of a program`,
+        '  fix: check that the URL names the program itself',
+      ],
+    ],
+    [
+      'with another checksum',
+      bytes(AGENT),
+      (url) => [
+        `error: cannot use ${url} as kestrel: its SHA-256 is ${sha256Of(AGENT)}, and ${OTHER_DIGEST} was expected`,
+        CHECKSUM_FIX,
+      ],
+    ],
+    [
+      'that is always cut short',
+      truncated(AGENT),
+      (url) => [`error: cannot download kestrel from ${url}: the connection ended after N of 1064 bytes`],
+    ],
+  ])('%s', async (_, answer, message) => {
+    const url = `${await serve({ '/kestrel': answer })}/kestrel`;
+    const place = pluginWorkspace(httpAgent(url, OTHER_DIGEST));
+    await expectRefusal(place, { status: 1, stderr: message(url), hide: /(?<=ended after )\d+/ });
+  });
+
+  it('from a server that is not there', async () => {
+    const origin = await closedOrigin();
+    await expectRefusal(pluginWorkspace(busyboxFrom(`${origin}/busybox`)), {
+      status: 1,
+      stderr: [
+        `error: cannot download busybox from ${origin}/busybox: the connection to ${new URL(origin).host} was refused`,
+        '  fix: check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY',
+      ],
+    });
+  });
+
+  it('answered with 500 is tried again, with a word about it', async () => {
+    const url = `${await serve({ '/kestrel': inTurn(status(500), bytes(AGENT)) })}/kestrel`;
+    const place = pluginWorkspace(httpAgent(url, sha256Of(AGENT)));
+    const { status: exitStatus, stderr } = await place.run(['build']);
+    expect(exitStatus).toBe(0);
+    expect(linesOf(place, stderr.replace(/in \d\.\d s$/m, 'in N s'))).toEqual([
+      '• read the configuration',
+      '• collect busybox, init, agent and mapped files',
+      '  download of kestrel: the server answered with status 500; attempt 2 of 4 in N s',
+      '• write plugin.cpio.gz',
+      '• describe the artifact',
+      NO_PROGRAM,
+    ]);
+    expect(filesIn(place.cache)).toEqual([`sha256/${sha256Of(AGENT).slice(0, 2)}/${sha256Of(AGENT)}`]);
+  });
+
+  it('of a busybox with another checksum is not kept, and the right one is', async () => {
+    const url = `${await serve({ '/busybox': inTurn(bytes(AGENT), bytes(BUSYBOX)) })}/busybox`;
+    const place = pluginWorkspace(busyboxFrom(url, sha256Of(BUSYBOX)));
+    await expectRefusal(place, {
+      status: 1,
+      stderr: [
+        `error: cannot use ${url} as busybox: its SHA-256 is ${sha256Of(AGENT)}, and ${sha256Of(BUSYBOX)} was expected`,
+        CHECKSUM_FIX,
+      ],
+    });
+    await expectBuild(place);
+    expect(filesIn(place.cache)).toEqual([`sha256/${sha256Of(BUSYBOX).slice(0, 2)}/${sha256Of(BUSYBOX)}`]);
+  });
+});
+
+function filesIn(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1));
+}
+
+describe('a program for another machine', () => {
+  const compile = ['-nostdlib', '-static', '-x', 'c', '-o', 'foreign', '-'];
+
+  it.each([
+    [
+      'agent',
+      localAgent('./foreign'),
+      [
+        'error: kestrel is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
+        '  fix: let path in [agent] name a kestrel for linux/amd64',
+      ],
+    ],
+    [
+      'busybox',
+      configWith().replace('/bin/busybox', './foreign'),
+      [
+        'error: busybox is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
+        '  fix: let busybox_url in [source] name a busybox for linux/amd64',
+      ],
+    ],
+    [
+      'custom init',
+      `${LOCAL_BUSYBOX}[init]\npath = "./foreign"\n`,
+      [
+        'error: the init is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
+        '  fix: let path in [init] name a program for linux/amd64',
+      ],
+    ],
+  ])('as %s', async (_, config, stderr) => {
+    const place = pluginWorkspace(config);
+    execFileSync('aarch64-linux-gnu-gcc', compile, { cwd: place.plugin, input: 'void _start(void) {}' });
+    await expectRefusal(place, { status: 1, stderr });
+  });
+
+  it('as everything that was given, when another platform was asked for', async () => {
+    const place = pluginWorkspace(localAgent('/bin/busybox'));
+    await expectRefusal(place, {
+      args: ['build', '-q', '--platform', 'linux/arm64'],
+      status: 1,
+      stderr: [
+        'error: busybox is built for linux/amd64, and the plugin is for linux/arm64: /bin/busybox',
+        '  fix: let busybox_url in [source] name a busybox for linux/arm64',
+      ],
+    });
+  });
+});
+
+describe('a file of this machine', () => {
+  it.each([
+    [
+      'that is missing, as agent',
+      localAgent('./missing'),
+      [
+        'error: cannot read kestrel from ROOT/plugin/missing: there is no such file',
+        '  fix: check the path of kestrel; a relative path starts at the directory of fledge.toml',
+      ],
+    ],
+    [
+      'that is a directory, as agent',
+      localAgent('./directory'),
+      [
+        'error: cannot use ROOT/plugin/directory as kestrel: it is a directory, not a regular file',
+        '  fix: let the configuration name the file itself',
+      ],
+    ],
+    [
+      'that is a fifo, as agent',
+      localAgent('./fifo'),
+      [
+        'error: cannot use ROOT/plugin/fifo as kestrel: it is a fifo, not a regular file',
+        '  fix: let the configuration name the file itself',
+      ],
+    ],
+    [
+      'that is a fifo, as busybox',
+      configWith().replace('/bin/busybox', './fifo'),
+      [
+        'error: cannot use ROOT/plugin/fifo as busybox: it is a fifo, not a regular file',
+        '  fix: let the configuration name the file itself',
+      ],
+    ],
+    [
+      'that is a fifo, as custom init',
+      `${LOCAL_BUSYBOX}[init]\npath = "./fifo"\n`,
+      [
+        'error: cannot use ROOT/plugin/fifo as the init: it is a fifo, not a regular file',
+        '  fix: let the configuration name the file itself',
+      ],
+    ],
+    [
+      'that is an HTML page, as agent',
+      localAgent('./page.html'),
+      [
+        'error: cannot use ROOT/plugin/page.html as kestrel: it is an HTML page, not an ELF program',
+        '  fix: kestrel has to be a program for linux/amd64',
+      ],
+    ],
+    [
+      'that is a program without applets, as busybox',
+      configWith().replace('/bin/busybox', './program'),
+      [
+        'error: no applet list in ROOT/plugin/program: is this a busybox?',
+        '  fix: let busybox_url in [source] name a busybox with more than a handful of applets',
+      ],
+    ],
+    [
+      'that is a text file, as custom init',
+      `${LOCAL_BUSYBOX}[init]\npath = "./page.html"\n`,
+      [
+        'error: cannot use ROOT/plugin/page.html as the init: it is an HTML page, not an ELF program',
+        '  fix: the init has to be a program for linux/amd64',
+      ],
+    ],
+  ])('%s', async (_, config, stderr) => {
+    const place = pluginWorkspace(config, { 'page.html': PAGE, 'directory/file': '', program: AGENT });
+    execFileSync('mkfifo', [join(place.plugin, 'fifo')]);
+    await expectRefusal(place, { status: 1, stderr });
+  });
+});
+
+/** `GCC` stands for the directory that is the PATH. */
+const CANNOT_COMPILE = 'error: the C init cannot be compiled for linux/amd64: GCC/gcc';
+const CHECK_GCC =
+  '  fix: check that this gcc compiles and links a program, or bring an init of your own ([init] path or none)';
+
+describe('a gcc that', () => {
+  /** A PATH on which `gcc` is this script, or nothing. */
+  function pathWith(script?: string): string {
+    const directory = testDirectory();
+    symlinkSync('/bin/sh', join(directory, 'sh'));
+    if (script !== undefined) {
+      writeFileSync(join(directory, 'gcc'), `#!/bin/sh\n${script}\n`);
+      chmodSync(join(directory, 'gcc'), 0o755);
+    }
+    return directory;
+  }
+
+  it.each([
+    [
+      'is missing',
+      undefined,
+      [
+        'error: the C init cannot be compiled for linux/amd64: gcc is not on the PATH',
+        '  fix: apt-get install gcc, or bring an init of your own ([init] path or none)',
+      ],
+    ],
+    [
+      'fails',
+      "echo 'stdin:1:1: error: no' >&2; echo 'compilation terminated.' >&2; exit 1",
+      [`${CANNOT_COMPILE} ended with status 1:`, 'stdin:1:1: error: no', 'compilation terminated.', CHECK_GCC],
+    ],
+    ['is killed', 'kill -KILL $$', [`${CANNOT_COMPILE} was killed by SIGKILL`, CHECK_GCC]],
+    [
+      'says that it succeeded, and writes nothing',
+      'echo fine',
+      [`${CANNOT_COMPILE} says that it succeeded, but its output is missing`, CHECK_GCC],
+    ],
+    [
+      'writes an empty file',
+      ': > freestanding.elf',
+      [`${CANNOT_COMPILE} says that it succeeded, but its output is no program`, CHECK_GCC],
+    ],
+    [
+      'writes garbage',
+      'echo garbage > freestanding.elf',
+      [`${CANNOT_COMPILE} says that it succeeded, but its output is no program`, CHECK_GCC],
+    ],
+    [
+      'leaves temporary files and fails',
+      'echo x > "$TMPDIR/cc123.o"; exit 1',
+      [`${CANNOT_COMPILE} ended with status 1`, CHECK_GCC],
+    ],
+  ])('%s', async (_, script, stderr) => {
+    const path = pathWith(script);
+    const expected = stderr.map((line: string) => line.replace('GCC', path));
+    await expectRefusal(pluginWorkspace(localAgent('/bin/busybox')), {
+      env: { PATH: path },
+      status: 1,
+      stderr: expected,
+    });
+  });
+});
