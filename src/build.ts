@@ -1,17 +1,17 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { collectInitramfs } from './build-initramfs.ts';
+import { buildInitramfs } from './build-initramfs.ts';
+import type { BuildJob, MadeArtifact } from './build-job.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
 import { findManifestTemplate, loadManifestTemplate, type ManifestTemplate } from './config/manifest-template.ts';
 import { formatProblem } from './config/problems.ts';
+import type { FledgeConfig } from './config/types.ts';
 
 import { artifactUrl, parseUrlBase } from './config/url-base.ts';
 import { renderChecksums } from './describe/checksums.ts';
 import { deriveManifest, renderManifest } from './describe/manifest.ts';
 import { type BuildInput, renderProvenance } from './describe/provenance.ts';
-import { writeCpio } from './formats/cpio.ts';
-import { type GzipWriter, openGzip } from './formats/gzip/gzip.ts';
 import { cacheDirectoryOf } from './sources/cache.ts';
 import { type Environment, environmentValue, type SourceContext } from './sources/context.ts';
 import { FledgeError, writeFailureOf } from './support/errors.ts';
@@ -19,6 +19,7 @@ import { type OutputFile, OutputSet, type WrittenFile } from './support/output-s
 import type { Platform } from './support/platform.ts';
 import type { Reporter } from './support/reporter.ts';
 import { removeStaleScratch, type Scratch, scratchDirectory } from './support/scratch.ts';
+import { Steps, type StepTime } from './support/steps.ts';
 import { VERSION } from './support/version.ts';
 
 export interface BuildRequest {
@@ -51,7 +52,7 @@ export interface BuildResult {
   readonly provenance: { readonly path: string };
   readonly inputs: readonly BuildInput[];
   readonly reproducible: { readonly ok: boolean; readonly reason?: string };
-  readonly steps: readonly { readonly name: string; readonly ms: number }[];
+  readonly steps: readonly StepTime[];
 }
 
 /** 2024-01-01T00:00:00Z. */
@@ -62,6 +63,7 @@ const DEFAULT_OUTPUT = 'plugin.cpio.gz';
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
+const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 
 /**
  * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and
@@ -78,40 +80,35 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const template = await loadTemplate(request, loaded);
   for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note));
   const { config } = loaded;
-  if (config.strategy === 'oci_rootfs') throw ociRootfsIsMissing();
   const epoch = sourceDateEpoch(request.env);
-  const output = artifactPath(request.output, [loaded.file, ...(template === undefined ? [] : [template.file])]);
+  const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
+  const output = artifactPath(request.output, read);
   const artifactName = basename(output);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = artifactUrl(urlBase, output);
 
   const outputs = new OutputSet(dirname(output));
   const work = workDirectory();
-  let gzip: GzipWriter | undefined;
   try {
-    // Before the work begins: what cannot be written is no news for later, and threads start slowly.
+    // Before the work begins: what cannot be written is no news for later.
     const files = {
       artifact: outputs.create(artifactName),
       manifest: outputs.create(MANIFEST_FILE),
       provenance: outputs.create(PROVENANCE_FILE),
       checksums: outputs.create(CHECKSUMS_FILE),
     };
-    gzip = openGzip({ workers: request.workers, write: async (bytes) => files.artifact.write(bytes) });
-
-    steps.begin('collect', 'collect busybox, init, agent and mapped files');
-    const { tree, inputs, programs } = await collectInitramfs({
+    const { inputs, built } = await makeArtifact({
       loaded,
       config,
       platform,
       mtime: { seconds: epoch, nanoseconds: 0 },
+      workers: request.workers,
       scratchDirectory: work.path,
       ownOutputs: outputPaths(output),
       sources: sourceContext(request, loaded),
+      steps,
+      artifact: files.artifact,
     });
-
-    steps.begin('write', `write ${artifactName}`);
-    await writeCpio(tree.entries(), gzip);
-    await gzip.finish();
     const artifact = files.artifact.close();
 
     steps.begin('describe', 'describe the artifact');
@@ -119,7 +116,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       template: template?.fields,
       directoryName: basename(loaded.directory),
       artifact: { url, sha256: artifact.sha256 },
-      built: { strategy: config.strategy, executables: programs },
+      built,
     });
     for (const warning of warnings) reporter.warn(warning);
     const manifestFile = writeText(files.manifest, renderManifest(manifest));
@@ -144,7 +141,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       version: manifest.version,
       strategy: config.strategy,
       platform,
-      artifact: { path: output, format: 'cpio.gz', size: artifact.size, sha256: artifact.sha256 },
+      artifact: { path: output, format: formatOf(config), size: artifact.size, sha256: artifact.sha256 },
       manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },
@@ -152,13 +149,23 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       reproducible: { ok: true },
       steps: steps.end(),
     };
-  } catch (error) {
-    await gzip?.abort();
-    throw error;
   } finally {
     outputs.discard();
     work.dispose();
   }
+}
+
+function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {
+  const { config } = job;
+  if (config.strategy === 'initramfs') return buildInitramfs({ ...job, config });
+  throw new FledgeError('config', `this version of fledge (${VERSION}) builds strategy "initramfs" only`, {
+    fix: 'set strategy = "initramfs", or use a later version for "oci_rootfs"',
+  });
+}
+
+/** The name of a format, in results. */
+function formatOf(config: FledgeConfig): string {
+  return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
 
 /** The template that was asked for, or manifest.toml beside fledge.toml if there is one. */
@@ -206,36 +213,36 @@ function workDirectory(): Scratch {
 }
 
 /**
- * The absolute path of the artifact, which `read`, the files that describe the plugin, must survive.
+ * The absolute path of the artifact.
  *
- * @throws FledgeError `usage` if the build would not write a file of this name, or would write it twice.
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files in `read`, which describe the plugin.
  */
-function artifactPath(output: string | undefined, read: readonly string[]): string {
-  if (output === undefined) return resolve(DEFAULT_OUTPUT);
+function artifactPath(requested: string | undefined, read: readonly string[]): string {
+  const output = requested ?? DEFAULT_OUTPUT;
   const path = resolve(output);
-  const present = statsOf(path);
-  const fail = (message: string, name: string): FledgeError =>
-    new FledgeError('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix: `write --output ${name}` });
-  if (output === '' || output.endsWith('/') || present?.isDirectory()) {
-    throw fail('this is a directory; name a file in it', relative('.', join(path, DEFAULT_OUTPUT)));
+  const fail = (message: string, fix: string): FledgeError =>
+    new FledgeError('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
+  const isDirectory = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
+    const file = relative('.', join(path, DEFAULT_OUTPUT));
+    throw fail('this is a directory; name a file in it', `write --output ${file}`);
   }
-  const beside = join(dirname(output), DEFAULT_OUTPUT);
-  if ([MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].includes(basename(path))) {
+  const beside = `write --output ${join(dirname(output), DEFAULT_OUTPUT)}`;
+  if (BESIDE_ARTIFACT.includes(basename(path))) {
     throw fail('another file of this name is written beside the artifact', beside);
   }
-  if (present !== undefined && read.some((file) => isSameFile(statsOf(file), present))) {
-    throw fail('the artifact would replace the file that describes the plugin', beside);
+  for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
+    const present = statSync(join(dirname(path), name), { throwIfNoEntry: false });
+    const replaced = read.find((file) => present !== undefined && isSameFile(statSync(file), present));
+    if (replaced === undefined) continue;
+    const isArtifact = name === basename(path);
+    const what = isArtifact ? 'the artifact' : `its own ${name}`;
+    throw new FledgeError('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
+      fix: isArtifact ? beside : 'rename it, or write to another directory with --output',
+    });
   }
   return path;
-}
-
-/** Undefined also for what cannot be looked at: whoever opens it will say why. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function isSameFile(a: Stats | undefined, b: Stats): boolean {
@@ -245,44 +252,10 @@ function isSameFile(a: Stats | undefined, b: Stats): boolean {
 /** What this build writes, by absolute paths without links. */
 function outputPaths(output: string): ReadonlySet<string> {
   const directory = realpathSync(dirname(output));
-  return new Set(
-    [basename(output), MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].map((name) => join(directory, name)),
-  );
+  return new Set([basename(output), ...BESIDE_ARTIFACT].map((name) => join(directory, name)));
 }
 
 function writeText(file: OutputFile, text: string): WrittenFile {
   file.write(Buffer.from(text, 'utf8'));
   return file.close();
-}
-
-function ociRootfsIsMissing(): FledgeError {
-  return new FledgeError('config', `this version of fledge (${VERSION}) builds strategy "initramfs" only`, {
-    fix: 'set strategy = "initramfs", or use a later version for "oci_rootfs"',
-  });
-}
-
-/** Times the steps of a build and announces them. */
-class Steps {
-  readonly #reporter: Reporter;
-  readonly #done: { name: string; ms: number }[] = [];
-  #current: { name: string; since: number } | undefined;
-
-  constructor(reporter: Reporter) {
-    this.#reporter = reporter;
-  }
-
-  begin(name: string, title: string): void {
-    this.end();
-    this.#reporter.step(title);
-    this.#current = { name, since: performance.now() };
-  }
-
-  end(): readonly { name: string; ms: number }[] {
-    if (this.#current !== undefined) {
-      const { name, since } = this.#current;
-      this.#done.push({ name, ms: Math.round(performance.now() - since) });
-      this.#current = undefined;
-    }
-    return this.#done;
-  }
 }

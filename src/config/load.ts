@@ -121,5 +121,8 @@ function missingConfig(path: string, file: string): FledgeError {
       "no fledge.toml here; run fledge in the plugin's directory or name it with --config",
     );
   }
-  return new FledgeError('config', path === file ? `there is no file ${file}` : `there is no fledge.toml in ${path}`);
+  return new FledgeError(
+    'config',
+    path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`,
+  );
 }

@@ -1,9 +1,12 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { type Problem, problemsError } from './problems.ts';
 
 /** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
 const MAX_BYTES = 1024 * 1024;
+
+const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
 
 /**
  * The text of a config file, without its byte order mark.
@@ -33,10 +36,11 @@ export function decodeSourceText(bytes: Uint8Array, file: string): string {
 
 async function readBytes(path: string, missing: FledgeError): Promise<Uint8Array> {
   try {
-    const handle = await open(path, 'r');
+    // The open of a fifo would wait for somebody who writes to it.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await handle.stat();
-      if (!stats.isFile()) throw new FledgeError('config', `${path} is not a regular file`);
+      if (!stats.isFile()) throw new FledgeError('config', `cannot read ${path}: it is not a regular file`);
       if (stats.size > MAX_BYTES) {
         throw new FledgeError('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
       }
@@ -48,25 +52,26 @@ async function readBytes(path: string, missing: FledgeError): Promise<Uint8Array
     if (error instanceof FledgeError) throw error;
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') throw missing;
-    throw new FledgeError('config', `cannot read ${path}: ${messageOf(error)}`, { cause: error });
+    throw new FledgeError('config', `cannot read ${path}: ${reasonOf(code) ?? messageOf(error)}`, { cause: error });
   }
 }
 
+function reasonOf(code: string | undefined): string | undefined {
+  if (code === 'EACCES') return 'permission denied';
+  return code === 'ELOOP' ? 'the path is a loop of symbolic links' : undefined;
+}
+
 function firstInvalidByte(bytes: Uint8Array, file: string): Problem {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let column = 1;
   let offset = 0;
-  try {
-    for (; offset < bytes.length; offset++) {
-      for (const character of decoder.decode(bytes.subarray(offset, offset + 1), { stream: true })) {
-        if (character === '\n') [line, column] = [line + 1, 1];
-        else column++;
-      }
-    }
-  } catch {
-    const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
-    return { file, line, column, key: undefined, message: `byte 0x${byte} is not UTF-8; save the file as UTF-8` };
+  // What cannot be decoded comes out as U+FFFD; the bytes tell it from one that somebody wrote.
+  for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
+    if (character === '\ufffd' && !REPLACEMENT_CHARACTER.equals(bytes.subarray(offset, offset + 3))) break;
+    offset += Buffer.byteLength(character);
+    if (character === '\n') [line, column] = [line + 1, 1];
+    else if (character !== '\ufeff' || offset > 3) column++;
   }
-  return { file, line, column, key: undefined, message: 'the file ends in the middle of a UTF-8 character' };
+  const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
+  return { file, line, column, key: undefined, message: `byte 0x${byte} is not UTF-8; save the file as UTF-8` };
 }

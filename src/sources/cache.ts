@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from '../support/scratch.ts';
 import { type Environment, environmentValue } from './context.ts';
@@ -187,14 +187,10 @@ function cacheError(directory: string, doing: string, error: unknown): FledgeErr
   if (error instanceof FledgeError) return error;
   const code = systemCodeOf(error);
   const full = code === 'ENOSPC' || code === 'EDQUOT';
-  return new FledgeError(
-    'output',
-    `cannot ${doing} ${directory}: ${full ? 'no space is left there' : messageOf(error)}`,
-    {
-      cause: error,
-      fix: full
-        ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
-        : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
-    },
-  );
+  return new FledgeError('output', `cannot ${doing} ${directory}: ${writeFailureOf(error)}`, {
+    cause: error,
+    fix: full
+      ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
+      : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+  });
 }

@@ -66,12 +66,12 @@ export async function checkElf(
   const found = await readElf(path, label);
   if ('notElf' in found) {
     throw new FledgeError('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
-      fix: `${label} has to be a program for ${platform}`,
+      fix: advice ?? `${label} has to be a program for ${platform}`,
     });
   }
   if (found.type !== 'executable') {
     throw new FledgeError('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
-      fix: `${label} has to be a program for ${platform}`,
+      fix: advice ?? `${label} has to be a program for ${platform}`,
     });
   }
   if (found.machine !== platform) {

@@ -16,7 +16,8 @@ const SCRIPT_MAGIC = '#!';
 export async function readInitProgram(path: string, platform: Platform): Promise<Omit<LocalFile, 'uri'>> {
   const digest = await digestFile(path, { label: LABEL, maxBytes: MAX_BYTES });
   if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
-    await checkElf(path, { platform, label: LABEL, advice: `let path in [init] name a program for ${platform}` });
+    const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
+    await checkElf(path, { platform, label: LABEL, advice });
   }
   return { path, ...digest };
 }

@@ -43,15 +43,14 @@ export async function requestWithRetries<T>(
 
 /** An HTTP failure as an error, with what was being done before it. */
 export function downloadError(doing: string, failure: HttpFailure): FledgeError {
-  const fix = failure.fix ?? (failure.kind === 'status' ? fixForStatus(failure.status) : undefined);
-  return new FledgeError('download', `${doing}: ${failure.message}`, {
-    cause: failure,
-    ...(fix !== undefined && { fix }),
-  });
+  const fix = failure.fix ?? fixFor(failure);
+  return new FledgeError('download', `${doing}: ${failure.message}`, { cause: failure, fix });
 }
 
-function fixForStatus(status: number | undefined): string {
+function fixFor({ kind, status }: HttpFailure): string {
   if (status === 404 || status === 410) return 'check the URL: the server has no such file';
   if (status === 401 || status === 403) return 'check the URL and the credentials that it needs';
+  if (kind === 'redirect') return 'use the URL at which the file really is';
+  if (kind === 'too-large') return 'check the URL: this is not the file that it should be';
   return 'try again later, or use another source';
 }

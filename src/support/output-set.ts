@@ -16,6 +16,8 @@ export interface WrittenFile {
 
 /** One file that is being written, in order. */
 export interface OutputFile {
+  /** Without a directory. */
+  readonly name: string;
   /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
   write(bytes: Uint8Array): void;
   close(): WrittenFile;
@@ -47,6 +49,7 @@ export class OutputSet {
     const hash = createHash('sha256');
     let size = 0;
     return {
+      name,
       write: (bytes) => {
         attempt(path, () => writeAll(descriptor, bytes));
         hash.update(bytes);

@@ -162,7 +162,7 @@ function sourceErrorMessage(error: unknown): string {
     case 'ELOOP':
       return 'the path is a loop of symbolic links';
     case 'EACCES':
-      return `permission denied; make it readable for the user who builds (${messageOf(error)})`;
+      return 'permission denied; make it readable for the user who builds';
     default:
       return error instanceof FledgeError ? error.message : `cannot be read: ${messageOf(error)}`;
   }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -134,7 +135,7 @@ describe('a fledge.toml that cannot be read', () => {
     [
       'because it is missing where --config says',
       ['build', '-q', '-c', 'elsewhere/fledge.toml'],
-      ['error: there is no file elsewhere/fledge.toml'],
+      ['error: there is no file "elsewhere/fledge.toml"'],
     ],
     ['because the directory has none', ['build', '-q', '-c', 'empty'], ['error: there is no fledge.toml in empty']],
     [
@@ -165,13 +166,22 @@ describe('a fledge.toml that cannot be read', () => {
     await expectRefusal(place, { status: 2, stderr: ['error: there is no fledge.toml in fledge.toml'] });
   });
 
+  it('because it is a fifo, which nobody opens', async () => {
+    const place = workspace({});
+    execFileSync('mkfifo', [join(place.plugin, 'fledge.toml')]);
+    await expectRefusal(place, {
+      status: 2,
+      stderr: ['error: cannot read fledge.toml: it is not a regular file'],
+    });
+  });
+
   it('because it is a loop of links', async () => {
     const place = pluginWorkspace(configWith());
     rmSync(join(place.plugin, 'fledge.toml'));
     symlinkSync('fledge.toml', join(place.plugin, 'fledge.toml'));
     await expectRefusal(place, {
       status: 2,
-      stderr: ["error: cannot read fledge.toml: ELOOP: too many symbolic links encountered, open 'fledge.toml'"],
+      stderr: ['error: cannot read fledge.toml: the path is a loop of symbolic links'],
     });
   });
 });
@@ -244,7 +254,7 @@ type = "ftp"
   it('that is a directory', async () => {
     const place = pluginWorkspace(configWith());
     mkdirSync(join(place.plugin, 'manifest.toml'));
-    await expectRefusal(place, { status: 2, stderr: ['error: manifest.toml is not a regular file'] });
+    await expectRefusal(place, { status: 2, stderr: ['error: cannot read manifest.toml: it is not a regular file'] });
   });
 });
 

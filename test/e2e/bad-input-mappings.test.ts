@@ -88,7 +88,7 @@ describe('a mapped source', () => {
     const result = await place.run(['build', '-q'], { wrapper: UNPRIVILEGED });
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(linesOf(place, result.stderr)).toEqual([
-      `error: fledge.toml:7:1: mappings."closed/file": permission denied; make it readable for the user who builds (EACCES: permission denied, realpath 'ROOT/plugin/closed/file')`,
+      `error: fledge.toml:7:1: mappings."closed/file": permission denied; make it readable for the user who builds`,
     ]);
     expect(readdirSync(place.plugin)).toEqual(before);
   });

@@ -71,7 +71,10 @@ describe('a download', () => {
     [
       'that is always cut short',
       truncated(AGENT),
-      (url) => [`error: cannot download kestrel from ${url}: the connection ended after N of 1064 bytes`],
+      (url) => [
+        `error: cannot download kestrel from ${url}: the connection ended after N of 1064 bytes`,
+        '  fix: try again later, or use another source',
+      ],
     ],
   ])('%s', async (_, answer, message) => {
     const url = `${await serve({ '/kestrel': answer })}/kestrel`;
@@ -152,7 +155,7 @@ describe('a program for another machine', () => {
       `${LOCAL_BUSYBOX}[init]\npath = "./foreign"\n`,
       [
         'error: the init is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
-        '  fix: let path in [init] name a program for linux/amd64',
+        '  fix: let path in [init] name a program for linux/amd64, or a script that begins with #!',
       ],
     ],
   ])('as %s', async (_, config, stderr) => {
@@ -221,7 +224,7 @@ describe('a file of this machine', () => {
       localAgent('./page.html'),
       [
         'error: cannot use ROOT/plugin/page.html as kestrel: it is an HTML page, not an ELF program',
-        '  fix: kestrel has to be a program for linux/amd64',
+        '  fix: let path in [agent] name a kestrel for linux/amd64',
       ],
     ],
     [
@@ -237,7 +240,7 @@ describe('a file of this machine', () => {
       `${LOCAL_BUSYBOX}[init]\npath = "./page.html"\n`,
       [
         'error: cannot use ROOT/plugin/page.html as the init: it is an HTML page, not an ELF program',
-        '  fix: the init has to be a program for linux/amd64',
+        '  fix: let path in [init] name a program for linux/amd64, or a script that begins with #!',
       ],
     ],
   ])('%s', async (_, config, stderr) => {

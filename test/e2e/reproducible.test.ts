@@ -249,7 +249,7 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: 'the place of the project',
-    edits: [['build-initramfs.ts', "if (location.kind === 'url') return fetchedFrom;", 'return fetchedFrom;']],
+    edits: [['build-job.ts', "if (location.kind === 'url') return fetchedFrom;", 'return fetchedFrom;']],
     changes: ['provenance.json', 'SHA256SUMS'],
   },
 ];

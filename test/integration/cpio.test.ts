@@ -18,7 +18,8 @@ const GNU_CPIO = 'find . -print0 | LC_ALL=C sort -z | cpio --create --null --for
 /** The archive that GNU cpio makes of the tree that a script makes, with owners and devices as fakeroot keeps them. */
 function gnuCpioOf(script: string): Buffer {
   const directory = testDirectory();
-  return execFileSync('fakeroot', ['bash', '-c', `${script}\n${GNU_CPIO}`], {
+  return execFileSync('fakeroot', ['bash', '-s'], {
+    input: `${script}\n${GNU_CPIO}`,
     cwd: directory,
     maxBuffer: 1 << 28,
     env: { ...process.env, LC_ALL: 'C' },

@@ -437,7 +437,7 @@ describe('the cache', () => {
     const { stdout, stderr } = await execute('unshare', args);
     expect(JSON.parse(stdout.replace('started\n', ''))).toEqual({
       code: 'output',
-      message: `cannot store kestrel in the download cache ${mountPoint}: no space is left there`,
+      message: `cannot store kestrel in the download cache ${mountPoint}: no space left on the disk`,
       fix: 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
     });
     expect(stderr).toBe('');

@@ -191,7 +191,7 @@ describe('loadConfig', () => {
       process.chdir(previous);
     }
     await expect(loadConfig(directory)).rejects.toThrow(`there is no fledge.toml in ${directory}`);
-    await expect(loadConfig(join(directory, 'x.toml'))).rejects.toThrow(`there is no file ${directory}/x.toml`);
+    await expect(loadConfig(join(directory, 'x.toml'))).rejects.toThrow(`there is no file "${directory}/x.toml"`);
   });
 
   it.each<readonly [string, Uint8Array, string]>([
@@ -203,7 +203,13 @@ describe('loadConfig', () => {
     [
       'a cut character',
       Buffer.from('version = "1" # ü').subarray(0, -1),
-      ':1:17: the file ends in the middle of a UTF-8 character',
+      ':1:17: byte 0xc3 is not UTF-8; save the file as UTF-8',
+    ],
+    ['a Latin-1 letter', Buffer.from('# caf\xe9\n', 'latin1'), ':1:6: byte 0xe9 is not UTF-8; save the file as UTF-8'],
+    [
+      'a byte behind a replacement character that somebody wrote',
+      Buffer.concat([Buffer.from('\ufeff# \ufffd'), Buffer.of(0xff)]),
+      ':1:4: byte 0xff is not UTF-8; save the file as UTF-8',
     ],
     ['UTF-16', Buffer.from('\ufeffversion = "1"', 'utf16le'), ':1:1: this is UTF-16; save it as UTF-8'],
   ])('says where %s is not UTF-8', async (_name, bytes, message) => {
@@ -217,7 +223,7 @@ describe('loadConfig', () => {
     await expect(loadConfig(join(directory, 'plugin.img'))).rejects.toThrow(
       'plugin.img has 1048577 bytes; a config has at most 1048576',
     );
-    await expect(loadConfig('/dev/null')).rejects.toThrow('/dev/null is not a regular file');
-    await expect(loadConfig(directory)).rejects.toThrow('fledge.toml is not a regular file');
+    await expect(loadConfig('/dev/null')).rejects.toThrow('cannot read /dev/null: it is not a regular file');
+    await expect(loadConfig(directory)).rejects.toThrow('fledge.toml: it is not a regular file');
   });
 });

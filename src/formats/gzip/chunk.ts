@@ -16,8 +16,11 @@ export interface Chunk {
   readonly end: number;
 }
 
-/** What comes back: the buffer, to be filled again, and deflate blocks that end on a byte boundary. */
+/**
+ * What comes back: the same buffer, to be filled again, with deflate blocks that end on a byte boundary in its first
+ * `length` bytes. Bytes that cannot be compressed grow by a few, and the dictionary's room takes those.
+ */
 export interface CompressedChunk {
   readonly buffer: ArrayBuffer;
-  readonly blocks: Uint8Array<ArrayBuffer>;
+  readonly length: number;
 }

@@ -37,7 +37,7 @@ function serveChunks(port: MessagePort, compressor: WebAssembly.Module): void {
   port.on('message', ({ buffer, dictionary, chunk, end }: Chunk) => {
     memory.set(new Uint8Array(buffer, dictionary, end - dictionary), input + dictionary);
     const length = exports.compress_chunk(dictionary, chunk, end);
-    const blocks = memory.slice(output, output + length);
-    port.postMessage({ buffer, blocks }, [buffer, blocks.buffer]);
+    new Uint8Array(buffer).set(memory.subarray(output, output + length));
+    port.postMessage({ buffer, length }, [buffer]);
   });
 }

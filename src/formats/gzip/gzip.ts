@@ -9,7 +9,7 @@ import { encodeMemberEnd, memberHeader } from './member.ts';
 export interface GzipOptions {
   /** How many threads compress, 1 or more. The bytes do not depend on it. */
   readonly workers: number;
-  /** Takes the next bytes of the file, and may keep them. Called in order, and not before the last call is settled. */
+  /** Takes the next bytes of the file, which are its to read until it is settled. Called in order, one at a time. */
   readonly write: (bytes: Uint8Array) => Promise<void> | undefined;
 }
 
@@ -167,10 +167,10 @@ export class GzipWriter implements ByteSink {
   }
 
   async #writeChunk(previous: Promise<void>, compressed: Promise<CompressedChunk>): Promise<void> {
-    const { buffer, blocks } = await compressed;
+    const { buffer, length } = await compressed;
     await previous;
     if (this.#closed !== undefined) return;
-    await this.#emit(blocks);
+    await this.#emit(new Uint8Array(buffer, 0, length));
     this.#spareBuffers.push(buffer);
     this.#sent -= 1;
     this.#announce();

@@ -1,8 +1,8 @@
-export const id = 85;
-export const ids = [85];
+export const id = 850;
+export const ids = [850];
 export const modules = {
 
-/***/ 85:
+/***/ 3850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22,331 +22,10 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/init/choose.js
-
-
-/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
-async function chooseInit(init, directory) {
-    switch (init.mode) {
-        case 'default':
-            return { kind: 'compiled', exec: undefined };
-        case 'none':
-            return { kind: 'mapped' };
-        case 'custom': {
-            const path = (0,external_node_path_.resolve)(directory, init.path);
-            if (await exists(path))
-                return { kind: 'host-file', path };
-            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
-        }
-    }
-}
-async function exists(path) {
-    try {
-        await (0,promises_.stat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/support/cleanup.js
-var cleanup = __webpack_require__(3776);
-;// CONCATENATED MODULE: ./build/support/exec.js
-
-
-
-
-
-
-/** How many characters of a failed tool's stderr an error shows. */
-const STDERR_TAIL = 4000;
-/** A tool that prints more than this to stdout is not one whose output fits in memory. */
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-/**
- * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
- * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
- *
- * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
- *   message holds the command's name, its status and the end of its stderr.
- */
-function run(file, args, options = {}) {
-    const { cwd, env, input, timeoutMs, signal } = options;
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const child = (0,external_node_child_process_.spawn)(file, args, {
-            ...(cwd !== undefined && { cwd }),
-            ...(env !== undefined && { env }),
-            stdio: ['pipe', 'pipe', 'pipe'],
-            detached: true,
-        });
-        const stdout = [];
-        const stderr = [];
-        let outputBytes = 0;
-        let failure;
-        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
-        const killGroup = () => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(-child.pid, 'SIGKILL');
-            }
-            catch (error) {
-                if ((0,errors/* systemCodeOf */.c7)(error) !== 'ESRCH')
-                    throw error;
-            }
-        };
-        const stop = (error) => {
-            failure ??= error;
-            killGroup();
-        };
-        const collect = (chunks) => (chunk) => {
-            outputBytes += chunk.length;
-            if (outputBytes > MAX_OUTPUT_BYTES)
-                stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
-            else
-                chunks.push(chunk);
-        };
-        const onAbort = () => stop(toolError(file, 'was stopped', ''));
-        const timer = timeoutMs === undefined
-            ? undefined
-            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
-        const forgetCleanup = (0,cleanup/* atExit */.s)(killGroup);
-        signal?.addEventListener('abort', onAbort, { once: true });
-        const settle = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', onAbort);
-            forgetCleanup();
-        };
-        child.stdout.on('data', collect(stdout));
-        child.stderr.on('data', collect(stderr));
-        // A child that ends without reading its input closes the pipe; its exit status tells the story.
-        child.stdin.on('error', () => { });
-        child.stdin.end(input);
-        child.on('error', (error) => {
-            settle();
-            reject(new errors/* FledgeError */.aE('tool', `cannot start ${file}: ${(0,errors/* messageOf */.bD)(error)}`, {
-                cause: error,
-                fix: `check that ${file} is installed and executable`,
-            }));
-        });
-        child.on('close', (status, signalName) => {
-            settle();
-            const errorText = Buffer.concat(stderr).toString('utf8');
-            if (failure !== undefined)
-                reject(failure);
-            else if (status === 0)
-                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
-            else {
-                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-                reject(toolError(file, how, errorText));
-            }
-        });
-    });
-}
-function toolError(file, how, stderr) {
-    const tail = stderr.trim().slice(-STDERR_TAIL);
-    return new errors/* FledgeError */.aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
-}
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
-async function findOnPath(name) {
-    const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(external_node_path_.delimiter);
-    for (const directory of directories) {
-        const candidate = (0,external_node_path_.join)(directory, name);
-        if (!(0,external_node_path_.isAbsolute)(candidate) && directory !== '')
-            continue;
-        try {
-            await (0,promises_.access)(candidate, external_node_fs_.constants.X_OK);
-            if ((await (0,promises_.stat)(candidate)).isFile())
-                return candidate;
-        }
-        catch {
-            // Not there, or not for us to execute: look in the next directory.
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/tools/gcc.js
-
-
-
-
-const targets = {
-    'linux/amd64': {
-        hostArchitecture: 'x64',
-        crossGcc: 'x86_64-linux-gnu-gcc',
-        crossPackage: 'gcc-x86-64-linux-gnu',
-        elfMachine: 62,
-        machineFlags: ['-march=x86-64', '-fcf-protection=none'],
-    },
-    'linux/arm64': {
-        hostArchitecture: 'arm64',
-        crossGcc: 'aarch64-linux-gnu-gcc',
-        crossPackage: 'gcc-aarch64-linux-gnu',
-        elfMachine: 183,
-        machineFlags: ['-march=armv8-a', '-mbranch-protection=none'],
-    },
-};
-const ELF_MAGIC = Buffer.from('\x7fELF', 'latin1');
-const ELF_MACHINE_OFFSET = 18;
-/** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
-const TIMEOUT_MS = 60_000;
-/**
- * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
- * `$CC` is not asked: an environment variable must not decide which bytes come out.
- *
- * @throws FledgeError `tool` when there is none; it names the Debian package that has one.
- */
-async function findGcc(platform, hostArchitecture = process.arch) {
-    const names = gccNames(platform, hostArchitecture);
-    for (const name of names) {
-        const path = await findOnPath(name);
-        if (path !== undefined)
-            return { platform, path };
-    }
-    throw new errors/* FledgeError */.aE('tool', `${names[0]} is not on the PATH`, {
-        fix: `apt-get install ${gccPackage(platform, hostArchitecture)}`,
-    });
-}
-/** The names under which a gcc for the platform may be found, the first choice first. */
-function gccNames(platform, hostArchitecture) {
-    const { crossGcc } = targets[platform];
-    return isNative(platform, hostArchitecture) ? ['gcc', crossGcc] : [crossGcc];
-}
-/** The Debian package of the compiler for the platform. */
-function gccPackage(platform, hostArchitecture) {
-    return isNative(platform, hostArchitecture) ? 'gcc' : targets[platform].crossPackage;
-}
-function isNative(platform, hostArchitecture) {
-    return targets[platform].hostArchitecture === hostArchitecture;
-}
-/**
- * The arguments that compile C from stdin into a small static program without a libc, and with nothing in it that
- * depends on the machine: no build id, compiler name, unwind table or hardening that a distribution chose.
- */
-function freestandingArguments(platform, output) {
-    return [
-        '-std=gnu11',
-        '-Wall',
-        '-Wextra',
-        '-Werror',
-        '-Os',
-        '-pipe',
-        ...targets[platform].machineFlags,
-        '-ffreestanding',
-        '-nostdinc',
-        '-nostdlib',
-        '-static',
-        '-fno-pie',
-        '-no-pie',
-        '-fno-ident',
-        '-fno-lto',
-        '-fno-unwind-tables',
-        '-fno-asynchronous-unwind-tables',
-        '-fno-stack-protector',
-        '-fno-stack-clash-protection',
-        // gcc would turn loops into calls of memset and strlen, which only a libc has.
-        '-fno-tree-loop-distribute-patterns',
-        '-Wl,--build-id=none',
-        '-Wl,-z,noexecstack',
-        '-Wl,-z,norelro',
-        // One segment instead of four: else each is padded to a page, which is 64 KiB on aarch64.
-        '-Wl,-z,noseparate-code',
-        '-s',
-        '-x',
-        'c',
-        '-o',
-        output,
-        '-',
-    ];
-}
-/** The environment of a compilation: the PATH, on which gcc finds `as` and `ld`, and none of its many variables. */
-function gccEnvironment(scratchDir, searchPath) {
-    return { PATH: searchPath, LC_ALL: 'C', TMPDIR: scratchDir };
-}
-/**
- * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
- * the same source, whatever the directory, umask, locale, time or user.
- *
- * @throws FledgeError `tool` when gcc fails (with the end of what it said) or builds for another machine.
- */
-async function compileFreestanding(gcc, program) {
-    const { source, scratchDir, signal } = program;
-    const output = 'freestanding.elf';
-    const outputPath = (0,external_node_path_.join)(scratchDir, output);
-    try {
-        await run(gcc.path, freestandingArguments(gcc.platform, output), {
-            cwd: scratchDir,
-            env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
-            input: source,
-            timeoutMs: TIMEOUT_MS,
-            ...(signal !== undefined && { signal }),
-        });
-        const binary = await readOutput(gcc, outputPath);
-        requireMachine(gcc, binary);
-        return binary;
-    }
-    finally {
-        await (0,promises_.rm)(outputPath, { force: true });
-    }
-}
-async function readOutput(gcc, path) {
-    try {
-        return await (0,promises_.readFile)(path);
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
-            cause: error,
-        });
-    }
-}
-function requireMachine(gcc, binary) {
-    const isElf = binary.length >= ELF_MACHINE_OFFSET + 2 && binary.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
-    if (!isElf)
-        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is no program`);
-    if (binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine)
-        return;
-    throw new errors/* FledgeError */.aE('tool', `${gcc.path} does not compile for ${gcc.platform}`, {
-        fix: `apt-get install ${targets[gcc.platform].crossPackage}, or put a gcc for that machine first on the PATH`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/init/compile.js
-
-
-
-const alternatives = 'or bring an init of your own ([init] path or none)';
-/**
- * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
- * the version of gcc and on nothing else of this machine.
- *
- * @throws FledgeError `tool` when gcc is missing or fails.
- */
-async function compileInit(options) {
-    const { platform, scratchDir, signal } = options;
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
-    const source = await (0,promises_.readFile)(__webpack_require__.ab + "init.c");
-    try {
-        const gcc = await findGcc(platform);
-        return await compileFreestanding(gcc, { source, scratchDir, signal });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
-            cause: error,
-            fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
-        });
-    }
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/scratch.js
 var support_scratch = __webpack_require__(6678);
 ;// CONCATENATED MODULE: ./build/sources/context.js
@@ -613,7 +292,7 @@ function cacheError(directory, doing, error) {
         return error;
     const code = (0,errors/* systemCodeOf */.c7)(error);
     const full = code === 'ENOSPC' || code === 'EDQUOT';
-    return new errors/* FledgeError */.aE('output', `cannot ${doing} ${directory}: ${full ? 'no space is left there' : (0,errors/* messageOf */.bD)(error)}`, {
+    return new errors/* FledgeError */.aE('output', `cannot ${doing} ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
         cause: error,
         fix: full
             ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
@@ -622,12 +301,12 @@ function cacheError(directory, doing, error) {
 }
 
 ;// CONCATENATED MODULE: ./build/sources/content-kind.js
-const content_kind_ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 /** Enough to see past a byte order mark, white space and a comment. */
 const SNIFF_BYTES = 512;
 /** Whether the bytes begin as an ELF file does. */
 function isElf(head) {
-    return startsWith(head, content_kind_ELF_MAGIC);
+    return startsWith(head, ELF_MAGIC);
 }
 /** What a file that should be a program seems to be instead, by its first bytes, with its article. */
 function describeContent(head) {
@@ -1147,17 +826,18 @@ async function requestWithRetries({ what, request, explain }, context, use) {
 }
 /** An HTTP failure as an error, with what was being done before it. */
 function downloadError(doing, failure) {
-    const fix = failure.fix ?? (failure.kind === 'status' ? fixForStatus(failure.status) : undefined);
-    return new errors/* FledgeError */.aE('download', `${doing}: ${failure.message}`, {
-        cause: failure,
-        ...(fix !== undefined && { fix }),
-    });
+    const fix = failure.fix ?? fixFor(failure);
+    return new errors/* FledgeError */.aE('download', `${doing}: ${failure.message}`, { cause: failure, fix });
 }
-function fixForStatus(status) {
+function fixFor({ kind, status }) {
     if (status === 404 || status === 410)
         return 'check the URL: the server has no such file';
     if (status === 401 || status === 403)
         return 'check the URL and the credentials that it needs';
+    if (kind === 'redirect')
+        return 'use the URL at which the file really is';
+    if (kind === 'too-large')
+        return 'check the URL: this is not the file that it should be';
     return 'try again later, or use another source';
 }
 
@@ -1301,12 +981,12 @@ async function checkElf(path, wanted) {
     const found = await readElf(path, label);
     if ('notElf' in found) {
         throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
-            fix: `${label} has to be a program for ${platform}`,
+            fix: advice ?? `${label} has to be a program for ${platform}`,
         });
     }
     if (found.type !== 'executable') {
         throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
-            fix: `${label} has to be a program for ${platform}`,
+            fix: advice ?? `${label} has to be a program for ${platform}`,
         });
     }
     if (found.machine !== platform) {
@@ -1606,6 +1286,892 @@ const ARCHITECTURES = {
     'linux/amd64': ['amd64', 'x86_64'],
     'linux/arm64': ['arm64', 'aarch64'],
 };
+
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/tree/mappings.js + 1 modules
+var mappings = __webpack_require__(9085);
+;// CONCATENATED MODULE: ./build/build-job.js
+
+
+
+
+
+/** Where kestrel is in every plugin. */
+const AGENT_PATH = 'bin/kestrel';
+/** Fetches the agent from where fledge.toml says. */
+async function bringAgent(source, { platform, sources }) {
+    const file = await fetchAgent(source, platform, sources);
+    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+/**
+ * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ *
+ * @throws FledgeError `config` with everything that cannot be mapped.
+ */
+async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
+    const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
+    const { problems, programs } = await (0,mappings/* addMappings */.f)(tree, loaded.config.mappings, options);
+    if (problems.length > 0) {
+        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+    }
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/** A verified file of this machine as content of a tree. */
+function hostFile(file, label) {
+    return { kind: 'host-file', size: file.size, path: Buffer.from(file.path), label };
+}
+/** How an input is recorded. */
+function inputOf({ name, uri, sha256 }) {
+    return { name, uri, digest: `sha256:${sha256}` };
+}
+/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+function uriOf(location, fetchedFrom) {
+    if (location.kind === 'url')
+        return fetchedFrom;
+    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodeURI(location.path)}`;
+}
+
+;// CONCATENATED MODULE: ./build/formats/byte-sink.js
+
+
+/** Writes all of `bytes` to the sink. */
+async function writeBytes(sink, bytes) {
+    for (let offset = 0; offset < bytes.length;) {
+        const room = sink.reserve();
+        const part = bytes.subarray(offset, offset + room.length);
+        room.set(part);
+        offset += part.length;
+        const full = sink.commit(part.length);
+        if (full !== undefined)
+            await full;
+    }
+}
+/**
+ * Writes exactly `content.size` bytes to the sink.
+ *
+ * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+ *   was added to the tree.
+ */
+async function writeContent(sink, content) {
+    if (content.kind === 'bytes')
+        return writeBytes(sink, content.data);
+    const descriptor = openHostFile(content.path, content.label);
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!stats.isFile() || stats.size !== content.size)
+            throw changed(content.label);
+        let left = content.size;
+        while (left > 0) {
+            const room = sink.reserve();
+            const length = (0,external_node_fs_.readSync)(descriptor, room, 0, Math.min(left, room.length), null);
+            if (length === 0)
+                throw changed(content.label);
+            left -= length;
+            const full = sink.commit(length);
+            if (full !== undefined)
+                await full;
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function openHostFile(path, label) {
+    try {
+        // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
+        // for a writer nor follow it.
+        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'make the file readable for the user who builds',
+        });
+    }
+}
+function changed(label) {
+    return new errors/* FledgeError */.aE('input', `${label} changed while the artifact was written`, {
+        fix: 'build again when nothing writes to it',
+    });
+}
+
+// EXTERNAL MODULE: ./build/formats/cpio-format.js
+var cpio_format = __webpack_require__(9902);
+;// CONCATENATED MODULE: ./build/formats/cpio.js
+
+
+
+
+/** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
+const BLOCK_SIZE = 512;
+/**
+ * Writes the entries of a tree as one newc archive, in the order given, padded to whole blocks of 512 bytes, and
+ * returns its size in bytes. Inodes are numbered in that order from 0; a hardlinked file's data stands at its last
+ * name. The root is the entry `.`.
+ *
+ * @throws FledgeError `format` for an entry that newc cannot hold (a size or time over 32 bits, a name over 4095 bytes,
+ *   extended attributes), naming it; `input` for a host file that cannot be read.
+ */
+async function writeCpio(entries, sink) {
+    const all = [...entries];
+    const links = countLinks(all);
+    const inodeNumbers = new Map();
+    const namesLeft = new Map(links);
+    let offset = 0;
+    const pad = async (length) => {
+        if (length > 0)
+            await writeBytes(sink, zeros.subarray(0, length));
+        offset += length;
+    };
+    const writeHeader = async (header) => {
+        const bytes = encodeHeader(header);
+        await writeBytes(sink, bytes);
+        offset += bytes.length;
+        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+    };
+    for (const entry of all) {
+        const { inode } = entry;
+        const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;
+        inodeNumbers.set(inode, ino);
+        const left = (namesLeft.get(inode) ?? 1) - 1;
+        namesLeft.set(inode, left);
+        const content = dataOf(inode, left === 0);
+        await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
+        await writeContent(sink, content);
+        offset += content.size;
+        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+    }
+    await writeHeader(TRAILER);
+    await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
+    return offset;
+}
+const zeros = new Uint8Array(BLOCK_SIZE);
+const TRAILER = {
+    name: cpio_format/* TRAILER_NAME */.S1,
+    ino: 0,
+    mode: 0,
+    uid: 0,
+    gid: 0,
+    links: 1,
+    mtime: 0,
+    size: 0,
+    deviceMajor: 0,
+    deviceMinor: 0,
+};
+/** How many names an inode has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+function countLinks(entries) {
+    const links = new Map();
+    const directories = new Map();
+    for (const { path, inode } of entries) {
+        if (inode.kind !== 'directory') {
+            links.set(inode, (links.get(inode) ?? 0) + 1);
+            continue;
+        }
+        directories.set(path, inode);
+        links.set(inode, 2);
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        if (parent !== undefined)
+            links.set(parent, (links.get(parent) ?? 2) + 1);
+    }
+    return links;
+}
+const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
+function dataOf(inode, lastName) {
+    if (inode.kind === 'symlink') {
+        const data = (0,byte_string/* bytesOf */.$$)(inode.target);
+        return { kind: 'bytes', size: data.length, data };
+    }
+    return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
+}
+function headerOf({ path, inode }, ino, links, size) {
+    const name = path === '' ? '.' : path;
+    const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
+    if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
+        throw refuse(`its path has ${name.length} bytes, over ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
+    if (name === cpio_format/* TRAILER_NAME */.S1)
+        throw refuse('cpio ends an archive with this name');
+    if (size > cpio_format/* MAX_FIELD */.eL)
+        throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
+    if (inode.xattrs.size > 0)
+        throw refuse('it has extended attributes, which cpio cannot hold');
+    const { seconds } = inode.mtime;
+    if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
+        throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
+    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
+    return {
+        name,
+        ino,
+        mode: cpio_format/* TYPE_BITS */.ci[inode.kind] | inode.mode,
+        uid: inode.uid,
+        gid: inode.gid,
+        links,
+        mtime: seconds,
+        size,
+        deviceMajor: isDevice ? inode.major : 0,
+        deviceMinor: isDevice ? inode.minor : 0,
+    };
+}
+function encodeHeader(header) {
+    const nameSize = header.name.length + 1;
+    const fields = [
+        header.ino,
+        header.mode,
+        header.uid,
+        header.gid,
+        header.links,
+        header.mtime,
+        header.size,
+        0, // the archived file system's device, major and minor
+        0,
+        header.deviceMajor,
+        header.deviceMinor,
+        nameSize,
+        0, // check, for the other variant of the format
+    ];
+    const bytes = Buffer.alloc(cpio_format/* HEADER_SIZE */.Ad + nameSize);
+    bytes.write(cpio_format/* MAGIC */.mS + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, cpio_format/* HEADER_SIZE */.Ad, 'latin1');
+    return bytes;
+}
+function hexField(value) {
+    return value.toString(16).toUpperCase().padStart(8, '0');
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
+/**
+ * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
+ * decides the bytes, so that the number of workers does not. Larger chunks are no smaller when compressed (the
+ * dictionary sees to that) and keep the last worker busy for longer alone.
+ */
+const chunkLength = 512 * 1024;
+/** How far back deflate can refer: the end of the previous chunk, which primes the compressor of the next. */
+const dictionaryLength = 32 * 1024;
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
+
+
+/** Compiles libdeflate-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+function loadCompressor() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "libdeflate.wasm"));
+}
+/**
+ * Starts a thread that answers each Chunk with a CompressedChunk. It gets its program as text, so that there is no
+ * second file to be found next to a TypeScript source, its compiled form and a bundle. Nothing of the parent's
+ * options and environment reaches it.
+ */
+function startCompressWorker(compressor) {
+    const program = `
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    (${serveChunks.toString()})(parentPort, workerData);
+  `;
+    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: compressor, execArgv: [], env: {}, name: 'gzip' });
+}
+/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+function serveChunks(port, compressor) {
+    const exports = new WebAssembly.Instance(compressor).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    port.on('message', ({ buffer, dictionary, chunk, end }) => {
+        memory.set(new Uint8Array(buffer, dictionary, end - dictionary), input + dictionary);
+        const length = exports.compress_chunk(dictionary, chunk, end);
+        new Uint8Array(buffer).set(memory.subarray(output, output + length));
+        port.postMessage({ buffer, length }, [buffer]);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/compressor-pool.js
+
+/**
+ * A fixed number of worker threads that compress chunks. They start at once, and keep the process alive only while
+ * there is something to compress.
+ */
+class CompressorPool {
+    #workers;
+    #idle;
+    #queue = [];
+    #running = new Map();
+    #failure;
+    constructor(count, startWorker) {
+        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
+        this.#idle = [...this.#workers];
+    }
+    /** Compresses a chunk, whose buffer is taken away from this thread until the result brings it back. */
+    compress(chunk) {
+        if (this.#failure !== undefined)
+            return Promise.reject(this.#failure);
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ chunk, resolve, reject });
+            this.#dispatch();
+        });
+    }
+    /** Ends the threads, with whatever they are doing; chunks that have no result yet are rejected with `reason`. */
+    async close(reason) {
+        this.#fail(reason);
+        await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+    #adopt(worker) {
+        worker.on('message', (result) => this.#complete(worker, result));
+        worker.on('error', (error) => this.#crash(`gzip worker failed: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('messageerror', (error) => this.#crash(`gzip worker sent no result: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('exit', (status) => this.#crash(`gzip worker ended with status ${status} before its work was done`));
+        worker.unref();
+        return worker;
+    }
+    /** Called whenever a chunk or a worker has become available, so that one step is always enough. */
+    #dispatch() {
+        const [worker] = this.#idle;
+        const [job] = this.#queue;
+        if (worker === undefined || job === undefined)
+            return;
+        this.#idle.shift();
+        this.#queue.shift();
+        this.#running.set(worker, job);
+        worker.ref();
+        worker.postMessage(job.chunk, [job.chunk.buffer]);
+    }
+    #complete(worker, result) {
+        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+        if (this.#failure !== undefined)
+            return;
+        const job = this.#running.get(worker);
+        this.#running.delete(worker);
+        this.#idle.push(worker);
+        worker.unref();
+        this.#dispatch();
+        job?.resolve(result);
+    }
+    #crash(message, cause) {
+        if (this.#failure === undefined)
+            void this.close(new errors/* FledgeError */.aE('internal', message, { cause }));
+    }
+    #fail(reason) {
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = reason;
+        for (const job of [...this.#running.values(), ...this.#queue])
+            job.reject(reason);
+        this.#running.clear();
+        this.#queue.length = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/member.js
+/** RFC 1952: how the one member of a gzip file begins and ends. */
+/**
+ * The header: deflate, no flags (so no name and no comment), no time. XFL is 0 because 2 and 4 name zlib's levels 9 and
+ * 1, neither of which this is, and OS is 255, "unknown", because the bytes do not depend on the system.
+ */
+const memberHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+/** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
+const finalEmptyBlock = [0x03, 0x00];
+/** What follows the compressed chunks: the final deflate block, then CRC32 and ISIZE of the `size` bytes. */
+function encodeMemberEnd(crc, size) {
+    const bytes = Buffer.alloc(finalEmptyBlock.length + 8);
+    bytes.set(finalEmptyBlock);
+    bytes.writeUInt32LE(crc, finalEmptyBlock.length);
+    bytes.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/gzip.js
+
+
+
+
+
+
+/**
+ * Begins a gzip file of one member. The threads start here and need about 40 ms for it, so a caller that has other
+ * things to prepare opens the file first.
+ */
+function openGzip(options) {
+    if (!Number.isInteger(options.workers) || options.workers < 1) {
+        throw new errors/* FledgeError */.aE('internal', `gzip needs at least one worker, not ${options.workers}`);
+    }
+    const compressor = loadCompressor();
+    const pool = new CompressorPool(options.workers, () => startCompressWorker(compressor));
+    return new GzipWriter(pool, options);
+}
+/**
+ * A gzip file that is being written. There are two ways to give it bytes: `write` copies them, and `reserve` with
+ * `commit` lets the caller put them where they belong. Both return undefined, or a promise when a chunk became full and
+ * there is no room for the next yet; nothing may be called until it is fulfilled, except `abort`. At most
+ * `workers` + 2 chunks exist at a time. After an error, which may be one of a chunk sent off earlier, every call fails
+ * with that error, and the threads are gone.
+ */
+class GzipWriter {
+    #pool;
+    #options;
+    /** How many chunks may be sent off and not yet written. One more is being filled. */
+    #maximumSent;
+    #spareBuffers = [];
+    /** The dictionary's room, then the chunk; undefined while there is no room for another chunk. */
+    #current;
+    /** Where in `#current` the dictionary begins, and where the next byte goes. */
+    #dictionary = dictionaryLength;
+    #end = dictionaryLength;
+    #sent = 0;
+    #chunkWritten = Promise.withResolvers();
+    /** Fulfilled when all that has been sent off so far is written, or has failed. */
+    #written;
+    #crc = 0;
+    #uncompressedSize = 0;
+    #size = 0;
+    /** Why nothing more can be written. */
+    #closed;
+    constructor(pool, options) {
+        this.#pool = pool;
+        this.#options = options;
+        // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.
+        this.#maximumSent = options.workers + 1;
+        this.#current = this.#takeBuffer();
+        this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
+    }
+    /** The room that is left in the current chunk, at least one byte of it, for the caller to write into. */
+    reserve() {
+        return this.#writableChunk().subarray(this.#end);
+    }
+    /** Takes over the first `length` bytes of what `reserve` returned, which is not to be touched after this. */
+    commit(length) {
+        const room = this.#writableChunk().length - this.#end;
+        if (!Number.isInteger(length) || length < 0 || length > room) {
+            throw new errors/* FledgeError */.aE('internal', `gzip has room for ${room} bytes, and cannot commit ${length}`);
+        }
+        this.#end += length;
+        return length === room ? this.#nextChunk() : undefined;
+    }
+    /** Copies bytes; they may be changed as soon as the call has returned undefined or its promise is fulfilled. */
+    write(bytes) {
+        const chunk = this.#writableChunk();
+        const count = Math.min(bytes.length, chunk.length - this.#end);
+        chunk.set(count === bytes.length ? bytes : bytes.subarray(0, count), this.#end);
+        const ready = this.commit(count);
+        if (count === bytes.length)
+            return ready;
+        return this.#writeRest(bytes.subarray(count), ready);
+    }
+    /** Writes what is left and the end of the file, and ends the threads. */
+    async finish() {
+        if (this.#end > dictionaryLength)
+            this.#sendChunk(this.#writableChunk());
+        await this.#written;
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        const finished = new errors/* FledgeError */.aE('internal', 'the gzip file is already finished');
+        this.#closed = finished;
+        try {
+            await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize));
+        }
+        finally {
+            await this.#pool.close(finished);
+        }
+        return { uncompressedSize: this.#uncompressedSize, size: this.#size };
+    }
+    /** Ends the threads and leaves the file as it is. Promises that are still waiting are rejected. */
+    async abort() {
+        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was given up');
+        this.#fail(reason);
+        await this.#pool.close(reason);
+    }
+    #writableChunk() {
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        if (this.#current === undefined)
+            throw new errors/* FledgeError */.aE('internal', 'gzip was not given time to make room');
+        return this.#current;
+    }
+    async #writeRest(bytes, ready) {
+        await ready;
+        await this.write(bytes);
+    }
+    #nextChunk() {
+        const full = this.#writableChunk();
+        const dictionary = full.slice(-dictionaryLength);
+        this.#sendChunk(full);
+        if (this.#sent >= this.#maximumSent)
+            return this.#waitForRoom(dictionary);
+        this.#beginChunk(dictionary);
+        return undefined;
+    }
+    async #waitForRoom(dictionary) {
+        while (this.#closed === undefined && this.#sent >= this.#maximumSent) {
+            await this.#chunkWritten.promise;
+        }
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        this.#beginChunk(dictionary);
+    }
+    #beginChunk(dictionary) {
+        this.#current = this.#takeBuffer();
+        this.#current.set(dictionary);
+        this.#dictionary = 0;
+    }
+    #takeBuffer() {
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(dictionaryLength + chunkLength));
+    }
+    #sendChunk(bytes) {
+        const chunk = { buffer: bytes.buffer, dictionary: this.#dictionary, chunk: dictionaryLength, end: this.#end };
+        this.#crc = (0,external_node_zlib_.crc32)(bytes.subarray(chunk.chunk, chunk.end), this.#crc);
+        this.#uncompressedSize += chunk.end - chunk.chunk;
+        this.#current = undefined;
+        this.#end = dictionaryLength;
+        this.#sent += 1;
+        this.#written = this.#writeChunk(this.#written, this.#pool.compress(chunk)).catch((error) => this.#fail(error));
+    }
+    async #writeChunk(previous, compressed) {
+        const { buffer, length } = await compressed;
+        await previous;
+        if (this.#closed !== undefined)
+            return;
+        await this.#emit(new Uint8Array(buffer, 0, length));
+        this.#spareBuffers.push(buffer);
+        this.#sent -= 1;
+        this.#announce();
+    }
+    async #emit(bytes) {
+        await this.#options.write(bytes);
+        this.#size += bytes.length;
+    }
+    #fail(error) {
+        if (this.#closed !== undefined)
+            return;
+        this.#closed = error instanceof Error ? error : new errors/* FledgeError */.aE('internal', String(error));
+        void this.#pool.close(this.#closed);
+        this.#announce();
+    }
+    #announce() {
+        this.#chunkWritten.resolve();
+        this.#chunkWritten = Promise.withResolvers();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/init/choose.js
+
+
+/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+async function chooseInit(init, directory) {
+    switch (init.mode) {
+        case 'default':
+            return { kind: 'compiled', exec: undefined };
+        case 'none':
+            return { kind: 'mapped' };
+        case 'custom': {
+            const path = (0,external_node_path_.resolve)(directory, init.path);
+            if (await exists(path))
+                return { kind: 'host-file', path };
+            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+        }
+    }
+}
+async function exists(path) {
+    try {
+        await (0,promises_.stat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/support/cleanup.js
+var cleanup = __webpack_require__(3776);
+;// CONCATENATED MODULE: ./build/support/exec.js
+
+
+
+
+
+
+/** How many characters of a failed tool's stderr an error shows. */
+const STDERR_TAIL = 4000;
+/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/**
+ * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
+ * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ *
+ * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
+ *   message holds the command's name, its status and the end of its stderr.
+ */
+function run(file, args, options = {}) {
+    const { cwd, env, input, timeoutMs, signal } = options;
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const child = (0,external_node_child_process_.spawn)(file, args, {
+            ...(cwd !== undefined && { cwd }),
+            ...(env !== undefined && { env }),
+            stdio: ['pipe', 'pipe', 'pipe'],
+            detached: true,
+        });
+        const stdout = [];
+        const stderr = [];
+        let outputBytes = 0;
+        let failure;
+        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        const killGroup = () => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(-child.pid, 'SIGKILL');
+            }
+            catch (error) {
+                if ((0,errors/* systemCodeOf */.c7)(error) !== 'ESRCH')
+                    throw error;
+            }
+        };
+        const stop = (error) => {
+            failure ??= error;
+            killGroup();
+        };
+        const collect = (chunks) => (chunk) => {
+            outputBytes += chunk.length;
+            if (outputBytes > MAX_OUTPUT_BYTES)
+                stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
+            else
+                chunks.push(chunk);
+        };
+        const onAbort = () => stop(toolError(file, 'was stopped', ''));
+        const timer = timeoutMs === undefined
+            ? undefined
+            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
+        const forgetCleanup = (0,cleanup/* atExit */.s)(killGroup);
+        signal?.addEventListener('abort', onAbort, { once: true });
+        const settle = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', onAbort);
+            forgetCleanup();
+        };
+        child.stdout.on('data', collect(stdout));
+        child.stderr.on('data', collect(stderr));
+        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        child.stdin.on('error', () => { });
+        child.stdin.end(input);
+        child.on('error', (error) => {
+            settle();
+            reject(new errors/* FledgeError */.aE('tool', `cannot start ${file}: ${(0,errors/* messageOf */.bD)(error)}`, {
+                cause: error,
+                fix: `check that ${file} is installed and executable`,
+            }));
+        });
+        child.on('close', (status, signalName) => {
+            settle();
+            const errorText = Buffer.concat(stderr).toString('utf8');
+            if (failure !== undefined)
+                reject(failure);
+            else if (status === 0)
+                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
+            else {
+                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
+                reject(toolError(file, how, errorText));
+            }
+        });
+    });
+}
+function toolError(file, how, stderr) {
+    const tail = stderr.trim().slice(-STDERR_TAIL);
+    return new errors/* FledgeError */.aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
+}
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+async function findOnPath(name) {
+    const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(external_node_path_.delimiter);
+    for (const directory of directories) {
+        const candidate = (0,external_node_path_.join)(directory, name);
+        if (!(0,external_node_path_.isAbsolute)(candidate) && directory !== '')
+            continue;
+        try {
+            await (0,promises_.access)(candidate, external_node_fs_.constants.X_OK);
+            if ((await (0,promises_.stat)(candidate)).isFile())
+                return candidate;
+        }
+        catch {
+            // Not there, or not for us to execute: look in the next directory.
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tools/gcc.js
+
+
+
+
+const targets = {
+    'linux/amd64': {
+        hostArchitecture: 'x64',
+        crossGcc: 'x86_64-linux-gnu-gcc',
+        crossPackage: 'gcc-x86-64-linux-gnu',
+        elfMachine: 62,
+        machineFlags: ['-march=x86-64', '-fcf-protection=none'],
+    },
+    'linux/arm64': {
+        hostArchitecture: 'arm64',
+        crossGcc: 'aarch64-linux-gnu-gcc',
+        crossPackage: 'gcc-aarch64-linux-gnu',
+        elfMachine: 183,
+        machineFlags: ['-march=armv8-a', '-mbranch-protection=none'],
+    },
+};
+const gcc_ELF_MAGIC = Buffer.from('\x7fELF', 'latin1');
+const ELF_MACHINE_OFFSET = 18;
+/** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
+const TIMEOUT_MS = 60_000;
+/**
+ * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
+ * `$CC` is not asked: an environment variable must not decide which bytes come out.
+ *
+ * @throws FledgeError `tool` when there is none; it names the Debian package that has one.
+ */
+async function findGcc(platform, hostArchitecture = process.arch) {
+    const names = gccNames(platform, hostArchitecture);
+    for (const name of names) {
+        const path = await findOnPath(name);
+        if (path !== undefined)
+            return { platform, path };
+    }
+    throw new errors/* FledgeError */.aE('tool', `${names[0]} is not on the PATH`, {
+        fix: `apt-get install ${gccPackage(platform, hostArchitecture)}`,
+    });
+}
+/** The names under which a gcc for the platform may be found, the first choice first. */
+function gccNames(platform, hostArchitecture) {
+    const { crossGcc } = targets[platform];
+    return isNative(platform, hostArchitecture) ? ['gcc', crossGcc] : [crossGcc];
+}
+/** The Debian package of the compiler for the platform. */
+function gccPackage(platform, hostArchitecture) {
+    return isNative(platform, hostArchitecture) ? 'gcc' : targets[platform].crossPackage;
+}
+function isNative(platform, hostArchitecture) {
+    return targets[platform].hostArchitecture === hostArchitecture;
+}
+/**
+ * The arguments that compile C from stdin into a small static program without a libc, and with nothing in it that
+ * depends on the machine: no build id, compiler name, unwind table or hardening that a distribution chose.
+ */
+function freestandingArguments(platform, output) {
+    return [
+        '-std=gnu11',
+        '-Wall',
+        '-Wextra',
+        '-Werror',
+        '-Os',
+        '-pipe',
+        ...targets[platform].machineFlags,
+        '-ffreestanding',
+        '-nostdinc',
+        '-nostdlib',
+        '-static',
+        '-fno-pie',
+        '-no-pie',
+        '-fno-ident',
+        '-fno-lto',
+        '-fno-unwind-tables',
+        '-fno-asynchronous-unwind-tables',
+        '-fno-stack-protector',
+        '-fno-stack-clash-protection',
+        // gcc would turn loops into calls of memset and strlen, which only a libc has.
+        '-fno-tree-loop-distribute-patterns',
+        '-Wl,--build-id=none',
+        '-Wl,-z,noexecstack',
+        '-Wl,-z,norelro',
+        // One segment instead of four: else each is padded to a page, which is 64 KiB on aarch64.
+        '-Wl,-z,noseparate-code',
+        '-s',
+        '-x',
+        'c',
+        '-o',
+        output,
+        '-',
+    ];
+}
+/** The environment of a compilation: the PATH, on which gcc finds `as` and `ld`, and none of its many variables. */
+function gccEnvironment(scratchDir, searchPath) {
+    return { PATH: searchPath, LC_ALL: 'C', TMPDIR: scratchDir };
+}
+/**
+ * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
+ * the same source, whatever the directory, umask, locale, time or user.
+ *
+ * @throws FledgeError `tool` when gcc fails (with the end of what it said) or builds for another machine.
+ */
+async function compileFreestanding(gcc, program) {
+    const { source, scratchDir, signal } = program;
+    const output = 'freestanding.elf';
+    const outputPath = (0,external_node_path_.join)(scratchDir, output);
+    try {
+        await run(gcc.path, freestandingArguments(gcc.platform, output), {
+            cwd: scratchDir,
+            env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
+            input: source,
+            timeoutMs: TIMEOUT_MS,
+            ...(signal !== undefined && { signal }),
+        });
+        const binary = await readOutput(gcc, outputPath);
+        requireMachine(gcc, binary);
+        return binary;
+    }
+    finally {
+        await (0,promises_.rm)(outputPath, { force: true });
+    }
+}
+async function readOutput(gcc, path) {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
+            cause: error,
+        });
+    }
+}
+function requireMachine(gcc, binary) {
+    const isElf = binary.length >= ELF_MACHINE_OFFSET + 2 && binary.subarray(0, gcc_ELF_MAGIC.length).equals(gcc_ELF_MAGIC);
+    if (!isElf)
+        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is no program`);
+    if (binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `${gcc.path} does not compile for ${gcc.platform}`, {
+        fix: `apt-get install ${targets[gcc.platform].crossPackage}, or put a gcc for that machine first on the PATH`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/init/compile.js
+
+
+
+const alternatives = 'or bring an init of your own ([init] path or none)';
+/**
+ * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
+ * the version of gcc and on nothing else of this machine.
+ *
+ * @throws FledgeError `tool` when gcc is missing or fails.
+ */
+async function compileInit(options) {
+    const { platform, scratchDir, signal } = options;
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "init.c");
+    try {
+        const gcc = await findGcc(platform);
+        return await compileFreestanding(gcc, { source, scratchDir, signal });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
+            cause: error,
+            fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
+        });
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/sources/applet-directories.js
 const rootApplets = `
@@ -1941,7 +2507,8 @@ const SCRIPT_MAGIC = '#!';
 async function readInitProgram(path, platform) {
     const digest = await digestFile(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
     if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
-        await checkElf(path, { platform, label: init_program_LABEL, advice: `let path in [init] name a program for ${platform}` });
+        const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
+        await checkElf(path, { platform, label: init_program_LABEL, advice });
     }
     return { path, ...digest };
 }
@@ -1956,8 +2523,6 @@ async function firstBytes(path, count) {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
 ;// CONCATENATED MODULE: ./build/tree/initramfs.js
 
 /** The directories that programs expect to find, whether or not anything is in them. */
@@ -2033,8 +2598,6 @@ function rootOwned(mode, mtime) {
     return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
 }
 
-// EXTERNAL MODULE: ./build/tree/mappings.js + 1 modules
-var mappings = __webpack_require__(9085);
 ;// CONCATENATED MODULE: ./build/tree/tree.js
 
 
@@ -2245,18 +2808,32 @@ function displayPath(names) {
 
 
 
-
 const INIT = 'init';
-const AGENT = 'bin/kestrel';
 /** Names the program that the C init execs; read by init.c. */
 const INIT_TARGET = '.volant_init';
 /**
- * Brings together what an initramfs is made of: base directories, busybox and its links, the init, the agent, the
- * mappings; later ones win. Programs are fetched, verified and compiled side by side.
+ * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings; later ones win.
+ * Programs are fetched, verified and compiled side by side.
  *
  * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
  */
-async function collectInitramfs(job) {
+async function buildInitramfs(job) {
+    // First of all, because threads start slowly.
+    const gzip = openGzip({ workers: job.workers, write: async (bytes) => job.artifact.write(bytes) });
+    try {
+        job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
+        const { tree, inputs, executables } = await collect(job);
+        job.steps.begin('write', `write ${job.artifact.name}`);
+        await writeCpio(tree.entries(), gzip);
+        await gzip.finish();
+        return { inputs, built: { strategy: 'initramfs', executables } };
+    }
+    catch (error) {
+        await gzip.abort();
+        throw error;
+    }
+}
+async function collect(job) {
     const { config, loaded, mtime, platform, sources } = job;
     const choice = await chooseInit(config.init, loaded.directory);
     if (choice.kind === 'missing')
@@ -2271,22 +2848,12 @@ async function collectInitramfs(job) {
         addTextFile(tree, INIT_TARGET, `${choice.exec}\n`, mtime);
     }
     if (agent !== undefined)
-        addProgram(tree, AGENT, agent.content, mtime);
-    const { problems, programs } = await (0,mappings/* addMappings */.f)(tree, config.mappings, {
-        directory: loaded.directory,
-        mtime,
-        exclude: job.ownOutputs,
-    });
-    if (problems.length > 0) {
-        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
-    }
+        addProgram(tree, AGENT_PATH, agent.content, mtime);
+    const executables = await mapHostFiles(tree, job);
     await requireProgram(tree, choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init', job);
     const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
-    return {
-        tree,
-        inputs: [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])],
-        programs: programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`),
-    };
+    const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
+    return { tree, inputs, executables };
 }
 async function bringInit({ platform, scratchDirectory, sources, config }, choice) {
     if (choice.kind === 'host-file') {
@@ -2305,11 +2872,6 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
         content: { kind: 'bytes', size: data.length, data },
         input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
     };
-}
-async function bringAgent(source, { platform, sources }) {
-    const file = await fetchAgent(source, platform, sources);
-    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
-    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
 }
 /** What PID 1 will be asked to run must be there and executable, or the machine powers off at its first boot. */
 async function requireProgram(tree, path, { loaded, config }) {
@@ -2335,18 +2897,6 @@ function missingInit({ init }) {
     const path = init.mode === 'custom' ? init.path : '';
     const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
     return { path: ['init', 'path'], message };
-}
-function hostFile(file, label) {
-    return { kind: 'host-file', size: file.size, path: Buffer.from(file.path), label };
-}
-function inputOf({ name, uri, sha256 }) {
-    return { name, uri, digest: `sha256:${sha256}` };
-}
-/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
-function uriOf(location, fetchedFrom) {
-    if (location.kind === 'url')
-        return fetchedFrom;
-    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodeURI(location.path)}`;
 }
 /**
  * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
@@ -3061,525 +3611,6 @@ function digestSet(digest) {
     return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
 }
 
-;// CONCATENATED MODULE: ./build/formats/byte-sink.js
-
-
-/** Writes all of `bytes` to the sink. */
-async function writeBytes(sink, bytes) {
-    for (let offset = 0; offset < bytes.length;) {
-        const room = sink.reserve();
-        const part = bytes.subarray(offset, offset + room.length);
-        room.set(part);
-        offset += part.length;
-        const full = sink.commit(part.length);
-        if (full !== undefined)
-            await full;
-    }
-}
-/**
- * Writes exactly `content.size` bytes to the sink.
- *
- * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
- *   was added to the tree.
- */
-async function writeContent(sink, content) {
-    if (content.kind === 'bytes')
-        return writeBytes(sink, content.data);
-    const descriptor = openHostFile(content.path, content.label);
-    try {
-        const stats = (0,external_node_fs_.fstatSync)(descriptor);
-        if (!stats.isFile() || stats.size !== content.size)
-            throw changed(content.label);
-        let left = content.size;
-        while (left > 0) {
-            const room = sink.reserve();
-            const length = (0,external_node_fs_.readSync)(descriptor, room, 0, Math.min(left, room.length), null);
-            if (length === 0)
-                throw changed(content.label);
-            left -= length;
-            const full = sink.commit(length);
-            if (full !== undefined)
-                await full;
-        }
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-function openHostFile(path, label) {
-    try {
-        // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
-        // for a writer nor follow it.
-        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('input', `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-            fix: 'make the file readable for the user who builds',
-        });
-    }
-}
-function changed(label) {
-    return new errors/* FledgeError */.aE('input', `${label} changed while the artifact was written`, {
-        fix: 'build again when nothing writes to it',
-    });
-}
-
-// EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(9902);
-;// CONCATENATED MODULE: ./build/formats/cpio.js
-
-
-
-
-/** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
-const BLOCK_SIZE = 512;
-/**
- * Writes the entries of a tree as one newc archive, in the order given, padded to whole blocks of 512 bytes, and
- * returns its size in bytes. Inodes are numbered in that order from 0; a hardlinked file's data stands at its last
- * name. The root is the entry `.`.
- *
- * @throws FledgeError `format` for an entry that newc cannot hold (a size or time over 32 bits, a name over 4095 bytes,
- *   extended attributes), naming it; `input` for a host file that cannot be read.
- */
-async function writeCpio(entries, sink) {
-    const all = [...entries];
-    const links = countLinks(all);
-    const inodeNumbers = new Map();
-    const namesLeft = new Map(links);
-    let offset = 0;
-    const pad = async (length) => {
-        if (length > 0)
-            await writeBytes(sink, zeros.subarray(0, length));
-        offset += length;
-    };
-    const writeHeader = async (header) => {
-        const bytes = encodeHeader(header);
-        await writeBytes(sink, bytes);
-        offset += bytes.length;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
-    };
-    for (const entry of all) {
-        const { inode } = entry;
-        const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;
-        inodeNumbers.set(inode, ino);
-        const left = (namesLeft.get(inode) ?? 1) - 1;
-        namesLeft.set(inode, left);
-        const content = dataOf(inode, left === 0);
-        await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
-        await writeContent(sink, content);
-        offset += content.size;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
-    }
-    await writeHeader(TRAILER);
-    await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
-    return offset;
-}
-const zeros = new Uint8Array(BLOCK_SIZE);
-const TRAILER = {
-    name: cpio_format/* TRAILER_NAME */.S1,
-    ino: 0,
-    mode: 0,
-    uid: 0,
-    gid: 0,
-    links: 1,
-    mtime: 0,
-    size: 0,
-    deviceMajor: 0,
-    deviceMinor: 0,
-};
-/** How many names an inode has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
-function countLinks(entries) {
-    const links = new Map();
-    const directories = new Map();
-    for (const { path, inode } of entries) {
-        if (inode.kind !== 'directory') {
-            links.set(inode, (links.get(inode) ?? 0) + 1);
-            continue;
-        }
-        directories.set(path, inode);
-        links.set(inode, 2);
-        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-        if (parent !== undefined)
-            links.set(parent, (links.get(parent) ?? 2) + 1);
-    }
-    return links;
-}
-const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
-function dataOf(inode, lastName) {
-    if (inode.kind === 'symlink') {
-        const data = (0,byte_string/* bytesOf */.$$)(inode.target);
-        return { kind: 'bytes', size: data.length, data };
-    }
-    return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
-}
-function headerOf({ path, inode }, ino, links, size) {
-    const name = path === '' ? '.' : path;
-    const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
-    if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
-        throw refuse(`its path has ${name.length} bytes, over ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
-    if (name === cpio_format/* TRAILER_NAME */.S1)
-        throw refuse('cpio ends an archive with this name');
-    if (size > cpio_format/* MAX_FIELD */.eL)
-        throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
-    if (inode.xattrs.size > 0)
-        throw refuse('it has extended attributes, which cpio cannot hold');
-    const { seconds } = inode.mtime;
-    if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
-        throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
-    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
-    return {
-        name,
-        ino,
-        mode: cpio_format/* TYPE_BITS */.ci[inode.kind] | inode.mode,
-        uid: inode.uid,
-        gid: inode.gid,
-        links,
-        mtime: seconds,
-        size,
-        deviceMajor: isDevice ? inode.major : 0,
-        deviceMinor: isDevice ? inode.minor : 0,
-    };
-}
-function encodeHeader(header) {
-    const nameSize = header.name.length + 1;
-    const fields = [
-        header.ino,
-        header.mode,
-        header.uid,
-        header.gid,
-        header.links,
-        header.mtime,
-        header.size,
-        0, // the archived file system's device, major and minor
-        0,
-        header.deviceMajor,
-        header.deviceMinor,
-        nameSize,
-        0, // check, for the other variant of the format
-    ];
-    const bytes = Buffer.alloc(cpio_format/* HEADER_SIZE */.Ad + nameSize);
-    bytes.write(cpio_format/* MAGIC */.mS + fields.map(hexField).join(''), 'latin1');
-    bytes.write(header.name, cpio_format/* HEADER_SIZE */.Ad, 'latin1');
-    return bytes;
-}
-function hexField(value) {
-    return value.toString(16).toUpperCase().padStart(8, '0');
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
-/**
- * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
- * decides the bytes, so that the number of workers does not. Larger chunks are no smaller when compressed (the
- * dictionary sees to that) and keep the last worker busy for longer alone.
- */
-const chunkLength = 512 * 1024;
-/** How far back deflate can refer: the end of the previous chunk, which primes the compressor of the next. */
-const dictionaryLength = 32 * 1024;
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
-;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
-
-
-/** Compiles libdeflate-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
-function loadCompressor() {
-    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "libdeflate.wasm"));
-}
-/**
- * Starts a thread that answers each Chunk with a CompressedChunk. It gets its program as text, so that there is no
- * second file to be found next to a TypeScript source, its compiled form and a bundle. Nothing of the parent's
- * options and environment reaches it.
- */
-function startCompressWorker(compressor) {
-    const program = `
-    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    (${serveChunks.toString()})(parentPort, workerData);
-  `;
-    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: compressor, execArgv: [], env: {}, name: 'gzip' });
-}
-/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
-function serveChunks(port, compressor) {
-    const exports = new WebAssembly.Instance(compressor).exports;
-    const memory = new Uint8Array(exports.memory.buffer);
-    const input = exports.input.value;
-    const output = exports.output.value;
-    port.on('message', ({ buffer, dictionary, chunk, end }) => {
-        memory.set(new Uint8Array(buffer, dictionary, end - dictionary), input + dictionary);
-        const length = exports.compress_chunk(dictionary, chunk, end);
-        const blocks = memory.slice(output, output + length);
-        port.postMessage({ buffer, blocks }, [buffer, blocks.buffer]);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/formats/gzip/compressor-pool.js
-
-/**
- * A fixed number of worker threads that compress chunks. They start at once, and keep the process alive only while
- * there is something to compress.
- */
-class CompressorPool {
-    #workers;
-    #idle;
-    #queue = [];
-    #running = new Map();
-    #failure;
-    constructor(count, startWorker) {
-        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
-        this.#idle = [...this.#workers];
-    }
-    /** Compresses a chunk, whose buffer is taken away from this thread until the result brings it back. */
-    compress(chunk) {
-        if (this.#failure !== undefined)
-            return Promise.reject(this.#failure);
-        return new Promise((resolve, reject) => {
-            this.#queue.push({ chunk, resolve, reject });
-            this.#dispatch();
-        });
-    }
-    /** Ends the threads, with whatever they are doing; chunks that have no result yet are rejected with `reason`. */
-    async close(reason) {
-        this.#fail(reason);
-        await Promise.all(this.#workers.map((worker) => worker.terminate()));
-    }
-    #adopt(worker) {
-        worker.on('message', (result) => this.#complete(worker, result));
-        worker.on('error', (error) => this.#crash(`gzip worker failed: ${(0,errors/* messageOf */.bD)(error)}`, error));
-        worker.on('messageerror', (error) => this.#crash(`gzip worker sent no result: ${(0,errors/* messageOf */.bD)(error)}`, error));
-        worker.on('exit', (status) => this.#crash(`gzip worker ended with status ${status} before its work was done`));
-        worker.unref();
-        return worker;
-    }
-    /** Called whenever a chunk or a worker has become available, so that one step is always enough. */
-    #dispatch() {
-        const [worker] = this.#idle;
-        const [job] = this.#queue;
-        if (worker === undefined || job === undefined)
-            return;
-        this.#idle.shift();
-        this.#queue.shift();
-        this.#running.set(worker, job);
-        worker.ref();
-        worker.postMessage(job.chunk, [job.chunk.buffer]);
-    }
-    #complete(worker, result) {
-        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
-        if (this.#failure !== undefined)
-            return;
-        const job = this.#running.get(worker);
-        this.#running.delete(worker);
-        this.#idle.push(worker);
-        worker.unref();
-        this.#dispatch();
-        job?.resolve(result);
-    }
-    #crash(message, cause) {
-        if (this.#failure === undefined)
-            void this.close(new errors/* FledgeError */.aE('internal', message, { cause }));
-    }
-    #fail(reason) {
-        if (this.#failure !== undefined)
-            return;
-        this.#failure = reason;
-        for (const job of [...this.#running.values(), ...this.#queue])
-            job.reject(reason);
-        this.#running.clear();
-        this.#queue.length = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/gzip/member.js
-/** RFC 1952: how the one member of a gzip file begins and ends. */
-/**
- * The header: deflate, no flags (so no name and no comment), no time. XFL is 0 because 2 and 4 name zlib's levels 9 and
- * 1, neither of which this is, and OS is 255, "unknown", because the bytes do not depend on the system.
- */
-const memberHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
-/** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
-const finalEmptyBlock = [0x03, 0x00];
-/** What follows the compressed chunks: the final deflate block, then CRC32 and ISIZE of the `size` bytes. */
-function encodeMemberEnd(crc, size) {
-    const bytes = Buffer.alloc(finalEmptyBlock.length + 8);
-    bytes.set(finalEmptyBlock);
-    bytes.writeUInt32LE(crc, finalEmptyBlock.length);
-    bytes.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./build/formats/gzip/gzip.js
-
-
-
-
-
-
-/**
- * Begins a gzip file of one member. The threads start here and need about 40 ms for it, so a caller that has other
- * things to prepare opens the file first.
- */
-function openGzip(options) {
-    if (!Number.isInteger(options.workers) || options.workers < 1) {
-        throw new errors/* FledgeError */.aE('internal', `gzip needs at least one worker, not ${options.workers}`);
-    }
-    const compressor = loadCompressor();
-    const pool = new CompressorPool(options.workers, () => startCompressWorker(compressor));
-    return new GzipWriter(pool, options);
-}
-/**
- * A gzip file that is being written. There are two ways to give it bytes: `write` copies them, and `reserve` with
- * `commit` lets the caller put them where they belong. Both return undefined, or a promise when a chunk became full and
- * there is no room for the next yet; nothing may be called until it is fulfilled, except `abort`. At most
- * `workers` + 2 chunks exist at a time. After an error, which may be one of a chunk sent off earlier, every call fails
- * with that error, and the threads are gone.
- */
-class GzipWriter {
-    #pool;
-    #options;
-    /** How many chunks may be sent off and not yet written. One more is being filled. */
-    #maximumSent;
-    #spareBuffers = [];
-    /** The dictionary's room, then the chunk; undefined while there is no room for another chunk. */
-    #current;
-    /** Where in `#current` the dictionary begins, and where the next byte goes. */
-    #dictionary = dictionaryLength;
-    #end = dictionaryLength;
-    #sent = 0;
-    #chunkWritten = Promise.withResolvers();
-    /** Fulfilled when all that has been sent off so far is written, or has failed. */
-    #written;
-    #crc = 0;
-    #uncompressedSize = 0;
-    #size = 0;
-    /** Why nothing more can be written. */
-    #closed;
-    constructor(pool, options) {
-        this.#pool = pool;
-        this.#options = options;
-        // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.
-        this.#maximumSent = options.workers + 1;
-        this.#current = this.#takeBuffer();
-        this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
-    }
-    /** The room that is left in the current chunk, at least one byte of it, for the caller to write into. */
-    reserve() {
-        return this.#writableChunk().subarray(this.#end);
-    }
-    /** Takes over the first `length` bytes of what `reserve` returned, which is not to be touched after this. */
-    commit(length) {
-        const room = this.#writableChunk().length - this.#end;
-        if (!Number.isInteger(length) || length < 0 || length > room) {
-            throw new errors/* FledgeError */.aE('internal', `gzip has room for ${room} bytes, and cannot commit ${length}`);
-        }
-        this.#end += length;
-        return length === room ? this.#nextChunk() : undefined;
-    }
-    /** Copies bytes; they may be changed as soon as the call has returned undefined or its promise is fulfilled. */
-    write(bytes) {
-        const chunk = this.#writableChunk();
-        const count = Math.min(bytes.length, chunk.length - this.#end);
-        chunk.set(count === bytes.length ? bytes : bytes.subarray(0, count), this.#end);
-        const ready = this.commit(count);
-        if (count === bytes.length)
-            return ready;
-        return this.#writeRest(bytes.subarray(count), ready);
-    }
-    /** Writes what is left and the end of the file, and ends the threads. */
-    async finish() {
-        if (this.#end > dictionaryLength)
-            this.#sendChunk(this.#writableChunk());
-        await this.#written;
-        if (this.#closed !== undefined)
-            throw this.#closed;
-        const finished = new errors/* FledgeError */.aE('internal', 'the gzip file is already finished');
-        this.#closed = finished;
-        try {
-            await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize));
-        }
-        finally {
-            await this.#pool.close(finished);
-        }
-        return { uncompressedSize: this.#uncompressedSize, size: this.#size };
-    }
-    /** Ends the threads and leaves the file as it is. Promises that are still waiting are rejected. */
-    async abort() {
-        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was given up');
-        this.#fail(reason);
-        await this.#pool.close(reason);
-    }
-    #writableChunk() {
-        if (this.#closed !== undefined)
-            throw this.#closed;
-        if (this.#current === undefined)
-            throw new errors/* FledgeError */.aE('internal', 'gzip was not given time to make room');
-        return this.#current;
-    }
-    async #writeRest(bytes, ready) {
-        await ready;
-        await this.write(bytes);
-    }
-    #nextChunk() {
-        const full = this.#writableChunk();
-        const dictionary = full.slice(-dictionaryLength);
-        this.#sendChunk(full);
-        if (this.#sent >= this.#maximumSent)
-            return this.#waitForRoom(dictionary);
-        this.#beginChunk(dictionary);
-        return undefined;
-    }
-    async #waitForRoom(dictionary) {
-        while (this.#closed === undefined && this.#sent >= this.#maximumSent) {
-            await this.#chunkWritten.promise;
-        }
-        if (this.#closed !== undefined)
-            throw this.#closed;
-        this.#beginChunk(dictionary);
-    }
-    #beginChunk(dictionary) {
-        this.#current = this.#takeBuffer();
-        this.#current.set(dictionary);
-        this.#dictionary = 0;
-    }
-    #takeBuffer() {
-        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(dictionaryLength + chunkLength));
-    }
-    #sendChunk(bytes) {
-        const chunk = { buffer: bytes.buffer, dictionary: this.#dictionary, chunk: dictionaryLength, end: this.#end };
-        this.#crc = (0,external_node_zlib_.crc32)(bytes.subarray(chunk.chunk, chunk.end), this.#crc);
-        this.#uncompressedSize += chunk.end - chunk.chunk;
-        this.#current = undefined;
-        this.#end = dictionaryLength;
-        this.#sent += 1;
-        this.#written = this.#writeChunk(this.#written, this.#pool.compress(chunk)).catch((error) => this.#fail(error));
-    }
-    async #writeChunk(previous, compressed) {
-        const { buffer, blocks } = await compressed;
-        await previous;
-        if (this.#closed !== undefined)
-            return;
-        await this.#emit(blocks);
-        this.#spareBuffers.push(buffer);
-        this.#sent -= 1;
-        this.#announce();
-    }
-    async #emit(bytes) {
-        await this.#options.write(bytes);
-        this.#size += bytes.length;
-    }
-    #fail(error) {
-        if (this.#closed !== undefined)
-            return;
-        this.#closed = error instanceof Error ? error : new errors/* FledgeError */.aE('internal', String(error));
-        void this.#pool.close(this.#closed);
-        this.#announce();
-    }
-    #announce() {
-        this.#chunkWritten.resolve();
-        this.#chunkWritten = Promise.withResolvers();
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/support/output-set.js
 
 
@@ -3610,6 +3641,7 @@ class OutputSet {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let size = 0;
         return {
+            name,
             write: (bytes) => {
                 attempt(path, () => writeAll(descriptor, bytes));
                 hash.update(bytes);
@@ -3710,10 +3742,35 @@ function fixOf(error, path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/support/steps.js
+/** Announces the steps of a build and times them. */
+class Steps {
+    #reporter;
+    #done = [];
+    #current;
+    constructor(reporter) {
+        this.#reporter = reporter;
+    }
+    /** Ends the step before, and begins one; `title` is what people read. */
+    begin(name, title) {
+        this.end();
+        this.#reporter.step(title);
+        this.#current = { name, since: performance.now() };
+    }
+    /** Ends the last step and returns all of them, in order. */
+    end() {
+        if (this.#current !== undefined) {
+            const { name, since } = this.#current;
+            this.#done.push({ name, ms: Math.round(performance.now() - since) });
+            this.#current = undefined;
+        }
+        return this.#done;
+    }
+}
+
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(7580);
 ;// CONCATENATED MODULE: ./build/build.js
-
 
 
 
@@ -3740,6 +3797,7 @@ const DEFAULT_OUTPUT = 'plugin.cpio.gz';
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
+const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /**
  * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and
  * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
@@ -3755,45 +3813,41 @@ async function build(request) {
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
         reporter.warn((0,problems/* formatProblem */.Vw)(note));
     const { config } = loaded;
-    if (config.strategy === 'oci_rootfs')
-        throw ociRootfsIsMissing();
     const epoch = sourceDateEpoch(request.env);
-    const output = artifactPath(request.output, [loaded.file, ...(template === undefined ? [] : [template.file])]);
+    const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
+    const output = artifactPath(request.output, read);
     const artifactName = (0,external_node_path_.basename)(output);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = artifactUrl(urlBase, output);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = workDirectory();
-    let gzip;
     try {
-        // Before the work begins: what cannot be written is no news for later, and threads start slowly.
+        // Before the work begins: what cannot be written is no news for later.
         const files = {
             artifact: outputs.create(artifactName),
             manifest: outputs.create(MANIFEST_FILE),
             provenance: outputs.create(PROVENANCE_FILE),
             checksums: outputs.create(CHECKSUMS_FILE),
         };
-        gzip = openGzip({ workers: request.workers, write: async (bytes) => files.artifact.write(bytes) });
-        steps.begin('collect', 'collect busybox, init, agent and mapped files');
-        const { tree, inputs, programs } = await collectInitramfs({
+        const { inputs, built } = await makeArtifact({
             loaded,
             config,
             platform,
             mtime: { seconds: epoch, nanoseconds: 0 },
+            workers: request.workers,
             scratchDirectory: work.path,
             ownOutputs: outputPaths(output),
             sources: sourceContext(request, loaded),
+            steps,
+            artifact: files.artifact,
         });
-        steps.begin('write', `write ${artifactName}`);
-        await writeCpio(tree.entries(), gzip);
-        await gzip.finish();
         const artifact = files.artifact.close();
         steps.begin('describe', 'describe the artifact');
         const { manifest, warnings } = deriveManifest({
             template: template?.fields,
             directoryName: (0,external_node_path_.basename)(loaded.directory),
             artifact: { url, sha256: artifact.sha256 },
-            built: { strategy: config.strategy, executables: programs },
+            built,
         });
         for (const warning of warnings)
             reporter.warn(warning);
@@ -3818,7 +3872,7 @@ async function build(request) {
             version: manifest.version,
             strategy: config.strategy,
             platform,
-            artifact: { path: output, format: 'cpio.gz', size: artifact.size, sha256: artifact.sha256 },
+            artifact: { path: output, format: formatOf(config), size: artifact.size, sha256: artifact.sha256 },
             manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
@@ -3827,14 +3881,22 @@ async function build(request) {
             steps: steps.end(),
         };
     }
-    catch (error) {
-        await gzip?.abort();
-        throw error;
-    }
     finally {
         outputs.discard();
         work.dispose();
     }
+}
+function makeArtifact(job) {
+    const { config } = job;
+    if (config.strategy === 'initramfs')
+        return buildInitramfs({ ...job, config });
+    throw new errors/* FledgeError */.aE('config', `this version of fledge (${version/* VERSION */.x}) builds strategy "initramfs" only`, {
+        fix: 'set strategy = "initramfs", or use a later version for "oci_rootfs"',
+    });
+}
+/** The name of a format, in results. */
+function formatOf(config) {
+    return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
 /** The template that was asked for, or manifest.toml beside fledge.toml if there is one. */
 async function loadTemplate(request, loaded) {
@@ -3877,36 +3939,36 @@ function workDirectory() {
     }
 }
 /**
- * The absolute path of the artifact, which `read`, the files that describe the plugin, must survive.
+ * The absolute path of the artifact.
  *
- * @throws FledgeError `usage` if the build would not write a file of this name, or would write it twice.
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files in `read`, which describe the plugin.
  */
-function artifactPath(output, read) {
-    if (output === undefined)
-        return (0,external_node_path_.resolve)(DEFAULT_OUTPUT);
+function artifactPath(requested, read) {
+    const output = requested ?? DEFAULT_OUTPUT;
     const path = (0,external_node_path_.resolve)(output);
-    const present = statsOf(path);
-    const fail = (message, name) => new errors/* FledgeError */.aE('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix: `write --output ${name}` });
-    if (output === '' || output.endsWith('/') || present?.isDirectory()) {
-        throw fail('this is a directory; name a file in it', (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, DEFAULT_OUTPUT)));
+    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
+    const isDirectory = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
+        const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, DEFAULT_OUTPUT));
+        throw fail('this is a directory; name a file in it', `write --output ${file}`);
     }
-    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(output), DEFAULT_OUTPUT);
-    if ([MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].includes((0,external_node_path_.basename)(path))) {
+    const beside = `write --output ${(0,external_node_path_.join)((0,external_node_path_.dirname)(output), DEFAULT_OUTPUT)}`;
+    if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('another file of this name is written beside the artifact', beside);
     }
-    if (present !== undefined && read.some((file) => isSameFile(statsOf(file), present))) {
-        throw fail('the artifact would replace the file that describes the plugin', beside);
+    for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
+        const present = (0,external_node_fs_.statSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name), { throwIfNoEntry: false });
+        const replaced = read.find((file) => present !== undefined && isSameFile((0,external_node_fs_.statSync)(file), present));
+        if (replaced === undefined)
+            continue;
+        const isArtifact = name === (0,external_node_path_.basename)(path);
+        const what = isArtifact ? 'the artifact' : `its own ${name}`;
+        throw new errors/* FledgeError */.aE('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
+            fix: isArtifact ? beside : 'rename it, or write to another directory with --output',
+        });
     }
     return path;
-}
-/** Undefined also for what cannot be looked at: whoever opens it will say why. */
-function statsOf(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isSameFile(a, b) {
     return a?.ino === b.ino && a.dev === b.dev;
@@ -3914,38 +3976,11 @@ function isSameFile(a, b) {
 /** What this build writes, by absolute paths without links. */
 function outputPaths(output) {
     const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
-    return new Set([(0,external_node_path_.basename)(output), MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE].map((name) => (0,external_node_path_.join)(directory, name)));
+    return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
 }
 function writeText(file, text) {
     file.write(Buffer.from(text, 'utf8'));
     return file.close();
-}
-function ociRootfsIsMissing() {
-    return new errors/* FledgeError */.aE('config', `this version of fledge (${version/* VERSION */.x}) builds strategy "initramfs" only`, {
-        fix: 'set strategy = "initramfs", or use a later version for "oci_rootfs"',
-    });
-}
-/** Times the steps of a build and announces them. */
-class Steps {
-    #reporter;
-    #done = [];
-    #current;
-    constructor(reporter) {
-        this.#reporter = reporter;
-    }
-    begin(name, title) {
-        this.end();
-        this.#reporter.step(title);
-        this.#current = { name, since: performance.now() };
-    }
-    end() {
-        if (this.#current !== undefined) {
-            const { name, since } = this.#current;
-            this.#done.push({ name, ms: Math.round(performance.now() - since) });
-            this.#current = undefined;
-        }
-        return this.#done;
-    }
 }
 
 
@@ -4374,7 +4409,7 @@ function missingConfig(path, file) {
     if (file === DEFAULT_CONFIG_FILE) {
         return new errors/* FledgeError */.aE('config', "no fledge.toml here; run fledge in the plugin's directory or name it with --config");
     }
-    return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${file}` : `there is no fledge.toml in ${path}`);
+    return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
 }
 
 
@@ -4487,14 +4522,17 @@ function addValue(map, value, path) {
 /* harmony export */   V: () => (/* binding */ readSourceText)
 /* harmony export */ });
 /* unused harmony export decodeSourceText */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3515);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3515);
+
 
 
 
 /** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
 const MAX_BYTES = 1024 * 1024;
+const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
 /**
  * The text of a config file, without its byte order mark.
  *
@@ -4511,24 +4549,25 @@ async function readSourceText(path, missing) {
  */
 function decodeSourceText(bytes, file) {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
     }
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
     }
 }
 async function readBytes(path, missing) {
     try {
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+        // The open of a fifo would wait for somebody who writes to it.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
             const stats = await handle.stat();
             if (!stats.isFile())
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('config', `${path} is not a regular file`);
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
             if (stats.size > MAX_BYTES) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
             }
             return await handle.readFile();
         }
@@ -4537,34 +4576,35 @@ async function readBytes(path, missing) {
         }
     }
     catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE)
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE)
             throw error;
-        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             throw missing;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('config', `cannot read ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: ${reasonOf(code) ?? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
+function reasonOf(code) {
+    if (code === 'EACCES')
+        return 'permission denied';
+    return code === 'ELOOP' ? 'the path is a loop of symbolic links' : undefined;
+}
 function firstInvalidByte(bytes, file) {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
     let line = 1;
     let column = 1;
     let offset = 0;
-    try {
-        for (; offset < bytes.length; offset++) {
-            for (const character of decoder.decode(bytes.subarray(offset, offset + 1), { stream: true })) {
-                if (character === '\n')
-                    [line, column] = [line + 1, 1];
-                else
-                    column++;
-            }
-        }
+    // What cannot be decoded comes out as U+FFFD; the bytes tell it from one that somebody wrote.
+    for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
+        if (character === '\ufffd' && !REPLACEMENT_CHARACTER.equals(bytes.subarray(offset, offset + 3)))
+            break;
+        offset += Buffer.byteLength(character);
+        if (character === '\n')
+            [line, column] = [line + 1, 1];
+        else if (character !== '\ufeff' || offset > 3)
+            column++;
     }
-    catch {
-        const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
-        return { file, line, column, key: undefined, message: `byte 0x${byte} is not UTF-8; save the file as UTF-8` };
-    }
-    return { file, line, column, key: undefined, message: 'the file ends in the middle of a UTF-8 character' };
+    const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
+    return { file, line, column, key: undefined, message: `byte 0x${byte} is not UTF-8; save the file as UTF-8` };
 }
 
 
@@ -5149,7 +5189,7 @@ function sourceErrorMessage(error) {
         case 'ELOOP':
             return 'the path is a loop of symbolic links';
         case 'EACCES':
-            return `permission denied; make it readable for the user who builds (${(0,errors/* messageOf */.bD)(error)})`;
+            return 'permission denied; make it readable for the user who builds';
         default:
             return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
     }

@@ -1,0 +1,90 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoadedConfig } from './config/load.ts';
+import type { AgentSource, Location } from './config/types.ts';
+import type { Built } from './describe/manifest.ts';
+import type { BuildInput } from './describe/provenance.ts';
+import { fetchAgent } from './sources/agent.ts';
+import type { SourceContext } from './sources/context.ts';
+import { type ByteString, displayByteString } from './support/byte-string.ts';
+import type { OutputFile } from './support/output-set.ts';
+import type { Platform } from './support/platform.ts';
+import type { Steps } from './support/steps.ts';
+import type { Content, Timestamp } from './tree/entry.ts';
+import { addMappings } from './tree/mappings.ts';
+import type { FileTree } from './tree/tree.ts';
+
+/** Where kestrel is in every plugin. */
+export const AGENT_PATH = 'bin/kestrel' as ByteString;
+
+/** What a strategy gets to make an artifact from. `C` is its own part of the config. */
+export interface BuildJob<C> {
+  readonly loaded: LoadedConfig;
+  readonly config: C;
+  readonly platform: Platform;
+  /** The time of everything that has none of its own. */
+  readonly mtime: Timestamp;
+  /** How many threads may compress. */
+  readonly workers: number;
+  /** A directory for temporary files, which is removed when the build is over. */
+  readonly scratchDirectory: string;
+  /** Host files that the build itself writes; a mapped directory that holds them is mapped without them. */
+  readonly ownOutputs: ReadonlySet<string>;
+  readonly sources: SourceContext;
+  readonly steps: Steps;
+  /** Where the artifact is written. */
+  readonly artifact: OutputFile;
+}
+
+/** What a strategy has made, apart from the bytes. */
+export interface MadeArtifact {
+  /** Everything that went in and is not a mapping, in a fixed order. */
+  readonly inputs: readonly BuildInput[];
+  readonly built: Built;
+}
+
+/** A program for the tree, and how it is recorded. */
+export interface Part {
+  readonly content: Content;
+  readonly input: BuildInput;
+}
+
+/** Fetches the agent from where fledge.toml says. */
+export async function bringAgent(source: AgentSource, { platform, sources }: BuildJob<unknown>): Promise<Part> {
+  const file = await fetchAgent(source, platform, sources);
+  const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+  return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+
+/**
+ * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ *
+ * @throws FledgeError `config` with everything that cannot be mapped.
+ */
+export async function mapHostFiles(
+  tree: FileTree,
+  { loaded, mtime, ownOutputs }: BuildJob<unknown>,
+): Promise<readonly string[]> {
+  const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
+  const { problems, programs } = await addMappings(tree, loaded.config.mappings, options);
+  if (problems.length > 0) {
+    throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+  }
+  return programs.map((path) => `/${displayByteString(path)}`);
+}
+
+/** A verified file of this machine as content of a tree. */
+export function hostFile(file: { readonly path: string; readonly size: number }, label: string): Content {
+  return { kind: 'host-file', size: file.size, path: Buffer.from(file.path), label };
+}
+
+/** How an input is recorded. */
+export function inputOf({ name, uri, sha256 }: { name: string; uri: string; sha256: string }): BuildInput {
+  return { name, uri, digest: `sha256:${sha256}` };
+}
+
+/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+export function uriOf(location: Location, fetchedFrom: string): string {
+  if (location.kind === 'url') return fetchedFrom;
+  return isAbsolute(location.path) ? pathToFileURL(location.path).href : `file:${encodeURI(location.path)}`;
+}
