@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export interface Command {
+  readonly argv: readonly [string, ...string[]];
+  readonly cwd: string;
+}
+
+/** One run of a command with all its children. */
+export interface Sample {
+  /** In milliseconds. */
+  readonly wall: number;
+  /** User and system time, in milliseconds. */
+  readonly cpu: number;
+  /** The peak of the largest single process, in megabytes (10⁶ bytes). */
+  readonly rss: number;
+}
+
+/** Runs a command to its end; rejects when it fails. */
+export type Measure = (command: Command) => Promise<Sample>;
+
+/** How often the memory of a process tree is looked at. */
+const SAMPLING_MS = 5;
+const PAGE_SIZE = 4096;
+const MEGABYTE = 1_000_000;
+
+/** Compiles measure.c into a directory, where every run leaves its report. */
+export async function prepareMeasure(directory: string): Promise<Measure> {
+  const program = join(directory, 'measure');
+  const report = join(directory, 'measure.txt');
+  const source = fileURLToPath(new URL('measure.c', import.meta.url));
+  await run({ argv: ['gcc', '-O2', '-Wall', '-Wextra', '-Werror', '-o', program, source], cwd: directory });
+  return async ({ argv, cwd }) => {
+    await run({ argv: [program, report, ...argv], cwd });
+    const [wall = 0, user = 0, system = 0, rss = 0] = readFileSync(report, 'utf8').split(' ').map(Number);
+    return { wall: wall / 1000, cpu: (user + system) / 1000, rss: (rss * 1024) / MEGABYTE };
+  };
+}
+
+/**
+ * The peak of the memory of all processes of a command together, in megabytes, looked at every 5 ms, in a run of its own
+ * because looking takes time. Pages that processes share are counted for each.
+ */
+export async function measureTreeMemory(command: Command): Promise<number> {
+  const child = start(command);
+  let ended = false;
+  const end = completed(child, command).finally(() => {
+    ended = true;
+  });
+  // Awaited below; a failure meanwhile is not unhandled.
+  end.catch(() => {});
+  let pages = 0;
+  while (!ended) {
+    if (child.pid !== undefined) pages = Math.max(pages, residentPages(child.pid));
+    await setTimeout(SAMPLING_MS);
+  }
+  await end;
+  return (pages * PAGE_SIZE) / MEGABYTE;
+}
+
+export function run(command: Command): Promise<void> {
+  return completed(start(command), command);
+}
+
+let running: ChildProcess | undefined;
+
+/** Kills what is running, with all its children. */
+export function killRunning(): void {
+  try {
+    if (running?.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
+  } catch {
+    // It has just ended.
+  }
+}
+
+function start({ argv, cwd }: Command): ChildProcess {
+  const [program, ...args] = argv;
+  running = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  return running;
+}
+
+function completed(child: ChildProcess, { argv }: Command): Promise<void> {
+  const stderr: Buffer[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      running = undefined;
+      if (status === 0) resolve();
+      else reject(new Error(`${argv.join(' ')} ended with ${status ?? signal}\n${Buffer.concat(stderr)}`));
+    });
+  });
+}
+
+/** Of a process and its descendants; 0 for one that has just ended. */
+function residentPages(pid: number): number {
+  try {
+    const own = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return children.reduce((sum, child) => sum + residentPages(Number(child)), own);
+  } catch {
+    return 0;
+  }
+}
