@@ -1,4 +1,7 @@
+import type { Spool } from '../sources/image/spool.ts';
 import type { ByteString } from '../support/byte-string.ts';
+
+export type { Spool };
 
 /** Where the bytes of a regular file are. `size` is the size of the file in bytes, holes included. */
 export type Content =
@@ -10,7 +13,26 @@ export type Content =
       readonly path: Buffer;
       /** What to call it in messages: a mapping's host path, or what was downloaded. */
       readonly label: string;
+      /** What it must have, where it was verified: a writer reports a file that changed since. */
+      readonly sha256?: string;
+    }
+  | {
+      /** A file out of an image layer, in the spool that the layer was unpacked to. Holes are not in the spool. */
+      readonly kind: 'spool';
+      readonly size: number;
+      readonly spool: Spool;
+      /** Where the data is, in ascending order and without overlaps; what lies between reads as zeros. */
+      readonly extents: readonly DataExtent[];
     };
+
+/** All in bytes. */
+export interface DataExtent {
+  /** Where the data stands in the file. */
+  readonly offset: number;
+  readonly length: number;
+  /** Where it stands in the spool. */
+  readonly position: number;
+}
 
 /** Seconds since 1970 (any integer) and nanoseconds (0…999 999 999). */
 export interface Timestamp {

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
+
+/** A content descriptor of the OCI image specification (descriptor.md), as far as it says what bytes are meant. */
+export interface BlobDescriptor {
+  /** `sha256:…` or `sha512:…`. */
+  readonly digest: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A blob that is a file on this machine. */
+export interface Blob extends BlobDescriptor {
+  readonly path: string;
+  /** What it is to the user, such as `layer 2 of 5`. */
+  readonly label: string;
+}
+
+const READ_BYTES = 1024 * 1024;
+
+export type DigestAlgorithm = 'sha256' | 'sha512';
+
+const HEX_DIGITS: Readonly<Record<DigestAlgorithm, number>> = { sha256: 64, sha512: 128 };
+
+/**
+ * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
+ * may become part of a path.
+ */
+export function parseDigest(digest: string): { algorithm: DigestAlgorithm; hex: string } | undefined {
+  const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+  if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512')) return undefined;
+  return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
+}
+
+/** @throws FledgeError `input` if it is no digest that can be verified. */
+export function requireDigest(digest: string, label: string): { algorithm: DigestAlgorithm; hex: string } {
+  const parsed = parseDigest(digest);
+  if (parsed !== undefined) return parsed;
+  throw new FledgeError(
+    'input',
+    `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`,
+  );
+}
+
+/**
+ * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ *
+ * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ */
+export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerator<Buffer, void, undefined> {
+  const { algorithm } = requireDigest(blob.digest, blob.label);
+  const handle = await openBlob(blob);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw new FledgeError('input', `${blob.label}: ${blob.path} is no regular file`);
+    if (stats.size !== blob.size) throw wrongSize(blob, stats.size);
+    const hash = createHash(algorithm);
+    let size = 0;
+    let next = readChunk(handle, 0);
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        const chunk = await next;
+        if (chunk.length === 0) break;
+        size += chunk.length;
+        if (size > blob.size) throw wrongSize(blob, size);
+        next = readChunk(handle, size);
+        hash.update(chunk);
+        yield chunk;
+      }
+    } finally {
+      // Its failure has nobody left to interest.
+      await next.catch(() => {});
+    }
+    if (size !== blob.size) throw wrongSize(blob, size);
+    const actual = `${algorithm}:${hash.digest('hex')}`;
+    if (actual !== blob.digest) {
+      throw new FledgeError(
+        'input',
+        `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`,
+        {
+          fix: 'fetch or build the image again',
+        },
+      );
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** All bytes of a verified blob that may have at most `maxBytes`. */
+export async function readSmallBlob(blob: Blob, maxBytes: number): Promise<Buffer> {
+  if (blob.size > maxBytes) {
+    throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of readBlob(blob)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function openBlob({ path, label, digest }: Blob): Promise<FileHandle> {
+  try {
+    // With O_NONBLOCK the open of a fifo returns.
+    return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    const isMissing = systemCodeOf(error) === 'ENOENT';
+    const message = isMissing
+      ? `${label} is missing: there is no blob ${digest} (${path})`
+      : `cannot read ${label}: ${messageOf(error)}`;
+    throw new FledgeError('input', message, { cause: error, fix: 'fetch or build the image again' });
+  }
+}
+
+async function readChunk(handle: FileHandle, position: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+  const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+function wrongSize({ label, size }: Blob, actual: number): FledgeError {
+  return new FledgeError('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+    fix: 'fetch or build the image again',
+  });
+}

@@ -1,0 +1,201 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ImageReference, NamedImage } from '../../config/image-reference.ts';
+import { FledgeError } from '../../support/errors.ts';
+import type { Platform } from '../../support/platform.ts';
+import { formatBytes } from '../../support/units.ts';
+import type { SourceContext } from '../context.ts';
+import { type BlobCache, openBlobCache, requireBytes } from './blob-cache.ts';
+import { findDockerDaemon, findInDaemon } from './docker-daemon.ts';
+import {
+  documentOf,
+  type Image,
+  type ManifestDocument,
+  readImage,
+  type SelectedManifest,
+  selectManifest,
+} from './image.ts';
+import type { Descriptor } from './image-json.ts';
+import { readDirectoryImage, readOciLayout } from './layout.ts';
+import { layerKindOf } from './media-types.ts';
+import {
+  copyToDirectoryArguments,
+  copyToLayoutArguments,
+  findSkopeo,
+  inspectConfigArguments,
+  inspectManifestArguments,
+  runSkopeo,
+  type Skopeo,
+} from './skopeo.ts';
+
+export interface ImageRequest {
+  readonly reference: ImageReference;
+  readonly platform: Platform;
+  /** An existing directory of this build. What has no place in the cache is copied into it, and must stay for as long as
+   *  the image is used. */
+  readonly scratchDirectory: string;
+}
+
+/**
+ * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts and directories of skopeo
+ * are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched; all
+ * others are copied to the scratch directory. Without a transport, the local Docker daemon is asked first.
+ *
+ * The manifest and the config are verified; layers are when they are unpacked.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ */
+export async function fetchImage(request: ImageRequest, context: SourceContext): Promise<Image> {
+  const { reference, platform } = request;
+  const { transport, named, path = '', member, text } = reference;
+  switch (transport) {
+    case 'oci':
+      return readOciLayout({ directory: resolve(context.baseDirectory, path), member, platform, label: text });
+    case 'dir':
+      return readDirectoryImage({ directory: resolve(context.baseDirectory, path), platform, label: text });
+    case 'docker-archive':
+    case 'oci-archive':
+    case 'containers-storage':
+      return copyImage(text, undefined, request, context);
+    case 'docker-daemon':
+      return copyImage(text, findDockerDaemon(context)?.skopeoHost, request, context);
+    case 'docker':
+    case undefined: {
+      if (named === undefined) throw new FledgeError('internal', `${text} names no image of a registry`);
+      const daemon = transport === undefined ? findDockerDaemon(context) : undefined;
+      const id = daemon && (await findInDaemon(daemon, named, platform, context));
+      if (daemon === undefined || id === undefined) return fetchFromRegistry(named, request, context);
+      context.reporter.info(`${text} is taken from the Docker daemon (${id})`);
+      return copyImage(`docker-daemon:${id}`, daemon.skopeoHost, request, context);
+    }
+  }
+}
+
+/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+async function copyImage(
+  source: string,
+  daemonHost: string | undefined,
+  { reference, platform, scratchDirectory }: ImageRequest,
+  context: SourceContext,
+): Promise<Image> {
+  const skopeo = await findSkopeo();
+  const directory = join(scratchDirectory, 'image');
+  const label = reference.text;
+  await runSkopeo(
+    skopeo,
+    {
+      args: copyToDirectoryArguments(source, { directory, daemonHost }, platform),
+      cwd: context.baseDirectory,
+      what: `copy the image ${label}`,
+    },
+    context,
+  );
+  return readDirectoryImage({ directory, platform, label });
+}
+
+async function fetchFromRegistry(named: NamedImage, request: ImageRequest, context: SourceContext): Promise<Image> {
+  const { platform } = request;
+  const label = request.reference.text;
+  const fetcher = new RegistryFetcher(await findSkopeo(), named, label, context);
+  const root = await fetcher.root();
+  const read = (descriptor: Descriptor): Promise<Buffer> => fetcher.manifest(descriptor);
+  const selected = await selectManifest(root, { platform, label }, read);
+  await fetcher.fetchBlobs(selected, platform);
+  return readImage(selected, { platform, label }, fetcher.cache.store);
+}
+
+/**
+ * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
+ * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
+ * the registry.
+ */
+class RegistryFetcher {
+  readonly cache: BlobCache;
+  readonly #skopeo: Skopeo;
+  readonly #named: NamedImage;
+  readonly #label: string;
+  readonly #context: SourceContext;
+
+  constructor(skopeo: Skopeo, named: NamedImage, label: string, context: SourceContext) {
+    this.cache = openBlobCache(context.cacheDirectory, context.reporter);
+    this.#skopeo = skopeo;
+    this.#named = named;
+    this.#label = label;
+    this.#context = context;
+  }
+
+  /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+  async root(): Promise<ManifestDocument> {
+    const { tag, digest } = this.#named;
+    if (digest === undefined) {
+      const bytes = await this.#inspect(`:${tag ?? 'latest'}`);
+      const document = documentOf(bytes);
+      await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
+      return document;
+    }
+    return { bytes: await this.#document(digest), digest };
+  }
+
+  async manifest({ digest, size }: Descriptor): Promise<Buffer> {
+    const bytes = await this.#document(digest);
+    if (bytes.length === size) return bytes;
+    throw new FledgeError(
+      'input',
+      `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`,
+    );
+  }
+
+  async fetchBlobs({ digest, manifest }: SelectedManifest, platform: Platform): Promise<void> {
+    const { config, layers } = manifest;
+    if (!(await this.cache.has(config, `the config of ${this.#label}`))) {
+      const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
+      await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+    }
+    const missing = new Map<string, number>();
+    for (const [index, layer] of layers.entries()) {
+      // No registry has these, so they cannot be waited for.
+      if (layerKindOf(layer.mediaType) === 'foreign') continue;
+      const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
+      if (!isThere) missing.set(layer.digest, layer.size);
+    }
+    const { reporter } = this.#context;
+    if (missing.size === 0) {
+      reporter.debug(`${this.#label}: all ${layers.length} layers are in the cache`);
+      return;
+    }
+    const bytes = [...missing.values()].reduce((sum, size) => sum + size, 0);
+    reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${formatBytes(bytes)})`);
+    const scratch = this.cache.scratch();
+    try {
+      // A relative name: skopeo takes a colon in the path of a layout for its end.
+      const to = { layout: 'layout', blobs: this.cache.directory };
+      mkdirSync(join(scratch.path, to.layout));
+      await this.#run(copyToLayoutArguments(this.#source(`@${digest}`), to, platform), scratch.path);
+    } finally {
+      scratch.dispose();
+    }
+  }
+
+  async #document(digest: string): Promise<Buffer> {
+    const label = `the manifest of ${this.#label}`;
+    const cached = await this.cache.findDocument(digest, label);
+    if (cached !== undefined) return cached;
+    const bytes = await this.#inspect(`@${digest}`);
+    requireBytes(digest, bytes, label);
+    await this.cache.put(digest, bytes, label);
+    return bytes;
+  }
+
+  #inspect(version: string): Promise<Buffer> {
+    return this.#run(inspectManifestArguments(this.#source(version)));
+  }
+
+  #source(version: string): string {
+    return `docker://${this.#named.domain}/${this.#named.repository}${version}`;
+  }
+
+  #run(args: readonly string[], cwd = this.#context.baseDirectory): Promise<Buffer> {
+    const command = { args, cwd, what: `fetch the image ${this.#label}`, registry: this.#named.domain };
+    return runSkopeo(this.#skopeo, command, this.#context);
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { FledgeError } from '../../support/errors.ts';
+
+/** Larger documents are refused by registries, and would be read into memory here. */
+export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+
+/** OCI image specification, descriptor.md. */
+const descriptorSchema = z.object({
+  mediaType: z.string(),
+  digest: z.string(),
+  size: z.int().min(0),
+  urls: z.array(z.string()).nullish(),
+  annotations: z.record(z.string(), z.string()).nullish(),
+});
+
+const indexEntrySchema = descriptorSchema.extend({
+  platform: z.object({ architecture: z.string(), os: z.string(), variant: z.string().nullish() }).nullish(),
+});
+
+/** image-index.md, and Docker's manifest list. */
+export const indexSchema = z.object({
+  schemaVersion: z.literal(2),
+  mediaType: z.string().optional(),
+  manifests: z.array(indexEntrySchema),
+});
+
+/** manifest.md, and Docker's image manifest version 2, schema 2. */
+export const manifestSchema = z.object({
+  schemaVersion: z.literal(2),
+  mediaType: z.string().optional(),
+  config: descriptorSchema,
+  layers: z.array(descriptorSchema),
+});
+
+const textList = z.array(z.string()).nullish();
+
+/** config.md; Docker's own has more in it. */
+export const configSchema = z.object({
+  architecture: z.string(),
+  os: z.string(),
+  variant: z.string().optional(),
+  rootfs: z.object({ type: z.literal('layers'), diff_ids: textList }),
+  config: z
+    .object({
+      Entrypoint: textList,
+      Cmd: textList,
+      Env: textList,
+      WorkingDir: z.string().nullish(),
+      ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
+      Labels: z.record(z.string(), z.string()).nullish(),
+    })
+    .nullish(),
+});
+
+/** image-layout.md. */
+export const layoutSchema = z.object({ imageLayoutVersion: z.string() });
+
+export type Descriptor = z.infer<typeof descriptorSchema>;
+export type IndexEntry = z.infer<typeof indexEntrySchema>;
+export type Index = z.infer<typeof indexSchema>;
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Config = z.infer<typeof configSchema>;
+
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+export function parseDocument<T>(bytes: Uint8Array, schema: z.ZodType<T>, label: string): T {
+  const parsed = schema.safeParse(parseJson(bytes, label));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+  throw new FledgeError('input', `${label} is not valid: ${problems.join('; ')}`);
+}
+
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+export function parseJson(bytes: Uint8Array, label: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new FledgeError('input', `${label} is no JSON`, { cause });
+  }
+}

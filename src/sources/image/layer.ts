@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto';
+import { FledgeError } from '../../support/errors.ts';
+import { formatBytes } from '../../support/units.ts';
+import { type Blob, readBlob, requireDigest } from './blob.ts';
+import { DecompressionError, decompress, detectCompression } from './decompress.ts';
+import { layerKindOf } from './media-types.ts';
+import type { Piece } from './sparse.ts';
+import { type Spool, SpoolWriter } from './spool.ts';
+import { type TarEntry, type TarHandler, TarReader } from './tar.ts';
+import { BLOCK_BYTES } from './tar-format.ts';
+
+/** A layer of an image on this machine. */
+export interface LayerBlob extends Blob {
+  readonly mediaType: string;
+  /** The digest of the uncompressed tar archive. */
+  readonly diffId: string;
+  /** Where its publisher has a layer that registries do not. */
+  readonly urls: readonly string[];
+}
+
+/** Where a piece of a file is in the spool, in bytes. */
+export interface SpooledPiece extends Piece {
+  readonly position: number;
+}
+
+type FileEntry = Extract<TarEntry, { kind: 'file' }>;
+
+/** An entry of a layer, with the content of a file in the layer's spool. */
+export type LayerEntry =
+  | Exclude<TarEntry, FileEntry>
+  | (Omit<FileEntry, 'pieces'> & { readonly pieces: readonly SpooledPiece[] });
+
+/** A layer that is being unpacked. */
+export interface UnpackedLayer {
+  readonly label: string;
+  /** Holds the content of the files when all entries have come. Open until `close`. */
+  readonly spool: Spool;
+  /**
+   * The entries in the order of the archive, to be read once. They come while the layer is still being verified: only
+   * when this ends without an error are they what the image's author made.
+   */
+  readonly entries: AsyncIterable<readonly LayerEntry[]>;
+  /** Gives the spool's disk space back. May be called twice; a layer that fails has done so itself. */
+  close(): void;
+}
+
+export interface UnpackOptions {
+  /** Spools are created here. */
+  readonly spoolDirectory: string;
+  readonly budget: UnpackBudget;
+  readonly signal?: AbortSignal | undefined;
+  /** Told of so many more bytes of the blob that were read. */
+  readonly onRead?: ((bytes: number) => void) | undefined;
+}
+
+/** What is not a file's content stays in memory, at about its size in the archive. */
+const MAX_METADATA_BYTES = 1024 ** 3;
+
+/** How much an image may unpack to. One budget is for all of its layers. */
+export class UnpackBudget {
+  readonly #maxUnpackedBytes: number;
+  #unpacked = 0;
+  #metadata = 0;
+
+  constructor(maxUnpackedBytes: number) {
+    this.#maxUnpackedBytes = maxUnpackedBytes;
+  }
+
+  /** @throws FledgeError `input` when the budget is used up. */
+  spend(label: string, bytes: { readonly unpacked: number; readonly metadata: number }): void {
+    this.#unpacked += bytes.unpacked;
+    this.#metadata += bytes.metadata;
+    if (this.#unpacked > this.#maxUnpackedBytes) {
+      throw new FledgeError(
+        'input',
+        `${label}: the image unpacks to more than ${formatBytes(this.#maxUnpackedBytes)}, which is all it may`,
+        { fix: 'if the image is really that large, allow it more; else do not trust it' },
+      );
+    }
+    if (this.#metadata > MAX_METADATA_BYTES) {
+      throw new FledgeError(
+        'input',
+        `${label}: the image has more than ${formatBytes(MAX_METADATA_BYTES)} of file names and attributes`,
+      );
+    }
+  }
+}
+
+/**
+ * Begins to unpack a layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
+ * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
+ *
+ * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
+ *   unknown kind, `output` if the spool cannot be written.
+ */
+export function unpackLayer(blob: LayerBlob, options: UnpackOptions): UnpackedLayer {
+  requireReadable(blob);
+  const writer = new SpoolWriter(options.spoolDirectory, blob.label);
+  return {
+    label: blob.label,
+    spool: writer.spool,
+    entries: readEntries(blob, options, writer),
+    close: () => writer.close(),
+  };
+}
+
+async function* readEntries(
+  blob: LayerBlob,
+  options: UnpackOptions,
+  writer: SpoolWriter,
+): AsyncGenerator<readonly LayerEntry[], void, undefined> {
+  const { label } = blob;
+  try {
+    const collector = new EntryCollector(writer);
+    const reader = new TarReader(collector, label);
+    const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
+    const diffHash = createHash(algorithm);
+    const { compression, chunks } = await withCompression(countedBytes(blob, options));
+    // The bytes of a plain tar are hashed as a blob already, and need no second time.
+    const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+    for await (const chunk of decompress(chunks, compression)) {
+      if (!isHashed) diffHash.update(chunk);
+      reader.push(chunk);
+      const { entries, dataBytes } = collector.take();
+      options.budget.spend(label, { unpacked: chunk.length, metadata: chunk.length - dataBytes });
+      if (entries.length > 0) yield entries;
+    }
+    reader.finish();
+    const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
+    if (actual !== blob.diffId) {
+      throw new FledgeError('input', `${label} unpacks to ${actual}, and the image's config says ${blob.diffId}`, {
+        fix: 'the image is inconsistent; build or push it again',
+      });
+    }
+    writer.flush();
+  } catch (error) {
+    writer.close();
+    throw await explainFailure(error, blob, options.signal);
+  }
+}
+
+function algorithmOf(digest: string): string {
+  return digest.slice(0, digest.indexOf(':'));
+}
+
+function requireReadable({ mediaType, label }: LayerBlob): void {
+  switch (layerKindOf(mediaType)) {
+    case 'encrypted':
+      throw new FledgeError('input', `${label} is encrypted`, {
+        fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
+      });
+    case 'unknown':
+      throw new FledgeError('input', `${label} is of the unknown media type ${JSON.stringify(mediaType)}`, {
+        fix: 'only images of file system layers can be used; is this another kind of artifact?',
+      });
+  }
+}
+
+async function* countedBytes(blob: LayerBlob, options: UnpackOptions): AsyncGenerator<Buffer, void, undefined> {
+  for await (const chunk of readBlob(blob, options.signal)) {
+    options.onRead?.(chunk.length);
+    yield chunk;
+  }
+}
+
+/** Looks at the first bytes of a stream without taking them from it. */
+async function withCompression(
+  bytes: AsyncGenerator<Buffer, void, undefined>,
+): Promise<{ compression: ReturnType<typeof detectCompression>; chunks: AsyncIterable<Buffer> }> {
+  const first = await bytes.next();
+  const head = first.done === true ? Buffer.alloc(0) : first.value;
+  const chunks = async function* (): AsyncGenerator<Buffer, void, undefined> {
+    try {
+      yield head;
+      yield* bytes;
+    } finally {
+      await bytes.return();
+    }
+  };
+  try {
+    return { compression: detectCompression(head.subarray(0, BLOCK_BYTES)), chunks: chunks() };
+  } catch (error) {
+    await bytes.return();
+    throw error;
+  }
+}
+
+class EntryCollector implements TarHandler {
+  #entries: LayerEntry[] = [];
+  #dataBytes = 0;
+  readonly #writer: SpoolWriter;
+
+  constructor(writer: SpoolWriter) {
+    this.#writer = writer;
+  }
+
+  /** What has come since it was asked last. */
+  take(): { readonly entries: readonly LayerEntry[]; readonly dataBytes: number } {
+    const taken = { entries: this.#entries, dataBytes: this.#dataBytes };
+    this.#entries = [];
+    this.#dataBytes = 0;
+    return taken;
+  }
+
+  entry(entry: TarEntry): void {
+    if (entry.kind !== 'file') {
+      this.#entries.push(entry);
+      return;
+    }
+    let { position } = this.#writer;
+    // An array that is pushed to has room for more, and there are as many of these as there are files.
+    const pieces = entry.pieces.map(({ offset, length }): SpooledPiece => {
+      const piece = { offset, length, position };
+      position += length;
+      return piece;
+    });
+    this.#entries.push({ ...entry, pieces });
+  }
+
+  data(bytes: Buffer): void {
+    this.#dataBytes += bytes.length;
+    this.#writer.append(bytes);
+  }
+}
+
+/**
+ * A layer whose blob is damaged fails in some way of tar or gzip first; what it comes from is worth more to the user,
+ * and the rest of the blob tells.
+ */
+async function explainFailure(error: unknown, blob: LayerBlob, signal: AbortSignal | undefined): Promise<unknown> {
+  const isContent = error instanceof DecompressionError || (error instanceof FledgeError && error.code === 'input');
+  if (!isContent) return error;
+  try {
+    for await (const _ of readBlob(blob, signal));
+  } catch (blobError) {
+    if (blobError instanceof FledgeError && layerKindOf(blob.mediaType) === 'foreign')
+      return explainForeign(blob, blobError);
+    return blobError;
+  }
+  if (!(error instanceof DecompressionError)) return error;
+  return new FledgeError('input', `${blob.label} cannot be unpacked: ${error.message}`, { cause: error });
+}
+
+function explainForeign({ label, urls }: LayerBlob, cause: FledgeError): FledgeError {
+  const where = urls.length === 0 ? '' : ` (${urls.slice(0, 3).join(', ')})`;
+  return new FledgeError('input', `${label} is not in the image: only its publisher may distribute it${where}`, {
+    cause,
+    fix: 'use an image whose layers are all in the registry',
+  });
+}

@@ -1,0 +1,238 @@
+import { FledgeError, messageOf } from '../../support/errors.ts';
+import { findOnPath, run } from '../../support/exec.ts';
+import type { Platform } from '../../support/platform.ts';
+import { DEFAULT_ATTEMPTS, type RetryVerdict, retry } from '../../support/retry.ts';
+import type { SourceContext } from '../context.ts';
+import { redactUrl } from '../redact.ts';
+import { targetOf } from './platform.ts';
+
+export interface Skopeo {
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** One run of skopeo, as its arguments. */
+export interface SkopeoCommand {
+  readonly args: readonly string[];
+  /** Relative paths in the arguments start here. */
+  readonly cwd: string;
+  /** What it does, as in `fetch nginx:alpine`; said when it is tried again and when it fails. */
+  readonly what: string;
+  /** The registry that a login would be for. */
+  readonly registry?: string | undefined;
+}
+
+/**
+ * The skopeo on the PATH.
+ *
+ * @throws FledgeError `tool` when there is none.
+ */
+export async function findSkopeo(): Promise<Skopeo> {
+  const path = await findOnPath('skopeo');
+  if (path !== undefined) return { path };
+  throw new FledgeError('tool', 'skopeo is not on the PATH, and images are fetched with it', {
+    fix: 'apt-get install skopeo',
+  });
+}
+
+/** Prints a manifest or an index as it is. */
+export function inspectManifestArguments(source: string): readonly string[] {
+  return ['inspect', '--raw', source];
+}
+
+/** Prints an image's config as it is. */
+export function inspectConfigArguments(source: string): readonly string[] {
+  return ['inspect', '--config', '--raw', source];
+}
+
+/**
+ * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
+ * fetched. Layers stay as they are, also if they are not compressed.
+ */
+export function copyToLayoutArguments(
+  source: string,
+  to: { readonly layout: string; readonly blobs: string },
+  platform: Platform,
+): readonly string[] {
+  return [
+    ...platformArguments(platform),
+    'copy',
+    '--dest-oci-accept-uncompressed-layers',
+    '--dest-shared-blob-dir',
+    to.blobs,
+    source,
+    `oci:${to.layout}:image`,
+  ];
+}
+
+/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+export function copyToDirectoryArguments(
+  source: string,
+  to: { readonly directory: string; readonly daemonHost?: string | undefined },
+  platform: Platform,
+): readonly string[] {
+  return [
+    ...platformArguments(platform),
+    'copy',
+    ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
+    source,
+    `dir:${to.directory}`,
+  ];
+}
+
+function platformArguments(platform: Platform): readonly string[] {
+  const { os, architecture, variant } = targetOf(platform);
+  const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
+  return ['--override-os', os, '--override-arch', architecture, ...variants];
+}
+
+/**
+ * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
+ * registries.conf by itself; none of that is ever in its arguments.
+ *
+ * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ */
+export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context: SourceContext): Promise<Buffer> {
+  const { reporter, signal, network } = context;
+  const { args, cwd, what } = command;
+  const env = Object.fromEntries(
+    Object.entries(context.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  const attempt = async (): Promise<Buffer> => {
+    try {
+      const { stdout } = await run(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+      return stdout;
+    } catch (error) {
+      throw error instanceof FledgeError && error.fix === undefined ? new SkopeoFailure(error.message) : error;
+    }
+  };
+  try {
+    return await retry(attempt, {
+      judge: (error) => (error instanceof SkopeoFailure ? error.verdict : 'give-up'),
+      onRetry({ error, attempt: number, attempts, waitMs }) {
+        const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
+        reporter.info(`${what}: ${messageOf(error)}; ${next}`);
+      },
+      attempts: DEFAULT_ATTEMPTS,
+      signal,
+      ...(network?.delay !== undefined && { delay: network.delay }),
+    });
+  } catch (error) {
+    throw error instanceof SkopeoFailure ? error.explain(command) : error;
+  }
+}
+
+type FailureKind =
+  | 'untrusted-certificate'
+  | 'plain-http'
+  | 'login'
+  | 'unknown-image'
+  | 'unreachable'
+  | 'no-space'
+  | 'no-policy'
+  | 'other';
+
+/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
+  ['no-space', /no space left on device|disk quota exceeded/i],
+  ['no-policy', /policy\.json: no such file/i],
+  ['plain-http', /server gave HTTP response to HTTPS client/i],
+  ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
+  [
+    'login',
+    /unauthorized|authentication required|invalid username\/password|access to the resource is denied|\b40[13]\b|forbidden/i,
+  ],
+  [
+    'unknown-image',
+    /manifest unknown|name unknown|not known to registry|\b404\b|not found|no such image|does not exist/i,
+  ],
+  [
+    'unreachable',
+    /connection refused|connection reset|broken pipe|unexpected EOF|\bEOF\b|no such host|name resolution|server misbehaving|timeout|timed out|deadline exceeded|no route to host|network is unreachable|\b50[0234]\b|internal server error|bad gateway|service unavailable|too ?many ?requests|\b429\b/i,
+  ],
+];
+
+/** A failed run of skopeo. */
+class SkopeoFailure extends Error {
+  override readonly name = 'SkopeoFailure';
+  readonly kind: FailureKind;
+
+  constructor(output: string) {
+    super(reasonOf(output));
+    this.kind = kindOfFailure(this.message);
+  }
+
+  get verdict(): RetryVerdict {
+    return this.kind === 'unreachable' ? { waitAtLeastMs: 0 } : 'give-up';
+  }
+
+  explain({ what, registry }: SkopeoCommand): FledgeError {
+    const place = registry ?? 'the registry';
+    const [reason, fix] = explanationOf(this.kind, place);
+    const message =
+      reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
+    return new FledgeError(this.kind === 'no-space' ? 'output' : 'download', message, {
+      cause: this,
+      ...(fix !== undefined && { fix }),
+    });
+  }
+}
+
+/** What a failed skopeo means, by what it says. */
+export function kindOfFailure(text: string): FailureKind {
+  return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+
+function explanationOf(kind: FailureKind, registry: string): readonly [reason?: string, fix?: string] {
+  switch (kind) {
+    case 'untrusted-certificate':
+      return [
+        `the certificate of ${registry} does not verify`,
+        `put its CA certificate into /etc/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+      ];
+    case 'plain-http':
+      return [
+        `${registry} does not speak TLS`,
+        'if it is yours, mark it insecure = true in /etc/containers/registries.conf (containers-registries.conf(5))',
+      ];
+    case 'login':
+      return [
+        `${registry} refuses access: the image does not exist, or needs a login that allows it`,
+        `check the name, and log in: docker login ${registry}, or skopeo login ${registry}`,
+      ];
+    case 'unknown-image':
+      return ['there is no such image', 'check the name and the tag'];
+    case 'unreachable':
+      return [
+        `${registry} does not answer as it should`,
+        'check the name of the registry and the network, or try again later',
+      ];
+    case 'no-space':
+      return [
+        'no space is left',
+        'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
+      ];
+    case 'no-policy':
+      return [
+        'skopeo is not set up',
+        'apt-get install golang-github-containers-common, or write /etc/containers/policy.json',
+      ];
+    case 'other':
+      return [];
+  }
+}
+
+/** What skopeo said last, on one line; redirects to storage put signatures into URLs, which are left out. */
+function reasonOf(output: string): string {
+  const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
+  const text = quoted === undefined ? output : unquote(quoted);
+  return messageOf(text.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
+}
+
+function unquote(quoted: string): string {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return quoted.slice(1, -1);
+  }
+}

@@ -1,0 +1,93 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
+import { scratchFile } from '../../support/scratch.ts';
+
+/** A temporary file that holds the contents of a layer's files; nothing but its descriptor leads to it. */
+export interface Spool {
+  readonly descriptor: number;
+  /** The layer, for messages. */
+  readonly label: string;
+}
+
+/** Small files are collected to writes of this size; larger pieces are written as they come. */
+const BUFFER_BYTES = 1024 * 1024;
+const DIRECT_BYTES = 128 * 1024;
+
+/** Writes a spool, from its beginning to its end. */
+export class SpoolWriter {
+  readonly spool: Spool;
+  readonly #directory: string;
+  readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  #buffered = 0;
+  #written = 0;
+  #isClosed = false;
+
+  /**
+   * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+   *
+   * @throws FledgeError `output`, as `append` and `flush` do.
+   */
+  constructor(directory: string, label: string) {
+    this.#directory = directory;
+    const scratch = scratchFile(directory, 'layer');
+    try {
+      this.spool = { descriptor: openSync(scratch.path, 'wx+', 0o600), label };
+    } catch (error) {
+      throw spoolError(error, directory, label);
+    } finally {
+      scratch.dispose();
+    }
+  }
+
+  /** Where the next byte will stand. */
+  get position(): number {
+    return this.#written + this.#buffered;
+  }
+
+  append(bytes: Buffer): void {
+    if (this.#buffered + bytes.length > BUFFER_BYTES) this.flush();
+    if (bytes.length >= DIRECT_BYTES) {
+      this.flush();
+      this.#write(bytes);
+    } else {
+      bytes.copy(this.#buffer, this.#buffered);
+      this.#buffered += bytes.length;
+    }
+  }
+
+  flush(): void {
+    const bytes = this.#buffer.subarray(0, this.#buffered);
+    this.#buffered = 0;
+    this.#write(bytes);
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    closeSync(this.spool.descriptor);
+  }
+
+  #write(bytes: Buffer): void {
+    try {
+      // One call may take less than it was given, as on a disk that is about to be full.
+      for (let done = 0; done < bytes.length; ) {
+        done += writeSync(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
+      }
+    } catch (error) {
+      throw spoolError(error, this.#directory, this.spool.label);
+    }
+    this.#written += bytes.length;
+  }
+}
+
+function spoolError(error: unknown, directory: string, label: string): FledgeError {
+  const code = systemCodeOf(error);
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const reason = isFull ? 'no space is left there' : messageOf(error);
+  return new FledgeError('output', `cannot unpack ${label} to ${directory}: ${reason}`, {
+    cause: error,
+    fix: isFull
+      ? 'free some space, or let TMPDIR name a directory on another disk'
+      : 'let TMPDIR name a directory that you can write to',
+  });
+}

@@ -1,0 +1,127 @@
+import type { LayerEntry, UnpackedLayer } from '../sources/image/layer.ts';
+import { showName } from '../sources/image/show-name.ts';
+import type { ByteString } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
+import type { Content, LeafInode, Metadata } from './entry.ts';
+import { type FileTree, joinPath, splitPath } from './tree.ts';
+
+/** OCI image specification, layer.md, "Whiteouts". */
+const WHITEOUT_PREFIX = '.wh.';
+const OPAQUE_WHITEOUT = '.wh..wh..opq';
+/** Notes that aufs left for itself in layers of its time, such as `.wh..wh.plnk`. They are no part of the image. */
+const AUFS_PREFIX = '.wh..wh.';
+
+/** A symlink has no permissions of its own in Linux; it always shows these. */
+const SYMLINK_MODE = 0o777;
+/** PATH_MAX without the NUL (linux/limits.h). */
+const MAX_TARGET_BYTES = 4095;
+/** Bits of a device number in the kernel and in file systems (MINORBITS in linux/kdev_t.h). */
+const MAX_MAJOR = 0xfff;
+const MAX_MINOR = 0xf_ffff;
+
+/**
+ * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
+ * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
+ * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
+ * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
+ * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time.
+ *
+ * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
+ *   throws. The tree is worth nothing then.
+ */
+export async function applyLayer(tree: FileTree, layer: UnpackedLayer): Promise<void> {
+  tree.beginLayer();
+  for await (const entries of layer.entries) {
+    for (const entry of entries) {
+      try {
+        applyEntry(tree, entry, layer);
+      } catch (error) {
+        throw error instanceof FledgeError ? namingEntry(error, entry, layer) : error;
+      }
+    }
+  }
+}
+
+function namingEntry(error: FledgeError, { path }: LayerEntry, { label }: UnpackedLayer): FledgeError {
+  return new FledgeError(error.code, `${label}, entry ${showName(path)}: ${error.message}`, {
+    cause: error,
+    ...(error.fix !== undefined && { fix: error.fix }),
+  });
+}
+
+function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer): void {
+  const { path } = entry;
+  if (path.includes(WHITEOUT_PREFIX)) {
+    const components = splitPath(path);
+    const name = components.pop() ?? ('' as ByteString);
+    if (name.startsWith(WHITEOUT_PREFIX)) {
+      applyWhiteout(tree, joinPath(components), name);
+      return;
+    }
+  }
+  if (entry.kind === 'directory') tree.putDirectory(path, entry);
+  else tree.put(path, leafOf(tree, entry, layer));
+}
+
+function applyWhiteout(tree: FileTree, directory: ByteString, name: ByteString): void {
+  if (name === OPAQUE_WHITEOUT) {
+    tree.hideBelow(directory);
+    return;
+  }
+  if (name.startsWith(AUFS_PREFIX)) return;
+  const hidden = name.slice(WHITEOUT_PREFIX.length);
+  if (hidden === '' || hidden === '.' || hidden === '..') {
+    throw new FledgeError('input', 'a whiteout must name a file of its own directory');
+  }
+  tree.hide(`${directory}/${hidden}` as ByteString);
+}
+
+function leafOf(tree: FileTree, entry: Exclude<LayerEntry, { kind: 'directory' }>, layer: UnpackedLayer): LeafInode {
+  switch (entry.kind) {
+    case 'file': {
+      const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
+      const content: Content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
+      // Written out, which takes less memory than a spread: most entries of a large image are files.
+      return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
+    }
+    case 'symlink':
+      return { ...metadataOf(entry), mode: SYMLINK_MODE, kind: 'symlink', target: requireTarget(entry.target) };
+    case 'hardlink':
+      return linkedInode(tree, entry.target);
+    case 'char-device':
+    case 'block-device': {
+      const { major, minor } = entry;
+      if (major < 0 || major > MAX_MAJOR || minor < 0 || minor > MAX_MINOR) {
+        throw new FledgeError('input', `Linux has no device with the numbers ${major} and ${minor}`);
+      }
+      return { ...metadataOf(entry), kind: entry.kind, major, minor };
+    }
+    case 'fifo':
+      return { ...metadataOf(entry), kind: 'fifo' };
+  }
+}
+
+function metadataOf({ mode, uid, gid, mtime, xattrs }: Metadata): Metadata {
+  return { mode, uid, gid, mtime, xattrs };
+}
+
+function requireTarget(target: ByteString): ByteString {
+  if (target === '') throw new FledgeError('input', 'the symbolic link points at nothing');
+  if (target.length > MAX_TARGET_BYTES) {
+    throw new FledgeError(
+      'input',
+      `a link target of ${target.length} bytes is longer than the ${MAX_TARGET_BYTES} that Linux takes`,
+    );
+  }
+  return target;
+}
+
+function linkedInode(tree: FileTree, target: ByteString): LeafInode {
+  const inode = tree.get(target);
+  if (inode === undefined)
+    throw new FledgeError('input', `it is a hardlink to ${showName(target)}, which is not there`);
+  if (inode.kind === 'directory') {
+    throw new FledgeError('input', `it is a hardlink to ${showName(target)}, which is a directory`);
+  }
+  return inode;
+}

@@ -1,0 +1,105 @@
+/** Merges layers of hostile names and links: `node test/fuzz/layers.ts --seconds 60`. */
+import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
+import { type ByteString, compareByteStrings } from '../../src/support/byte-string.ts';
+import { applyLayer } from '../../src/tree/layers.ts';
+import { FileTree } from '../../src/tree/tree.ts';
+import { randomOf, runByHand } from './fuzz.ts';
+
+const NAMES = [
+  'a',
+  'b',
+  'c',
+  'l',
+  '..',
+  '.',
+  '',
+  '.wh.a',
+  '.wh.b',
+  '.wh..wh..opq',
+  '.wh..',
+  '.wh.',
+  '.wh..wh.x',
+  '\xff',
+  'n'.repeat(255),
+  'n'.repeat(256),
+];
+const TIME = { seconds: 0, nanoseconds: 0 };
+
+export async function fuzzLayers(seed: number): Promise<void> {
+  const random = randomOf(seed);
+  const pick = <T>(list: readonly T[], fallback: T): T => list[random(list.length)] ?? fallback;
+  const path = (): ByteString => {
+    const depth = random(40) === 0 ? 300 : 1 + random(4);
+    const names = Array.from({ length: depth }, () => (depth > 4 ? 'deep' : pick(NAMES, 'a')));
+    return `${pick(['', '', '', '/', './', '../../'], '')}${names.join('/')}` as ByteString;
+  };
+  const entry = (): LayerEntry => {
+    const common = { path: path(), mode: random(0o10000), uid: 0, gid: 0, mtime: TIME, xattrs: new Map() };
+    switch (random(7)) {
+      case 0:
+      case 1:
+        return { ...common, kind: 'directory' };
+      case 2:
+        return { ...common, kind: 'symlink', target: path() };
+      case 3:
+        return { ...common, kind: 'hardlink', target: path() };
+      case 4:
+        return { ...common, kind: 'fifo' };
+      case 5:
+        return { ...common, kind: 'char-device', major: random(5000), minor: 0 };
+      default:
+        return { ...common, kind: 'file', size: 0, pieces: [] };
+    }
+  };
+  const tree = new FileTree(TIME);
+  for (let layers = 1 + random(4); layers > 0; layers -= 1) {
+    for (let left = random(20); left > 0; ) {
+      const entries = Array.from({ length: left }, entry);
+      left = await applyUntilRefused(tree, entries);
+    }
+    check(tree);
+  }
+}
+
+/** Applies entries up to the first that is refused; returns how many are left. */
+async function applyUntilRefused(tree: FileTree, entries: readonly LayerEntry[]): Promise<number> {
+  let done = 0;
+  const batches = async function* (): AsyncGenerator<readonly LayerEntry[]> {
+    for (const entry of entries) {
+      done += 1;
+      yield [entry];
+    }
+  };
+  const layer: UnpackedLayer = {
+    label: 'fuzz',
+    spool: { descriptor: -1, label: '' },
+    entries: batches(),
+    close: () => {},
+  };
+  await applyLayer(tree, layer).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'FledgeError')) throw error;
+  });
+  return entries.length - done;
+}
+
+/** What must be true of every tree. */
+function check(tree: FileTree): void {
+  let last: ByteString | undefined;
+  const directories = new Set<string>(['']);
+  for (const { path, inode } of tree.entries()) {
+    if (last !== undefined && compareByteStrings(last, path) >= 0) throw new Error(`${path} is out of order`);
+    last = path;
+    if (path === '') continue;
+    const names = path.split('/');
+    const name = names.pop() ?? '';
+    if (['', '.', '..'].includes(name) || name.includes('\0') || name.length > 255)
+      throw new Error(`there is a name ${name}`);
+    // As a parent of something such a name is one like any other, also to umoci.
+    if (name.startsWith('.wh.') && inode.kind !== 'directory') throw new Error(`the whiteout ${path} is an entry`);
+    if (!directories.has(names.join('/'))) throw new Error(`${path} has no parent`);
+    if (inode.kind === 'directory') directories.add(path);
+    if (tree.get(path) !== inode) throw new Error(`${path} is not found by its name`);
+  }
+}
+
+if (import.meta.main) await runByHand('layers', fuzzLayers);

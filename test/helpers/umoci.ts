@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asRoot } from './as-root.ts';
+import type { DescribedEntry } from './describe-tree.ts';
+
+const LISTER = fileURLToPath(new URL('list-directory.ts', import.meta.url));
+
+/** What is in a directory, as `describeTree` would describe it. */
+export function listAsRoot(directory: string): DescribedEntry[] {
+  return JSON.parse(asRoot(process.execPath, [LISTER, directory]).toString('utf8')) as DescribedEntry[];
+}
+
+/** What `umoci unpack` makes of an image in an OCI layout. `directory` is used for a moment, and must be empty. */
+export function unpackWithUmoci(layout: string, name: string, directory: string): DescribedEntry[] {
+  mkdirSync(directory, { recursive: true });
+  const bundle = join(directory, 'bundle');
+  try {
+    asRoot('umoci', ['unpack', '--image', `${layout}:${name}`, bundle]);
+    return listAsRoot(join(bundle, 'rootfs'));
+  } finally {
+    asRoot('rm', ['-rf', '--', bundle]);
+  }
+}

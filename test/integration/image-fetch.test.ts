@@ -1,0 +1,405 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { parseImageReference } from '../../src/config/image-reference.ts';
+import type { SourceContext } from '../../src/sources/context.ts';
+import { fetchImage } from '../../src/sources/image/fetch.ts';
+import type { Image } from '../../src/sources/image/image.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { describeTree } from '../helpers/describe-tree.ts';
+import { treeOfBlobs } from '../helpers/image-tree.ts';
+import { sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
+import { makeCertificates, skopeo, skopeoEnvironment, startRegistry, type TestRegistry } from '../helpers/registry.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+const LAYERS = [
+  {
+    tar: tarOf([
+      { name: 'etc/', type: '5' },
+      { name: 'etc/os', data: 'test' },
+      { name: 'big', data: randomBytes(400_000) },
+    ]),
+  },
+  { tar: tarOf([{ name: 'bin/', type: '5' }, { name: 'bin/app', data: 'app', mode: 0o755 }, { name: 'etc/.wh.os' }]) },
+] as const;
+const PATHS = ['', 'big', 'bin', 'bin/app', 'etc'];
+
+interface Setup {
+  readonly context: SourceContext;
+  readonly directory: string;
+  readonly log: string[];
+  fetch(text: string, platform?: 'linux/amd64' | 'linux/arm64'): Promise<Image>;
+}
+
+function setUp(env: Readonly<Record<string, string>>, directory = testDirectory()): Setup {
+  const log: string[] = [];
+  const context: SourceContext = {
+    baseDirectory: directory,
+    cacheDirectory: join(directory, 'cache with:colon'),
+    reporter: { ...silentReporter, info: (line) => log.push(line), warn: (line) => log.push(line) },
+    env: { DOCKER_HOST: 'unix:///nonexistent.sock', ...env },
+    network: { delay: async () => {} },
+  };
+  return {
+    context,
+    directory,
+    log,
+    async fetch(text, platform = 'linux/amd64') {
+      const parsed = parseImageReference(text);
+      if (!parsed.ok) throw new Error(parsed.message);
+      const scratchDirectory = join(testDirectory(), 'scratch:colon');
+      mkdirSync(scratchDirectory);
+      return fetchImage({ reference: parsed.image, platform, scratchDirectory }, context);
+    },
+  };
+}
+
+function newLayout(directory = join(testDirectory(), 'layout')): { layout: TestLayout; image: TestDescriptor } {
+  const layout = new TestLayout(directory);
+  const image = layout.addImage({ layers: LAYERS, run: { Cmd: ['/bin/app'] } });
+  const docker = layout.addImage({ layers: LAYERS, run: { Cmd: ['/bin/app'] }, format: 'docker' });
+  const arm64 = layout.addImage({ layers: LAYERS.slice(0, 1), architecture: 'arm64' });
+  const index = layout.addIndex([
+    { ...image, platform: { os: 'linux', architecture: 'amd64' } },
+    { ...arm64, platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } },
+  ]);
+  layout.write({ image, index, docker });
+  return { layout, image };
+}
+
+async function push(
+  registry: TestRegistry,
+  env: Readonly<Record<string, string>>,
+  ...options: string[]
+): Promise<TestDescriptor> {
+  const { layout, image } = newLayout();
+  await skopeo(['copy', ...options, `oci:${layout.directory}:image`, `docker://${registry.address}/team/app:v1`], env);
+  await skopeo(
+    ['copy', ...options, '--all', `oci:${layout.directory}:index`, `docker://${registry.address}/team/app:all`],
+    env,
+  );
+  registry.requests.length = 0;
+  return image;
+}
+
+async function pathsOf(image: Image): Promise<string[]> {
+  const tree = await treeOfBlobs(image.layers, { spoolDirectory: testDirectory() });
+  return describeTree(tree).map(({ path }) => path);
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  const failure = await promise.catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: 'FledgeError' });
+  return failure;
+}
+
+/** The downloads of an image's layers, by digest. */
+function layerRequests(registry: TestRegistry, image: Image): string[] {
+  const digests = image.layers.map(({ digest }) => digest);
+  return registry.requests
+    .filter((line) => /^GET .*\/blobs\//.test(line))
+    .map((line) => line.slice(line.lastIndexOf('/') + 1))
+    .filter((digest) => digests.includes(digest))
+    .sort();
+}
+
+describe('an image of a registry', () => {
+  it('is fetched by tag and by digest, and what is in the cache is not fetched again', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    const pushed = await push(registry, env);
+    const setup = setUp(env);
+
+    const byTag = await setup.fetch(`${registry.address}/team/app:v1`);
+    expect(byTag).toMatchObject({ digest: pushed.digest, cmd: ['/bin/app'] });
+    expect(await pathsOf(byTag)).toEqual(PATHS);
+    expect(layerRequests(registry, byTag)).toEqual(byTag.layers.map(({ digest }) => digest).sort());
+    expect(setup.log.join()).toMatch(/fetch 2 of 2 layers of .* \(\d+\.\d KiB\)/);
+
+    registry.requests.length = 0;
+    expect(await setup.fetch(`docker://${registry.address}/team/app:v1`)).toMatchObject({ digest: pushed.digest });
+    expect(registry.requests.filter((line) => line.includes('/blobs/'))).toEqual([]);
+    expect(registry.requests.length).toBeGreaterThan(0);
+
+    registry.requests.length = 0;
+    const byDigest = await setup.fetch(`${registry.address}/team/app@${pushed.digest}`);
+    expect(byDigest.rawConfig).toEqual(byTag.rawConfig);
+    expect(registry.requests).toEqual([]);
+    expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
+  });
+
+  it('is fetched for the platform', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    const setup = setUp(env);
+    const amd64 = await setup.fetch(`${registry.address}/team/app:all`);
+    expect(await pathsOf(amd64)).toEqual(PATHS);
+    expect(layerRequests(registry, amd64)).toHaveLength(2);
+    const arm64 = await setup.fetch(`${registry.address}/team/app:all`, 'linux/arm64');
+    expect(await pathsOf(arm64)).toEqual(['', 'big', 'etc', 'etc/os']);
+    // Its layer is one of the other's.
+    expect(layerRequests(registry, amd64)).toHaveLength(2);
+    await expect(setup.fetch(`${registry.address}/team/app:v1`, 'linux/arm64')).rejects.toThrow(/is for linux\/amd64/);
+  });
+
+  it("keeps its manifest and config in Docker's format", async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    const { layout } = newLayout();
+    // A layout may hold what skopeo does not write to one, so the manifest goes by way of a directory.
+    const image = layout.addImage({ layers: LAYERS, run: { Healthcheck: { Test: ['NONE'] } }, format: 'docker' });
+    const directory = join(testDirectory(), 'dir');
+    mkdirSync(directory);
+    writeFileSync(join(directory, 'version'), 'Directory Transport Version: 1.1\n');
+    for (const name of readdirSync(join(layout.directory, 'blobs/sha256'))) {
+      writeFileSync(join(directory, name), readFileSync(layout.blobPath(`sha256:${name}`)));
+    }
+    const manifest = readFileSync(layout.blobPath(image.digest));
+    writeFileSync(join(directory, 'manifest.json'), manifest);
+    await skopeo(['copy', `dir:${directory}`, `docker://${registry.address}/docker:1`], env);
+    const fetched = await setUp(env).fetch(`${registry.address}/docker:1`);
+    expect(fetched.digest).toBe(image.digest);
+    expect(sha256(fetched.rawConfig)).toBe(JSON.parse(manifest.toString()).config.digest);
+    expect(fetched.rawConfig.toString()).toContain('Healthcheck');
+    expect(await pathsOf(fetched)).toEqual(PATHS);
+  });
+
+  it('is fetched again where the cache is damaged', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    const setup = setUp(env);
+    const image = await setup.fetch(`${registry.address}/team/app:v1`);
+    const [first] = image.layers;
+    if (first === undefined) throw new Error('no layers');
+    writeFileSync(first.path, Buffer.alloc(first.size, 'poison'));
+    registry.requests.length = 0;
+    expect(await pathsOf(await setup.fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
+    expect(layerRequests(registry, image)).toEqual([first.digest]);
+    expect(setup.log.join('\n')).toMatch(
+      /layer 1 of 2 of .* is damaged: .*; it is removed from the cache and fetched again/,
+    );
+  });
+
+  it('is fetched with the login of docker or of skopeo', async () => {
+    const login = { user: 'me', password: 'secret-word' };
+    const registry = await startRegistry({ login });
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env, '--dest-creds', `${login.user}:${login.password}`);
+    const auths = (password: string): string =>
+      JSON.stringify({
+        auths: { [registry.address]: { auth: Buffer.from(`${login.user}:${password}`).toString('base64') } },
+      });
+    const text = `${registry.address}/team/app:v1`;
+
+    expect(await failureOf(setUp(env).fetch(text))).toMatchObject({
+      code: 'download',
+      message: expect.stringContaining(`cannot fetch the image ${text}: ${registry.address} refuses access`),
+      fix: `check the name, and log in: docker login ${registry.address}, or skopeo login ${registry.address}`,
+    });
+
+    const authFile = join(testDirectory(), 'auth.json');
+    writeFileSync(authFile, auths(login.password));
+    expect(await pathsOf(await setUp({ ...env, REGISTRY_AUTH_FILE: authFile }).fetch(text))).toEqual(PATHS);
+
+    const home = join(env['HOME'] ?? '', '.docker');
+    mkdirSync(home);
+    writeFileSync(join(home, 'config.json'), auths(login.password));
+    expect(await pathsOf(await setUp(env).fetch(text))).toEqual(PATHS);
+
+    writeFileSync(join(home, 'config.json'), auths('wrong-word'));
+    const refused = setUp(env);
+    const failure = await failureOf(refused.fetch(text));
+    expect(failure).toMatchObject({ message: expect.stringContaining('refuses access') });
+    expect(JSON.stringify([failure, refused.log, String((failure as Error).cause)])).not.toMatch(
+      /wrong-word|secret-word/,
+    );
+  });
+
+  it('is fetched over TLS that verifies, and not over other TLS', async () => {
+    const certificates = makeCertificates();
+    const registry = await startRegistry({ tls: certificates });
+    const env = skopeoEnvironment();
+    const trusting = { ...env, SSL_CERT_FILE: certificates.ca };
+    await push(registry, trusting);
+    expect(await pathsOf(await setUp(trusting).fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
+    expect(await failureOf(setUp(env).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      code: 'download',
+      message: expect.stringContaining(`the certificate of ${registry.address} does not verify`),
+      fix: expect.stringContaining(`/etc/containers/certs.d/${registry.address}/ca.crt`),
+    });
+  });
+
+  it('is not fetched without TLS, unless registries.conf allows it', async () => {
+    const registry = await startRegistry();
+    await push(registry, skopeoEnvironment([registry.address]));
+    expect(await failureOf(setUp(skopeoEnvironment()).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      message: expect.stringContaining(`${registry.address} does not speak TLS`),
+      fix: expect.stringContaining('registries.conf'),
+    });
+  });
+
+  it('is not there, or nobody answers', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address, '127.0.0.1:1']);
+    await push(registry, env);
+    const setup = setUp(env);
+    for (const name of ['team/app:none', 'team/none:v1', `team/app@sha256:${'0'.repeat(64)}`]) {
+      expect(await failureOf(setup.fetch(`${registry.address}/${name}`))).toMatchObject({
+        code: 'download',
+        message: expect.stringContaining('there is no such image'),
+        fix: 'check the name and the tag',
+      });
+    }
+    expect(setup.log).toEqual([]);
+    expect(await failureOf(setup.fetch('127.0.0.1:1/team/app:v1'))).toMatchObject({
+      message: expect.stringContaining('127.0.0.1:1 does not answer as it should'),
+    });
+    expect(setup.log.filter((line) => line.includes('attempt'))).toHaveLength(3);
+  });
+
+  it('is fetched from a registry that dies in the middle of a layer once, and not from one that always does', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    let deaths = 0;
+    let lives = 1;
+    registry.intercept = (request, response) => {
+      if (!/^\/v2\/team\/app\/blobs\//.test(request.url ?? '') || request.method !== 'GET' || deaths >= lives)
+        return false;
+      deaths += 1;
+      response.writeHead(200, { 'content-length': '400000' });
+      response.write(Buffer.alloc(10_000), () => response.destroy());
+      return true;
+    };
+    expect(await pathsOf(await setUp(env).fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
+    expect(deaths).toBe(1);
+
+    lives = Number.POSITIVE_INFINITY;
+    const setup = setUp(env);
+    expect(await failureOf(setup.fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      code: 'download',
+      message: expect.stringContaining('does not answer as it should'),
+    });
+    expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
+  });
+
+  it('is not what a digest asked for', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    const pushed = await push(registry, env);
+    registry.intercept = (request, response) => {
+      if (!request.url?.includes('/manifests/')) return false;
+      response.writeHead(200, { 'content-type': pushed.mediaType }).end('{"schemaVersion":2}');
+      return true;
+    };
+    expect(await failureOf(setUp(env).fetch(`${registry.address}/team/app@${pushed.digest}`))).toMatchObject({
+      code: 'download',
+    });
+  });
+
+  it('is not waited for when the build is stopped', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    const stop = new AbortController();
+    const setup = setUp(env);
+    registry.intercept = (request) => {
+      if (!/\/blobs\//.test(request.url ?? '')) return false;
+      stop.abort(new Error('stopped'));
+      return true;
+    };
+    const { reference, scratchDirectory } = {
+      reference: parseImageReference(`${registry.address}/team/app:v1`),
+      scratchDirectory: testDirectory(),
+    };
+    if (!reference.ok) throw new Error(reference.message);
+    const fetching = fetchImage(
+      { reference: reference.image, platform: 'linux/amd64', scratchDirectory },
+      { ...setup.context, signal: stop.signal },
+    );
+    await expect(fetching).rejects.toThrow('stopped');
+    expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
+  });
+
+  it('needs skopeo', async () => {
+    vi.stubEnv('PATH', '');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(await failureOf(setUp({}).fetch('nginx'))).toMatchObject({ code: 'tool', fix: 'apt-get install skopeo' });
+  });
+});
+
+describe('an image on this machine', () => {
+  it('is the same in every form, at a path relative to fledge.toml', async () => {
+    const env = skopeoEnvironment();
+    const setup = setUp(env);
+    const at = (name: string): string => join(setup.directory, name);
+    const { image } = newLayout(at('layout'));
+    const source = `oci:${at('layout')}:image`;
+    await skopeo(['copy', source, `dir:${at('directory')}`], env);
+    await skopeo(['copy', source, `oci-archive:${at('archive.tar')}:name`], env);
+    await skopeo(['copy', source, `docker-archive:${at('docker.tar')}:team/app:v1`], env);
+    const expected = await treeOfImage(await setup.fetch('oci:layout:image'));
+    expect(expected.map(({ path }) => path)).toEqual(PATHS);
+    for (const text of [
+      'dir:directory',
+      'oci-archive:archive.tar',
+      'oci-archive:archive.tar:name',
+      'docker-archive:docker.tar',
+      'docker-archive:docker.tar:team/app:v1',
+      'oci:./layout:index',
+    ]) {
+      const fetched = await setup.fetch(text);
+      expect([text, await treeOfImage(fetched)]).toEqual([text, expected]);
+      expect(fetched.cmd).toEqual(['/bin/app']);
+      if (!text.startsWith('docker-archive')) expect(fetched.digest).toBe(image.digest);
+    }
+    expect(existsSync(setup.context.cacheDirectory)).toBe(false);
+    expect(await failureOf(setup.fetch('docker-archive:none.tar'))).toMatchObject({
+      message: expect.stringContaining('cannot copy the image docker-archive:none.tar: '),
+    });
+  });
+
+  it('is taken from the Docker daemon if that has it for the platform', async () => {
+    const env = skopeoEnvironment(['127.0.0.1:1']);
+    const setup = setUp(env);
+    const { layout } = newLayout();
+    const archive = join(setup.directory, 'docker.tar');
+    await skopeo(['copy', `oci:${layout.directory}:image`, `docker-archive:${archive}:team/app:v1`], env);
+    const socket = join(setup.directory, 'docker.sock');
+    const id = `sha256:${createHash('sha256').update('id').digest('hex')}`;
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(`${request.url}`);
+      if (request.url === '/images/127.0.0.1:1/team/app:v1/json') {
+        response.end(JSON.stringify({ Id: id, Os: 'linux', Architecture: 'amd64' }));
+      } else if (/\/images\/.*\/get$|\/images\/get\?/.test(request.url ?? '')) response.end(readFileSync(archive));
+      else if (request.url?.endsWith('/_ping')) response.end('OK');
+      else response.writeHead(404).end('{"message":"no such image"}');
+    });
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const withDaemon = setUp({ ...env, DOCKER_HOST: `unix://${socket}` }, setup.directory);
+    const image = await withDaemon.fetch('127.0.0.1:1/team/app:v1');
+    expect(await pathsOf(image)).toEqual(PATHS);
+    expect(withDaemon.log).toContain(`127.0.0.1:1/team/app:v1 is taken from the Docker daemon (${id})`);
+    // It has no other image, and not for another platform: then the registry is asked, which is not there.
+    await expect(withDaemon.fetch('127.0.0.1:1/team/app:v2')).rejects.toThrow(/127\.0\.0\.1:1 does not answer/);
+    await expect(withDaemon.fetch('127.0.0.1:1/team/app:v1', 'linux/arm64')).rejects.toThrow(/does not answer/);
+    await expect(withDaemon.fetch('docker://127.0.0.1:1/team/app:v1')).rejects.toThrow(/does not answer/);
+    expect(withDaemon.log.join('\n')).toContain('only for linux/amd64; the registry is asked for linux/arm64');
+  });
+
+  async function treeOfImage(image: Image) {
+    return describeTree(await treeOfBlobs(image.layers, { spoolDirectory: testDirectory() }));
+  }
+});

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { asRoot } from '../helpers/as-root.ts';
+import { treeOfBlobs } from '../helpers/image-tree.ts';
+import { writeLayerBlob } from '../helpers/oci-image.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+it('a disk that is full while a layer is unpacked is told, and nothing stays on it', async () => {
+  const directory = testDirectory();
+  const small = join(directory, 'small');
+  mkdirSync(small);
+  asRoot('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=1777', 'tmpfs', small]);
+  onTestFinished(() => {
+    asRoot('umount', [small]);
+  });
+  const blob = writeLayerBlob(directory, {
+    tar: tarOf([{ name: 'f', data: Buffer.alloc(5_000_000, 'x') }]),
+    compression: 'gzip',
+  });
+  await expect(treeOfBlobs([blob], { spoolDirectory: small })).rejects.toMatchObject({
+    code: 'output',
+    message: expect.stringMatching(/^cannot unpack layer 1 of 1 of test to .*small: no space is left there$/),
+    fix: expect.stringContaining('TMPDIR'),
+  });
+  // The space of the spool that failed is free again.
+  const fits = writeLayerBlob(directory, { tar: tarOf([{ name: 'f', data: Buffer.alloc(1_500_000, 'x') }]) });
+  await treeOfBlobs([fits], { spoolDirectory: small });
+});

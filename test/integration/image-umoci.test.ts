@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
+import { readOciLayout } from '../../src/sources/image/layout.ts';
+import { TarReader } from '../../src/sources/image/tar.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+import { applyLayer } from '../../src/tree/layers.ts';
+import { FileTree } from '../../src/tree/tree.ts';
+import { arbitraryMembers } from '../helpers/arbitrary-layers.ts';
+import { type DescribedEntry, describeTime, describeTree } from '../helpers/describe-tree.ts';
+import { TREE_TIME, treeOfBlobs } from '../helpers/image-tree.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { type TarMember, tarOf } from '../helpers/tar.ts';
+import { unpackWithUmoci } from '../helpers/umoci.ts';
+
+/** Each takes umoci and a listing, about 0.3 s; more of them by hand. */
+const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 60);
+
+const ROOT: TarMember = { name: './', type: '5', mode: 0o755, mtime: 12_345 };
+
+interface Judged {
+  readonly ours: DescribedEntry[];
+  readonly theirs: DescribedEntry[];
+}
+
+/** The same image, as we and as umoci unpack it. */
+async function judge(layers: readonly (readonly TarMember[])[]): Promise<Judged> {
+  const directory = testDirectory();
+  const layout = new TestLayout(join(directory, 'layout'));
+  const tars = layers.map(
+    (members, index) => ({ tar: tarOf(members), compression: index % 2 === 0 ? 'gzip' : 'none' }) as const,
+  );
+  layout.write({ image: layout.addImage({ layers: tars }) });
+  const image = await readOciLayout({
+    directory: layout.directory,
+    member: 'image',
+    platform: 'linux/amd64',
+    label: 'image',
+  });
+  const ours = describeTree(await treeOfBlobs(image.layers, { spoolDirectory: directory }));
+  return { ours, theirs: unpackWithUmoci(layout.directory, 'image', join(directory, 'umoci')) };
+}
+
+/** The members that can be in a file system on top of those before. */
+async function possible(layers: readonly (readonly TarMember[])[]): Promise<TarMember[][]> {
+  const kept: TarMember[][] = [];
+  for (const members of layers) {
+    const layer: TarMember[] = [];
+    kept.push(layer);
+    for (const member of members) {
+      layer.push(member);
+      if (!(await isPossible(kept))) layer.pop();
+    }
+  }
+  return kept;
+}
+
+async function isPossible(layers: readonly (readonly TarMember[])[]): Promise<boolean> {
+  const tree = new FileTree(TREE_TIME);
+  try {
+    for (const members of layers) await applyLayer(tree, describedLayer(tarOf(members)));
+    return true;
+  } catch (error) {
+    if (error instanceof FledgeError && error.code === 'input') return false;
+    throw error;
+  }
+}
+
+/** A layer whose files have no content. */
+function describedLayer(tar: Buffer): UnpackedLayer {
+  const entries: LayerEntry[] = [];
+  const reader = new TarReader(
+    { entry: (entry) => entries.push(entry.kind === 'file' ? { ...entry, pieces: [] } : entry), data: () => {} },
+    'described',
+  );
+  reader.push(tar);
+  reader.finish();
+  const batches = async function* (): AsyncGenerator<readonly LayerEntry[]> {
+    yield entries;
+  };
+  return { label: 'described', spool: { descriptor: -1, label: '' }, entries: batches(), close: () => {} };
+}
+
+/**
+ * Leaves out what the two do not agree about on purpose. umoci gives the clock's time to directories that it creates
+ * because no layer has them, and to those in which it does; we give them the tree's. Where a whiteout comes behind what
+ * its layer puts below the same directory, umoci keeps the lower directory's metadata and we do not, so that the order
+ * does not matter.
+ */
+function agreed({ ours, theirs }: Judged, startSeconds: number): Judged {
+  const treeTime = describeTime(BigInt(TREE_TIME.seconds) * 1_000_000_000n);
+  const created = new Set(ours.filter(({ mtime }) => mtime === treeTime).map(({ path }) => path));
+  const touched = new Set(theirs.filter(({ mtime }) => isNow(mtime, startSeconds)).map(({ path }) => path));
+  const strip = (entry: DescribedEntry): DescribedEntry => {
+    if (created.has(entry.path)) return { path: entry.path, kind: entry.kind, mode: '', owner: '', mtime: '' };
+    return touched.has(entry.path) ? { ...entry, mtime: '' } : entry;
+  };
+  expect(theirs.filter(({ path, kind }) => touched.has(path) && kind !== 'directory')).toEqual([]);
+  return { ours: ours.map(strip), theirs: theirs.map(strip) };
+}
+
+function isNow(mtime: string, startSeconds: number): boolean {
+  const seconds = Number(mtime);
+  return seconds >= startSeconds - 2 && seconds < startSeconds + 3600;
+}
+
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+describe('umoci unpack', () => {
+  it('makes the same of any image', { timeout: 30_000 + RUNS * 1000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryMembers, { minLength: 1, maxLength: 4 }), async (layers) => {
+        const [first = [], ...others] = await possible(layers);
+        const start = now();
+        const judged = await judge([[ROOT, ...first], ...others]).catch((error: unknown) => {
+          // umoci asks the host's file system about every link in the way to a whiteout that hides nothing; one that
+          // leads nowhere for good is an error for it, and nothing for us.
+          fc.pre(!/too many levels of symbolic links|file name too long/.test(String(error)));
+          throw error;
+        });
+        const { ours, theirs } = agreed(judged, start);
+        expect(ours).toEqual(theirs);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('makes the same of directories whose children come later or in other layers', async () => {
+    const { ours, theirs } = await judge([
+      [
+        ROOT,
+        { name: 'd/', type: '5', mode: 0o2750, uid: 5, mtime: 100 },
+        { name: 'd/e/', type: '5', mtime: 200 },
+        { name: 'd/e/f' },
+      ],
+      [{ name: 'd/g' }, { name: 'd/e/.wh.f' }],
+    ]);
+    expect(ours).toEqual(theirs);
+  });
+
+  it('differs on purpose: it takes the clock for parents that no layer has, and we the time of the tree', async () => {
+    const { ours, theirs } = await judge([[ROOT, { name: 'a/b/f' }]]);
+    const start = now();
+    expect(ours.map(({ mode, owner }) => [mode, owner])).toEqual(theirs.map(({ mode, owner }) => [mode, owner]));
+    expect(isNow(theirs[1]?.mtime ?? '', start - 60)).toBe(true);
+    expect(ours[1]).toMatchObject({ path: 'a', mode: '0755', owner: '0:0', mtime: '1704067200.000000000' });
+  });
+
+  it('differs on purpose: it takes 1970 for the root that no layer has, and we the time of the tree', async () => {
+    const { ours, theirs } = await judge([[{ name: 'f' }]]);
+    expect([ours[0]?.mtime, theirs[0]?.mtime]).toEqual(['1704067200.000000000', '0.000000000']);
+    expect(ours.slice(1)).toEqual(theirs.slice(1));
+  });
+
+  it('differs on purpose: it keeps the metadata of a lower directory when a whiteout for it comes late', async () => {
+    const lower = [ROOT, { name: 'd/', type: '5', mode: 0o700 }, { name: 'd/x' }];
+    const early = await judge([lower, [{ name: '.wh.d' }, { name: 'd/y' }]]);
+    const late = await judge([lower, [{ name: 'd/y' }, { name: '.wh.d' }]]);
+    const mode = (entries: readonly DescribedEntry[]) => entries.find(({ path }) => path === 'd')?.mode;
+    expect([mode(early.ours), mode(early.theirs)]).toEqual(['0755', '0755']);
+    expect([mode(late.ours), mode(late.theirs)]).toEqual(['0755', '0700']);
+  });
+
+  it('differs on purpose: it drops empty attributes (Go reads them as deleted) and SELinux labels (for its host)', async () => {
+    const pax = { 'SCHILY.xattr.user.empty': '', 'SCHILY.xattr.security.selinux': 'label', 'SCHILY.xattr.user.x': 'y' };
+    const { ours, theirs } = await judge([[ROOT, { name: 'f', pax }]]);
+    expect(theirs[1]?.xattrs).toEqual({ 'user.x': '79' });
+    expect(ours[1]?.xattrs).toEqual({
+      'security.selinux': Buffer.from('label').toString('hex'),
+      'user.empty': '',
+      'user.x': '79',
+    });
+  });
+
+  it.each<[string, TarMember[]]>([
+    [
+      'global pax headers',
+      [{ name: 'g', type: 'g', data: '12 path=xyz\n'.replace('path=xyz', 'uid=1234') }, { name: 'f' }],
+    ],
+    ['contiguous files', [{ name: 'f', type: '7' }]],
+    ['volume labels', [{ name: 'label', type: 'V' }, { name: 'f' }]],
+    ['hardlinks to themselves', [{ name: 'f' }, { name: 'f', type: '1', linkName: 'f' }]],
+  ])('differs on purpose: it refuses %s, which other tars read', async (_, members) => {
+    const failure = await judge([[ROOT, ...members]]).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ message: expect.stringContaining('umoci') });
+  });
+
+  it.each<[string, TarMember[]]>([
+    ['a loop of links in a parent', [{ name: 'a', type: '2', linkName: 'a' }, { name: 'a/x' }]],
+    ['a file as a parent', [{ name: 'a' }, { name: 'a/x' }]],
+    ['a hardlink to nothing', [{ name: 'a', type: '1', linkName: 'b' }]],
+    [
+      'a hardlink to a directory',
+      [
+        { name: 'd/', type: '5' },
+        { name: 'a', type: '1', linkName: 'd' },
+      ],
+    ],
+    ['a file for the root', [{ name: '/' }]],
+    ['a name of 256 bytes', [{ name: 'x', pax: { path: 'n'.repeat(256) } }]],
+    ['a path of 5000 bytes', [{ name: 'x', pax: { path: 'd/'.repeat(2500) } }]],
+    ['an empty link', [{ name: 'x', type: '2' }]],
+    ['an unknown type', [{ name: 'x', type: 'Z' }]],
+  ])('refuses %s as we do', async (_, members) => {
+    const directory = testDirectory();
+    const layout = new TestLayout(join(directory, 'layout'));
+    layout.write({ image: layout.addImage({ layers: [{ tar: tarOf(members) }] }) });
+    const image = await readOciLayout({
+      directory: layout.directory,
+      member: 'image',
+      platform: 'linux/amd64',
+      label: 'image',
+    });
+    await expect(treeOfBlobs(image.layers, { spoolDirectory: directory })).rejects.toBeInstanceOf(FledgeError);
+    expect(() => unpackWithUmoci(layout.directory, 'image', join(directory, 'umoci'))).toThrow(/umoci/);
+  });
+});

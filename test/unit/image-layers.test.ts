@@ -1,0 +1,365 @@
+import { describe, expect, it } from 'vitest';
+import { byteStringFromText } from '../../src/support/byte-string.ts';
+import type { FileTree } from '../../src/tree/tree.ts';
+import { contentOf, describeTree } from '../helpers/describe-tree.ts';
+import { TREE_TIME, treeOf } from '../helpers/image-tree.ts';
+import { type TarMember, tarOf } from '../helpers/tar.ts';
+
+const b = byteStringFromText;
+
+const dir = (name: string, fields: Partial<TarMember> = {}): TarMember => ({ name, type: '5', mode: 0o755, ...fields });
+const file = (name: string, data = name): TarMember => ({ name, data });
+const symlink = (name: string, linkName: string): TarMember => ({ name, type: '2', linkName });
+const hardlink = (name: string, linkName: string): TarMember => ({ name, type: '1', linkName });
+const whiteout = (name: string): TarMember => ({ name });
+
+function treeOfMembers(...layers: readonly (readonly TarMember[])[]): Promise<FileTree> {
+  return treeOf(...layers.map(tarOf));
+}
+
+function paths(tree: FileTree): string[] {
+  return Array.from(tree.entries(), ({ path }) => path).slice(1);
+}
+
+function textAt(tree: FileTree, path: string): string {
+  const inode = tree.get(b(path));
+  if (inode?.kind !== 'file') throw new Error(`${path} is no file`);
+  return contentOf(inode.content).toString('latin1');
+}
+
+describe('a layer', () => {
+  it('brings entries of every kind with all that the archive says of them', async () => {
+    const pax = { 'SCHILY.xattr.security.capability': Buffer.from([1, 0, 0, 2]), mtime: '-1.5' };
+    const tree = await treeOfMembers([
+      dir('./', { mode: 0o700, uid: 1, mtime: 5 }),
+      { name: './bin/', type: '5', mode: 0o1777, mtime: 7 },
+      { name: './bin/ping', data: 'ELF', mode: 0o4755, uid: 3, gid: 4, pax },
+      { name: './fifo', type: '6', mode: 0o600 },
+      { name: './null', type: '3', mode: 0o666, major: 1, minor: 3 },
+      { name: './sda', type: '4', mode: 0o660, major: 8, minor: 0 },
+      { name: './sh', type: '2', mode: 0o644, linkName: 'bin/ping' },
+    ]);
+    expect(describeTree(tree)).toMatchObject([
+      { path: '', kind: 'directory', mode: '0700', owner: '1:0', mtime: '5.000000000' },
+      { path: 'bin', kind: 'directory', mode: '1777', mtime: '7.000000000' },
+      {
+        path: 'bin/ping',
+        mode: '4755',
+        owner: '3:4',
+        mtime: '-1.500000000',
+        size: 3,
+        xattrs: { 'security.capability': '01000002' },
+      },
+      { path: 'fifo', kind: 'fifo', mode: '0600' },
+      { path: 'null', kind: 'char-device', device: '1:3' },
+      { path: 'sda', kind: 'block-device', device: '8:0' },
+      { path: 'sh', kind: 'symlink', mode: '0777', target: 'bin/ping' },
+    ]);
+  });
+
+  it('keeps the time of a directory whose children come later', async () => {
+    const tree = await treeOfMembers([dir('d/', { mtime: 5 }), file('d/f')], [file('d/g')]);
+    expect(tree.get(b('d'))?.mtime).toEqual({ seconds: 5, nanoseconds: 0 });
+  });
+
+  it('creates parents that no layer has as 0755 root:root with the time of the tree', async () => {
+    const tree = await treeOfMembers([file('a/b/c')]);
+    for (const path of ['a', 'a/b']) {
+      expect(tree.get(b(path))).toMatchObject({ kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime: TREE_TIME });
+    }
+  });
+
+  it('has the last of several entries with one name', async () => {
+    const tree = await treeOfMembers([file('x', 'one'), file('./x', 'two'), file('/x', 'three')]);
+    expect(textAt(tree, 'x')).toBe('three');
+  });
+
+  it('has sparse files whose holes are in no spool', async () => {
+    const pax = { 'GNU.sparse.size': '4294967296', 'GNU.sparse.map': '4096,3', 'GNU.sparse.name': 'hole' };
+    const tree = await treeOfMembers([{ name: 'x', data: 'abc', pax }]);
+    expect(tree.get(b('hole'))).toMatchObject({
+      content: { size: 2 ** 32, extents: [{ offset: 4096, length: 3, position: 0 }] },
+    });
+  });
+});
+
+describe('a layer over another', () => {
+  it('replaces entries by those of another kind', async () => {
+    const lower = [
+      dir('a/'),
+      file('a/x'),
+      file('b'),
+      symlink('c', 'a'),
+      dir('d/'),
+      file('d/x'),
+      dir('e/', { mode: 0o700 }),
+      file('e/x'),
+    ];
+    const upper = [file('a', 'file'), dir('b/'), dir('c/'), symlink('d', 'b'), dir('e/', { mode: 0o711 })];
+    const tree = await treeOfMembers(lower, upper);
+    expect(paths(tree)).toEqual(['a', 'b', 'c', 'd', 'e', 'e/x']);
+    expect(['a', 'b', 'c', 'd', 'e'].map((path) => tree.get(b(path))?.kind)).toEqual([
+      'file',
+      'directory',
+      'directory',
+      'symlink',
+      'directory',
+    ]);
+    expect(tree.get(b('e'))?.mode).toBe(0o711);
+  });
+
+  it('writes below links to directories of lower layers', async () => {
+    const tree = await treeOfMembers(
+      [dir('usr/bin/'), symlink('bin', 'usr/bin'), symlink('abs', '/usr/bin')],
+      [file('bin/sh'), file('abs/ls'), symlink('out', '../../..'), file('out/top')],
+    );
+    expect(paths(tree)).toEqual(['abs', 'bin', 'out', 'top', 'usr', 'usr/bin', 'usr/bin/ls', 'usr/bin/sh']);
+  });
+
+  it('takes back parents in a link that are missing, before it creates what is left', async () => {
+    const tree = await treeOfMembers([symlink('l', 'gone/../there'), file('l/f')]);
+    expect(paths(tree)).toEqual(['l', 'there', 'there/f']);
+  });
+});
+
+describe('hardlinks', () => {
+  it('share the inode of their target in lower layers too, whatever their own header says', async () => {
+    const tree = await treeOfMembers(
+      [{ name: 'a', data: 'x', mode: 0o600, uid: 1 }, symlink('s', 'a'), { name: 'p', type: '6' }],
+      [{ ...hardlink('b', '/a'), mode: 0o777, uid: 9 }, hardlink('t', 'x/../s'), hardlink('q', 'p')],
+    );
+    expect(tree.get(b('b'))).toBe(tree.get(b('a')));
+    expect(tree.get(b('b'))).toMatchObject({ mode: 0o600, uid: 1 });
+    expect(tree.get(b('t'))).toBe(tree.get(b('s')));
+    expect(tree.get(b('q'))).toBe(tree.get(b('p')));
+  });
+
+  it('keep what their target was when it is replaced later', async () => {
+    const tree = await treeOfMembers([file('a', 'old'), hardlink('b', 'a'), file('a', 'new')]);
+    expect([textAt(tree, 'a'), textAt(tree, 'b')]).toEqual(['new', 'old']);
+  });
+
+  it('find their target through links in its parents, and never outside of the root', async () => {
+    const tree = await treeOfMembers(
+      [dir('d/'), file('d/f'), symlink('l', 'd'), symlink('up', '../../d')],
+      [hardlink('one', 'l/f'), hardlink('two', '../../../up/f')],
+    );
+    expect(tree.get(b('one'))).toBe(tree.get(b('d/f')));
+    expect(tree.get(b('two'))).toBe(tree.get(b('d/f')));
+  });
+
+  it('may name themselves', async () => {
+    expect(paths(await treeOfMembers([file('a')], [hardlink('a', 'a')]))).toEqual(['a']);
+  });
+
+  it.each([
+    ['to what is not there', [hardlink('b', 'a')], /entry "b": it is a hardlink to "a", which is not there/],
+    ['to what comes later', [hardlink('b', 'a'), file('a')], /which is not there/],
+    ['to a directory', [dir('a/'), hardlink('b', 'a')], /entry "b": it is a hardlink to "a", which is a directory/],
+    ['to the root', [hardlink('b', '..')], /which is a directory/],
+  ])('are refused %s', async (_, members, message) => {
+    await expect(treeOfMembers(members)).rejects.toThrow(message);
+  });
+});
+
+describe('whiteouts', () => {
+  const lower = [
+    dir('d/', { mode: 0o700, mtime: 3 }),
+    file('d/a'),
+    file('d/b'),
+    dir('d/sub/'),
+    file('d/sub/x'),
+    file('e'),
+  ];
+
+  it('take away files and directories of lower layers', async () => {
+    expect(
+      paths(await treeOfMembers(lower, [whiteout('d/.wh.sub'), whiteout('.wh.e'), whiteout('d/.wh.none')])),
+    ).toEqual(['d', 'd/a', 'd/b']);
+  });
+
+  it.each([
+    ['before', [whiteout('d/.wh.a'), whiteout('d/.wh.sub'), file('d/a', 'new'), dir('d/sub/'), file('d/sub/y')]],
+    ['after', [file('d/a', 'new'), dir('d/sub/'), file('d/sub/y'), whiteout('d/.wh.a'), whiteout('d/.wh.sub')]],
+  ])('leave alone what their own layer brings %s them', async (_, upper) => {
+    const tree = await treeOfMembers(lower, upper);
+    expect(paths(tree)).toEqual(['d', 'd/a', 'd/b', 'd/sub', 'd/sub/y', 'e']);
+    expect(textAt(tree, 'd/a')).toBe('new');
+  });
+
+  it.each([
+    ['before', [whiteout('.wh.d'), file('d/new')]],
+    ['after', [file('d/new'), whiteout('.wh.d')]],
+  ])('make a directory anew that their layer has only something in, %s them', async (_, upper) => {
+    const tree = await treeOfMembers(lower, upper);
+    expect(paths(tree)).toEqual(['d', 'd/new', 'e']);
+    expect(tree.get(b('d'))).toMatchObject({ mode: 0o755, mtime: TREE_TIME });
+  });
+
+  it.each([
+    ['first', [whiteout('d/.wh..wh..opq'), file('d/new'), file('d/sub/y')]],
+    ['last', [file('d/new'), file('d/sub/y'), whiteout('d/.wh..wh..opq')]],
+  ])('that are opaque hide all that lower layers have in a directory, coming %s', async (_, upper) => {
+    const tree = await treeOfMembers(lower, upper);
+    expect(paths(tree)).toEqual(['d', 'd/new', 'd/sub', 'd/sub/y', 'e']);
+    expect(tree.get(b('d'))).toMatchObject({ mode: 0o700, mtime: { seconds: 3 } });
+    expect(tree.get(b('d/sub'))).toMatchObject({ mode: 0o755, mtime: TREE_TIME });
+  });
+
+  it('that are opaque work on the root and through links', async () => {
+    expect(paths(await treeOfMembers(lower, [file('f'), whiteout('.wh..wh..opq')]))).toEqual(['f']);
+    expect(paths(await treeOfMembers([...lower, symlink('l', 'd')], [whiteout('l/.wh..wh..opq')]))).toEqual([
+      'd',
+      'e',
+      'l',
+    ]);
+  });
+
+  it('take away a link and not what it points at', async () => {
+    expect(paths(await treeOfMembers([dir('d/'), symlink('l', 'd')], [whiteout('.wh.l')]))).toEqual(['d']);
+  });
+
+  it('hide nothing of their own layer, and nothing where there is nothing', async () => {
+    const members = [file('a'), whiteout('.wh.a'), whiteout('x/.wh.y'), whiteout('.wh..wh..opq'), whiteout('a/.wh.x')];
+    expect(paths(await treeOfMembers(members))).toEqual(['a']);
+  });
+
+  it('hide one of several names of a file', async () => {
+    expect(
+      paths(await treeOfMembers([file('a'), hardlink('b', 'a')], [hardlink('c', 'a'), whiteout('.wh.a')])),
+    ).toEqual(['b', 'c']);
+  });
+
+  it('are no entries, and neither are the notes of aufs', async () => {
+    const notes = [whiteout('.wh..wh.aufs'), dir('.wh..wh.plnk/'), dir('.wh..wh.orph/')];
+    expect(paths(await treeOfMembers([...notes, file('a'), file('not.wh.x'), file('.wha')]))).toEqual([
+      '.wha',
+      'a',
+      'not.wh.x',
+    ]);
+  });
+
+  it.each(['.wh.', '.wh..', '.wh...', 'd/.wh...', 'd/.wh..'])('cannot be %s', async (name) => {
+    await expect(treeOfMembers(lower, [whiteout(name)])).rejects.toThrow(
+      `layer 2, entry "${name}": a whiteout must name a file of its own directory`,
+    );
+  });
+});
+
+describe('a hostile layer', () => {
+  it('stays inside of the root with .. and absolute names', async () => {
+    const tree = await treeOfMembers([
+      file('../../etc/passwd'),
+      file('/abs'),
+      file('a/../../b'),
+      file('//x//./y'),
+      dir('..'),
+      hardlink('h', '/../../abs'),
+    ]);
+    expect(paths(tree)).toEqual(['abs', 'b', 'etc', 'etc/passwd', 'h', 'x', 'x/y']);
+  });
+
+  it('stays inside of the root with links to files, to directories, and chains of them', async () => {
+    const tree = await treeOfMembers([
+      symlink('file', '/etc/passwd'),
+      file('file', 'not written through'),
+      symlink('one', '../../../..'),
+      symlink('two', 'one/one/../one'),
+      file('two/x'),
+      symlink('tmp', '/../../outside'),
+      hardlink('hard', 'file'),
+      file('tmp/y'),
+      symlink('self', '.'),
+      file('self/self/z'),
+    ]);
+    expect(paths(tree)).toEqual(['file', 'hard', 'one', 'outside', 'outside/y', 'self', 'tmp', 'two', 'x', 'z']);
+    expect(textAt(tree, 'file')).toBe('not written through');
+  });
+
+  it.each([
+    [
+      'a loop of links in a parent',
+      [symlink('a', 'b'), symlink('b', 'a'), file('a/x')],
+      'entry "a/x": /a leads through a loop',
+    ],
+    [
+      'a loop of links in the way to a whiteout',
+      [symlink('a', 'a'), whiteout('a/.wh.x')],
+      'entry "a/.wh.x": /a leads through a loop',
+    ],
+    [
+      'a loop of links in the way to an opaque whiteout',
+      [symlink('a', 'a/b'), whiteout('a/.wh..wh..opq')],
+      'entry "a/.wh..wh..opq": /a leads through a loop',
+    ],
+    ['a link to itself in a parent', [symlink('a', 'a/a'), file('a/x')], 'entry "a/x": /a leads through a loop'],
+    ['a file as a parent', [file('a'), file('a/x')], 'entry "a/x": /a is no directory'],
+    ['a fifo as a parent', [{ name: 'a', type: '6' }, dir('a/x')], 'entry "a/x": /a is no directory'],
+    ['a file in the place of the root', [file('./')], 'entry "./": the root directory cannot be replaced'],
+    ['a link in the place of the root', [symlink('/', 'x')], 'entry "/": the root directory cannot be replaced'],
+    ['an empty name', [file('')], 'entry "": the root directory cannot be replaced'],
+    ['an empty link', [symlink('a', '')], 'entry "a": the symbolic link points at nothing'],
+    [
+      'a device that Linux cannot have',
+      [{ name: 'a', type: '3', major: 4096 }],
+      'no device with the numbers 4096 and 0',
+    ],
+    [
+      'a name of 256 bytes',
+      [{ name: 'x', pax: { path: `d/${'n'.repeat(256)}` } }],
+      'a name of 256 bytes is longer than the 255',
+    ],
+    ['a directory with such a name', [{ name: 'x', pax: { path: `${'n'.repeat(256)}/f` } }], 'a name of 256 bytes'],
+    [
+      'a link of 4096 bytes',
+      [{ ...symlink('a', 'x'), pax: { linkpath: 'n'.repeat(4096) } }],
+      'a link target of 4096 bytes',
+    ],
+  ] as [string, TarMember[], string][])('is refused with %s', async (_, members, message) => {
+    const failure = await treeOfMembers(members).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      name: 'FledgeError',
+      code: 'input',
+      message: expect.stringContaining('layer 1, '),
+    });
+    expect(failure).toMatchObject({ message: expect.stringContaining(message) });
+  });
+
+  it('takes names of 255 bytes and links of 4095', async () => {
+    const name = 'n'.repeat(255);
+    const members = [
+      { name: 'x', pax: { path: name } },
+      { ...symlink('a', 'x'), pax: { linkpath: 't'.repeat(4095) } },
+    ];
+    expect(paths(await treeOfMembers(members))).toEqual(['a', name]);
+  });
+
+  it('may nest as deep as a path is long, and not deeper', async () => {
+    const deep = `${'d/'.repeat(2046)}f`;
+    const tree = await treeOfMembers([{ name: 'x', pax: { path: deep } }], [whiteout('.wh.none'), file('y')]);
+    expect(paths(tree)).toHaveLength(2048);
+    expect(paths(tree)).toContain(deep);
+    await expect(treeOfMembers([{ name: 'x', pax: { path: `${'d/'.repeat(10_000)}f` } }])).rejects.toThrow(
+      /entry "d\/d\/.*…": a path of 4096 bytes is longer than the 4095 that Linux takes/,
+    );
+    // Through links each name is short, and what they lead to is not.
+    const climb = [dir('d/'.repeat(2000)), symlink('l', 'd/'.repeat(2000)), dir(`l/${'d/'.repeat(2000)}`)];
+    await expect(
+      treeOfMembers(
+        climb.map((each) => ({
+          ...each,
+          name: 'x',
+          linkName: 'x',
+          pax: { path: each.name, linkpath: each.linkName ?? 'x' },
+        })),
+      ),
+    ).rejects.toThrow(/a path of 4096 bytes/);
+  });
+
+  it('hides deep trees without recursion', async () => {
+    const deep = { name: 'x', pax: { path: `${'d/'.repeat(2046)}f` } };
+    const beside = { name: 'x', pax: { path: `${'d/'.repeat(2046)}g` } };
+    expect(paths(await treeOfMembers([deep], [beside, whiteout('.wh.d')]))).toHaveLength(2047);
+    expect(paths(await treeOfMembers([deep], [whiteout('.wh.d')]))).toEqual([]);
+  });
+});

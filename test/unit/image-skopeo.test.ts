@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  copyToDirectoryArguments,
+  copyToLayoutArguments,
+  inspectConfigArguments,
+  inspectManifestArguments,
+  kindOfFailure,
+} from '../../src/sources/image/skopeo.ts';
+
+describe('the arguments of skopeo', () => {
+  it('ask for a manifest or a config as it is', () => {
+    expect(inspectManifestArguments('docker://a/b:c')).toEqual(['inspect', '--raw', 'docker://a/b:c']);
+    expect(inspectConfigArguments('docker://a/b:c')).toEqual(['inspect', '--config', '--raw', 'docker://a/b:c']);
+  });
+
+  it('copy into a layout with shared blobs', () => {
+    expect(copyToLayoutArguments('docker://a/b@sha256:0', { layout: 'l', blobs: '/c/blobs' }, 'linux/amd64')).toEqual([
+      ...['--override-os', 'linux', '--override-arch', 'amd64'],
+      ...['copy', '--dest-oci-accept-uncompressed-layers', '--dest-shared-blob-dir', '/c/blobs'],
+      ...['docker://a/b@sha256:0', 'oci:l:image'],
+    ]);
+  });
+
+  it('copy into a directory', () => {
+    expect(copyToDirectoryArguments('docker-archive:x.tar', { directory: '/s/image' }, 'linux/arm64')).toEqual([
+      ...['--override-os', 'linux', '--override-arch', 'arm64', '--override-variant', 'v8'],
+      ...['copy', 'docker-archive:x.tar', 'dir:/s/image'],
+    ]);
+    expect(
+      copyToDirectoryArguments(
+        'docker-daemon:x:1',
+        { directory: '/d', daemonHost: 'unix:///run/d.sock' },
+        'linux/amd64',
+      ),
+    ).toContain('unix:///run/d.sock');
+  });
+});
+
+describe('what skopeo says', () => {
+  it.each([
+    [
+      'pinging container registry x: Get "https://x/v2/": x509: certificate signed by unknown authority',
+      'untrusted-certificate',
+    ],
+    ['remote error: tls: bad certificate', 'untrusted-certificate'],
+    ['net/http: TLS handshake timeout', 'unreachable'],
+    ['http: server gave HTTP response to HTTPS client', 'plain-http'],
+    [
+      'reading manifest latest in docker.io/library/x: errors:\ndenied: requested access to the resource is denied\nunauthorized: authentication required',
+      'login',
+    ],
+    ['unable to retrieve auth token: invalid username/password: unauthorized: incorrect username or password', 'login'],
+    ['received unexpected HTTP status: 403 Forbidden', 'login'],
+    ['reading manifest nope in 127.0.0.1:5000/x: manifest unknown: manifest unknown', 'unknown-image'],
+    ['name unknown: repository name not known to registry', 'unknown-image'],
+    ['dial tcp 127.0.0.1:1: connect: connection refused', 'unreachable'],
+    ['dial tcp: lookup nowhere.invalid: no such host', 'unreachable'],
+    ['reading blob sha256:0: unexpected EOF', 'unreachable'],
+    ['received unexpected HTTP status: 503 Service Unavailable', 'unreachable'],
+    ['toomanyrequests: You have reached your pull rate limit', 'unreachable'],
+    ['write /x: no space left on device', 'no-space'],
+    ['open /etc/containers/policy.json: no such file or directory', 'no-policy'],
+    ['something else', 'other'],
+  ])('%s', (text, kind) => {
+    expect(kindOfFailure(text)).toBe(kind);
+  });
+});
