@@ -1,6 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { FledgeError, messageOf } from '../support/errors.ts';
 import type { Content } from '../tree/entry.ts';
+import { ContentOpener } from './content-reader.ts';
 
 /**
  * Takes the bytes of an archive in order. The producer fills the sink's own buffers, so that no byte is copied on the
@@ -11,6 +10,14 @@ export interface ByteSink {
   reserve(): Uint8Array;
   /** `length` bytes of what `reserve` returned are written. Await the promise, if there is one, before going on. */
   commit(length: number): Promise<void> | undefined;
+}
+
+/** Takes the bytes of a disk image in order. */
+export interface ImageSink extends ByteSink {
+  /**
+   * The next `length` bytes are zeros, which a file need not hold. Await the promise, if there is one, before going on.
+   */
+  hole(length: number): Promise<void> | undefined;
 }
 
 /** Writes all of `bytes` to the sink. */
@@ -26,46 +33,22 @@ export async function writeBytes(sink: ByteSink, bytes: Uint8Array): Promise<voi
 }
 
 /**
- * Writes exactly `content.size` bytes to the sink.
+ * Writes exactly `content.size` bytes to the sink, zeros for holes.
  *
  * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
  *   was added to the tree.
  */
 export async function writeContent(sink: ByteSink, content: Content): Promise<void> {
-  if (content.kind === 'bytes') return writeBytes(sink, content.data);
-  const descriptor = openHostFile(content.path, content.label);
+  const reader = new ContentOpener().open(content);
   try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile() || stats.size !== content.size) throw changed(content.label);
-    let left = content.size;
-    while (left > 0) {
-      const room = sink.reserve();
-      const length = readSync(descriptor, room, 0, Math.min(left, room.length), null);
-      if (length === 0) throw changed(content.label);
-      left -= length;
-      const full = sink.commit(length);
+    for (let offset = 0; offset < content.size; ) {
+      const room = sink.reserve().subarray(0, content.size - offset);
+      reader.read(room, offset);
+      offset += room.length;
+      const full = sink.commit(room.length);
       if (full !== undefined) await full;
     }
   } finally {
-    closeSync(descriptor);
+    reader.close();
   }
-}
-
-function openHostFile(path: Buffer, label: string): number {
-  try {
-    // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
-    // for a writer nor follow it.
-    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (error) {
-    throw new FledgeError('input', `cannot read ${label}: ${messageOf(error)}`, {
-      cause: error,
-      fix: 'make the file readable for the user who builds',
-    });
-  }
-}
-
-function changed(label: string): FledgeError {
-  return new FledgeError('input', `${label} changed while the artifact was written`, {
-    fix: 'build again when nothing writes to it',
-  });
 }

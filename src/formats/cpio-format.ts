@@ -16,16 +16,6 @@ export const MAX_FIELD = 0xffff_ffff;
 /** The kernel takes no longer names (PATH_MAX, with the NUL). */
 export const MAX_NAME_SIZE = 4096;
 
-/** The file type in a mode (inode(7)). */
-export const TYPE_BITS = {
-  fifo: 0o010000,
-  'char-device': 0o020000,
-  directory: 0o040000,
-  'block-device': 0o060000,
-  file: 0o100000,
-  symlink: 0o120000,
-} as const;
-
 /** How many bytes of padding follow `length` bytes of header or data. */
 export function paddingTo4(length: number): number {
   return -length & 3;

@@ -2,7 +2,8 @@ import { type ByteString, bytesOf, displayByteString } from '../support/byte-str
 import { FledgeError } from '../support/errors.ts';
 import type { Entry, Inode } from '../tree/entry.ts';
 import { type ByteSink, writeBytes, writeContent } from './byte-sink.ts';
-import { HEADER_SIZE, MAGIC, MAX_FIELD, MAX_NAME_SIZE, paddingTo4, TRAILER_NAME, TYPE_BITS } from './cpio-format.ts';
+import { HEADER_SIZE, MAGIC, MAX_FIELD, MAX_NAME_SIZE, paddingTo4, TRAILER_NAME } from './cpio-format.ts';
+import { TYPE_BITS } from './file-type.ts';
 
 /** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
 const BLOCK_SIZE = 512;

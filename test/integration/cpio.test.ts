@@ -112,7 +112,6 @@ describe('writeCpio', () => {
       '/cap does not fit in an initramfs: it has extended attributes',
     );
     await expect(write('TRAILER!!!', {})).rejects.toThrow('cpio ends an archive with this name');
-    await expect(write(`${'d/'.repeat(2048)}f`, {})).rejects.toThrow('its path has 4097 bytes, over 4095');
   });
 });
 

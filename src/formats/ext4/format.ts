@@ -1,0 +1,87 @@
+import { type ByteString, displayByteString } from '../../support/byte-string.ts';
+import { FledgeError } from '../../support/errors.ts';
+
+// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
+// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
+
+export const BLOCK_SIZE = 4096;
+/** `i_blocks` counts sectors of 512 bytes. */
+export const SECTORS_PER_BLOCK = BLOCK_SIZE / 512;
+
+export const INODE_SIZE = 256;
+/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
+export const EXTRA_INODE_SIZE = 32;
+export const INODES_PER_BLOCK = BLOCK_SIZE / INODE_SIZE;
+
+export const GROUP_DESCRIPTOR_SIZE = 64;
+export const DESCRIPTORS_PER_BLOCK = BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
+/** A bitmap is one block. */
+export const MAX_BLOCKS_PER_GROUP = BLOCK_SIZE * 8;
+export const MAX_INODES_PER_GROUP = BLOCK_SIZE * 8;
+/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
+export const GROUPS_PER_FLEX_GROUP = 16;
+
+export const ROOT_INODE = 2;
+export const JOURNAL_INODE = 8;
+/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
+export const LOST_AND_FOUND_INODE = 11;
+export const LOST_AND_FOUND = 'lost+found' as ByteString;
+/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
+export const LOST_AND_FOUND_BLOCKS = 4;
+export const MAX_INODE_NUMBER = 2 ** 32 - 1;
+
+export const MAX_NAME_SIZE = 255;
+/** A target of this size and its NUL fill a block; a shorter one than MIN_SLOW_SYMLINK_SIZE stands in the inode. */
+export const MAX_SYMLINK_SIZE = BLOCK_SIZE - 1;
+export const MIN_SLOW_SYMLINK_SIZE = 60;
+/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
+export const MAX_LINKS = 65_000;
+/** Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself. */
+export const MAX_FILE_SIZE = (2 ** 32 - 1) * BLOCK_SIZE;
+
+/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
+export const INODE_BLOCK_SIZE = 60;
+
+export const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 } as const;
+
+export const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 } as const;
+export const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 } as const;
+export const FEATURE_RO_COMPAT = {
+  sparseSuper: 0x1,
+  largeFile: 0x2,
+  hugeFile: 0x8,
+  dirNlink: 0x20,
+  extraIsize: 0x40,
+  metadataCsum: 0x400,
+} as const;
+
+/** The file type in a directory entry. */
+export const DIRECTORY_ENTRY_TYPE = {
+  file: 1,
+  directory: 2,
+  'char-device': 3,
+  'block-device': 4,
+  fifo: 5,
+  symlink: 7,
+} as const;
+
+/** How many blocks hold `size` bytes. */
+export function blocksFor(size: number): number {
+  return Math.ceil(size / BLOCK_SIZE);
+}
+
+/** The low 32 bits of a non-negative integer. */
+export function low32(value: number): number {
+  return value % 2 ** 32;
+}
+
+/** What of a non-negative integer lies above its low 32 bits. */
+export function high32(value: number): number {
+  return Math.floor(value / 2 ** 32);
+}
+
+/** The error for an entry of the tree that ext4 has no place for. */
+export function doesNotFit(path: ByteString, what: string, fix?: string): FledgeError {
+  const message = `/${displayByteString(path)} does not fit in an ext4 image: ${what}`;
+  return new FledgeError('format', message, fix === undefined ? {} : { fix });
+}

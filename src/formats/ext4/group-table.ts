@@ -1,0 +1,124 @@
+import { BLOCK_SIZE, GROUP_DESCRIPTOR_SIZE } from './format.ts';
+import { type BlockRange, type Geometry, groupSize, hasSuperblock } from './geometry.ts';
+import { bitmapChecksum, encodeGroupDescriptor, GROUP_FLAG, setBits } from './group.ts';
+import type { InodeList } from './inode-list.ts';
+import type { PlanDetails } from './plan.ts';
+
+/** What is in use in a group, in numbers relative to it. */
+interface GroupUse {
+  /** Ranges of blocks, which may touch but do not overlap. */
+  readonly blocks: readonly BlockRange[];
+  readonly usedBlocks: number;
+  /** Inodes in use are the first ones. */
+  readonly usedInodes: number;
+  /** Whether nothing but its own superblock is in it, so that nobody needs to read its block bitmap. */
+  readonly untouched: boolean;
+}
+
+/** All group descriptors, padded to whole blocks: what follows the superblock and each of its backups. */
+export function encodeGroupDescriptors(plan: PlanDetails): Buffer {
+  const { geometry, checksumSeed } = plan;
+  const table = Buffer.alloc((geometry.superblockBlocks - 1) * BLOCK_SIZE);
+  const directories = countDirectories(plan.inodes, geometry);
+  for (let group = 0; group < geometry.groupCount; group++) {
+    const use = groupUse(plan, group);
+    const blockBitmap = encodeBlockBitmap(plan, group);
+    const inodeBitmap = encodeInodeBitmap(plan, group);
+    const target = table.subarray(group * GROUP_DESCRIPTOR_SIZE, (group + 1) * GROUP_DESCRIPTOR_SIZE);
+    const unusedInodes = geometry.inodesPerGroup - use.usedInodes;
+    const fields = {
+      group,
+      blockBitmap: geometry.blockBitmaps[group] ?? 0,
+      inodeBitmap: geometry.inodeBitmaps[group] ?? 0,
+      inodeTable: geometry.inodeTables[group] ?? 0,
+      freeBlocks: groupSize(geometry, group) - use.usedBlocks,
+      freeInodes: unusedInodes,
+      directories: directories[group] ?? 0,
+      unusedInodes,
+      flags:
+        GROUP_FLAG.inodeTableZeroed |
+        (inodeBitmap === undefined ? GROUP_FLAG.inodesUninitialised : 0) |
+        (blockBitmap === undefined ? GROUP_FLAG.blocksUninitialised : 0),
+      blockBitmapChecksum: checksumOf(blockBitmap, geometry.blocksPerGroup, checksumSeed),
+      inodeBitmapChecksum: checksumOf(inodeBitmap, geometry.inodesPerGroup, checksumSeed),
+    };
+    encodeGroupDescriptor(target, fields, checksumSeed);
+  }
+  return table;
+}
+
+/** The block bitmap of a group, or undefined if it is not initialised and stays zero. */
+export function encodeBlockBitmap(plan: PlanDetails, group: number): Buffer | undefined {
+  const use = groupUse(plan, group);
+  if (use.untouched) return undefined;
+  const bitmap = Buffer.alloc(BLOCK_SIZE);
+  for (const { start, end } of use.blocks) setBits(bitmap, start, end);
+  setBits(bitmap, groupSize(plan.geometry, group), BLOCK_SIZE * 8);
+  return bitmap;
+}
+
+/** The inode bitmap of a group, or undefined if it is not initialised and stays zero. */
+export function encodeInodeBitmap(plan: PlanDetails, group: number): Buffer | undefined {
+  const usedInodes = usedInodesOf(plan, group);
+  if (usedInodes === 0) return undefined;
+  const bitmap = Buffer.alloc(BLOCK_SIZE);
+  setBits(bitmap, 0, usedInodes);
+  setBits(bitmap, plan.geometry.inodesPerGroup, BLOCK_SIZE * 8);
+  return bitmap;
+}
+
+/** How many inodes of a group are in use. */
+export function usedInodesOf({ geometry, inodes }: PlanDetails, group: number): number {
+  const before = group * geometry.inodesPerGroup;
+  return Math.min(Math.max(inodes.lastNumber - before, 0), geometry.inodesPerGroup);
+}
+
+function groupUse(plan: PlanDetails, group: number): GroupUse {
+  const { geometry, fixed, layout } = plan;
+  const start = group * geometry.blocksPerGroup;
+  const end = start + groupSize(geometry, group);
+  const blocks: BlockRange[] = [];
+  const allocatedEnd = Math.min(layout.end, end) - start;
+  if (allocatedEnd > 0) blocks.push({ start: 0, end: allocatedEnd });
+  for (let index = firstRangeBehind(fixed, start); index < fixed.length; index++) {
+    const range = fixed[index];
+    if (range === undefined || range.start >= end) break;
+    const from = Math.max(range.start - start, allocatedEnd, 0);
+    const to = Math.min(range.end, end) - start;
+    if (to > from) blocks.push({ start: from, end: to });
+  }
+  const usedBlocks = blocks.reduce((sum, range) => sum + range.end - range.start, 0);
+  const own = hasSuperblock(group) ? geometry.superblockBlocks : 0;
+  return {
+    blocks,
+    usedBlocks,
+    usedInodes: usedInodesOf(plan, group),
+    // The kernel and mke2fs never leave the bitmap of the last group, which may be shorter, to be worked out.
+    untouched: group > 0 && group < geometry.groupCount - 1 && allocatedEnd <= 0 && usedBlocks === own,
+  };
+}
+
+/** The index of the first range that ends behind a block. */
+function firstRangeBehind(ranges: readonly BlockRange[], block: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((ranges[middle]?.end ?? 0) > block) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function countDirectories({ directories }: InodeList, { inodesPerGroup, groupCount }: Geometry): Uint16Array {
+  const counts = new Uint16Array(groupCount);
+  for (const number of directories.keys()) {
+    const group = Math.floor((number - 1) / inodesPerGroup);
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function checksumOf(bitmap: Buffer | undefined, bits: number, checksumSeed: number): number {
+  return bitmap === undefined ? 0 : bitmapChecksum(bitmap, bits, checksumSeed);
+}

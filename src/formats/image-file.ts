@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ImageSink } from './byte-sink.ts';
+
+/** Where an image is written to. */
+export interface ImageFile {
+  write(bytes: Uint8Array): void;
+  /** The next `length` bytes are zeros. */
+  hole(length: number): void;
+}
+
+/** In bytes; large enough that a system call for each does not matter. */
+const BUFFER_SIZE = 1024 * 1024;
+/** A hole that is shorter is written: with too many of them a file is slow to read. */
+const MIN_HOLE = 64 * 1024;
+/** Hashing this many zeros takes a moment; the event loop gets a turn in between. */
+const HOLE_PART = 64 * 1024 * 1024;
+
+/**
+ * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
+ * has all its room on the disk; the bytes are the same. `flush` writes what is left.
+ */
+export function imageFileSink(
+  file: ImageFile,
+  options: { readonly holes: 'keep' | 'fill' },
+): ImageSink & { flush(): void } {
+  const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
+  let filled = 0;
+  const flush = (): void => {
+    if (filled > 0) file.write(buffer.subarray(0, filled));
+    filled = 0;
+  };
+  const commit = (length: number): Promise<void> | undefined => {
+    filled += length;
+    if (filled < BUFFER_SIZE) return undefined;
+    flush();
+    // Signals and timers get their turn here, and nowhere else during a long write.
+    return setImmediate();
+  };
+  return {
+    reserve: () => buffer.subarray(filled),
+    commit,
+    async hole(length) {
+      const keep = options.holes === 'keep' && length >= MIN_HOLE;
+      if (keep) flush();
+      for (let left = length; left > 0; ) {
+        const part = Math.min(left, keep ? HOLE_PART : BUFFER_SIZE - filled);
+        if (keep) {
+          file.hole(part);
+          await setImmediate();
+        } else {
+          buffer.fill(0, filled, filled + part);
+          await commit(part);
+        }
+        left -= part;
+      }
+    },
+    flush,
+  };
+}

@@ -1,0 +1,207 @@
+import { statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byteStringFromText } from '../../src/support/byte-string.ts';
+import type { DataExtent, LeafInode } from '../../src/tree/entry.ts';
+import { arbitraryImageTree, testSpool } from '../helpers/arbitrary-image-tree.ts';
+import { e2fsprogs, expectCleanFsck, writeImage } from '../helpers/ext4-image.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree-builder.ts';
+
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+const TIB = 2 ** 40;
+
+const FEATURES =
+  'has_journal ext_attr dir_index filetype extent 64bit flex_bg sparse_super large_file huge_file dir_nlink ' +
+  'extra_isize metadata_csum';
+
+function testImage(): string {
+  return join(testDirectory(), 'image');
+}
+
+/** What `debugfs -R command` prints. */
+function debugfs(image: string, command: string): string {
+  return e2fsprogs('debugfs', ['-R', command, image]);
+}
+
+/** Some files, a large directory, and a file in pieces. */
+function someTree() {
+  const spool = testSpool();
+  const extents = Array.from({ length: 2000 }, (_, index) => ({ offset: index * 8192, length: 4096, position: index }));
+  return treeOf([
+    ...Array.from({ length: 3000 }, (_, index) => [`names/${index}`, file(`${index}`)] as const),
+    ['pieces', leaf({ content: { kind: 'spool', size: 2000 * 8192, spool, extents } })],
+    ['big', file(Buffer.alloc(3 * MIB, 'b'))],
+  ]);
+}
+
+describe('e2fsck has nothing to say about', () => {
+  it('the image of any tree', async () => {
+    const image = testImage();
+    const freeBytes = fc.constantFrom(0, 1, 10 * MIB, 3 * GIB);
+    await fc.assert(
+      fc.asyncProperty(arbitraryImageTree(testSpool(), 100), freeBytes, async (tree, free) => {
+        await writeImage(tree, image, { freeBytes: free });
+        expectCleanFsck(image);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it.each([64_997, 64_998, 64_999, 70_000])('a directory of %i directories', async (count) => {
+    const image = testImage();
+    await writeImage(treeOfDirectories(count), image);
+    expectCleanFsck(image);
+    expect(debugfs(image, 'stat d')).toContain(`Links: ${count + 2 > 65_000 ? 1 : count + 2} `);
+  });
+
+  it('a directory whose names are all but enough for an index, or just enough', async () => {
+    const image = testImage();
+    // 4084 bytes are there for entries; `.` and `..` take 24, and a name of 21 to 24 bytes takes 32.
+    for (const [count, indexed] of [
+      [126, false],
+      [127, true],
+      [128, true],
+    ] as const) {
+      const names = Array.from({ length: count }, (_, index) => [`d/${`${index}`.padEnd(24, 'n')}`, file('')] as const);
+      await writeImage(treeOf(names), image);
+      expectCleanFsck(image);
+      expect(debugfs(image, 'stat d')).toContain(indexed ? 'Flags: 0x81000' : 'Flags: 0x80000');
+    }
+  });
+
+  it('names of 255 bytes, in an index of two levels', async () => {
+    const image = testImage();
+    const names = Array.from(
+      { length: 20_000 },
+      (_, index) => [`d/${`${index}`.padStart(255, 'n')}`, file('')] as const,
+    );
+    await writeImage(treeOf(names), image);
+    expectCleanFsck(image);
+    expect(debugfs(image, 'htree d')).toMatch(/Indirect levels: 1$/m);
+  });
+
+  it('files in four pieces and more, up to an extent tree of three levels', async () => {
+    const image = testImage();
+    const spool = testSpool();
+    const inPieces = (count: number): LeafInode => {
+      const extents: DataExtent[] = [];
+      for (let index = 0; index < count; index++) extents.push({ offset: index * 8192, length: 1, position: index });
+      return leaf({ content: { kind: 'spool', size: count * 8192, spool, extents } });
+    };
+    const counts = [4, 5, 340 * 4, 340 * 4 + 1];
+    await writeImage(treeOf(counts.map((count) => [`${count}`, inPieces(count)] as const)), image);
+    expectCleanFsck(image);
+    // The first column: a node's level and the number of levels.
+    const levels = counts.map((count) => /^ *0\/ *(\d+)/m.exec(debugfs(image, `dump_extents ${count}`))?.[1]);
+    expect(levels).toEqual(['0', '1', '1', '2']);
+  });
+
+  it('the most names that a file can have', async () => {
+    const image = testImage();
+    const inode = file('');
+    await writeImage(treeOf(Array.from({ length: 65_000 }, (_, index) => [`n${index}`, inode] as const)), image);
+    expectCleanFsck(image);
+    expect(debugfs(image, 'stat n0')).toContain('Links: 65000 ');
+  });
+
+  it('more empty files than there are blocks', async () => {
+    const image = testImage();
+    const names = Array.from({ length: 70_000 }, (_, index) => [`${index % 50}/${index}`, file('')] as const);
+    await writeImage(treeOf(names), image);
+    expectCleanFsck(image);
+  });
+
+  it('a tree that brings its own lost+found', async () => {
+    const image = testImage();
+    const names = Array.from(
+      { length: 200 },
+      (_, index) => [`lost+found/${`${index}`.padEnd(100)}`, file('')] as const,
+    );
+    await writeImage(treeOf(names), image);
+    expectCleanFsck(image);
+    expect(debugfs(image, 'stat lost+found')).toContain('Inode: 11 ');
+  });
+
+  it('a file of 15 TiB with 13 KB in it, and an image with 15 TiB of free space', async () => {
+    const image = testImage();
+    const spool = testSpool();
+    const extents = [0, 4 * GIB + 1, 15 * TIB].map((offset) => ({ offset, length: 4096, position: 0 }));
+    await writeImage(
+      treeOf([['f', leaf({ content: { kind: 'spool', size: 15 * TIB + 4096, spool, extents } })]]),
+      image,
+    );
+    expectCleanFsck(image);
+    expect(statSync(image).blocks * 512).toBeLessThan(MIB);
+    expect(debugfs(image, 'stat f')).toContain(`Size: ${15 * TIB + 4096}`);
+
+    await writeImage(treeOf([['f', file('x')]]), image, { freeBytes: 15 * TIB });
+    expect(statSync(image).size).toBeGreaterThan(15 * TIB);
+    expectCleanFsck(image);
+  }, 120_000);
+});
+
+describe('the tools of e2fsprogs', () => {
+  it('find the features that were promised, and nothing that depends on the machine', async () => {
+    const image = testImage();
+    const { uuid } = await writeImage(treeOf([]), image, { label: 'root', freeBytes: 200 * MIB });
+    const fields = e2fsprogs('tune2fs', ['-l', image]);
+    const field = (name: string): string => new RegExp(`^${name}: +(.*)$`, 'm').exec(fields)?.[1] ?? '';
+    expect(field('Filesystem features')).toBe(FEATURES);
+    expect(field('Filesystem flags')).toBe('unsigned_directory_hash ');
+    expect(field('Filesystem UUID')).toBe(uuid);
+    expect(field('Filesystem volume name')).toBe('root');
+    expect(field('Filesystem state')).toBe('clean');
+    expect(field('Last mounted on')).toBe('<not available>');
+    expect(field('Reserved block count')).toBe('0');
+    expect(field('Default directory hash')).toBe('half_md4');
+    expect(field('Journal backup')).toBe('inode blocks');
+    expect(field('Checksum type')).toBe('crc32c');
+    for (const time of ['Filesystem created', 'Last write time', 'Last checked']) {
+      expect(Date.parse(`${field(time)} UTC`) / 1000).toBe(1704067200);
+    }
+    expect(e2fsprogs('dumpe2fs', [image])).toMatch(/^Total journal blocks: +4096$/m);
+  });
+
+  it('find attributes where there is room for them: to the last byte in the inode, and then in a block', async () => {
+    const image = testImage();
+    // A name takes 16 bytes and itself, padded to 4; 88 bytes are there in an inode, 4060 in a block.
+    const withValue = (size: number) => file('', { xattrs: xattrs({ 'user.name': Buffer.alloc(size, 'v') }) });
+    const sizes = [88 - 20, 88 - 20 + 1, 4060 - 20];
+    await writeImage(treeOf(sizes.map((size) => [`${size}`, withValue(size)] as const)), image);
+    expectCleanFsck(image);
+    const blocks = sizes.map((size) => /File ACL: (\d+)/.exec(debugfs(image, `stat ${size}`))?.[1] !== '0');
+    expect(blocks).toEqual([false, true, true]);
+    for (const size of sizes) expect(debugfs(image, `ea_get ${size} user.name`)).toContain('v'.repeat(size));
+  });
+
+  it('find targets of links in the inode up to 59 bytes', async () => {
+    const image = testImage();
+    const link = (size: number) => leaf({ kind: 'symlink', target: byteStringFromText('t'.repeat(size)) });
+    await writeImage(treeOf([59, 60, 4095].map((size) => [`${size}`, link(size)] as const)), image);
+    expectCleanFsck(image);
+    const fast = [59, 60, 4095].map((size) => debugfs(image, `stat ${size}`).includes('Fast link dest'));
+    expect(fast).toEqual([true, false, false]);
+  });
+
+  it('shrink an image to its minimum and make it grow, and its files stay as they are', async () => {
+    const image = testImage();
+    await writeImage(someTree(), image, { freeBytes: 300 * MIB });
+    const before = debugfs(image, 'dump pieces /dev/stdout');
+    const full = statSync(image).size;
+    for (const args of [
+      ['-M', image],
+      [image, '600M'],
+      [image, '20G'],
+      ['-M', image],
+    ]) {
+      e2fsprogs('resize2fs', args);
+      expectCleanFsck(image);
+      expect(debugfs(image, 'dump pieces /dev/stdout') === before).toBe(true);
+    }
+    truncateSync(image, full);
+    expect(e2fsprogs('dumpe2fs', ['-h', image])).toContain(FEATURES);
+  });
+});
