@@ -22,6 +22,11 @@ have() {
   command -v "$1" >/dev/null 2>&1
 }
 
+# Programs that only root's PATH leads to.
+have_sbin() {
+  have "$1" || [ -x "/sbin/$1" ] || [ -x "/usr/sbin/$1" ]
+}
+
 # The C library to link with statically, for a compiler that is there. gcc repeats the name of a file it does not find.
 have_libc() {
   have "$1" && [ -e "$("$1" -print-file-name=libc.a)" ]
@@ -39,6 +44,16 @@ missing_packages() {
   have_static_busybox || echo busybox-static
   have qemu-system-x86_64 || echo qemu-system-x86
   have_any_kernel || kernel_package
+  have skopeo || echo skopeo
+  have umoci || echo umoci
+  have mmdebstrap || echo mmdebstrap
+  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || echo debian-archive-keyring
+  # With it mmdebstrap needs no root.
+  [ "$(id -u)" = 0 ] || have newuidmap || echo uidmap
+  have_sbin modprobe || echo kmod
+  # Kernel modules may be compressed.
+  have xzcat || echo xz-utils
+  have zstd || echo zstd
   [ "$1" = test ] || return 0
   have aarch64-linux-gnu-gcc || echo gcc-aarch64-linux-gnu
   have_libc aarch64-linux-gnu-gcc || echo libc6-dev-arm64-cross
@@ -46,6 +61,13 @@ missing_packages() {
   have cpio || echo cpio
   have gzip || echo gzip
   have fakeroot || echo fakeroot
+  have bsdtar || echo libarchive-tools
+  have docker-registry || echo docker-registry
+  have flock || echo util-linux
+  have getfattr || echo attr
+  have htpasswd || echo apache2-utils
+  have_sbin getcap || echo libcap2-bin
+  have_sbin e2fsck || echo e2fsprogs
   have openssl || echo openssl
 }
 

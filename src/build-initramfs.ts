@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findProgramFaults } from './build-checks.ts';
 import {
   AGENT_PATH,
   type BuildJob,
@@ -8,6 +9,7 @@ import {
   type MadeArtifact,
   mapHostFiles,
   type Part,
+  settleAll,
   uriOf,
 } from './build-job.ts';
 import type { InitramfsConfig } from './config/types.ts';
@@ -20,7 +22,8 @@ import { readInitProgram } from './sources/init-program.ts';
 import { type ByteString, byteStringFromText } from './support/byte-string.ts';
 import type { FledgeError } from './support/errors.ts';
 import type { Inode } from './tree/entry.ts';
-import { addBaseTree, addBusybox, addProgram, addTextFile } from './tree/initramfs.ts';
+import { addBaseTree, addBusybox } from './tree/initramfs.ts';
+import { addFile, addProgram } from './tree/root-owned.ts';
 import { FileTree } from './tree/tree.ts';
 
 const INIT = 'init' as ByteString;
@@ -52,6 +55,10 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
 async function collect(job: BuildJob<InitramfsConfig>) {
   const { config, loaded, mtime, platform, sources } = job;
   const choice = await chooseInit(config.init, loaded.directory);
+  if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
+    const message = 'there is white space at its beginning or end, which the init would not see';
+    throw await loaded.errorAt([{ path: initKey(config), message }]);
+  }
   if (choice.kind === 'missing') throw await loaded.errorAt([missingInit(config)]);
 
   const [busybox, init, agent] = await settleAll(
@@ -65,11 +72,13 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
   if (init !== undefined) addProgram(tree, INIT, init.content, mtime);
   if (choice.kind === 'compiled' && choice.exec !== undefined) {
-    addTextFile(tree, INIT_TARGET, `${choice.exec}\n`, mtime);
+    addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
   }
   if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
   const executables = await mapHostFiles(tree, job);
-  await requireProgram(tree, choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init', job);
+  const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
+  await requireProgram(tree, first, job);
+  await checkPrograms(tree, first, executables, job);
 
   const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
   const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
@@ -104,8 +113,7 @@ async function requireProgram(
   { loaded, config }: BuildJob<InitramfsConfig>,
 ): Promise<void> {
   const inode: Inode | undefined = tree.get(byteStringFromText(path));
-  const key = config.init.mode === 'default' ? [] : ['init', config.init.mode === 'none' ? 'none' : 'path'];
-  const fail = (message: string): Promise<FledgeError> => loaded.errorAt([{ path: key, message }]);
+  const fail = (message: string): Promise<FledgeError> => loaded.errorAt([{ path: initKey(config), message }]);
   if (inode === undefined) {
     const hint = `"./my-program" = "${path}"`;
     if (config.init.mode === 'custom') {
@@ -120,19 +128,26 @@ async function requireProgram(
   }
 }
 
+/** A machine whose first program cannot start is useless; one of the others may be meant for something else. */
+async function checkPrograms(
+  tree: FileTree,
+  first: string,
+  others: readonly string[],
+  { config, loaded, platform, sources }: BuildJob<InitramfsConfig>,
+): Promise<void> {
+  for (const { path, message, hopeless } of await findProgramFaults(tree, new Set([first, ...others]), platform)) {
+    if (hopeless && path === first) throw await loaded.errorAt([{ path: initKey(config), message }]);
+    sources.reporter.warn(message);
+  }
+}
+
+function initKey({ init }: InitramfsConfig): readonly string[] {
+  if (init.mode === 'default') return [];
+  return ['init', init.mode === 'none' ? 'none' : 'path'];
+}
+
 function missingInit({ init }: InitramfsConfig): { path: readonly string[]; message: string } {
   const path = init.mode === 'custom' ? init.path : '';
   const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
   return { path: ['init', 'path'], message };
-}
-
-/**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
- */
-async function settleAll<T extends readonly unknown[]>(
-  ...work: T
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadedConfig } from './config/load.ts';
@@ -17,6 +18,9 @@ import type { FileTree } from './tree/tree.ts';
 /** Where kestrel is in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
 
+/** What is done to make sure of an artifact: nothing, or a check by the file system's own tool where it is installed. */
+export type Verification = 'none' | 'fsck';
+
 /** What a strategy gets to make an artifact from. `C` is its own part of the config. */
 export interface BuildJob<C> {
   readonly loaded: LoadedConfig;
@@ -32,6 +36,7 @@ export interface BuildJob<C> {
   readonly ownOutputs: ReadonlySet<string>;
   readonly sources: SourceContext;
   readonly steps: Steps;
+  readonly verify: Verification;
   /** Where the artifact is written. */
   readonly artifact: OutputFile;
 }
@@ -53,6 +58,7 @@ export interface Part {
 export async function bringAgent(source: AgentSource, { platform, sources }: BuildJob<unknown>): Promise<Part> {
   const file = await fetchAgent(source, platform, sources);
   const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+  if (file.version !== undefined) sources.reporter.info(`kestrel ${file.version}`);
   return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
 }
 
@@ -74,8 +80,13 @@ export async function mapHostFiles(
 }
 
 /** A verified file of this machine as content of a tree. */
-export function hostFile(file: { readonly path: string; readonly size: number }, label: string): Content {
-  return { kind: 'host-file', size: file.size, path: Buffer.from(file.path), label };
+export function hostFile(
+  file: { readonly path: string; readonly size: number; readonly sha256: string },
+  label: string,
+): Content {
+  // The writer follows no link; here one was followed when the file was verified.
+  const path = realpathSync.native(file.path, { encoding: 'buffer' });
+  return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
 }
 
 /** How an input is recorded. */
@@ -86,5 +97,18 @@ export function inputOf({ name, uri, sha256 }: { name: string; uri: string; sha2
 /** A host file as the author wrote it, so that no directory of this machine gets into the record. */
 export function uriOf(location: Location, fetchedFrom: string): string {
   if (location.kind === 'url') return fetchedFrom;
-  return isAbsolute(location.path) ? pathToFileURL(location.path).href : `file:${encodeURI(location.path)}`;
+  return isAbsolute(location.path)
+    ? pathToFileURL(location.path).href
+    : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
+}
+
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+export async function settleAll<T extends readonly unknown[]>(
+  ...work: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }

@@ -2,9 +2,10 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { buildInitramfs } from './build-initramfs.ts';
-import type { BuildJob, MadeArtifact } from './build-job.ts';
+import type { BuildJob, MadeArtifact, Verification } from './build-job.ts';
+import { buildOciRootfs } from './build-oci-rootfs.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
-import { findManifestTemplate, loadManifestTemplate, type ManifestTemplate } from './config/manifest-template.ts';
+import { loadTemplateFor } from './config/manifest-template.ts';
 import { formatProblem } from './config/problems.ts';
 import type { FledgeConfig } from './config/types.ts';
 
@@ -27,11 +28,12 @@ export interface BuildRequest {
   readonly config: string;
   /** A template; default: manifest.toml beside fledge.toml, if there is one. */
   readonly manifest?: string | undefined;
-  /** Where the artifact goes; default: `plugin.cpio.gz` in the working directory. */
+  /** Where the artifact goes; default: `plugin.cpio.gz` or the image's name with `.img`, in the working directory. */
   readonly output?: string | undefined;
   /** https URL or absolute path under which Volant will find the artifact. */
   readonly urlBase?: string | undefined;
   readonly platform: Platform;
+  readonly verify: Verification;
   /** How many threads compress; no byte depends on it. */
   readonly workers: number;
   /** SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies are read from here. */
@@ -59,7 +61,6 @@ export interface BuildResult {
 const DEFAULT_EPOCH = 1704067200;
 /** The time of a file in an initramfs has 32 bits. */
 const MAX_EPOCH = 0xffff_ffff;
-const DEFAULT_OUTPUT = 'plugin.cpio.gz';
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
@@ -77,12 +78,12 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 
   steps.begin('config', 'read the configuration');
   const loaded = await loadConfig(request.config);
-  const template = await loadTemplate(request, loaded);
+  const template = await loadTemplateFor(loaded.file, request.manifest);
   for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note));
   const { config } = loaded;
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
-  const output = artifactPath(request.output, read);
+  const output = artifactPath(request.output, defaultName(config), read);
   const artifactName = basename(output);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = artifactUrl(urlBase, output);
@@ -102,6 +103,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       config,
       platform,
       mtime: { seconds: epoch, nanoseconds: 0 },
+      verify: request.verify,
       workers: request.workers,
       scratchDirectory: work.path,
       ownOutputs: outputPaths(output),
@@ -158,23 +160,18 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {
   const { config } = job;
   if (config.strategy === 'initramfs') return buildInitramfs({ ...job, config });
-  throw new FledgeError('config', `this version of fledge (${VERSION}) builds strategy "initramfs" only`, {
-    fix: 'set strategy = "initramfs", or use a later version for "oci_rootfs"',
-  });
+  return buildOciRootfs({ ...job, config });
+}
+
+/** What the artifact is called if nobody says. */
+function defaultName(config: FledgeConfig): string {
+  if (config.strategy === 'initramfs') return 'plugin.cpio.gz';
+  return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
 }
 
 /** The name of a format, in results. */
 function formatOf(config: FledgeConfig): string {
   return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
-}
-
-/** The template that was asked for, or manifest.toml beside fledge.toml if there is one. */
-export async function loadTemplate(
-  request: Pick<BuildRequest, 'manifest'>,
-  loaded: LoadedConfig,
-): Promise<ManifestTemplate | undefined> {
-  const path = request.manifest ?? (await findManifestTemplate(loaded.file));
-  return path === undefined ? undefined : loadManifestTemplate(path);
 }
 
 function sourceContext({ env, reporter, signal }: BuildRequest, { directory }: LoadedConfig): SourceContext {
@@ -218,17 +215,17 @@ function workDirectory(): Scratch {
  * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
  *   one of the files in `read`, which describe the plugin.
  */
-function artifactPath(requested: string | undefined, read: readonly string[]): string {
-  const output = requested ?? DEFAULT_OUTPUT;
+function artifactPath(requested: string | undefined, byDefault: string, read: readonly string[]): string {
+  const output = requested ?? byDefault;
   const path = resolve(output);
   const fail = (message: string, fix: string): FledgeError =>
     new FledgeError('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
   const isDirectory = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
-    const file = relative('.', join(path, DEFAULT_OUTPUT));
+    const file = relative('.', join(path, byDefault));
     throw fail('this is a directory; name a file in it', `write --output ${file}`);
   }
-  const beside = `write --output ${join(dirname(output), DEFAULT_OUTPUT)}`;
+  const beside = `write --output ${join(dirname(output), byDefault)}`;
   if (BESIDE_ARTIFACT.includes(basename(path))) {
     throw fail('another file of this name is written beside the artifact', beside);
   }

@@ -212,14 +212,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 8909:
+/***/ 3637:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9154);
-const { Command } = __nccwpck_require__(4348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
-const { Help } = __nccwpck_require__(9754);
-const { Option } = __nccwpck_require__(5240);
+const { Argument } = __nccwpck_require__(3546);
+const { Command } = __nccwpck_require__(7492);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(343);
+const { Help } = __nccwpck_require__(5858);
+const { Option } = __nccwpck_require__(6992);
 
 exports.DM = new Command();
 
@@ -243,10 +243,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9154:
+/***/ 3546:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(343);
 
 class Argument {
   /**
@@ -400,7 +400,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 4348:
+/***/ 7492:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -409,11 +409,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
-const { CommanderError } = __nccwpck_require__(1135);
-const { Help, stripColor } = __nccwpck_require__(9754);
-const { Option, DualOptions } = __nccwpck_require__(5240);
-const { suggestSimilar } = __nccwpck_require__(5030);
+const { Argument, humanReadableArgName } = __nccwpck_require__(3546);
+const { CommanderError } = __nccwpck_require__(343);
+const { Help, stripColor } = __nccwpck_require__(5858);
+const { Option, DualOptions } = __nccwpck_require__(6992);
+const { suggestSimilar } = __nccwpck_require__(3646);
 
 class Command extends EventEmitter {
   /**
@@ -3184,7 +3184,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 343:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3230,10 +3230,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 9754:
+/***/ 5858:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9154);
+const { humanReadableArgName } = __nccwpck_require__(3546);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3984,10 +3984,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 5240:
+/***/ 6992:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(343);
 
 class Option {
   /**
@@ -4371,7 +4371,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 5030:
+/***/ 3646:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4479,15 +4479,15 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 5472:
+/***/ 6445:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3776);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7580);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(687);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8667);
+/* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3303);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5184);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8983);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4732);
 
 
 
@@ -4501,8 +4501,11 @@ process.stdout.on('error', (error) => {
     // Whoever read our output has seen enough (`fledge inspect … | head`).
     if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EPIPE')
         process.exit();
-    throw error;
+    reporter.error(new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write the result to stdout: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`));
+    process.exit(1);
 });
+// Nobody reads our messages: no reason to give up the work.
+process.stderr.on('error', () => { });
 (0,_support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__/* .handleSignals */ .y)((signal) => {
     reporter.warn(`stopped by ${signal}; nothing was written`);
 });
@@ -4539,6 +4542,7 @@ Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
   FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
   GITHUB_TOKEN           used for GitHub's release API only
+  FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`);
     command(program, 'build', 'build the plugin that a fledge.toml describes')
         .addOption(configOption())
@@ -4546,6 +4550,7 @@ Environment:
         .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
         .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
         .addOption(platformOption())
+        .addOption(verifyOption())
         .option('--json', 'print the result as JSON on stdout')
         .addHelpText('after', `
 Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
@@ -4554,14 +4559,14 @@ Examples:
   fledge build
   fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
   fledge build --url-base https://example.com/plugins/web --json
-  fledge build --platform linux/arm64
+  fledge build --platform linux/arm64 --verify none
 
 Then:
   sha256sum -c SHA256SUMS
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(850), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(696), __nccwpck_require__.e(534), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9722));
         await buildCommand(options, reporter);
     });
     command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
@@ -4573,7 +4578,7 @@ Examples:
   fledge validate -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(850), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
+        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(696), __nccwpck_require__.e(534), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2718));
         await validateCommand(options, reporter);
     });
     command(program, 'inspect', 'list what is in an initramfs')
@@ -4585,18 +4590,18 @@ Examples:
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
         .action(async (artifact, options) => {
         setVerbosity(options);
-        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
+        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 6802));
         await inspectCommand(artifact, options);
     });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')
         .addHelpText('after', `
 Examples:
-  fledge schema > fledge.schema.json
+  fledge schema > fledge-toml.schema.json
 
 Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
-  #:schema ./fledge.schema.json`)
+  #:schema ./fledge-toml.schema.json`)
         .action(async () => {
-        const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233));
+        const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(696), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3678));
         schemaCommand();
     });
     command(program, 'version', 'print the version').action(() => {
@@ -4626,6 +4631,11 @@ function platformOption() {
         'linux/arm64',
     ]);
 }
+function verifyOption() {
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'have e2fsck check an ext4 image, if it is installed')
+        .choices(['none', 'fsck'])
+        .default('fsck');
+}
 function setVerbosity({ quiet, verbose }) {
     if (quiet && verbose)
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', '--quiet and --verbose contradict each other');
@@ -4645,15 +4655,17 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 687:
+/***/ 4732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ streamReporter)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5921);
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3795);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5867);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5184);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3880);
+
 
 
 
@@ -4680,23 +4692,23 @@ function streamReporter(stream, verbosity) {
     return {
         step(title) {
             if (verbosity !== 'quiet')
-                print(`${style('cyan', '•')} ${title}`);
+                print(`${style('cyan', '•')} ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title)}`);
         },
         info(message) {
             if (verbosity !== 'quiet')
-                print(`  ${message}`);
+                print(`  ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`);
         },
         warn(message) {
-            print(`${style('yellow', 'warning:')} ${message}`);
+            print(`${style('yellow', 'warning:')} ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`);
         },
         debug(message) {
             if (verbosity === 'verbose')
-                print(style('dim', `  ${message}`));
+                print(style('dim', `  ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`));
         },
         error(error) {
             if (bar !== '')
                 drawBar('');
-            print(`${style(['red', 'bold'], 'error:')} ${describeError(error, verbosity)}`);
+            print(`${style(['red', 'bold'], 'error:')} ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(describeError(error, verbosity))}`);
         },
         progress(label, unit) {
             if (verbosity === 'quiet')
@@ -4709,8 +4721,8 @@ function streamReporter(stream, verbosity) {
 }
 const silent = { update() { }, end() { } };
 function describeError(error, verbosity) {
-    const known = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE;
-    const lines = [known ? error.message : `unexpected error: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`];
+    const known = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE;
+    const lines = [known ? error.message : `unexpected error: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`];
     if (known && error.fix !== undefined)
         lines.push(`  fix: ${error.fix}`);
     if (!known)
@@ -4772,14 +4784,64 @@ function barOf(done, total) {
     return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
 }
 function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(value) : `${value}`);
+    const amount = (value) => (unit === 'bytes' ? (0,_support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(value) : `${value}`);
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
 
 /***/ }),
 
-/***/ 3776:
+/***/ 5867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Pb: () => (/* binding */ byteStringFromBytes),
+/* harmony export */   dw: () => (/* binding */ byteStringFromText),
+/* harmony export */   eS: () => (/* binding */ compareByteStrings),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   oO: () => (/* binding */ displayByteString)
+/* harmony export */ });
+/** The byte string of a JavaScript string, as UTF-8. */
+function byteStringFromText(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+/** The byte string of raw bytes. */
+function byteStringFromBytes(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+/** The bytes of a byte string. */
+function bytesOf(value) {
+    return Buffer.from(value, 'latin1');
+}
+/** -1, 0 or 1: the order of two byte strings by byte value, as `LC_ALL=C sort` has it. */
+function compareByteStrings(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** A byte string for people: UTF-8 where it is that, and every other or unprintable byte as `\xHH`. */
+function displayByteString(value) {
+    const bytes = bytesOf(value);
+    try {
+        const text = utf8.decode(bytes);
+        return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/gu, (character) => character === '\\' ? '\\\\' : hexEscape(Buffer.from(character, 'utf8')));
+    }
+    catch {
+        return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
+    }
+}
+/** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
+function printable(text) {
+    return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
+}
+function hexEscape(bytes) {
+    return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+
+/***/ }),
+
+/***/ 3303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4830,7 +4892,7 @@ function handleSignals(announce) {
 
 /***/ }),
 
-/***/ 5921:
+/***/ 5184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4890,7 +4952,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 3795:
+/***/ 3880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4918,7 +4980,7 @@ function formatMilliseconds(milliseconds) {
 
 /***/ }),
 
-/***/ 7580:
+/***/ 8983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4930,7 +4992,7 @@ const VERSION = '1.0.0-alpha.1';
 
 /***/ }),
 
-/***/ 8179:
+/***/ 8667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4939,7 +5001,7 @@ const VERSION = '1.0.0-alpha.1';
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
 /* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3637);
 
 
 // wrapper to provide named exports for ESM.
@@ -5228,6 +5290,6 @@ const {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5472);
+/******/ var __webpack_exports__ = __nccwpck_require__(6445);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

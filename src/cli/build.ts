@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { type BuildResult, build } from '../build.ts';
+import type { Verification } from '../build-job.ts';
+import { printable } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
@@ -11,6 +14,7 @@ export interface BuildOptions {
   readonly output?: string;
   readonly urlBase?: string;
   readonly platform?: Platform;
+  readonly verify: Verification;
   readonly json?: boolean;
 }
 
@@ -25,15 +29,20 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter): P
     output: options.output,
     urlBase: options.urlBase,
     platform: options.platform ?? hostPlatform(),
+    verify: options.verify,
     workers: Math.min(availableParallelism(), MAX_WORKERS),
     env: process.env,
     reporter,
   });
-  process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : summaryOf(result));
+  process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : printable(summaryOf(result)));
 }
 
 function hostPlatform(): Platform {
-  return process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64';
+  if (process.arch === 'x64') return 'linux/amd64';
+  if (process.arch === 'arm64') return 'linux/arm64';
+  throw new FledgeError('usage', `there are no plugins for machines like this one (${process.arch})`, {
+    fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
+  });
 }
 
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }: BuildResult): string {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { handleSignals } from '../support/cleanup.ts';
-import { exitStatusOf, FledgeError, systemCodeOf } from '../support/errors.ts';
+import { exitStatusOf, FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { VERSION } from '../support/version.ts';
 import { streamReporter } from './stream-reporter.ts';
 
@@ -19,8 +19,11 @@ let reporter = streamReporter(process.stderr, 'normal');
 process.stdout.on('error', (error) => {
   // Whoever read our output has seen enough (`fledge inspect … | head`).
   if (systemCodeOf(error) === 'EPIPE') process.exit();
-  throw error;
+  reporter.error(new FledgeError('output', `cannot write the result to stdout: ${writeFailureOf(error)}`));
+  process.exit(1);
 });
+// Nobody reads our messages: no reason to give up the work.
+process.stderr.on('error', () => {});
 
 handleSignals((signal) => {
   reporter.warn(`stopped by ${signal}; nothing was written`);
@@ -61,6 +64,7 @@ Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
   FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
   GITHUB_TOKEN           used for GitHub's release API only
+  FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
     );
 
@@ -70,6 +74,7 @@ Environment:
     .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
     .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
     .addOption(platformOption())
+    .addOption(verifyOption())
     .option('--json', 'print the result as JSON on stdout')
     .addHelpText(
       'after',
@@ -80,7 +85,7 @@ Examples:
   fledge build
   fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
   fledge build --url-base https://example.com/plugins/web --json
-  fledge build --platform linux/arm64
+  fledge build --platform linux/arm64 --verify none
 
 Then:
   sha256sum -c SHA256SUMS
@@ -129,10 +134,10 @@ Examples:
       'after',
       `
 Examples:
-  fledge schema > fledge.schema.json
+  fledge schema > fledge-toml.schema.json
 
 Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
-  #:schema ./fledge.schema.json`,
+  #:schema ./fledge-toml.schema.json`,
     )
     .action(async () => {
       const { schemaCommand } = await import('./schema.ts');
@@ -169,6 +174,12 @@ function platformOption(): Option {
     'linux/amd64',
     'linux/arm64',
   ]);
+}
+
+function verifyOption(): Option {
+  return new Option('--verify <how>', 'have e2fsck check an ext4 image, if it is installed')
+    .choices(['none', 'fsck'])
+    .default('fsck');
 }
 
 function setVerbosity({ quiet, verbose }: CommonOptions): void {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../support/byte-string.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import type { Progress, Reporter } from '../support/reporter.ts';
 import { formatBytes } from '../support/units.ts';
@@ -34,20 +35,20 @@ export function streamReporter(stream: NodeJS.WriteStream, verbosity: Verbosity)
 
   return {
     step(title) {
-      if (verbosity !== 'quiet') print(`${style('cyan', '•')} ${title}`);
+      if (verbosity !== 'quiet') print(`${style('cyan', '•')} ${printable(title)}`);
     },
     info(message) {
-      if (verbosity !== 'quiet') print(`  ${message}`);
+      if (verbosity !== 'quiet') print(`  ${printable(message)}`);
     },
     warn(message) {
-      print(`${style('yellow', 'warning:')} ${message}`);
+      print(`${style('yellow', 'warning:')} ${printable(message)}`);
     },
     debug(message) {
-      if (verbosity === 'verbose') print(style('dim', `  ${message}`));
+      if (verbosity === 'verbose') print(style('dim', `  ${printable(message)}`));
     },
     error(error) {
       if (bar !== '') drawBar('');
-      print(`${style(['red', 'bold'], 'error:')} ${describeError(error, verbosity)}`);
+      print(`${style(['red', 'bold'], 'error:')} ${printable(describeError(error, verbosity))}`);
     },
     progress(label, unit) {
       if (verbosity === 'quiet') return silent;

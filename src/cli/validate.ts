@@ -1,5 +1,5 @@
-import { loadTemplate } from '../build.ts';
 import { loadConfig } from '../config/load.ts';
+import { loadTemplateFor } from '../config/manifest-template.ts';
 import { formatKeyPath, formatProblem } from '../config/problems.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { findUnusableSources } from '../tree/mappings.ts';
@@ -15,7 +15,7 @@ export interface ValidateOptions {
  */
 export async function validateCommand(options: ValidateOptions, reporter: Reporter): Promise<void> {
   const loaded = await loadConfig(options.config);
-  const template = await loadTemplate(options, loaded);
+  const template = await loadTemplateFor(loaded.file, options.manifest);
   for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note));
   for (const { mapping, message } of findUnusableSources(loaded.config.mappings, loaded.directory)) {
     const position = await loaded.positionOf(mapping.key);

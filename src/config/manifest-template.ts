@@ -36,6 +36,16 @@ export async function findManifestTemplate(configFile: string): Promise<string |
 }
 
 /**
+ * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ *
+ * @throws FledgeError as `loadManifestTemplate` does.
+ */
+export async function loadTemplateFor(configFile: string, named?: string): Promise<ManifestTemplate | undefined> {
+  const path = named ?? (await findManifestTemplate(configFile));
+  return path === undefined ? undefined : loadManifestTemplate(path);
+}
+
+/**
  * Reads and checks a template of the manifest: TOML, or JSON where the name ends in `.json`.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.

@@ -3,7 +3,13 @@ import { parseImageReference } from './image-reference.ts';
 import { initModeOf } from './rules.ts';
 import type { Document } from './schema.ts';
 import type { AgentSource, FledgeConfig, InitramfsConfig, Mapping } from './types.ts';
-import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL, locationOf, normaliseSha256 } from './values.ts';
+import {
+  DEFAULT_BUSYBOX_SHA256,
+  DEFAULT_BUSYBOX_URL,
+  DEFAULT_MAX_UNPACKED_MB,
+  locationOf,
+  normaliseSha256,
+} from './values.ts';
 
 /** The config of a document in which the rules found nothing wrong, with every default filled in. */
 export function normaliseDocument(document: Document, mappings: readonly Mapping[]): FledgeConfig {
@@ -18,6 +24,7 @@ export function normaliseDocument(document: Document, mappings: readonly Mapping
   return {
     strategy,
     image: parsed.image,
+    maxUnpackedMb: document.source?.max_unpacked_mb ?? DEFAULT_MAX_UNPACKED_MB,
     agent: agentOf(document.agent),
     filesystem: {
       type: filesystem?.type ?? 'ext4',

@@ -4,6 +4,7 @@ import { problemOfDestination } from './mappings.ts';
 import {
   DEFAULT_BUSYBOX_SHA256,
   DEFAULT_BUSYBOX_URL,
+  DEFAULT_MAX_UNPACKED_MB,
   PATTERNS,
   problemOfHttpUrl,
   problemOfLocation,
@@ -91,6 +92,14 @@ const source = z
       examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
       pattern: IMAGE_PATTERN,
     }).optional(),
+    max_unpacked_mb: z
+      .int()
+      .min(1)
+      .meta({
+        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
+        default: DEFAULT_MAX_UNPACKED_MB,
+      })
+      .optional(),
   })
   .meta({ description: 'What the plugin is made from.' });
 

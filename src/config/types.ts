@@ -48,6 +48,8 @@ export interface InitramfsConfig {
 export interface OciRootfsConfig {
   readonly strategy: 'oci_rootfs';
   readonly image: ImageReference;
+  /** MiB that the layers may unpack to. */
+  readonly maxUnpackedMb: number;
   readonly filesystem: Filesystem;
   /** Undefined for `source_strategy = "none"`. */
   readonly agent: AgentSource | undefined;

@@ -23,6 +23,7 @@ export const STRATEGY_KEYS: readonly { readonly path: readonly [string, ...strin
     { path: ['source', 'busybox_url'], strategy: 'initramfs' },
     { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
     { path: ['source', 'image'], strategy: 'oci_rootfs' },
+    { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
     { path: ['filesystem'], strategy: 'oci_rootfs' },
   ];
 

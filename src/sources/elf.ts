@@ -125,13 +125,37 @@ export function findInterpreter(
   return undefined;
 }
 
-async function readElf(path: string, label: string): Promise<ElfProgram | { readonly notElf: string }> {
+/** What a file is that the kernel may be asked to execute. */
+export type Program =
+  | { readonly kind: 'elf'; readonly machine: string; readonly interpreter: string | undefined }
+  /** With `#!`; the interpreter as it is written, up to the first space or the end of the line. */
+  | { readonly kind: 'script'; readonly interpreter: string }
+  | { readonly kind: 'other' };
+
+/**
+ * What a host file is as a program, and what has to be there too for it to start.
+ *
+ * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ */
+export async function inspectProgram(path: string | Buffer, label: string): Promise<Program> {
+  const found = await readElf(path, label);
+  if (!('notElf' in found)) return { kind: 'elf', machine: found.machine, interpreter: found.interpreter };
+  const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
+  return interpreter === undefined ? { kind: 'other' } : { kind: 'script', interpreter };
+}
+
+async function readElf(
+  path: string | Buffer,
+  label: string,
+): Promise<ElfProgram | { readonly notElf: string; readonly head: string }> {
   try {
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const head = await readAt(handle, 0, 512);
       const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
-      if (header === undefined) return { notElf: isElf(head) ? 'a damaged ELF file' : describeContent(head) };
+      if (header === undefined) {
+        return { notElf: isElf(head) ? 'a damaged ELF file' : describeContent(head), head: head.toString('latin1') };
+      }
       const { offset, entrySize, count } = header.programHeaders;
       const table = await readAt(handle, offset, Math.min(entrySize * count, MAX_TABLE_BYTES));
       const place = findInterpreter(header, table);

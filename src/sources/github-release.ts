@@ -26,10 +26,11 @@ const PUBLIC_API = 'https://api.github.com';
 /** A release with a thousand assets, the most GitHub allows, is described in about 2 MB. */
 const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
+const httpUrl = z.url({ protocol: /^https?$/ });
 const assetSchema = z.object({
   name: z.string().min(1),
-  url: z.url(),
-  browser_download_url: z.url(),
+  url: httpUrl,
+  browser_download_url: httpUrl,
   state: z.string().optional(),
   digest: z.string().nullish(),
 });
@@ -97,7 +98,7 @@ function releaseOf(
       .map(({ name, url, browser_download_url: publicUrl, digest }) => ({
         name,
         publicUrl,
-        sha256: /^sha256:([0-9a-f]{64})$/i.exec(digest ?? '')?.[1]?.toLowerCase(),
+        sha256: digest == null ? undefined : sha256Of(digest, name, doing),
         ...waysToBytes({ url, publicUrl, api, authorization }),
       })),
   };
@@ -149,4 +150,17 @@ function apiError(doing: string, failure: HttpFailure, of: { repository: string;
     );
   }
   return downloadError(doing, failure);
+}
+
+/** A digest that is there and cannot be checked is no reason to do without. */
+function sha256Of(digest: string, name: string, doing: string): string {
+  const hex = /^sha256:([0-9a-f]{64})$/i.exec(digest)?.[1];
+  if (hex !== undefined) return hex.toLowerCase();
+  throw new FledgeError(
+    'download',
+    `${doing}: the digest of ${name} is no SHA-256: ${JSON.stringify(digest.slice(0, 100))}`,
+    {
+      fix: 'use another version, or the asset itself with source_strategy = "http" and its checksum',
+    },
+  );
 }

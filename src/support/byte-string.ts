@@ -41,6 +41,11 @@ export function displayByteString(value: ByteString): string {
   }
 }
 
+/** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
+}
+
 function hexEscape(bytes: Iterable<number>): string {
   return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 }

@@ -5,8 +5,8 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { atExit } from './cleanup.ts';
 import { FledgeError, messageOf, systemCodeOf } from './errors.ts';
 
-/** How many characters of a failed tool's stderr an error shows. */
-const STDERR_TAIL = 4000;
+/** How many characters of what a failed tool printed an error shows. */
+const OUTPUT_TAIL = 4000;
 /** A tool that prints more than this to stdout is not one whose output fits in memory. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
@@ -31,7 +31,7 @@ export interface RunResult {
  * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
  *
  * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
- *   message holds the command's name, its status and the end of its stderr.
+ *   message holds the command's name, its status and the end of what it printed.
  */
 export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const { cwd, env, input, timeoutMs, signal } = options;
@@ -100,14 +100,19 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       else if (status === 0) resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
       else {
         const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-        reject(toolError(file, how, errorText));
+        // Some tools, such as checkers, print what is wrong to stdout.
+        reject(toolError(file, how, `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`));
       }
     });
   });
 }
 
-function toolError(file: string, how: string, stderr: string): FledgeError {
-  const tail = stderr.trim().slice(-STDERR_TAIL);
+function tailOf(text: string): string {
+  return text.trim().slice(-OUTPUT_TAIL);
+}
+
+function toolError(file: string, how: string, output: string): FledgeError {
+  const tail = tailOf(output);
   return new FledgeError('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
 }
 

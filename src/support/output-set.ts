@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, ftruncateSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
+
+/** What is hashed for a hole, piece by piece. */
+const ZEROS = new Uint8Array(1024 * 1024);
 
 /** What is known of a file when it is written. */
 export interface WrittenFile {
@@ -20,7 +23,13 @@ export interface OutputFile {
   readonly name: string;
   /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
   write(bytes: Uint8Array): void;
+  /** The next `length` bytes are zeros, and take no room on the disk. */
+  hole(length: number): void;
+  /** Gives the file its whole size, for programs that look at it before `close`; nothing is written after that. */
+  complete(): void;
   close(): WrittenFile;
+  /** Where it is until it is published. */
+  readonly scratchPath: string;
 }
 
 /**
@@ -42,7 +51,7 @@ export class OutputSet {
   create(name: string): OutputFile {
     const path = join(this.#directory, name);
     refuseUnlessFile(path);
-    const scratch = scratchFile(this.#directory, name);
+    const scratch = scratchFile(this.#directory, 'output');
     const descriptor = attempt(path, () => openSync(scratch.path, 'wx', 0o666));
     this.#files.push({ scratch, path });
     this.#open.add(descriptor);
@@ -50,12 +59,19 @@ export class OutputSet {
     let size = 0;
     return {
       name,
+      scratchPath: scratch.path,
       write: (bytes) => {
-        attempt(path, () => writeAll(descriptor, bytes));
+        attempt(path, () => writeAll(descriptor, bytes, size));
         hash.update(bytes);
         size += bytes.length;
       },
+      hole: (length) => {
+        for (let left = length; left > 0; left -= ZEROS.length) hash.update(ZEROS.subarray(0, left));
+        size += length;
+      },
+      complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
       close: () => {
+        attempt(path, () => ftruncateSync(descriptor, size));
         this.#open.delete(descriptor);
         // Some file systems (NFS) report a full disk only here.
         attempt(path, () => closeSync(descriptor));
@@ -96,7 +112,7 @@ export class OutputSet {
 type Backup = 'absent' | 'unlinkable' | Scratch;
 
 function backUp(path: string): Backup {
-  const scratch = scratchFile(dirname(path), basename(path));
+  const scratch = scratchFile(dirname(path), 'backup');
   try {
     linkSync(path, scratch.path);
     return scratch;
@@ -121,8 +137,10 @@ function refuseUnlessFile(path: string): void {
   });
 }
 
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let offset = 0; offset < bytes.length; ) offset += writeSync(descriptor, bytes, offset);
+function writeAll(descriptor: number, bytes: Uint8Array, position: number): void {
+  for (let offset = 0; offset < bytes.length; ) {
+    offset += writeSync(descriptor, bytes, offset, bytes.length - offset, position + offset);
+  }
 }
 
 function attempt<T>(path: string, action: () => T): T {

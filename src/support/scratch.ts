@@ -19,6 +19,9 @@ export interface Scratch {
  */
 const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
 
+/** In the place of the start time where there is no /proc. */
+const UNKNOWN_START = '0';
+
 /** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
 const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
@@ -50,8 +53,14 @@ export function removeStaleScratch(directory: string): void {
     if (match === null) continue;
     const path = join(directory, name);
     const [, host, pid, start] = match;
-    const dead = host === hostId() ? startTimeOf(Number(pid)) !== start : isOld(path);
-    if (dead) rmSync(path, { recursive: true, force: true });
+    // Without /proc nobody's start is known, and no process can be seen to have ended.
+    const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
+    if (!dead) continue;
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Another user's: in /tmp only they may remove it, and it is in nobody's way.
+    }
   }
 }
 
@@ -75,7 +84,7 @@ function scratchAt(path: string): Scratch {
 
 function scratchName(label: string): string {
   const random = randomBytes(6).toString('hex');
-  return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? '0'}-${random}-${label}`;
+  return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
 }
 
 let knownHostId: string | undefined;

@@ -1,5 +1,6 @@
 import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
-import type { Content, LeafInode, Metadata, Timestamp } from './entry.ts';
+import type { Content, LeafInode, Timestamp } from './entry.ts';
+import { addProgram, rootOwned } from './root-owned.ts';
 import type { FileTree } from './tree.ts';
 
 /** An applet of a busybox, and the directory (without slashes around it) in which it belongs. */
@@ -69,19 +70,4 @@ export function addBusybox(tree: FileTree, binary: Content, applets: readonly Ap
     // Each link is an inode of its own: a second name of one symlink is nothing an author would expect to find.
     if (tree.get(path) === undefined) tree.put(path, { ...link });
   }
-}
-
-/** Adds a program, 0755 and owned by root. */
-export function addProgram(tree: FileTree, path: ByteString, content: Content, mtime: Timestamp): void {
-  tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
-}
-
-/** Adds a small file of the product's own, 0644 and owned by root. */
-export function addTextFile(tree: FileTree, path: ByteString, text: string, mtime: Timestamp): void {
-  const data = Buffer.from(text, 'utf8');
-  tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
-}
-
-function rootOwned(mode: number, mtime: Timestamp): Metadata {
-  return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
 }

@@ -119,7 +119,7 @@ export async function addMappings(
         takenBy.set(path, mapping);
       }
     } catch (error) {
-      fail(sourceErrorMessage(error));
+      fail(sourceErrorMessage(error, mapping));
     }
   }
   return { problems, programs };
@@ -136,7 +136,7 @@ export function findUnusableSources(mappings: readonly Mapping[], directory: str
       if (stats.isFile() || stats.isDirectory()) return [];
       return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
     } catch (error) {
-      return [{ mapping, message: sourceErrorMessage(error) }];
+      return [{ mapping, message: sourceErrorMessage(error, mapping) }];
     }
   });
 }
@@ -155,10 +155,12 @@ function specialFileMessage(label: string, stats: Stats): string {
   return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
 }
 
-function sourceErrorMessage(error: unknown): string {
+function sourceErrorMessage(error: unknown, { source }: Mapping): string {
   switch (systemCodeOf(error)) {
     case 'ENOENT':
-      return 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+      return /^~|[*$]/.test(source)
+        ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+        : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
     case 'ELOOP':
       return 'the path is a loop of symbolic links';
     case 'EACCES':

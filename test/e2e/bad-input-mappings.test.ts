@@ -23,7 +23,7 @@ describe('a mapped source', () => {
     const problems = [
       `fledge.toml:7:1: mappings.a: ${MISSING}`,
       `fledge.toml:8:1: mappings."b/c": ${MISSING}`,
-      `fledge.toml:9:3: mappings."~/d": ${MISSING}`,
+      `fledge.toml:9:3: mappings."~/d": no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded`,
     ];
     await expectRefusal(place, { status: 2, stderr: [`error: ${problems[0]}`, ...problems.slice(1)] });
     const validated = await place.run(['validate']);

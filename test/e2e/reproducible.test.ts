@@ -109,6 +109,7 @@ describe('one config', () => {
         output: join(directory, 'plugin.cpio.gz'),
         urlBase: URL_BASE,
         platform: 'linux/amd64',
+        verify: 'none',
         workers,
         env: { FLEDGE_CACHE_DIR: join(directory, 'cache') },
         reporter: silentReporter,
@@ -191,7 +192,7 @@ const mutations: readonly Mutation[] = [
         "(await Array.fromAsync((await import('node:fs')).opendirSync(bytesOf(host), { encoding: 'buffer' }))).map((entry) => entry.name)",
       ],
       ['tree/mappings.ts', '.sort(compareByteStrings);', ';'],
-      ['tree/tree.ts', 'items.sort((a, b) => compareByteStrings(a.key, b.key));', ''],
+      ['tree/tree.ts', 'return items.sort((a, b) => compareByteStrings(b.key, a.key));', 'return items;'],
     ],
   },
   {
@@ -203,7 +204,7 @@ const mutations: readonly Mutation[] = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: this is source text.
         '.sort((a, b) => lstatSync(bytesOf(`${host}/${a}`)).ino - lstatSync(bytesOf(`${host}/${b}`)).ino);',
       ],
-      ['tree/tree.ts', 'items.sort((a, b) => compareByteStrings(a.key, b.key));', ''],
+      ['tree/tree.ts', 'return items.sort((a, b) => compareByteStrings(b.key, a.key));', 'return items;'],
     ],
   },
   {

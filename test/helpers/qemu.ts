@@ -16,6 +16,8 @@ const POWERED_OFF = /reboot: Power down/;
 export interface MachineOptions {
   /** Path of the cpio archive to boot, compressed or not. */
   readonly initramfs: string;
+  /** Path of an image that is the virtio disk /dev/vda; what the machine writes to it is thrown away. */
+  readonly disk?: string;
   /** Path of a bzImage; default: `findKernel()`. */
   readonly kernel?: string;
   /** More words for the kernel's command line; a `console=` among them takes the serial console's place. */
@@ -51,6 +53,7 @@ export async function boot(options: MachineOptions): Promise<string> {
 export async function startMachine(options: MachineOptions): Promise<Machine> {
   const kernel = options.kernel ?? (await findKernel());
   await access(options.initramfs, constants.R_OK);
+  if (options.disk !== undefined) await access(options.disk, constants.R_OK);
   options.signal?.throwIfAborted();
   const child = spawn('qemu-system-x86_64', machineArguments(options, kernel), { stdio: ['ignore', 'pipe', 'pipe'] });
   return watch(child, options);
@@ -58,7 +61,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 
 /** The arguments of qemu-system-x86_64 for a machine. */
 export function machineArguments(
-  { initramfs, memoryMiB = 256, parameters = [] }: MachineOptions,
+  { initramfs, disk, memoryMiB = 256, parameters = [] }: MachineOptions,
   kernel: string,
 ): readonly string[] {
   const console = parameters.some((word) => word.startsWith('console=')) ? [] : ['console=ttyS0'];
@@ -68,8 +71,18 @@ export function machineArguments(
     ...['-display', 'none', '-monitor', 'none', '-serial', 'stdio'],
     // A panic reboots at once, and a reboot ends the emulator.
     '-no-reboot',
+    ...(disk === undefined ? [] : diskArguments(disk)),
     ...['-kernel', kernel, '-initrd', initramfs],
     ...['-append', [...console, 'panic=-1', 'quiet', ...parameters].join(' ')],
+  ];
+}
+
+function diskArguments(path: string): readonly string[] {
+  // A comma in a value is written twice.
+  const file = path.replaceAll(',', ',,');
+  return [
+    ...['-drive', `if=none,id=disk,format=raw,snapshot=on,file=${file}`],
+    ...['-device', 'virtio-blk-pci,drive=disk'],
   ];
 }
 

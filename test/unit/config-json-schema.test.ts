@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fledgeTomlJsonSchema } from '../../src/config/json-schema.ts';
@@ -35,7 +36,7 @@ const keys = keysOf(fledgeTomlJsonSchema());
 
 describe('the JSON Schema', () => {
   it('is the one that was looked at (run vitest with -u after a change, and look)', async () => {
-    await expect(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(fixture.pathname);
+    await expect(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(fileURLToPath(fixture));
   });
 
   it('describes every key to an editor', () => {

@@ -1,8 +1,8 @@
-export const id = 986;
-export const ids = [986];
+export const id = 696;
+export const ids = [696];
 export const modules = {
 
-/***/ 5326:
+/***/ 4895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   o_: () => (/* binding */ parseImageReference)
 /* harmony export */ });
 /* unused harmony export TRANSPORTS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8408);
 
 /** Transports of containers-transports(5) that fledge.toml takes. */
 const TRANSPORTS = [
@@ -181,7 +181,7 @@ function fail(message, suggestion) {
 
 /***/ }),
 
-/***/ 6820:
+/***/ 8559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,8 +191,8 @@ function fail(message, suggestion) {
 /* harmony export */   f: () => (/* binding */ problemOfDestination),
 /* harmony export */   oM: () => (/* binding */ quoteHint)
 /* harmony export */ });
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6632);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4862);
 
 
 /** NAME_MAX and PATH_MAX of Linux, in bytes. */
@@ -289,7 +289,7 @@ function baseName(mapping) {
 
 /***/ }),
 
-/***/ 3515:
+/***/ 9044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -298,7 +298,7 @@ function baseName(mapping) {
 /* harmony export */   Vw: () => (/* binding */ formatProblem)
 /* harmony export */ });
 /* unused harmony export problemsOf */
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5184);
 
 /** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
 function formatProblem(problem) {
@@ -336,17 +336,17 @@ function isProblemList(value) {
 
 /***/ }),
 
-/***/ 7096:
+/***/ 6311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ documentSchema),
 /* harmony export */   X: () => (/* binding */ draftSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
-/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6820);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(239);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
+/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8559);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4862);
 
 
 
@@ -408,6 +408,13 @@ const source = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
         pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_PATTERN */ .Rl,
     }).optional(),
+    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .min(1)
+        .meta({
+        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
+    })
+        .optional(),
 })
     .meta({ description: 'What the plugin is made from.' });
 const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
@@ -466,7 +473,7 @@ function problemOfImage(value) {
 
 /***/ }),
 
-/***/ 5813:
+/***/ 8408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -512,7 +519,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 4151:
+/***/ 6632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -521,8 +528,8 @@ function editDistance(a, b) {
 /* harmony export */   bI: () => (/* binding */ isTable)
 /* harmony export */ });
 /* unused harmony export TomlFloat */
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5332);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9044);
 
 
 /** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
@@ -638,7 +645,7 @@ function printable(character) {
 
 /***/ }),
 
-/***/ 3017:
+/***/ 4862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -651,11 +658,14 @@ function printable(character) {
 /* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
 /* harmony export */   hD: () => (/* binding */ locationOf),
 /* harmony export */   hp: () => (/* binding */ problemOfTag),
-/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl)
+/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 
 /** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+/** Several times what the largest images in use unpack to. */
+const DEFAULT_MAX_UNPACKED_MB = 65_536;
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
 /** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
@@ -744,7 +754,7 @@ function pathOfFileUrl(value) {
 
 /***/ }),
 
-/***/ 385:
+/***/ 8226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -768,6 +778,7 @@ const STRATEGY_KEYS = [
     { path: ['source', 'busybox_url'], strategy: 'initramfs' },
     { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
     { path: ['source', 'image'], strategy: 'oci_rootfs' },
+    { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
     { path: ['filesystem'], strategy: 'oci_rootfs' },
 ];
 /** Keys that a strategy cannot do without. */

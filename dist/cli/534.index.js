@@ -1,0 +1,1618 @@
+export const id = 534;
+export const ids = [534];
+export const modules = {
+
+/***/ 6781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ withoutExplainedGaps),
+/* harmony export */   Hf: () => (/* binding */ locateFindings),
+/* harmony export */   YN: () => (/* binding */ findProtoKeys),
+/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9044);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6632);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9672);
+
+
+
+/** Findings with their positions, in the order of the text. */
+function locateFindings(findings, file, locator) {
+    return findings
+        .map(({ path, message, suggestion }) => ({
+        file,
+        ...locator.positionOf(path),
+        key: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .formatKeyPath */ .K7)(path),
+        message,
+        ...(suggestion !== undefined && { suggestion }),
+    }))
+        .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+/**
+ * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
+ * that does not do (a table without a key that it needs), the whole top-level table.
+ */
+function draftOf(schema, raw, issues) {
+    const paths = pathsOf(issues);
+    const pruned = prune(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+    const first = schema.safeParse(pruned);
+    if (first.success)
+        return first.data;
+    const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
+    return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
+}
+/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+function findProtoKeys(raw, tables, suggestion) {
+    return tables
+        .map((table) => [...table, '__proto__'])
+        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(raw, path) !== undefined)
+        .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
+}
+/**
+ * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
+ * finding says what to do.
+ */
+function withoutExplainedGaps(findings) {
+    const unknown = findings.filter((finding) => finding.about === 'unknown');
+    return findings.filter((finding) => {
+        if (finding.about !== 'missing')
+            return true;
+        const name = finding.path.at(-1);
+        const table = JSON.stringify(finding.path.slice(0, -1));
+        return !unknown.some((other) => other.suggestion === undefined
+            ? other.path.at(-1) === name
+            : other.suggestion === name && JSON.stringify(other.path.slice(0, -1)) === table);
+    });
+}
+/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+function pathsOf(issues) {
+    return issues.flatMap((issue) => {
+        const index = issue.path.findIndex((segment) => typeof segment === 'number');
+        const path = index < 0 ? issue.path : issue.path.slice(0, index);
+        const isInTable = issue.code === 'unrecognized_keys' && index < 0;
+        return isInTable ? issue.keys.map((name) => [...path, name]) : [path];
+    });
+}
+function prune(value, path, bad) {
+    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
+        .map(([key, child]) => [key, prune(child, [...path, key], bad)]));
+}
+
+
+/***/ }),
+
+/***/ 6351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z9: () => (/* binding */ loadConfig)
+});
+
+// UNUSED EXPORTS: DEFAULT_CONFIG_FILE, validateConfigText
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5184);
+// EXTERNAL MODULE: ./build/config/document.js
+var config_document = __webpack_require__(6781);
+// EXTERNAL MODULE: ./build/config/schema.js
+var schema = __webpack_require__(6311);
+// EXTERNAL MODULE: ./build/config/vocabulary.js
+var vocabulary = __webpack_require__(9180);
+;// CONCATENATED MODULE: ./build/config/fledge-vocabulary.js
+
+
+/** Top-level names that only manifest.toml has. */
+const MANIFEST_NAMES = [
+    '$schema',
+    'schema_version',
+    'name',
+    'runtime',
+    'image_digest',
+    'enabled',
+    'openapi',
+    'labels',
+    'resources',
+    'workload',
+    'health_check',
+    'actions',
+    'rootfs',
+    'disks',
+    'cloud_init',
+    'network',
+    'devices',
+    'env',
+];
+/** How unknown keys of fledge.toml are explained. */
+const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
+
+// EXTERNAL MODULE: ./build/config/mappings.js
+var config_mappings = __webpack_require__(8559);
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/variants.js
+var variants = __webpack_require__(8226);
+// EXTERNAL MODULE: ./build/config/zod-problems.js
+var zod_problems = __webpack_require__(9672);
+;// CONCATENATED MODULE: ./build/config/rules.js
+
+
+
+/**
+ * What is wrong between the keys of a fledge.toml whose keys were checked one by one. `raw` is the whole file; `draft`
+ * holds only what is valid by itself, so that one mistake is not reported a second time as its consequences.
+ */
+function findCrossFieldProblems(draft, raw) {
+    return [
+        ...findStrategyProblems(draft, raw),
+        ...findInitProblems(draft, raw),
+        ...findAgentProblems(draft, raw),
+        ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
+    ];
+}
+/** What works but does less than it says. */
+function findNotes(draft, mappings) {
+    return [...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
+}
+/** Who becomes PID 1; `none = false` is as good as not written. */
+function initModeOf(init) {
+    if (init?.path !== undefined)
+        return { mode: 'custom', path: init.path };
+    return { mode: init?.none === true ? 'none' : 'default' };
+}
+function findStrategyProblems({ strategy }, raw) {
+    if (strategy === undefined)
+        return [];
+    const foreign = variants/* STRATEGY_KEYS */.BS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
+        path: key.path,
+        message: `belongs to strategy "${key.strategy}", not to "${strategy}"`,
+    }));
+    const missing = variants/* REQUIRED_KEYS */.py[strategy]
+        .filter((path) => !isPresent(raw, path))
+        .map((path) => ({ path, message: `missing; strategy "${strategy}" needs it`, about: 'missing' }));
+    return [...foreign, ...missing];
+}
+function findInitProblems({ strategy, init, mappings }, raw) {
+    if (strategy === 'oci_rootfs' || init?.none !== true)
+        return [];
+    const path = ['init', 'none'];
+    if (isPresent(raw, ['init', 'path']))
+        return [{ path, message: 'path and none = true exclude each other; keep one' }];
+    const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
+    const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
+    if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {}))
+        return [];
+    return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
+}
+/** A mapping onto the root may be a directory that holds an init; that shows when the tree is built. */
+function mayProvideInit(mappings) {
+    return Object.entries(mappings)
+        .map(([source, destination]) => (0,config_mappings/* mappingOf */.GS)(source, destination))
+        .some(({ destination, inside }) => destination === '/' || (destination === '/init' && !inside));
+}
+function findAgentProblems({ strategy, init, agent }, raw) {
+    if (!isPresent(raw, ['agent']))
+        return [];
+    const { mode } = initModeOf(init);
+    if (strategy === 'initramfs' && mode !== 'default') {
+        const key = mode === 'custom' ? 'path' : 'none';
+        return [{ path: ['agent'], message: `[init] ${key} installs no agent; remove [agent], or [init] ${key}` }];
+    }
+    const variant = agent?.source_strategy;
+    if (variant === undefined)
+        return [];
+    const findings = [];
+    if (variant === 'none' && strategy !== undefined && strategy !== variants/* AGENTLESS_STRATEGY */.H1) {
+        findings.push({
+            path: ['agent', 'source_strategy'],
+            message: `"none" is only for strategy "${variants/* AGENTLESS_STRATEGY */.H1}"; an initramfs without agent sets [init] path or none`,
+        });
+    }
+    const { required, optional } = variants/* AGENT_VARIANTS */.TF[variant];
+    for (const key of variants/* AGENT_KEYS */.TQ) {
+        const path = ['agent', key];
+        const present = isPresent(raw, path);
+        if (required.includes(key) && !present) {
+            findings.push({ path, message: `missing; source_strategy "${variant}" needs it`, about: 'missing' });
+        }
+        else if (present && !required.includes(key) && !optional.includes(key)) {
+            findings.push({ path, message: `belongs to source_strategy ${ownersOf(key)}, not to "${variant}"` });
+        }
+    }
+    return findings;
+}
+function ownersOf(key) {
+    return Object.entries(variants/* AGENT_VARIANTS */.TF)
+        .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
+        .map(([variant]) => `"${variant}"`)
+        .join(' or ');
+}
+function findSquashfsNotes({ filesystem }) {
+    if (filesystem?.type !== 'squashfs')
+        return [];
+    const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
+    return ignored.map((key) => ({
+        path: ['filesystem', key],
+        message: 'ignored: squashfs is read-only and has neither free space nor holes',
+    }));
+}
+/** What the C init mounts over, in the order of init.c. */
+const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
+function findHiddenMappings({ strategy, init }, mappings) {
+    if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default')
+        return [];
+    return mappings.flatMap(({ key, destination }) => {
+        const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
+        if (mountPoint === undefined)
+            return [];
+        return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+    });
+}
+function isPresent(raw, path) {
+    return (0,zod_problems/* valueAt */.f)(raw, path) !== undefined;
+}
+
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(4862);
+;// CONCATENATED MODULE: ./build/config/normalise.js
+
+
+
+
+/** The config of a document in which the rules found nothing wrong, with every default filled in. */
+function normaliseDocument(document, mappings) {
+    const { strategy, filesystem } = document;
+    if (strategy === 'initramfs') {
+        const init = initModeOf(document.init);
+        const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
+        return { strategy, init, agent, busybox: busyboxOf(document.source), mappings };
+    }
+    const parsed = (0,image_reference/* parseImageReference */.o_)(document.source?.image ?? '');
+    if (!parsed.ok)
+        throw unchecked('source.image');
+    return {
+        strategy,
+        image: parsed.image,
+        maxUnpackedMb: document.source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3,
+        agent: agentOf(document.agent),
+        filesystem: {
+            type: filesystem?.type ?? 'ext4',
+            sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
+            preallocate: filesystem?.preallocate ?? false,
+        },
+        mappings,
+    };
+}
+function agentOf(agent) {
+    if (agent === undefined)
+        return { source: 'release', version: 'latest' };
+    const { source_strategy: source, version, path, url, checksum } = agent;
+    switch (source) {
+        case 'release':
+            if (version === undefined)
+                throw unchecked('agent.version');
+            return { source, version };
+        case 'local':
+            if (path === undefined)
+                throw unchecked('agent.path');
+            return { source, path };
+        case 'http':
+            if (url === undefined)
+                throw unchecked('agent.url');
+            return { source, url, sha256: checksum === undefined ? undefined : (0,values/* normaliseSha256 */.WN)(checksum) };
+        case 'none':
+            return undefined;
+    }
+}
+function busyboxOf(source) {
+    const url = source?.busybox_url ?? values/* DEFAULT_BUSYBOX_URL */.H9;
+    const sha256 = source?.busybox_sha256 ?? (url === values/* DEFAULT_BUSYBOX_URL */.H9 ? values/* DEFAULT_BUSYBOX_SHA256 */.fg : undefined);
+    return { location: (0,values/* locationOf */.hD)(url), sha256: sha256 === undefined ? undefined : (0,values/* normaliseSha256 */.WN)(sha256) };
+}
+function unchecked(key) {
+    return new errors/* FledgeError */.aE('internal', `${key} passed the checks of fledge.toml although it is not usable`);
+}
+
+// EXTERNAL MODULE: ./build/config/positions.js
+var positions = __webpack_require__(766);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(9044);
+// EXTERNAL MODULE: ./build/config/source-text.js
+var source_text = __webpack_require__(5153);
+// EXTERNAL MODULE: ./build/config/toml.js
+var toml = __webpack_require__(6632);
+;// CONCATENATED MODULE: ./build/config/load.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_CONFIG_FILE = 'fledge.toml';
+/**
+ * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadConfig(path = DEFAULT_CONFIG_FILE) {
+    const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
+    const text = await (0,source_text/* readSourceText */.V)(file, missingConfig(path, file));
+    const checked = await validateConfigText(text, file);
+    return { ...checked, file, directory: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) };
+}
+/**
+ * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
+ * call it.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function validateConfigText(text, file) {
+    const source = text.replace(/^\ufeff/, '');
+    const raw = (0,toml/* parseToml */.MT)(source, file);
+    let located;
+    const locate = () => {
+        located ??= (0,positions/* locateToml */.L)(source);
+        return located;
+    };
+    const parsed = schema/* documentSchema */.L.safeParse(raw);
+    const issues = parsed.error?.issues ?? [];
+    const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
+    const mappings = await orderedMappings(draft, locate);
+    const findings = [
+        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary).map((finding) => explainMappingTable(finding, raw)),
+        ...(0,config_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
+        ...findCrossFieldProblems(draft, raw),
+        ...(await locatedConflicts(mappings, locate)),
+    ];
+    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,config_document/* locateFindings */.Hf)(found, file, await locate()));
+    if (findings.length > 0 || parsed.data === undefined)
+        throw await errorAt((0,config_document/* withoutExplainedGaps */.GD)(findings));
+    const notes = findNotes(draft, mappings);
+    return {
+        config: normaliseDocument(parsed.data, mappings),
+        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+        positionOf: async (path) => (await locate()).positionOf(path),
+        errorAt,
+    };
+}
+/** JavaScript puts keys that look like array indexes before all others; the author's order is in the text. */
+async function orderedMappings(draft, locate) {
+    const table = draft.mappings ?? {};
+    const keys = Object.keys(table);
+    const reordered = keys.length > 1 && keys.some((key) => /^\d+$/.test(key));
+    const ordered = reordered ? (await locate()).keysOf(['mappings']).filter((key) => Object.hasOwn(table, key)) : keys;
+    return (ordered.length === keys.length ? ordered : keys).map((key) => (0,config_mappings/* mappingOf */.GS)(key, table[key] ?? ''));
+}
+async function locatedConflicts(mappings, locate) {
+    if ((0,config_mappings/* findConflicts */.Nk)(mappings, () => 0).length === 0)
+        return [];
+    const locator = await locate();
+    return (0,config_mappings/* findConflicts */.Nk)(mappings, (mapping) => locator.positionOf(mapping.key).line);
+}
+/** Unquoted dots make tables: `app.conf = "/etc/app.conf"`. */
+function explainMappingTable(finding, raw) {
+    const [table, source, ...rest] = finding.path;
+    if (table !== 'mappings' || typeof source !== 'string' || rest.length > 0)
+        return finding;
+    const value = (0,zod_problems/* valueAt */.f)(raw, finding.path);
+    return (0,toml/* isTable */.bI)(value) ? { ...finding, message: (0,config_mappings/* quoteHint */.oM)(source, value) } : finding;
+}
+async function isDirectory(path) {
+    try {
+        return (await (0,promises_.stat)(path)).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+function missingConfig(path, file) {
+    if (file === DEFAULT_CONFIG_FILE) {
+        return new errors/* FledgeError */.aE('config', "no fledge.toml here; run fledge in the plugin's directory or name it with --config");
+    }
+    return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
+}
+
+
+/***/ }),
+
+/***/ 7731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ initramfsSchema),
+/* harmony export */   HQ: () => (/* binding */ actionsSchema),
+/* harmony export */   KR: () => (/* binding */ healthCheckSchema),
+/* harmony export */   KT: () => (/* binding */ disksSchema),
+/* harmony export */   PL: () => (/* binding */ resourcesSchema),
+/* harmony export */   Pr: () => (/* binding */ labelsSchema),
+/* harmony export */   Z7: () => (/* binding */ workloadSchema),
+/* harmony export */   fz: () => (/* binding */ rootfsSchema),
+/* harmony export */   jC: () => (/* binding */ devicesSchema),
+/* harmony export */   pf: () => (/* binding */ cloudInitSchema),
+/* harmony export */   uT: () => (/* binding */ networkSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(239);
+
+/*
+ * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
+ * template of a manifest is made of the same tables.
+ */
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const labelsSchema = texts;
+const resourcesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    cpu_cores: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    memory_mb: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+});
+const workloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http']),
+    base_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    entrypoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1),
+    env: texts.optional(),
+    workdir: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const healthCheckSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    endpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    timeout_ms: milliseconds,
+});
+const actionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    timeout_ms: milliseconds.optional(),
+}));
+const rootfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
+});
+const initramfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const disksSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
+    readonly: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+}));
+const cloudInitDocumentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    inline: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const cloudInitSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    datasource: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    seed_mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vfat']).optional(),
+    user_data: cloudInitDocumentSchema.optional(),
+    meta_data: cloudInitDocumentSchema.optional(),
+    network_config: cloudInitDocumentSchema.optional(),
+});
+const networkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vsock', 'bridged', 'dhcp']).optional(),
+    subnet: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    gateway: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    auto_assign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+});
+const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    pci_passthrough: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    allowlist: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+});
+
+
+/***/ }),
+
+/***/ 9288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gK: () => (/* binding */ loadTemplateFor)
+});
+
+// UNUSED EXPORTS: DEFAULT_TEMPLATE_FILE, findManifestTemplate, loadManifestTemplate, validateTemplateText
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5184);
+// EXTERNAL MODULE: ./build/config/document.js
+var config_document = __webpack_require__(6781);
+// EXTERNAL MODULE: ./build/config/positions.js
+var positions = __webpack_require__(766);
+;// CONCATENATED MODULE: ./build/config/json-positions.js
+
+/** Where the keys of a JSON text are. The text must be valid JSON. */
+function locateJson(text) {
+    const map = new positions/* PositionMap */.m(text);
+    const open = [];
+    let key;
+    let line = 1;
+    let lineStart = 0;
+    // Strings, brackets and scalars; commas and colons only matter in that a string before a colon is a key.
+    for (const match of text.matchAll(/\n|"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]|[^\s,:{}[\]"]+/g)) {
+        const [token, colon] = match;
+        if (token === '\n') {
+            line++;
+            lineStart = match.index + 1;
+            continue;
+        }
+        const container = open.at(-1);
+        const unit = match.index - lineStart;
+        if (colon !== undefined && container?.kind === 'object') {
+            key = String(JSON.parse(token.slice(0, -colon.length)));
+            map.add([...container.path, key], line, unit);
+            const newlines = colon.split('\n').length - 1;
+            line += newlines;
+            if (newlines > 0)
+                lineStart = match.index + token.lastIndexOf('\n') + 1;
+            continue;
+        }
+        if (token === '}' || token === ']') {
+            open.pop();
+            continue;
+        }
+        const path = container === undefined ? [] : [...container.path, nextSegment(container, key)];
+        if (container?.kind === 'array')
+            map.add(path, line, unit);
+        if (token === '{' || token === '[')
+            open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
+    }
+    return map;
+}
+function nextSegment(container, key) {
+    return container.kind === 'array' ? container.index++ : (key ?? '');
+}
+/** What `JSON.parse` found wrong, with its position. */
+function jsonSyntaxProblem(error, text, file) {
+    const before = text.slice(0, offsetOf(error, text));
+    const line = before.split('\n').length;
+    const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+    const message = /^(?:Unexpected end|Unterminated string)/.test(error.message)
+        ? 'the JSON text ends too early'
+        : error.message.replace(/(?: in JSON)? at position.*$|, (?:\.\.\.)?".*$/s, '');
+    return { file, line, column, key: undefined, message };
+}
+/** V8 names no position for an unexpected token: it is where the shortest prefix with that error ends. */
+function offsetOf(error, text) {
+    const named = /at position (\d+)/.exec(error.message)?.[1];
+    if (named !== undefined)
+        return Number(named);
+    if (!isUnexpectedToken(text))
+        return text.length;
+    let good = 0;
+    let bad = text.length;
+    while (bad - good > 1) {
+        const middle = (good + bad) >>> 1;
+        if (isUnexpectedToken(text.slice(0, middle)))
+            bad = middle;
+        else
+            good = middle;
+    }
+    return bad - 1;
+}
+function isUnexpectedToken(text) {
+    try {
+        JSON.parse(text);
+        return false;
+    }
+    catch (error) {
+        return error instanceof SyntaxError && error.message.startsWith('Unexpected token');
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(9044);
+// EXTERNAL MODULE: ./build/config/schema.js
+var schema = __webpack_require__(6311);
+// EXTERNAL MODULE: ./build/config/source-text.js
+var source_text = __webpack_require__(5153);
+;// CONCATENATED MODULE: ./build/config/template-rules.js
+/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
+function findTemplateProblems(template) {
+    return [
+        ...findEntrypointProblems(template.workload),
+        ...findEnvironmentProblems(template),
+        ...findPortProblems(template),
+        ...findCloudInitProblems(template.cloud_init),
+        ...findEmptyTexts(template),
+    ];
+}
+/** What a template says that has no field in the manifest and does no harm there. */
+function findTemplateNotes({ network, workload }) {
+    const expose = network?.expose ?? [];
+    const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
+    return expose.flatMap(({ port, protocol = 'tcp' }, index) => index === used
+        ? []
+        : [
+            {
+                path: ['network', 'expose', index],
+                message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
+            },
+        ]);
+}
+/** A template without the spellings that the manifest does not have. */
+function normaliseTemplate(template) {
+    const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
+    const { entrypoint, args, ...otherWorkload } = workload;
+    const { expose = [], ...otherNetwork } = network ?? {};
+    const port = expose[firstTcpIndex(expose)]?.port;
+    const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
+    const environment = { ...env, ...otherWorkload.env };
+    return {
+        ...fields,
+        workload: {
+            ...otherWorkload,
+            ...(program !== undefined && { entrypoint: program }),
+            ...(program === undefined && args !== undefined && { args }),
+            ...(Object.keys(environment).length > 0 && { env: environment }),
+        },
+        ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
+        ...(port !== undefined && { port }),
+        ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
+    };
+}
+/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
+function findEntrypointProblems(workload) {
+    const entrypoint = workload?.entrypoint;
+    const path = ['workload', 'entrypoint'];
+    if (Array.isArray(entrypoint)) {
+        return entrypoint[0]?.trim() === '' ? [{ path: [...path, 0], message: 'must not be empty' }] : [];
+    }
+    if (entrypoint === undefined || !/\s/.test(entrypoint))
+        return [];
+    const words = entrypoint.trim().split(/\s+/);
+    return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
+}
+function findEnvironmentProblems({ env = {}, workload }) {
+    return Object.entries(env)
+        .filter(([name, value]) => {
+        const other = workload?.env?.[name];
+        return other !== undefined && other !== value;
+    })
+        .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
+}
+function findPortProblems({ network }) {
+    return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) => hostPort === undefined
+        ? []
+        : [
+            {
+                path: ['network', 'expose', index, 'host_port'],
+                message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
+            },
+        ]);
+}
+/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
+function findCloudInitProblems(cloudInit) {
+    return ['user_data', 'meta_data', 'network_config'].flatMap((name) => {
+        const { inline, content, path } = cloudInit?.[name] ?? {};
+        const key = ['cloud_init', name];
+        if (content && path)
+            return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
+        if (content && inline === false)
+            return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
+        if (path && inline === true)
+            return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
+        return [];
+    });
+}
+function findEmptyTexts({ actions = {}, disks = [] }) {
+    const ofActions = Object.entries(actions).flatMap(([name, action]) => ['method', 'path'].filter((key) => action[key].trim() === '').map((key) => ['actions', name, key]));
+    const ofDisks = disks.flatMap((disk, index) => ['name', 'source'].filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]));
+    return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
+}
+/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
+function inlineDocuments(cloudInit) {
+    const inlined = (document) => document.content ? { inline: true, content: document.content } : document;
+    const { user_data: userData, meta_data: metaData, network_config: networkConfig, ...others } = cloudInit;
+    return {
+        ...others,
+        ...(userData !== undefined && { user_data: inlined(userData) }),
+        ...(metaData !== undefined && { meta_data: inlined(metaData) }),
+        ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
+    };
+}
+function firstTcpIndex(expose) {
+    return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(239);
+// EXTERNAL MODULE: ./build/config/manifest-fields.js
+var manifest_fields = __webpack_require__(7731);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(4862);
+;// CONCATENATED MODULE: ./build/config/template-schema.js
+
+
+
+/*
+ * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
+ * spellings that Volant's own projects use and the manifest has not.
+ */
+const httpUrl = schemas/* string */.YjP().check((context) => {
+    const message = (0,values/* problemOfHttpUrl */.ix)(context.value);
+    if (message !== undefined)
+        context.issues.push({ code: 'custom', input: context.value, message });
+});
+/** Volant trims names before it looks whether they are empty. */
+const filled = schemas/* string */.YjP().check((context) => {
+    if (context.value.trim() === '') {
+        context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
+    }
+});
+const program = schemas/* array */.YOg(schemas/* string */.YjP()).min(1);
+const workload = manifest_fields/* workloadSchema */.Z7.partial().extend({
+    base_url: httpUrl.optional(),
+    entrypoint: schemas/* union */.KCZ([filled, program]).optional(),
+    args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    port: schemas/* int */.Whr().min(1).max(65535),
+    protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
+    host_port: schemas/* int */.Whr().optional(),
+}));
+/** The file system is not known from a template's `format`, but the documents of Volant show it there. */
+const rootfs = manifest_fields/* rootfsSchema */.fz.partial().extend({
+    format: schemas/* enum */.k5n(['raw', 'qcow2', 'ext4', 'xfs', 'btrfs', 'squashfs']).optional(),
+});
+const templateSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional(),
+    schema_version: schemas/* enum */.k5n(['1.0', 'v1']).optional(),
+    name: filled.optional(),
+    version: filled.optional(),
+    runtime: filled.optional(),
+    image: schemas/* string */.YjP().optional(),
+    image_digest: schemas/* string */.YjP().optional(),
+    enabled: schemas/* boolean */.zMY().optional(),
+    openapi: schemas/* string */.YjP().optional(),
+    labels: manifest_fields/* labelsSchema */.Pr.optional(),
+    resources: manifest_fields/* resourcesSchema */.PL.partial().optional(),
+    workload: workload.optional(),
+    health_check: manifest_fields/* healthCheckSchema */.KR.partial().optional(),
+    actions: manifest_fields/* actionsSchema */.HQ.optional(),
+    rootfs: rootfs.optional(),
+    initramfs: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() }).partial().optional(),
+    disks: manifest_fields/* disksSchema */.KT.optional(),
+    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
+    network: manifest_fields/* networkSchema */.uT.extend({ expose: expose.optional() }).optional(),
+    devices: manifest_fields/* devicesSchema */.jC.optional(),
+    env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+});
+
+// EXTERNAL MODULE: ./build/config/toml.js
+var toml = __webpack_require__(6632);
+// EXTERNAL MODULE: ./build/config/vocabulary.js
+var vocabulary = __webpack_require__(9180);
+// EXTERNAL MODULE: ./build/config/zod-problems.js
+var zod_problems = __webpack_require__(9672);
+;// CONCATENATED MODULE: ./build/config/manifest-template.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
+/** The manifest.toml beside a fledge.toml, or undefined if there is none. */
+async function findManifestTemplate(configFile) {
+    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), DEFAULT_TEMPLATE_FILE);
+    try {
+        await (0,promises_.access)(path);
+        return path;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ *
+ * @throws FledgeError as `loadManifestTemplate` does.
+ */
+async function loadTemplateFor(configFile, named) {
+    const path = named ?? (await findManifestTemplate(configFile));
+    return path === undefined ? undefined : loadManifestTemplate(path);
+}
+/**
+ * Reads and checks a template of the manifest: TOML, or JSON where the name ends in `.json`.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadManifestTemplate(path) {
+    const text = await (0,source_text/* readSourceText */.V)(path, new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`));
+    return validateTemplateText(text, path);
+}
+/**
+ * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
+ * whether it is JSON.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function validateTemplateText(text, file) {
+    const source = text.replace(/^\ufeff/, '');
+    const isJson = /\.json$/i.test(file);
+    const raw = isJson ? parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
+    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.L)(source));
+    const parsed = templateSchema.safeParse(raw);
+    const issues = parsed.error?.issues ?? [];
+    const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
+    const vocabulary = isJson ? jsonVocabulary : tomlVocabulary;
+    const findings = [
+        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, vocabulary),
+        ...(0,config_document/* findProtoKeys */.YN)(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
+        ...findTemplateProblems(draft),
+    ];
+    if (findings.length > 0)
+        throw (0,problems/* problemsError */.$j)((0,config_document/* locateFindings */.Hf)(findings, file, await locate()));
+    const notes = findTemplateNotes(draft);
+    return {
+        file,
+        fields: normaliseTemplate(draft),
+        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+    };
+}
+const unknown = "has no place in Volant's plugin manifest";
+const elsewhere = { file: 'fledge.toml', names: Object.keys(schema/* documentSchema */.L.shape) };
+const tomlVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
+const jsonVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
+function parseJson(text, file) {
+    const value = parseJsonValue(text, file);
+    if ((0,toml/* isTable */.bI)(value))
+        return value;
+    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
+}
+function parseJsonValue(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            throw (0,problems/* problemsError */.$j)([jsonSyntaxProblem(error, text, file)]);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ locateToml),
+/* harmony export */   m: () => (/* binding */ PositionMap)
+/* harmony export */ });
+/** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
+const MAX_DEPTH = 8;
+/** Collects positions by path while a text is walked in its order. */
+class PositionMap {
+    #places = new Map();
+    #lines;
+    constructor(text) {
+        this.#lines = text.split('\n');
+    }
+    /** `line` counts from 1, `unit` (UTF-16 code units) from 0. An `implied` position gives way to a later one. */
+    add(path, line, unit, certainty = 'explicit') {
+        if (path.length > MAX_DEPTH)
+            return;
+        const key = JSON.stringify(path);
+        const known = this.#places.get(key);
+        if (known === undefined)
+            this.#places.set(key, { path, line, unit });
+        else if (certainty === 'explicit')
+            Object.assign(known, { line, unit });
+    }
+    positionOf(path) {
+        for (let length = Math.min(path.length, MAX_DEPTH); length > 0; length--) {
+            const place = this.#places.get(JSON.stringify(path.slice(0, length)));
+            if (place === undefined)
+                continue;
+            const before = (this.#lines[place.line - 1] ?? '').slice(0, place.unit);
+            return { line: place.line, column: [...before].length + 1 };
+        }
+        return { line: 1, column: 1 };
+    }
+    keysOf(path) {
+        const prefix = JSON.stringify(path);
+        return [...this.#places.values()]
+            .filter((place) => place.path.length === path.length + 1 && JSON.stringify(place.path.slice(0, -1)) === prefix)
+            .map((place) => String(place.path.at(-1)));
+    }
+}
+/**
+ * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
+ * every position is 1:1. That parser is loaded here and not earlier, because most runs need no position.
+ */
+async function locateToml(text) {
+    const { parseTOML } = await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 6509));
+    const map = new PositionMap(text);
+    try {
+        const [top] = parseTOML(text, { tomlVersion: 'next' }).body;
+        for (const node of top.body) {
+            if (node.type === 'TOMLTable')
+                addTable(map, node);
+            else
+                addKeyValue(map, node, []);
+        }
+    }
+    catch {
+        // Positions are a courtesy to the reader of an error; a second parser's opinion must not hide the error itself.
+    }
+    return map;
+}
+function addTable(map, table) {
+    const { line, column } = table.loc.start;
+    const path = table.resolvedKey.slice(0, MAX_DEPTH + 1);
+    for (let length = 1; length < path.length; length++)
+        map.add(path.slice(0, length), line, column, 'implied');
+    map.add(path, line, column);
+    for (const node of table.body)
+        addKeyValue(map, node, path);
+}
+function addKeyValue(map, node, base) {
+    let path = base;
+    for (const key of node.key.keys.slice(0, MAX_DEPTH + 1)) {
+        path = [...path, key.type === 'TOMLBare' ? key.name : key.value];
+        map.add(path, key.loc.start.line, key.loc.start.column, 'implied');
+    }
+    addValue(map, node.value, path);
+}
+function addValue(map, value, path) {
+    if (path.length > MAX_DEPTH)
+        return;
+    if (value.type === 'TOMLInlineTable') {
+        for (const node of value.body)
+            addKeyValue(map, node, path);
+    }
+    else if (value.type === 'TOMLArray') {
+        for (const [index, element] of value.elements.entries()) {
+            map.add([...path, index], element.loc.start.line, element.loc.start.column);
+            addValue(map, element, [...path, index]);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 5153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readSourceText)
+/* harmony export */ });
+/* unused harmony export decodeSourceText */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5184);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9044);
+
+
+
+
+/** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
+const MAX_BYTES = 1024 * 1024;
+const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
+/**
+ * The text of a config file, without its byte order mark.
+ *
+ * @throws FledgeError `config` when there is no such file (`missing` words it), it is a directory or a device, is too
+ *   large or is not UTF-8.
+ */
+async function readSourceText(path, missing) {
+    return decodeSourceText(await readBytes(path, missing), path);
+}
+/**
+ * UTF-8 as text, without its byte order mark.
+ *
+ * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
+ */
+function decodeSourceText(bytes, file) {
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
+    }
+}
+async function readBytes(path, missing) {
+    try {
+        // The open of a fifo would wait for somebody who writes to it.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = await handle.stat();
+            if (!stats.isFile())
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
+            if (stats.size > MAX_BYTES) {
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
+            }
+            return await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE)
+            throw error;
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            throw missing;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: ${reasonOf(code) ?? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+function reasonOf(code) {
+    if (code === 'EACCES')
+        return 'permission denied';
+    return code === 'ELOOP' ? 'the path is a loop of symbolic links' : undefined;
+}
+function firstInvalidByte(bytes, file) {
+    let line = 1;
+    let column = 1;
+    let offset = 0;
+    // What cannot be decoded comes out as U+FFFD; the bytes tell it from one that somebody wrote.
+    for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
+        if (character === '\ufffd' && !REPLACEMENT_CHARACTER.equals(bytes.subarray(offset, offset + 3)))
+            break;
+        offset += Buffer.byteLength(character);
+        if (character === '\n')
+            [line, column] = [line + 1, 1];
+        else if (character !== '\ufeff' || offset > 3)
+            column++;
+    }
+    const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
+    return { file, line, column, key: undefined, message: `byte 0x${byte} is not UTF-8; save the file as UTF-8` };
+}
+
+
+/***/ }),
+
+/***/ 9180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ vocabularyOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8408);
+
+
+/**
+ * How the keys of a file are explained, from the schema of the file. `elsewhere` has the top-level names of the file
+ * that this one is most often confused with.
+ */
+function vocabularyOf(schema, words, elsewhere) {
+    const top = Object.keys(schema.shape);
+    const tables = top.filter((name) => keysAt(schema, [name]).length > 0);
+    return {
+        ...words,
+        namesAt: (path) => keysAt(schema, path),
+        explain(name, path) {
+            const owners = tables.filter((table) => table !== path[0] && keysAt(schema, [table]).includes(name));
+            const places = owners.map((table) => `in [${table}]`);
+            if (path.length > 0 && top.includes(name))
+                places.unshift(topLevelPlace(schema, name));
+            if (places.length > 0)
+                return `belongs ${places.join(' or ')}`;
+            const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, top) === undefined;
+            return isForeign ? `belongs in ${elsewhere.file}` : undefined;
+        },
+    };
+}
+function topLevelPlace(schema, name) {
+    const value = unwrap(schema.shape[name]);
+    const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S;
+    return isTable ? `at the top level, as [${name}]` : 'at the top of the file, before the first [table]';
+}
+/** The keys of the table at a path; none where there is no table, or one with free names. */
+function keysAt(schema, path) {
+    const value = unwrap(schema);
+    const [first, ...rest] = path;
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodUnion */ .fZ7)
+        return value.options.flatMap((option) => keysAt(option, path));
+    if (first === undefined)
+        return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH ? Object.keys(value.shape) : [];
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
+        return keysAt(value.shape[String(first)], rest);
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S)
+        return keysAt(value.valueType, rest);
+    return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA ? keysAt(value.element, rest) : [];
+}
+function unwrap(schema) {
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU ? unwrap(schema.unwrap()) : schema;
+}
+
+
+/***/ }),
+
+/***/ 9672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ valueAt),
+/* harmony export */   u: () => (/* binding */ findingsOfIssues)
+/* harmony export */ });
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8408);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6632);
+
+
+const ARRAY_OF_TABLES = 'an array of tables';
+/** Findings for the issues that zod has with `input`, in words for people. */
+function findingsOfIssues(issues, input, vocabulary) {
+    return issues.flatMap((issue) => findingsOfIssue(issue, input, vocabulary));
+}
+/** The value at a path, or undefined. */
+function valueAt(root, path) {
+    let value = root;
+    for (const segment of path) {
+        if (Array.isArray(value) && typeof segment === 'number')
+            value = value[segment];
+        else if ((0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(value) && Object.hasOwn(value, segment))
+            value = value[segment];
+        else
+            return undefined;
+    }
+    return value;
+}
+function findingsOfIssue(issue, input, vocabulary) {
+    const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
+    const value = valueAt(input, path);
+    const found = value === undefined ? 'missing' : `found ${nounOf(value, vocabulary)}`;
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((name) => unknownKey(name, path, vocabulary));
+        case 'invalid_type': {
+            const expected = expectedNoun(issue.expected, vocabulary);
+            if (value === undefined)
+                return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
+            const hint = found.endsWith(ARRAY_OF_TABLES) ? `; write [${path.join('.')}]` : '';
+            return [{ path, message: `expected ${expected}, ${found}${hint}` }];
+        }
+        case 'invalid_value': {
+            const expected = listChoices(issue.values.map((choice) => JSON.stringify(choice)));
+            if (value === undefined)
+                return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
+            const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
+            const suggestion = typeof value === 'object' ? undefined : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(String(value), issue.values.map(String));
+            return [{ path, message: `expected ${expected}, ${shown}`, ...(suggestion !== undefined && { suggestion }) }];
+        }
+        case 'too_small':
+            if (issue.origin === 'array')
+                return [{ path, message: 'must not be empty' }];
+            if (issue.origin === 'string')
+                return [{ path, message: 'must not be empty' }];
+            return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
+        case 'too_big':
+            return [{ path, message: `must be at most ${issue.maximum}, found ${String(value)}` }];
+        case 'invalid_union':
+            return findingsOfUnion(issue, input, vocabulary);
+        case 'custom': {
+            const suggestion = issue.params?.['suggestion'];
+            return [{ path, message: issue.message, ...(typeof suggestion === 'string' && { suggestion }) }];
+        }
+        default:
+            return [{ path, message: issue.message }];
+    }
+}
+/** The complaints of the branch that takes the value's type; if there is none, what types there are. */
+function findingsOfUnion(issue, input, vocabulary) {
+    const isOtherType = (found) => found.code === 'invalid_type' && found.path.length === 0;
+    const branch = issue.errors.find((issues) => !issues.some(isOtherType));
+    if (branch !== undefined) {
+        const prefixed = branch.map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
+        return findingsOfIssues(prefixed, input, vocabulary);
+    }
+    const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
+    const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
+    return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+}
+function listChoices(choices) {
+    return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+function unknownKey(name, table, vocabulary) {
+    const path = [...table, name];
+    const explanation = vocabulary.explain(name, table);
+    if (explanation !== undefined)
+        return { path, message: explanation, about: 'unknown' };
+    const suggestion = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, vocabulary.namesAt(table));
+    return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
+}
+function nounOf(value, vocabulary) {
+    const noun = (0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .describeType */ .MF)(value);
+    if (noun === 'a table')
+        return vocabulary.tableNoun;
+    return noun === ARRAY_OF_TABLES && vocabulary.tableNoun !== 'a table' ? 'an array' : noun;
+}
+function expectedNoun(expected, vocabulary) {
+    switch (expected) {
+        case 'string':
+            return 'a string';
+        case 'number':
+        case 'int':
+            return 'an integer';
+        case 'boolean':
+            return 'true or false';
+        case 'array':
+            return 'an array';
+        case 'object':
+        case 'record':
+            return vocabulary.tableNoun;
+        default:
+            return expected;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
+/* harmony export */   gA: () => (/* binding */ isScratchName),
+/* harmony export */   wd: () => (/* binding */ scratchDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3303);
+
+
+
+
+
+/**
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
+ * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ */
+const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
+/** In the place of the start time where there is no /proc. */
+const UNKNOWN_START = '0';
+/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/**
+ * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
+ * of. It is removed if the process ends first.
+ */
+function scratchFile(directory, label) {
+    return scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
+}
+/** Creates an empty directory in `directory`, readable by this user only. */
+function scratchDirectory(directory, label) {
+    const scratch = scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(scratch.path, { mode: 0o700 });
+    return scratch;
+}
+/** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
+function removeStaleScratch(directory) {
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+    }
+    catch {
+        return;
+    }
+    for (const name of names) {
+        const match = SCRATCH_NAME.exec(name);
+        if (match === null)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        const [, host, pid, start] = match;
+        // Without /proc nobody's start is known, and no process can be seen to have ended.
+        const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
+        if (!dead)
+            continue;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+        }
+        catch {
+            // Another user's: in /tmp only they may remove it, and it is in nobody's way.
+        }
+    }
+}
+/** Whether a file of this name is some build's scratch, and so nobody's content. */
+function isScratchName(name) {
+    return SCRATCH_NAME.test(name);
+}
+function scratchAt(path) {
+    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .s)(remove);
+    return {
+        path,
+        dispose() {
+            remove();
+            forget();
+        },
+        release: forget,
+    };
+}
+function scratchName(label) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
+}
+let knownHostId;
+function hostId() {
+    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
+        .digest('hex')
+        .slice(0, 8);
+    return knownHostId;
+}
+function pidNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
+ * not noticed, as in a container whose first process is no init.
+ */
+function startTimeOf(pid) {
+    const stat = readOr(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? undefined : fields[19];
+}
+function readOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isOld(path) {
+    try {
+        return Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mtimeMs > FOREIGN_LIFETIME_MS;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ addMappings),
+  z: () => (/* binding */ findUnusableSources)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(5867);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5184);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var scratch = __webpack_require__(5697);
+;// CONCATENATED MODULE: ./build/tree/permissions.js
+/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+const PROGRAM_DIRECTORIES = [
+    'bin',
+    'sbin',
+    'usr/bin',
+    'usr/sbin',
+    'usr/local/bin',
+    'usr/local/sbin',
+    'opt/bin',
+    'opt/sbin',
+];
+/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
+const SHARED_LIBRARY = /\.so(\.\d+)*$/;
+/** The mode of every mapped directory. */
+const DIRECTORY_MODE = 0o755;
+/**
+ * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
+ * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ */
+function mappedFileMode(destination, hostMode) {
+    const executable = (hostMode & 0o111) !== 0 ||
+        isBelow(destination, PROGRAM_DIRECTORIES) ||
+        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
+    return executable ? 0o755 : 0o644;
+}
+/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+function isProgramPath(path) {
+    return isBelow(path, PROGRAM_DIRECTORIES);
+}
+function isBelow(path, directories) {
+    return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+
+;// CONCATENATED MODULE: ./build/tree/mappings.js
+
+
+
+
+
+
+
+/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+/**
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
+ * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
+ * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
+ * that is itself the source is followed. File contents are not read here.
+ *
+ * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ */
+async function addMappings(tree, mappings, { directory, mtime, exclude = new Set() }) {
+    const problems = [];
+    const programs = [];
+    const takenBy = new Map();
+    const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
+    const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+    let entries = 0;
+    for (const mapping of mappings) {
+        const fail = (message) => {
+            problems.push({ mapping, message });
+        };
+        const putLeaf = (path, inode) => {
+            if (tree.hasEntriesBelow(path)) {
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+                return;
+            }
+            tree.put(path, inode);
+        };
+        const addFile = (host, stats, path, label) => {
+            const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
+            const content = { kind: 'host-file', size: stats.size, path: host, label };
+            putLeaf(path, { ...metadata, kind: 'file', content });
+            if (metadata.mode === 0o755 && isProgramPath(path))
+                programs.push(path);
+        };
+        const addDirectory = async (host, path, label) => {
+            const target = tree.resolveDirectory(path) ?? path;
+            if (tree.get(target)?.kind !== 'directory')
+                tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
+            const names = (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' })
+                .map(byte_string/* byteStringFromBytes */.Pb)
+                .sort(byte_string/* compareByteStrings */.eS);
+            for (const name of names) {
+                if (++entries % ENTRIES_PER_TURN === 0)
+                    await (0,promises_.setImmediate)();
+                const childHost = `${host === '/' ? '' : host}/${name}`;
+                if (excluded.has(childHost) || (0,scratch/* isScratchName */.gA)(name))
+                    continue;
+                const childPath = (target === '' ? name : `${target}/${name}`);
+                const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+                const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
+                const stats = (0,external_node_fs_.lstatSync)(hostBytes);
+                if (stats.isDirectory())
+                    await addDirectory(childHost, childPath, childLabel);
+                else if (stats.isFile())
+                    addFile(hostBytes, stats, childPath, childLabel);
+                else if (stats.isSymbolicLink()) {
+                    const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
+                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+                }
+                else
+                    fail(specialFileMessage(childLabel, stats));
+            }
+        };
+        try {
+            const { host, stats } = findSource(mapping, directory);
+            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+            if (stats.isDirectory())
+                await addDirectory(host, destination, withoutSlash(mapping.source));
+            else if (!stats.isFile())
+                fail(specialFileMessage(mapping.source, stats));
+            else if (excluded.has(host))
+                fail('this file is one that the build writes; map another, or write elsewhere');
+            else {
+                const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+                const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+                const path = tree.resolveParent(inside ? (destination + name) : destination);
+                const earlier = takenBy.get(path);
+                if (earlier === undefined)
+                    addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
+                else
+                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
+                takenBy.set(path, mapping);
+            }
+        }
+        catch (error) {
+            fail(sourceErrorMessage(error, mapping));
+        }
+    }
+    return { problems, programs };
+}
+/**
+ * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
+ * `validate`, where a missing program may just not have been compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    return mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile() || stats.isDirectory())
+                return [];
+            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
+        }
+        catch (error) {
+            return [{ mapping, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+}
+function findSource(mapping, directory) {
+    const host = external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(directory, mapping.source), { encoding: 'buffer' });
+    return { host: (0,byte_string/* byteStringFromBytes */.Pb)(host), stats: (0,external_node_fs_.lstatSync)(host) };
+}
+function withoutSlash(path) {
+    return path.replace(/(?<=.)\/+$/, '');
+}
+function specialFileMessage(label, stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+                : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+
+/***/ })
+
+};

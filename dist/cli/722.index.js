@@ -1,0 +1,8857 @@
+export const id = 722;
+export const ids = [722];
+export const modules = {
+
+/***/ 9722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildCommand: () => (/* binding */ buildCommand)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5184);
+;// CONCATENATED MODULE: ./build/sources/content-kind.js
+const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/** Enough to see past a byte order mark, white space and a comment. */
+const SNIFF_BYTES = 512;
+/** Whether the bytes begin as an ELF file does. */
+function isElf(head) {
+    return startsWith(head, ELF_MAGIC);
+}
+/** What a file that should be a program seems to be instead, by its first bytes, with its article. */
+function describeContent(head) {
+    if (head.length === 0)
+        return 'an empty file';
+    if (isElf(head))
+        return 'an ELF file';
+    if (startsWith(head, [0x1f, 0x8b]))
+        return 'a gzip archive';
+    if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]))
+        return 'a zstd archive';
+    if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a]))
+        return 'an xz archive';
+    if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
+        return 'a zip archive';
+    if (startsWith(head, [0x4d, 0x5a]))
+        return 'a Windows program';
+    if ([0xcffaedfe, 0xcefaedfe, 0xcafebabe].includes(firstWord(head)))
+        return 'a macOS program';
+    const text = textOf(head);
+    if (text === undefined)
+        return 'a file of another kind';
+    if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
+        return 'an HTML page';
+    if (text.startsWith('#!'))
+        return 'a script';
+    if (/^[{[]/.test(text))
+        return 'a JSON document';
+    if (text.startsWith('<'))
+        return 'an XML document';
+    if (text.startsWith('version https://git-lfs'))
+        return 'a Git LFS pointer';
+    return 'a text file';
+}
+function startsWith(bytes, magic) {
+    return bytes.length >= magic.length && Array.from(magic).every((byte, index) => bytes[index] === byte);
+}
+function firstWord(bytes) {
+    return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
+}
+/** The beginning as trimmed text, or undefined if it holds control characters that text does not have. */
+function textOf(head) {
+    const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trim();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
+    return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./build/sources/elf.js
+
+
+
+
+const HEADER_BYTES = 64;
+/** A real program has about ten program headers; a table above this is not worth reading. */
+const MAX_TABLE_BYTES = 64 * 1024;
+const MAX_INTERPRETER_BYTES = 4096;
+const PT_INTERP = 3;
+/** e_type: ET_EXEC and ET_DYN. */
+const EXECUTABLE_TYPES = [2, 3];
+/** EI_OSABI values that Linux programs have: System V and GNU. */
+const LINUX_ABIS = [0, 3];
+/** Offsets and sizes of the fields that differ between the two classes. */
+const LAYOUTS = {
+    32: { headerBytes: 52, tableOffset: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
+    64: { headerBytes: 64, tableOffset: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+};
+/** e_machine by number: the name for little-endian and the one for big-endian. */
+const MACHINES = new Map([
+    [3, ['linux/386', 'big-endian i386']],
+    [8, ['linux/mipsle', 'linux/mips']],
+    [20, ['little-endian powerpc', 'linux/ppc']],
+    [21, ['linux/ppc64le', 'linux/ppc64']],
+    [22, ['little-endian s390', 'linux/s390x']],
+    [40, ['linux/arm', 'big-endian arm']],
+    [62, ['linux/amd64', 'big-endian x86-64']],
+    [183, ['linux/arm64', 'big-endian aarch64']],
+    [243, ['linux/riscv64', 'big-endian riscv']],
+    [258, ['linux/loong64', 'big-endian loongarch']],
+]);
+/**
+ * Makes sure that a file is an ELF program for `platform`, and returns what its headers say. `advice` is what the user
+ * can do when it is another machine's.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function checkElf(path, wanted) {
+    const { platform, label, advice } = wanted;
+    const found = await readElf(path, label);
+    if ('notElf' in found) {
+        throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.type !== 'executable') {
+        throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.machine !== platform) {
+        throw new errors/* FledgeError */.aE('input', `${label} is built for ${found.machine}, and the plugin is for ${platform}: ${path}`, {
+            fix: advice ?? `use a ${label} that is built for ${platform}, or choose the other platform with --platform`,
+        });
+    }
+    return found;
+}
+/** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
+function parseElfHeader(bytes) {
+    if (!isElf(bytes))
+        return undefined;
+    const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
+    const littleEndian = bytes[5] === 1 ? true : bytes[5] === 2 ? false : undefined;
+    if (bits === undefined || littleEndian === undefined)
+        return undefined;
+    const layout = LAYOUTS[bits];
+    if (bytes.length < layout.headerBytes)
+        return undefined;
+    const fields = fieldsOf(bytes, bits, littleEndian);
+    const offset = fields.word(layout.tableOffset);
+    if (offset === undefined)
+        return undefined;
+    return {
+        bits,
+        littleEndian,
+        type: EXECUTABLE_TYPES.includes(fields.u16(16)) ? 'executable' : 'other',
+        machine: machineName({ number: fields.u16(18), abi: bytes[7] ?? 0, bits, littleEndian }),
+        programHeaders: { offset, entrySize: fields.u16(layout.entrySize), count: fields.u16(layout.entryCount) },
+    };
+}
+/** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
+function findInterpreter(header, table) {
+    const layout = LAYOUTS[header.bits];
+    const { entrySize, count } = header.programHeaders;
+    if (entrySize < layout.entryBytes)
+        return undefined;
+    const fields = fieldsOf(table, header.bits, header.littleEndian);
+    for (let index = 0; index < count && (index + 1) * entrySize <= table.length; index += 1) {
+        const start = index * entrySize;
+        if (fields.u32(start) !== PT_INTERP)
+            continue;
+        const offset = fields.word(start + layout.fileOffset);
+        const size = fields.word(start + layout.fileSize);
+        if (offset !== undefined && size !== undefined)
+            return { offset, size };
+    }
+    return undefined;
+}
+/**
+ * What a host file is as a program, and what has to be there too for it to start.
+ *
+ * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ */
+async function inspectProgram(path, label) {
+    const found = await readElf(path, label);
+    if (!('notElf' in found))
+        return { kind: 'elf', machine: found.machine, interpreter: found.interpreter };
+    const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
+    return interpreter === undefined ? { kind: 'other' } : { kind: 'script', interpreter };
+}
+async function readElf(path, label) {
+    try {
+        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const head = await readAt(handle, 0, 512);
+            const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+            if (header === undefined) {
+                return { notElf: isElf(head) ? 'a damaged ELF file' : describeContent(head), head: head.toString('latin1') };
+            }
+            const { offset, entrySize, count } = header.programHeaders;
+            const table = await readAt(handle, offset, Math.min(entrySize * count, MAX_TABLE_BYTES));
+            const place = findInterpreter(header, table);
+            if (place === undefined)
+                return { ...header, interpreter: undefined };
+            const text = (await readAt(handle, place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+            return { ...header, interpreter: text.split('\0', 1)[0] ?? '' };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${label} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+/** Up to `length` bytes from `position`; fewer where the file ends. */
+async function readAt(handle, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+function machineName(of) {
+    const { number, abi, bits, littleEndian } = of;
+    const names = MACHINES.get(number);
+    if (names === undefined)
+        return `machine ${number}`;
+    const name = littleEndian ? names[0] : names[1];
+    if (!LINUX_ABIS.includes(abi))
+        return `${name.replace('linux/', '')} of another system (OS ABI ${abi})`;
+    // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
+    return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
+}
+/** Readers for the fields of one class and byte order. Offsets must be inside. */
+function fieldsOf(bytes, bits, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (offset) => view.getUint16(offset, littleEndian),
+        u32: (offset) => view.getUint32(offset, littleEndian),
+        /** A file offset or size: 32 or 64 bits by class; undefined if it is beyond what a file can have. */
+        word(offset) {
+            if (bits === 32)
+                return view.getUint32(offset, littleEndian);
+            const value = Number(view.getBigUint64(offset, littleEndian));
+            return Number.isSafeInteger(value) ? value : undefined;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(5867);
+;// CONCATENATED MODULE: ./build/build-checks.js
+
+
+/**
+ * Looks at programs of a tree as the kernel would when it starts them: are they for this machine, and is what they need
+ * to be started by (a dynamic loader, the interpreter of a script) in the tree as well? Only files of the host are
+ * looked at; those of an image are its author's.
+ */
+async function findProgramFaults(tree, paths, platform) {
+    const faults = [];
+    for (const path of paths) {
+        const inode = tree.get((0,byte_string/* byteStringFromText */.dw)(path));
+        if (inode?.kind !== 'file' || inode.content.kind !== 'host-file')
+            continue;
+        const program = await inspectProgram(inode.content.path, inode.content.label);
+        if (program.kind === 'elf' && program.machine !== platform) {
+            const message = `${path} is built for ${program.machine}, and the plugin is for ${platform}`;
+            faults.push({ path, message, hopeless: true });
+            continue;
+        }
+        const message = missingInterpreter(tree, path, program);
+        if (message !== undefined)
+            faults.push({ path, message, hopeless: false });
+    }
+    return faults;
+}
+function missingInterpreter(tree, path, program) {
+    if (program.kind === 'other' || program.interpreter === undefined)
+        return undefined;
+    const { interpreter } = program;
+    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) !== undefined)
+        return undefined;
+    if (program.kind === 'elf') {
+        return `${path} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
+    }
+    if (interpreter.endsWith('\r')) {
+        return `${path} is a script with Windows line ends, and will not start: save it with LF`;
+    }
+    return `${path} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var support_scratch = __webpack_require__(5697);
+;// CONCATENATED MODULE: ./build/sources/context.js
+const DEFAULT_NETWORK = {
+    connectTimeoutMs: 15_000,
+    headersTimeoutMs: 60_000,
+    stallTimeoutMs: 30_000,
+    delay: undefined,
+};
+/** A value of the environment; an empty one counts as not set. */
+function environmentValue(env, name) {
+    const value = env[name];
+    return value === undefined || value === '' ? undefined : value;
+}
+
+;// CONCATENATED MODULE: ./build/sources/local-file.js
+
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        requireRegular(await (0,promises_.stat)(path), path, label);
+        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
+        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stats = await handle.stat();
+            requireRegular(stats, path, label);
+            if (stats.size > maxBytes) {
+                throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
+            }
+            return await digestHandle(handle);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        throw new errors/* FledgeError */.aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+            cause: error,
+            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
+async function digestHandle(handle) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+}
+function requireRegular(stats, path, label) {
+    if (stats.isFile())
+        return;
+    throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
+        fix: `let the configuration name the file itself`,
+    });
+}
+function kindOf(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+function reasonOf(error) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EACCES':
+            return 'permission denied';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        case 'ELOOP':
+            return 'its symlinks lead in a circle';
+        default:
+            return (0,errors/* messageOf */.bD)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/cache.js
+
+
+
+
+
+
+
+
+/**
+ * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
+ * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
+ */
+function cacheDirectoryOf(env, place) {
+    const own = environmentValue(env, 'FLEDGE_CACHE_DIR');
+    if (own !== undefined)
+        return (0,external_node_path_.resolve)(place.cwd, own);
+    const xdg = environmentValue(env, 'XDG_CACHE_HOME');
+    return xdg !== undefined && (0,external_node_path_.isAbsolute)(xdg) ? (0,external_node_path_.join)(xdg, 'fledge') : (0,external_node_path_.join)(place.home, '.cache', 'fledge');
+}
+/** The cache in `directory`, which is created when the first file is put into it. */
+function openCache(directory, reporter) {
+    return {
+        find: (sha256) => findIntact(directory, sha256, reporter),
+        begin: (label) => beginFile(directory, label),
+    };
+}
+function placeOf(directory, sha256) {
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+        throw new errors/* FledgeError */.aE('internal', `not a SHA-256: ${sha256}`);
+    const parent = (0,external_node_path_.join)(directory, 'sha256', sha256.slice(0, 2));
+    return { parent, path: (0,external_node_path_.join)(parent, sha256) };
+}
+async function findIntact(directory, sha256, reporter) {
+    const { path } = placeOf(directory, sha256);
+    let handle;
+    try {
+        handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        if (code === 'ELOOP')
+            return evict(path, reporter);
+        throw cacheError(directory, 'read the download cache', error);
+    }
+    try {
+        const isFile = (await handle.stat()).isFile();
+        const found = isFile ? await digestHandle(handle) : undefined;
+        return found?.sha256 === sha256 ? { path, ...found } : await evict(path, reporter);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function evict(path, reporter) {
+    reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
+    // Where this is not allowed the new file takes the place by its rename, or that fails with the reason.
+    await (0,promises_.rm)(path, { recursive: true, force: true }).catch(() => { });
+    return undefined;
+}
+async function beginFile(directory, label) {
+    const doing = `store ${label} in the download cache`;
+    const waiting = (0,external_node_path_.join)(directory, 'tmp');
+    let scratch;
+    let handle;
+    try {
+        await makeDirectories(directory);
+        await ownDirectory(waiting);
+        (0,support_scratch/* removeStaleScratch */.eO)(waiting);
+        scratch = (0,support_scratch/* scratchFile */.LE)(waiting, 'download');
+    }
+    catch (error) {
+        throw cacheError(directory, doing, error);
+    }
+    try {
+        handle = await (0,promises_.open)(scratch.path, 'wx', 0o600);
+    }
+    catch (error) {
+        scratch.dispose();
+        throw cacheError(directory, doing, error);
+    }
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    let isOpen = true;
+    const close = async () => {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        await handle.close();
+    };
+    return {
+        async write(chunk) {
+            hash.update(chunk);
+            size += chunk.length;
+            try {
+                // One call to write(2) may take less than it was given, as on a disk that is about to be full.
+                for (let done = 0; done < chunk.length;)
+                    done += (await handle.write(chunk, done)).bytesWritten;
+            }
+            catch (error) {
+                throw cacheError(directory, doing, error);
+            }
+        },
+        digest: () => ({ size, sha256: hash.copy().digest('hex') }),
+        async commit() {
+            const sha256 = hash.copy().digest('hex');
+            const { parent, path } = placeOf(directory, sha256);
+            try {
+                await handle.sync();
+                await close();
+                await ownDirectory((0,external_node_path_.join)(directory, 'sha256'));
+                await ownDirectory(parent);
+                await (0,promises_.rename)(scratch.path, path);
+            }
+            catch (error) {
+                throw cacheError(directory, doing, error);
+            }
+            scratch.release();
+            return { path, size, sha256 };
+        },
+        async discard() {
+            await close().catch(() => { });
+            scratch.dispose();
+        },
+    };
+}
+/**
+ * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
+ * ENOENT to what cannot be created in it, Node tries that for ever.
+ */
+async function makeDirectories(path) {
+    const create = async () => {
+        await (0,promises_.mkdir)(path, { mode: 0o700 }).catch((error) => {
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+                throw error;
+        });
+    };
+    try {
+        await create();
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        await makeDirectories((0,external_node_path_.dirname)(path));
+        await create();
+    }
+}
+/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
+async function ownDirectory(path) {
+    try {
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+            throw error;
+        if (!(await (0,promises_.lstat)(path)).isDirectory()) {
+            throw new errors/* FledgeError */.aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
+                fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
+            });
+        }
+    }
+}
+function cacheError(directory, doing, error) {
+    if (error instanceof errors/* FledgeError */.aE)
+        return error;
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    return new errors/* FledgeError */.aE('output', `cannot ${doing} ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+        cause: error,
+        fix: full
+            ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
+            : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/redact.js
+/** Query parameters whose value is a credential, or a signature that stands for one. */
+const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|sas)$/i;
+/** Longer values than this are no names of things, and are left out on suspicion. */
+const LONGEST_INNOCENT_VALUE = 40;
+const REDACTED = 'REDACTED';
+/**
+ * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with the
+ * values of query parameters that look like credentials replaced. Takes anything, also what is no URL.
+ */
+function redactUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return text.replace(/\/\/[^/?#]*@/, '//').replace(/[?#].*$/s, '');
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    for (const [name, value] of [...url.searchParams]) {
+        if (SECRET_NAME.test(name) || value.length > LONGEST_INNOCENT_VALUE)
+            url.searchParams.set(name, REDACTED);
+    }
+    return url.href;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/support/retry.js
+
+const DEFAULT_ATTEMPTS = 4;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 15_000;
+/**
+ * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
+ * up; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ */
+async function retry(action, options) {
+    const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        signal?.throwIfAborted();
+        try {
+            return await action(attempt);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            const verdict = judge(error);
+            if (verdict === 'give-up' || attempt >= attempts)
+                throw error;
+            const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
+            onRetry?.({ error, attempt, attempts, waitMs });
+            await delay(waitMs, signal);
+        }
+    }
+}
+/** The wait in milliseconds after the failed attempt with this number (from 1); `chance` is in [0, 1). */
+function backoffMs(attempt, chance) {
+    const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+    return Math.round(full / 2 + (full / 2) * chance);
+}
+async function delayFor(milliseconds, signal) {
+    try {
+        await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/proxy.js
+
+
+
+/**
+ * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
+ * name goes first and a value without a scheme is an http proxy.
+ *
+ * @throws FledgeError `usage` for a value that is no URL.
+ */
+function proxiesOf(env) {
+    return {
+        http: proxyUrl(env, 'http_proxy'),
+        https: proxyUrl(env, 'https_proxy'),
+        none: variable(env, 'no_proxy'),
+    };
+}
+/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+function proxyFor(url, proxies) {
+    const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
+    return proxy === undefined ? undefined : redactUrl(proxy);
+}
+function proxyUrl(env, name) {
+    const value = variable(env, name);
+    if (value === undefined)
+        return undefined;
+    const url = value.includes('://') ? value : `http://${value}`;
+    if (URL.canParse(url))
+        return url;
+    throw new errors/* FledgeError */.aE('usage', `${name.toUpperCase()} is not the URL of a proxy`, {
+        fix: 'give it the form http://HOST:PORT, or unset it',
+    });
+}
+function variable(env, name) {
+    return environmentValue(env, name) ?? environmentValue(env, name.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./build/sources/http-failure.js
+
+
+/**
+ * Why a request did not bring what it should; whoever made it tells the user, in the terms of what it was for. The
+ * message goes after a colon, and shows no credentials.
+ */
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    kind;
+    /** Whether the same request may succeed a moment later, and when the server says that it is worth trying. */
+    verdict;
+    status;
+    headers;
+    fix;
+    constructor(kind, message, details) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.kind = kind;
+        this.verdict = details.verdict;
+        this.status = details.status;
+        this.headers = details.headers ?? {};
+        this.fix = details.fix;
+    }
+}
+/** For `retry`: another attempt for what the network or the server may have mended by then. */
+function judgeHttpFailure(error) {
+    return error instanceof HttpFailure ? error.verdict : 'give-up';
+}
+const AT_ONCE = { waitAtLeastMs: 0 };
+/** No server may make a build wait longer than this before the next attempt. */
+const LONGEST_RETRY_AFTER_MS = 60_000;
+const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** System and undici error codes of failures that may be gone a moment later. */
+const TRANSIENT_CODES = new Set([
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EAI_AGAIN',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_SOCKET',
+]);
+/** An answer with another status than 200. `nowMs` is the time that a Retry-After with a date is compared to. */
+function statusFailure(status, headers, nowMs) {
+    // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
+    const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
+    const wait = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
+    return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}`, {
+        verdict: isTransient ? { waitAtLeastMs: Math.min(wait, LONGEST_RETRY_AFTER_MS) } : 'give-up',
+        status,
+        headers,
+    });
+}
+/** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
+function parseRetryAfter(value, nowMs) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(value.trim()))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+function redirectFailure(message) {
+    return new HttpFailure('redirect', message, { verdict: 'give-up' });
+}
+/** Nothing of `what` came for so many milliseconds. */
+function timeoutFailure(what, withinMs) {
+    return new HttpFailure('timeout', `the server sent no ${what} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
+}
+/** The body ended before its declared length, or its connection broke. Counts are in bytes. */
+function truncatedFailure(received, declared, cause) {
+    const of = declared === undefined ? '' : ` of ${declared}`;
+    return new HttpFailure('truncated', `the connection ended after ${received}${of} bytes`, { verdict: AT_ONCE, cause });
+}
+/** The body has, or is declared to have, more bytes than are accepted. */
+function tooLargeFailure(what, maxBytes) {
+    return new HttpFailure('too-large', `the server sends ${what}, and at most ${maxBytes} are accepted here`, {
+        verdict: 'give-up',
+        fix: 'check that the URL names the file that was meant',
+    });
+}
+/** No answer came because of what happened to the connection, or to the one with a proxy. */
+function connectionFailure(error, url, proxies) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    return new HttpFailure('connection', describeConnectionError(code, error, url), {
+        verdict: code !== undefined && TRANSIENT_CODES.has(code) ? AT_ONCE : 'give-up',
+        fix: fixConnection(code, url, proxies),
+        cause: error,
+    });
+}
+function meaningOf(status) {
+    switch (status) {
+        case 401:
+            return ' (credentials needed)';
+        case 403:
+            return ' (forbidden)';
+        case 404:
+            return ' (not found)';
+        case 410:
+            return ' (gone)';
+        case 429:
+            return ' (too many requests)';
+        case 503:
+            return ' (unavailable)';
+        default:
+            return '';
+    }
+}
+function isAboutCertificate(code) {
+    return code !== undefined && /CERT|SELF_SIGNED|^ERR_TLS|^UNABLE_TO_/.test(code);
+}
+function describeConnectionError(code, error, url) {
+    if (isAboutCertificate(code))
+        return `the certificate is not accepted (${code})`;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `the connection to ${url.host} was refused`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'UND_ERR_SOCKET':
+            return `the connection to ${url.host} was closed before an answer came`;
+        case 'ENOTFOUND':
+            return `the host ${url.hostname} is unknown`;
+        case 'EAI_AGAIN':
+            return `the name server did not answer for ${url.hostname}`;
+        case 'UND_ERR_CONNECT_TIMEOUT':
+        case 'ETIMEDOUT':
+            return `no connection to ${url.host} in time`;
+        default:
+            return (0,errors/* messageOf */.bD)(error);
+    }
+}
+function fixConnection(code, url, proxies) {
+    if (isAboutCertificate(code)) {
+        return 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file';
+    }
+    const proxy = proxyFor(url, proxies);
+    if (proxy === undefined) {
+        return 'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
+    }
+    return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
+}
+
+;// CONCATENATED MODULE: ./build/sources/http.js
+
+
+
+const MAX_REDIRECTS = 10;
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+/** A client for plain downloads. The HTTP library is loaded here, so that a build that needs none starts without it. */
+async function openHttpClient(options) {
+    const { EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.t.bind(__webpack_require__, 576, 19));
+    const network = { ...DEFAULT_NETWORK, ...options.network };
+    const { proxies } = options;
+    const dispatcher = new EnvHttpProxyAgent({
+        // An empty string, unlike undefined, keeps undici from reading the environment of the process.
+        httpProxy: proxies.http ?? '',
+        httpsProxy: proxies.https ?? '',
+        noProxy: proxies.none ?? '',
+        // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
+        proxyTunnel: false,
+        connect: { timeout: network.connectTimeoutMs },
+        // Ours are told apart by what was waited for, and exact also below a second.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+    });
+    async function follow(first, use) {
+        let { url } = first;
+        let headers = { 'user-agent': 'fledge', ...first.headers };
+        for (let hops = 0;; hops += 1) {
+            const outcome = await exchange({ ...first, url, headers }, use);
+            if ('result' in outcome)
+                return outcome.result;
+            if (hops === MAX_REDIRECTS)
+                throw redirectFailure(`was redirected more than ${MAX_REDIRECTS} times`);
+            const next = redirectTarget(url, outcome.location);
+            if (next.origin !== url.origin)
+                headers = withoutCredentials(headers);
+            url = next;
+        }
+    }
+    async function exchange({ url, headers, maxBytes, signal }, use) {
+        const watch = new Watchdog(signal);
+        try {
+            watch.expect('answer', network.headersTimeoutMs);
+            const response = await request(bareUrl(url), {
+                dispatcher,
+                method: 'GET',
+                headers: { ...basicAuthorization(url), ...headers },
+                signal: watch.signal,
+            }).catch((error) => {
+                throw watch.reasonFor(error, (cause) => connectionFailure(cause, url, proxies));
+            });
+            watch.rest();
+            const { statusCode: status, body } = response;
+            // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
+            body.on('error', () => { });
+            try {
+                const location = response.headers['location'];
+                if (REDIRECT_STATUSES.has(status) && typeof location === 'string')
+                    return { location };
+                if (status !== 200)
+                    throw statusFailure(status, response.headers, Date.now());
+                const declaredBytes = contentLength(response.headers);
+                if (declaredBytes !== undefined && declaredBytes > maxBytes) {
+                    throw tooLargeFailure(`${declaredBytes} bytes`, maxBytes);
+                }
+                const pieces = readBody(body, { declaredBytes, maxBytes, watch, stallMs: network.stallTimeoutMs });
+                return { result: await use({ headers: response.headers, declaredBytes, body: pieces }) };
+            }
+            finally {
+                body.destroy();
+            }
+        }
+        finally {
+            watch.end();
+        }
+    }
+    return {
+        get: follow,
+        close: () => dispatcher.destroy(),
+    };
+}
+async function* readBody(body, bounds) {
+    const { declaredBytes, maxBytes, watch, stallMs } = bounds;
+    const pieces = body[Symbol.asyncIterator]();
+    let received = 0;
+    for (;;) {
+        watch.expect('more data', stallMs);
+        const next = await pieces.next().catch((error) => {
+            throw watch.reasonFor(error, (cause) => truncatedFailure(received, declaredBytes, cause));
+        });
+        // Time that the consumer takes is not the server's fault.
+        watch.rest();
+        if (next.done === true)
+            break;
+        received += next.value.length;
+        if (received > maxBytes)
+            throw tooLargeFailure(`more than ${maxBytes} bytes`, maxBytes);
+        yield next.value;
+    }
+    if (declaredBytes !== undefined && received !== declaredBytes)
+        throw truncatedFailure(received, declaredBytes);
+}
+/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+class Watchdog {
+    #controller = new AbortController();
+    #outer;
+    #onAbort = () => this.#controller.abort(this.#outer?.reason);
+    #timer;
+    #failure;
+    constructor(outer) {
+        this.#outer = outer;
+        if (outer?.aborted === true)
+            this.#onAbort();
+        outer?.addEventListener('abort', this.#onAbort, { once: true });
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    expect(what, withinMs) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+            this.#failure = timeoutFailure(what, withinMs);
+            this.#controller.abort(this.#failure);
+        }, withinMs);
+    }
+    rest() {
+        clearTimeout(this.#timer);
+    }
+    end() {
+        clearTimeout(this.#timer);
+        this.#outer?.removeEventListener('abort', this.#onAbort);
+    }
+    /** The true reason of an error that may be only the echo of an abort. */
+    reasonFor(error, otherwise) {
+        if (this.#outer?.aborted === true)
+            return this.#outer.reason;
+        return this.#failure ?? otherwise(error);
+    }
+}
+/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
+function contentLength(headers) {
+    const value = headers['content-length'];
+    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+/**
+ * Where a redirect from `from` leads.
+ *
+ * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
+ */
+function redirectTarget(from, location) {
+    const next = URL.parse(location, from.href);
+    if (next === null)
+        throw redirectFailure('was redirected to something that is no URL');
+    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+        throw redirectFailure(`was redirected to ${redactUrl(next.href)}, which is not http(s)`);
+    }
+    if (from.protocol === 'https:' && next.protocol === 'http:') {
+        throw redirectFailure(`was redirected from https to plain http, to ${redactUrl(next.href)}`);
+    }
+    return next;
+}
+function withoutCredentials(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function bareUrl(url) {
+    const bare = new URL(url);
+    bare.username = '';
+    bare.password = '';
+    return bare;
+}
+function basicAuthorization(url) {
+    if (url.username === '' && url.password === '')
+        return {};
+    const pair = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
+    return { authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/request.js
+
+
+
+
+
+/**
+ * Sends a request with the proxies and the patience of this build, again after failures that may pass, and hands the
+ * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ */
+async function requestWithRetries({ what, request, explain }, context, use) {
+    const { reporter, signal, network, env } = context;
+    const client = await openHttpClient({ proxies: proxiesOf(env), network });
+    try {
+        return await retry(() => client.get({ ...request, signal }, use), {
+            judge: judgeHttpFailure,
+            onRetry({ error, attempt, attempts, waitMs }) {
+                const why = error instanceof Error ? error.message : String(error);
+                reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
+            },
+            signal,
+            ...(network?.delay !== undefined && { delay: network.delay }),
+        });
+    }
+    catch (error) {
+        throw error instanceof HttpFailure ? explain(error) : error;
+    }
+    finally {
+        await client.close();
+    }
+}
+/** An HTTP failure as an error, with what was being done before it. */
+function downloadError(doing, failure) {
+    const fix = failure.fix ?? fixFor(failure);
+    return new errors/* FledgeError */.aE('download', `${doing}: ${failure.message}`, { cause: failure, fix });
+}
+function fixFor({ kind, status }) {
+    if (status === 404 || status === 410)
+        return 'check the URL: the server has no such file';
+    if (status === 401 || status === 403)
+        return 'check the URL and the credentials that it needs';
+    if (kind === 'redirect')
+        return 'use the URL at which the file really is';
+    if (kind === 'too-large')
+        return 'check the URL: this is not the file that it should be';
+    return 'try again later, or use another source';
+}
+
+;// CONCATENATED MODULE: ./build/sources/download.js
+
+
+
+
+
+
+
+
+/** How much of a download is kept to tell what it is. */
+const HEAD_BYTES = 512;
+/**
+ * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
+ * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
+ * nothing is sent to anybody. What fails verification is not kept.
+ *
+ * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
+ */
+async function fetchFile(request, context) {
+    const { from, sha256, label, pinAs } = request;
+    if (from.kind === 'file')
+        return useInPlace((0,external_node_path_.resolve)(context.baseDirectory, from.path), request);
+    const { reporter } = context;
+    const uri = redactUrl(request.publicUrl ?? from.url);
+    const cache = openCache(context.cacheDirectory, reporter);
+    const cached = sha256 === undefined ? undefined : await cache.find(sha256);
+    if (cached !== undefined) {
+        reporter.debug(`${label}: found in the cache as ${cached.path}`);
+        return { ...cached, uri };
+    }
+    const url = URL.parse(from.url);
+    if (url === null)
+        throw new errors/* FledgeError */.aE('config', `the URL of ${label} is not valid: ${uri}`);
+    const file = await download({ ...request, url, uri }, cache, context);
+    if (sha256 === undefined && pinAs !== undefined) {
+        reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, write ${pinAs(file.sha256)}`);
+    }
+    return { ...file, uri };
+}
+async function useInPlace(path, request) {
+    const { label, maxBytes, sha256 } = request;
+    const digest = await digestFile(path, { label, maxBytes });
+    if (sha256 !== undefined && digest.sha256 !== sha256)
+        throw wrongChecksum('input', path, request, digest.sha256);
+    return { path, ...digest, uri: (0,external_node_url_.pathToFileURL)(path).href };
+}
+/** The body goes to the cache's scratch, and to its place only when everything about it is right. */
+async function download(request, cache, context) {
+    const { url, uri, label, maxBytes, headers } = request;
+    const job = {
+        what: `download of ${label}`,
+        request: { url, headers, maxBytes },
+        explain: (failure) => downloadError(`cannot download ${label} from ${uri}`, failure),
+    };
+    const progress = context.reporter.progress(label, 'bytes');
+    try {
+        return await requestWithRetries(job, context, async ({ body, declaredBytes }) => {
+            const incoming = await cache.begin(label);
+            try {
+                let head = Buffer.alloc(0);
+                let done = 0;
+                progress.update(done, declaredBytes);
+                for await (const chunk of body) {
+                    if (head.length < HEAD_BYTES)
+                        head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+                    await incoming.write(chunk);
+                    done += chunk.length;
+                    progress.update(done, declaredBytes);
+                }
+                verify(request, head, incoming.digest().sha256);
+                return await incoming.commit();
+            }
+            finally {
+                await incoming.discard();
+            }
+        });
+    }
+    finally {
+        progress.end();
+    }
+}
+function verify(request, head, actual) {
+    const { label, uri, sha256, expect } = request;
+    if (expect === 'elf' && sha256 !== actual && !isElf(head)) {
+        const message = `cannot use what ${uri} serves as ${label}: got ${describeContent(head)} instead of a program`;
+        throw new errors/* FledgeError */.aE('download', message, { fix: 'check that the URL names the program itself' });
+    }
+    if (sha256 !== undefined && sha256 !== actual)
+        throw wrongChecksum('download', uri, request, actual);
+}
+function wrongChecksum(code, where, { label, sha256 }, actual) {
+    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${sha256} was expected`;
+    return new errors/* FledgeError */.aE(code, message, {
+        fix: 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum',
+    });
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(239);
+;// CONCATENATED MODULE: ./build/sources/github-release.js
+
+
+
+
+
+const PUBLIC_API = 'https://api.github.com';
+/** A release with a thousand assets, the most GitHub allows, is described in about 2 MB. */
+const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
+const httpUrl = schemas/* url */.OZ5({ protocol: /^https?$/ });
+const assetSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().min(1),
+    url: httpUrl,
+    browser_download_url: httpUrl,
+    state: schemas/* string */.YjP().optional(),
+    digest: schemas/* string */.YjP().nullish(),
+});
+const releaseSchema = schemas/* object */.Ikc({ tag_name: schemas/* string */.YjP().min(1), assets: schemas/* array */.YOg(assetSchema) });
+/**
+ * A release of `repository` (`owner/name`) from GitHub's REST API, or the API at FLEDGE_GITHUB_API_URL. `version` is a
+ * tag, or `latest`. GITHUB_TOKEN goes to that API only.
+ *
+ * @throws FledgeError `download`.
+ */
+async function readRelease(repository, version, context) {
+    const api = apiUrl(context);
+    const token = environmentValue(context.env, 'GITHUB_TOKEN');
+    const url = releaseUrl(api, repository, version);
+    const doing = `cannot look up release ${version} of ${repository} at ${redactUrl(url.href)}`;
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28', ...authorization };
+    const job = {
+        what: `release ${version} of ${repository}`,
+        request: { url, headers, maxBytes: MAX_RESPONSE_BYTES },
+        explain: (failure) => apiError(doing, failure, { repository, hasToken: token !== undefined }),
+    };
+    const text = await requestWithRetries(job, context, async ({ body }) => {
+        const chunks = [];
+        for await (const chunk of body)
+            chunks.push(chunk);
+        return Buffer.concat(chunks).toString('utf8');
+    });
+    return releaseOf(text, { doing, api, authorization });
+}
+function apiUrl({ env }) {
+    const text = environmentValue(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const url = URL.parse(text);
+    if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:'))
+        return url;
+    throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${redactUrl(text)}`, {
+        fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+    });
+}
+function releaseUrl(api, repository, version) {
+    const url = new URL(api);
+    const release = version === 'latest' ? 'latest' : `tags/${encodeURIComponent(version)}`;
+    url.pathname = `${api.pathname.replace(/\/+$/, '')}/repos/${repository}/releases/${release}`;
+    return url;
+}
+function releaseOf(text, { doing, api, authorization }) {
+    const parsed = releaseSchema.safeParse(jsonOf(text));
+    if (!parsed.success) {
+        const first = parsed.error.issues[0];
+        const where = first === undefined || first.path.length === 0 ? '' : ` at ${first.path.join('.')}`;
+        throw new errors/* FledgeError */.aE('download', `${doing}: the answer is not the description of a release${where}`, {
+            fix: 'check that FLEDGE_GITHUB_API_URL names the API of GitHub, not its web site',
+        });
+    }
+    const { tag_name: tag, assets } = parsed.data;
+    return {
+        tag,
+        assets: assets
+            .filter(({ state }) => state === undefined || state === 'uploaded')
+            .map(({ name, url, browser_download_url: publicUrl, digest }) => ({
+            name,
+            publicUrl,
+            sha256: digest == null ? undefined : sha256Of(digest, name, doing),
+            ...waysToBytes({ url, publicUrl, api, authorization }),
+        })),
+    };
+}
+/**
+ * With a token the bytes come from the API, which is the only way into a private repository. Without one they come
+ * from the web address, which unlike the API does not count what an address asks for.
+ */
+function waysToBytes(of) {
+    const { url, publicUrl, api, authorization } = of;
+    const isOurApi = new URL(url).origin === api.origin;
+    if (!('authorization' in authorization) || !isOurApi)
+        return { url: publicUrl, headers: {} };
+    return { url, headers: { accept: 'application/octet-stream', ...authorization } };
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function apiError(doing, failure, of) {
+    const { status, headers } = failure;
+    const { repository, hasToken } = of;
+    const fail = (message, fix) => new errors/* FledgeError */.aE('download', `${doing}: ${message}`, { cause: failure, fix });
+    if ((status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || status === 429)) {
+        return fail('the rate limit of the GitHub API is used up', hasToken ? 'try again later' : 'set GITHUB_TOKEN, with which the limit is far higher');
+    }
+    if (status === 401)
+        return fail('GITHUB_TOKEN was not accepted', 'renew GITHUB_TOKEN, or unset it');
+    if (status === 404) {
+        const andToken = hasToken
+            ? 'that GITHUB_TOKEN may read the repository'
+            : 'set GITHUB_TOKEN if the repository is private';
+        return fail('there is no such release', `compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`);
+    }
+    return downloadError(doing, failure);
+}
+/** A digest that is there and cannot be checked is no reason to do without. */
+function sha256Of(digest, name, doing) {
+    const hex = /^sha256:([0-9a-f]{64})$/i.exec(digest)?.[1];
+    if (hex !== undefined)
+        return hex.toLowerCase();
+    throw new errors/* FledgeError */.aE('download', `${doing}: the digest of ${name} is no SHA-256: ${JSON.stringify(digest.slice(0, 100))}`, {
+        fix: 'use another version, or the asset itself with source_strategy = "http" and its checksum',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/agent.js
+
+
+
+
+const REPOSITORY = 'volantvm/volant';
+const LABEL = 'kestrel';
+/** Several times what the agent has; a bound for what a server may write to the disk. */
+const MAX_BYTES = 512 * 1024 * 1024;
+/**
+ * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
+ * needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchAgent(source, platform, context) {
+    const { file, version, advice } = await fetchFrom(source, platform, context);
+    const { interpreter } = await checkElf(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or it cannot start`);
+    }
+    return { ...file, version };
+}
+async function fetchFrom(source, platform, context) {
+    const common = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+    switch (source.source) {
+        case 'local': {
+            const file = await fetchFile({ ...common, from: { kind: 'file', path: source.path } }, context);
+            return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'http': {
+            const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const from = { kind: 'url', url: source.url };
+            const file = await fetchFile({ ...common, from, sha256: source.sha256, pinAs }, context);
+            return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'release': {
+            const release = await readRelease(REPOSITORY, source.version, context);
+            const asset = chooseAsset(release, platform);
+            const { url, headers, publicUrl, sha256 } = asset;
+            const file = await fetchFile({ ...common, from: { kind: 'url', url }, headers, publicUrl, sha256 }, context);
+            if (sha256 === undefined) {
+                context.reporter.warn(`GitHub has no digest of ${asset.name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`);
+            }
+            const advice = `release ${release.tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+            return { file, version: release.tag, advice };
+        }
+    }
+}
+function chooseAsset(release, platform) {
+    const wanted = assetNames(platform);
+    for (const name of wanted) {
+        const asset = release.assets.find((candidate) => candidate.name === name);
+        if (asset !== undefined)
+            return asset;
+    }
+    const available = release.assets.map(({ name }) => name).join(', ') || 'none';
+    throw new errors/* FledgeError */.aE('download', `release ${release.tag} of ${REPOSITORY} has no ${LABEL} for ${platform}`, {
+        fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
+    });
+}
+/**
+ * The names that the agent for a platform may have among a release's assets, the best first. Plain `kestrel` is the
+ * amd64 one; for another platform it comes last, and whether it fits is for its ELF header to say.
+ */
+function assetNames(platform) {
+    const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
+    return platform === 'linux/amd64' ? [LABEL, ...named] : [...named, LABEL];
+}
+const ARCHITECTURES = {
+    'linux/amd64': ['amd64', 'x86_64'],
+    'linux/arm64': ['arm64', 'aarch64'],
+};
+
+// EXTERNAL MODULE: ./build/tree/mappings.js + 1 modules
+var mappings = __webpack_require__(9681);
+;// CONCATENATED MODULE: ./build/build-job.js
+
+
+
+
+
+
+/** Where kestrel is in every plugin. */
+const AGENT_PATH = 'bin/kestrel';
+/** Fetches the agent from where fledge.toml says. */
+async function bringAgent(source, { platform, sources }) {
+    const file = await fetchAgent(source, platform, sources);
+    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+    if (file.version !== undefined)
+        sources.reporter.info(`kestrel ${file.version}`);
+    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+/**
+ * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ *
+ * @throws FledgeError `config` with everything that cannot be mapped.
+ */
+async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
+    const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
+    const { problems, programs } = await (0,mappings/* addMappings */.f)(tree, loaded.config.mappings, options);
+    if (problems.length > 0) {
+        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+    }
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/** A verified file of this machine as content of a tree. */
+function hostFile(file, label) {
+    // The writer follows no link; here one was followed when the file was verified.
+    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
+    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+}
+/** How an input is recorded. */
+function inputOf({ name, uri, sha256 }) {
+    return { name, uri, digest: `sha256:${sha256}` };
+}
+/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+function uriOf(location, fetchedFrom) {
+    if (location.kind === 'url')
+        return fetchedFrom;
+    return (0,external_node_path_.isAbsolute)(location.path)
+        ? (0,external_node_url_.pathToFileURL)(location.path).href
+        : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
+}
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
+;// CONCATENATED MODULE: ./build/formats/content-reader.js
+
+
+
+/** In bytes. There is a window for every layer of an image. */
+const WINDOW_SIZE = 128 * 1024;
+/** A larger read is worth a system call of its own, and saves the copy. */
+const MAX_SMALL_READ = 16 * 1024;
+/** As much may lie between two reads for the second one to go on with the first: a file that a later layer replaced. */
+const MAX_SKIP = 16 * 1024;
+/**
+ * Opens contents one after the other. Small files that follow each other in a spool, as those of a directory do in a
+ * layer, are read together.
+ */
+class ContentOpener {
+    #spools = new Map();
+    /**
+     * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+     *   was added to the tree.
+     */
+    open(content) {
+        switch (content.kind) {
+            case 'bytes':
+                return {
+                    read: (target, offset) => target.set(content.data.subarray(offset, offset + target.length)),
+                    close() { },
+                };
+            case 'host-file':
+                return openHostFile(content);
+            case 'spool':
+                return spoolReader(content, this.#windowOf(content.spool));
+        }
+    }
+    #windowOf(spool) {
+        let window = this.#spools.get(spool);
+        if (window === undefined) {
+            window = new SpoolWindow(spool);
+            this.#spools.set(spool, window);
+        }
+        return window;
+    }
+}
+function openHostFile({ path, label, size, sha256 }) {
+    const descriptor = openForReading(path, label);
+    const hash = sha256 === undefined ? undefined : (0,external_node_crypto_.createHash)('sha256');
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!stats.isFile() || stats.size !== size)
+            throw changed(label);
+        // Files of /proc say that they are empty, and are not.
+        if ((0,external_node_fs_.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
+            throw changed(label);
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(descriptor);
+        throw error;
+    }
+    return {
+        read(target, offset) {
+            if (!readFully(descriptor, target, offset))
+                throw changed(label);
+            hash?.update(target);
+            if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
+                throw changed(label);
+        },
+        close: () => (0,external_node_fs_.closeSync)(descriptor),
+    };
+}
+function spoolReader({ extents }, window) {
+    let next = 0;
+    return {
+        read(target, start) {
+            const end = start + target.length;
+            let at = start;
+            while (at < end) {
+                const extent = extents[next];
+                if (extent === undefined || extent.offset >= end)
+                    break;
+                const extentEnd = extent.offset + extent.length;
+                if (extentEnd <= at) {
+                    next++;
+                    continue;
+                }
+                const from = Math.max(at, extent.offset);
+                const to = Math.min(end, extentEnd);
+                if (from > at)
+                    target.fill(0, at - start, from - start);
+                const whole = from === start && to === end;
+                window.read(whole ? target : target.subarray(from - start, to - start), positionIn(extent, from));
+                at = to;
+            }
+            if (at < end)
+                target.fill(0, at - start);
+        },
+        close() { },
+    };
+}
+function positionIn(extent, offset) {
+    return extent.position + (offset - extent.offset);
+}
+/** Reads from a spool, and ahead in it while small reads go on where the ones before ended. */
+class SpoolWindow {
+    #spool;
+    /** What was read ahead, and where in the spool its first `#length` bytes stand. */
+    #buffer;
+    #position = 0;
+    #length = 0;
+    /** Where the last read ended. */
+    #lastEnd = 0;
+    constructor(spool) {
+        this.#spool = spool;
+    }
+    read(target, position) {
+        const isNear = position >= this.#lastEnd && position - this.#lastEnd <= MAX_SKIP;
+        this.#lastEnd = position + target.length;
+        if (this.#copy(target, position))
+            return;
+        if (isNear && target.length <= MAX_SMALL_READ) {
+            this.#buffer ??= Buffer.allocUnsafeSlow(WINDOW_SIZE);
+            this.#length = (0,external_node_fs_.readSync)(this.#spool.descriptor, this.#buffer, 0, WINDOW_SIZE, position);
+            this.#position = position;
+            if (this.#copy(target, position))
+                return;
+        }
+        if (readFully(this.#spool.descriptor, target, position))
+            return;
+        throw new errors/* FledgeError */.aE('internal', `the spool of ${this.#spool.label} ends before its files do`);
+    }
+    /** Whether the window has it. */
+    #copy(target, position) {
+        const start = position - this.#position;
+        if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
+            return false;
+        this.#buffer.copy(target, 0, start, start + target.length);
+        return true;
+    }
+}
+/** Whether there were enough bytes at `position`. */
+function readFully(descriptor, target, position) {
+    let done = 0;
+    while (done < target.length) {
+        const length = (0,external_node_fs_.readSync)(descriptor, target, done, target.length - done, position + done);
+        if (length === 0)
+            return false;
+        done += length;
+    }
+    return true;
+}
+function openForReading(path, label) {
+    try {
+        // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
+        // for a writer nor follow it.
+        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'make the file readable for the user who builds',
+        });
+    }
+}
+function changed(label) {
+    return new errors/* FledgeError */.aE('input', `${label} changed while the artifact was written`, {
+        fix: 'build again when nothing writes to it',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/byte-sink.js
+
+/** Writes all of `bytes` to the sink. */
+async function writeBytes(sink, bytes) {
+    for (let offset = 0; offset < bytes.length;) {
+        const room = sink.reserve();
+        const part = bytes.subarray(offset, offset + room.length);
+        room.set(part);
+        offset += part.length;
+        const full = sink.commit(part.length);
+        if (full !== undefined)
+            await full;
+    }
+}
+/**
+ * Writes exactly `content.size` bytes to the sink, zeros for holes.
+ *
+ * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+ *   was added to the tree.
+ */
+async function writeContent(sink, content) {
+    const reader = new ContentOpener().open(content);
+    try {
+        for (let offset = 0; offset < content.size;) {
+            const room = sink.reserve().subarray(0, content.size - offset);
+            reader.read(room, offset);
+            offset += room.length;
+            const full = sink.commit(room.length);
+            if (full !== undefined)
+                await full;
+        }
+    }
+    finally {
+        reader.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/formats/cpio-format.js
+var cpio_format = __webpack_require__(973);
+// EXTERNAL MODULE: ./build/formats/file-type.js
+var file_type = __webpack_require__(9441);
+;// CONCATENATED MODULE: ./build/formats/cpio.js
+
+
+
+
+
+/** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
+const BLOCK_SIZE = 512;
+/**
+ * Writes the entries of a tree as one newc archive, in the order given, padded to whole blocks of 512 bytes, and
+ * returns its size in bytes. Inodes are numbered in that order from 0; a hardlinked file's data stands at its last
+ * name. The root is the entry `.`.
+ *
+ * @throws FledgeError `format` for an entry that newc cannot hold (a size or time over 32 bits, a name over 4095 bytes,
+ *   extended attributes), naming it; `input` for a host file that cannot be read.
+ */
+async function writeCpio(entries, sink) {
+    const all = [...entries];
+    const links = countLinks(all);
+    const inodeNumbers = new Map();
+    const namesLeft = new Map(links);
+    let offset = 0;
+    const pad = async (length) => {
+        if (length > 0)
+            await writeBytes(sink, zeros.subarray(0, length));
+        offset += length;
+    };
+    const writeHeader = async (header) => {
+        const bytes = encodeHeader(header);
+        await writeBytes(sink, bytes);
+        offset += bytes.length;
+        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+    };
+    for (const entry of all) {
+        const { inode } = entry;
+        const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;
+        inodeNumbers.set(inode, ino);
+        const left = (namesLeft.get(inode) ?? 1) - 1;
+        namesLeft.set(inode, left);
+        const content = dataOf(inode, left === 0);
+        await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
+        await writeContent(sink, content);
+        offset += content.size;
+        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+    }
+    await writeHeader(TRAILER);
+    await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
+    return offset;
+}
+const zeros = new Uint8Array(BLOCK_SIZE);
+const TRAILER = {
+    name: cpio_format/* TRAILER_NAME */.S1,
+    ino: 0,
+    mode: 0,
+    uid: 0,
+    gid: 0,
+    links: 1,
+    mtime: 0,
+    size: 0,
+    deviceMajor: 0,
+    deviceMinor: 0,
+};
+/** How many names an inode has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+function countLinks(entries) {
+    const links = new Map();
+    const directories = new Map();
+    for (const { path, inode } of entries) {
+        if (inode.kind !== 'directory') {
+            links.set(inode, (links.get(inode) ?? 0) + 1);
+            continue;
+        }
+        directories.set(path, inode);
+        links.set(inode, 2);
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        if (parent !== undefined)
+            links.set(parent, (links.get(parent) ?? 2) + 1);
+    }
+    return links;
+}
+const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
+function dataOf(inode, lastName) {
+    if (inode.kind === 'symlink') {
+        const data = (0,byte_string/* bytesOf */.$$)(inode.target);
+        return { kind: 'bytes', size: data.length, data };
+    }
+    return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
+}
+function headerOf({ path, inode }, ino, links, size) {
+    const name = path === '' ? '.' : path;
+    const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
+    if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
+        throw refuse(`its path has ${name.length} bytes, over ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
+    if (name === cpio_format/* TRAILER_NAME */.S1)
+        throw refuse('cpio ends an archive with this name');
+    if (size > cpio_format/* MAX_FIELD */.eL)
+        throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
+    if (inode.xattrs.size > 0)
+        throw refuse('it has extended attributes, which cpio cannot hold');
+    const { seconds } = inode.mtime;
+    if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
+        throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
+    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
+    return {
+        name,
+        ino,
+        mode: file_type/* TYPE_BITS */.c[inode.kind] | inode.mode,
+        uid: inode.uid,
+        gid: inode.gid,
+        links,
+        mtime: seconds,
+        size,
+        deviceMajor: isDevice ? inode.major : 0,
+        deviceMinor: isDevice ? inode.minor : 0,
+    };
+}
+function encodeHeader(header) {
+    const nameSize = header.name.length + 1;
+    const fields = [
+        header.ino,
+        header.mode,
+        header.uid,
+        header.gid,
+        header.links,
+        header.mtime,
+        header.size,
+        0, // the archived file system's device, major and minor
+        0,
+        header.deviceMajor,
+        header.deviceMinor,
+        nameSize,
+        0, // check, for the other variant of the format
+    ];
+    const bytes = Buffer.alloc(cpio_format/* HEADER_SIZE */.Ad + nameSize);
+    bytes.write(cpio_format/* MAGIC */.mS + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, cpio_format/* HEADER_SIZE */.Ad, 'latin1');
+    return bytes;
+}
+function hexField(value) {
+    return value.toString(16).toUpperCase().padStart(8, '0');
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
+/**
+ * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
+ * decides the bytes, so that the number of workers does not. Larger chunks are no smaller when compressed (the
+ * dictionary sees to that) and keep the last worker busy for longer alone.
+ */
+const chunkLength = 512 * 1024;
+/** How far back deflate can refer: the end of the previous chunk, which primes the compressor of the next. */
+const dictionaryLength = 32 * 1024;
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
+
+
+/** Compiles libdeflate-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+function loadCompressor() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "libdeflate.wasm"));
+}
+/**
+ * Starts a thread that answers each Chunk with a CompressedChunk. It gets its program as text, so that there is no
+ * second file to be found next to a TypeScript source, its compiled form and a bundle. Nothing of the parent's
+ * options and environment reaches it.
+ */
+function startCompressWorker(compressor) {
+    const program = `
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    (${serveChunks.toString()})(parentPort, workerData);
+  `;
+    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: compressor, execArgv: [], env: {}, name: 'gzip' });
+}
+/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+function serveChunks(port, compressor) {
+    const exports = new WebAssembly.Instance(compressor).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    port.on('message', ({ buffer, dictionary, chunk, end }) => {
+        memory.set(new Uint8Array(buffer, dictionary, end - dictionary), input + dictionary);
+        const length = exports.compress_chunk(dictionary, chunk, end);
+        new Uint8Array(buffer).set(memory.subarray(output, output + length));
+        port.postMessage({ buffer, length }, [buffer]);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/compressor-pool.js
+
+/**
+ * A fixed number of worker threads that compress chunks. They start at once, and keep the process alive only while
+ * there is something to compress.
+ */
+class CompressorPool {
+    #workers;
+    #idle;
+    #queue = [];
+    #running = new Map();
+    #failure;
+    constructor(count, startWorker) {
+        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
+        this.#idle = [...this.#workers];
+    }
+    /** Compresses a chunk, whose buffer is taken away from this thread until the result brings it back. */
+    compress(chunk) {
+        if (this.#failure !== undefined)
+            return Promise.reject(this.#failure);
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ chunk, resolve, reject });
+            this.#dispatch();
+        });
+    }
+    /** Ends the threads, with whatever they are doing; chunks that have no result yet are rejected with `reason`. */
+    async close(reason) {
+        this.#fail(reason);
+        await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+    #adopt(worker) {
+        worker.on('message', (result) => this.#complete(worker, result));
+        worker.on('error', (error) => this.#crash(`gzip worker failed: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('messageerror', (error) => this.#crash(`gzip worker sent no result: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('exit', (status) => this.#crash(`gzip worker ended with status ${status} before its work was done`));
+        worker.unref();
+        return worker;
+    }
+    /** Called whenever a chunk or a worker has become available, so that one step is always enough. */
+    #dispatch() {
+        const [worker] = this.#idle;
+        const [job] = this.#queue;
+        if (worker === undefined || job === undefined)
+            return;
+        this.#idle.shift();
+        this.#queue.shift();
+        this.#running.set(worker, job);
+        worker.ref();
+        worker.postMessage(job.chunk, [job.chunk.buffer]);
+    }
+    #complete(worker, result) {
+        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+        if (this.#failure !== undefined)
+            return;
+        const job = this.#running.get(worker);
+        this.#running.delete(worker);
+        this.#idle.push(worker);
+        worker.unref();
+        this.#dispatch();
+        job?.resolve(result);
+    }
+    #crash(message, cause) {
+        if (this.#failure === undefined)
+            void this.close(new errors/* FledgeError */.aE('internal', message, { cause }));
+    }
+    #fail(reason) {
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = reason;
+        for (const job of [...this.#running.values(), ...this.#queue])
+            job.reject(reason);
+        this.#running.clear();
+        this.#queue.length = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/member.js
+/** RFC 1952: how the one member of a gzip file begins and ends. */
+/**
+ * The header: deflate, no flags (so no name and no comment), no time. XFL is 0 because 2 and 4 name zlib's levels 9 and
+ * 1, neither of which this is, and OS is 255, "unknown", because the bytes do not depend on the system.
+ */
+const memberHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+/** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
+const finalEmptyBlock = [0x03, 0x00];
+/** What follows the compressed chunks: the final deflate block, then CRC32 and ISIZE of the `size` bytes. */
+function encodeMemberEnd(crc, size) {
+    const bytes = Buffer.alloc(finalEmptyBlock.length + 8);
+    bytes.set(finalEmptyBlock);
+    bytes.writeUInt32LE(crc, finalEmptyBlock.length);
+    bytes.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/gzip.js
+
+
+
+
+
+
+/**
+ * Begins a gzip file of one member. The threads start here and need about 40 ms for it, so a caller that has other
+ * things to prepare opens the file first.
+ */
+function openGzip(options) {
+    if (!Number.isInteger(options.workers) || options.workers < 1) {
+        throw new errors/* FledgeError */.aE('internal', `gzip needs at least one worker, not ${options.workers}`);
+    }
+    const compressor = loadCompressor();
+    const pool = new CompressorPool(options.workers, () => startCompressWorker(compressor));
+    return new GzipWriter(pool, options);
+}
+/**
+ * A gzip file that is being written. There are two ways to give it bytes: `write` copies them, and `reserve` with
+ * `commit` lets the caller put them where they belong. Both return undefined, or a promise when a chunk became full and
+ * there is no room for the next yet; nothing may be called until it is fulfilled, except `abort`. At most
+ * `workers` + 2 chunks exist at a time. After an error, which may be one of a chunk sent off earlier, every call fails
+ * with that error, and the threads are gone.
+ */
+class GzipWriter {
+    #pool;
+    #options;
+    /** How many chunks may be sent off and not yet written. One more is being filled. */
+    #maximumSent;
+    #spareBuffers = [];
+    /** The dictionary's room, then the chunk; undefined while there is no room for another chunk. */
+    #current;
+    /** Where in `#current` the dictionary begins, and where the next byte goes. */
+    #dictionary = dictionaryLength;
+    #end = dictionaryLength;
+    #sent = 0;
+    #chunkWritten = Promise.withResolvers();
+    /** Fulfilled when all that has been sent off so far is written, or has failed. */
+    #written;
+    #crc = 0;
+    #uncompressedSize = 0;
+    #size = 0;
+    /** Why nothing more can be written. */
+    #closed;
+    constructor(pool, options) {
+        this.#pool = pool;
+        this.#options = options;
+        // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.
+        this.#maximumSent = options.workers + 1;
+        this.#current = this.#takeBuffer();
+        this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
+    }
+    /** The room that is left in the current chunk, at least one byte of it, for the caller to write into. */
+    reserve() {
+        return this.#writableChunk().subarray(this.#end);
+    }
+    /** Takes over the first `length` bytes of what `reserve` returned, which is not to be touched after this. */
+    commit(length) {
+        const room = this.#writableChunk().length - this.#end;
+        if (!Number.isInteger(length) || length < 0 || length > room) {
+            throw new errors/* FledgeError */.aE('internal', `gzip has room for ${room} bytes, and cannot commit ${length}`);
+        }
+        this.#end += length;
+        return length === room ? this.#nextChunk() : undefined;
+    }
+    /** Copies bytes; they may be changed as soon as the call has returned undefined or its promise is fulfilled. */
+    write(bytes) {
+        const chunk = this.#writableChunk();
+        const count = Math.min(bytes.length, chunk.length - this.#end);
+        chunk.set(count === bytes.length ? bytes : bytes.subarray(0, count), this.#end);
+        const ready = this.commit(count);
+        if (count === bytes.length)
+            return ready;
+        return this.#writeRest(bytes.subarray(count), ready);
+    }
+    /** Writes what is left and the end of the file, and ends the threads. */
+    async finish() {
+        if (this.#end > dictionaryLength)
+            this.#sendChunk(this.#writableChunk());
+        await this.#written;
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        const finished = new errors/* FledgeError */.aE('internal', 'the gzip file is already finished');
+        this.#closed = finished;
+        try {
+            await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize));
+        }
+        finally {
+            await this.#pool.close(finished);
+        }
+        return { uncompressedSize: this.#uncompressedSize, size: this.#size };
+    }
+    /** Ends the threads and leaves the file as it is. Promises that are still waiting are rejected. */
+    async abort() {
+        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was given up');
+        this.#fail(reason);
+        await this.#pool.close(reason);
+    }
+    #writableChunk() {
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        if (this.#current === undefined)
+            throw new errors/* FledgeError */.aE('internal', 'gzip was not given time to make room');
+        return this.#current;
+    }
+    async #writeRest(bytes, ready) {
+        await ready;
+        await this.write(bytes);
+    }
+    #nextChunk() {
+        const full = this.#writableChunk();
+        const dictionary = full.slice(-dictionaryLength);
+        this.#sendChunk(full);
+        if (this.#sent >= this.#maximumSent)
+            return this.#waitForRoom(dictionary);
+        this.#beginChunk(dictionary);
+        return undefined;
+    }
+    async #waitForRoom(dictionary) {
+        while (this.#closed === undefined && this.#sent >= this.#maximumSent) {
+            await this.#chunkWritten.promise;
+        }
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        this.#beginChunk(dictionary);
+    }
+    #beginChunk(dictionary) {
+        this.#current = this.#takeBuffer();
+        this.#current.set(dictionary);
+        this.#dictionary = 0;
+    }
+    #takeBuffer() {
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(dictionaryLength + chunkLength));
+    }
+    #sendChunk(bytes) {
+        const chunk = { buffer: bytes.buffer, dictionary: this.#dictionary, chunk: dictionaryLength, end: this.#end };
+        this.#crc = (0,external_node_zlib_.crc32)(bytes.subarray(chunk.chunk, chunk.end), this.#crc);
+        this.#uncompressedSize += chunk.end - chunk.chunk;
+        this.#current = undefined;
+        this.#end = dictionaryLength;
+        this.#sent += 1;
+        this.#written = this.#writeChunk(this.#written, this.#pool.compress(chunk)).catch((error) => this.#fail(error));
+    }
+    async #writeChunk(previous, compressed) {
+        const { buffer, length } = await compressed;
+        await previous;
+        if (this.#closed !== undefined)
+            return;
+        await this.#emit(new Uint8Array(buffer, 0, length));
+        this.#spareBuffers.push(buffer);
+        this.#sent -= 1;
+        this.#announce();
+    }
+    async #emit(bytes) {
+        await this.#options.write(bytes);
+        this.#size += bytes.length;
+    }
+    #fail(error) {
+        if (this.#closed !== undefined)
+            return;
+        this.#closed = error instanceof Error ? error : new errors/* FledgeError */.aE('internal', String(error));
+        void this.#pool.close(this.#closed);
+        this.#announce();
+    }
+    #announce() {
+        this.#chunkWritten.resolve();
+        this.#chunkWritten = Promise.withResolvers();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/init/choose.js
+
+
+/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+async function chooseInit(init, directory) {
+    switch (init.mode) {
+        case 'default':
+            return { kind: 'compiled', exec: undefined };
+        case 'none':
+            return { kind: 'mapped' };
+        case 'custom': {
+            const path = (0,external_node_path_.resolve)(directory, init.path);
+            if (await exists(path))
+                return { kind: 'host-file', path };
+            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+        }
+    }
+}
+async function exists(path) {
+    try {
+        await (0,promises_.stat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/support/cleanup.js
+var cleanup = __webpack_require__(3303);
+;// CONCATENATED MODULE: ./build/support/exec.js
+
+
+
+
+
+
+/** How many characters of what a failed tool printed an error shows. */
+const OUTPUT_TAIL = 4000;
+/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/**
+ * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
+ * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ *
+ * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
+ *   message holds the command's name, its status and the end of what it printed.
+ */
+function run(file, args, options = {}) {
+    const { cwd, env, input, timeoutMs, signal } = options;
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const child = (0,external_node_child_process_.spawn)(file, args, {
+            ...(cwd !== undefined && { cwd }),
+            ...(env !== undefined && { env }),
+            stdio: ['pipe', 'pipe', 'pipe'],
+            detached: true,
+        });
+        const stdout = [];
+        const stderr = [];
+        let outputBytes = 0;
+        let failure;
+        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        const killGroup = () => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(-child.pid, 'SIGKILL');
+            }
+            catch (error) {
+                if ((0,errors/* systemCodeOf */.c7)(error) !== 'ESRCH')
+                    throw error;
+            }
+        };
+        const stop = (error) => {
+            failure ??= error;
+            killGroup();
+        };
+        const collect = (chunks) => (chunk) => {
+            outputBytes += chunk.length;
+            if (outputBytes > MAX_OUTPUT_BYTES)
+                stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
+            else
+                chunks.push(chunk);
+        };
+        const onAbort = () => stop(toolError(file, 'was stopped', ''));
+        const timer = timeoutMs === undefined
+            ? undefined
+            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
+        const forgetCleanup = (0,cleanup/* atExit */.s)(killGroup);
+        signal?.addEventListener('abort', onAbort, { once: true });
+        const settle = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', onAbort);
+            forgetCleanup();
+        };
+        child.stdout.on('data', collect(stdout));
+        child.stderr.on('data', collect(stderr));
+        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        child.stdin.on('error', () => { });
+        child.stdin.end(input);
+        child.on('error', (error) => {
+            settle();
+            reject(new errors/* FledgeError */.aE('tool', `cannot start ${file}: ${(0,errors/* messageOf */.bD)(error)}`, {
+                cause: error,
+                fix: `check that ${file} is installed and executable`,
+            }));
+        });
+        child.on('close', (status, signalName) => {
+            settle();
+            const errorText = Buffer.concat(stderr).toString('utf8');
+            if (failure !== undefined)
+                reject(failure);
+            else if (status === 0)
+                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
+            else {
+                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
+                // Some tools, such as checkers, print what is wrong to stdout.
+                reject(toolError(file, how, `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`));
+            }
+        });
+    });
+}
+function tailOf(text) {
+    return text.trim().slice(-OUTPUT_TAIL);
+}
+function toolError(file, how, output) {
+    const tail = tailOf(output);
+    return new errors/* FledgeError */.aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
+}
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+async function findOnPath(name) {
+    const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(external_node_path_.delimiter);
+    for (const directory of directories) {
+        const candidate = (0,external_node_path_.join)(directory, name);
+        if (!(0,external_node_path_.isAbsolute)(candidate) && directory !== '')
+            continue;
+        try {
+            await (0,promises_.access)(candidate, external_node_fs_.constants.X_OK);
+            if ((await (0,promises_.stat)(candidate)).isFile())
+                return candidate;
+        }
+        catch {
+            // Not there, or not for us to execute: look in the next directory.
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tools/gcc.js
+
+
+
+
+const targets = {
+    'linux/amd64': {
+        hostArchitecture: 'x64',
+        crossGcc: 'x86_64-linux-gnu-gcc',
+        crossPackage: 'gcc-x86-64-linux-gnu',
+        elfMachine: 62,
+        machineFlags: ['-march=x86-64', '-fcf-protection=none'],
+    },
+    'linux/arm64': {
+        hostArchitecture: 'arm64',
+        crossGcc: 'aarch64-linux-gnu-gcc',
+        crossPackage: 'gcc-aarch64-linux-gnu',
+        elfMachine: 183,
+        machineFlags: ['-march=armv8-a', '-mbranch-protection=none'],
+    },
+};
+const gcc_ELF_MAGIC = Buffer.from('\x7fELF', 'latin1');
+const ELF_MACHINE_OFFSET = 18;
+/** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
+const TIMEOUT_MS = 60_000;
+/**
+ * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
+ * `$CC` is not asked: an environment variable must not decide which bytes come out.
+ *
+ * @throws FledgeError `tool` when there is none; it names the Debian package that has one.
+ */
+async function findGcc(platform, hostArchitecture = process.arch) {
+    const names = gccNames(platform, hostArchitecture);
+    for (const name of names) {
+        const path = await findOnPath(name);
+        if (path !== undefined)
+            return { platform, path };
+    }
+    throw new errors/* FledgeError */.aE('tool', `${names[0]} is not on the PATH`, {
+        fix: `apt-get install ${gccPackage(platform, hostArchitecture)}`,
+    });
+}
+/** The names under which a gcc for the platform may be found, the first choice first. */
+function gccNames(platform, hostArchitecture) {
+    const { crossGcc } = targets[platform];
+    return isNative(platform, hostArchitecture) ? ['gcc', crossGcc] : [crossGcc];
+}
+/** The Debian package of the compiler for the platform. */
+function gccPackage(platform, hostArchitecture) {
+    return isNative(platform, hostArchitecture) ? 'gcc' : targets[platform].crossPackage;
+}
+function isNative(platform, hostArchitecture) {
+    return targets[platform].hostArchitecture === hostArchitecture;
+}
+/**
+ * The arguments that compile C from stdin into a small static program without a libc, and with nothing in it that
+ * depends on the machine: no build id, compiler name, unwind table or hardening that a distribution chose.
+ */
+function freestandingArguments(platform, output) {
+    return [
+        '-std=gnu11',
+        '-Wall',
+        '-Wextra',
+        '-Werror',
+        '-Os',
+        '-pipe',
+        ...targets[platform].machineFlags,
+        '-ffreestanding',
+        '-nostdinc',
+        '-nostdlib',
+        '-static',
+        '-fno-pie',
+        '-no-pie',
+        '-fno-ident',
+        '-fno-lto',
+        '-fno-unwind-tables',
+        '-fno-asynchronous-unwind-tables',
+        '-fno-stack-protector',
+        '-fno-stack-clash-protection',
+        // gcc would turn loops into calls of memset and strlen, which only a libc has.
+        '-fno-tree-loop-distribute-patterns',
+        '-Wl,--build-id=none',
+        '-Wl,-z,noexecstack',
+        '-Wl,-z,norelro',
+        // One segment instead of four: else each is padded to a page, which is 64 KiB on aarch64.
+        '-Wl,-z,noseparate-code',
+        '-s',
+        '-x',
+        'c',
+        '-o',
+        output,
+        '-',
+    ];
+}
+/** The environment of a compilation: the PATH, on which gcc finds `as` and `ld`, and none of its many variables. */
+function gccEnvironment(scratchDir, searchPath) {
+    return { PATH: searchPath, LC_ALL: 'C', TMPDIR: scratchDir };
+}
+/**
+ * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
+ * the same source, whatever the directory, umask, locale, time or user.
+ *
+ * @throws FledgeError `tool` when gcc fails (with the end of what it said) or builds for another machine.
+ */
+async function compileFreestanding(gcc, program) {
+    const { source, scratchDir, signal } = program;
+    const output = 'freestanding.elf';
+    const outputPath = (0,external_node_path_.join)(scratchDir, output);
+    try {
+        await run(gcc.path, freestandingArguments(gcc.platform, output), {
+            cwd: scratchDir,
+            env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
+            input: source,
+            timeoutMs: TIMEOUT_MS,
+            ...(signal !== undefined && { signal }),
+        });
+        const binary = await readOutput(gcc, outputPath);
+        requireMachine(gcc, binary);
+        return binary;
+    }
+    finally {
+        await (0,promises_.rm)(outputPath, { force: true });
+    }
+}
+async function readOutput(gcc, path) {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
+            cause: error,
+        });
+    }
+}
+function requireMachine(gcc, binary) {
+    const isElf = binary.length >= ELF_MACHINE_OFFSET + 2 && binary.subarray(0, gcc_ELF_MAGIC.length).equals(gcc_ELF_MAGIC);
+    if (!isElf)
+        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is no program`);
+    if (binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `${gcc.path} does not compile for ${gcc.platform}`, {
+        fix: `apt-get install ${targets[gcc.platform].crossPackage}, or put a gcc for that machine first on the PATH`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/init/compile.js
+
+
+
+const alternatives = 'or bring an init of your own ([init] path or none)';
+/**
+ * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
+ * the version of gcc and on nothing else of this machine.
+ *
+ * @throws FledgeError `tool` when gcc is missing or fails.
+ */
+async function compileInit(options) {
+    const { platform, scratchDir, signal } = options;
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "init.c");
+    try {
+        const gcc = await findGcc(platform);
+        return await compileFreestanding(gcc, { source, scratchDir, signal });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
+            cause: error,
+            fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/applet-directories.js
+const rootApplets = `
+  linuxrc
+`;
+const binApplets = `
+  arch ash base32 base64 busybox cat chattr chgrp chmod chown conspy cp cpio cttyhack date dd df dmesg dnsdomainname
+  dumpkmap echo ed egrep false fatattr fdflush fgrep fsync getopt grep gunzip gzip hostname hush ionice iostat ipcalc
+  kbd_mode kill link linux32 linux64 ln login ls lsattr lzop makemime mkdir mknod mktemp more mount mountpoint mpstat
+  mt mv netstat nice nuke pidof ping ping6 pipe_progress printenv ps pwd reformime resume rev rm rmdir rpm run-parts
+  scriptreplay sed setarch setpriv setserial sh sleep stat stty su sync tar touch true umount uname uncompress usleep
+  vi vmstat watch zcat
+`;
+const sbinApplets = `
+  acpid adjtimex arp blkid blockdev bootchartd depmod devmem fbsplash fdisk findfs freeramdisk fsck fsck.minix fstrim
+  getty halt hdparm hwclock ifconfig ifdown ifenslave ifup init insmod ip ipaddr iplink ipneigh iproute iprule
+  iptunnel klogd loadkmap logread losetup lsmod makedevs mdev mkdosfs mke2fs mkfs.ext2 mkfs.minix mkfs.vfat mkswap
+  modinfo modprobe nameif pivot_root poweroff raidautorun reboot rmmod route run-init runlevel setconsole slattach
+  start-stop-daemon sulogin swapoff swapon switch_root sysctl syslogd tc tunctl udhcpc uevent vconfig watchdog zcip
+`;
+const usrBinApplets = `
+  [ [[ ar ascii awk basename bc beep blkdiscard bunzip2 bzcat bzip2 cal chpst chrt chvt cksum clear cmp comm crc32
+  crontab cryptpw cut dc deallocvt diff dirname dos2unix dpkg dpkg-deb du dumpleases eject env envdir envuidgid expand
+  expr factor fallocate fgconsole find flock fold free ftpget ftpput fuser getfattr groups hd head hexdump hexedit
+  hostid id install ipcrm ipcs killall last less logger logname lpq lpr lsblk lsof lspci lsscsi lsusb lzcat lzma man
+  md5sum mesg microcom mkfifo mkpasswd nc nl nmeter nohup nproc nsenter nslookup od openvt passwd paste patch pgrep
+  pkill pmap printf pscan pstree pwdx readlink realpath renice reset resize rpm2cpio runsv runsvdir rx script seq
+  setfattr setkeycodes setsid setuidgid sha1sum sha256sum sha384sum sha3sum sha512sum showkey shred shuf smemcap
+  softlimit sort split ssl_client ssl_server strings sum sv svc svok tac tail taskset tcpsvd tee telnet test tftp time
+  timeout top tr traceroute traceroute6 truncate ts tty ttysize udhcpc6 udpsvd unexpand uniq unix2dos unlink unlzma
+  unshare unxz unzip uptime users uudecode uuencode uuidgen vlock volname w wall wc wget which who whoami whois xargs
+  xxd xz xzcat yes
+`;
+const usrSbinApplets = `
+  add-shell addgroup adduser arping brctl chat chpasswd chroot crond delgroup deluser dhcprelay dnsd ether-wake
+  fakeidentd fbset fdformat fsfreeze ftpd httpd i2cdetect i2cdump i2cget i2cset i2ctransfer ifplugd inetd killall5
+  loadfont lpd mim nanddump nandwrite nbd-client nologin ntpd partprobe popmaildir powertop rdate rdev readahead
+  readprofile remove-shell rtcwake sendmail setfont setlogcons svlogd telnetd tftpd ubiattach ubidetach ubimkvol
+  ubirename ubirmvol ubirsvol ubiupdatevol udhcpd
+`;
+/**
+ * The directory of every applet that `busybox --list-full` prints, collected from Debian's busybox of bullseye,
+ * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. Where they differ
+ * (Debian moves readlink to /bin) the unpatched program is right.
+ */
+const KNOWN_APPLETS = new Map([
+    ...inDirectory('', rootApplets),
+    ...inDirectory('bin', binApplets),
+    ...inDirectory('sbin', sbinApplets),
+    ...inDirectory('usr/bin', usrBinApplets),
+    ...inDirectory('usr/sbin', usrSbinApplets),
+]);
+function inDirectory(directory, names) {
+    return names
+        .trim()
+        .split(/\s+/)
+        .map((name) => [name, directory]);
+}
+
+;// CONCATENATED MODULE: ./build/sources/applets.js
+
+
+/**
+ * Every applet of a busybox binary, in byte order, without executing it: it may be another machine's. `busybox` itself
+ * may be among them, and `linuxrc`, whose directory is the root.
+ *
+ * The binary holds the names in byte order, each ended by a NUL, and an empty name after the last. If it was built to
+ * install itself, it also holds one nibble per name, low nibble first on every machine, which tells the directory.
+ * Neither has a header or a symbol, and either may follow other bytes without a gap, so both are known by what is in
+ * them: the names by being sorted and mostly familiar, the nibbles by agreeing with where familiar applets live. A
+ * binary without nibbles gets the usual directories.
+ *
+ * @throws FledgeError `input` when there is no such list; `path` names the file.
+ */
+function readApplets(binary, path) {
+    const list = findNameList(binary);
+    if (list === undefined) {
+        throw new errors/* FledgeError */.aE('input', `no applet list in ${path}: is this a busybox?`, {
+            fix: 'let busybox_url in [source] name a busybox with more than a handful of applets',
+        });
+    }
+    const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
+    const located = readings.filter(({ found }) => found !== undefined);
+    const best = located.reduce((a, b) => (a?.found !== undefined && b.found !== undefined && a.found.misses <= b.found.misses ? a : b), undefined);
+    const { names, found } = best ?? readings[0] ?? { names: list.names, found: undefined };
+    return names.map((name, index) => ({
+        name,
+        directory: found?.directories[index] ?? KNOWN_APPLETS.get(name) ?? 'usr/bin',
+    }));
+}
+/** Fewer familiar names than this may be a coincidence. */
+const MIN_KNOWN_NAMES = 4;
+const MAX_NAME_LENGTH = 32;
+/** 1 for the bytes that names of applets consist of. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9_.+[-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** Names that hardly any busybox lacks. Looking around them first spares a walk through megabytes of code. */
+const LANDMARKS = ['cat', 'ls', 'mount', 'sh'];
+/** More than all names of all applets need. */
+const NAMES_BYTES = 16 * 1024;
+function findNameList(binary) {
+    const view = Buffer.from(binary.buffer, binary.byteOffset, binary.length);
+    for (const landmark of LANDMARKS) {
+        const at = view.indexOf(`\0${landmark}\0`, 0, 'latin1');
+        const from = Math.max(0, at - NAMES_BYTES);
+        const list = at < 0 ? undefined : bestNameList(binary, from, Math.min(binary.length, at + NAMES_BYTES));
+        // A list that begins where the window does may have begun before it.
+        if (list !== undefined && list.start > from)
+            return list;
+    }
+    return bestNameList(binary, 0, binary.length);
+}
+/** The name list with the most familiar names, which have to be at least half of it, in a part of the binary. */
+function bestNameList(binary, from, to) {
+    let best;
+    for (const { start, end, before } of sortedRuns(binary, from, to)) {
+        const names = latin1(binary, start, end - 1).split('\0');
+        const known = names.filter((name) => KNOWN_APPLETS.has(name)).length;
+        if (known < MIN_KNOWN_NAMES || known * 2 < names.length || known <= (best?.known ?? 0))
+            continue;
+        best = { known, list: { names, start, end, before } };
+    }
+    return best?.list;
+}
+/** Runs of at least MIN_KNOWN_NAMES plausible names in strict byte order with an empty name after them. */
+function sortedRuns(binary, from, to) {
+    const runs = [];
+    /** Of the run: where it begins, how many names it has, and where the last of them begins and ends. */
+    let runStart = from;
+    let count = 0;
+    let lastStart = 0;
+    let lastEnd = 0;
+    /** Of the current name: where its plausible part begins, and whether that is all there is since the last NUL. */
+    let nameStart = from;
+    let isWhole = true;
+    for (let at = from; at < to; at += 1) {
+        const byte = binary[at] ?? 0;
+        if (byte !== 0) {
+            if (NAME_BYTES[byte] === 0) {
+                nameStart = at + 1;
+                isWhole = false;
+            }
+            continue;
+        }
+        const length = at - nameStart;
+        if (length === 0 && isWhole) {
+            if (count >= MIN_KNOWN_NAMES)
+                runs.push({ start: runStart, end: at, before: tailBefore(binary, runStart) });
+            count = 0;
+        }
+        else if (length === 0 || length > MAX_NAME_LENGTH) {
+            count = 0;
+        }
+        else if (isWhole && count > 0 && isBefore(binary, lastStart, lastEnd, nameStart, at)) {
+            count += 1;
+        }
+        else {
+            runStart = nameStart;
+            count = 1;
+        }
+        lastStart = nameStart;
+        lastEnd = at;
+        nameStart = at + 1;
+        isWhole = true;
+    }
+    return runs;
+}
+/** Whether the name at a is less than the name at b, by byte value. */
+function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
+    const length = Math.min(aEnd - aStart, bEnd - bStart);
+    for (let index = 0; index < length; index += 1) {
+        const difference = (bytes[aStart + index] ?? 0) - (bytes[bStart + index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return aEnd - aStart < bEnd - bStart;
+}
+/** The last plausible bytes of what a NUL separates from the run. */
+function tailBefore(binary, runStart) {
+    const end = runStart - 1;
+    if (binary[end] !== 0)
+        return '';
+    let start = end;
+    while (start > 0 && end - start < MAX_NAME_LENGTH && NAME_BYTES[binary[start - 1] ?? 0] === 1)
+        start -= 1;
+    return latin1(binary, start, end);
+}
+/**
+ * The ways to read where a list begins, the likeliest first. Other data may touch the first name: it may look like a
+ * part of it, hide it because the whole is out of order, or look like one more name before it.
+ */
+function readingsOf({ names, before }) {
+    const [first = '', ...rest] = names;
+    const readings = [];
+    const hidden = knownTail(before);
+    if (hidden !== undefined && hidden < first)
+        readings.push([hidden, ...names]);
+    const firstKnown = names.findIndex((name) => KNOWN_APPLETS.has(name));
+    const tail = knownTail(first);
+    if (firstKnown === 0)
+        readings.push(names);
+    else if (tail !== undefined)
+        readings.push([tail, ...rest]);
+    // A name too many is a link that nobody calls; a name too few is a command that is missing.
+    else
+        readings.push(names, names.slice(firstKnown));
+    return readings;
+}
+/** The longest familiar name that a text ends with. */
+function knownTail(text) {
+    for (let start = 0; start < text.length; start += 1) {
+        const tail = text.slice(start);
+        if (KNOWN_APPLETS.has(tail))
+            return tail;
+    }
+    return undefined;
+}
+/** What a nibble stands for. */
+const DIRECTORIES = ['', 'bin', 'sbin', 'usr/bin', 'usr/sbin'];
+/** With fewer familiar names any bytes might agree by chance, and the usual directories are as good. */
+const MIN_EVIDENCE = 16;
+/** The part of the familiar applets that a builder may have moved to other directories. */
+const MAX_MISSES = 0.1;
+/** The compiler puts the nibbles near the names; other places are looked at if they are not there. */
+const NEIGHBOURHOOD_BYTES = 16 * 1024;
+function findDirectories(binary, names, near) {
+    const expected = names.map((name) => {
+        const directory = KNOWN_APPLETS.get(name);
+        return directory === undefined ? -1 : DIRECTORIES.indexOf(directory);
+    });
+    const evidence = expected.filter((nibble) => nibble >= 0).length;
+    if (evidence < MIN_EVIDENCE)
+        return undefined;
+    const limit = Math.floor(evidence * MAX_MISSES);
+    const from = Math.max(0, near.start - NEIGHBOURHOOD_BYTES);
+    const to = Math.min(binary.length, near.end + NEIGHBOURHOOD_BYTES);
+    const place = bestPlace(binary, expected, { from, to, limit }) ??
+        bestPlace(binary, expected, { from: 0, to: binary.length, limit });
+    if (place === undefined)
+        return undefined;
+    return {
+        misses: place.misses,
+        directories: names.map((_, index) => DIRECTORIES[nibbleAt(binary, place.offset, index)] ?? 'usr/bin'),
+    };
+}
+function bestPlace(binary, expected, { from, to, limit }) {
+    let best;
+    for (let offset = from; offset + Math.ceil(expected.length / 2) <= to; offset += 1) {
+        const misses = missesAt(binary, offset, expected, best === undefined ? limit : best.misses - 1);
+        if (misses !== undefined)
+            best = { offset, misses };
+        if (misses === 0)
+            break;
+    }
+    return best;
+}
+/** How many familiar applets the nibbles at `offset` put elsewhere, or undefined if more than `limit`, or no nibbles. */
+function missesAt(binary, offset, expected, limit) {
+    let misses = 0;
+    for (let index = 0; index < expected.length; index += 1) {
+        const nibble = nibbleAt(binary, offset, index);
+        if (nibble >= DIRECTORIES.length)
+            return undefined;
+        const wanted = expected[index] ?? -1;
+        if (wanted < 0 || wanted === nibble)
+            continue;
+        misses += 1;
+        if (misses > limit)
+            return undefined;
+    }
+    return misses;
+}
+function nibbleAt(binary, offset, index) {
+    const byte = binary[offset + (index >> 1)] ?? 0xff;
+    return index % 2 === 0 ? byte & 0x0f : byte >> 4;
+}
+function latin1(bytes, start, end) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+}
+
+;// CONCATENATED MODULE: ./build/sources/busybox.js
+
+
+
+
+
+const busybox_LABEL = 'busybox';
+/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+const busybox_MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
+ * One that needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchBusybox(source, platform, context) {
+    const file = await fetchFile({
+        from: source.location,
+        sha256: source.sha256,
+        label: busybox_LABEL,
+        maxBytes: busybox_MAX_BYTES,
+        expect: 'elf',
+        pinAs: (sha256) => `busybox_sha256 = "${sha256}" below [source]`,
+    }, context);
+    const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+    const { interpreter } = await checkElf(file.path, { platform, label: busybox_LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${busybox_LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`);
+    }
+    return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+}
+async function readWhole(path) {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${busybox_LABEL} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/init-program.js
+
+
+
+const init_program_LABEL = 'the init';
+/** A bound for what is hashed before the build; an init is a small program. */
+const init_program_MAX_BYTES = 512 * 1024 * 1024;
+const SCRIPT_MAGIC = '#!';
+/**
+ * The host file that becomes /init: a script, or a program for `platform`.
+ *
+ * @throws FledgeError `input`.
+ */
+async function readInitProgram(path, platform) {
+    const digest = await digestFile(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
+    if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
+        const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
+        await checkElf(path, { platform, label: init_program_LABEL, advice });
+    }
+    return { path, ...digest };
+}
+async function firstBytes(path, count) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+        return buffer.toString('latin1', 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/root-owned.js
+/** Metadata of what the product itself adds. */
+function rootOwned(mode, mtime) {
+    return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
+}
+/** Adds a program, 0755 and owned by root. */
+function addProgram(tree, path, content, mtime) {
+    tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
+}
+/** Adds a small file of the product's own, 0644 and owned by root. */
+function addFile(tree, path, data, mtime) {
+    tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
+}
+
+;// CONCATENATED MODULE: ./build/tree/initramfs.js
+
+
+/** The directories that programs expect to find, whether or not anything is in them. */
+const BASE_DIRECTORIES = [
+    ['', 0o755],
+    ['bin', 0o755],
+    ['dev', 0o755],
+    ['etc', 0o755],
+    ['home', 0o755],
+    ['lib', 0o755],
+    ['lib64', 0o755],
+    ['mnt', 0o755],
+    ['opt', 0o755],
+    ['proc', 0o555],
+    ['root', 0o700],
+    ['run', 0o755],
+    ['sbin', 0o755],
+    ['srv', 0o755],
+    ['sys', 0o555],
+    ['tmp', 0o1777],
+    ['usr', 0o755],
+    ['usr/bin', 0o755],
+    ['usr/lib', 0o755],
+    ['usr/local', 0o755],
+    ['usr/local/bin', 0o755],
+    ['usr/sbin', 0o755],
+    ['var', 0o755],
+    ['var/lib', 0o755],
+    ['var/log', 0o755],
+    ['var/tmp', 0o1777],
+];
+/**
+ * What PID 1 needs in /dev before it has mounted anything: the kernel opens /dev/console for its stdio. Numbers from
+ * Documentation/admin-guide/devices.txt.
+ */
+const BASE_DEVICES = [
+    { path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
+    { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
+];
+const BUSYBOX = 'bin/busybox';
+/** Adds the directories and device nodes that every initramfs has. */
+function addBaseTree(tree, mtime) {
+    for (const [path, mode] of BASE_DIRECTORIES)
+        tree.putDirectory((0,byte_string/* byteStringFromText */.dw)(path), rootOwned(mode, mtime));
+    for (const { path, mode, major, minor } of BASE_DEVICES) {
+        tree.put((0,byte_string/* byteStringFromText */.dw)(path), { ...rootOwned(mode, mtime), kind: 'char-device', major, minor });
+    }
+}
+/**
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except where something is already. The links are
+ * absolute, as `busybox --install -s` makes them: they are right wherever the applet's directory leads.
+ */
+function addBusybox(tree, binary, applets, mtime) {
+    addProgram(tree, BUSYBOX, binary, mtime);
+    const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
+    for (const { name, directory } of applets) {
+        const path = (0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`);
+        // Each link is an inode of its own: a second name of one symlink is nothing an author would expect to find.
+        if (tree.get(path) === undefined)
+            tree.put(path, { ...link });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/tree.js
+
+
+/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 4095;
+const SLASH = '/';
+/**
+ * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
+ * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
+ * tree were `/`; the last component never is.
+ *
+ * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
+ * leave alone what this layer has put.
+ */
+class FileTree {
+    #root;
+    #missingParent;
+    #layer = 0;
+    /** Nothing is below the layer, so nothing can be asked to go. */
+    #isLowest = true;
+    /** `mtime` is given to the root and to parents that are created because nobody put them. */
+    constructor(mtime) {
+        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
+        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
+    }
+    /**
+     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
+     * paths makes hardlinks.
+     *
+     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
+     *   also if a name or the whole path, without links, is longer than Linux takes.
+     */
+    put(path, inode) {
+        const { place, name } = this.#parentOf(path);
+        place.directory.children.set(name, inode);
+        this.#markChanged(place, name);
+    }
+    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+    putDirectory(path, metadata) {
+        const { mode, uid, gid, mtime, xattrs } = metadata;
+        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
+        if (splitPath(path).length === 0) {
+            this.#root.inode = inode;
+            return;
+        }
+        const { place, name } = this.#parentOf(path);
+        const { children, pathBytes } = place.directory;
+        const present = children.get(name);
+        if (present?.kind === 'directory') {
+            present.inode = inode;
+            present.inodeLayer = this.#layer;
+        }
+        else
+            children.set(name, this.#createDirectory(inode, pathBytes + 1 + name.length));
+        this.#markChanged(place, name);
+    }
+    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+    get(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.inode;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' ? node.inode : node;
+    }
+    /**
+     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
+     * undefined if there is no directory.
+     */
+    resolveDirectory(path) {
+        const place = this.#find(splitPath(path));
+        return place === undefined ? undefined : joinPath(place.names);
+    }
+    /**
+     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
+     * are missing stay missing.
+     */
+    resolveParent(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return '';
+        return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** Whether there is a directory at `path` (not followed) that has something in it. */
+    hasEntriesBelow(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.children.size > 0;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' && node.children.size > 0;
+    }
+    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+    remove(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return false;
+        return this.#find(components)?.directory.children.delete(name) ?? false;
+    }
+    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+    beginLayer() {
+        this.#layer += 1;
+        this.#isLowest = this.#root.children.size === 0;
+    }
+    /**
+     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
+     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
+     * layer put something below it is as if it were created for that.
+     *
+     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+     */
+    hide(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return;
+        const parent = this.#resolve(components, 'find-without-loop')?.directory;
+        if (parent !== undefined)
+            this.#hideIn(parent, [name]);
+    }
+    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+    hideBelow(path) {
+        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
+        if (directory !== undefined)
+            this.#hideIn(directory, [...directory.children.keys()]);
+    }
+    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+    *entries() {
+        yield { path: '', inode: this.#root.inode };
+        // A stack of our own: a directory may be a thousand levels deep.
+        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const item = top.items.pop();
+            if (item === undefined) {
+                stack.pop();
+                continue;
+            }
+            const { key, node, below } = item;
+            const path = (top.prefix + key);
+            if (node.kind !== 'directory')
+                yield { path, inode: node };
+            else if (below)
+                stack.push({ prefix: path, items: itemsOf(node) });
+            else
+                yield { path, inode: node.inode };
+        }
+    }
+    #createDirectory(inode, pathBytes) {
+        return {
+            kind: 'directory',
+            inode,
+            children: new Map(),
+            pathBytes,
+            inodeLayer: this.#layer,
+            changed: undefined,
+            changedLayer: 0,
+        };
+    }
+    #parentOf(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined) {
+            throw new errors/* FledgeError */.aE('input', 'the root directory cannot be replaced by a file');
+        }
+        const place = this.#resolve(components, 'create');
+        this.#requireLinuxName(place.directory, name);
+        return { place, name };
+    }
+    #find(components) {
+        return this.#resolve(components, 'find');
+    }
+    #resolve(components, missing) {
+        // From the root to where we are, so that `..` is a pop.
+        const directories = [this.#root];
+        const names = [];
+        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+        const absent = [];
+        const todo = [...components].reverse();
+        let followed = 0;
+        let here = this.#root;
+        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+            if (name === '..') {
+                if (absent.pop() === undefined && names.pop() !== undefined)
+                    directories.pop();
+                here = directories.at(-1) ?? this.#root;
+                continue;
+            }
+            const child = absent.length === 0 ? here.children.get(name) : undefined;
+            if (child === undefined)
+                absent.push(name);
+            else if (child.kind === 'directory') {
+                directories.push(child);
+                names.push(name);
+                here = child;
+            }
+            else if (child.kind === 'symlink') {
+                if (++followed > MAX_SYMLINKS) {
+                    if (missing === 'find')
+                        return undefined;
+                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+                }
+                if (child.target.startsWith(SLASH)) {
+                    directories.length = 1;
+                    names.length = 0;
+                    here = this.#root;
+                }
+                todo.push(...componentsOf(child.target).reverse());
+            }
+            else {
+                if (missing !== 'create')
+                    return undefined;
+                const path = displayPath([...names, name]);
+                throw new errors/* FledgeError */.aE('input', `/${path} is no directory, so nothing can be put below it`);
+            }
+        }
+        if (absent.length > 0 && missing !== 'create')
+            return undefined;
+        for (const name of absent) {
+            this.#requireLinuxName(here, name);
+            const created = this.#createDirectory({ ...this.#missingParent }, here.pathBytes + 1 + name.length);
+            here.children.set(name, created);
+            directories.push(created);
+            names.push(name);
+            here = created;
+        }
+        return { directories, names, directory: here };
+    }
+    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+    #requireLinuxName({ pathBytes }, name) {
+        if (this.#layer === 0)
+            return;
+        if (name.length > MAX_NAME_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
+        }
+        const bytes = pathBytes + 1 + name.length;
+        if (bytes > MAX_PATH_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `a path of ${bytes} bytes is longer than the ${MAX_PATH_BYTES} that Linux takes`);
+        }
+    }
+    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+    #markChanged({ directories, names }, name) {
+        if (this.#isLowest)
+            return;
+        let child = name;
+        for (let level = directories.length - 1; child !== undefined; level -= 1) {
+            const directory = directories[level] ?? this.#root;
+            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
+                directory.changed = new Set();
+                directory.changedLayer = this.#layer;
+            }
+            // Who is marked here has been marked above.
+            if (directory.changed.has(child))
+                return;
+            directory.changed.add(child);
+            child = names[level - 1];
+        }
+    }
+    #hideIn(directory, names) {
+        if (this.#isLowest)
+            return;
+        const todo = [{ directory, names }];
+        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
+            const { children, changed, changedLayer } = work.directory;
+            for (const name of work.names) {
+                const child = children.get(name);
+                if (child === undefined)
+                    continue;
+                const isOurs = changedLayer === this.#layer && changed?.has(name) === true;
+                if (!isOurs)
+                    children.delete(name);
+                else if (child.kind === 'directory') {
+                    if (child.inodeLayer !== this.#layer) {
+                        child.inode = { ...this.#missingParent };
+                        child.inodeLayer = this.#layer;
+                    }
+                    todo.push({ directory: child, names: [...child.children.keys()] });
+                }
+            }
+        }
+    }
+}
+/** What is in a directory, the first in byte order at the end. */
+function itemsOf(directory) {
+    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+    // because `-` is smaller than the slash.
+    const items = [];
+    for (const [name, node] of directory.children) {
+        items.push({ key: name, node, below: false });
+        if (node.kind === 'directory' && node.children.size > 0) {
+            items.push({ key: (name + SLASH), node, below: true });
+        }
+    }
+    return items.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b.key, a.key));
+}
+/** The names in a path: no empty ones, no `.`. */
+function componentsOf(path) {
+    return path.split(SLASH).filter((name) => name !== '' && name !== '.');
+}
+/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+function splitPath(path) {
+    const components = [];
+    for (const name of componentsOf(path)) {
+        if (name === '..')
+            components.pop();
+        else
+            components.push(name);
+    }
+    return components;
+}
+/** A path of the names, without a slash before the first. */
+function joinPath(names) {
+    return names.join(SLASH);
+}
+function displayPath(names) {
+    return (0,byte_string/* displayByteString */.oO)(joinPath(names));
+}
+
+;// CONCATENATED MODULE: ./build/build-initramfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const INIT = 'init';
+/** Names the program that the C init execs; read by init.c. */
+const INIT_TARGET = '.volant_init';
+/**
+ * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings; later ones win.
+ * Programs are fetched, verified and compiled side by side.
+ *
+ * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
+ */
+async function buildInitramfs(job) {
+    // First of all, because threads start slowly.
+    const gzip = openGzip({ workers: job.workers, write: async (bytes) => job.artifact.write(bytes) });
+    try {
+        job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
+        const { tree, inputs, executables } = await collect(job);
+        job.steps.begin('write', `write ${job.artifact.name}`);
+        await writeCpio(tree.entries(), gzip);
+        await gzip.finish();
+        return { inputs, built: { strategy: 'initramfs', executables } };
+    }
+    catch (error) {
+        await gzip.abort();
+        throw error;
+    }
+}
+async function collect(job) {
+    const { config, loaded, mtime, platform, sources } = job;
+    const choice = await chooseInit(config.init, loaded.directory);
+    if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
+        const message = 'there is white space at its beginning or end, which the init would not see';
+        throw await loaded.errorAt([{ path: initKey(config), message }]);
+    }
+    if (choice.kind === 'missing')
+        throw await loaded.errorAt([missingInit(config)]);
+    const [busybox, init, agent] = await settleAll(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const tree = new FileTree(mtime);
+    addBaseTree(tree, mtime);
+    addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
+    if (init !== undefined)
+        addProgram(tree, INIT, init.content, mtime);
+    if (choice.kind === 'compiled' && choice.exec !== undefined) {
+        addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
+    }
+    if (agent !== undefined)
+        addProgram(tree, AGENT_PATH, agent.content, mtime);
+    const executables = await mapHostFiles(tree, job);
+    const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
+    await requireProgram(tree, first, job);
+    await checkPrograms(tree, first, executables, job);
+    const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
+    const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
+    return { tree, inputs, executables };
+}
+async function bringInit({ platform, scratchDirectory, sources, config }, choice) {
+    if (choice.kind === 'host-file') {
+        const file = await readInitProgram(choice.path, platform);
+        const path = config.init.mode === 'custom' ? config.init.path : choice.path;
+        return {
+            content: hostFile(file, path),
+            input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
+        };
+    }
+    if (choice.kind !== 'compiled')
+        return undefined;
+    const data = await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal });
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+    return {
+        content: { kind: 'bytes', size: data.length, data },
+        input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
+    };
+}
+/** What PID 1 will be asked to run must be there and executable, or the machine powers off at its first boot. */
+async function requireProgram(tree, path, { loaded, config }) {
+    const inode = tree.get((0,byte_string/* byteStringFromText */.dw)(path));
+    const fail = (message) => loaded.errorAt([{ path: initKey(config), message }]);
+    if (inode === undefined) {
+        const hint = `"./my-program" = "${path}"`;
+        if (config.init.mode === 'custom') {
+            throw await fail(`there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`);
+        }
+        throw await fail(`nothing provides ${path}; map a program to it: ${hint}`);
+    }
+    if (inode.kind === 'symlink')
+        return;
+    if (inode.kind !== 'file')
+        throw await fail(`${path} is a ${inode.kind}, not a program`);
+    if ((inode.mode & 0o111) === 0) {
+        throw await fail(`${path} is mapped from a file that is not executable; chmod +x it`);
+    }
+}
+/** A machine whose first program cannot start is useless; one of the others may be meant for something else. */
+async function checkPrograms(tree, first, others, { config, loaded, platform, sources }) {
+    for (const { path, message, hopeless } of await findProgramFaults(tree, new Set([first, ...others]), platform)) {
+        if (hopeless && path === first)
+            throw await loaded.errorAt([{ path: initKey(config), message }]);
+        sources.reporter.warn(message);
+    }
+}
+function initKey({ init }) {
+    if (init.mode === 'default')
+        return [];
+    return ['init', init.mode === 'none' ? 'none' : 'path'];
+}
+function missingInit({ init }) {
+    const path = init.mode === 'custom' ? init.path : '';
+    const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
+    return { path: ['init', 'path'], message };
+}
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3880);
+;// CONCATENATED MODULE: ./build/formats/ext4/crc32c.js
+/** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
+const POLYNOMIAL = 0x82f6_3b78;
+/** How many bytes one step takes. */
+const SLICES = 8;
+/** Table `k` at `k * 256`: what a byte does to the checksum when `k` more bytes follow it in the same step. */
+const tables = buildTables();
+/**
+ * Goes on with a CRC-32C over `bytes`. Neither the checksum given nor the one returned is inverted, as ext4 wants it
+ * (`~0` begins).
+ */
+function crc32c(checksum, bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const end = bytes.length;
+    let crc = checksum | 0;
+    let at = 0;
+    for (; at + SLICES <= end; at += SLICES) {
+        const low = crc ^ view.getInt32(at, true);
+        const high = view.getInt32(at + 4, true);
+        crc =
+            entry(1792 + (low & 0xff)) ^
+                entry(1536 + ((low >>> 8) & 0xff)) ^
+                entry(1280 + ((low >>> 16) & 0xff)) ^
+                entry(1024 + (low >>> 24)) ^
+                entry(768 + (high & 0xff)) ^
+                entry(512 + ((high >>> 8) & 0xff)) ^
+                entry(256 + ((high >>> 16) & 0xff)) ^
+                entry(high >>> 24);
+    }
+    for (; at < end; at++)
+        crc = entry((crc ^ view.getUint8(at)) & 0xff) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+/** Goes on with a CRC-32C over the four bytes of a little-endian number. */
+function crc32cOfUint32(checksum, value) {
+    let crc = checksum ^ value;
+    for (let byte = 0; byte < 4; byte++)
+        crc = entry(crc & 0xff) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+function entry(index) {
+    return tables[index];
+}
+function buildTables() {
+    const result = new Int32Array(SLICES * 256);
+    for (let byte = 0; byte < 256; byte++) {
+        let crc = byte;
+        for (let bit = 0; bit < 8; bit++)
+            crc = (crc >>> 1) ^ (crc & 1 ? POLYNOMIAL : 0);
+        result[byte] = crc;
+    }
+    for (let index = 256; index < result.length; index++) {
+        const previous = result[index - 256];
+        result[index] = result[previous & 0xff] ^ (previous >>> 8);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/format.js
+
+
+// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
+// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
+const format_BLOCK_SIZE = 4096;
+/** `i_blocks` counts sectors of 512 bytes. */
+const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
+const INODE_SIZE = 256;
+/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
+const EXTRA_INODE_SIZE = 32;
+const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
+const GROUP_DESCRIPTOR_SIZE = 64;
+const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
+/** A bitmap is one block. */
+const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
+const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
+/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
+const GROUPS_PER_FLEX_GROUP = 16;
+const ROOT_INODE = 2;
+const JOURNAL_INODE = 8;
+/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
+const LOST_AND_FOUND_INODE = 11;
+const LOST_AND_FOUND = 'lost+found';
+/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
+const LOST_AND_FOUND_BLOCKS = 4;
+const MAX_INODE_NUMBER = 2 ** 32 - 1;
+const MAX_NAME_SIZE = 255;
+/** A target of this size and its NUL fill a block; a shorter one than MIN_SLOW_SYMLINK_SIZE stands in the inode. */
+const MAX_SYMLINK_SIZE = format_BLOCK_SIZE - 1;
+const MIN_SLOW_SYMLINK_SIZE = 60;
+/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
+const MAX_LINKS = 65_000;
+/** Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself. */
+const MAX_FILE_SIZE = (2 ** 32 - 1) * format_BLOCK_SIZE;
+/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
+const INODE_BLOCK_SIZE = 60;
+const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
+const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
+const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
+const FEATURE_RO_COMPAT = {
+    sparseSuper: 0x1,
+    largeFile: 0x2,
+    hugeFile: 0x8,
+    dirNlink: 0x20,
+    extraIsize: 0x40,
+    metadataCsum: 0x400,
+};
+/** The file type in a directory entry. */
+const DIRECTORY_ENTRY_TYPE = {
+    file: 1,
+    directory: 2,
+    'char-device': 3,
+    'block-device': 4,
+    fifo: 5,
+    symlink: 7,
+};
+/** How many blocks hold `size` bytes. */
+function blocksFor(size) {
+    return Math.ceil(size / format_BLOCK_SIZE);
+}
+/** The low 32 bits of a non-negative integer. */
+function low32(value) {
+    return value % 2 ** 32;
+}
+/** What of a non-negative integer lies above its low 32 bits. */
+function high32(value) {
+    return Math.floor(value / 2 ** 32);
+}
+/** The error for an entry of the tree that ext4 has no place for. */
+function doesNotFit(path, what, fix) {
+    const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an ext4 image: ${what}`;
+    return new errors/* FledgeError */.aE('format', message, fix === undefined ? {} : { fix });
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/geometry.js
+
+/** What mke2fs and resize2fs want to be left of a last group that is shorter than the others, in blocks. */
+const MIN_LAST_GROUP_ROOM = 50;
+/**
+ * The geometry of a file system of at least so many blocks and inodes, or the number of blocks that must be added for
+ * there to be one.
+ */
+function planGeometry(blockCount, inodeCount) {
+    const { blocksPerGroup, groupCount } = divideIntoGroups(blockCount, inodeCount);
+    const inodesPerGroup = Math.ceil(inodeCount / groupCount / INODES_PER_BLOCK) * INODES_PER_BLOCK;
+    if (inodesPerGroup > MAX_INODES_PER_GROUP)
+        return { missingBlocks: blocksPerGroup };
+    const inodeTableBlocks = (inodesPerGroup * INODE_SIZE) / format_BLOCK_SIZE;
+    const superblockBlocks = 1 + Math.ceil(groupCount / DESCRIPTORS_PER_BLOCK);
+    const blockBitmaps = new Float64Array(groupCount);
+    const inodeBitmaps = new Float64Array(groupCount);
+    const inodeTables = new Float64Array(groupCount);
+    let backupCount = 0;
+    let cursor = 0;
+    /** Finds room at the cursor for `length` blocks without one of the superblocks among them. */
+    const place = (length) => {
+        let group = Math.floor(cursor / blocksPerGroup);
+        for (; group < groupCount && group * blocksPerGroup < cursor + length; group++) {
+            if (!hasSuperblock(group))
+                continue;
+            const start = group * blocksPerGroup;
+            if (start + superblockBlocks > cursor)
+                cursor = start + superblockBlocks;
+        }
+        const position = cursor;
+        cursor += length;
+        return position;
+    };
+    for (let first = 0; first < groupCount; first += GROUPS_PER_FLEX_GROUP) {
+        const end = Math.min(first + GROUPS_PER_FLEX_GROUP, groupCount);
+        cursor = Math.max(cursor, first * blocksPerGroup);
+        for (let group = first; group < end; group++)
+            blockBitmaps[group] = place(1);
+        for (let group = first; group < end; group++)
+            inodeBitmaps[group] = place(1);
+        for (let group = first; group < end; group++)
+            inodeTables[group] = place(inodeTableBlocks);
+        for (let group = first; group < end; group++)
+            if (hasSuperblock(group))
+                backupCount++;
+    }
+    const lastStart = (groupCount - 1) * blocksPerGroup;
+    const lastOwn = lastStart + (hasSuperblock(groupCount - 1) ? superblockBlocks : 0);
+    const lastNeeded = Math.min(Math.max(cursor, lastOwn) + MIN_LAST_GROUP_ROOM, lastStart + blocksPerGroup);
+    if (blockCount < lastNeeded || cursor > blockCount) {
+        return { missingBlocks: Math.max(lastNeeded, cursor) - blockCount };
+    }
+    return {
+        blockCount,
+        blocksPerGroup,
+        groupCount,
+        inodesPerGroup,
+        inodeTableBlocks,
+        superblockBlocks,
+        blockBitmaps,
+        inodeBitmaps,
+        inodeTables,
+        fixedBlockCount: backupCount * superblockBlocks + groupCount * (2 + inodeTableBlocks),
+    };
+}
+/** How many blocks a group has; the last one may have fewer than the others. */
+function groupSize({ blockCount, blocksPerGroup }, group) {
+    return Math.min(blocksPerGroup, blockCount - group * blocksPerGroup);
+}
+/** Whether a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
+function hasSuperblock(group) {
+    return group <= 1 || [3, 5, 7].some((base) => isPowerOf(base, group));
+}
+/** The fixed parts in the order in which they stand in the image. */
+function* fixedParts(geometry) {
+    const { groupCount, blocksPerGroup, superblockBlocks, inodeTableBlocks } = geometry;
+    // Tables may reach beyond their flex group, so what was found for one is held back until the next one begins.
+    let held = [];
+    for (let first = 0; first < groupCount; first += GROUPS_PER_FLEX_GROUP) {
+        const start = first * blocksPerGroup;
+        yield* held.filter(({ block }) => block < start);
+        held = held.filter(({ block }) => block >= start);
+        for (let group = first; group < Math.min(first + GROUPS_PER_FLEX_GROUP, groupCount); group++) {
+            if (hasSuperblock(group)) {
+                held.push({ kind: 'superblock', group, block: group * blocksPerGroup, length: superblockBlocks });
+            }
+            held.push({ kind: 'block-bitmap', group, block: geometry.blockBitmaps[group] ?? 0, length: 1 });
+            held.push({ kind: 'inode-bitmap', group, block: geometry.inodeBitmaps[group] ?? 0, length: 1 });
+            held.push({ kind: 'inode-table', group, block: geometry.inodeTables[group] ?? 0, length: inodeTableBlocks });
+        }
+        held.sort((a, b) => a.block - b.block);
+    }
+    yield* held;
+}
+/** The fixed parts in order, neighbours joined. */
+function fixedRanges(geometry) {
+    const ranges = [];
+    for (const { block, length } of fixedParts(geometry)) {
+        const last = ranges.at(-1);
+        if (last?.end === block)
+            last.end += length;
+        else
+            ranges.push({ start: block, end: block + length });
+    }
+    return ranges;
+}
+/**
+ * Groups have as many blocks as a bitmap has bits, except when there are so many inodes for so few blocks that more
+ * groups are needed to hold them.
+ */
+function divideIntoGroups(blockCount, inodeCount) {
+    const forBlocks = Math.ceil(blockCount / MAX_BLOCKS_PER_GROUP);
+    const forInodes = Math.ceil(inodeCount / MAX_INODES_PER_GROUP);
+    if (forBlocks >= forInodes)
+        return { blocksPerGroup: MAX_BLOCKS_PER_GROUP, groupCount: forBlocks };
+    const blocksPerGroup = Math.ceil(blockCount / forInodes / 8) * 8;
+    return { blocksPerGroup, groupCount: Math.ceil(blockCount / blocksPerGroup) };
+}
+function isPowerOf(base, value) {
+    let power = base;
+    while (power < value)
+        power *= base;
+    return power === value;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/identity.js
+
+/** Text is collected in a buffer of so many bytes before it is hashed. */
+const BUFFER_SIZE = 1 << 16;
+/**
+ * Derives the identity from what is in the image: the metadata of all inodes, the contents that are in memory, and
+ * `seed`, which stands for the contents that are not. Where those are in a spool is of no importance.
+ */
+function deriveIdentity(list, seed, options) {
+    const digest = new TextDigest();
+    digest.addText(`fledge ext4 1\n${JSON.stringify(options)}\n${seed.length}\n`);
+    digest.addBytes(seed);
+    for (const number of list.numbers()) {
+        describeInode(list, number, digest);
+        const data = dataInMemory(list.sources[number]);
+        if (data !== undefined)
+            digest.addBytes(data);
+    }
+    const bytes = digest.finish();
+    const word = (offset) => bytes.readUInt32LE(offset);
+    return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
+}
+/** SHA-256 over many short byte strings, which are not worth a call of the hash each. */
+class TextDigest {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.alloc(BUFFER_SIZE);
+    #filled = 0;
+    /** Characters are bytes: U+0000 to U+00FF. */
+    addText(text) {
+        if (text.length > BUFFER_SIZE - this.#filled)
+            this.#flush();
+        if (text.length > BUFFER_SIZE)
+            this.#hash.update(text, 'latin1');
+        else
+            this.#filled += this.#buffer.write(text, this.#filled, 'latin1');
+    }
+    addBytes(bytes) {
+        this.#flush();
+        this.#hash.update(bytes);
+    }
+    finish() {
+        this.#flush();
+        return this.#hash.digest();
+    }
+    #flush() {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+}
+/** One line, and more for names and attributes; lengths stand before what may hold a line's end. */
+function describeInode({ sources, links, xattrs, directories }, number, digest) {
+    const source = sources[number];
+    if (source === undefined)
+        return;
+    const { kind, mode, uid, gid, mtime } = source;
+    digest.addText(`${number} ${kind} ${mode} ${uid} ${gid} ${mtime.seconds} ${mtime.nanoseconds} ${links[number]} `);
+    digest.addText(`${describeBody(source)}\n`);
+    const { inInode = [], inBlock = [] } = xattrs.get(number) ?? {};
+    for (const { nameIndex, name, value } of [...inInode, ...inBlock]) {
+        digest.addText(`@${nameIndex} ${withLength(name)}${value.length}:`);
+        digest.addBytes(value);
+    }
+    const directory = directories.get(number);
+    for (const [index, name] of directory?.names.entries() ?? []) {
+        digest.addText(`>${directory?.children[index]} ${withLength(name)}\n`);
+    }
+}
+function describeBody(source) {
+    switch (source.kind) {
+        case 'file':
+            return `${source.content.size}`;
+        case 'symlink':
+            return withLength(source.target);
+        case 'char-device':
+        case 'block-device':
+            return `${source.major}:${source.minor}`;
+        case 'directory':
+        case 'fifo':
+            return '';
+    }
+}
+function dataInMemory(source) {
+    return source?.kind === 'file' && source.content.kind === 'bytes' ? source.content.data : undefined;
+}
+function withLength(text) {
+    return `${text.length}:${text}`;
+}
+function asUuid(bytes) {
+    const uuid = Buffer.from(bytes);
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
+    return uuid;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/acl.js
+/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+const XATTR_VERSION = 2;
+/** The version of the form in which ext4 stores them (fs/ext4/acl.h). */
+const DISK_VERSION = 1;
+const HEADER_SIZE = 4;
+const XATTR_ENTRY_SIZE = 8;
+/** The sizes of a stored entry by its tag: only entries for one user or one group have an id. */
+const DISK_ENTRY_SIZES = new Map([
+    [0x01, 4], // ACL_USER_OBJ
+    [0x02, 8], // ACL_USER
+    [0x04, 4], // ACL_GROUP_OBJ
+    [0x08, 8], // ACL_GROUP
+    [0x10, 4], // ACL_MASK
+    [0x20, 4], // ACL_OTHER
+]);
+/**
+ * The stored form of an access control list that was given as the value of `system.posix_acl_access` or
+ * `system.posix_acl_default`, or undefined if that value is none.
+ */
+function encodeAcl(value) {
+    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    const count = (source.length - HEADER_SIZE) / XATTR_ENTRY_SIZE;
+    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== XATTR_VERSION)
+        return undefined;
+    const target = Buffer.alloc(HEADER_SIZE + count * XATTR_ENTRY_SIZE);
+    target.writeUInt32LE(DISK_VERSION, 0);
+    let end = HEADER_SIZE;
+    for (let index = 0; index < count; index++) {
+        const start = HEADER_SIZE + index * XATTR_ENTRY_SIZE;
+        const size = DISK_ENTRY_SIZES.get(source.readUInt16LE(start));
+        if (size === undefined)
+            return undefined;
+        source.copy(target, end, start, start + size);
+        end += size;
+    }
+    return target.subarray(0, end);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/xattr.js
+
+
+
+
+// Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
+// upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
+const MAGIC = 0xea02_0000;
+const TABLE_END_SIZE = 4;
+const ENTRY_SIZE = 16;
+const ENTRY = { nameSize: 0, nameIndex: 1, valueOffset: 2, valueSize: 8, hash: 12 };
+const BLOCK_HEADER_SIZE = 32;
+const BLOCK_HEADER = { magic: 0, references: 4, blocks: 8, hash: 12, checksum: 16 };
+/** The magic stands before the table in an inode. */
+const INODE_HEADER_SIZE = 4;
+const INODE_AREA_SIZE = INODE_SIZE - 128 - EXTRA_INODE_SIZE;
+const INODE_ROOM = INODE_AREA_SIZE - INODE_HEADER_SIZE - TABLE_END_SIZE;
+const BLOCK_ROOM = format_BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
+/** XATTR_NAME_MAX of linux/limits.h, for the whole name. */
+const xattr_MAX_NAME_SIZE = 255;
+/** What a name begins with is stored as a number; a name that is complete with it is stored empty. */
+const NAME_PREFIXES = [
+    ['user.', 1, 'prefix'],
+    ['system.posix_acl_access', 2, 'acl'],
+    ['system.posix_acl_default', 3, 'acl'],
+    ['trusted.', 4, 'prefix'],
+    ['security.', 6, 'prefix'],
+];
+/**
+ * Finds a place for the attributes of the entry at `path`, if it has any: in the inode as far as there is room, for the
+ * others in a block.
+ *
+ * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no name or no room for.
+ */
+function planXattrs(path, xattrs) {
+    if (xattrs.size === 0)
+        return undefined;
+    const attributes = Array.from(xattrs, ([name, value]) => ({ name, stored: toStored(path, name, value) }));
+    attributes.sort((a, b) => compareStored(a.stored, b.stored));
+    const inInode = [];
+    const inBlock = [];
+    let inodeRoom = INODE_ROOM;
+    let blockRoom = BLOCK_ROOM;
+    for (const { name, stored } of attributes) {
+        const size = sizeOf(stored);
+        if (size <= inodeRoom) {
+            inodeRoom -= size;
+            inInode.push(stored);
+        }
+        else if (size <= blockRoom) {
+            blockRoom -= size;
+            inBlock.push(stored);
+        }
+        else {
+            const what = `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} takes ${size} bytes with name and padding`;
+            throw doesNotFit(path, `${what}, and of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`);
+        }
+    }
+    return { inInode, inBlock };
+}
+/** Writes the attributes into the part of an inode that follows its fields, which is zero before. */
+function encodeInodeXattrs(area, xattrs) {
+    area.writeUInt32LE(MAGIC, 0);
+    // Values are found from where the table begins.
+    encodeTable(area.subarray(INODE_HEADER_SIZE), xattrs, 0);
+}
+/** The attribute block at the block number `position`. */
+function encodeXattrBlock(xattrs, position, checksumSeed) {
+    const block = Buffer.alloc(format_BLOCK_SIZE);
+    block.writeUInt32LE(MAGIC, BLOCK_HEADER.magic);
+    block.writeUInt32LE(1, BLOCK_HEADER.references);
+    block.writeUInt32LE(1, BLOCK_HEADER.blocks);
+    let hash = 0;
+    for (const entryHash of encodeTable(block, xattrs, BLOCK_HEADER_SIZE))
+        hash = rotate(hash, 16) ^ entryHash;
+    block.writeUInt32LE(hash >>> 0, BLOCK_HEADER.hash);
+    const seed = crc32cOfUint32(crc32cOfUint32(checksumSeed, low32(position)), high32(position));
+    block.writeUInt32LE(crc32c(seed, block), BLOCK_HEADER.checksum);
+    return block;
+}
+function toStored(path, name, value) {
+    const refuse = (what) => doesNotFit(path, `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
+    if (name.length > xattr_MAX_NAME_SIZE)
+        throw refuse(`has a name of ${name.length} bytes, over ${xattr_MAX_NAME_SIZE}`);
+    if (name.includes('\0'))
+        throw refuse('has a zero byte in its name');
+    for (const [prefix, nameIndex, form] of NAME_PREFIXES) {
+        if (form === 'acl' && name === prefix) {
+            const acl = encodeAcl(value);
+            if (acl === undefined)
+                throw refuse('is no access control list of version 2');
+            return { nameIndex, name: '', value: acl };
+        }
+        if (form === 'prefix' && name.startsWith(prefix) && name.length > prefix.length) {
+            return { nameIndex, name: name.slice(prefix.length), value };
+        }
+    }
+    throw refuse('is none of user.*, trusted.*, security.* and system.posix_acl_*');
+}
+/** The kernel compares index, length and bytes, in this order, and stops its search where it should have found one. */
+function compareStored(a, b) {
+    return a.nameIndex - b.nameIndex || a.name.length - b.name.length || (0,byte_string/* compareByteStrings */.eS)(a.name, b.name);
+}
+function sizeOf({ name, value }) {
+    return ENTRY_SIZE + roundUp4(name.length) + roundUp4(value.length);
+}
+/** Writes table and values into `area`, which offsets of values count from, and returns the hashes of the entries. */
+function encodeTable(area, xattrs, tableStart) {
+    let entryStart = tableStart;
+    let valueStart = area.length;
+    return xattrs.map(({ nameIndex, name, value }) => {
+        valueStart -= roundUp4(value.length);
+        area.set(value, valueStart);
+        const storedValue = area.subarray(valueStart, valueStart + roundUp4(value.length));
+        const hash = hashOf(name, storedValue);
+        area.writeUInt8(name.length, entryStart + ENTRY.nameSize);
+        area.writeUInt8(nameIndex, entryStart + ENTRY.nameIndex);
+        area.writeUInt16LE(value.length === 0 ? 0 : valueStart, entryStart + ENTRY.valueOffset);
+        area.writeUInt32LE(value.length, entryStart + ENTRY.valueSize);
+        area.writeUInt32LE(hash, entryStart + ENTRY.hash);
+        area.write(name, entryStart + ENTRY_SIZE, 'latin1');
+        entryStart += ENTRY_SIZE + roundUp4(name.length);
+        return hash;
+    });
+}
+/** Over the bytes of the name and the 32-bit words of the padded value. */
+function hashOf(name, value) {
+    let hash = 0;
+    for (let at = 0; at < name.length; at++)
+        hash = rotate(hash, 5) ^ name.charCodeAt(at);
+    for (let at = 0; at < value.length; at += 4)
+        hash = rotate(hash, 16) ^ value.readUInt32LE(at);
+    return hash >>> 0;
+}
+function rotate(value, bits) {
+    return (value << bits) | (value >>> (32 - bits));
+}
+function roundUp4(size) {
+    return Math.ceil(size / 4) * 4;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/inode.js
+
+
+
+// Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
+const FIELD = {
+    mode: 0,
+    uidLow: 2,
+    sizeLow: 4,
+    accessTime: 8,
+    changeTime: 12,
+    modificationTime: 16,
+    gidLow: 24,
+    links: 26,
+    sectorsLow: 28,
+    flags: 32,
+    block: 40,
+    xattrBlockLow: 104,
+    sizeHigh: 108,
+    sectorsHigh: 116,
+    xattrBlockHigh: 118,
+    uidHigh: 120,
+    gidHigh: 122,
+    checksumLow: 124,
+    extraSize: 128,
+    checksumHigh: 130,
+    changeTimeExtra: 132,
+    modificationTimeExtra: 136,
+    accessTimeExtra: 140,
+    creationTime: 144,
+    creationTimeExtra: 148,
+};
+const XATTRS_START = 128 + EXTRA_INODE_SIZE;
+const TIME_FIELDS = [
+    [FIELD.accessTime, FIELD.accessTimeExtra],
+    [FIELD.changeTime, FIELD.changeTimeExtra],
+    [FIELD.modificationTime, FIELD.modificationTimeExtra],
+    [FIELD.creationTime, FIELD.creationTimeExtra],
+];
+/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
+const EPOCHS = 4;
+const MIN_SECONDS = -(2 ** 31);
+/**
+ * The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
+ * mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
+ */
+const MAX_SECONDS = MIN_SECONDS + (EPOCHS - 1) * 2 ** 32 - 1;
+/** Whether an inode can hold a time: from 1901-12-13 to 2310-04-03. */
+function isStorableTime({ seconds }) {
+    return Number.isInteger(seconds) && seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
+}
+/** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
+function inodeChecksumSeed(checksumSeed, inode) {
+    return crc32cOfUint32(crc32cOfUint32(checksumSeed, inode), 0);
+}
+/** Writes an inode with its checksum. `target` has 256 bytes and is zero before. */
+function encodeInode(target, inode, checksumSeed) {
+    if (inode.block.length > INODE_BLOCK_SIZE)
+        throw new RangeError(`${inode.block.length} bytes of block mapping`);
+    target.writeUInt16LE(inode.mode, FIELD.mode);
+    target.writeUInt16LE(inode.uid & 0xffff, FIELD.uidLow);
+    target.writeUInt16LE(inode.uid >>> 16, FIELD.uidHigh);
+    target.writeUInt16LE(inode.gid & 0xffff, FIELD.gidLow);
+    target.writeUInt16LE(inode.gid >>> 16, FIELD.gidHigh);
+    target.writeUInt32LE(low32(inode.size), FIELD.sizeLow);
+    target.writeUInt32LE(high32(inode.size), FIELD.sizeHigh);
+    target.writeUInt16LE(inode.links, FIELD.links);
+    target.writeUInt32LE(low32(inode.sectors), FIELD.sectorsLow);
+    target.writeUInt16LE(high32(inode.sectors), FIELD.sectorsHigh);
+    target.writeUInt32LE(inode.flags, FIELD.flags);
+    target.set(inode.block, FIELD.block);
+    target.writeUInt32LE(low32(inode.xattrBlock), FIELD.xattrBlockLow);
+    target.writeUInt16LE(high32(inode.xattrBlock), FIELD.xattrBlockHigh);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, FIELD.extraSize);
+    encodeTimes(target, inode.time);
+    const xattrs = inode.xattrs?.inInode ?? [];
+    if (xattrs.length > 0)
+        encodeInodeXattrs(target.subarray(XATTRS_START), xattrs);
+    encodeChecksum(target, inode.number, checksumSeed);
+}
+/** Writes an inode that is reserved and not in use: zeros and the checksum over them. */
+function encodeReservedInode(target, number, checksumSeed) {
+    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target);
+    target.writeUInt16LE(checksum & 0xffff, FIELD.checksumLow);
+}
+function encodeTimes(target, { seconds, nanoseconds }) {
+    const low = seconds | 0;
+    const epoch = (seconds - low) / 2 ** 32;
+    for (const [field, extraField] of TIME_FIELDS) {
+        target.writeInt32LE(low, field);
+        target.writeUInt32LE(nanoseconds * EPOCHS + epoch, extraField);
+    }
+}
+function encodeChecksum(target, number, checksumSeed) {
+    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target.subarray(0, INODE_SIZE));
+    target.writeUInt16LE(checksum & 0xffff, FIELD.checksumLow);
+    target.writeUInt16LE(checksum >>> 16, FIELD.checksumHigh);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/inode-list.js
+
+
+
+
+
+const MAX_OWNER = 2 ** 32 - 2;
+const MAX_MODE = 0o7777;
+const MAX_NANOSECONDS = 999_999_999;
+/** What the kernel's dev_t holds: 12 bits and 20 bits. */
+const MAX_MAJOR = 2 ** 12 - 1;
+const MAX_MINOR = 2 ** 20 - 1;
+/**
+ * Numbers the inodes of a tree in the order of its entries and collects the names of each directory. A lost+found is
+ * added if the tree has none; it belongs to root, and was made at `epoch`, in seconds.
+ *
+ * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it.
+ */
+function listInodes(tree, epoch) {
+    const sources = new Array(LOST_AND_FOUND_INODE + 1).fill(undefined);
+    const links = new Array(LOST_AND_FOUND_INODE + 1).fill(0);
+    const xattrs = new Map();
+    const directories = new Map();
+    const directoriesByPath = new Map();
+    const leafNumbers = new Map();
+    const add = (path, source, number) => {
+        const layout = checkMetadata(path, source);
+        if (layout !== undefined)
+            xattrs.set(number, layout);
+        sources[number] = source;
+    };
+    const addLink = (number) => {
+        const count = (links[number] ?? 0) + 1;
+        links[number] = count;
+        return count;
+    };
+    /** Puts a name into its directory, whose number is returned. */
+    const addName = (path, number) => {
+        const parent = parentOf(path, directoriesByPath);
+        parent.names.push(nameOf(path));
+        parent.children.push(number);
+        return parent.number;
+    };
+    const addDirectory = (path, source) => {
+        const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
+        add(path, source, number);
+        const parent = path === '' ? ROOT_INODE : addName(path, number);
+        // Its name and its `.`; the root has no name but a `..` of its own. Then its `..`, which is a name of its parent.
+        links[number] = 2;
+        if (path !== '')
+            addLink(parent);
+        const directory = { number, path, parent, names: [], children: [] };
+        directories.set(number, directory);
+        directoriesByPath.set(path, directory);
+    };
+    const addLeaf = (path, source) => {
+        if (path === LOST_AND_FOUND)
+            throw doesNotFit(path, `e2fsck keeps this name for a directory, not a ${source.kind}`);
+        let number = leafNumbers.get(source);
+        if (number === undefined) {
+            checkBody(path, source);
+            number = sources.length;
+            add(path, source, number);
+            leafNumbers.set(source, number);
+        }
+        addName(path, number);
+        const count = addLink(number);
+        if (count > MAX_LINKS) {
+            throw doesNotFit(path, `it is name ${count} of a file, which has at most ${MAX_LINKS}`);
+        }
+    };
+    for (const { path, inode } of tree) {
+        if (inode.kind === 'directory')
+            addDirectory(path, inode);
+        else
+            addLeaf(path, inode);
+    }
+    if (!directories.has(LOST_AND_FOUND_INODE)) {
+        const mtime = { seconds: epoch, nanoseconds: 0 };
+        addDirectory(LOST_AND_FOUND, { kind: 'directory', mode: 0o700, uid: 0, gid: 0, mtime, xattrs: new Map() });
+    }
+    const lastNumber = sources.length - 1;
+    return { numbers: () => numbersUpTo(lastNumber), lastNumber, sources, links, xattrs, directories };
+}
+function* numbersUpTo(lastNumber) {
+    yield ROOT_INODE;
+    for (let number = LOST_AND_FOUND_INODE; number <= lastNumber; number++)
+        yield number;
+}
+function parentOf(path, directories) {
+    const parent = directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    if (parent !== undefined)
+        return parent;
+    throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
+}
+function nameOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (name.length > MAX_NAME_SIZE) {
+        throw doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
+    }
+    if (name.includes('\0'))
+        throw doesNotFit(path, 'there is a zero byte in its name');
+    return name;
+}
+function checkMetadata(path, { mode, uid, gid, mtime, xattrs }) {
+    if (!isIntegerUpTo(MAX_MODE, mode))
+        throw doesNotFit(path, `its mode ${mode} has more than twelve bits`);
+    if (!isIntegerUpTo(MAX_OWNER, uid))
+        throw doesNotFit(path, `its owner ${uid} is no user ID`);
+    if (!isIntegerUpTo(MAX_OWNER, gid))
+        throw doesNotFit(path, `its group ${gid} is no group ID`);
+    if (!isStorableTime(mtime)) {
+        throw doesNotFit(path, `its time, ${mtime.seconds} s, lies outside of the years 1902 to 2309`);
+    }
+    if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds)) {
+        throw doesNotFit(path, `its time has ${mtime.nanoseconds} nanoseconds`);
+    }
+    return planXattrs(path, xattrs);
+}
+function checkBody(path, inode) {
+    switch (inode.kind) {
+        case 'file':
+            if (!isIntegerUpTo(MAX_FILE_SIZE, inode.content.size)) {
+                throw doesNotFit(path, `its size is ${inode.content.size} bytes, and files end at ${MAX_FILE_SIZE}`);
+            }
+            return;
+        case 'symlink':
+            if (inode.target.length === 0)
+                throw doesNotFit(path, 'it is a symbolic link to nothing');
+            if (inode.target.includes('\0'))
+                throw doesNotFit(path, 'there is a zero byte in its target');
+            if (inode.target.length > MAX_SYMLINK_SIZE) {
+                throw doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_SYMLINK_SIZE}`);
+            }
+            return;
+        case 'char-device':
+        case 'block-device':
+            if (!isIntegerUpTo(MAX_MAJOR, inode.major) || !isIntegerUpTo(MAX_MINOR, inode.minor)) {
+                throw doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${MAX_MAJOR}:${MAX_MINOR}`);
+            }
+            return;
+        case 'fifo':
+            return;
+    }
+}
+function isIntegerUpTo(maximum, value) {
+    return Number.isInteger(value) && value >= 0 && value <= maximum;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/journal.js
+// Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
+// kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
+const journal_MAGIC = 0xc03b_3998;
+const SUPERBLOCK_V2 = 4;
+const journal_FIELD = {
+    magic: 0,
+    blockType: 4,
+    blockSize: 12,
+    length: 16,
+    firstLogBlock: 20,
+    firstSequence: 24,
+    uuid: 48,
+    users: 64,
+};
+/** How many blocks the journal has in a file system of fewer blocks than the first number: the table of mke2fs. */
+const SIZES = [
+    [32_768, 1024],
+    [256 * 1024, 4096],
+    [512 * 1024, 8192],
+    [4096 * 1024, 16_384],
+    [8192 * 1024, 32_768],
+    [16_384 * 1024, 65_536],
+    [32_768 * 1024, 131_072],
+    [Number.POSITIVE_INFINITY, 262_144],
+];
+/** The size of the journal, in blocks, of a file system of so many blocks. */
+function journalBlocksFor(blockCount) {
+    return SIZES.find(([below]) => blockCount < below)?.[1] ?? 0;
+}
+/** Writes the first block of an empty journal. `block` is zero before. */
+function encodeJournalSuperblock(block, journalBlocks, uuid) {
+    block.writeUInt32BE(journal_MAGIC, journal_FIELD.magic);
+    block.writeUInt32BE(SUPERBLOCK_V2, journal_FIELD.blockType);
+    block.writeUInt32BE(block.length, journal_FIELD.blockSize);
+    block.writeUInt32BE(journalBlocks, journal_FIELD.length);
+    block.writeUInt32BE(1, journal_FIELD.firstLogBlock);
+    block.writeUInt32BE(1, journal_FIELD.firstSequence);
+    block.set(uuid, journal_FIELD.uuid);
+    block.writeUInt32BE(1, journal_FIELD.users);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/extent-tree.js
+
+
+// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the
+// root is in the inode, all others are blocks with a checksum at their end.
+const extent_tree_MAGIC = 0xf30a;
+const extent_tree_HEADER_SIZE = 12;
+const HEADER = { magic: 0, count: 2, capacity: 4, depth: 6 };
+const extent_tree_ENTRY_SIZE = 12;
+const LEAF_ENTRY = { logical: 0, length: 4, physicalHigh: 6, physicalLow: 8 };
+const INDEX_ENTRY = { logical: 0, childLow: 4, childHigh: 8 };
+const CHECKSUM_OFFSET = format_BLOCK_SIZE - 4;
+const ROOT_CAPACITY = (INODE_BLOCK_SIZE - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE;
+const BLOCK_CAPACITY = Math.floor((CHECKSUM_OFFSET - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE);
+/** A longer one would count as not initialised. */
+const MAX_EXTENT_BLOCKS = 32_768;
+/** How many blocks the tree of so many extents needs besides the inode. */
+function countTreeBlocks(extentCount) {
+    let total = 0;
+    for (let count = extentCount; count > ROOT_CAPACITY;) {
+        count = Math.ceil(count / BLOCK_CAPACITY);
+        total += count;
+    }
+    return total;
+}
+/**
+ * Writes the root of a file's extent tree, which stands in the inode. `positions` are the numbers of as many blocks as
+ * `countTreeBlocks` says.
+ */
+function encodeExtentRoot(root, extents, positions) {
+    const levels = treeLevels(extents, positions);
+    encodeNode(root, levels.at(-1) ?? [], { capacity: ROOT_CAPACITY, depth: levels.length - 1 });
+}
+/** The other nodes of the tree, in the order of their positions. */
+function* encodeExtentNodes(extents, positions, inodeChecksumSeed) {
+    for (const [depth, level] of treeLevels(extents, positions).slice(0, -1).entries()) {
+        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
+            const block = Buffer.alloc(format_BLOCK_SIZE);
+            encodeNode(block, level.slice(start, start + BLOCK_CAPACITY), { capacity: BLOCK_CAPACITY, depth });
+            block.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, CHECKSUM_OFFSET)), CHECKSUM_OFFSET);
+            yield block;
+        }
+    }
+}
+/**
+ * The entries of each level, from the extents to the root. The leaves have the first positions. Nodes are as full as
+ * can be, which is what e2fsck takes for optimal.
+ */
+function treeLevels(extents, positions) {
+    const levels = [extents];
+    let used = 0;
+    for (let level = extents; level.length > ROOT_CAPACITY; levels.push(level)) {
+        const parents = [];
+        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
+            parents.push({ logical: level[start]?.logical ?? 0, physical: positions[used++] ?? 0, length: 1 });
+        }
+        level = parents;
+    }
+    if (used !== positions.length)
+        throw new RangeError(`${positions.length} blocks for ${used} nodes of an extent tree`);
+    return levels;
+}
+function encodeNode(node, entries, { capacity, depth }) {
+    node.writeUInt16LE(extent_tree_MAGIC, HEADER.magic);
+    node.writeUInt16LE(entries.length, HEADER.count);
+    node.writeUInt16LE(capacity, HEADER.capacity);
+    node.writeUInt16LE(depth, HEADER.depth);
+    let start = extent_tree_HEADER_SIZE;
+    for (const { logical, physical, length } of entries) {
+        if (depth === 0) {
+            if (length > MAX_EXTENT_BLOCKS)
+                throw new RangeError(`an extent of ${length} blocks`);
+            node.writeUInt32LE(logical, start + LEAF_ENTRY.logical);
+            node.writeUInt16LE(length, start + LEAF_ENTRY.length);
+            node.writeUInt16LE(high32(physical), start + LEAF_ENTRY.physicalHigh);
+            node.writeUInt32LE(low32(physical), start + LEAF_ENTRY.physicalLow);
+        }
+        else {
+            node.writeUInt32LE(logical, start + INDEX_ENTRY.logical);
+            node.writeUInt32LE(low32(physical), start + INDEX_ENTRY.childLow);
+            node.writeUInt16LE(high32(physical), start + INDEX_ENTRY.childHigh);
+        }
+        start += extent_tree_ENTRY_SIZE;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/allocator.js
+
+const NO_BLOCKS = [];
+/** What an extent takes in the flat list. */
+const EXTENT_FIELDS = 3;
+/** Gives blocks to inodes: the ones between the fixed ranges, in order; behind the last of those there is no end. */
+class Allocator {
+    #fixed;
+    #nextFixed = 0;
+    #cursor = 0;
+    #taken = 0;
+    /** Logical block, physical block and length of all extents, one after the other: most inodes have exactly one. */
+    #extents = [];
+    /** By inode number: where its extents are among the extents, and how many. */
+    #firstExtents;
+    #extentCounts;
+    #treeBlocks = new Map();
+    #xattrBlocks = new Map();
+    constructor(fixed, lastInode) {
+        this.#fixed = fixed;
+        this.#firstExtents = new Uint32Array(lastInode + 1);
+        this.#extentCounts = new Uint32Array(lastInode + 1);
+    }
+    /** The block behind the last that was given away: before it no block is free. */
+    get end() {
+        return this.#cursor;
+    }
+    /** How many blocks were given away. */
+    get taken() {
+        return this.#taken;
+    }
+    /** Gives an inode blocks for its data, and behind them those for its extent tree. */
+    place(inode, runs) {
+        const first = this.#extents.length / EXTENT_FIELDS;
+        for (const { logical, length } of runs) {
+            for (let done = 0; done < length;) {
+                const start = this.#nextFree();
+                const count = Math.min(length - done, MAX_EXTENT_BLOCKS, this.#freeBlocksHere());
+                this.#extents.push(logical + done, start, count);
+                this.#take(count);
+                done += count;
+            }
+        }
+        const count = this.#extents.length / EXTENT_FIELDS - first;
+        this.#firstExtents[inode] = first;
+        this.#extentCounts[inode] = count;
+        const treeBlocks = Array.from({ length: countTreeBlocks(count) }, () => this.#takeOne());
+        if (treeBlocks.length > 0)
+            this.#treeBlocks.set(inode, treeBlocks);
+    }
+    placeXattrs(inode) {
+        this.#xattrBlocks.set(inode, this.#takeOne());
+    }
+    placementOf(inode) {
+        const first = this.#firstExtents[inode] ?? 0;
+        const extents = Array.from({ length: this.#extentCounts[inode] ?? 0 }, (_, index) => {
+            const at = (first + index) * EXTENT_FIELDS;
+            return {
+                logical: this.#extents[at] ?? 0,
+                physical: this.#extents[at + 1] ?? 0,
+                length: this.#extents[at + 2] ?? 0,
+            };
+        });
+        const treeBlocks = this.#treeBlocks.get(inode) ?? NO_BLOCKS;
+        return { extents, treeBlocks, xattrBlock: this.#xattrBlocks.get(inode) ?? 0 };
+    }
+    #takeOne() {
+        const block = this.#nextFree();
+        this.#take(1);
+        return block;
+    }
+    #take(count) {
+        this.#cursor += count;
+        this.#taken += count;
+    }
+    #nextFree() {
+        let range = this.#fixed[this.#nextFixed];
+        while (range !== undefined && range.start <= this.#cursor) {
+            this.#cursor = range.end;
+            range = this.#fixed[++this.#nextFixed];
+        }
+        return this.#cursor;
+    }
+    #freeBlocksHere() {
+        return (this.#fixed[this.#nextFixed]?.start ?? Number.POSITIVE_INFINITY) - this.#cursor;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/directory.js
+
+
+// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to
+// the checksum, which is disguised as an unused entry.
+const directory_ENTRY = { inode: 0, size: 4, nameSize: 6, type: 7, name: 8 };
+const ENTRY_HEADER_SIZE = 8;
+const TAIL_SIZE = 12;
+const TAIL = { size: 4, type: 7, checksum: 8 };
+const TAIL_TYPE = 0xde;
+/** How many bytes of a block are there for entries. */
+const DIRECTORY_BLOCK_ROOM = format_BLOCK_SIZE - TAIL_SIZE;
+const SELF = '.';
+const PARENT = '..';
+/** How many bytes the entry of a name takes. */
+function directoryEntrySize(name) {
+    return Math.ceil((ENTRY_HEADER_SIZE + name.length) / 4) * 4;
+}
+/** What `.` and `..` take. */
+const DOT_ENTRIES_SIZE = directoryEntrySize(SELF) + directoryEntrySize(PARENT);
+/** The entries `.` and `..`. */
+function dotEntries(self, parent) {
+    return [
+        { name: SELF, inode: self, kind: 'directory' },
+        { name: PARENT, inode: parent, kind: 'directory' },
+    ];
+}
+/** Writes a block of entries, of which there may be none, with its checksum. `block` is zero before. */
+function encodeDirectoryBlock(block, entries, inodeChecksumSeed) {
+    let start = 0;
+    for (const [index, entry] of entries.entries()) {
+        const size = index === entries.length - 1 ? DIRECTORY_BLOCK_ROOM - start : directoryEntrySize(entry.name);
+        start = encodeDirectoryEntry(block, start, { ...entry, size });
+    }
+    if (start === 0)
+        block.writeUInt16LE(DIRECTORY_BLOCK_ROOM, directory_ENTRY.size);
+    const tail = block.subarray(DIRECTORY_BLOCK_ROOM);
+    tail.writeUInt16LE(TAIL_SIZE, TAIL.size);
+    tail.writeUInt8(TAIL_TYPE, TAIL.type);
+    tail.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, DIRECTORY_BLOCK_ROOM)), TAIL.checksum);
+}
+/** Writes one entry that takes up `size` bytes, and returns where it ends. */
+function encodeDirectoryEntry(block, start, { name, inode, kind, size }) {
+    const end = start + size;
+    if (size < directoryEntrySize(name) || end > block.length)
+        throw new RangeError(`a directory entry of ${size} bytes`);
+    block.writeUInt32LE(inode, start + directory_ENTRY.inode);
+    block.writeUInt16LE(size, start + directory_ENTRY.size);
+    block.writeUInt8(name.length, start + directory_ENTRY.nameSize);
+    block.writeUInt8(DIRECTORY_ENTRY_TYPE[kind], start + directory_ENTRY.type);
+    block.write(name, start + directory_ENTRY.name, 'latin1');
+    return end;
+}
+/** Writes the header of an unused entry that takes up `size` bytes, behind which the index hides its nodes. */
+function encodeUnusedEntry(block, size) {
+    block.writeUInt16LE(size, directory_ENTRY.size);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/half-md4.js
+/** How many bytes of a name one transformation takes. */
+const CHUNK_SIZE = 32;
+/** The constants of MD4's second and third round (RFC 1320). */
+const ROUND_2 = 0x5a82_7999;
+const ROUND_3 = 0x6ed9_eba1;
+/** Where the kernel's cursor for "no more entries" stands; no name may have it (fs/ext4: EXT4_HTREE_EOF_32BIT). */
+const END_OF_DIRECTORY = 0xffff_fffe;
+/**
+ * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. Its lowest
+ * bit is clear, since the index uses that for itself.
+ */
+function hashName(name, seed) {
+    const state = Int32Array.from(seed);
+    const words = new Int32Array(CHUNK_SIZE / 4);
+    for (let start = 0; start < name.length; start += CHUNK_SIZE) {
+        packChunk(name, start, words);
+        transform(state, words);
+    }
+    const hash = (state[1] & ~1) >>> 0;
+    return hash === END_OF_DIRECTORY ? END_OF_DIRECTORY - 2 : hash;
+}
+/** Four characters to a number, the first one highest; what is left over is filled with the length. */
+function packChunk(name, start, words) {
+    const left = name.length - start;
+    const size = Math.min(left, CHUNK_SIZE);
+    const padding = (left | (left << 8)) * 0x1_0001;
+    words.fill(padding);
+    for (let index = 0; index < size;) {
+        let word = padding;
+        const position = index >> 2;
+        do
+            word = (word << 8) | name.charCodeAt(start + index);
+        while (++index < size && index % 4 !== 0);
+        words[position] = word;
+    }
+}
+/** The three rounds of MD4, with eight of its sixteen steps each. */
+function transform(state, words) {
+    const [a0 = 0, b0 = 0, c0 = 0, d0 = 0] = state;
+    const [w0 = 0, w1 = 0, w2 = 0, w3 = 0, w4 = 0, w5 = 0, w6 = 0, w7 = 0] = words;
+    let a = a0;
+    let b = b0;
+    let c = c0;
+    let d = d0;
+    a = half_md4_rotate(a + half_md4_select(b, c, d) + w0, 3);
+    d = half_md4_rotate(d + half_md4_select(a, b, c) + w1, 7);
+    c = half_md4_rotate(c + half_md4_select(d, a, b) + w2, 11);
+    b = half_md4_rotate(b + half_md4_select(c, d, a) + w3, 19);
+    a = half_md4_rotate(a + half_md4_select(b, c, d) + w4, 3);
+    d = half_md4_rotate(d + half_md4_select(a, b, c) + w5, 7);
+    c = half_md4_rotate(c + half_md4_select(d, a, b) + w6, 11);
+    b = half_md4_rotate(b + half_md4_select(c, d, a) + w7, 19);
+    a = half_md4_rotate(a + majority(b, c, d) + w1 + ROUND_2, 3);
+    d = half_md4_rotate(d + majority(a, b, c) + w3 + ROUND_2, 5);
+    c = half_md4_rotate(c + majority(d, a, b) + w5 + ROUND_2, 9);
+    b = half_md4_rotate(b + majority(c, d, a) + w7 + ROUND_2, 13);
+    a = half_md4_rotate(a + majority(b, c, d) + w0 + ROUND_2, 3);
+    d = half_md4_rotate(d + majority(a, b, c) + w2 + ROUND_2, 5);
+    c = half_md4_rotate(c + majority(d, a, b) + w4 + ROUND_2, 9);
+    b = half_md4_rotate(b + majority(c, d, a) + w6 + ROUND_2, 13);
+    a = half_md4_rotate(a + parity(b, c, d) + w3 + ROUND_3, 3);
+    d = half_md4_rotate(d + parity(a, b, c) + w7 + ROUND_3, 9);
+    c = half_md4_rotate(c + parity(d, a, b) + w2 + ROUND_3, 11);
+    b = half_md4_rotate(b + parity(c, d, a) + w6 + ROUND_3, 15);
+    a = half_md4_rotate(a + parity(b, c, d) + w1 + ROUND_3, 3);
+    d = half_md4_rotate(d + parity(a, b, c) + w5 + ROUND_3, 9);
+    c = half_md4_rotate(c + parity(d, a, b) + w0 + ROUND_3, 11);
+    b = half_md4_rotate(b + parity(c, d, a) + w4 + ROUND_3, 15);
+    state[0] = a0 + a;
+    state[1] = b0 + b;
+    state[2] = c0 + c;
+    state[3] = d0 + d;
+}
+function half_md4_rotate(sum, bits) {
+    const value = sum | 0;
+    return (value << bits) | (value >>> (32 - bits));
+}
+function half_md4_select(x, y, z) {
+    return z ^ (x & (y ^ z));
+}
+function majority(x, y, z) {
+    return (x & y) | ((x ^ y) & z);
+}
+function parity(x, y, z) {
+    return x ^ y ^ z;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/directory-index.js
+
+
+
+
+// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index;
+// behind it stand the inner nodes, if one level is not enough, and then the leaves, which are linear blocks.
+/** half_md4; the superblock says that characters are unsigned. */
+const HASH_VERSION = 1;
+const SELF_SIZE = 12;
+const ROOT_INFO_START = 24;
+const ROOT_INFO = { hashVersion: 4, size: 5, innerLevels: 6 };
+const ROOT_INFO_SIZE = 8;
+const ROOT_ENTRIES_START = ROOT_INFO_START + ROOT_INFO_SIZE;
+const NODE_ENTRIES_START = 8;
+/** The first entry has no hash: capacity and count stand in its place. */
+const directory_index_ENTRY = { capacity: 0, count: 2, hash: 0, block: 4 };
+const directory_index_ENTRY_SIZE = 8;
+const directory_index_TAIL_SIZE = 8;
+const TAIL_CHECKSUM = 4;
+const directory_index_ROOT_CAPACITY = (format_BLOCK_SIZE - ROOT_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
+const NODE_CAPACITY = (format_BLOCK_SIZE - NODE_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
+/** More would need a third level (large_dir). */
+const MAX_INDEX_LEAVES = directory_index_ROOT_CAPACITY * NODE_CAPACITY;
+/** Positions are sorted as `hash / 2 * 2^22 + position` in one number of 53 bits. */
+const POSITION_RANGE = 2 ** 22;
+/**
+ * Orders names by hash and fills leaves with them, or returns undefined for more names than an index of two levels can
+ * hold.
+ */
+function planDirectoryIndex(names, seed) {
+    if (names.length > POSITION_RANGE)
+        return undefined;
+    const keys = Float64Array.from(names, (name, position) => (hashName(name, seed) / 2) * POSITION_RANGE + position);
+    keys.sort();
+    const order = Uint32Array.from(keys, (key) => key % POSITION_RANGE);
+    const leafStarts = [];
+    const leafHashes = [];
+    let room = 0;
+    let previousHash = -1;
+    for (const [rank, position] of order.entries()) {
+        const size = directoryEntrySize(names[position] ?? '');
+        const hash = Math.floor((keys[rank] ?? 0) / POSITION_RANGE) * 2;
+        if (size > room) {
+            leafStarts.push(rank);
+            leafHashes.push(hash === previousHash ? hash + 1 : hash);
+            room = DIRECTORY_BLOCK_ROOM;
+        }
+        room -= size;
+        previousHash = hash;
+    }
+    return leafStarts.length > MAX_INDEX_LEAVES ? undefined : { order, leafStarts, leafHashes };
+}
+/** How many blocks a directory with this index has. */
+function countIndexedBlocks({ leafStarts }) {
+    return 1 + countInnerNodes(leafStarts.length) + leafStarts.length;
+}
+/** The blocks of a hash-indexed directory, in order. The buffer that is yielded is used again for the next one. */
+function* encodeIndexedDirectory(directory) {
+    const { order, leafStarts, leafHashes } = directory.index;
+    const { inodeChecksumSeed } = directory;
+    const nodeCount = countInnerNodes(leafStarts.length);
+    const firstLeaf = 1 + nodeCount;
+    const leaves = leafHashes.map((hash, leaf) => ({ hash, block: firstLeaf + leaf }));
+    const nodes = Array.from({ length: nodeCount }, (_, node) => {
+        return leaves.slice(node * NODE_CAPACITY, (node + 1) * NODE_CAPACITY);
+    });
+    const block = Buffer.alloc(format_BLOCK_SIZE);
+    encodeRootHeader(block, directory, nodeCount > 0 ? 1 : 0);
+    const top = nodeCount === 0 ? leaves : nodes.map((node, at) => ({ hash: node[0]?.hash ?? 0, block: 1 + at }));
+    encodeIndexEntries(block, top, { start: ROOT_ENTRIES_START, capacity: directory_index_ROOT_CAPACITY, inodeChecksumSeed });
+    yield block;
+    for (const node of nodes) {
+        block.fill(0);
+        encodeUnusedEntry(block, format_BLOCK_SIZE);
+        encodeIndexEntries(block, node, { start: NODE_ENTRIES_START, capacity: NODE_CAPACITY, inodeChecksumSeed });
+        yield block;
+    }
+    for (const [leaf, start] of leafStarts.entries()) {
+        block.fill(0);
+        const positions = order.subarray(start, leafStarts[leaf + 1] ?? order.length);
+        encodeDirectoryBlock(block, Array.from(positions, (position) => directory.entryAt(position)), inodeChecksumSeed);
+        yield block;
+    }
+}
+/** How many nodes stand between the root and so many leaves. */
+function countInnerNodes(leafCount) {
+    return leafCount <= directory_index_ROOT_CAPACITY ? 0 : Math.ceil(leafCount / NODE_CAPACITY);
+}
+/** To readers that know of no index, `..` covers it. */
+function encodeRootHeader(block, { inode, parent }, innerLevels) {
+    const [self, above] = dotEntries(inode, parent);
+    encodeDirectoryEntry(block, 0, { ...self, size: SELF_SIZE });
+    encodeDirectoryEntry(block, SELF_SIZE, { ...above, size: format_BLOCK_SIZE - SELF_SIZE });
+    block.writeUInt8(HASH_VERSION, ROOT_INFO_START + ROOT_INFO.hashVersion);
+    block.writeUInt8(ROOT_INFO_SIZE, ROOT_INFO_START + ROOT_INFO.size);
+    block.writeUInt8(innerLevels, ROOT_INFO_START + ROOT_INFO.innerLevels);
+}
+function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed }) {
+    if (entries.length > capacity)
+        throw new RangeError(`${entries.length} entries in a node for ${capacity}`);
+    for (const [index, entry] of entries.entries()) {
+        const at = start + index * directory_index_ENTRY_SIZE;
+        if (index > 0)
+            block.writeUInt32LE(entry.hash, at + directory_index_ENTRY.hash);
+        block.writeUInt32LE(entry.block, at + directory_index_ENTRY.block);
+    }
+    block.writeUInt16LE(capacity, start + directory_index_ENTRY.capacity);
+    block.writeUInt16LE(entries.length, start + directory_index_ENTRY.count);
+    // The checksum covers what is in use, and the tail with a zero in the checksum's place.
+    const used = block.subarray(0, start + entries.length * directory_index_ENTRY_SIZE);
+    const tail = block.subarray(start + capacity * directory_index_ENTRY_SIZE);
+    const checksum = crc32c(crc32c(inodeChecksumSeed, used), tail.subarray(0, TAIL_CHECKSUM));
+    tail.writeUInt32LE(crc32cOfUint32(checksum, 0), TAIL_CHECKSUM);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/layout.js
+
+
+
+
+
+/**
+ * Indexes those directories that need more than one block.
+ *
+ * @throws FledgeError `format` for a directory with more names than an index can hold, naming it.
+ */
+function planDirectoryIndexes({ directories }, seed) {
+    const indexes = new Map();
+    for (const directory of directories.values()) {
+        if (fitsOneBlock(directory))
+            continue;
+        const index = planDirectoryIndex(directory.names, seed);
+        if (index === undefined) {
+            throw doesNotFit(directory.path, `${directory.names.length} names are more than an index of two levels takes`);
+        }
+        indexes.set(directory.number, index);
+    }
+    return indexes;
+}
+/** How many blocks a directory has. */
+function countDirectoryBlocks(directory, indexes) {
+    const index = indexes.get(directory);
+    if (index !== undefined)
+        return countIndexedBlocks(index);
+    return directory === LOST_AND_FOUND_INODE ? LOST_AND_FOUND_BLOCKS : 1;
+}
+/** How many blocks all inodes but the journal have, not counting the nodes of extent trees. */
+function countBlocks(list, indexes) {
+    let count = 0;
+    for (const number of list.numbers()) {
+        count += countMetadataBlocks(list, indexes, number);
+        if (hasXattrBlock(list, number))
+            count++;
+        for (const { length } of dataRuns(contentOf(list, number)))
+            count += length;
+    }
+    return count;
+}
+/**
+ * Gives every inode its blocks, without leaving one free: first the journal, then directories, long symlinks and
+ * attribute blocks, so that a walk through the tree stays within a small part of the disk, then the data of the files;
+ * all in the order of inode numbers, and so of paths. The nodes of an extent tree follow what they describe.
+ */
+function layOut(list, indexes, { fixed, journalBlocks }) {
+    const allocator = new Allocator(fixed, list.lastNumber);
+    allocator.place(JOURNAL_INODE, [{ logical: 0, length: journalBlocks }]);
+    for (const number of list.numbers()) {
+        if (hasXattrBlock(list, number))
+            allocator.placeXattrs(number);
+        const length = countMetadataBlocks(list, indexes, number);
+        if (length > 0)
+            allocator.place(number, [{ logical: 0, length }]);
+    }
+    for (const number of list.numbers()) {
+        const content = contentOf(list, number);
+        if (content !== undefined)
+            allocator.place(number, dataRuns(content));
+    }
+    return allocator;
+}
+/** What an inode that is no regular file keeps in blocks. */
+function countMetadataBlocks({ sources }, indexes, number) {
+    const source = sources[number];
+    if (source?.kind === 'directory')
+        return countDirectoryBlocks(number, indexes);
+    return source?.kind === 'symlink' && source.target.length >= MIN_SLOW_SYMLINK_SIZE ? 1 : 0;
+}
+function hasXattrBlock({ xattrs }, number) {
+    return (xattrs.get(number)?.inBlock.length ?? 0) > 0;
+}
+function contentOf({ sources }, number) {
+    const source = sources[number];
+    return source?.kind === 'file' ? source.content : undefined;
+}
+/** The blocks of a file that hold data, in order. */
+function* dataRuns(content) {
+    if (content === undefined || content.size === 0)
+        return;
+    if (content.kind !== 'spool') {
+        yield { logical: 0, length: blocksFor(content.size) };
+        return;
+    }
+    let start = 0;
+    let end = 0;
+    let previousEnd = 0;
+    for (const { offset, length } of content.extents) {
+        if (offset < previousEnd || offset + length > content.size) {
+            throw new errors/* FledgeError */.aE('internal', `a file out of ${content.spool.label} has its data in a wrong order`);
+        }
+        if (length === 0)
+            continue;
+        previousEnd = offset + length;
+        const first = Math.floor(offset / format_BLOCK_SIZE);
+        if (first > end) {
+            if (end > start)
+                yield { logical: start, length: end - start };
+            start = first;
+        }
+        end = blocksFor(previousEnd);
+    }
+    if (end > start)
+        yield { logical: start, length: end - start };
+}
+function fitsOneBlock({ names }) {
+    let size = DOT_ENTRIES_SIZE;
+    for (const name of names)
+        size += directoryEntrySize(name);
+    return size <= DIRECTORY_BLOCK_ROOM;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/superblock.js
+
+
+// Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
+const SUPERBLOCK_SIZE = 1024;
+const superblock_FIELD = {
+    inodeCount: 0,
+    blockCountLow: 4,
+    freeBlocksLow: 12,
+    freeInodes: 16,
+    blockSizeExponent: 24,
+    clusterSizeExponent: 28,
+    blocksPerGroup: 32,
+    clustersPerGroup: 36,
+    inodesPerGroup: 40,
+    writeTime: 48,
+    maxMountCount: 54,
+    magic: 56,
+    state: 58,
+    errorPolicy: 60,
+    checkTime: 64,
+    revision: 76,
+    firstInode: 84,
+    inodeSize: 88,
+    groupNumber: 90,
+    featureCompat: 92,
+    featureIncompat: 96,
+    featureRoCompat: 100,
+    uuid: 104,
+    label: 120,
+    journalInode: 224,
+    hashSeed: 236,
+    hashVersion: 252,
+    journalBackupType: 253,
+    descriptorSize: 254,
+    mountOptions: 256,
+    creationTime: 264,
+    journalBackup: 268,
+    blockCountHigh: 336,
+    freeBlocksHigh: 344,
+    minExtraSize: 348,
+    wantedExtraSize: 350,
+    flags: 352,
+    flexGroupExponent: 372,
+    checksumType: 373,
+    writeTimeHigh: 628,
+    creationTimeHigh: 630,
+    checkTimeHigh: 631,
+    overheadBlocks: 584,
+    checksum: 1020,
+};
+const superblock_MAGIC = 0xef53;
+const STATE_CLEAN = 1;
+/** Go on after an error, as mke2fs has it; the guest's mount options can say otherwise. */
+const ERRORS_CONTINUE = 1;
+const DYNAMIC_REVISION = 1;
+const NEVER_CHECK_BY_MOUNTS = -1;
+const HASH_HALF_MD4 = 1;
+const JOURNAL_BACKUP_IN_BLOCKS = 1;
+const MOUNT_USER_XATTR = 0x4;
+const MOUNT_ACL = 0x8;
+const FLAG_UNSIGNED_HASH = 2;
+const CHECKSUM_CRC32C = 1;
+const LABEL_SIZE = 16;
+/** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
+function encodeSuperblock(target, fields, group) {
+    target.writeUInt32LE(fields.inodeCount, superblock_FIELD.inodeCount);
+    target.writeUInt32LE(low32(fields.blockCount), superblock_FIELD.blockCountLow);
+    target.writeUInt32LE(high32(fields.blockCount), superblock_FIELD.blockCountHigh);
+    target.writeUInt32LE(low32(fields.freeBlocks), superblock_FIELD.freeBlocksLow);
+    target.writeUInt32LE(high32(fields.freeBlocks), superblock_FIELD.freeBlocksHigh);
+    target.writeUInt32LE(fields.freeInodes, superblock_FIELD.freeInodes);
+    // As a power of two, less that of 1 KiB.
+    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.blockSizeExponent);
+    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.clusterSizeExponent);
+    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.blocksPerGroup);
+    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.clustersPerGroup);
+    target.writeUInt32LE(fields.inodesPerGroup, superblock_FIELD.inodesPerGroup);
+    target.writeInt16LE(NEVER_CHECK_BY_MOUNTS, superblock_FIELD.maxMountCount);
+    target.writeUInt16LE(superblock_MAGIC, superblock_FIELD.magic);
+    // A backup never says of itself that it is clean: after its use the file system is to be checked.
+    target.writeUInt16LE(group === 0 ? STATE_CLEAN : 0, superblock_FIELD.state);
+    target.writeUInt16LE(ERRORS_CONTINUE, superblock_FIELD.errorPolicy);
+    target.writeUInt32LE(DYNAMIC_REVISION, superblock_FIELD.revision);
+    target.writeUInt32LE(LOST_AND_FOUND_INODE, superblock_FIELD.firstInode);
+    target.writeUInt16LE(INODE_SIZE, superblock_FIELD.inodeSize);
+    // Sixteen bits, of which the last backups of a huge file system see the lower ones.
+    target.writeUInt16LE(group % 2 ** 16, superblock_FIELD.groupNumber);
+    target.writeUInt32LE(allOf(FEATURE_COMPAT), superblock_FIELD.featureCompat);
+    target.writeUInt32LE(allOf(FEATURE_INCOMPAT), superblock_FIELD.featureIncompat);
+    target.writeUInt32LE(allOf(FEATURE_RO_COMPAT), superblock_FIELD.featureRoCompat);
+    target.set(fields.uuid, superblock_FIELD.uuid);
+    if (fields.label.length > LABEL_SIZE)
+        throw new RangeError(`a label of ${fields.label.length} bytes`);
+    target.set(fields.label, superblock_FIELD.label);
+    target.writeUInt32LE(JOURNAL_INODE, superblock_FIELD.journalInode);
+    for (const [index, word] of fields.hashSeed.entries())
+        target.writeUInt32LE(word, superblock_FIELD.hashSeed + index * 4);
+    target.writeUInt8(HASH_HALF_MD4, superblock_FIELD.hashVersion);
+    target.writeUInt16LE(GROUP_DESCRIPTOR_SIZE, superblock_FIELD.descriptorSize);
+    target.writeUInt32LE(MOUNT_USER_XATTR | MOUNT_ACL, superblock_FIELD.mountOptions);
+    encodeJournalBackup(target, fields.journal);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.minExtraSize);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.wantedExtraSize);
+    target.writeUInt32LE(FLAG_UNSIGNED_HASH, superblock_FIELD.flags);
+    target.writeUInt8(Math.log2(GROUPS_PER_FLEX_GROUP), superblock_FIELD.flexGroupExponent);
+    target.writeUInt8(CHECKSUM_CRC32C, superblock_FIELD.checksumType);
+    target.writeUInt32LE(fields.overheadBlocks % 2 ** 32, superblock_FIELD.overheadBlocks);
+    superblock_encodeTimes(target, fields.time);
+    target.writeUInt32LE(crc32c(0xffff_ffff, target.subarray(0, superblock_FIELD.checksum)), superblock_FIELD.checksum);
+}
+function encodeJournalBackup(target, { block, size }) {
+    target.writeUInt8(JOURNAL_BACKUP_IN_BLOCKS, superblock_FIELD.journalBackupType);
+    target.set(block, superblock_FIELD.journalBackup);
+    target.writeUInt32LE(high32(size), superblock_FIELD.journalBackup + block.length);
+    target.writeUInt32LE(low32(size), superblock_FIELD.journalBackup + block.length + 4);
+}
+function superblock_encodeTimes(target, time) {
+    for (const field of [superblock_FIELD.creationTime, superblock_FIELD.writeTime, superblock_FIELD.checkTime]) {
+        target.writeUInt32LE(low32(time), field);
+    }
+    for (const field of [superblock_FIELD.creationTimeHigh, superblock_FIELD.writeTimeHigh, superblock_FIELD.checkTimeHigh]) {
+        target.writeUInt8(high32(time), field);
+    }
+}
+function allOf(features) {
+    return Object.values(features).reduce((all, feature) => all | feature, 0);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan.js
+
+
+
+
+
+
+
+
+
+
+/** 64 TiB. Files end earlier on most file systems that an image could be written to (16 TiB on ext4 itself). */
+const MAX_BLOCKS = 2 ** 34;
+const MAX_EPOCH = 2 ** 32 - 1;
+/** Even an image without free space takes some new files when others are deleted. */
+const MIN_SPARE_INODES = 256;
+/**
+ * Decides on everything about an ext4 image of a tree: its size, its UUID, what is where. Reads no file.
+ *
+ * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it, or an image that would be too big.
+ */
+function planExt4(entries, options) {
+    const { freeBytes, epoch, seed } = options;
+    const label = Buffer.from(options.label ?? '', 'utf8');
+    checkOptions(options, label);
+    const inodes = listInodes(entries, epoch);
+    const identity = deriveIdentity(inodes, seed, [freeBytes, epoch, options.label ?? '']);
+    const indexes = planDirectoryIndexes(inodes, identity.hashSeed);
+    const sized = findSize(inodes, indexes, freeBytes);
+    const { geometry, layout } = sized;
+    const inodeCount = geometry.groupCount * geometry.inodesPerGroup;
+    return {
+        size: geometry.blockCount * format_BLOCK_SIZE,
+        uuid: identity.uuid.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5'),
+        inodeCount,
+        freeInodes: inodeCount - inodes.lastNumber,
+        freeBytes: (geometry.blockCount - geometry.fixedBlockCount - layout.taken) * format_BLOCK_SIZE,
+        details: {
+            label,
+            epoch,
+            identity,
+            checksumSeed: crc32c(0xffff_ffff, identity.uuid),
+            inodes,
+            indexes,
+            ...sized,
+        },
+    };
+}
+/**
+ * The smallest image, nearly, with the free space that was asked for. What the file system needs for itself depends on
+ * its size, and where extents break depends on that; so a size is tried, and what was missing is added.
+ */
+function findSize(inodes, indexes, freeBytes) {
+    const inodeCount = inodes.lastNumber + Math.max(MIN_SPARE_INODES, Math.ceil(freeBytes / bytesPerInode(freeBytes)));
+    if (inodeCount > MAX_INODE_NUMBER)
+        throw new errors/* FledgeError */.aE('format', `${inodeCount} inodes are too many for ext4`);
+    const inodeBlocks = countBlocks(inodes, indexes);
+    let treeBlocks = 0;
+    for (let blockCount = 1;;) {
+        if (blockCount > MAX_BLOCKS)
+            throw tooBig(blockCount);
+        const geometry = planGeometry(blockCount, inodeCount);
+        if ('missingBlocks' in geometry) {
+            blockCount += geometry.missingBlocks;
+            continue;
+        }
+        const journalBlocks = journalBlocksFor(blockCount);
+        const used = geometry.fixedBlockCount + journalBlocks + inodeBlocks + treeBlocks;
+        const missing = used + freeBlocksFor(freeBytes, blockCount) - blockCount;
+        if (missing > 0) {
+            blockCount += missing;
+            continue;
+        }
+        const fixed = fixedRanges(geometry);
+        const layout = layOut(inodes, indexes, { fixed, journalBlocks });
+        const actualTreeBlocks = layout.taken - journalBlocks - inodeBlocks;
+        if (actualTreeBlocks <= treeBlocks)
+            return { geometry, fixed, layout, journalBlocks };
+        treeBlocks = actualTreeBlocks;
+    }
+}
+/**
+ * How many blocks must be free for a file of `freeBytes` bytes. The kernel sets 2 % of the blocks, at most 4096, apart
+ * for its own needs (fs/ext4/super.c, ext4_calculate_resv_clusters); the file needs a name and an extent tree.
+ */
+function freeBlocksFor(freeBytes, blockCount) {
+    const reserved = Math.min(Math.floor(blockCount / 50), 4096);
+    const blocks = blocksFor(freeBytes);
+    return blocks + reserved + 64 + Math.ceil(blocks / 8192);
+}
+/** As mke2fs has it: file systems of 4 TiB and 16 TiB ("big", "huge") get fewer inodes. */
+function bytesPerInode(freeBytes) {
+    if (freeBytes < 4 * 2 ** 40)
+        return 16_384;
+    return freeBytes < 16 * 2 ** 40 ? 32_768 : 65_536;
+}
+function tooBig(blockCount) {
+    const sizes = `${(0,units/* formatBytes */.z)(blockCount * format_BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
+    return new errors/* FledgeError */.aE('format', `the image would have ${sizes}`, { fix: 'ask for less free space' });
+}
+function checkOptions({ freeBytes, epoch }, label) {
+    if (!Number.isSafeInteger(freeBytes) || freeBytes < 0)
+        throw new RangeError(`${freeBytes} bytes of free space`);
+    if (!Number.isInteger(epoch) || epoch < 0 || epoch > MAX_EPOCH)
+        throw new RangeError(`the time ${epoch}`);
+    if (label.length > LABEL_SIZE) {
+        throw new errors/* FledgeError */.aE('format', `the label ${JSON.stringify(label.toString())} has more than ${LABEL_SIZE} bytes`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/block-writer.js
+
+
+/** Writes an image from its first block to its last. Blocks that are skipped are holes. */
+class BlockWriter {
+    #sink;
+    #position = 0;
+    /** Zeros at the end of what was written, in bytes, that the sink has not heard of yet. */
+    #hole = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** The number of the block that is next. */
+    get position() {
+        return this.#position;
+    }
+    /** Leaves a hole up to, and without, the given block. */
+    skipTo(block) {
+        if (block < this.#position)
+            throw new RangeError(`block ${block} comes after block ${this.#position}`);
+        this.#hole += (block - this.#position) * format_BLOCK_SIZE;
+        this.#position = block;
+    }
+    /** Writes whole blocks. */
+    async write(blocks) {
+        if (blocks.length % format_BLOCK_SIZE !== 0)
+            throw new RangeError(`${blocks.length} bytes are no whole blocks`);
+        await this.#fillHole();
+        await writeBytes(this.#sink, blocks);
+        this.#position += blocks.length / format_BLOCK_SIZE;
+    }
+    /** Writes the bytes of a file from `start` up to, and without, `end`, and zeros up to the end of the block. */
+    async writeContent(reader, start, end) {
+        await this.#fillHole();
+        const blocks = Math.ceil((end - start) / format_BLOCK_SIZE);
+        const paddedEnd = start + blocks * format_BLOCK_SIZE;
+        for (let offset = start; offset < paddedEnd;) {
+            const room = this.#sink.reserve();
+            const data = Math.max(0, Math.min(end - offset, room.length));
+            if (data > 0)
+                reader.read(data === room.length ? room : room.subarray(0, data), offset);
+            const padding = Math.min(paddedEnd - offset, room.length) - data;
+            if (padding > 0)
+                room.fill(0, data, data + padding);
+            offset += data + padding;
+            const full = this.#sink.commit(data + padding);
+            if (full !== undefined)
+                await full;
+        }
+        this.#position += blocks;
+    }
+    /** Tells the sink of a hole at the end. */
+    async finish() {
+        await this.#fillHole();
+    }
+    async #fillHole() {
+        if (this.#hole === 0)
+            return;
+        const length = this.#hole;
+        this.#hole = 0;
+        const full = this.#sink.hole(length);
+        if (full !== undefined)
+            await full;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/group.js
+
+
+// Documentation/filesystems/ext4/group_descr.rst and bitmaps.rst.
+const group_FIELD = {
+    blockBitmapLow: 0,
+    inodeBitmapLow: 4,
+    inodeTableLow: 8,
+    freeBlocks: 12,
+    freeInodes: 14,
+    directories: 16,
+    flags: 18,
+    blockBitmapChecksumLow: 24,
+    inodeBitmapChecksumLow: 26,
+    unusedInodes: 28,
+    checksum: 30,
+    blockBitmapHigh: 32,
+    inodeBitmapHigh: 36,
+    inodeTableHigh: 40,
+    blockBitmapChecksumHigh: 56,
+    inodeBitmapChecksumHigh: 58,
+};
+const GROUP_FLAG = {
+    /** Inode bitmap and table are to be taken as zeros, without looking. */
+    inodesUninitialised: 1,
+    /** The block bitmap is to be worked out instead of read. */
+    blocksUninitialised: 2,
+    /** Every unused inode is zero, so that the kernel need not clear the table in the background. */
+    inodeTableZeroed: 4,
+};
+/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and is zero before. */
+function encodeGroupDescriptor(target, fields, checksumSeed) {
+    target.writeUInt32LE(low32(fields.blockBitmap), group_FIELD.blockBitmapLow);
+    target.writeUInt32LE(high32(fields.blockBitmap), group_FIELD.blockBitmapHigh);
+    target.writeUInt32LE(low32(fields.inodeBitmap), group_FIELD.inodeBitmapLow);
+    target.writeUInt32LE(high32(fields.inodeBitmap), group_FIELD.inodeBitmapHigh);
+    target.writeUInt32LE(low32(fields.inodeTable), group_FIELD.inodeTableLow);
+    target.writeUInt32LE(high32(fields.inodeTable), group_FIELD.inodeTableHigh);
+    target.writeUInt16LE(fields.freeBlocks, group_FIELD.freeBlocks);
+    target.writeUInt16LE(fields.freeInodes, group_FIELD.freeInodes);
+    target.writeUInt16LE(fields.directories, group_FIELD.directories);
+    target.writeUInt16LE(fields.unusedInodes, group_FIELD.unusedInodes);
+    target.writeUInt16LE(fields.flags, group_FIELD.flags);
+    target.writeUInt16LE(fields.blockBitmapChecksum & 0xffff, group_FIELD.blockBitmapChecksumLow);
+    target.writeUInt16LE(fields.blockBitmapChecksum >>> 16, group_FIELD.blockBitmapChecksumHigh);
+    target.writeUInt16LE(fields.inodeBitmapChecksum & 0xffff, group_FIELD.inodeBitmapChecksumLow);
+    target.writeUInt16LE(fields.inodeBitmapChecksum >>> 16, group_FIELD.inodeBitmapChecksumHigh);
+    const descriptor = target.subarray(0, GROUP_DESCRIPTOR_SIZE);
+    const checksum = crc32c(crc32cOfUint32(checksumSeed, fields.group), descriptor);
+    target.writeUInt16LE(checksum & 0xffff, group_FIELD.checksum);
+}
+/** Sets the bits from `start` up to, and without, `end`. */
+function setBits(bitmap, start, end) {
+    let bit = start;
+    for (; bit < end && bit % 8 !== 0; bit++)
+        setBit(bitmap, bit);
+    const wholeEnd = end - (end % 8);
+    if (bit < wholeEnd) {
+        bitmap.fill(0xff, bit / 8, wholeEnd / 8);
+        bit = wholeEnd;
+    }
+    for (; bit < end; bit++)
+        setBit(bitmap, bit);
+}
+/** The checksum of a bitmap for so many blocks or inodes; the padding behind them does not count. */
+function bitmapChecksum(bitmap, bits, checksumSeed) {
+    return crc32c(checksumSeed, bitmap.subarray(0, bits / 8));
+}
+function setBit(bitmap, bit) {
+    const byte = Math.floor(bit / 8);
+    bitmap[byte] = (bitmap[byte] ?? 0) | (1 << (bit % 8));
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/group-table.js
+
+
+
+/** All group descriptors, padded to whole blocks: what follows the superblock and each of its backups. */
+function encodeGroupDescriptors(plan) {
+    const { geometry, checksumSeed } = plan;
+    const table = Buffer.alloc((geometry.superblockBlocks - 1) * format_BLOCK_SIZE);
+    const directories = countDirectories(plan.inodes, geometry);
+    for (let group = 0; group < geometry.groupCount; group++) {
+        const use = groupUse(plan, group);
+        const blockBitmap = encodeBlockBitmap(plan, group);
+        const inodeBitmap = encodeInodeBitmap(plan, group);
+        const target = table.subarray(group * GROUP_DESCRIPTOR_SIZE, (group + 1) * GROUP_DESCRIPTOR_SIZE);
+        const unusedInodes = geometry.inodesPerGroup - use.usedInodes;
+        const fields = {
+            group,
+            blockBitmap: geometry.blockBitmaps[group] ?? 0,
+            inodeBitmap: geometry.inodeBitmaps[group] ?? 0,
+            inodeTable: geometry.inodeTables[group] ?? 0,
+            freeBlocks: groupSize(geometry, group) - use.usedBlocks,
+            freeInodes: unusedInodes,
+            directories: directories[group] ?? 0,
+            unusedInodes,
+            flags: GROUP_FLAG.inodeTableZeroed |
+                (inodeBitmap === undefined ? GROUP_FLAG.inodesUninitialised : 0) |
+                (blockBitmap === undefined ? GROUP_FLAG.blocksUninitialised : 0),
+            blockBitmapChecksum: checksumOf(blockBitmap, geometry.blocksPerGroup, checksumSeed),
+            inodeBitmapChecksum: checksumOf(inodeBitmap, geometry.inodesPerGroup, checksumSeed),
+        };
+        encodeGroupDescriptor(target, fields, checksumSeed);
+    }
+    return table;
+}
+/** The block bitmap of a group, or undefined if it is not initialised and stays zero. */
+function encodeBlockBitmap(plan, group) {
+    const use = groupUse(plan, group);
+    if (use.untouched)
+        return undefined;
+    const bitmap = Buffer.alloc(format_BLOCK_SIZE);
+    for (const { start, end } of use.blocks)
+        setBits(bitmap, start, end);
+    setBits(bitmap, groupSize(plan.geometry, group), format_BLOCK_SIZE * 8);
+    return bitmap;
+}
+/** The inode bitmap of a group, or undefined if it is not initialised and stays zero. */
+function encodeInodeBitmap(plan, group) {
+    const usedInodes = usedInodesOf(plan, group);
+    if (usedInodes === 0)
+        return undefined;
+    const bitmap = Buffer.alloc(format_BLOCK_SIZE);
+    setBits(bitmap, 0, usedInodes);
+    setBits(bitmap, plan.geometry.inodesPerGroup, format_BLOCK_SIZE * 8);
+    return bitmap;
+}
+/** How many inodes of a group are in use. */
+function usedInodesOf({ geometry, inodes }, group) {
+    const before = group * geometry.inodesPerGroup;
+    return Math.min(Math.max(inodes.lastNumber - before, 0), geometry.inodesPerGroup);
+}
+function groupUse(plan, group) {
+    const { geometry, fixed, layout } = plan;
+    const start = group * geometry.blocksPerGroup;
+    const end = start + groupSize(geometry, group);
+    const blocks = [];
+    const allocatedEnd = Math.min(layout.end, end) - start;
+    if (allocatedEnd > 0)
+        blocks.push({ start: 0, end: allocatedEnd });
+    for (let index = firstRangeBehind(fixed, start); index < fixed.length; index++) {
+        const range = fixed[index];
+        if (range === undefined || range.start >= end)
+            break;
+        const from = Math.max(range.start - start, allocatedEnd, 0);
+        const to = Math.min(range.end, end) - start;
+        if (to > from)
+            blocks.push({ start: from, end: to });
+    }
+    const usedBlocks = blocks.reduce((sum, range) => sum + range.end - range.start, 0);
+    const own = hasSuperblock(group) ? geometry.superblockBlocks : 0;
+    return {
+        blocks,
+        usedBlocks,
+        usedInodes: usedInodesOf(plan, group),
+        // The kernel and mke2fs never leave the bitmap of the last group, which may be shorter, to be worked out.
+        untouched: group > 0 && group < geometry.groupCount - 1 && allocatedEnd <= 0 && usedBlocks === own,
+    };
+}
+/** The index of the first range that ends behind a block. */
+function firstRangeBehind(ranges, block) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if ((ranges[middle]?.end ?? 0) > block)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+function countDirectories({ directories }, { inodesPerGroup, groupCount }) {
+    const counts = new Uint16Array(groupCount);
+    for (const number of directories.keys()) {
+        const group = Math.floor((number - 1) / inodesPerGroup);
+        counts[group] = (counts[group] ?? 0) + 1;
+    }
+    return counts;
+}
+function checksumOf(bitmap, bits, checksumSeed) {
+    return bitmap === undefined ? 0 : bitmapChecksum(bitmap, bits, checksumSeed);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/inode-table.js
+
+
+
+
+
+const JOURNAL_MODE = file_type/* TYPE_BITS */.c.file | 0o600;
+/** The block mapping of the inode that is being encoded; there are too many inodes for a buffer each. */
+const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
+/** Writes as many inodes as `block` has room for, from the number `first` on. `block` is zero before. */
+function encodeInodes(block, first, plan) {
+    const { inodes, checksumSeed } = plan;
+    const count = Math.min(block.length / INODE_SIZE, inodes.lastNumber + 1 - first);
+    for (let slot = 0; slot < count; slot++) {
+        const target = block.subarray(slot * INODE_SIZE, (slot + 1) * INODE_SIZE);
+        const number = first + slot;
+        const source = inodes.sources[number];
+        if (number === JOURNAL_INODE)
+            encodeInode(target, journalFields(plan), checksumSeed);
+        else if (source === undefined)
+            encodeReservedInode(target, number, checksumSeed);
+        else
+            encodeInode(target, inode_table_fieldsOf(source, number, plan), checksumSeed);
+    }
+}
+/** The block mapping of the journal, as it stands in its inode. */
+function journalMapping({ layout }) {
+    return Buffer.from(encodeMapping(layout.placementOf(JOURNAL_INODE)));
+}
+function inode_table_fieldsOf(source, number, plan) {
+    const { inodes, layout } = plan;
+    const placement = layout.placementOf(number);
+    const links = inodes.links[number] ?? 0;
+    return {
+        number,
+        mode: file_type/* TYPE_BITS */.c[source.kind] | source.mode,
+        uid: source.uid,
+        gid: source.gid,
+        // Only directories can have more; 1 says that nobody counted.
+        links: links > MAX_LINKS ? 1 : links,
+        sectors: sectorsOf(placement),
+        time: source.mtime,
+        xattrBlock: placement.xattrBlock,
+        xattrs: inodes.xattrs.get(number),
+        ...bodyFields(source, placement, { number, plan }),
+    };
+}
+function bodyFields(source, placement, { number, plan }) {
+    switch (source.kind) {
+        case 'directory': {
+            const size = countDirectoryBlocks(number, plan.indexes) * format_BLOCK_SIZE;
+            const flags = INODE_FLAG.extents | (plan.indexes.has(number) ? INODE_FLAG.hashIndex : 0);
+            return { size, flags, block: encodeMapping(placement) };
+        }
+        case 'file':
+            return { size: source.content.size, flags: INODE_FLAG.extents, block: encodeMapping(placement) };
+        case 'symlink': {
+            const size = source.target.length;
+            if (size >= MIN_SLOW_SYMLINK_SIZE)
+                return { size, flags: INODE_FLAG.extents, block: encodeMapping(placement) };
+            mapping.fill(0);
+            mapping.write(source.target, 'latin1');
+            return { size, flags: 0, block: mapping };
+        }
+        case 'char-device':
+        case 'block-device':
+            return { size: 0, flags: 0, block: encodeDeviceNumber(source.major, source.minor) };
+        case 'fifo':
+            return { size: 0, flags: 0, block: mapping.fill(0) };
+    }
+}
+function journalFields(plan) {
+    const { layout, journalBlocks, epoch } = plan;
+    const placement = layout.placementOf(JOURNAL_INODE);
+    return {
+        number: JOURNAL_INODE,
+        mode: JOURNAL_MODE,
+        uid: 0,
+        gid: 0,
+        links: 1,
+        size: journalBlocks * format_BLOCK_SIZE,
+        sectors: sectorsOf(placement),
+        flags: INODE_FLAG.extents,
+        block: encodeMapping(placement),
+        time: { seconds: epoch, nanoseconds: 0 },
+        xattrBlock: 0,
+        xattrs: undefined,
+    };
+}
+function encodeMapping({ extents, treeBlocks }) {
+    mapping.fill(0);
+    encodeExtentRoot(mapping, extents, treeBlocks);
+    return mapping;
+}
+/** Small numbers stand in the first word as they always did, others in the second as the kernel has them today. */
+function encodeDeviceNumber(major, minor) {
+    mapping.fill(0);
+    if (major < 256 && minor < 256)
+        mapping.writeUInt32LE(major * 2 ** 8 + minor, 0);
+    else
+        mapping.writeUInt32LE((minor & 0xff) + major * 2 ** 8 + (minor & ~0xff) * 2 ** 12, 4);
+    return mapping;
+}
+function sectorsOf({ extents, treeBlocks, xattrBlock }) {
+    const data = extents.reduce((sum, { length }) => sum + length, 0);
+    return (data + treeBlocks.length + (xattrBlock > 0 ? 1 : 0)) * SECTORS_PER_BLOCK;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/write.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The superblock stands behind what was once a boot sector; backups begin with their block. */
+const SUPERBLOCK_OFFSET = 1024;
+/**
+ * Writes the image that was planned, from its first byte to its last, and returns its size in bytes. What holds
+ * nothing becomes a hole.
+ *
+ * @throws FledgeError `input` for a host file that cannot be read or is not as it was; what the sink throws.
+ */
+async function writeExt4({ size, details }, sink) {
+    await new ImageWriter(details, new BlockWriter(sink)).write();
+    return { size };
+}
+class ImageWriter {
+    #plan;
+    #writer;
+    #contents = new ContentOpener();
+    #descriptors;
+    #fixed;
+    #nextFixed;
+    /** What is being encoded: one block for the fixed parts, which come in between, and one for all others. */
+    #fixedBlock = Buffer.alloc(format_BLOCK_SIZE);
+    #block = Buffer.alloc(format_BLOCK_SIZE);
+    constructor(plan, writer) {
+        this.#plan = plan;
+        this.#writer = writer;
+        this.#descriptors = encodeGroupDescriptors(plan);
+        this.#fixed = fixedParts(plan.geometry);
+        this.#nextFixed = this.#takeFixed();
+    }
+    /** What was allocated, in the order of layOut; the fixed parts come in where they stand. */
+    async write() {
+        const { inodes, geometry, layout } = this.#plan;
+        await this.#writeJournal(layout.placementOf(JOURNAL_INODE));
+        for (const number of inodes.numbers()) {
+            const xattrs = inodes.xattrs.get(number)?.inBlock ?? [];
+            if (xattrs.length > 0)
+                await this.#writeXattrBlock(number, xattrs);
+            const source = inodes.sources[number];
+            const directory = inodes.directories.get(number);
+            if (directory !== undefined)
+                await this.#writeDirectory(directory);
+            else if (source?.kind === 'symlink' && source.target.length >= MIN_SLOW_SYMLINK_SIZE) {
+                await this.#writeSymlink(number, source.target);
+            }
+        }
+        for (const number of inodes.numbers()) {
+            const source = inodes.sources[number];
+            if (source?.kind === 'file' && source.content.size > 0)
+                await this.#writeFile(number, source.content);
+        }
+        await this.#advanceTo(geometry.blockCount);
+        await this.#writer.finish();
+    }
+    /** Goes on to a block, writing the fixed parts on the way. */
+    async #advanceTo(block) {
+        for (let part = this.#nextFixed; part !== undefined && part.block < block; part = this.#nextFixed) {
+            this.#writer.skipTo(part.block);
+            await this.#writeFixed(part);
+            this.#nextFixed = this.#takeFixed();
+        }
+        this.#writer.skipTo(block);
+    }
+    async #writeFixed({ kind, group, block, length }) {
+        switch (kind) {
+            case 'superblock':
+                await this.#writeSuperblock(group);
+                return this.#writer.write(this.#descriptors);
+            case 'block-bitmap':
+                return this.#writeBitmap(encodeBlockBitmap(this.#plan, group));
+            case 'inode-bitmap':
+                return this.#writeBitmap(encodeInodeBitmap(this.#plan, group));
+            case 'inode-table':
+                await this.#writeInodeTable(group);
+                this.#writer.skipTo(block + length);
+        }
+    }
+    async #writeSuperblock(group) {
+        const { geometry, inodes, identity, layout, journalBlocks, label, epoch } = this.#plan;
+        const inodeCount = geometry.groupCount * geometry.inodesPerGroup;
+        const fields = {
+            blockCount: geometry.blockCount,
+            freeBlocks: geometry.blockCount - geometry.fixedBlockCount - layout.taken,
+            overheadBlocks: geometry.fixedBlockCount + journalBlocks,
+            inodeCount,
+            freeInodes: inodeCount - inodes.lastNumber,
+            blocksPerGroup: geometry.blocksPerGroup,
+            inodesPerGroup: geometry.inodesPerGroup,
+            ...identity,
+            label,
+            time: epoch,
+            journal: { block: journalMapping(this.#plan), size: journalBlocks * format_BLOCK_SIZE },
+        };
+        const block = cleared(this.#fixedBlock);
+        const start = group === 0 ? SUPERBLOCK_OFFSET : 0;
+        encodeSuperblock(block.subarray(start, start + SUPERBLOCK_SIZE), fields, group);
+        await this.#writer.write(block);
+    }
+    /** One that is not initialised stays a hole. */
+    async #writeBitmap(bitmap) {
+        if (bitmap !== undefined)
+            await this.#writer.write(bitmap);
+    }
+    /** The blocks of the table that have inodes in use. */
+    async #writeInodeTable(group) {
+        const before = group * this.#plan.geometry.inodesPerGroup;
+        const used = usedInodesOf(this.#plan, group);
+        for (let index = 0; index < used; index += INODES_PER_BLOCK) {
+            const block = cleared(this.#fixedBlock);
+            encodeInodes(block, before + index + 1, this.#plan);
+            await this.#writer.write(block);
+        }
+    }
+    async #writeJournal({ extents, treeBlocks }) {
+        const { journalBlocks, identity } = this.#plan;
+        const superblock = cleared(this.#block);
+        encodeJournalSuperblock(superblock, journalBlocks, identity.uuid);
+        for (const { logical, physical, length } of extents) {
+            await this.#advanceTo(physical);
+            if (logical === 0)
+                await this.#writer.write(superblock);
+            this.#writer.skipTo(physical + length);
+        }
+        await this.#writeExtentNodes(JOURNAL_INODE, { extents, treeBlocks });
+    }
+    async #writeXattrBlock(number, xattrs) {
+        const { layout, checksumSeed } = this.#plan;
+        const { xattrBlock } = layout.placementOf(number);
+        await this.#advanceTo(xattrBlock);
+        await this.#writer.write(encodeXattrBlock(xattrs, xattrBlock, checksumSeed));
+    }
+    async #writeDirectory(directory) {
+        const { layout } = this.#plan;
+        const { extents, treeBlocks } = layout.placementOf(directory.number);
+        const blocks = this.#directoryBlocks(directory);
+        for (const { physical, length } of extents) {
+            await this.#advanceTo(physical);
+            for (let count = 0; count < length; count++) {
+                const { value } = blocks.next();
+                if (value === undefined)
+                    throw new RangeError(`directory ${directory.number} has fewer blocks than planned`);
+                await this.#writer.write(value);
+            }
+        }
+        await this.#writeExtentNodes(directory.number, { extents, treeBlocks });
+    }
+    *#directoryBlocks(directory) {
+        const { number, parent, names, children } = directory;
+        const { indexes, inodes } = this.#plan;
+        const inodeSeed = inodeChecksumSeed(this.#plan.checksumSeed, number);
+        const entryAt = (position) => {
+            const name = names[position];
+            const inode = children[position] ?? 0;
+            const kind = inodes.sources[inode]?.kind;
+            if (name === undefined || kind === undefined)
+                throw new RangeError(`directory ${number} has no name ${position}`);
+            return { name, inode, kind };
+        };
+        const index = indexes.get(number);
+        if (index !== undefined) {
+            yield* encodeIndexedDirectory({ inode: number, parent, index, inodeChecksumSeed: inodeSeed, entryAt });
+            return;
+        }
+        let entries = [...dotEntries(number, parent), ...names.map((_, position) => entryAt(position))];
+        for (let left = countDirectoryBlocks(number, indexes); left > 0; left--) {
+            const block = cleared(this.#block);
+            encodeDirectoryBlock(block, entries, inodeSeed);
+            yield block;
+            entries = [];
+        }
+    }
+    async #writeSymlink(number, target) {
+        const block = cleared(this.#block);
+        block.write(target, 'latin1');
+        for (const { physical } of this.#plan.layout.placementOf(number).extents) {
+            await this.#advanceTo(physical);
+            await this.#writer.write(block);
+        }
+    }
+    async #writeFile(number, content) {
+        const { extents, treeBlocks } = this.#plan.layout.placementOf(number);
+        const reader = this.#contents.open(content);
+        try {
+            for (const { logical, physical, length } of extents) {
+                if (physical !== this.#writer.position)
+                    await this.#advanceTo(physical);
+                const start = logical * format_BLOCK_SIZE;
+                await this.#writer.writeContent(reader, start, Math.min(start + length * format_BLOCK_SIZE, content.size));
+            }
+        }
+        finally {
+            reader.close();
+        }
+        await this.#writeExtentNodes(number, { extents, treeBlocks });
+    }
+    async #writeExtentNodes(number, { extents, treeBlocks }) {
+        if (treeBlocks.length === 0)
+            return;
+        const nodes = encodeExtentNodes(extents, treeBlocks, inodeChecksumSeed(this.#plan.checksumSeed, number));
+        for (const position of treeBlocks) {
+            await this.#advanceTo(position);
+            const { value } = nodes.next();
+            if (value === undefined)
+                throw new RangeError(`inode ${number} has fewer extents than planned`);
+            await this.#writer.write(value);
+        }
+    }
+    #takeFixed() {
+        return this.#fixed.next().value ?? undefined;
+    }
+}
+function cleared(block) {
+    return block.fill(0);
+}
+
+;// CONCATENATED MODULE: ./build/formats/image-file.js
+
+/** In bytes; large enough that a system call for each does not matter. */
+const image_file_BUFFER_SIZE = 1024 * 1024;
+/** A hole that is shorter is written: with too many of them a file is slow to read. */
+const MIN_HOLE = 64 * 1024;
+/** Hashing this many zeros takes a moment; the event loop gets a turn in between. */
+const HOLE_PART = 64 * 1024 * 1024;
+/**
+ * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
+ * has all its room on the disk; the bytes are the same. `flush` writes what is left.
+ */
+function imageFileSink(file, options) {
+    const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
+    let filled = 0;
+    const flush = () => {
+        if (filled > 0)
+            file.write(buffer.subarray(0, filled));
+        filled = 0;
+    };
+    const commit = (length) => {
+        filled += length;
+        if (filled < image_file_BUFFER_SIZE)
+            return undefined;
+        flush();
+        // Signals and timers get their turn here, and nowhere else during a long write.
+        return (0,external_node_timers_promises_.setImmediate)();
+    };
+    return {
+        reserve: () => buffer.subarray(filled),
+        commit,
+        async hole(length) {
+            const keep = options.holes === 'keep' && length >= MIN_HOLE;
+            if (keep)
+                flush();
+            for (let left = length; left > 0;) {
+                const part = Math.min(left, keep ? HOLE_PART : image_file_BUFFER_SIZE - filled);
+                if (keep) {
+                    file.hole(part);
+                    await (0,external_node_timers_promises_.setImmediate)();
+                }
+                else {
+                    buffer.fill(0, filled, filled + part);
+                    await commit(part);
+                }
+                left -= part;
+            }
+        },
+        flush,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/blob.js
+
+
+
+
+const blob_READ_BYTES = 1024 * 1024;
+const HEX_DIGITS = { sha256: 64, sha512: 128 };
+/**
+ * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
+ * may become part of a path.
+ */
+function parseDigest(digest) {
+    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
+        return undefined;
+    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
+}
+/** @throws FledgeError `input` if it is no digest that can be verified. */
+function requireDigest(digest, label) {
+    const parsed = parseDigest(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw new errors/* FledgeError */.aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
+}
+/**
+ * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ *
+ * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ */
+async function* readBlob(blob, signal) {
+    const { algorithm } = requireDigest(blob.digest, blob.label);
+    const handle = await openBlob(blob);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw new errors/* FledgeError */.aE('input', `${blob.label}: ${blob.path} is no regular file`);
+        if (stats.size !== blob.size)
+            throw wrongSize(blob, stats.size);
+        const hash = (0,external_node_crypto_.createHash)(algorithm);
+        let size = 0;
+        let next = readChunk(handle, 0);
+        try {
+            for (;;) {
+                signal?.throwIfAborted();
+                const chunk = await next;
+                if (chunk.length === 0)
+                    break;
+                size += chunk.length;
+                if (size > blob.size)
+                    throw wrongSize(blob, size);
+                next = readChunk(handle, size);
+                hash.update(chunk);
+                yield chunk;
+            }
+        }
+        finally {
+            // Its failure has nobody left to interest.
+            await next.catch(() => { });
+        }
+        if (size !== blob.size)
+            throw wrongSize(blob, size);
+        const actual = `${algorithm}:${hash.digest('hex')}`;
+        if (actual !== blob.digest) {
+            throw new errors/* FledgeError */.aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
+                fix: 'fetch or build the image again',
+            });
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** All bytes of a verified blob that may have at most `maxBytes`. */
+async function readSmallBlob(blob, maxBytes) {
+    if (blob.size > maxBytes) {
+        throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+    }
+    const chunks = [];
+    for await (const chunk of readBlob(blob))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+async function openBlob({ path, label, digest }) {
+    try {
+        // With O_NONBLOCK the open of a fifo returns.
+        return await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const isMissing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
+        const message = isMissing
+            ? `${label} is missing: there is no blob ${digest} (${path})`
+            : `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`;
+        throw new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'fetch or build the image again' });
+    }
+}
+async function readChunk(handle, position) {
+    const buffer = Buffer.allocUnsafeSlow(blob_READ_BYTES);
+    const { bytesRead } = await handle.read(buffer, 0, blob_READ_BYTES, position);
+    return buffer.subarray(0, bytesRead);
+}
+function wrongSize({ label, size }, actual) {
+    return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+        fix: 'fetch or build the image again',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/image-json.js
+
+
+/** Larger documents are refused by registries, and would be read into memory here. */
+const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/** OCI image specification, descriptor.md. */
+const descriptorSchema = schemas/* object */.Ikc({
+    mediaType: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP(),
+    size: schemas/* int */.Whr().min(0),
+    urls: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+});
+const indexEntrySchema = descriptorSchema.extend({
+    platform: schemas/* object */.Ikc({ architecture: schemas/* string */.YjP(), os: schemas/* string */.YjP(), variant: schemas/* string */.YjP().nullish() }).nullish(),
+});
+/** image-index.md, and Docker's manifest list. */
+const indexSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().optional(),
+    manifests: schemas/* array */.YOg(indexEntrySchema),
+});
+/** manifest.md, and Docker's image manifest version 2, schema 2. */
+const manifestSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().optional(),
+    config: descriptorSchema,
+    layers: schemas/* array */.YOg(descriptorSchema),
+});
+const textList = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
+/** config.md; Docker's own has more in it. */
+const configSchema = schemas/* object */.Ikc({
+    architecture: schemas/* string */.YjP(),
+    os: schemas/* string */.YjP(),
+    variant: schemas/* string */.YjP().optional(),
+    rootfs: schemas/* object */.Ikc({ type: schemas/* literal */.euz('layers'), diff_ids: textList }),
+    config: schemas/* object */.Ikc({
+        Entrypoint: textList,
+        Cmd: textList,
+        Env: textList,
+        WorkingDir: schemas/* string */.YjP().nullish(),
+        ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    })
+        .nullish(),
+});
+/** image-layout.md. */
+const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+function parseDocument(bytes, schema, label) {
+    const parsed = schema.safeParse(parseJson(bytes, label));
+    if (parsed.success)
+        return parsed.data;
+    const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is not valid: ${problems.join('; ')}`);
+}
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+function parseJson(bytes, label) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch (cause) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/media-types.js
+/** Media types of the OCI image specification (media-types.md) and of Docker's image manifest version 2, schema 2. */
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const CONFIG_TYPES = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+/** The first of Docker's formats, which has no digests to verify. */
+const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
+const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
+/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+function layerKindOf(mediaType) {
+    const groups = LAYER_TYPE.exec(mediaType)?.groups;
+    if (groups === undefined)
+        return 'unknown';
+    if (groups['encrypted'] !== undefined)
+        return 'encrypted';
+    return groups['oci'] === undefined && groups['docker'] === undefined ? 'layer' : 'foreign';
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/platform.js
+
+const TARGETS = {
+    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1' },
+    'linux/arm64': { os: 'linux', architecture: 'arm64', variant: 'v8' },
+};
+/** How a build for the platform tells skopeo: operating system, architecture and variant. */
+function targetOf(platform) {
+    return TARGETS[platform];
+}
+function isForPlatform(fields, platform) {
+    const { os, architecture, variant } = TARGETS[platform];
+    return (fields.os === os && fields.architecture === architecture && [undefined, null, '', variant].includes(fields.variant));
+}
+function describePlatform({ os, architecture, variant }) {
+    return variant === undefined || variant === null || variant === ''
+        ? `${os}/${architecture}`
+        : `${os}/${architecture}/${variant}`;
+}
+/**
+ * The image for the platform among those of an index: the first of several. Attestations (of `unknown/unknown`) are no
+ * images. One whose index does not tell a platform is taken when there is nothing else; its config tells.
+ *
+ * @throws FledgeError `input` that lists the platforms there are.
+ */
+function selectPlatform(entries, platform, label) {
+    const images = entries.filter((entry) => !isAttestation(entry));
+    const match = images.find((entry) => entry.platform && isForPlatform(entry.platform, platform));
+    if (match !== undefined)
+        return match;
+    const untold = images.filter((entry) => !entry.platform);
+    if (untold.length === 1 && untold[0] !== undefined)
+        return untold[0];
+    if (untold.length > 1) {
+        throw new errors/* FledgeError */.aE('input', `${label} has ${untold.length} images, and does not tell their platforms`);
+    }
+    const present = images.map((entry) => describePlatform(entry.platform ?? { os: '?', architecture: '?' }));
+    if (present.length === 0)
+        throw new errors/* FledgeError */.aE('input', `${label} is an index without an image in it`);
+    throw new errors/* FledgeError */.aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
+        fix: 'choose one of these with --platform if fledge builds for it, or use another image',
+    });
+}
+function isAttestation({ platform, annotations }) {
+    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
+        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
+}
+/** @throws FledgeError `input` if the image's config is of another platform. */
+function requirePlatform(config, platform, label) {
+    if (isForPlatform(config, platform))
+        return;
+    throw new errors/* FledgeError */.aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
+        fix: 'choose its platform with --platform if fledge builds for it, or use another image',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/image.js
+
+
+
+
+
+
+/** An index in an index in an index is as far as anybody has gone. */
+const MAX_INDEX_DEPTH = 4;
+/** overlayfs takes 128, and Docker 127. */
+const MAX_LAYERS = 1000;
+/** A document that nobody has said the digest of: its own. */
+function documentOf(bytes) {
+    return { bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
+}
+/**
+ * The manifest for the platform, from a manifest or through as many indexes as it takes. `read` gets the document that
+ * a descriptor means, verified.
+ *
+ * @throws FledgeError `input` if there is none (with the platforms there are), or what is found is no image.
+ */
+async function selectManifest(root, request, read) {
+    const { platform, label } = request;
+    let document = root;
+    for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
+        const parsed = parseManifestOrIndex(document, label);
+        if ('layers' in parsed)
+            return { digest: document.digest, manifest: parsed };
+        const entry = selectPlatform(parsed.manifests, platform, label);
+        document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
+    }
+    throw new errors/* FledgeError */.aE('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
+}
+function parseManifestOrIndex({ bytes, mediaType }, label) {
+    const raw = parseJson(bytes, `the manifest of ${label}`);
+    const fields = typeof raw === 'object' && raw !== null ? raw : {};
+    const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
+    // OCI documents need not say what they are; then the keys do.
+    const type = own ?? mediaType ?? ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
+    if (SCHEMA1_TYPE.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
+        throw new errors/* FledgeError */.aE('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
+            fix: 'push the image again with a tool of this decade',
+        });
+    }
+    if (INDEX_TYPES.includes(type))
+        return parseDocument(bytes, indexSchema, `the index of ${label}`);
+    if (MANIFEST_TYPES.includes(type))
+        return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is no container image: its media type is ${JSON.stringify(type)}`);
+}
+/**
+ * The image of a manifest whose config and layers are in `store`.
+ *
+ * @throws FledgeError `input` if the config is missing, damaged, or of something else than an image for the platform.
+ */
+async function readImage({ digest, manifest }, request, store) {
+    const { platform, label } = request;
+    const rawConfig = await readSmallBlob(blobOf(manifest.config, `the config of ${label}`, store), MAX_DOCUMENT_BYTES);
+    const config = parseConfig(manifest, rawConfig, label);
+    requirePlatform(config, platform, label);
+    const { config: run } = config;
+    return {
+        digest,
+        platform,
+        entrypoint: run?.Entrypoint ?? [],
+        cmd: run?.Cmd ?? [],
+        env: run?.Env ?? [],
+        workdir: run?.WorkingDir || undefined,
+        exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
+        labels: run?.Labels ?? {},
+        rawConfig,
+        layers: layersOf(manifest, config, { label, store }),
+    };
+}
+function parseConfig(manifest, bytes, label) {
+    if (!CONFIG_TYPES.includes(manifest.config.mediaType)) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no container image: its config is of the type ${JSON.stringify(manifest.config.mediaType)}`);
+    }
+    return parseDocument(bytes, configSchema, `the config of ${label}`);
+}
+function layersOf(manifest, config, from) {
+    const diffIds = config.rootfs.diff_ids ?? [];
+    const count = manifest.layers.length;
+    if (count !== diffIds.length) {
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, and its config has ${diffIds.length}`);
+    }
+    if (count > MAX_LAYERS)
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
+    return manifest.layers.map((layer, index) => ({
+        ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
+        mediaType: layer.mediaType,
+        diffId: diffIds[index] ?? '',
+        urls: layer.urls ?? [],
+    }));
+}
+/** A blob in a store. Its digest is checked before it becomes part of a path. */
+function blobOf({ digest, size }, label, store) {
+    requireDigest(digest, label);
+    return { digest, size, label, path: store.pathOf(digest) };
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layout.js
+
+
+
+
+
+
+
+/** Where image-spec's image-layout.md has the names of images. */
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/** How many names a message lists. */
+const MAX_NAMES = 10;
+/** Blobs as an OCI layout has them: `ALGORITHM/HEX` in the directory. The digest must have been checked. */
+function ociBlobs(directory) {
+    return { pathOf: (digest) => (0,external_node_path_.join)(directory, ...digest.split(':')) };
+}
+/**
+ * An image in an OCI layout (image-spec, image-layout.md), read in place.
+ *
+ * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
+ */
+async function readOciLayout({ directory, member, platform, label }) {
+    const layout = await readDocument((0,external_node_path_.join)(directory, 'oci-layout'), `${label}: ${directory} is no OCI layout`);
+    const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${directory}`);
+    if (!imageLayoutVersion.startsWith('1.')) {
+        throw new errors/* FledgeError */.aE('input', `${directory} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+    }
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'index.json'), `${label}: ${directory} is no OCI layout`);
+    const index = parseDocument(bytes, indexSchema, `index.json in ${directory}`);
+    const store = ociBlobs((0,external_node_path_.join)(directory, 'blobs'));
+    const root = rootOf(index, member, { directory, label });
+    const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
+}
+/** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
+function rootOf(index, member, { directory, label }) {
+    const names = [...new Set(index.manifests.map(({ annotations }) => annotations?.[REF_NAME]))];
+    const listed = names.map((name) => name ?? '(without a name)').slice(0, MAX_NAMES);
+    if (index.manifests.length === 0)
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${directory}`);
+    if (member === undefined && names.length > 1) {
+        throw new errors/* FledgeError */.aE('input', `${label}: there are several images in ${directory}: ${listed.join(', ')}`, {
+            fix: 'name one of them behind a colon: oci:PATH:NAME',
+        });
+    }
+    const manifests = member === undefined
+        ? index.manifests
+        : index.manifests.filter(({ annotations }) => annotations?.[REF_NAME] === member);
+    if (manifests.length === 0) {
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${JSON.stringify(member)} in ${directory}; it has ${listed.join(', ')}`);
+    }
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPES[0], manifests }));
+    return documentOf(bytes);
+}
+/**
+ * An image as skopeo writes it to a directory (containers-transports(5), `dir:`): the manifest as it was, with its
+ * blobs beside it.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readDirectoryImage({ directory, platform, label, }) {
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is no image of skopeo's dir:`);
+    const store = { pathOf: (digest) => (0,external_node_path_.join)(directory, hexOf(digest)) };
+    const manifests = { pathOf: (digest) => (0,external_node_path_.join)(directory, `${hexOf(digest)}.manifest.json`) };
+    const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, manifests), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(documentOf(bytes), { platform, label }, read), { platform, label }, store);
+}
+function hexOf(digest) {
+    const { algorithm, hex } = parseDigest(digest) ?? { algorithm: 'sha256', hex: '' };
+    return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
+}
+/** A small file that has no digest. */
+async function readDocument(path, problem) {
+    try {
+        const handle = await (0,promises_.open)(path, 'r');
+        try {
+            const { size } = await handle.stat();
+            if (size > MAX_DOCUMENT_BYTES)
+                throw new errors/* FledgeError */.aE('input', `${path} has ${size} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`);
+            return await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        const isMissing = ['ENOENT', 'ENOTDIR'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+        const reason = isMissing ? `there is no ${path}` : (0,errors/* messageOf */.bD)(error);
+        throw new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, {
+            cause: error,
+            fix: 'check the path; a relative one starts at the directory of fledge.toml',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/blob-cache.js
+
+
+
+
+
+
+
+
+
+
+/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+function openBlobCache(cacheDirectory, reporter) {
+    const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
+    const waiting = (0,external_node_path_.join)(cacheDirectory, 'tmp');
+    try {
+        for (const path of [directory, waiting])
+            (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    }
+    catch (error) {
+        throw blob_cache_cacheError(cacheDirectory, error);
+    }
+    (0,support_scratch/* removeStaleScratch */.eO)(waiting);
+    const store = ociBlobs(directory);
+    const isIntact = async (blob) => {
+        try {
+            await (0,promises_.access)(blob.path);
+        }
+        catch {
+            return false;
+        }
+        try {
+            for await (const _ of readBlob(blob))
+                ;
+            return true;
+        }
+        catch (error) {
+            reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is removed from the cache and fetched again`);
+            await (0,promises_.rm)(blob.path, { recursive: true, force: true });
+            return false;
+        }
+    };
+    return {
+        store,
+        directory,
+        has: (descriptor, label) => isIntact(blobOf(descriptor, label, store)),
+        async findDocument(digest, label) {
+            requireDigest(digest, label);
+            const path = store.pathOf(digest);
+            const size = (await (0,promises_.stat)(path).catch(() => undefined))?.size;
+            if (size === undefined)
+                return undefined;
+            const blob = { digest, size, label, path };
+            return (await isIntact(blob)) ? await readSmallBlob(blob, MAX_DOCUMENT_BYTES) : undefined;
+        },
+        async put(digest, bytes, label) {
+            requireBytes(digest, bytes, label);
+            const path = store.pathOf(digest);
+            const scratch = (0,support_scratch/* scratchFile */.LE)(waiting, 'blob');
+            try {
+                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+                await (0,promises_.writeFile)(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
+                await (0,promises_.rename)(scratch.path, path);
+                scratch.release();
+            }
+            catch (error) {
+                throw blob_cache_cacheError(cacheDirectory, error);
+            }
+            finally {
+                scratch.dispose();
+            }
+        },
+        scratch: () => (0,support_scratch/* scratchDirectory */.wd)(waiting, 'image'),
+    };
+}
+/** @throws FledgeError `download` if the bytes are not what the digest says. */
+function requireBytes(digest, bytes, label) {
+    const { algorithm } = requireDigest(digest, label);
+    const actual = `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+    if (actual === digest)
+        return;
+    throw new errors/* FledgeError */.aE('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
+        fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+    });
+}
+function blob_cache_cacheError(directory, error) {
+    return new errors/* FledgeError */.aE('output', `cannot keep images in the cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
+        cause: error,
+        fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+    });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./build/sources/image/docker-daemon.js
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** A daemon answers from memory. */
+const docker_daemon_TIMEOUT_MS = 5000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+const inspectSchema = schemas/* object */.Ikc({
+    Id: schemas/* string */.YjP(),
+    Os: schemas/* string */.YjP(),
+    Architecture: schemas/* string */.YjP(),
+    Variant: schemas/* string */.YjP().nullish(),
+});
+/**
+ * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
+ * socket, or one that only a docker command line can reach.
+ */
+function findDockerDaemon(context) {
+    const host = environmentValue(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+    if (host.startsWith('unix://')) {
+        const socketPath = host.slice('unix://'.length);
+        return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
+    }
+    const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
+    if (url === null || environmentValue(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+        context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+        return undefined;
+    }
+    const port = url.port === '' ? '2375' : url.port;
+    return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+/** The id of the image if the daemon has it for the platform. A daemon that does not answer has none. */
+async function findInDaemon(daemon, image, platform, context) {
+    const name = `${image.domain}/${image.repository}${image.digest === undefined ? `:${image.tag ?? 'latest'}` : `@${image.digest}`}`;
+    try {
+        const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, context.signal);
+        if (answer === undefined)
+            return undefined;
+        const { Id: id, Os: os, Architecture: architecture, Variant: variant } = inspectSchema.parse(JSON.parse(answer));
+        if (isForPlatform({ os, architecture, variant }, platform))
+            return id;
+        const present = describePlatform({ os, architecture, variant });
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return undefined;
+}
+/** The body of an answer of status 200; undefined for 404. */
+function getText(options, signal) {
+    return new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)({ ...options, timeout: docker_daemon_TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
+            const chunks = [];
+            let bytes = 0;
+            response.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > MAX_ANSWER_BYTES)
+                    request.destroy(new Error('the answer is too long'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('end', () => {
+                if (response.statusCode === 200)
+                    resolve(Buffer.concat(chunks).toString('utf8'));
+                else if (response.statusCode === 404)
+                    resolve(undefined);
+                else
+                    reject(new Error(`status ${response.statusCode}`));
+            });
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${docker_daemon_TIMEOUT_MS / 1000} s`)));
+        request.on('error', reject);
+    });
+}
+function isSocket(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isSocket();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/skopeo.js
+
+
+
+
+
+/**
+ * The skopeo on the PATH.
+ *
+ * @throws FledgeError `tool` when there is none.
+ */
+async function findSkopeo() {
+    const path = await findOnPath('skopeo');
+    if (path !== undefined)
+        return { path };
+    throw new errors/* FledgeError */.aE('tool', 'skopeo is not on the PATH, and images are fetched with it', {
+        fix: 'apt-get install skopeo',
+    });
+}
+/** Prints a manifest or an index as it is. */
+function inspectManifestArguments(source) {
+    return ['inspect', '--raw', source];
+}
+/** Prints an image's config as it is. */
+function inspectConfigArguments(source) {
+    return ['inspect', '--config', '--raw', source];
+}
+/**
+ * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
+ * fetched. Layers stay as they are, also if they are not compressed.
+ */
+function copyToLayoutArguments(source, to, platform) {
+    return [
+        ...platformArguments(platform),
+        'copy',
+        '--dest-oci-accept-uncompressed-layers',
+        '--dest-shared-blob-dir',
+        to.blobs,
+        source,
+        `oci:${to.layout}:image`,
+    ];
+}
+/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+function copyToDirectoryArguments(source, to, platform) {
+    return [
+        ...platformArguments(platform),
+        'copy',
+        ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
+        source,
+        `dir:${to.directory}`,
+    ];
+}
+function platformArguments(platform) {
+    const { os, architecture, variant } = targetOf(platform);
+    const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
+    return ['--override-os', os, '--override-arch', architecture, ...variants];
+}
+/**
+ * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
+ * registries.conf by itself; none of that is ever in its arguments.
+ *
+ * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ */
+async function runSkopeo(skopeo, command, context) {
+    const { reporter, signal, network } = context;
+    const { args, cwd, what } = command;
+    const env = Object.fromEntries(Object.entries(context.env).filter((pair) => pair[1] !== undefined));
+    const attempt = async () => {
+        try {
+            const { stdout } = await run(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+            return stdout;
+        }
+        catch (error) {
+            throw error instanceof errors/* FledgeError */.aE && error.fix === undefined ? new SkopeoFailure(error.message) : error;
+        }
+    };
+    try {
+        return await retry(attempt, {
+            judge: (error) => (error instanceof SkopeoFailure ? error.verdict : 'give-up'),
+            onRetry({ error, attempt: number, attempts, waitMs }) {
+                const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
+                reporter.info(`${what}: ${(0,errors/* messageOf */.bD)(error)}; ${next}`);
+            },
+            attempts: DEFAULT_ATTEMPTS,
+            signal,
+            ...(network?.delay !== undefined && { delay: network.delay }),
+        });
+    }
+    catch (error) {
+        throw error instanceof SkopeoFailure ? error.explain(command) : error;
+    }
+}
+/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+const FAILURES = [
+    ['no-space', /no space left on device|disk quota exceeded/i],
+    ['no-policy', /policy\.json: no such file/i],
+    ['plain-http', /server gave HTTP response to HTTPS client/i],
+    ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
+    [
+        'login',
+        /unauthorized|authentication required|invalid username\/password|access to the resource is denied|\b40[13]\b|forbidden/i,
+    ],
+    [
+        'unknown-image',
+        /manifest unknown|name unknown|not known to registry|\b404\b|not found|no such image|does not exist/i,
+    ],
+    [
+        'unreachable',
+        /connection refused|connection reset|broken pipe|unexpected EOF|\bEOF\b|no such host|name resolution|server misbehaving|timeout|timed out|deadline exceeded|no route to host|network is unreachable|\b50[0234]\b|internal server error|bad gateway|service unavailable|too ?many ?requests|\b429\b/i,
+    ],
+];
+/** A failed run of skopeo. */
+class SkopeoFailure extends Error {
+    name = 'SkopeoFailure';
+    kind;
+    constructor(output) {
+        super(skopeo_reasonOf(output));
+        this.kind = kindOfFailure(this.message);
+    }
+    get verdict() {
+        return this.kind === 'unreachable' ? { waitAtLeastMs: 0 } : 'give-up';
+    }
+    explain({ what, registry }) {
+        const place = registry ?? 'the registry';
+        const [reason, fix] = explanationOf(this.kind, place);
+        const message = reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
+        return new errors/* FledgeError */.aE(this.kind === 'no-space' ? 'output' : 'download', message, {
+            cause: this,
+            ...(fix !== undefined && { fix }),
+        });
+    }
+}
+/** What a failed skopeo means, by what it says. */
+function kindOfFailure(text) {
+    return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+function explanationOf(kind, registry) {
+    switch (kind) {
+        case 'untrusted-certificate':
+            return [
+                `the certificate of ${registry} does not verify`,
+                `put its CA certificate into /etc/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+            ];
+        case 'plain-http':
+            return [
+                `${registry} does not speak TLS`,
+                'if it is yours, mark it insecure = true in /etc/containers/registries.conf (containers-registries.conf(5))',
+            ];
+        case 'login':
+            return [
+                `${registry} refuses access: the image does not exist, or needs a login that allows it`,
+                `check the name, and log in: docker login ${registry}, or skopeo login ${registry}`,
+            ];
+        case 'unknown-image':
+            return ['there is no such image', 'check the name and the tag'];
+        case 'unreachable':
+            return [
+                `${registry} does not answer as it should`,
+                'check the name of the registry and the network, or try again later',
+            ];
+        case 'no-space':
+            return [
+                'no space is left',
+                'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
+            ];
+        case 'no-policy':
+            return [
+                'skopeo is not set up',
+                'apt-get install golang-github-containers-common, or write /etc/containers/policy.json',
+            ];
+        case 'other':
+            return [];
+    }
+}
+/** What skopeo said last, on one line; redirects to storage put signatures into URLs, which are left out. */
+function skopeo_reasonOf(output) {
+    const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
+    const text = quoted === undefined ? output : unquote(quoted);
+    return (0,errors/* messageOf */.bD)(text.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
+}
+function unquote(quoted) {
+    try {
+        return JSON.parse(quoted);
+    }
+    catch {
+        return quoted.slice(1, -1);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/fetch.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts and directories of skopeo
+ * are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched; all
+ * others are copied to the scratch directory. Without a transport, the local Docker daemon is asked first.
+ *
+ * The manifest and the config are verified; layers are when they are unpacked.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ */
+async function fetchImage(request, context) {
+    const { reference, platform } = request;
+    const { transport, named, path = '', member, text } = reference;
+    switch (transport) {
+        case 'oci':
+            return readOciLayout({ directory: (0,external_node_path_.resolve)(context.baseDirectory, path), member, platform, label: text });
+        case 'dir':
+            return readDirectoryImage({ directory: (0,external_node_path_.resolve)(context.baseDirectory, path), platform, label: text });
+        case 'docker-archive':
+        case 'oci-archive':
+        case 'containers-storage':
+            return copyImage(text, undefined, request, context);
+        case 'docker-daemon':
+            return copyImage(text, findDockerDaemon(context)?.skopeoHost, request, context);
+        case 'docker':
+        case undefined: {
+            if (named === undefined)
+                throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
+            const daemon = transport === undefined ? findDockerDaemon(context) : undefined;
+            const id = daemon && (await findInDaemon(daemon, named, platform, context));
+            if (daemon === undefined || id === undefined)
+                return fetchFromRegistry(named, request, context);
+            context.reporter.info(`${text} is taken from the Docker daemon (${id})`);
+            return copyImage(`docker-daemon:${id}`, daemon.skopeoHost, request, context);
+        }
+    }
+}
+/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+async function copyImage(source, daemonHost, { reference, platform, scratchDirectory }, context) {
+    const skopeo = await findSkopeo();
+    const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
+    const label = reference.text;
+    await runSkopeo(skopeo, {
+        args: copyToDirectoryArguments(source, { directory, daemonHost }, platform),
+        cwd: context.baseDirectory,
+        what: `copy the image ${label}`,
+    }, context);
+    return readDirectoryImage({ directory, platform, label });
+}
+async function fetchFromRegistry(named, request, context) {
+    const { platform } = request;
+    const label = request.reference.text;
+    const fetcher = new RegistryFetcher(await findSkopeo(), named, label, context);
+    const root = await fetcher.root();
+    const read = (descriptor) => fetcher.manifest(descriptor);
+    const selected = await selectManifest(root, { platform, label }, read);
+    await fetcher.fetchBlobs(selected, platform);
+    return readImage(selected, { platform, label }, fetcher.cache.store);
+}
+/**
+ * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
+ * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
+ * the registry.
+ */
+class RegistryFetcher {
+    cache;
+    #skopeo;
+    #named;
+    #label;
+    #context;
+    constructor(skopeo, named, label, context) {
+        this.cache = openBlobCache(context.cacheDirectory, context.reporter);
+        this.#skopeo = skopeo;
+        this.#named = named;
+        this.#label = label;
+        this.#context = context;
+    }
+    /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+    async root() {
+        const { tag, digest } = this.#named;
+        if (digest === undefined) {
+            const bytes = await this.#inspect(`:${tag ?? 'latest'}`);
+            const document = documentOf(bytes);
+            await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
+            return document;
+        }
+        return { bytes: await this.#document(digest), digest };
+    }
+    async manifest({ digest, size }) {
+        const bytes = await this.#document(digest);
+        if (bytes.length === size)
+            return bytes;
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`);
+    }
+    async fetchBlobs({ digest, manifest }, platform) {
+        const { config, layers } = manifest;
+        if (!(await this.cache.has(config, `the config of ${this.#label}`))) {
+            const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
+            await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+        }
+        const missing = new Map();
+        for (const [index, layer] of layers.entries()) {
+            // No registry has these, so they cannot be waited for.
+            if (layerKindOf(layer.mediaType) === 'foreign')
+                continue;
+            const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
+            if (!isThere)
+                missing.set(layer.digest, layer.size);
+        }
+        const { reporter } = this.#context;
+        if (missing.size === 0) {
+            reporter.debug(`${this.#label}: all ${layers.length} layers are in the cache`);
+            return;
+        }
+        const bytes = [...missing.values()].reduce((sum, size) => sum + size, 0);
+        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z)(bytes)})`);
+        const scratch = this.cache.scratch();
+        try {
+            // A relative name: skopeo takes a colon in the path of a layout for its end.
+            const to = { layout: 'layout', blobs: this.cache.directory };
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
+            await this.#run(copyToLayoutArguments(this.#source(`@${digest}`), to, platform), scratch.path);
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+    async #document(digest) {
+        const label = `the manifest of ${this.#label}`;
+        const cached = await this.cache.findDocument(digest, label);
+        if (cached !== undefined)
+            return cached;
+        const bytes = await this.#inspect(`@${digest}`);
+        requireBytes(digest, bytes, label);
+        await this.cache.put(digest, bytes, label);
+        return bytes;
+    }
+    #inspect(version) {
+        return this.#run(inspectManifestArguments(this.#source(version)));
+    }
+    #source(version) {
+        return `docker://${this.#named.domain}/${this.#named.repository}${version}`;
+    }
+    #run(args, cwd = this.#context.baseDirectory) {
+        const command = { args, cwd, what: `fetch the image ${this.#label}`, registry: this.#named.domain };
+        return runSkopeo(this.#skopeo, command, this.#context);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/tar-format.js
+
+/** Everything in a tar archive comes in blocks of this many bytes. */
+const BLOCK_BYTES = 512;
+/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
+const FIELDS = {
+    name: { offset: 0, length: 100 },
+    mode: { offset: 100, length: 8 },
+    uid: { offset: 108, length: 8 },
+    gid: { offset: 116, length: 8 },
+    size: { offset: 124, length: 12 },
+    mtime: { offset: 136, length: 12 },
+    checksum: { offset: 148, length: 8 },
+    type: { offset: 156, length: 1 },
+    linkName: { offset: 157, length: 100 },
+    magic: { offset: 257, length: 8 },
+    major: { offset: 329, length: 8 },
+    minor: { offset: 337, length: 8 },
+    prefix: { offset: 345, length: 155 },
+};
+/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
+const GNU_FIELDS = {
+    accessTime: { offset: 345, length: 12 },
+    sparse: { offset: 386, length: 4 * 24 },
+    isExtended: { offset: 482, length: 1 },
+    realSize: { offset: 483, length: 12 },
+};
+/** A block that continues the map of a sparse file (`struct sparse_header`). */
+const GNU_SPARSE_FIELDS = {
+    sparse: { offset: 0, length: 21 * 24 },
+    isExtended: { offset: 504, length: 1 },
+};
+/** One piece of data in such a map: two numbers. */
+const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
+/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
+const STAR_PREFIX_BYTES = 131;
+const STAR_TRAILER = { offset: 508, text: 'tar\0' };
+/** The dialect of a header block. */
+function formatOf(block) {
+    const { offset, length } = FIELDS.magic;
+    const magic = block.toString('latin1', offset, offset + length);
+    if (magic === 'ustar  \0')
+        return 'gnu';
+    if (!magic.startsWith('ustar'))
+        return 'v7';
+    const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
+    return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
+}
+/** A text field, which ends at a NUL if there is one. */
+function readText(block, { offset, length }) {
+    const nul = block.indexOf(0, offset);
+    const end = nul === -1 || nul > offset + length ? offset + length : nul;
+    return block.toString('latin1', offset, end);
+}
+/** The name in a header block, with its prefix before it where the dialect has one. */
+function readName(block, format) {
+    const name = readText(block, FIELDS.name);
+    if (!hasPrefix(block, format))
+        return name;
+    const length = format === 'star' ? STAR_PREFIX_BYTES : FIELDS.prefix.length;
+    const prefix = readText(block, { offset: FIELDS.prefix.offset, length });
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function hasPrefix(block, format) {
+    if (format !== 'gnu')
+        return format !== 'v7';
+    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has a
+    // time there.
+    return readNumber(block, GNU_FIELDS.accessTime) === undefined;
+}
+const SPACE = 0x20;
+const ZERO = 0x30;
+/**
+ * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
+ * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
+ */
+function readNumber(block, { offset, length }) {
+    const end = offset + length;
+    if (((block[offset] ?? 0) & 0x80) !== 0)
+        return readBase256(block, offset, end);
+    let at = offset;
+    while (at < end && isBlank(block[at]))
+        at += 1;
+    let value = 0;
+    for (; at < end; at += 1) {
+        const byte = block[at] ?? 0;
+        if (isBlank(byte))
+            return value;
+        const digit = byte - ZERO;
+        if (digit < 0 || digit > 7)
+            return undefined;
+        value = value * 8 + digit;
+    }
+    return value;
+}
+function isBlank(byte) {
+    return byte === 0 || byte === SPACE;
+}
+function readBase256(block, offset, end) {
+    const first = block[offset] ?? 0;
+    // A negative number is read as its complement: -1 - ~value.
+    const flip = (first & 0x40) === 0 ? 0 : 0xff;
+    let value = (first ^ flip) & 0x7f;
+    for (let at = offset + 1; at < end; at += 1) {
+        value = value * 256 + ((block[at] ?? 0) ^ flip);
+        if (value > Number.MAX_SAFE_INTEGER)
+            return undefined;
+    }
+    return flip === 0 ? value : -1 - value;
+}
+/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
+function hasValidChecksum(block) {
+    const { offset, length } = FIELDS.checksum;
+    let sum = length * SPACE;
+    let negative = 0;
+    for (let at = 0; at < offset; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    for (let at = offset + length; at < BLOCK_BYTES; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    const declared = readNumber(block, FIELDS.checksum);
+    return declared === sum || (negative > 0 && declared === sum - 256 * negative);
+}
+const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
+function isZeroBlock(block) {
+    return block[0] === 0 && block.equals(ZERO_BLOCK);
+}
+/** How many bytes fill the last block of so much data. */
+function paddingOf(size) {
+    const rest = size % BLOCK_BYTES;
+    return rest === 0 ? 0 : BLOCK_BYTES - rest;
+}
+const EQUALS = 0x3d;
+const NEWLINE = 0x0a;
+/** The records of a pax header in order, or undefined if they are not well formed. */
+function parsePaxRecords(header) {
+    const records = [];
+    for (let start = 0; start < header.length;) {
+        let at = start;
+        let length = 0;
+        for (; header[at] !== SPACE; at += 1) {
+            const digit = (header[at] ?? 0) - ZERO;
+            if (digit < 0 || digit > 9 || length > header.length)
+                return undefined;
+            length = length * 10 + digit;
+        }
+        const end = start + length;
+        const equals = header.indexOf(EQUALS, at + 1);
+        if (end > header.length || equals === -1 || equals >= end - 1 || header[end - 1] !== NEWLINE)
+            return undefined;
+        const keyword = (0,byte_string/* byteStringFromBytes */.Pb)(header.subarray(at + 1, equals));
+        if (keyword.includes('\0'))
+            return undefined;
+        records.push({ keyword, value: header.subarray(equals + 1, end - 1) });
+        start = end;
+    }
+    return records;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/zstd-frames.js
+/** RFC 8878, "Frames": the first four bytes, little-endian. */
+const zstd_frames_MAGIC = 0xfd2fb528;
+/** The last four bits of a skippable frame's magic number are free. */
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const MAGIC_BYTES = 4;
+const CHECKSUM_BYTES = 4;
+const BLOCK_HEADER_BYTES = 3;
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+/**
+ * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
+ * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
+ * many frames, as zstd:chunked and pzstd make them.
+ */
+class ZstdFrameSplitter {
+    #part = 'magic';
+    #partLeft = MAGIC_BYTES;
+    /** The part, if it is short enough to have a value that matters. */
+    #value = Buffer.alloc(MAGIC_BYTES);
+    #valueBytes = 0;
+    #hasChecksum = false;
+    #isLastBlock = false;
+    /** Whether a stream may end here. */
+    get isBetweenFrames() {
+        return this.#part === 'magic' && this.#valueBytes === 0;
+    }
+    /**
+     * Cuts a chunk into pieces that belong to one frame each.
+     *
+     * @throws RangeError if it is no zstd stream.
+     */
+    *split(chunk) {
+        let start = 0;
+        let at = 0;
+        while (at < chunk.length) {
+            const used = Math.min(this.#partLeft, chunk.length - at);
+            if (this.#valueBytes + used <= this.#value.length) {
+                chunk.copy(this.#value, this.#valueBytes, at, at + used);
+                this.#valueBytes += used;
+            }
+            at += used;
+            this.#partLeft -= used;
+            // A part may be empty.
+            while (this.#partLeft === 0) {
+                if (!this.#endPart())
+                    continue;
+                yield chunk.subarray(start, at);
+                start = at;
+            }
+        }
+        if (start < at)
+            yield chunk.subarray(start);
+    }
+    /** Goes on to the next part, and says whether this was the last of its frame. */
+    #endPart() {
+        const value = this.#value;
+        switch (this.#part) {
+            case 'magic': {
+                const magic = value.readUInt32LE(0);
+                if (magic === zstd_frames_MAGIC)
+                    this.#begin('descriptor', 1);
+                else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
+                    this.#begin('skip-size', 4);
+                else
+                    throw new RangeError('there is something else than a zstd frame');
+                return false;
+            }
+            case 'descriptor': {
+                const descriptor = value[0] ?? 0;
+                const isSingleSegment = (descriptor & 0x20) !== 0;
+                this.#hasChecksum = (descriptor & 0x04) !== 0;
+                const contentSizeFlag = (descriptor >> 6);
+                const windowBytes = isSingleSegment ? 0 : 1;
+                const contentSizeBytes = contentSizeFlag === 0 && isSingleSegment ? 1 : CONTENT_SIZE_BYTES[contentSizeFlag];
+                const dictionaryBytes = DICTIONARY_ID_BYTES[(descriptor & 0x03)];
+                this.#begin('frame-header', windowBytes + dictionaryBytes + contentSizeBytes);
+                return false;
+            }
+            case 'frame-header':
+                this.#begin('block-header', BLOCK_HEADER_BYTES);
+                return false;
+            case 'block-header': {
+                const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
+                const type = (header >> 1) & 0x03;
+                this.#isLastBlock = (header & 0x01) !== 0;
+                // A block of the type RLE is one byte that is repeated.
+                this.#begin('block', type === 1 ? 1 : header >> 3);
+                return false;
+            }
+            case 'block':
+                if (!this.#isLastBlock)
+                    this.#begin('block-header', BLOCK_HEADER_BYTES);
+                else if (this.#hasChecksum)
+                    this.#begin('checksum', CHECKSUM_BYTES);
+                else
+                    return this.#endFrame();
+                return false;
+            case 'checksum':
+                return this.#endFrame();
+            case 'skip-size':
+                this.#begin('skipped', value.readUInt32LE(0));
+                return false;
+            case 'skipped':
+                return this.#endFrame();
+        }
+    }
+    #endFrame() {
+        this.#begin('magic', MAGIC_BYTES);
+        return true;
+    }
+    #begin(part, length) {
+        this.#part = part;
+        this.#partLeft = length;
+        this.#valueBytes = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/decompress.js
+
+
+
+
+/** The data is not what its compression promises; the message says how. */
+class DecompressionError extends Error {
+    name = 'DecompressionError';
+}
+/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
+const OUTPUT_BYTES = 1024 * 1024;
+/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
+const WAITING_OUTPUTS = 4;
+/** Formats that layers are sometimes in although no specification has them. */
+const FOREIGN_MAGICS = [
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
+    ['bzip2', Buffer.from('BZh')],
+    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+    ['zip', Buffer.from('PK\x03\x04')],
+];
+/**
+ * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
+ * as in containerd and skopeo: Docker has pushed layers under the other's type.
+ *
+ * @throws DecompressionError if it is none that a layer may have.
+ */
+function detectCompression(head) {
+    if (head.length >= BLOCK_BYTES) {
+        const block = head.subarray(0, BLOCK_BYTES);
+        if (hasValidChecksum(block) || isZeroBlock(block))
+            return 'none';
+    }
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
+    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
+        return 'zstd';
+    const foreign = FOREIGN_MAGICS.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes));
+    if (foreign !== undefined) {
+        throw new DecompressionError(`it is ${foreign[0]}, and layers are plain tar, or tar in gzip or zstd`);
+    }
+    // The tar reader says what is wrong with it.
+    return 'none';
+}
+/**
+ * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
+ * several members and zeros behind them, zstd several frames and skippable ones.
+ *
+ * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
+ */
+async function* decompress(chunks, compression) {
+    if (compression === 'none') {
+        yield* chunks;
+        return;
+    }
+    const options = { chunkSize: OUTPUT_BYTES, readableObjectMode: true, readableHighWaterMark: WAITING_OUTPUTS };
+    const stream = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(options) : (0,external_node_zlib_.createZstdDecompress)(options);
+    let failure;
+    const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks);
+    const feeding = feed(stream, pieces).catch((error) => {
+        failure = error;
+        stream.destroy();
+    });
+    try {
+        for await (const output of stream)
+            yield output;
+        await feeding;
+    }
+    catch (error) {
+        // A stream that was destroyed because of the input says only that.
+        failure ??= isZlibError(error) ? new DecompressionError(describeZlibError(error, compression)) : error;
+    }
+    finally {
+        stream.destroy();
+        await feeding;
+    }
+    if (failure !== undefined)
+        throw failure;
+}
+async function* zstdFrames(chunks) {
+    const frames = new ZstdFrameSplitter();
+    for await (const chunk of chunks) {
+        try {
+            yield* frames.split(chunk);
+        }
+        catch (error) {
+            throw error instanceof RangeError ? new DecompressionError(error.message) : error;
+        }
+    }
+    if (!frames.isBetweenFrames)
+        throw new DecompressionError('it is truncated');
+}
+/**
+ * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
+ * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
+ */
+async function feed(stream, pieces) {
+    let hasEnded = false;
+    stream.once('end', () => {
+        hasEnded = true;
+    });
+    let previous = Promise.resolve();
+    let fed = 0;
+    let recent = [];
+    const requireZeros = () => {
+        for (const { piece, start } of recent) {
+            const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
+            if (unused.some((byte) => byte !== 0))
+                throw new DecompressionError('there is something behind its end');
+        }
+        recent = [];
+    };
+    for await (const piece of pieces) {
+        // Two pieces are on their way at a time, and this is a third.
+        recent = [...recent.slice(-2), { piece, start: fed }];
+        fed += piece.length;
+        if (hasEnded)
+            requireZeros();
+        else if (stream.destroyed)
+            return;
+        else {
+            const written = write(stream, piece);
+            await previous;
+            previous = written;
+        }
+    }
+    await previous;
+    if (hasEnded)
+        requireZeros();
+    else if (!stream.destroyed)
+        stream.end();
+}
+/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
+function write(stream, chunk) {
+    return new Promise((resolve) => {
+        const settle = () => {
+            stream.off('end', settle);
+            stream.off('close', settle);
+            resolve();
+        };
+        if (stream.destroyed || stream.readableEnded)
+            return resolve();
+        stream.once('end', settle);
+        stream.once('close', settle);
+        stream.write(chunk, settle);
+    });
+}
+function isZlibError(error) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    return code !== undefined && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(code);
+}
+function describeZlibError(error, compression) {
+    return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
+        ? 'it is truncated'
+        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/spool.js
+
+
+
+/** Small files are collected to writes of this size; larger pieces are written as they come. */
+const BUFFER_BYTES = 1024 * 1024;
+const DIRECT_BYTES = 128 * 1024;
+/** Writes a spool, from its beginning to its end. */
+class SpoolWriter {
+    spool;
+    #directory;
+    #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    #buffered = 0;
+    #written = 0;
+    #isClosed = false;
+    /**
+     * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+     *
+     * @throws FledgeError `output`, as `append` and `flush` do.
+     */
+    constructor(directory, label) {
+        this.#directory = directory;
+        const scratch = (0,support_scratch/* scratchFile */.LE)(directory, 'layer');
+        try {
+            this.spool = { descriptor: (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o600), label };
+        }
+        catch (error) {
+            throw spoolError(error, directory, label);
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+    /** Where the next byte will stand. */
+    get position() {
+        return this.#written + this.#buffered;
+    }
+    append(bytes) {
+        if (this.#buffered + bytes.length > BUFFER_BYTES)
+            this.flush();
+        if (bytes.length >= DIRECT_BYTES) {
+            this.flush();
+            this.#write(bytes);
+        }
+        else {
+            bytes.copy(this.#buffer, this.#buffered);
+            this.#buffered += bytes.length;
+        }
+    }
+    flush() {
+        const bytes = this.#buffer.subarray(0, this.#buffered);
+        this.#buffered = 0;
+        this.#write(bytes);
+    }
+    close() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        (0,external_node_fs_.closeSync)(this.spool.descriptor);
+    }
+    #write(bytes) {
+        try {
+            // One call may take less than it was given, as on a disk that is about to be full.
+            for (let done = 0; done < bytes.length;) {
+                done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
+            }
+        }
+        catch (error) {
+            throw spoolError(error, this.#directory, this.spool.label);
+        }
+        this.#written += bytes.length;
+    }
+}
+function spoolError(error, directory, label) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    const reason = isFull ? 'no space is left there' : (0,errors/* messageOf */.bD)(error);
+    return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${reason}`, {
+        cause: error,
+        fix: isFull
+            ? 'free some space, or let TMPDIR name a directory on another disk'
+            : 'let TMPDIR name a directory that you can write to',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/show-name.js
+
+/** A hostile name may have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+function showName(name) {
+    const shown = (0,byte_string/* displayByteString */.oO)(name.slice(0, MAX_SHOWN_BYTES));
+    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/pax.js
+
+
+/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX and XATTR_SIZE_MAX. */
+const MAX_XATTR_NAME_BYTES = 255;
+const MAX_XATTR_VALUE_BYTES = 65_536;
+const SCHILY_XATTR = 'SCHILY.xattr.';
+const LIBARCHIVE_XATTR = 'LIBARCHIVE.xattr.';
+const GNU_SPARSE = 'GNU.sparse.';
+/**
+ * What a pax header says, on top of what is `inherited` from global ones. Times of access and change, names of owners
+ * and keywords that nobody knows are passed over (POSIX.1-2017 pax, "pax Extended Header").
+ */
+function readPaxHeader(header, inherited, fail) {
+    const records = parsePaxRecords(header);
+    if (records === undefined)
+        return fail('its pax header is damaged');
+    const overrides = { ...inherited };
+    const xattrs = new Map(inherited.xattrs);
+    const sparse = { major: undefined, minor: undefined, numbers: [] };
+    let isSparse = false;
+    for (const { keyword, value } of records) {
+        switch (keyword) {
+            case 'path':
+                if (value.length > 0)
+                    overrides.path = readPath(value, fail);
+                break;
+            case 'linkpath':
+                if (value.length > 0)
+                    overrides.linkPath = readPath(value, fail);
+                break;
+            case 'size':
+            case 'uid':
+            case 'gid':
+                if (value.length > 0)
+                    overrides[keyword] = readInteger(keyword, value, fail);
+                break;
+            case 'mtime':
+                if (value.length > 0)
+                    overrides.mtime = readTime(value, fail);
+                break;
+            default:
+                if (keyword.startsWith(SCHILY_XATTR)) {
+                    setXattr(xattrs, keyword.slice(SCHILY_XATTR.length), value, fail);
+                }
+                else if (keyword.startsWith(LIBARCHIVE_XATTR)) {
+                    const name = pax_percentDecoded(keyword.slice(LIBARCHIVE_XATTR.length));
+                    // bsdtar writes both forms; star's is the exact one.
+                    if (!xattrs.has(name))
+                        setXattr(xattrs, name, Buffer.from(value.toString('latin1'), 'base64'), fail);
+                }
+                else if (keyword.startsWith(GNU_SPARSE)) {
+                    isSparse = true;
+                    addSparseRecord(sparse, { keyword, value }, fail);
+                }
+        }
+    }
+    if (xattrs.size > 0)
+        overrides.xattrs = xattrs;
+    if (isSparse)
+        overrides.sparse = paxSparseOf(sparse, fail);
+    return overrides;
+}
+function readPath(value, fail) {
+    if (value.includes(0))
+        fail('its pax header has a path with a NUL in it');
+    return value.toString('latin1');
+}
+function readInteger(keyword, value, fail) {
+    const text = value.toString('latin1');
+    const number = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isSafeInteger(number))
+        fail(`its pax header has ${keyword} ${JSON.stringify(text.slice(0, 40))}`);
+    return number;
+}
+/** Decimal seconds with a fraction; more than nanoseconds are cut off, as the kernel has no more. */
+function readTime(value, fail) {
+    const text = value.toString('latin1');
+    const [, sign, whole = '', fraction = ''] = /^(-?)(\d{1,16})(?:\.(\d*))?$/.exec(text) ?? [];
+    const seconds = Number(whole);
+    if (whole === '' || !Number.isSafeInteger(seconds)) {
+        return fail(`its pax header has mtime ${JSON.stringify(text.slice(0, 40))}`);
+    }
+    const nanoseconds = Number(fraction.slice(0, 9).padEnd(9, '0'));
+    if (sign !== '-')
+        return { seconds, nanoseconds };
+    return nanoseconds === 0
+        ? { seconds: 0 - seconds, nanoseconds }
+        : { seconds: -seconds - 1, nanoseconds: 1_000_000_000 - nanoseconds };
+}
+function setXattr(xattrs, name, value, fail) {
+    if (name === '' || name.length > MAX_XATTR_NAME_BYTES || name.includes('\0')) {
+        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${MAX_XATTR_NAME_BYTES}`);
+    }
+    if (value.length > MAX_XATTR_VALUE_BYTES) {
+        fail(`its extended attribute ${showName(name)} has ${value.length} bytes; Linux takes at most ${MAX_XATTR_VALUE_BYTES}`);
+    }
+    // A copy: the header is a view of a large chunk, which would stay in memory.
+    xattrs.set(name, Buffer.from(value));
+}
+function pax_percentDecoded(text) {
+    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function addSparseRecord(sparse, { keyword, value }, fail) {
+    switch (keyword.slice(GNU_SPARSE.length)) {
+        case 'major':
+            sparse.major = readInteger(keyword, value, fail);
+            break;
+        case 'minor':
+            sparse.minor = readInteger(keyword, value, fail);
+            break;
+        case 'name':
+            sparse.name = readPath(value, fail);
+            break;
+        case 'size':
+        case 'realsize':
+            sparse.realSize = readInteger(keyword, value, fail);
+            break;
+        case 'offset':
+        case 'numbytes':
+            // Format 0.0 repeats this pair for each piece; they come in turns.
+            sparse.numbers.push(readInteger(keyword, value, fail));
+            break;
+        case 'map':
+            for (const number of value.toString('latin1').split(',')) {
+                if (number === '' && value.length === 0)
+                    continue;
+                sparse.numbers.push(readInteger(keyword, Buffer.from(number, 'latin1'), fail));
+            }
+    }
+}
+function paxSparseOf({ major, minor, name, realSize, numbers }, fail) {
+    const version = major === undefined || minor === undefined ? undefined : `${major}.${minor}`;
+    if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
+        fail(`it is a sparse file in GNU tar's format ${version}, which nobody has described yet`);
+    }
+    return {
+        ...(version !== undefined && { version }),
+        ...(name !== undefined && { name }),
+        ...(realSize !== undefined && { realSize }),
+        numbers,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/sparse.js
+
+/** So many pieces take about 20 MB of memory. */
+const MAX_PIECES = 262_144;
+/** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
+function addOldGnuPieces(block, field, numbers, fail) {
+    const { bytes, numberBytes } = GNU_SPARSE_PIECE;
+    for (let at = field.offset; at < field.offset + field.length; at += bytes) {
+        if (block[at] === 0)
+            return;
+        const offset = readNumber(block, { offset: at, length: numberBytes });
+        const length = readNumber(block, { offset: at + numberBytes, length: numberBytes });
+        if (offset === undefined || length === undefined)
+            fail('its map of data and holes is damaged');
+        numbers.push(offset, length);
+        if (numbers.length > 2 * MAX_PIECES)
+            refuseLongMap(fail);
+    }
+}
+/** Reads the map of GNU tar's sparse format 1.0, which stands before the data: decimal numbers, one in a line. */
+class SparseMapParser {
+    /** Offset and length of each piece. */
+    numbers = [];
+    /** Of the blocks that were read. */
+    bytes = 0;
+    #fail;
+    #count;
+    #value = 0;
+    #digits = 0;
+    constructor(fail) {
+        this.#fail = fail;
+    }
+    /** Takes the next block, and says whether it was the last. */
+    push(block) {
+        this.bytes += BLOCK_BYTES;
+        for (const byte of block) {
+            if (byte === 0x0a && this.#digits > 0) {
+                this.#endNumber();
+                if (this.numbers.length === 2 * (this.#count ?? -1))
+                    return true;
+            }
+            else {
+                const digit = byte - 0x30;
+                this.#value = this.#value * 10 + digit;
+                this.#digits += 1;
+                if (digit < 0 || digit > 9 || this.#digits > 15)
+                    this.#fail('its map of data and holes is damaged');
+            }
+        }
+        return false;
+    }
+    #endNumber() {
+        if (this.#count === undefined) {
+            this.#count = this.#value;
+            if (this.#count > MAX_PIECES)
+                refuseLongMap(this.#fail);
+        }
+        else
+            this.numbers.push(this.#value);
+        this.#value = 0;
+        this.#digits = 0;
+    }
+}
+function refuseLongMap(fail) {
+    return fail(`it has more than ${MAX_PIECES} pieces of data between holes`);
+}
+/**
+ * The pieces of a sparse file. They are in order and do not overlap, end where the file does at the latest, and have
+ * `stored` bytes in all, or it is an error.
+ */
+function piecesOf(numbers, sizes, fail) {
+    const pieces = [];
+    let end = 0;
+    let total = 0;
+    for (let index = 0; index < numbers.length; index += 2) {
+        const offset = numbers[index] ?? -1;
+        const length = numbers[index + 1] ?? -1;
+        if (offset < end || length < 0 || offset + length > sizes.real)
+            return fail('its map of data and holes is damaged');
+        end = offset + length;
+        total += length;
+        if (length > 0)
+            pieces.push({ offset, length });
+    }
+    if (total !== sizes.stored) {
+        return fail(`its map of data and holes has ${total} bytes, and the archive has ${sizes.stored} bytes for it`);
+    }
+    return pieces;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/tar.js
+
+
+
+
+
+/** A name or a pax header of more bytes than this is an attack on the memory of whoever reads it. */
+const MAX_HEADER_BYTES = 1024 * 1024;
+/** (uid_t)-1 means "nobody in particular" to the kernel, and cannot own a file. */
+const tar_MAX_OWNER = 0xffff_fffe;
+const NO_XATTRS = new Map();
+/**
+ * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
+ * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
+ * archive declares is believed before the bytes are there. What comes after the end of the archive is ignored.
+ *
+ * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for what is damaged or
+ * truncated, and for entries of an unknown type.
+ */
+class TarReader {
+    #handler;
+    #label;
+    #expected = 'header';
+    /** Offset in the archive of the block or data that is read now. */
+    #offset = 0;
+    /** A block of which only the beginning has come. */
+    #partial = Buffer.alloc(BLOCK_BYTES);
+    #partialBytes = 0;
+    /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
+    #dataLeft = 0;
+    #unwantedLeft = 0;
+    #paddingLeft = 0;
+    #extension;
+    #global = {};
+    #pax;
+    #longName;
+    #longLink;
+    #sparse;
+    /** Data that a hardlink may have. */
+    #linkBytes = 0;
+    /** For messages. */
+    #entryName;
+    #fail = (problem) => this.#throw(problem);
+    constructor(handler, label) {
+        this.#handler = handler;
+        this.#label = label;
+    }
+    /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
+    push(chunk) {
+        let at = 0;
+        while (at < chunk.length && this.#expected !== 'nothing') {
+            const used = this.#take(at === 0 ? chunk : chunk.subarray(at));
+            at += used;
+            this.#offset += used;
+        }
+    }
+    /** Says that no more bytes will come. */
+    finish() {
+        if (this.#expected === 'nothing')
+            return;
+        const missing = this.#dataLeft + this.#unwantedLeft + (this.#extension ? this.#extension.size - this.#extension.bytes : 0);
+        if (missing > 0)
+            this.#throw(`the archive ends ${missing} bytes too early`, this.#offset);
+        if (this.#partialBytes > 0)
+            this.#throw('the archive ends inside of a header', this.#offset);
+        // Many archives lack the zero blocks at the end, and the last padding.
+        const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
+        const isHanging = this.#pax !== undefined || this.#longName !== undefined || this.#longLink !== undefined;
+        if ((!isComplete && this.#expected !== 'header-or-link-data') || isHanging) {
+            this.#throw('the archive ends before the entry does', this.#offset);
+        }
+    }
+    /** Uses some of the bytes, and says how many. */
+    #take(bytes) {
+        if (this.#dataLeft > 0) {
+            const used = Math.min(this.#dataLeft, bytes.length);
+            this.#dataLeft -= used;
+            this.#handler.data(used === bytes.length ? bytes : bytes.subarray(0, used));
+            return used;
+        }
+        if (this.#unwantedLeft > 0) {
+            const used = Math.min(this.#unwantedLeft, bytes.length);
+            this.#unwantedLeft -= used;
+            return used;
+        }
+        if (this.#extension !== undefined)
+            return this.#takeExtension(bytes, this.#extension);
+        if (this.#paddingLeft > 0) {
+            const used = Math.min(this.#paddingLeft, bytes.length);
+            this.#paddingLeft -= used;
+            return used;
+        }
+        if (this.#partialBytes === 0 && bytes.length >= BLOCK_BYTES) {
+            this.#takeBlock(bytes.subarray(0, BLOCK_BYTES));
+            return BLOCK_BYTES;
+        }
+        const used = bytes.copy(this.#partial, this.#partialBytes, 0, BLOCK_BYTES - this.#partialBytes);
+        this.#partialBytes += used;
+        if (this.#partialBytes === BLOCK_BYTES) {
+            this.#partialBytes = 0;
+            this.#takeBlock(this.#partial);
+        }
+        return used;
+    }
+    #takeBlock(block) {
+        switch (this.#expected) {
+            case 'header':
+                this.#takeHeader(block);
+                return;
+            case 'second-zero-block':
+                if (!isZeroBlock(block))
+                    this.#fail('there is one block of zeros, where the end has two');
+                this.#expected = 'nothing';
+                return;
+            case 'old-sparse-map':
+                this.#takeOldSparseMap(block);
+                return;
+            case 'sparse-map':
+                this.#takeSparseMap(block);
+                return;
+            case 'header-or-link-data':
+                this.#expected = 'header';
+                // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
+                // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
+                if (isZeroBlock(block) || hasValidChecksum(block))
+                    this.#takeHeader(block);
+                else {
+                    this.#unwantedLeft = Math.max(0, this.#linkBytes - BLOCK_BYTES);
+                    this.#paddingLeft = this.#linkBytes < BLOCK_BYTES ? 0 : paddingOf(this.#linkBytes);
+                }
+                return;
+            case 'nothing':
+                return;
+        }
+    }
+    #takeHeader(block) {
+        if (isZeroBlock(block)) {
+            this.#expected = 'second-zero-block';
+            return;
+        }
+        if (!hasValidChecksum(block)) {
+            const after = this.#entryName === undefined ? '' : ' after this entry';
+            this.#fail(this.#offset < BLOCK_BYTES ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+        }
+        const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
+        switch (type) {
+            case 'x':
+            case 'g':
+            case 'L':
+            case 'K':
+                this.#beginExtension(block, type);
+                return;
+            // GNU tar's name for the whole archive.
+            case 'V':
+                this.#skipData(this.#sizeOf(block, {}));
+                return;
+        }
+        const overrides = this.#pax ?? this.#global;
+        const format = formatOf(block);
+        this.#entryName = this.#longName ?? overrides.sparse?.name ?? overrides.path ?? readName(block, format);
+        const common = {
+            path: this.#entryName,
+            mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
+            uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
+            gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
+            mtime: overrides.mtime ?? { seconds: this.#numberOf(block, FIELDS.mtime, 'mtime'), nanoseconds: 0 },
+            xattrs: overrides.xattrs ?? NO_XATTRS,
+        };
+        const target = this.#longLink ?? overrides.linkPath;
+        this.#pax = undefined;
+        this.#longName = undefined;
+        this.#longLink = undefined;
+        switch (type) {
+            case '0':
+            case '7':
+                this.#beginFile(block, common, overrides);
+                return;
+            // Tars before ustar have no other way to say that it is a directory.
+            case '\0':
+                if (common.path.endsWith('/'))
+                    this.#handler.entry({ ...common, kind: 'directory' });
+                else
+                    this.#beginFile(block, common, overrides);
+                return;
+            case 'S':
+                this.#beginOldSparseFile(block, common, overrides);
+                return;
+            case '1':
+                this.#handler.entry({ ...common, kind: 'hardlink', target: target ?? readText(block, FIELDS.linkName) });
+                this.#linkBytes = this.#sizeOf(block, overrides);
+                if (this.#linkBytes > 0)
+                    this.#expected = 'header-or-link-data';
+                return;
+            case '2':
+                this.#handler.entry({ ...common, kind: 'symlink', target: target ?? readText(block, FIELDS.linkName) });
+                return;
+            case '3':
+            case '4': {
+                const hasNumbers = format !== 'v7';
+                const major = hasNumbers ? this.#numberOf(block, FIELDS.major, 'major device number') : 0;
+                const minor = hasNumbers ? this.#numberOf(block, FIELDS.minor, 'minor device number') : 0;
+                this.#handler.entry({ ...common, kind: type === '3' ? 'char-device' : 'block-device', major, minor });
+                return;
+            }
+            case '5':
+                this.#handler.entry({ ...common, kind: 'directory' });
+                return;
+            case '6':
+                this.#handler.entry({ ...common, kind: 'fifo' });
+                return;
+            // A directory of GNU tar's incremental backups, with a list of names for data.
+            case 'D':
+                this.#handler.entry({ ...common, kind: 'directory' });
+                this.#skipData(this.#sizeOf(block, overrides));
+                return;
+            default:
+                this.#fail(`it is of the unknown type ${JSON.stringify(type)}`);
+        }
+    }
+    #beginFile(block, common, overrides) {
+        const stored = this.#sizeOf(block, overrides);
+        const { sparse } = overrides;
+        if (sparse === undefined) {
+            const pieces = stored === 0 ? [] : [{ offset: 0, length: stored }];
+            this.#deliver({ ...common, kind: 'file', size: stored, pieces }, stored);
+            return;
+        }
+        const { realSize } = sparse;
+        if (realSize === undefined || realSize < 0)
+            this.#fail('its pax header tells no size of the sparse file');
+        if (sparse.version === '1.0') {
+            const map = new SparseMapParser(this.#fail);
+            this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
+            this.#expected = 'sparse-map';
+            return;
+        }
+        const pieces = piecesOf(sparse.numbers, { real: realSize, stored }, this.#fail);
+        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
+    }
+    #beginOldSparseFile(block, common, overrides) {
+        const stored = this.#sizeOf(block, overrides);
+        const numbers = [];
+        addOldGnuPieces(block, GNU_FIELDS.sparse, numbers, this.#fail);
+        const realSize = this.#numberOf(block, GNU_FIELDS.realSize, 'real size');
+        this.#sparse = { common, realSize, stored, numbers, map: undefined };
+        if (block[GNU_FIELDS.isExtended.offset] === 0)
+            this.#endSparseFile(this.#sparse, stored);
+        else
+            this.#expected = 'old-sparse-map';
+    }
+    #takeOldSparseMap(block) {
+        const sparse = this.#sparse ?? this.#fail('internal: no sparse file');
+        addOldGnuPieces(block, GNU_SPARSE_FIELDS.sparse, sparse.numbers, this.#fail);
+        if (block[GNU_SPARSE_FIELDS.isExtended.offset] === 0)
+            this.#endSparseFile(sparse, sparse.stored);
+    }
+    #takeSparseMap(block) {
+        const { map, ...sparse } = this.#sparse ?? this.#fail('internal: no sparse file');
+        if (map === undefined)
+            this.#fail('internal: no sparse map');
+        const isLast = map.push(block);
+        // The map is part of the data.
+        if (map.bytes > sparse.stored)
+            this.#fail('its map of data and holes is damaged');
+        if (isLast)
+            this.#endSparseFile({ ...sparse, map }, sparse.stored - map.bytes);
+    }
+    #endSparseFile({ common, realSize, numbers }, stored) {
+        this.#sparse = undefined;
+        this.#expected = 'header';
+        const pieces = piecesOf(numbers, { real: realSize, stored }, this.#fail);
+        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
+    }
+    #deliver(entry, stored) {
+        this.#handler.entry(entry);
+        this.#dataLeft = stored;
+        this.#paddingLeft = paddingOf(stored);
+    }
+    #skipData(size) {
+        this.#unwantedLeft = size;
+        this.#paddingLeft = paddingOf(size);
+    }
+    #beginExtension(block, type) {
+        this.#entryName = readName(block, formatOf(block));
+        const size = this.#sizeOf(block, {});
+        if (size > MAX_HEADER_BYTES)
+            this.#fail(`there is a header of ${size} bytes; more than ${MAX_HEADER_BYTES} are not read`);
+        this.#extension = { type, size, chunks: [], bytes: 0 };
+        this.#paddingLeft = paddingOf(size);
+        if (size === 0)
+            this.#takeExtension(Buffer.alloc(0), this.#extension);
+    }
+    #takeExtension(bytes, extension) {
+        const used = Math.min(extension.size - extension.bytes, bytes.length);
+        const piece = bytes.subarray(0, used);
+        extension.bytes += used;
+        if (extension.bytes === extension.size) {
+            this.#extension = undefined;
+            const data = extension.chunks.length === 0 ? piece : Buffer.concat([...extension.chunks, piece]);
+            this.#endExtension(extension.type, data);
+        }
+        else
+            extension.chunks.push(Buffer.from(piece));
+        return used;
+    }
+    #endExtension(type, data) {
+        switch (type) {
+            case 'x':
+                this.#pax = readPaxHeader(data, this.#global, this.#fail);
+                return;
+            case 'g':
+                this.#global = readPaxHeader(data, this.#global, this.#fail);
+                return;
+            case 'L':
+                this.#longName = readText(data, { offset: 0, length: data.length });
+                return;
+            case 'K':
+                this.#longLink = readText(data, { offset: 0, length: data.length });
+        }
+    }
+    #sizeOf(block, { size }) {
+        const bytes = size ?? this.#numberOf(block, FIELDS.size, 'size');
+        return bytes >= 0 ? bytes : this.#fail(`its size is ${bytes}`);
+    }
+    #ownerOf(value) {
+        // Systems with signed owners write "nobody" as -2.
+        const owner = value < 0 ? value + 2 ** 32 : value;
+        return owner >= 0 && owner <= tar_MAX_OWNER
+            ? owner
+            : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
+    }
+    #numberOf(block, field, what) {
+        return readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+    }
+    #throw(problem, offset = this.#offset - (this.#offset % BLOCK_BYTES)) {
+        const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
+        throw new errors/* FledgeError */.aE('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer.js
+
+
+
+
+
+
+
+
+
+/** What is not a file's content stays in memory, at about its size in the archive. */
+const MAX_METADATA_BYTES = 1024 ** 3;
+/** How much an image may unpack to. One budget is for all of its layers. */
+class UnpackBudget {
+    #maxUnpackedBytes;
+    #unpacked = 0;
+    #metadata = 0;
+    constructor(maxUnpackedBytes) {
+        this.#maxUnpackedBytes = maxUnpackedBytes;
+    }
+    /** @throws FledgeError `input` when the budget is used up. */
+    spend(label, bytes) {
+        this.#unpacked += bytes.unpacked;
+        this.#metadata += bytes.metadata;
+        if (this.#unpacked > this.#maxUnpackedBytes) {
+            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z)(this.#maxUnpackedBytes)}, which is all it may`, { fix: 'if the image is really that large, allow it more; else do not trust it' });
+        }
+        if (this.#metadata > MAX_METADATA_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `${label}: the image has more than ${(0,units/* formatBytes */.z)(MAX_METADATA_BYTES)} of file names and attributes`);
+        }
+    }
+}
+/**
+ * Begins to unpack a layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
+ * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
+ *
+ * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
+ *   unknown kind, `output` if the spool cannot be written.
+ */
+function unpackLayer(blob, options) {
+    requireReadable(blob);
+    const writer = new SpoolWriter(options.spoolDirectory, blob.label);
+    return {
+        label: blob.label,
+        spool: writer.spool,
+        entries: readEntries(blob, options, writer),
+        close: () => writer.close(),
+    };
+}
+async function* readEntries(blob, options, writer) {
+    const { label } = blob;
+    try {
+        const collector = new EntryCollector(writer);
+        const reader = new TarReader(collector, label);
+        const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
+        const diffHash = (0,external_node_crypto_.createHash)(algorithm);
+        const { compression, chunks } = await withCompression(countedBytes(blob, options));
+        // The bytes of a plain tar are hashed as a blob already, and need no second time.
+        const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+        for await (const chunk of decompress(chunks, compression)) {
+            if (!isHashed)
+                diffHash.update(chunk);
+            reader.push(chunk);
+            const { entries, dataBytes } = collector.take();
+            options.budget.spend(label, { unpacked: chunk.length, metadata: chunk.length - dataBytes });
+            if (entries.length > 0)
+                yield entries;
+        }
+        reader.finish();
+        const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
+        if (actual !== blob.diffId) {
+            throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, and the image's config says ${blob.diffId}`, {
+                fix: 'the image is inconsistent; build or push it again',
+            });
+        }
+        writer.flush();
+    }
+    catch (error) {
+        writer.close();
+        throw await explainFailure(error, blob, options.signal);
+    }
+}
+function algorithmOf(digest) {
+    return digest.slice(0, digest.indexOf(':'));
+}
+function requireReadable({ mediaType, label }) {
+    switch (layerKindOf(mediaType)) {
+        case 'encrypted':
+            throw new errors/* FledgeError */.aE('input', `${label} is encrypted`, {
+                fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
+            });
+        case 'unknown':
+            throw new errors/* FledgeError */.aE('input', `${label} is of the unknown media type ${JSON.stringify(mediaType)}`, {
+                fix: 'only images of file system layers can be used; is this another kind of artifact?',
+            });
+    }
+}
+async function* countedBytes(blob, options) {
+    for await (const chunk of readBlob(blob, options.signal)) {
+        options.onRead?.(chunk.length);
+        yield chunk;
+    }
+}
+/** Looks at the first bytes of a stream without taking them from it. */
+async function withCompression(bytes) {
+    const first = await bytes.next();
+    const head = first.done === true ? Buffer.alloc(0) : first.value;
+    const chunks = async function* () {
+        try {
+            yield head;
+            yield* bytes;
+        }
+        finally {
+            await bytes.return();
+        }
+    };
+    try {
+        return { compression: detectCompression(head.subarray(0, BLOCK_BYTES)), chunks: chunks() };
+    }
+    catch (error) {
+        await bytes.return();
+        throw error;
+    }
+}
+class EntryCollector {
+    #entries = [];
+    #dataBytes = 0;
+    #writer;
+    constructor(writer) {
+        this.#writer = writer;
+    }
+    /** What has come since it was asked last. */
+    take() {
+        const taken = { entries: this.#entries, dataBytes: this.#dataBytes };
+        this.#entries = [];
+        this.#dataBytes = 0;
+        return taken;
+    }
+    entry(entry) {
+        if (entry.kind !== 'file') {
+            this.#entries.push(entry);
+            return;
+        }
+        let { position } = this.#writer;
+        // An array that is pushed to has room for more, and there are as many of these as there are files.
+        const pieces = entry.pieces.map(({ offset, length }) => {
+            const piece = { offset, length, position };
+            position += length;
+            return piece;
+        });
+        this.#entries.push({ ...entry, pieces });
+    }
+    data(bytes) {
+        this.#dataBytes += bytes.length;
+        this.#writer.append(bytes);
+    }
+}
+/**
+ * A layer whose blob is damaged fails in some way of tar or gzip first; what it comes from is worth more to the user,
+ * and the rest of the blob tells.
+ */
+async function explainFailure(error, blob, signal) {
+    const isContent = error instanceof DecompressionError || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
+    if (!isContent)
+        return error;
+    try {
+        for await (const _ of readBlob(blob, signal))
+            ;
+    }
+    catch (blobError) {
+        if (blobError instanceof errors/* FledgeError */.aE && layerKindOf(blob.mediaType) === 'foreign')
+            return explainForeign(blob, blobError);
+        return blobError;
+    }
+    if (!(error instanceof DecompressionError))
+        return error;
+    return new errors/* FledgeError */.aE('input', `${blob.label} cannot be unpacked: ${error.message}`, { cause: error });
+}
+function explainForeign({ label, urls }, cause) {
+    const where = urls.length === 0 ? '' : ` (${urls.slice(0, 3).join(', ')})`;
+    return new errors/* FledgeError */.aE('input', `${label} is not in the image: only its publisher may distribute it${where}`, {
+        cause,
+        fix: 'use an image whose layers are all in the registry',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tools/e2fsprogs.js
+
+
+/** Distributions keep it where only root's PATH leads. */
+const CANDIDATES = ['e2fsck', '/sbin/e2fsck', '/usr/sbin/e2fsck'];
+/** e2fsck on this machine, or undefined. */
+async function findE2fsck() {
+    for (const candidate of CANDIDATES) {
+        const path = await findOnPath(candidate);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+/** The arguments of a check that changes nothing and skips nothing (e2fsck(8)). */
+function e2fsckArguments(image) {
+    return ['-f', '-n', image];
+}
+/**
+ * Has e2fsck check an image. It is the judge of what we write: whatever it finds is a defect of this program.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkExt4(e2fsck, image, signal) {
+    try {
+        // Its messages are shown to people who report them, and its environment must not turn the check off.
+        await run(e2fsck, e2fsckArguments(image), {
+            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: 'this is a bug in fledge; please report it with the image, or build with --verify none to look at it',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/layers.js
+
+
+
+/** OCI image specification, layer.md, "Whiteouts". */
+const WHITEOUT_PREFIX = '.wh.';
+const OPAQUE_WHITEOUT = '.wh..wh..opq';
+/** Notes that aufs left for itself in layers of its time, such as `.wh..wh.plnk`. They are no part of the image. */
+const AUFS_PREFIX = '.wh..wh.';
+/** A symlink has no permissions of its own in Linux; it always shows these. */
+const SYMLINK_MODE = 0o777;
+/** PATH_MAX without the NUL (linux/limits.h). */
+const MAX_TARGET_BYTES = 4095;
+/** Bits of a device number in the kernel and in file systems (MINORBITS in linux/kdev_t.h). */
+const layers_MAX_MAJOR = 0xfff;
+const layers_MAX_MINOR = 0xf_ffff;
+/**
+ * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
+ * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
+ * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
+ * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
+ * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time.
+ *
+ * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
+ *   throws. The tree is worth nothing then.
+ */
+async function applyLayer(tree, layer) {
+    tree.beginLayer();
+    for await (const entries of layer.entries) {
+        for (const entry of entries) {
+            try {
+                applyEntry(tree, entry, layer);
+            }
+            catch (error) {
+                throw error instanceof errors/* FledgeError */.aE ? namingEntry(error, entry, layer) : error;
+            }
+        }
+    }
+}
+function namingEntry(error, { path }, { label }) {
+    return new errors/* FledgeError */.aE(error.code, `${label}, entry ${showName(path)}: ${error.message}`, {
+        cause: error,
+        ...(error.fix !== undefined && { fix: error.fix }),
+    });
+}
+function applyEntry(tree, entry, layer) {
+    const { path } = entry;
+    if (path.includes(WHITEOUT_PREFIX)) {
+        const components = splitPath(path);
+        const name = components.pop() ?? '';
+        if (name.startsWith(WHITEOUT_PREFIX)) {
+            applyWhiteout(tree, joinPath(components), name);
+            return;
+        }
+    }
+    if (entry.kind === 'directory')
+        tree.putDirectory(path, entry);
+    else
+        tree.put(path, leafOf(tree, entry, layer));
+}
+function applyWhiteout(tree, directory, name) {
+    if (name === OPAQUE_WHITEOUT) {
+        tree.hideBelow(directory);
+        return;
+    }
+    if (name.startsWith(AUFS_PREFIX))
+        return;
+    const hidden = name.slice(WHITEOUT_PREFIX.length);
+    if (hidden === '' || hidden === '.' || hidden === '..') {
+        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file of its own directory');
+    }
+    tree.hide(`${directory}/${hidden}`);
+}
+function leafOf(tree, entry, layer) {
+    switch (entry.kind) {
+        case 'file': {
+            const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
+            const content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
+            // Written out, which takes less memory than a spread: most entries of a large image are files.
+            return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
+        }
+        case 'symlink':
+            return { ...metadataOf(entry), mode: SYMLINK_MODE, kind: 'symlink', target: requireTarget(entry.target) };
+        case 'hardlink':
+            return linkedInode(tree, entry.target);
+        case 'char-device':
+        case 'block-device': {
+            const { major, minor } = entry;
+            if (major < 0 || major > layers_MAX_MAJOR || minor < 0 || minor > layers_MAX_MINOR) {
+                throw new errors/* FledgeError */.aE('input', `Linux has no device with the numbers ${major} and ${minor}`);
+            }
+            return { ...metadataOf(entry), kind: entry.kind, major, minor };
+        }
+        case 'fifo':
+            return { ...metadataOf(entry), kind: 'fifo' };
+    }
+}
+function metadataOf({ mode, uid, gid, mtime, xattrs }) {
+    return { mode, uid, gid, mtime, xattrs };
+}
+function requireTarget(target) {
+    if (target === '')
+        throw new errors/* FledgeError */.aE('input', 'the symbolic link points at nothing');
+    if (target.length > MAX_TARGET_BYTES) {
+        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than the ${MAX_TARGET_BYTES} that Linux takes`);
+    }
+    return target;
+}
+function linkedInode(tree, target) {
+    const inode = tree.get(target);
+    if (inode === undefined)
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${showName(target)}, which is not there`);
+    if (inode.kind === 'directory') {
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${showName(target)}, which is a directory`);
+    }
+    return inode;
+}
+
+;// CONCATENATED MODULE: ./build/build-oci-rootfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The image's config, for the agent, which starts the workload as the image says. */
+const IMAGE_CONFIG = 'etc/fsify-entrypoint';
+const MEBIBYTE = 1024 * 1024;
+/**
+ * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
+ * ones win. Nothing of the image is unpacked as files on this machine.
+ *
+ * @throws FledgeError `config` for mappings that cannot be carried out; else what the sources and the format throw.
+ */
+async function buildOciRootfs(job) {
+    const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
+    const { filesystem, image: reference } = config;
+    if (filesystem.type !== 'ext4')
+        throw await unsupportedFilesystem(job);
+    steps.begin('fetch', `fetch ${reference.text}`);
+    const [image, agent] = await settleAll(fetchImage({ reference, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const tree = new FileTree(mtime);
+    const layers = [];
+    try {
+        steps.begin('unpack', `unpack ${image.layers.length} layers`);
+        await unpackLayers(image, job, tree, layers);
+        if (agent !== undefined)
+            addProgram(tree, AGENT_PATH, agent.content, mtime);
+        addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
+        await mapHostFiles(tree, job);
+        steps.begin('write', `write ${artifact.name}`);
+        const plan = planExt4(tree.entries(), {
+            freeBytes: filesystem.sizeBufferMb * MEBIBYTE,
+            epoch: mtime.seconds,
+            seed: seedOf(image, agent),
+        });
+        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(plan.size)}, ${(0,units/* formatBytes */.z)(plan.freeBytes)} of it free`);
+        const sink = imageFileSink(artifact, { holes: filesystem.preallocate ? 'fill' : 'keep' });
+        await writeExt4(plan, sink);
+        sink.flush();
+        await verifyImage(job);
+    }
+    finally {
+        for (const layer of layers)
+            layer.close();
+    }
+    return {
+        inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
+        built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+    };
+}
+async function verifyImage({ artifact, sources, steps, verify }) {
+    if (verify === 'none')
+        return;
+    const e2fsck = await findE2fsck();
+    if (e2fsck === undefined) {
+        sources.reporter.debug('the image is not checked: there is no e2fsck (apt-get install e2fsprogs)');
+        return;
+    }
+    steps.begin('verify', 'check the image with e2fsck');
+    artifact.complete();
+    await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
+}
+async function unpackLayers(image, { config, scratchDirectory, sources }, tree, layers) {
+    const { reporter, signal } = sources;
+    const total = image.layers.reduce((sum, { size }) => sum + size, 0);
+    const progress = reporter.progress('unpack', 'bytes');
+    let done = 0;
+    const options = {
+        spoolDirectory: scratchDirectory,
+        budget: new UnpackBudget(config.maxUnpackedMb * MEBIBYTE),
+        signal,
+        onRead: (bytes) => {
+            done += bytes;
+            progress.update(done, total);
+        },
+    };
+    try {
+        for (const blob of image.layers) {
+            const layer = unpackLayer(blob, options);
+            layers.push(layer);
+            await applyLayer(tree, layer);
+        }
+    }
+    finally {
+        progress.end();
+    }
+}
+/**
+ * What UUID and hash seed are made from beside the names and sizes: what the layers hold, however they are compressed
+ * and wherever they were fetched from.
+ */
+function seedOf(image, agent) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const { diffId } of image.layers)
+        hash.update(`${diffId}\n`);
+    hash.update(agent?.input.digest ?? '');
+    return hash.digest();
+}
+function imageInput(reference, { digest }) {
+    const { transport, named, text } = reference;
+    const uri = transport === undefined && named !== undefined ? `docker://${text}` : text;
+    const [, sha256 = ''] = digest.split(':');
+    return inputOf({ name: 'image', uri, sha256 });
+}
+function unsupportedFilesystem({ loaded, config }) {
+    const message = `this version of fledge makes ext4 images only, not ${config.filesystem.type}; set type = "ext4"`;
+    return loaded.errorAt([{ path: ['filesystem', 'type'], message }]);
+}
+
+// EXTERNAL MODULE: ./build/config/load.js + 3 modules
+var load = __webpack_require__(6351);
+// EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
+var manifest_template = __webpack_require__(9288);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(9044);
+;// CONCATENATED MODULE: ./build/config/url-base.js
+
+
+/**
+ * The value of `--url-base` without slashes at its end: an https URL, or an absolute path.
+ *
+ * @throws FledgeError `usage` for anything else, because Volant could not use it or should not.
+ */
+function parseUrlBase(text) {
+    if (text.startsWith('/')) {
+        if (text.includes('\0'))
+            throw refuse(text, 'a path has no NUL character');
+        return text.replace(/\/+$/, '');
+    }
+    if (/^http:/i.test(text))
+        throw refuse(text, 'http does not protect the artifact on its way; use https');
+    if (/^file:/i.test(text))
+        throw refuse(text, 'write the path itself, without file:');
+    if (!/^https:\/\/[^/]/i.test(text))
+        throw refuse(text, 'it must be an https:// URL or an absolute path');
+    if (/\s/.test(text) || !URL.canParse(text))
+        throw refuse(text, 'it is not a valid URL');
+    if (/[?#]/.test(text))
+        throw refuse(text, 'the file name comes after it, so it has no query and no fragment');
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '') {
+        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'credentials would end up in manifest.json');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+/** Where Volant finds an artifact: below a base from `parseUrlBase`, or at the artifact's own absolute path. */
+function artifactUrl(urlBase, artifactPath) {
+    if (urlBase === undefined)
+        return artifactPath;
+    const file = external_node_path_.posix.basename(artifactPath);
+    return `${urlBase}/${urlBase.startsWith('https:') ? encodeURIComponent(file) : file}`;
+}
+function refuse(text, reason) {
+    return new errors/* FledgeError */.aE('usage', `--url-base ${JSON.stringify(text)}: ${reason}`);
+}
+
+;// CONCATENATED MODULE: ./build/describe/checksums.js
+/**
+ * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
+ * with a backslash or a line break are escaped, and their line begins with a backslash.
+ */
+function renderChecksums(files) {
+    return files
+        .map(({ name, sha256 }) => {
+        const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+        return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`;
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: ./build/config/manifest-fields.js
+var manifest_fields = __webpack_require__(7731);
+;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
+
+
+/**
+ * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
+ * What this accepts, `volar plugins install` accepts.
+ */
+const manifest_schema_manifestSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional(),
+    schema_version: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().min(1),
+    version: schemas/* string */.YjP().min(1),
+    runtime: schemas/* string */.YjP().min(1),
+    image: schemas/* string */.YjP().optional(),
+    image_digest: schemas/* string */.YjP().optional(),
+    enabled: schemas/* boolean */.zMY().optional(),
+    openapi: schemas/* string */.YjP().optional(),
+    labels: manifest_fields/* labelsSchema */.Pr.optional(),
+    resources: manifest_fields/* resourcesSchema */.PL,
+    workload: manifest_fields/* workloadSchema */.Z7,
+    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
+    actions: manifest_fields/* actionsSchema */.HQ.optional(),
+    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
+    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
+    disks: manifest_fields/* disksSchema */.KT.optional(),
+    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
+    network: manifest_fields/* networkSchema */.uT.optional(),
+    devices: manifest_fields/* devicesSchema */.jC.optional(),
+})
+    .check((context) => {
+    const { rootfs, initramfs } = context.value;
+    if ((rootfs === undefined) !== (initramfs === undefined))
+        return;
+    const message = 'exactly one of rootfs and initramfs is needed';
+    context.issues.push({ code: 'custom', input: context.value, message });
+});
+
+;// CONCATENATED MODULE: ./build/describe/manifest.js
+
+
+const DEFAULT_PORT = 8080;
+const DEFAULT_VERSION = '0.1.0';
+const FSTYPE_LABEL = 'volant.rootfs_fstype';
+/**
+ * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
+ * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ */
+function deriveManifest(input) {
+    const { directoryName, artifact, built } = input;
+    const template = input.template ?? { workload: {} };
+    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
+    const name = template.name ?? pluginName(image?.reference.baseName ?? directoryName);
+    const entrypoint = entrypointOf(template.workload, built);
+    const workdir = template.workload.workdir ?? image?.workdir;
+    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
+    const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
+    const imageName = image?.reference.text ?? template.image;
+    const imageDigest = image?.digest ?? template.image_digest;
+    const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
+    const { url, sha256 } = artifact;
+    const candidate = {
+        ...($schema !== undefined && { $schema }),
+        schema_version: '1.0',
+        name,
+        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+        runtime: template.runtime ?? name,
+        ...(imageName !== undefined && { image: imageName }),
+        ...(imageDigest !== undefined && { image_digest: imageDigest }),
+        enabled: template.enabled ?? true,
+        ...(openapi !== undefined && { openapi }),
+        ...(Object.keys(labels).length > 0 && { labels }),
+        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
+        workload: {
+            type: 'http',
+            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
+            entrypoint: [...entrypoint.program],
+            ...(Object.keys(env).length > 0 && { env }),
+            ...(workdir !== undefined && workdir !== '' && { workdir }),
+        },
+        health_check: {
+            endpoint: template.health_check?.endpoint ?? '/',
+            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
+        },
+        ...(actions !== undefined && { actions }),
+        ...(built.strategy === 'oci_rootfs'
+            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
+            : { initramfs: { url, checksum: `sha256:${sha256}` } }),
+        ...(disks !== undefined && { disks }),
+        ...(cloudInit !== undefined && { cloud_init: cloudInit }),
+        ...(network !== undefined && { network }),
+        ...(devices !== undefined && { devices }),
+    };
+    const parsed = manifest_schema_manifestSchema.safeParse(candidate);
+    if (!parsed.success) {
+        const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
+    }
+    // zod builds its result in the order of the schema, tables within tables too.
+    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+}
+/** The text of manifest.json: two spaces of indent, and a newline at the end. */
+function renderManifest(manifest) {
+    return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+/**
+ * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
+ * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
+ */
+function pluginName(text) {
+    const name = text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[._-]+|[._-]+$/g, '');
+    return name === '' ? 'plugin' : name;
+}
+function entrypointOf(workload, built) {
+    if (workload.entrypoint !== undefined)
+        return { program: workload.entrypoint, warnings: [] };
+    const advice = 'set [workload] entrypoint in manifest.toml';
+    const { args } = workload;
+    if (built.strategy === 'oci_rootfs') {
+        const { entrypoint, cmd } = built.image;
+        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
+        const program = [...entrypoint, ...(args ?? cmd)];
+        if (program.length > 0)
+            return { program, warnings: [] };
+        return {
+            program: ['/bin/sh'],
+            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    const [first, ...others] = built.executables;
+    const program = [first ?? '/bin/sh', ...(args ?? [])];
+    if (first === undefined) {
+        return {
+            program,
+            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    if (others.length === 0)
+        return { program, warnings: [] };
+    return {
+        program,
+        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
+    };
+}
+function environmentOf(entries) {
+    return Object.fromEntries(entries
+        .filter((entry) => entry.indexOf('=') > 0)
+        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+}
+function versionOf(image) {
+    const label = image?.labels['org.opencontainers.image.version']?.trim();
+    if (label !== undefined && label !== '')
+        return label;
+    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+}
+function portOf(template, image) {
+    if (template.port !== undefined)
+        return template.port;
+    for (const exposed of image?.exposedPorts ?? []) {
+        // A range, which Docker's own tools write out but others do not, stands for its first port.
+        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
+        if (port >= 1 && port <= 65535)
+            return port;
+    }
+    return DEFAULT_PORT;
+}
+/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
+function overruledWarnings(template, manifest) {
+    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
+        const written = template[medium];
+        if (written === undefined)
+            return [];
+        const made = manifest[medium];
+        if (made === undefined)
+            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
+        const differs = written.url !== undefined && written.url !== made.url;
+        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+    });
+    const { image } = template;
+    const images = image === undefined || image === manifest.image
+        ? []
+        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
+    return [...media, ...images];
+}
+
+;// CONCATENATED MODULE: ./build/describe/provenance.js
+/**
+ * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
+ * JSON with two spaces of indent and a newline at the end. It holds no time and no host name, so that equal builds have
+ * equal provenance; who ran the build is what a signature on it says.
+ */
+function renderProvenance(facts) {
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ name: facts.artifact.name, digest: { sha256: facts.artifact.sha256 } }],
+        predicateType: 'https://slsa.dev/provenance/v1',
+        predicate: {
+            buildDefinition: {
+                buildType: 'https://github.com/volantvm/fledge-action/blob/v1/docs/provenance.md',
+                externalParameters: {
+                    strategy: facts.strategy,
+                    platform: facts.platform,
+                    sourceDateEpoch: facts.sourceDateEpoch,
+                },
+                resolvedDependencies: facts.inputs.map(({ name, uri, digest }) => ({ name, uri, digest: digestSet(digest) })),
+            },
+            runDetails: {
+                builder: {
+                    id: 'https://github.com/volantvm/fledge-action',
+                    version: { fledge: facts.version },
+                },
+            },
+        },
+    };
+    return `${JSON.stringify(statement, null, 2)}\n`;
+}
+function digestSet(digest) {
+    const colon = digest.indexOf(':');
+    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
+}
+
+;// CONCATENATED MODULE: ./build/support/output-set.js
+
+
+
+
+
+/** What is hashed for a hole, piece by piece. */
+const ZEROS = new Uint8Array(1024 * 1024);
+/**
+ * The files of one build. They are written beside their final places and appear there together, at `publish`; until
+ * then, and if anything fails, what was there stays as it was.
+ */
+class OutputSet {
+    #directory;
+    #files = [];
+    #open = new Set();
+    /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
+    constructor(directory) {
+        this.#directory = directory;
+        (0,support_scratch/* removeStaleScratch */.eO)(directory);
+    }
+    /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
+    create(name) {
+        const path = (0,external_node_path_.join)(this.#directory, name);
+        refuseUnlessFile(path);
+        const scratch = (0,support_scratch/* scratchFile */.LE)(this.#directory, 'output');
+        const descriptor = attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx', 0o666));
+        this.#files.push({ scratch, path });
+        this.#open.add(descriptor);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let size = 0;
+        return {
+            name,
+            scratchPath: scratch.path,
+            write: (bytes) => {
+                attempt(path, () => writeAll(descriptor, bytes, size));
+                hash.update(bytes);
+                size += bytes.length;
+            },
+            hole: (length) => {
+                for (let left = length; left > 0; left -= ZEROS.length)
+                    hash.update(ZEROS.subarray(0, left));
+                size += length;
+            },
+            complete: () => attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+            close: () => {
+                attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
+                this.#open.delete(descriptor);
+                // Some file systems (NFS) report a full disk only here.
+                attempt(path, () => (0,external_node_fs_.closeSync)(descriptor));
+                return { path, size, sha256: hash.digest('hex') };
+            },
+        };
+    }
+    /** Moves all files to their places, or none. Does not give signals a chance in between. */
+    publish() {
+        const published = [];
+        try {
+            for (const { scratch, path } of this.#files) {
+                const backup = backUp(path);
+                published.push({ path, backup });
+                attempt(path, () => (0,external_node_fs_.renameSync)(scratch.path, path));
+                scratch.release();
+            }
+            this.#files.length = 0;
+        }
+        catch (error) {
+            for (const { path, backup } of published)
+                restore(path, backup);
+            throw error;
+        }
+        finally {
+            for (const { backup } of published)
+                if (typeof backup === 'object')
+                    backup.dispose();
+        }
+    }
+    /** Removes what was not published. */
+    discard() {
+        for (const descriptor of this.#open)
+            (0,external_node_fs_.closeSync)(descriptor);
+        this.#open.clear();
+        for (const { scratch } of this.#files)
+            scratch.dispose();
+        this.#files.length = 0;
+    }
+}
+function backUp(path) {
+    const scratch = (0,support_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'backup');
+    try {
+        (0,external_node_fs_.linkSync)(path, scratch.path);
+        return scratch;
+    }
+    catch (error) {
+        scratch.dispose();
+        return (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' ? 'absent' : 'unlinkable';
+    }
+}
+function restore(path, backup) {
+    if (typeof backup === 'object')
+        (0,external_node_fs_.renameSync)(backup.path, path);
+    else if (backup === 'absent')
+        (0,external_node_fs_.rmSync)(path, { force: true });
+}
+/** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
+function refuseUnlessFile(path) {
+    const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
+    if (stats === undefined || stats.isFile())
+        return;
+    const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
+    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${kind} has this name`, {
+        fix: 'remove it, or choose another place with --output',
+    });
+}
+function writeAll(descriptor, bytes, position) {
+    for (let offset = 0; offset < bytes.length;) {
+        offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
+    }
+}
+function attempt(path, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: fixOf(error, path),
+        });
+    }
+}
+function fixOf(error, path) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with --output`;
+        case 'ENOENT':
+            return `create it first: mkdir -p ${(0,external_node_path_.dirname)(path)}`;
+        default:
+            return 'choose a directory that you may write to with --output';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/support/steps.js
+/** Announces the steps of a build and times them. */
+class Steps {
+    #reporter;
+    #done = [];
+    #current;
+    constructor(reporter) {
+        this.#reporter = reporter;
+    }
+    /** Ends the step before, and begins one; `title` is what people read. */
+    begin(name, title) {
+        this.end();
+        this.#reporter.step(title);
+        this.#current = { name, since: performance.now() };
+    }
+    /** Ends the last step and returns all of them, in order. */
+    end() {
+        if (this.#current !== undefined) {
+            const { name, since } = this.#current;
+            this.#done.push({ name, ms: Math.round(performance.now() - since) });
+            this.#current = undefined;
+        }
+        return this.#done;
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(8983);
+;// CONCATENATED MODULE: ./build/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1704067200;
+/** The time of a file in an initramfs has 32 bits. */
+const build_MAX_EPOCH = 0xffff_ffff;
+const MANIFEST_FILE = 'manifest.json';
+const PROVENANCE_FILE = 'provenance.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+/**
+ * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and
+ * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
+ *
+ * @throws FledgeError; see its codes.
+ */
+async function build(request) {
+    const { platform, reporter } = request;
+    const steps = new Steps(reporter);
+    steps.begin('config', 'read the configuration');
+    const loaded = await (0,load/* loadConfig */.Z9)(request.config);
+    const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
+    for (const note of [...loaded.notes, ...(template?.notes ?? [])])
+        reporter.warn((0,problems/* formatProblem */.Vw)(note));
+    const { config } = loaded;
+    const epoch = sourceDateEpoch(request.env);
+    const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
+    const output = artifactPath(request.output, defaultName(config), read);
+    const artifactName = (0,external_node_path_.basename)(output);
+    const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
+    const url = artifactUrl(urlBase, output);
+    const outputs = new OutputSet((0,external_node_path_.dirname)(output));
+    const work = workDirectory();
+    try {
+        // Before the work begins: what cannot be written is no news for later.
+        const files = {
+            artifact: outputs.create(artifactName),
+            manifest: outputs.create(MANIFEST_FILE),
+            provenance: outputs.create(PROVENANCE_FILE),
+            checksums: outputs.create(CHECKSUMS_FILE),
+        };
+        const { inputs, built } = await makeArtifact({
+            loaded,
+            config,
+            platform,
+            mtime: { seconds: epoch, nanoseconds: 0 },
+            verify: request.verify,
+            workers: request.workers,
+            scratchDirectory: work.path,
+            ownOutputs: outputPaths(output),
+            sources: sourceContext(request, loaded),
+            steps,
+            artifact: files.artifact,
+        });
+        const artifact = files.artifact.close();
+        steps.begin('describe', 'describe the artifact');
+        const { manifest, warnings } = deriveManifest({
+            template: template?.fields,
+            directoryName: (0,external_node_path_.basename)(loaded.directory),
+            artifact: { url, sha256: artifact.sha256 },
+            built,
+        });
+        for (const warning of warnings)
+            reporter.warn(warning);
+        const manifestFile = writeText(files.manifest, renderManifest(manifest));
+        const provenance = renderProvenance({
+            artifact: { name: artifactName, sha256: artifact.sha256 },
+            strategy: config.strategy,
+            platform,
+            sourceDateEpoch: epoch,
+            version: version/* VERSION */.x,
+            inputs,
+        });
+        const provenanceFile = writeText(files.provenance, provenance);
+        const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
+            name: (0,external_node_path_.basename)(path),
+            sha256,
+        }));
+        const checksumsFile = writeText(files.checksums, renderChecksums(digests));
+        outputs.publish();
+        return {
+            name: manifest.name,
+            version: manifest.version,
+            strategy: config.strategy,
+            platform,
+            artifact: { path: output, format: build_formatOf(config), size: artifact.size, sha256: artifact.sha256 },
+            manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
+            checksums: { path: checksumsFile.path },
+            provenance: { path: provenanceFile.path },
+            inputs,
+            reproducible: { ok: true },
+            steps: steps.end(),
+        };
+    }
+    finally {
+        outputs.discard();
+        work.dispose();
+    }
+}
+function makeArtifact(job) {
+    const { config } = job;
+    if (config.strategy === 'initramfs')
+        return buildInitramfs({ ...job, config });
+    return buildOciRootfs({ ...job, config });
+}
+/** What the artifact is called if nobody says. */
+function defaultName(config) {
+    if (config.strategy === 'initramfs')
+        return 'plugin.cpio.gz';
+    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
+}
+/** The name of a format, in results. */
+function build_formatOf(config) {
+    return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+}
+function sourceContext({ env, reporter, signal }, { directory }) {
+    const cacheDirectory = cacheDirectoryOf(env, { home: (0,external_node_os_.homedir)(), cwd: process.cwd() });
+    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+}
+/**
+ * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
+ *
+ * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
+ */
+function sourceDateEpoch(env) {
+    const text = environmentValue(env, 'SOURCE_DATE_EPOCH');
+    if (text === undefined)
+        return DEFAULT_EPOCH;
+    const seconds = Number(text);
+    const isNumber = /^\d+$/.test(text);
+    if (isNumber && seconds <= build_MAX_EPOCH)
+        return seconds;
+    const what = isNumber ? `beyond ${build_MAX_EPOCH}, the last that cpio can hold` : 'not a number of seconds since 1970';
+    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
+        fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
+    });
+}
+function workDirectory() {
+    const parent = (0,external_node_os_.tmpdir)();
+    (0,support_scratch/* removeStaleScratch */.eO)(parent);
+    try {
+        return (0,support_scratch/* scratchDirectory */.wd)(parent, 'build');
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot create a temporary directory in ${parent}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'set TMPDIR to a directory that you may write to',
+        });
+    }
+}
+/**
+ * The absolute path of the artifact.
+ *
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files in `read`, which describe the plugin.
+ */
+function artifactPath(requested, byDefault, read) {
+    const output = requested ?? byDefault;
+    const path = (0,external_node_path_.resolve)(output);
+    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
+    const isDirectory = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
+        const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
+        throw fail('this is a directory; name a file in it', `write --output ${file}`);
+    }
+    const beside = `write --output ${(0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)}`;
+    if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
+        throw fail('another file of this name is written beside the artifact', beside);
+    }
+    for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
+        const present = (0,external_node_fs_.statSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name), { throwIfNoEntry: false });
+        const replaced = read.find((file) => present !== undefined && isSameFile((0,external_node_fs_.statSync)(file), present));
+        if (replaced === undefined)
+            continue;
+        const isArtifact = name === (0,external_node_path_.basename)(path);
+        const what = isArtifact ? 'the artifact' : `its own ${name}`;
+        throw new errors/* FledgeError */.aE('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
+            fix: isArtifact ? beside : 'rename it, or write to another directory with --output',
+        });
+    }
+    return path;
+}
+function isSameFile(a, b) {
+    return a?.ino === b.ino && a.dev === b.dev;
+}
+/** What this build writes, by absolute paths without links. */
+function outputPaths(output) {
+    const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
+    return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
+}
+function writeText(file, text) {
+    file.write(Buffer.from(text, 'utf8'));
+    return file.close();
+}
+
+;// CONCATENATED MODULE: ./build/cli/build.js
+
+
+
+
+
+
+/** More threads than this only take memory: reading the files becomes what is waited for. */
+const MAX_WORKERS = 8;
+/** `fledge build`: builds, and prints what was made on stdout. */
+async function buildCommand(options, reporter) {
+    const result = await build({
+        config: options.config,
+        manifest: options.manifest,
+        output: options.output,
+        urlBase: options.urlBase,
+        platform: options.platform ?? hostPlatform(),
+        verify: options.verify,
+        workers: Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS),
+        env: process.env,
+        reporter,
+    });
+    process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : (0,byte_string/* printable */.g$)(summaryOf(result)));
+}
+function hostPlatform() {
+    if (process.arch === 'x64')
+        return 'linux/amd64';
+    if (process.arch === 'arm64')
+        return 'linux/arm64';
+    throw new errors/* FledgeError */.aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
+        fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
+    });
+}
+function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
+    const seconds = (0,units/* formatMilliseconds */.M)(steps.reduce((sum, { ms }) => sum + ms, 0));
+    return [
+        `${name} ${version} in ${seconds}`,
+        `  ${here(artifact.path)}  ${(0,units/* formatBytes */.z)(artifact.size)}  sha256:${artifact.sha256}`,
+        ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
+        '',
+    ].join('\n');
+}
+/** A path as the user would type it. */
+function here(path) {
+    const short = (0,external_node_path_.relative)('.', path);
+    return short.startsWith('..') ? path : short;
+}
+
+
+/***/ }),
+
+/***/ 973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
+/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
+/* harmony export */   dw: () => (/* binding */ paddingTo4),
+/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
+/* harmony export */   mS: () => (/* binding */ MAGIC),
+/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
+/* harmony export */ });
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
+// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
+// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = 4096;
+/** How many bytes of padding follow `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+
+/***/ }),
+
+/***/ 9441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
+
+
+/***/ })
+
+};

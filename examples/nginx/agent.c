@@ -1,0 +1,221 @@
+/*
+ * A stand-in for Volant's agent, so that this example needs no download. As PID 1 it mounts what programs expect, brings
+ * up the loopback interface, starts what the image's config in /etc/fsify-entrypoint says, and powers the machine off
+ * when that ends.
+ *
+ * With `fledge.selfcheck` on the kernel's command line it also fetches http://127.0.0.1/ and prints it, and powers off
+ * after that.
+ */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <net/if.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mount.h>
+#include <sys/reboot.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { CONFIG_SIZE = 1 << 16, MAX_STRINGS = 256, CONNECT_ATTEMPTS = 300, CONNECT_PAUSE_US = 100000 };
+
+static void mount_all(void)
+{
+  static const char *const mounts[][2] = {
+    {"devtmpfs", "/dev"}, {"proc", "/proc"}, {"sysfs", "/sys"}, {"tmpfs", "/run"}, {"tmpfs", "/tmp"},
+  };
+
+  /* EBUSY: whoever started us has mounted it already. */
+  for (size_t index = 0; index < sizeof mounts / sizeof *mounts; index++)
+    if (mount(mounts[index][0], mounts[index][1], mounts[index][0], 0, NULL) != 0 && errno != EBUSY)
+      perror(mounts[index][1]);
+}
+
+static void bring_up_loopback(void)
+{
+  struct ifreq request = {.ifr_name = "lo", .ifr_flags = IFF_UP | IFF_RUNNING};
+  int control = socket(AF_INET, SOCK_DGRAM, 0);
+
+  if (control < 0 || ioctl(control, SIOCSIFFLAGS, &request) != 0)
+    perror("agent: cannot bring up lo");
+  if (control >= 0)
+    close(control);
+}
+
+static void read_file(const char *path, char *text, size_t size)
+{
+  FILE *file = fopen(path, "r");
+
+  text[0] = 0;
+  if (file == NULL) {
+    perror(path);
+    return;
+  }
+  text[fread(text, 1, size - 1, file)] = 0;
+  fclose(file);
+}
+
+static int is_boot_parameter(const char *parameter)
+{
+  char line[4096];
+  int found = 0;
+
+  read_file("/proc/cmdline", line, sizeof line);
+  for (char *word = strtok(line, " \n"); word != NULL; word = strtok(NULL, " \n"))
+    found = found || strcmp(word, parameter) == 0;
+  return found;
+}
+
+/* Copies a JSON string from behind its opening quote; returns what follows its closing one. ASCII is all we need. */
+static const char *copy_string(const char *from, char *to)
+{
+  for (; *from && *from != '"'; from++) {
+    if (*from != '\\') {
+      *to++ = *from;
+      continue;
+    }
+    from++;
+    if (*from == 'u') {
+      char digits[5] = "";
+
+      strncpy(digits, from + 1, 4);
+      *to++ = (char)strtol(digits, NULL, 16);
+      from += strlen(digits);
+    } else {
+      *to++ = *from == 'n' ? '\n' : *from == 't' ? '\t' : *from;
+    }
+  }
+  *to = 0;
+  return *from ? from + 1 : from;
+}
+
+/* Appends the strings of an array in the image's config, such as `"Cmd":["nginx"]`; returns how many there are now. */
+static int append_strings(const char *config, const char *key, char **strings, int count)
+{
+  char name[64];
+  const char *at;
+
+  snprintf(name, sizeof name, "\"%s\":", key);
+  at = strstr(config, name);
+  if (at == NULL)
+    return count;
+  at += strlen(name);
+  at += strspn(at, " \n\t");
+  if (*at != '[')
+    return count;
+  while (*++at && *at != ']' && count < MAX_STRINGS) {
+    if (*at != '"')
+      continue;
+    strings[count] = malloc(strlen(at));
+    if (strings[count] == NULL)
+      break;
+    at = copy_string(at + 1, strings[count++]) - 1;
+  }
+  strings[count] = NULL;
+  return count;
+}
+
+static pid_t start_workload(void)
+{
+  static char config[CONFIG_SIZE];
+  static char *command[MAX_STRINGS + 1], *environment[MAX_STRINGS + 1];
+  int count;
+  pid_t child;
+
+  read_file("/etc/fsify-entrypoint", config, sizeof config);
+  count = append_strings(config, "Entrypoint", command, 0);
+  count = append_strings(config, "Cmd", command, count);
+  append_strings(config, "Env", environment, 0);
+  if (count == 0) {
+    printf("agent: the image says nothing about what to start\n");
+    return -1;
+  }
+  child = fork();
+  if (child != 0)
+    return child;
+  for (char **variable = environment; *variable != NULL; variable++)
+    putenv(*variable);
+  execvp(command[0], command);
+  perror(command[0]);
+  _exit(127);
+}
+
+/* Prints what http://127.0.0.1/ answers. The server may need a moment until it listens. Returns 1 for a page. */
+static int fetch_page(void)
+{
+  static const char request[] = "GET / HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n";
+  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(80)};
+  char answer[8192];
+  size_t used = 0;
+
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  for (int attempt = 0; attempt < CONNECT_ATTEMPTS; attempt++, usleep(CONNECT_PAUSE_US)) {
+    int server = socket(AF_INET, SOCK_STREAM, 0);
+    ssize_t got;
+
+    if (connect(server, (struct sockaddr *)&address, sizeof address) != 0) {
+      close(server);
+      continue;
+    }
+    if (write(server, request, sizeof request - 1) < 0)
+      perror("agent: cannot ask for the page");
+    while (used < sizeof answer - 1 && (got = read(server, answer + used, sizeof answer - 1 - used)) > 0)
+      used += (size_t)got;
+    close(server);
+    answer[used] = 0;
+    printf("%s\n", answer);
+    return strstr(answer, "HTTP/1.1 200 ") == answer;
+  }
+  printf("agent: nothing listens on port 80\n");
+  return 0;
+}
+
+static pid_t start_check(void)
+{
+  pid_t child = fork();
+
+  if (child == 0)
+    exit(fetch_page() ? 0 : 1);
+  return child;
+}
+
+static void power_off(void)
+{
+  fflush(stdout);
+  tcdrain(STDOUT_FILENO);
+  kill(-1, SIGKILL);
+  sync();
+  mount(NULL, "/", NULL, MS_REMOUNT | MS_RDONLY, NULL);
+  reboot(RB_POWER_OFF);
+}
+
+int main(void)
+{
+  pid_t workload, check = -1;
+
+  mount_all();
+  bring_up_loopback();
+  workload = start_workload();
+  if (workload > 0 && is_boot_parameter("fledge.selfcheck"))
+    check = start_check();
+
+  /* PID 1 inherits every orphan of the machine: wait for all of them, and look for the two that matter. */
+  for (;;) {
+    int status = 0;
+    pid_t ended = wait(&status);
+
+    if (ended > 0 && ended == check)
+      printf("agent: self-check %s\n", status == 0 ? "passed" : "failed");
+    else if (ended > 0 && ended == workload)
+      printf("agent: the workload has ended\n");
+    else if (ended > 0 || errno == EINTR)
+      continue;
+    power_off();
+    return 1;
+  }
+}

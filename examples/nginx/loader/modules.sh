@@ -1,0 +1,25 @@
+#!/bin/sh
+# Puts the drivers of a virtio disk that a kernel has as modules into build/modules, in the order in which they are to be
+# loaded: modules.sh [version], which is that of the running kernel if there is none.
+set -eu
+cd -- "$(dirname -- "$0")"
+
+version=${1:-$(uname -r)}
+PATH="$PATH:/usr/sbin:/sbin"
+list=$(modprobe --config /dev/null --set-version "$version" --show-depends --all virtio_pci virtio_blk ext4)
+
+rm -rf build/modules
+mkdir -p build/modules
+number=10
+for module in $(printf '%s\n' "$list" | awk '$1 == "insmod" && !seen[$2]++ { print $2 }'); do
+  name=$(basename "${module%.ko*}")
+  # What is compressed here would need a busybox that can decompress it.
+  case $module in
+    *.zst) decompress=zstdcat ;;
+    *.xz) decompress=xzcat ;;
+    *.gz) decompress=zcat ;;
+    *) decompress=cat ;;
+  esac
+  $decompress "$module" >"build/modules/$number-$name.ko"
+  number=$((number + 1))
+done

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import {
+  AGENT_PATH,
+  type BuildJob,
+  bringAgent,
+  inputOf,
+  type MadeArtifact,
+  mapHostFiles,
+  type Part,
+  settleAll,
+} from './build-job.ts';
+import type { ImageReference } from './config/image-reference.ts';
+import type { OciRootfsConfig } from './config/types.ts';
+import type { BuildInput } from './describe/provenance.ts';
+import { planExt4 } from './formats/ext4/plan.ts';
+import { writeExt4 } from './formats/ext4/write.ts';
+import { imageFileSink } from './formats/image-file.ts';
+import { fetchImage } from './sources/image/fetch.ts';
+import type { Image } from './sources/image/image.ts';
+import { UnpackBudget, type UnpackedLayer, unpackLayer } from './sources/image/layer.ts';
+import type { ByteString } from './support/byte-string.ts';
+import type { FledgeError } from './support/errors.ts';
+import { formatBytes } from './support/units.ts';
+import { checkExt4, findE2fsck } from './tools/e2fsprogs.ts';
+import { applyLayer } from './tree/layers.ts';
+import { addFile, addProgram } from './tree/root-owned.ts';
+import { FileTree } from './tree/tree.ts';
+
+/** The image's config, for the agent, which starts the workload as the image says. */
+const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
+ * ones win. Nothing of the image is unpacked as files on this machine.
+ *
+ * @throws FledgeError `config` for mappings that cannot be carried out; else what the sources and the format throw.
+ */
+export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
+  const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
+  const { filesystem, image: reference } = config;
+  if (filesystem.type !== 'ext4') throw await unsupportedFilesystem(job);
+
+  steps.begin('fetch', `fetch ${reference.text}`);
+  const [image, agent] = await settleAll(
+    fetchImage({ reference, platform, scratchDirectory }, sources),
+    config.agent === undefined ? undefined : bringAgent(config.agent, job),
+  );
+
+  const tree = new FileTree(mtime);
+  const layers: UnpackedLayer[] = [];
+  try {
+    steps.begin('unpack', `unpack ${image.layers.length} layers`);
+    await unpackLayers(image, job, tree, layers);
+    if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
+    addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
+    await mapHostFiles(tree, job);
+
+    steps.begin('write', `write ${artifact.name}`);
+    const plan = planExt4(tree.entries(), {
+      freeBytes: filesystem.sizeBufferMb * MEBIBYTE,
+      epoch: mtime.seconds,
+      seed: seedOf(image, agent),
+    });
+    sources.reporter.info(`${artifact.name}: ${formatBytes(plan.size)}, ${formatBytes(plan.freeBytes)} of it free`);
+    const sink = imageFileSink(artifact, { holes: filesystem.preallocate ? 'fill' : 'keep' });
+    await writeExt4(plan, sink);
+    sink.flush();
+    await verifyImage(job);
+  } finally {
+    for (const layer of layers) layer.close();
+  }
+
+  return {
+    inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
+    built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+  };
+}
+
+async function verifyImage({ artifact, sources, steps, verify }: BuildJob<OciRootfsConfig>): Promise<void> {
+  if (verify === 'none') return;
+  const e2fsck = await findE2fsck();
+  if (e2fsck === undefined) {
+    sources.reporter.debug('the image is not checked: there is no e2fsck (apt-get install e2fsprogs)');
+    return;
+  }
+  steps.begin('verify', 'check the image with e2fsck');
+  artifact.complete();
+  await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
+}
+
+async function unpackLayers(
+  image: Image,
+  { config, scratchDirectory, sources }: BuildJob<OciRootfsConfig>,
+  tree: FileTree,
+  layers: UnpackedLayer[],
+): Promise<void> {
+  const { reporter, signal } = sources;
+  const total = image.layers.reduce((sum, { size }) => sum + size, 0);
+  const progress = reporter.progress('unpack', 'bytes');
+  let done = 0;
+  const options = {
+    spoolDirectory: scratchDirectory,
+    budget: new UnpackBudget(config.maxUnpackedMb * MEBIBYTE),
+    signal,
+    onRead: (bytes: number) => {
+      done += bytes;
+      progress.update(done, total);
+    },
+  };
+  try {
+    for (const blob of image.layers) {
+      const layer = unpackLayer(blob, options);
+      layers.push(layer);
+      await applyLayer(tree, layer);
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+/**
+ * What UUID and hash seed are made from beside the names and sizes: what the layers hold, however they are compressed
+ * and wherever they were fetched from.
+ */
+function seedOf(image: Image, agent: Part | undefined): Buffer {
+  const hash = createHash('sha256');
+  for (const { diffId } of image.layers) hash.update(`${diffId}\n`);
+  hash.update(agent?.input.digest ?? '');
+  return hash.digest();
+}
+
+function imageInput(reference: ImageReference, { digest }: Image): BuildInput {
+  const { transport, named, text } = reference;
+  const uri = transport === undefined && named !== undefined ? `docker://${text}` : text;
+  const [, sha256 = ''] = digest.split(':');
+  return inputOf({ name: 'image', uri, sha256 });
+}
+
+function unsupportedFilesystem({ loaded, config }: BuildJob<OciRootfsConfig>): Promise<FledgeError> {
+  const message = `this version of fledge makes ext4 images only, not ${config.filesystem.type}; set type = "ext4"`;
+  return loaded.errorAt([{ path: ['filesystem', 'type'], message }]);
+}

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Workspace, workspace } from '../helpers/cli.ts';
+import { cachedImage, type DebianImage, debianImage } from '../helpers/debian-image.ts';
+import { boot, findKernel } from '../helpers/qemu.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+/** A machine takes about five seconds under emulation; on a busy computer many times that. */
+const TEST_TIMEOUT_MS = 240_000;
+
+/** Making the images out of packages, which happens once. */
+const IMAGES_TIMEOUT_MS = 1_200_000;
+
+const MAPPING = '"public" = "/var/www/html"\n';
+
+const example = fileURLToPath(new URL('../../examples/nginx', import.meta.url));
+
+describe('a root file system boots, with what is in its image', { timeout: TEST_TIMEOUT_MS }, () => {
+  let smallImage: DebianImage;
+  let largeImage: DebianImage;
+
+  beforeAll(async () => {
+    [smallImage, largeImage] = await Promise.all([cachedImage(join(example, 'image.sh')), debianImage()]);
+  }, IMAGES_TIMEOUT_MS);
+
+  it('as the example: nginx serves the mapped page', async () => {
+    const plugin = copyExample(smallImage);
+    const { disk, manifest } = await buildRootfs(plugin);
+    expect(manifest).toMatchObject({
+      name: 'nginx',
+      version: '1.0.0',
+      image: 'oci:build/nginx:latest',
+      labels: { 'volant.rootfs_fstype': 'ext4' },
+      workload: { base_url: 'http://127.0.0.1:80', entrypoint: ['nginx', '-g', 'daemon off;'] },
+    });
+    const text = await boot({ initramfs: await buildLoader(plugin), disk, parameters: ['fledge.selfcheck'] });
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\nServer: nginx\//m);
+    expect(text).toContain(readFileSync(join(example, 'public/index.html'), 'utf8'));
+    expect(text).toContain('agent: self-check passed\n');
+    // The machine has written to its disk, and not to the artifact.
+    expect(manifest).toMatchObject({ rootfs: { checksum: `sha256:${sha256(disk)}` } });
+  });
+
+  it('as a large image of several layers: nginx serves its own page, PostgreSQL has its database', async () => {
+    const plugin = copyExample(largeImage);
+    // The command `nginx` of the image, as its PATH finds it.
+    writeFileSync(join(plugin, 'start.sh'), START_SCRIPT);
+    const toml = readFileSync(join(plugin, 'fledge.toml'), 'utf8');
+    expect(toml).toContain(MAPPING);
+    writeFileSync(join(plugin, 'fledge.toml'), toml.replace(MAPPING, '"start.sh" = "/usr/local/sbin/nginx"\n'));
+
+    const { disk } = await buildRootfs(plugin);
+    const initramfs = await buildLoader(plugin);
+    const text = await boot({ initramfs, disk, memoryMiB: 512, parameters: ['fledge.selfcheck'] });
+    expect(text).toMatch(/^postgres \(PostgreSQL\) \d+/m);
+    expect(text).toContain('the answer is "42"');
+    expect(text).toMatch(/^\/usr\/bin\/ping cap_net_raw=ep$/m);
+    expect(text).toMatch(/^manual pages: none$/m);
+    expect(text).toContain('<title>Welcome to nginx!</title>');
+    expect(text).toContain('agent: self-check passed\n');
+  });
+
+  it('or says what is missing and powers off', async () => {
+    const text = await boot({ initramfs: await buildLoader(copyExample(smallImage)) });
+    expect(text).toContain('loader: there is no disk /dev/vda\n');
+    expect(text).not.toMatch(/panic|Attempted to kill init/);
+  });
+});
+
+/** The server must own its files and must not be root, so the owners in the image have to be right for an answer. */
+const START_SCRIPT = `#!/bin/sh
+program=$(echo /usr/lib/postgresql/*/bin/postgres)
+data=$(echo /var/lib/postgresql/*/main)
+configuration=$(echo /etc/postgresql/*/main/postgresql.conf)
+"$program" --version
+echo 'select 6 * 7 as "the answer is"' | runuser -u postgres -- "$program" --single -D "$data" \\
+  -c config_file="$configuration" -c dynamic_shared_memory_type=mmap postgres | sed -n 's/.*the answer is = /the answer is /p'
+getcap /usr/bin/ping
+[ -e /usr/share/man ] || echo 'manual pages: none'
+exec /usr/sbin/nginx "$@"
+`;
+
+/** The example as a newcomer has it after build.sh, with this image in the place of its own; returns its directory. */
+function copyExample({ layout }: DebianImage): string {
+  const plugin = join(testDirectory(), 'nginx');
+  const isMade = /^(?:build|.*\.img|.*\.cpio\.gz|manifest\.json|SHA256SUMS|provenance\.json)$/;
+  cpSync(example, plugin, { recursive: true, filter: (source) => !isMade.test(basename(source)) });
+  mkdirSync(join(plugin, 'build'));
+  symlinkSync(layout, join(plugin, 'build/nginx'));
+  execFileSync(join(plugin, 'build.sh'), { stdio: 'pipe' });
+  return plugin;
+}
+
+async function buildRootfs(plugin: string): Promise<{ disk: string; manifest: unknown }> {
+  const place = await fledgeBuild(plugin);
+  const manifest: unknown = JSON.parse(readFileSync(join(place.plugin, 'manifest.json'), 'utf8'));
+  return { disk: join(place.plugin, 'nginx.img'), manifest };
+}
+
+/** The initramfs that loads the drivers for the disk; returns its path. */
+async function buildLoader(plugin: string): Promise<string> {
+  const kernel = basename(await findKernel());
+  execFileSync(join(plugin, 'loader/modules.sh'), [kernel.replace('vmlinuz-', '')], { stdio: 'pipe' });
+  const place = await fledgeBuild(join(plugin, 'loader'));
+  return join(place.plugin, 'plugin.cpio.gz');
+}
+
+function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** Builds as a user does, without a warning; returns where the artifact is. */
+async function fledgeBuild(config: string): Promise<Workspace> {
+  const place = workspace();
+  const built = await place.run(['build', '--config', config, '--platform', 'linux/amd64']);
+  expect(built).toMatchObject({ status: 0, stderr: expect.not.stringContaining('warning:') });
+  return place;
+}

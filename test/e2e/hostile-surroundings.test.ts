@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { configWith, LOCAL_BUSYBOX, linesOf, pluginWorkspace, UNPRIVILEGED } from '../helpers/bad-input.ts';
+
+describe('a program that fledge.toml names by a symbolic link', () => {
+  it('is used, whichever it is', async () => {
+    const place = pluginWorkspace(
+      'version = "1"\nstrategy = "initramfs"\n[source]\nbusybox_url = "busybox"\n[agent]\nsource_strategy = "local"\npath = "agent"\n',
+    );
+    symlinkSync('/bin/busybox', join(place.plugin, 'agent'));
+    symlinkSync('/bin/busybox', join(place.plugin, 'busybox'));
+    expect(await place.run(['build', '-q'])).toMatchObject({ status: 0 });
+  });
+});
+
+describe('a file that is not what it was', () => {
+  it('when busybox changes after it was verified', async () => {
+    const place = pluginWorkspace(configWith().replace('/bin/busybox', 'busybox'));
+    execFileSync('cp', ['/bin/busybox', join(place.plugin, 'busybox')]);
+    mkdirSync(join(place.root, 'bin'));
+    // The compiler runs after busybox was hashed: it waits for the start of the program to be replaced by itself.
+    writeFileSync(
+      join(place.root, 'bin', 'gcc'),
+      `#!/bin/sh\nprintf X | dd of=busybox bs=1 seek=1000000 conv=notrunc 2>&-\nexec /usr/bin/gcc "$@"\n`.replace(
+        'of=busybox',
+        `of='${join(place.plugin, 'busybox')}'`,
+      ),
+      { mode: 0o755 },
+    );
+    // The hash of two megabytes is ready before a compiler has started; should it not be, the build is right as well.
+    const result = await place.run(['build', '-q'], {
+      env: { PATH: `${join(place.root, 'bin')}:${process.env['PATH']}` },
+    });
+    if (result.status !== 0) {
+      expect(linesOf(place, result.stderr)).toEqual([
+        'error: busybox changed while the artifact was written',
+        '  fix: build again when nothing writes to it',
+      ]);
+    }
+  });
+
+  it('when it is of /proc, which says that its files are empty', async () => {
+    const place = pluginWorkspace(`${configWith()}"/proc/version" = "/etc/version"\n`);
+    const result = await place.run(['build', '-q']);
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('error: /proc/version changed while the artifact was written\n');
+  });
+});
+
+describe('a program that will not start', () => {
+  it('is warned of: dynamic ones, scripts for what is not there, scripts with Windows line ends', async () => {
+    const place = pluginWorkspace(
+      `${configWith()}"/bin/true" = "/usr/bin/dynamic"\nbash = "/usr/bin/bash-script"\ncrlf = "/usr/bin/crlf"\nsh = "/usr/bin/fine"\n`,
+      { bash: '#!/usr/bin/bash -e\n', crlf: '#!/bin/sh\r\necho\r\n', sh: '#! /bin/sh\n' },
+    );
+    const { status, stderr } = await place.run(['build', '-q']);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^warning: \/usr\/bin\/dynamic is dynamically linked and \/lib\S+ is not in the image/m);
+    expect(stderr).toMatch(
+      /^warning: \/usr\/bin\/bash-script is a script for \/usr\/bin\/bash, which is not in the image/m,
+    );
+    expect(stderr).toMatch(/^warning: \/usr\/bin\/crlf is a script with Windows line ends/m);
+    expect(stderr).not.toContain('/usr/bin/fine is');
+  });
+
+  it('is refused as PID 1 if it is for another machine', async () => {
+    const place = pluginWorkspace(`${LOCAL_BUSYBOX}[init]\nnone = true\n[mappings]\nforeign = "/init"\n`);
+    const compile = ['-nostdlib', '-static', '-ffreestanding', '-o', 'foreign', '-x', 'c', '-'];
+    execFileSync('aarch64-linux-gnu-gcc', compile, { cwd: place.plugin, input: 'void _start(void) {}' });
+    const { status, stderr } = await place.run(['build', '-q']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('init.none: /init is built for linux/arm64, and the plugin is for linux/amd64');
+  });
+
+  it('is refused if white space hides what [init] path means', async () => {
+    const place = pluginWorkspace(
+      `${LOCAL_BUSYBOX}[init]\npath = "/opt/app "\n[mappings]\n"/bin/busybox" = "/opt/app "\n`,
+    );
+    const { status, stderr } = await place.run(['build', '-q']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('there is white space at its beginning or end');
+  });
+});
+
+describe('the machine', () => {
+  it('may hold leftovers that this user cannot remove', async () => {
+    const place = pluginWorkspace(configWith());
+    const stale = join(place.temporary, '.fledge-00000000-1-1-0123456789ab-build');
+    mkdirSync(stale);
+    writeFileSync(join(stale, 'file'), '');
+    execFileSync('touch', ['-d', '3 days ago', stale]);
+    chmodSync(stale, 0o555);
+    expect(await place.run(['build', '-q'], { wrapper: UNPRIVILEGED })).toMatchObject({ status: 0 });
+    chmodSync(stale, 0o755);
+  });
+
+  it('may have no room for the result on stdout', async () => {
+    const place = pluginWorkspace(configWith());
+    const result = await place.run(['schema'], { wrapper: ['sh', '-c', 'exec "$@" > /dev/full', 'sh'] });
+    expect(result).toMatchObject({
+      status: 1,
+      stderr: 'error: cannot write the result to stdout: no space left on the disk\n',
+    });
+  });
+
+  it('shows no escape sequences of a config to a terminal', async () => {
+    const place = pluginWorkspace(
+      `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "local"\npath = "\\u001b[2J\\u202egent"\n`,
+    );
+    const { stderr } = await place.run(['build', '-q']);
+    expect(stderr).toContain('\\x1b[2J\\xe2\\x80\\xaegent');
+    expect(stderr).not.toContain('\x1b');
+    expect(stderr).not.toContain('\u202e');
+  });
+});
