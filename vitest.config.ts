@@ -6,6 +6,7 @@ const project = (name: string, testTimeout: number) => ({
     include: [`test/${name}/**/*.test.ts`],
     testTimeout,
     hookTimeout: 120_000,
+    setupFiles: ['test/setup.ts'],
     // A file system watcher's limit or a shared temp name must not couple test files: each has a process of its own.
     pool: 'forks' as const,
   },

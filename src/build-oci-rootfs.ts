@@ -51,7 +51,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const tree = new FileTree(mtime);
   const layers: UnpackedLayer[] = [];
   try {
-    steps.begin('unpack', `unpack ${image.layers.length} layers`);
+    const count = image.layers.length;
+    steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
     await unpackLayers(image, job, tree, layers);
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);

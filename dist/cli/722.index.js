@@ -6197,7 +6197,7 @@ function inspectConfigArguments(source) {
  */
 function copyToLayoutArguments(source, to, platform) {
     return [
-        ...platformArguments(platform),
+        ...globalArguments(platform, to.temporary),
         'copy',
         '--dest-oci-accept-uncompressed-layers',
         '--dest-shared-blob-dir',
@@ -6209,17 +6209,18 @@ function copyToLayoutArguments(source, to, platform) {
 /** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
 function copyToDirectoryArguments(source, to, platform) {
     return [
-        ...platformArguments(platform),
+        ...globalArguments(platform, to.temporary),
         'copy',
         ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
         source,
         `dir:${to.directory}`,
     ];
 }
-function platformArguments(platform) {
+/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+function globalArguments(platform, temporary) {
     const { os, architecture, variant } = targetOf(platform);
     const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
-    return ['--override-os', os, '--override-arch', architecture, ...variants];
+    return ['--tmpdir', temporary, '--override-os', os, '--override-arch', architecture, ...variants];
 }
 /**
  * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
@@ -6260,6 +6261,11 @@ async function runSkopeo(skopeo, command, context) {
 const FAILURES = [
     ['no-space', /no space left on device|disk quota exceeded/i],
     ['no-policy', /policy\.json: no such file/i],
+    ['no-daemon', /cannot connect to the docker daemon/i],
+    ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
+    // An archive of another platform says so itself.
+    ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
+    ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
     ['plain-http', /server gave HTTP response to HTTPS client/i],
     ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
     [
@@ -6280,8 +6286,9 @@ class SkopeoFailure extends Error {
     name = 'SkopeoFailure';
     kind;
     constructor(output) {
-        super(skopeo_reasonOf(output));
-        this.kind = kindOfFailure(this.message);
+        const said = lastMessageOf(output);
+        super(skopeo_reasonOf(said));
+        this.kind = kindOfFailure(said);
     }
     get verdict() {
         return this.kind === 'unreachable' ? { waitAtLeastMs: 0 } : 'give-up';
@@ -6319,11 +6326,22 @@ function explanationOf(kind, registry) {
             ];
         case 'unknown-image':
             return ['there is no such image', 'check the name and the tag'];
+        case 'altered':
+            return [
+                `${registry} sends other bytes than the image has`,
+                'something between here and the registry changes what is fetched; find out what before you go on',
+            ];
         case 'unreachable':
             return [
                 `${registry} does not answer as it should`,
                 'check the name of the registry and the network, or try again later',
             ];
+        case 'no-daemon':
+            return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+        case 'missing-archive':
+            return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+        case 'damaged-archive':
+            return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
         case 'no-space':
             return [
                 'no space is left',
@@ -6338,11 +6356,18 @@ function explanationOf(kind, registry) {
             return [];
     }
 }
-/** What skopeo said last, on one line; redirects to storage put signatures into URLs, which are left out. */
-function skopeo_reasonOf(output) {
+/** What skopeo said last. */
+function lastMessageOf(output) {
     const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
-    const text = quoted === undefined ? output : unquote(quoted);
-    return (0,errors/* messageOf */.bD)(text.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
+    return quoted === undefined ? output : unquote(quoted);
+}
+/**
+ * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
+ * URLs, which are left out.
+ */
+function skopeo_reasonOf(said) {
+    const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+    return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
 }
 function unquote(quoted) {
     try {
@@ -6406,7 +6431,7 @@ async function copyImage(source, daemonHost, { reference, platform, scratchDirec
     const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
     const label = reference.text;
     await runSkopeo(skopeo, {
-        args: copyToDirectoryArguments(source, { directory, daemonHost }, platform),
+        args: copyToDirectoryArguments(source, { directory, daemonHost, temporary: scratchDirectory }, platform),
         cwd: context.baseDirectory,
         what: `copy the image ${label}`,
     }, context);
@@ -6482,7 +6507,7 @@ class RegistryFetcher {
         const scratch = this.cache.scratch();
         try {
             // A relative name: skopeo takes a colon in the path of a layout for its end.
-            const to = { layout: 'layout', blobs: this.cache.directory };
+            const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
             await this.#run(copyToLayoutArguments(this.#source(`@${digest}`), to, platform), scratch.path);
         }
@@ -7645,7 +7670,9 @@ class UnpackBudget {
         this.#unpacked += bytes.unpacked;
         this.#metadata += bytes.metadata;
         if (this.#unpacked > this.#maxUnpackedBytes) {
-            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z)(this.#maxUnpackedBytes)}, which is all it may`, { fix: 'if the image is really that large, allow it more; else do not trust it' });
+            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z)(this.#maxUnpackedBytes)}, which is all it may`, {
+                fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
+            });
         }
         if (this.#metadata > MAX_METADATA_BYTES) {
             throw new errors/* FledgeError */.aE('input', `${label}: the image has more than ${(0,units/* formatBytes */.z)(MAX_METADATA_BYTES)} of file names and attributes`);
@@ -7997,7 +8024,8 @@ async function buildOciRootfs(job) {
     const tree = new FileTree(mtime);
     const layers = [];
     try {
-        steps.begin('unpack', `unpack ${image.layers.length} layers`);
+        const count = image.layers.length;
+        steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
         await unpackLayers(image, job, tree, layers);
         if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);

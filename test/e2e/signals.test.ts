@@ -5,19 +5,18 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type FledgeOptions, type RunningFledge, SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { bytes, inTurn, type LoopbackServer, type Responder, serveHttp, stalled } from '../helpers/http-server.ts';
+import { processesOf, until } from '../helpers/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const AGENT = fakeElf({ payload: Buffer.alloc(200_000, 'agent') });
@@ -28,9 +27,6 @@ const SIGNALS = [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const;
-
-/** Far more than anything here takes. */
-const PATIENCE_MS = 30_000;
 
 /** A build that has come as far as the phase, and stays there for longer than a test takes. */
 interface Halted {
@@ -260,35 +256,6 @@ async function closedAfterTest(server: Promise<LoopbackServer>): Promise<Loopbac
   const started = await server;
   onTestFinished(() => started[Symbol.asyncDispose]());
   return started;
-}
-
-/** Waits for something that another process brings about; a test that waits in vain says for what. */
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`in ${PATIENCE_MS / 1000} s this has not come true: ${condition}`);
-    await sleep(5);
-  }
-}
-
-/** The processes that have to do with a workspace: by their working directory, arguments or environment. */
-function processesOf({ root }: Workspace): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) =>
-      [readProcess(pid, 'cmdline'), readProcess(pid, 'environ'), readProcess(pid, 'cwd')].join('\0').includes(root),
-    )
-    .map(Number);
-}
-
-/** Empty for a process that is gone, or somebody else's. */
-function readProcess(pid: string, name: 'cmdline' | 'environ' | 'cwd'): string {
-  const path = `/proc/${pid}/${name}`;
-  try {
-    return name === 'cwd' ? readlinkSync(path) : readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function readOutputs(place: Workspace): string[] {

@@ -144,6 +144,7 @@ export interface Workspace {
   readonly root: string;
   /** Has the plugin's files and is the working directory. */
   readonly plugin: string;
+  readonly home: string;
   readonly cache: string;
   readonly temporary: string;
   readonly env: Readonly<Record<string, string>>;

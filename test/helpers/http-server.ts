@@ -18,13 +18,19 @@ export interface LoopbackServer extends AsyncDisposable {
 
 /** An HTTP server on a free port of the loopback, with one responder per path; other paths are answered with 404. */
 export async function serveHttp(routes: Readonly<Record<string, Responder>>): Promise<LoopbackServer> {
-  const requests: SeenRequest[] = [];
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    requests.push({ url, headers: request.headers });
-    const route = routes[url.replace(/\?.*$/s, '')];
+  return serveEverything((request, response) => {
+    const route = routes[(request.url ?? '/').replace(/\?.*$/s, '')];
     if (route === undefined) response.writeHead(404).end('no such thing');
     else route(request, response);
+  });
+}
+
+/** An HTTP server on a free port of the loopback with one responder for all paths. */
+export async function serveEverything(responder: Responder): Promise<LoopbackServer> {
+  const requests: SeenRequest[] = [];
+  const server = createServer((request, response) => {
+    requests.push({ url: request.url ?? '/', headers: request.headers });
+    responder(request, response);
   });
   const { origin, close } = await listen(server);
   return { origin, requests, [Symbol.asyncDispose]: close };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import type { LayerBlob } from '../../src/sources/image/layer.ts';
@@ -118,6 +118,11 @@ export class TestLayout {
       size: layer.size ?? size,
       ...(layer.urls !== undefined && { urls: layer.urls }),
     };
+  }
+
+  /** What the manifest with this digest says. */
+  manifest(digest: string): { readonly config: TestDescriptor; readonly layers: readonly TestDescriptor[] } {
+    return JSON.parse(readFileSync(this.blobPath(digest), 'utf8'));
   }
 
   addIndex(

@@ -22,3 +22,11 @@ export function unpackWithUmoci(layout: string, name: string, directory: string)
     asRoot('rm', ['-rf', '--', bundle]);
   }
 }
+
+/**
+ * Whether umoci refused an image for a rule of its own: it asks the host's file system about every link in the way to a
+ * whiteout, even one that hides nothing, and one that leads nowhere for good is an error for it.
+ */
+export function isRefusalOfUmoci(error: unknown): boolean {
+  return /sanitise symlinks in root: .*(too many levels of symbolic links|file name too long)/s.test(String(error));
+}

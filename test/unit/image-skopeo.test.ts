@@ -14,22 +14,30 @@ describe('the arguments of skopeo', () => {
   });
 
   it('copy into a layout with shared blobs', () => {
-    expect(copyToLayoutArguments('docker://a/b@sha256:0', { layout: 'l', blobs: '/c/blobs' }, 'linux/amd64')).toEqual([
-      ...['--override-os', 'linux', '--override-arch', 'amd64'],
+    expect(
+      copyToLayoutArguments(
+        'docker://a/b@sha256:0',
+        { layout: 'l', blobs: '/c/blobs', temporary: '/s' },
+        'linux/amd64',
+      ),
+    ).toEqual([
+      ...['--tmpdir', '/s', '--override-os', 'linux', '--override-arch', 'amd64'],
       ...['copy', '--dest-oci-accept-uncompressed-layers', '--dest-shared-blob-dir', '/c/blobs'],
       ...['docker://a/b@sha256:0', 'oci:l:image'],
     ]);
   });
 
   it('copy into a directory', () => {
-    expect(copyToDirectoryArguments('docker-archive:x.tar', { directory: '/s/image' }, 'linux/arm64')).toEqual([
-      ...['--override-os', 'linux', '--override-arch', 'arm64', '--override-variant', 'v8'],
+    expect(
+      copyToDirectoryArguments('docker-archive:x.tar', { directory: '/s/image', temporary: '/s' }, 'linux/arm64'),
+    ).toEqual([
+      ...['--tmpdir', '/s', '--override-os', 'linux', '--override-arch', 'arm64', '--override-variant', 'v8'],
       ...['copy', 'docker-archive:x.tar', 'dir:/s/image'],
     ]);
     expect(
       copyToDirectoryArguments(
         'docker-daemon:x:1',
-        { directory: '/d', daemonHost: 'unix:///run/d.sock' },
+        { directory: '/d', daemonHost: 'unix:///run/d.sock', temporary: '/s' },
         'linux/amd64',
       ),
     ).toContain('unix:///run/d.sock');

@@ -84,7 +84,7 @@ async function copyImage(
   await runSkopeo(
     skopeo,
     {
-      args: copyToDirectoryArguments(source, { directory, daemonHost }, platform),
+      args: copyToDirectoryArguments(source, { directory, daemonHost, temporary: scratchDirectory }, platform),
       cwd: context.baseDirectory,
       what: `copy the image ${label}`,
     },
@@ -168,7 +168,7 @@ class RegistryFetcher {
     const scratch = this.cache.scratch();
     try {
       // A relative name: skopeo takes a colon in the path of a layout for its end.
-      const to = { layout: 'layout', blobs: this.cache.directory };
+      const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
       mkdirSync(join(scratch.path, to.layout));
       await this.#run(copyToLayoutArguments(this.#source(`@${digest}`), to, platform), scratch.path);
     } finally {

@@ -74,7 +74,9 @@ export class UnpackBudget {
       throw new FledgeError(
         'input',
         `${label}: the image unpacks to more than ${formatBytes(this.#maxUnpackedBytes)}, which is all it may`,
-        { fix: 'if the image is really that large, allow it more; else do not trust it' },
+        {
+          fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
+        },
       );
     }
     if (this.#metadata > MAX_METADATA_BYTES) {

@@ -51,11 +51,11 @@ export function inspectConfigArguments(source: string): readonly string[] {
  */
 export function copyToLayoutArguments(
   source: string,
-  to: { readonly layout: string; readonly blobs: string },
+  to: { readonly layout: string; readonly blobs: string; readonly temporary: string },
   platform: Platform,
 ): readonly string[] {
   return [
-    ...platformArguments(platform),
+    ...globalArguments(platform, to.temporary),
     'copy',
     '--dest-oci-accept-uncompressed-layers',
     '--dest-shared-blob-dir',
@@ -68,11 +68,11 @@ export function copyToLayoutArguments(
 /** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
 export function copyToDirectoryArguments(
   source: string,
-  to: { readonly directory: string; readonly daemonHost?: string | undefined },
+  to: { readonly directory: string; readonly daemonHost?: string | undefined; readonly temporary: string },
   platform: Platform,
 ): readonly string[] {
   return [
-    ...platformArguments(platform),
+    ...globalArguments(platform, to.temporary),
     'copy',
     ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
     source,
@@ -80,10 +80,11 @@ export function copyToDirectoryArguments(
   ];
 }
 
-function platformArguments(platform: Platform): readonly string[] {
+/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+function globalArguments(platform: Platform, temporary: string): readonly string[] {
   const { os, architecture, variant } = targetOf(platform);
   const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
-  return ['--override-os', os, '--override-arch', architecture, ...variants];
+  return ['--tmpdir', temporary, '--override-os', os, '--override-arch', architecture, ...variants];
 }
 
 /**
@@ -123,6 +124,10 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
 }
 
 type FailureKind =
+  | 'no-daemon'
+  | 'missing-archive'
+  | 'damaged-archive'
+  | 'altered'
   | 'untrusted-certificate'
   | 'plain-http'
   | 'login'
@@ -136,6 +141,11 @@ type FailureKind =
 const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
   ['no-space', /no space left on device|disk quota exceeded/i],
   ['no-policy', /policy\.json: no such file/i],
+  ['no-daemon', /cannot connect to the docker daemon/i],
+  ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
+  // An archive of another platform says so itself.
+  ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
+  ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
   ['plain-http', /server gave HTTP response to HTTPS client/i],
   ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
   [
@@ -158,8 +168,9 @@ class SkopeoFailure extends Error {
   readonly kind: FailureKind;
 
   constructor(output: string) {
-    super(reasonOf(output));
-    this.kind = kindOfFailure(this.message);
+    const said = lastMessageOf(output);
+    super(reasonOf(said));
+    this.kind = kindOfFailure(said);
   }
 
   get verdict(): RetryVerdict {
@@ -202,11 +213,22 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
       ];
     case 'unknown-image':
       return ['there is no such image', 'check the name and the tag'];
+    case 'altered':
+      return [
+        `${registry} sends other bytes than the image has`,
+        'something between here and the registry changes what is fetched; find out what before you go on',
+      ];
     case 'unreachable':
       return [
         `${registry} does not answer as it should`,
         'check the name of the registry and the network, or try again later',
       ];
+    case 'no-daemon':
+      return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+    case 'missing-archive':
+      return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+    case 'damaged-archive':
+      return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
     case 'no-space':
       return [
         'no space is left',
@@ -222,11 +244,19 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
   }
 }
 
-/** What skopeo said last, on one line; redirects to storage put signatures into URLs, which are left out. */
-function reasonOf(output: string): string {
+/** What skopeo said last. */
+function lastMessageOf(output: string): string {
   const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
-  const text = quoted === undefined ? output : unquote(quoted);
-  return messageOf(text.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
+  return quoted === undefined ? output : unquote(quoted);
+}
+
+/**
+ * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
+ * URLs, which are left out.
+ */
+function reasonOf(said: string): string {
+  const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+  return messageOf(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
 }
 
 function unquote(quoted: string): string {

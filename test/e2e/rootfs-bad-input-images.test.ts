@@ -1,0 +1,457 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { expectBuild, expectRefusal, linesOf } from '../helpers/bad-input.ts';
+import type { Workspace } from '../helpers/cli.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
+import { fakeElf } from '../helpers/elf.ts';
+import { listImage } from '../helpers/mounted-image.ts';
+import { compress, sha256, type TestImage } from '../helpers/oci-image.ts';
+import { ARGS, imageOf, layoutPlace, NO_ENTRYPOINT, noise } from '../helpers/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { type TarMember, tarOf } from '../helpers/tar.ts';
+
+const AGAIN = '  fix: fetch or build the image again';
+const SMALL = imageOf({ name: 'file', data: 'content', mtime: 1 });
+
+/** What the built image holds, besides what every one holds. */
+async function builtEntries(at: Workspace) {
+  expect(await expectBuild(at, ARGS.slice(2))).toEqual([NO_ENTRYPOINT]);
+  const always = ['', 'etc', 'etc/fsify-entrypoint', 'lost+found'];
+  return listImage(join(at.plugin, 'app.img')).filter(({ path }) => !always.includes(path));
+}
+
+function flipped(content: Buffer, at: number): Buffer {
+  const copy = Buffer.from(content);
+  copy.writeUInt8(copy.readUInt8(at) ^ 4, at);
+  return copy;
+}
+
+describe('a blob', () => {
+  const TAR = tarOf([{ name: 'file', data: noise(100_000) }]);
+  const BLOB = compress(TAR, 'gzip');
+
+  it.each<[string, (path: string) => void, (digest: string) => string]>([
+    [
+      'that is truncated',
+      (path) => writeFileSync(path, BLOB.subarray(0, 50_000)),
+      () => `is damaged: it has 50000 bytes, and the image says ${BLOB.length}`,
+    ],
+    [
+      'with one bit that is another',
+      (path) => writeFileSync(path, flipped(BLOB, 70_000)),
+      (digest) => `is damaged: its digest is ${sha256(flipped(BLOB, 70_000))}, and the image says ${digest}`,
+    ],
+    [
+      'that is missing',
+      (path) => rmSync(path),
+      (digest) => `is missing: there is no blob ${digest} (ROOT/plugin/layout/blobs/${digest.replace(':', '/')})`,
+    ],
+  ])('%s', async (_, damage, problem) => {
+    const { at, layout, digest } = layoutPlace({
+      layers: [{ tar: tarOf([{ name: 'first' }]) }, { tar: TAR, blob: BLOB }],
+    });
+    const layer = layout.manifest(digest).layers[1]?.digest ?? '';
+    damage(layout.blobPath(layer));
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 1,
+      stderr: [`error: layer 2 of 2 of oci:layout ${problem(layer)}`, AGAIN],
+    });
+  });
+
+  it.each(['config', 'manifest'] as const)('with the %s, that is damaged or missing', async (what) => {
+    const { at, layout, digest } = layoutPlace(SMALL);
+    const blob = what === 'config' ? layout.manifest(digest).config.digest : digest;
+    const path = layout.blobPath(blob);
+    const damaged = flipped(readFileSync(path), 20);
+    writeFileSync(path, damaged);
+    const refuse = (problem: string): Promise<void> =>
+      expectRefusal(at, { args: ARGS, status: 1, stderr: [`error: the ${what} of oci:layout ${problem}`, AGAIN] });
+    await refuse(`is damaged: its digest is ${sha256(damaged)}, and the image says ${blob}`);
+    rmSync(path);
+    await refuse(`is missing: there is no blob ${blob} (ROOT/plugin/layout/blobs/${blob.replace(':', '/')})`);
+  });
+
+  it('that is damaged in the cache is fetched again', async () => {
+    const { at, layout, digest } = layoutPlace(SMALL);
+    const registry = await startRegistry();
+    registry.push(`oci:${at.plugin}/layout`, 'app:v1');
+    allowPlainHttp(at.home, registry.host);
+    writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(`docker://${registry.host}/app:v1`));
+    await expectBuild(at, ARGS.slice(2));
+    const first = readFileSync(join(at.plugin, 'app.img'));
+    const layer = layout.manifest(digest).layers[0]?.digest ?? '';
+    const cached = join(at.cache, 'blobs', ...layer.split(':'));
+    const damaged = flipped(readFileSync(cached), 20);
+    writeFileSync(cached, damaged);
+    expect(await expectBuild(at, ARGS.slice(2))).toEqual([
+      `warning: layer 1 of 1 of docker://${registry.host}/app:v1 is damaged: its digest is ${sha256(damaged)}, and the image says ${layer}; it is removed from the cache and fetched again`,
+      NO_ENTRYPOINT,
+    ]);
+    expect(readFileSync(join(at.plugin, 'app.img')).equals(first)).toBe(true);
+  });
+});
+
+describe('an image', () => {
+  const TAR = tarOf([{ name: 'file', data: 'content' }]);
+  const OTHER = `sha256:${'0'.repeat(64)}`;
+  const OTHER_PLATFORM = 'choose its platform with --platform if fledge builds for it, or use another image';
+
+  it.each<[string, TestImage, readonly [problem: string, fix?: string]]>([
+    [
+      'whose config has another diff_id',
+      { layers: [{ tar: TAR, diffId: OTHER }] },
+      [
+        `layer 1 of 1 of oci:layout unpacks to ${sha256(TAR)}, and the image's config says ${OTHER}`,
+        'the image is inconsistent; build or push it again',
+      ],
+    ],
+    [
+      'whose layer is encrypted',
+      { layers: [{ tar: TAR, mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip+encrypted' }] },
+      [
+        'layer 1 of 1 of oci:layout is encrypted',
+        'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
+      ],
+    ],
+    [
+      'whose layer is of an unknown kind',
+      { layers: [{ tar: TAR, mediaType: 'application/vnd.cncf.helm.chart.content.v1.tar+gzip' }] },
+      [
+        'layer 1 of 1 of oci:layout is of the unknown media type "application/vnd.cncf.helm.chart.content.v1.tar+gzip"',
+        'only images of file system layers can be used; is this another kind of artifact?',
+      ],
+    ],
+    [
+      'whose layer only its publisher has',
+      {
+        layers: [
+          {
+            tar: TAR,
+            mediaType: 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
+            urls: ['https://example.com/layer'],
+            absent: true,
+          },
+        ],
+      },
+      [
+        'layer 1 of 1 of oci:layout is not in the image: only its publisher may distribute it (https://example.com/layer)',
+        'use an image whose layers are all in the registry',
+      ],
+    ],
+    [
+      'that is no image',
+      { layers: [{ tar: TAR }], configMediaType: 'application/vnd.cncf.helm.config.v1+json' },
+      ['oci:layout is no container image: its config is of the type "application/vnd.cncf.helm.config.v1+json"'],
+    ],
+    [
+      'for another platform',
+      { layers: [{ tar: TAR }], architecture: 's390x' },
+      ['oci:layout is for linux/s390x, not for linux/amd64', OTHER_PLATFORM],
+    ],
+    [
+      'with more layers than diff_ids',
+      { layers: [{ tar: TAR }], config: { rootfs: { type: 'layers', diff_ids: [] } } },
+      ['oci:layout has 1 layers, and its config has 0'],
+    ],
+    [
+      'whose layer is xz',
+      { layers: [{ tar: TAR, blob: Buffer.from('fd377a585a000004e6d6b4460200210116000000742fe5a3', 'hex') }] },
+      ['layer 1 of 1 of oci:layout cannot be unpacked: it is xz, and layers are plain tar, or tar in gzip or zstd'],
+    ],
+    [
+      'whose layer is no archive',
+      { layers: [{ tar: Buffer.alloc(2000, 'text') }] },
+      ['layer 1 of 1 of oci:layout: at byte 0: this is no tar archive'],
+    ],
+    [
+      'whose layer has a digest that would be a path',
+      { layers: [{ tar: TAR, digest: 'sha256:../../../../etc/passwd' }] },
+      ['layer 1 of 1 of oci:layout has the digest "sha256:../../../../etc/passwd"; sha256 and sha512 can be verified'],
+    ],
+  ])('%s', async (_, which, [problem, fix]) => {
+    await expectRefusal(layoutPlace(which).at, {
+      args: ARGS,
+      status: 1,
+      stderr: [`error: ${problem}`, ...(fix === undefined ? [] : [`  fix: ${fix}`])],
+    });
+  });
+
+  it('in an index without the platform', async () => {
+    const { at, layout } = layoutPlace(SMALL);
+    const descriptor = layout.addImage(SMALL);
+    const platforms = [
+      { os: 'linux', architecture: 'arm', variant: 'v7' },
+      { os: 'windows', architecture: 'amd64' },
+      { os: 'unknown', architecture: 'unknown' },
+    ];
+    layout.write({ '': layout.addIndex(platforms.map((platform) => ({ ...descriptor, platform }))) });
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 1,
+      stderr: [
+        'error: oci:layout has no image for linux/amd64; it has linux/arm/v7, windows/amd64',
+        '  fix: choose one of these with --platform if fledge builds for it, or use another image',
+      ],
+    });
+  });
+
+  it('of a kind that nobody knows', async () => {
+    const { at, layout } = layoutPlace(SMALL);
+    layout.write({ '': layout.addJson('application/vnd.example.thing.v1+json', { schemaVersion: 2 }) });
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 1,
+      stderr: ['error: oci:layout is no container image: its media type is "application/vnd.example.thing.v1+json"'],
+    });
+  });
+
+  it('without layers is built', async () => {
+    expect(await builtEntries(layoutPlace({ layers: [] }).at)).toEqual([]);
+  });
+
+  it('with layers that hold nothing is built', async () => {
+    const nothing = [Buffer.alloc(0), Buffer.alloc(1024), Buffer.alloc(10_240)];
+    expect(await builtEntries(layoutPlace({ layers: nothing.map((tar) => ({ tar })) }).at)).toEqual([]);
+  });
+});
+
+const LABEL = 'layer 1 of 1 of oci:layout';
+
+describe('a layer', () => {
+  it('with names and links that lead out stays inside, and the host is untouched', async () => {
+    const outside = testDirectory();
+    writeFileSync(join(outside, 'victim'), 'untouched');
+    const { at } = layoutPlace(
+      imageOf(
+        { name: '../../../../clamped', data: 'a' },
+        { name: '/absolute', data: 'b' },
+        { name: 'out', type: '2', linkName: outside },
+        { name: 'out/victim', data: 'hostile' },
+        { name: 'up', type: '2', linkName: '../../../../../..' },
+        { name: 'up/up/up/risen', data: 'c' },
+        { name: 'chain', type: '2', linkName: 'up/out' },
+        { name: 'chain/chained', data: 'd' },
+        { name: 'linked', type: '1', linkName: '../../../absolute' },
+        { name: 'out/.wh.victim' },
+        { name: '.wh..wh..opq' },
+        { name: 'device', type: '4', major: 8, minor: 0 },
+      ),
+    );
+    const found = await builtEntries(at);
+    expect(readdirSync(outside)).toEqual(['victim']);
+    expect(readFileSync(join(outside, 'victim'), 'utf8')).toBe('untouched');
+    const inside = outside.slice(1);
+    const names = found.map(({ path }) => path).filter((path) => path !== inside && !inside.startsWith(`${path}/`));
+    const expected = ['absolute', 'chain', 'clamped', 'device', 'linked', 'out', 'risen', 'up'];
+    expect(names.sort()).toEqual([...expected, `${inside}/chained`, `${inside}/victim`].sort());
+    expect(found.find(({ path }) => path === 'linked')).toMatchObject({ sameAs: 'absolute' });
+  });
+
+  it.each<[string, readonly TarMember[], string]>([
+    [
+      'with a loop of links in the way to a name',
+      [
+        { name: 'a', type: '2', linkName: 'b' },
+        { name: 'b', type: '2', linkName: 'a' },
+        { name: 'a/x', data: 'x' },
+      ],
+      ', entry "a/x": /a leads through a loop of symbolic links',
+    ],
+    [
+      'with a loop of links in the way to a whiteout',
+      [{ name: 'a', type: '2', linkName: 'a' }, { name: 'a/.wh.x' }],
+      ', entry "a/.wh.x": /a leads through a loop of symbolic links',
+    ],
+    [
+      'that whites out ..',
+      [{ name: 'd/.wh...' }],
+      ', entry "d/.wh...": a whiteout must name a file of its own directory',
+    ],
+    [
+      'that whites out the root',
+      [{ name: '.wh..' }],
+      ', entry ".wh..": a whiteout must name a file of its own directory',
+    ],
+    [
+      'that declares more than there is',
+      [{ name: 'liar', data: 'short', declaredSize: 5000 }],
+      ': at byte 2048, entry "liar": the archive ends 3464 bytes too early',
+    ],
+    [
+      'that declares less than there is',
+      [{ name: 'liar', data: Buffer.alloc(2000, 'x'), declaredSize: 100 }],
+      ': at byte 1024, entry "liar": the header after this entry has a wrong checksum',
+    ],
+    [
+      'that declares 100 GB',
+      [{ name: 'huge', data: 'tiny', declaredSize: 100_000_000_000 }],
+      ': at byte 2048, entry "huge": the archive ends 99999998464 bytes too early',
+    ],
+    [
+      'with a name that is too long',
+      [{ name: 'x', pax: { path: `d/${'n'.repeat(256)}` } }],
+      `, entry "d/${'n'.repeat(256)}": a name of 256 bytes is longer than the 255 that Linux takes`,
+    ],
+    [
+      'with a path that is too long',
+      [{ name: 'x', pax: { path: 'd/'.repeat(2500) } }],
+      `, entry "${'d/'.repeat(150)}…": a path of 4096 bytes is longer than the 4095 that Linux takes`,
+    ],
+    [
+      'with a hardlink to nothing',
+      [{ name: 'a', type: '1', linkName: 'b' }],
+      ', entry "a": it is a hardlink to "b", which is not there',
+    ],
+    [
+      'with an entry of an unknown type',
+      [{ name: 'a', type: 'Z' }],
+      ': at byte 0, entry "a": it is of the unknown type "Z"',
+    ],
+    [
+      'with a file in the way to a name',
+      [{ name: 'a' }, { name: 'a/b' }],
+      ', entry "a/b": /a is no directory, so nothing can be put below it',
+    ],
+  ])('%s', async (_, members, problem) => {
+    await expectRefusal(layoutPlace(imageOf(...members)).at, {
+      args: ARGS,
+      status: 1,
+      stderr: [`error: ${LABEL}${problem}`],
+    });
+  });
+
+  it('with 2000 directories in each other is built', async () => {
+    const members = Array.from({ length: 2000 }, (_, depth) => ({ path: 'd/'.repeat(depth + 1) }));
+    const { at } = layoutPlace(imageOf(...members.map((pax) => ({ name: 'x', type: '5', mode: 0o755, pax }))));
+    expect(await expectBuild(at, ARGS.slice(2))).toEqual([NO_ENTRYPOINT]);
+  });
+
+  it('with a sparse file of 100 GB is built, and takes no room', async () => {
+    const size = 100_000_000_000;
+    const pax = { 'GNU.sparse.size': `${size}`, 'GNU.sparse.map': `${size},0`, 'GNU.sparse.numblocks': '1' };
+    const { at } = layoutPlace(imageOf({ name: 'sparse', pax }));
+    expect(await expectBuild(at, ARGS.slice(2))).toEqual([NO_ENTRYPOINT]);
+    expect(statSync(join(at.plugin, 'app.img')).size).toBeLessThan(20_000_000);
+  });
+
+  it('that unpacks to more than the config allows', async () => {
+    const bomb = imageOf({ name: 'bomb', data: Buffer.alloc(40_000_000) });
+    const { at } = layoutPlace(bomb, { source: ['max_unpacked_mb = 8'] });
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 1,
+      stderr: [
+        `error: ${LABEL}: the image unpacks to more than 8.0 MiB, which is all it may`,
+        '  fix: if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
+      ],
+    });
+  });
+});
+
+describe('a fledge.toml', () => {
+  it('with an agent for another machine', async () => {
+    const { at } = layoutPlace(SMALL, { agent: ['source_strategy = "local"', 'path = "kestrel"'] });
+    writeFileSync(join(at.plugin, 'kestrel'), fakeElf({ machine: 183 }));
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 1,
+      stderr: [
+        'error: kestrel is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/kestrel',
+        '  fix: let path in [agent] name a kestrel for linux/amd64',
+      ],
+    });
+  });
+
+  it('with mappings that cannot be carried out', async () => {
+    const { at } = layoutPlace(imageOf({ name: 'file' }), {
+      mappings: ['"nothing" = "/etc/nothing"', '"init" = "/file/below"'],
+    });
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 2,
+      stderr: [
+        'error: fledge.toml:10:1: mappings.nothing: no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)',
+        'fledge.toml:11:1: mappings.init: /file is no directory, so nothing can be put below it',
+      ],
+    });
+  });
+
+  it.each(['xfs', 'btrfs'])('that asks for %s', async (type) => {
+    const { at } = layoutPlace(SMALL, { filesystem: [`type = "${type}"`] });
+    const what = `this version of fledge makes ext4 images only, not ${type}; set type = "ext4"`;
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 2,
+      stderr: [`error: fledge.toml:7:1: filesystem.type: ${what}`],
+    });
+  });
+});
+
+describe('a disk that is full', () => {
+  const NOISE = imageOf({ name: 'noise', data: noise(3_000_000) });
+
+  it('while the layers are unpacked', async () => {
+    const { at } = layoutPlace(NOISE);
+    expect(await onTmpfs(at, at.temporary)).toEqual({
+      status: 1,
+      stderr: [
+        `error: cannot unpack ${LABEL} to ROOT/tmp/N: no space is left there`,
+        '  fix: free some space, or let TMPDIR name a directory on another disk',
+      ],
+      left: [],
+    });
+  });
+
+  it('while the image is written', async () => {
+    const { at } = layoutPlace(NOISE);
+    const out = join(at.plugin, 'out');
+    mkdirSync(out);
+    expect(await onTmpfs(at, out, '-o', 'out/app.img')).toEqual({
+      status: 1,
+      stderr: [
+        'error: cannot write ROOT/plugin/out/app.img: no space left on the disk',
+        '  fix: free some space in ROOT/plugin/out, or write elsewhere with --output',
+      ],
+      left: [],
+    });
+  });
+
+  it('while the image is fetched', async () => {
+    const { at } = layoutPlace(NOISE);
+    const registry = await startRegistry();
+    registry.push(`oci:${at.plugin}/layout`, 'app:v1');
+    allowPlainHttp(at.home, registry.host);
+    writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(`docker://${registry.host}/app:v1`));
+    const result = await onTmpfs(at, at.cache);
+    expect({ ...result, left: result.left.filter((path) => !/^blobs\/sha256\/[0-9a-f]{64}$/.test(path)) }).toEqual({
+      status: 1,
+      stderr: [
+        `error: cannot fetch the image docker://${registry.host}/app:v1: no space is left: N`,
+        '  fix: free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
+      ],
+      left: ['blobs', 'blobs/sha256', 'tmp'],
+    });
+  });
+});
+
+/** Builds with a file system of 1 MiB at a directory. Everything else must stay as it is. */
+async function onTmpfs(at: Workspace, mount: string, ...args: readonly string[]) {
+  const before = at.snapshot();
+  const script = `
+    mount -t tmpfs -o size=1m tmpfs "$1" || exit 99
+    directory=$1
+    shift
+    "$@"
+    status=$?
+    cd "$directory" && find . -mindepth 1 -printf '%P\\n' | sort
+    exit $status`;
+  // In a user namespace everybody may mount a tmpfs; it is gone with the last process in it.
+  const wrapper = ['unshare', '-rm', 'sh', '-c', script, 'sh', mount];
+  const result = await at.run([...ARGS, ...args], { wrapper });
+  expect(at.snapshot()).toEqual(before);
+  const stderr = result.stderr.replace(/\.fledge-[^:]*-build|(?<=no space is left: ).*(?=\n)/, 'N');
+  return { status: result.status, stderr: linesOf(at, stderr), left: linesOf(at, result.stdout) };
+}

@@ -1,0 +1,220 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { expectBuild, expectRefusal, pluginWorkspace } from '../helpers/bad-input.ts';
+import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
+import { bytes, closedOrigin, type Responder, serveHttps, status } from '../helpers/http-server.ts';
+import { ARGS, expectFailure, imageOf, layoutPlace, NO_ENTRYPOINT, noise, place } from '../helpers/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { tarOf } from '../helpers/tar.ts';
+import { tlsIdentity } from '../helpers/tls.ts';
+
+describe('a registry', () => {
+  it('that does not have the image, or not that tag', async () => {
+    const registry = await startRegistry();
+    for (const name of ['nothing:v1', `nothing@sha256:${'0'.repeat(64)}`]) {
+      const at = place(`docker://${registry.host}/${name}`);
+      allowPlainHttp(at.home, registry.host);
+      const reference = name.replace(/^[^:@]*[:@]/, '');
+      await expectFailure(at, {
+        stderr: [
+          `error: cannot fetch the image docker://${registry.host}/${name}: there is no such image: reading manifest ${reference} in ${registry.host}/nothing: manifest unknown: manifest unknown`,
+          '  fix: check the name and the tag',
+        ],
+      });
+    }
+  });
+
+  it('that nobody runs', async () => {
+    const host = (await closedOrigin()).slice('http://'.length);
+    const said = `pinging container registry ${host}: Get "https://${host}/v2/": dial tcp ${host}: connect: connection refused`;
+    const at = place(`docker://${host}/app:v1`);
+    await expectFailure(at, {
+      args: ARGS.filter((arg) => arg !== '-q'),
+      stderr: [
+        '• read the configuration',
+        `• fetch docker://${host}/app:v1`,
+        ...[2, 3, 4].map((next) => `  fetch the image docker://${host}/app:v1: ${said}; attempt ${next} of 4 in N s`),
+        `error: cannot fetch the image docker://${host}/app:v1: ${host} does not answer as it should: ${said}`,
+        '  fix: check the name of the registry and the network, or try again later',
+      ],
+      hide: /(?<= in )\d+\.\d(?= s\n)/g,
+    });
+  });
+
+  it.each([
+    ['without a login', undefined],
+    ['with a wrong login', 'somebody:wrong'],
+  ])('that refuses who comes %s', async (_, login) => {
+    const registry = await startRegistry({ login: { user: 'somebody', password: 'secret' } });
+    const at = place(`docker://${registry.host}/app:v1`);
+    allowPlainHttp(at.home, registry.host);
+    const auth = join(at.root, 'auth.json');
+    const auths = login === undefined ? {} : { [registry.host]: { auth: Buffer.from(login).toString('base64') } };
+    writeFileSync(auth, JSON.stringify({ auths }));
+    await expectFailure(at, {
+      env: { REGISTRY_AUTH_FILE: auth },
+      stderr: [
+        `error: cannot fetch the image docker://${registry.host}/app:v1: ${registry.host} refuses access: the image does not exist, or needs a login that allows it: N`,
+        `  fix: check the name, and log in: docker login ${registry.host}, or skopeo login ${registry.host}`,
+      ],
+      hide: /(?<=that allows it: ).*unauthorized.*(?=\n)/,
+    });
+  });
+
+  it('whose certificate nobody vouches for', async () => {
+    const server = await serveHttps(tlsIdentity(), status(200));
+    onTestFinished(() => server[Symbol.asyncDispose]());
+    const host = server.origin.slice('https://'.length);
+    await expectFailure(place(`docker://${host}/app:v1`), {
+      stderr: [
+        `error: cannot fetch the image docker://${host}/app:v1: the certificate of ${host} does not verify: pinging container registry ${host}: Get "https://${host}/v2/": x509: N`,
+        `  fix: put its CA certificate into /etc/containers/certs.d/${host}/ca.crt, or let SSL_CERT_FILE name it`,
+      ],
+      hide: /(?<=x509: ).*(?=\n)/,
+    });
+  });
+
+  it('that speaks no TLS', async () => {
+    const { host } = await startRegistry();
+    await expectFailure(place(`docker://${host}/app:v1`), {
+      stderr: [
+        `error: cannot fetch the image docker://${host}/app:v1: ${host} does not speak TLS: pinging container registry ${host}: Get "https://${host}/v2/": http: server gave HTTP response to HTTPS client`,
+        '  fix: if it is yours, mark it insecure = true in /etc/containers/registries.conf (containers-registries.conf(5))',
+      ],
+    });
+  });
+
+  it('that dies in the middle of a layer, and one that sends other bytes', async () => {
+    const source = layoutPlace({
+      layers: [{ tar: tarOf([{ name: 'noise', data: noise(300_000) }]), compression: 'none' }],
+    });
+    const layer = source.layout.manifest(source.digest).layers[0]?.digest ?? '';
+    const registry = await startRegistry();
+    registry.push(`oci:${source.at.plugin}/layout`, 'app:v1');
+    const cases: readonly (readonly [Responder, string, string])[] = [
+      [
+        cutAfter(noise(100_000)),
+        'does not answer as it should',
+        '  fix: check the name of the registry and the network, or try again later',
+      ],
+      [
+        bytes(noise(301_568)),
+        'sends other bytes than the image has',
+        '  fix: something between here and the registry changes what is fetched; find out what before you go on',
+      ],
+    ];
+    for (const [answer, what, fix] of cases) {
+      const server = await serveBefore(registry, { [layer]: answer });
+      const at = place(`docker://${server.host}/app:v1`);
+      allowPlainHttp(at.home, server.host);
+      await expectFailure(at, {
+        stderr: [`error: cannot fetch the image docker://${server.host}/app:v1: ${server.host} ${what}: N`, fix],
+        hide: /(?<=(?:as it should|the image has): ).*(?=\n)/,
+      });
+      expect(server.blobs).toContain(layer);
+      expect(readdirSync(join(at.cache, 'blobs/sha256'))).not.toContain(layer.slice('sha256:'.length));
+    }
+  });
+});
+
+/** Promises more than these bytes, and closes the connection behind them. */
+function cutAfter(body: Buffer): Responder {
+  return (_, response) => {
+    response.writeHead(200, { 'content-length': String(body.length * 3) });
+    response.write(body, () => response.destroy());
+  };
+}
+
+describe('skopeo', () => {
+  it.each(['docker://example.com/app:v1', 'docker-archive:app.tar'])(
+    'that is not installed, for %s',
+    async (reference) => {
+      await expectFailure(place(reference), {
+        env: { PATH: '/nowhere' },
+        stderr: ['error: skopeo is not on the PATH, and images are fetched with it', '  fix: apt-get install skopeo'],
+      });
+    },
+  );
+
+  it('that is not installed is not needed for a layout', async () => {
+    const { at } = layoutPlace(imageOf({ name: 'file' }));
+    expect(await expectBuild(at, ARGS.slice(2), { env: { PATH: '/nowhere' } })).toEqual([NO_ENTRYPOINT]);
+  });
+});
+
+const AT_CONFIG = '  fix: check the path; a relative one starts at the directory of fledge.toml';
+
+describe('a place of an image', () => {
+  it.each([
+    [
+      'docker-archive:fledge.toml',
+      'it is no such archive, or damaged',
+      '  fix: write it again: docker save, or skopeo copy',
+    ],
+    [
+      'oci-archive:fledge.toml',
+      'it is no such archive, or damaged',
+      '  fix: write it again: docker save, or skopeo copy',
+    ],
+    ['docker-archive:../nothing.tar', 'there is no such file', AT_CONFIG],
+    ['oci-archive:./nothing.oci:app', 'there is no such file', AT_CONFIG],
+    [
+      'docker-daemon:app:v1',
+      'there is no Docker daemon',
+      '  fix: start it, let DOCKER_HOST name it, or leave docker-daemon: out',
+    ],
+  ])('%s', async (reference, what, fix) => {
+    const before = readdirSync('/var/tmp');
+    await expectFailure(place(reference), {
+      env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+      stderr: [`error: cannot copy the image ${reference}: ${what}: N`, fix],
+      hide: /(?<=or damaged: |such file: |Docker daemon: ).*(?=\n)/,
+    });
+    expect(readdirSync('/var/tmp')).toEqual(before);
+  });
+
+  it.each([
+    ['oci:nothing', 'ROOT/plugin/nothing is no OCI layout: there is no ROOT/plugin/nothing/oci-layout'],
+    ['oci:./init:app', 'ROOT/plugin/init is no OCI layout: there is no ROOT/plugin/init/oci-layout'],
+    ['oci:../plugin', 'ROOT/plugin is no OCI layout: there is no ROOT/plugin/oci-layout'],
+    [
+      'dir:../plugin/nothing',
+      "ROOT/plugin/nothing is no image of skopeo's dir:: there is no ROOT/plugin/nothing/manifest.json",
+    ],
+  ])('%s', async (reference, problem) => {
+    await expectRefusal(place(reference), {
+      args: ARGS,
+      status: 1,
+      stderr: [`error: ${reference}: ${problem}`, AT_CONFIG],
+    });
+  });
+
+  it('whose index is no JSON', async () => {
+    const files = { 'oci-layout': '{"imageLayoutVersion":"1.0.0"}', 'index.json': 'no' };
+    await expectRefusal(pluginWorkspace(rootfsConfig('oci:.'), files), {
+      args: ARGS,
+      status: 1,
+      stderr: ['error: index.json in ROOT/plugin is no JSON'],
+    });
+  });
+
+  it('with several images, or not this one', async () => {
+    const { at, layout } = layoutPlace(imageOf({ name: 'one' }));
+    layout.write({ one: layout.addImage(imageOf({ name: 'one' })), two: layout.addImage(imageOf({ name: 'two' })) });
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 1,
+      stderr: [
+        'error: oci:layout: there are several images in ROOT/plugin/layout: one, two',
+        '  fix: name one of them behind a colon: oci:PATH:NAME',
+      ],
+    });
+    writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig('oci:layout:three'));
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 1,
+      stderr: ['error: oci:layout:three: there is no image "three" in ROOT/plugin/layout; it has one, two'],
+    });
+  });
+});

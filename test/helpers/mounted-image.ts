@@ -1,0 +1,28 @@
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asRoot } from './as-root.ts';
+import type { DescribedEntry } from './describe-tree.ts';
+
+const LISTER = fileURLToPath(new URL('list-directory.ts', import.meta.url));
+
+/** What the kernel shows of an ext4 image that it has mounted read-only, as `describeTree` would describe it. */
+export function listImage(image: string): DescribedEntry[] {
+  const listing = inReadOnlyImage(image, 'exec "$@"', [process.execPath, LISTER, '.']);
+  return JSON.parse(listing.toString('utf8')) as DescribedEntry[];
+}
+
+/**
+ * Runs a shell script inside of an image that the kernel has mounted read-only, and returns what it printed. The mount
+ * lives in a namespace of its own and is gone with the script, however that ends; so is the loop device.
+ */
+export function inReadOnlyImage(image: string, script: string, args: readonly string[] = []): Buffer {
+  const directory = mkdtempSync(join(tmpdir(), 'fledge mount-'));
+  const wrapped = `mount -t ext4 -o loop,ro "$1" "$2"; cd "$2"; shift 2\n${script}`;
+  try {
+    return asRoot('unshare', ['--mount', 'bash', '-euc', wrapped, 'bash', image, directory, ...args]);
+  } finally {
+    rmdirSync(directory);
+  }
+}
