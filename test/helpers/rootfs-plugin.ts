@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workspace } from './cli.ts';
-import { TestLayout } from './oci-image.ts';
-import { type TarMember, tarOf } from './tar.ts';
 
 export interface RootfsConfig {
   /** Default: `source_strategy = "none"`. */
@@ -31,17 +28,6 @@ export function rootfsConfig(image: string, config: RootfsConfig = {}): string {
     ...mappings,
     '',
   ].join('\n');
-}
-
-/** Writes an OCI layout `layout` with one image of these layers into the workspace's plugin directory. */
-export function writeLayout(
-  { plugin }: Workspace,
-  ...layers: readonly (readonly TarMember[])[]
-): { readonly layout: TestLayout; readonly digest: string } {
-  const layout = new TestLayout(join(plugin, 'layout'));
-  const image = layout.addImage({ layers: layers.map((members) => ({ tar: tarOf(members) })) });
-  layout.write({ '': image });
-  return { layout, digest: image.digest };
 }
 
 /** The lines of SHA256SUMS by name: digests of what a build has written. */
