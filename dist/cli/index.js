@@ -212,14 +212,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 3637:
+/***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(3546);
-const { Command } = __nccwpck_require__(7492);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(343);
-const { Help } = __nccwpck_require__(5858);
-const { Option } = __nccwpck_require__(6992);
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
 
 exports.DM = new Command();
 
@@ -243,10 +243,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 3546:
+/***/ 9154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Argument {
   /**
@@ -400,7 +400,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 7492:
+/***/ 4348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -409,11 +409,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(3546);
-const { CommanderError } = __nccwpck_require__(343);
-const { Help, stripColor } = __nccwpck_require__(5858);
-const { Option, DualOptions } = __nccwpck_require__(6992);
-const { suggestSimilar } = __nccwpck_require__(3646);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
 
 class Command extends EventEmitter {
   /**
@@ -3184,7 +3184,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 343:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3230,10 +3230,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 5858:
+/***/ 9754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(3546);
+const { humanReadableArgName } = __nccwpck_require__(9154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3984,10 +3984,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 6992:
+/***/ 5240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Option {
   /**
@@ -4371,7 +4371,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 3646:
+/***/ 5030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4479,15 +4479,15 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 6445:
+/***/ 5472:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8667);
-/* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3303);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5184);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8983);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4732);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3776);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7580);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(687);
 
 
 
@@ -4566,7 +4566,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(696), __nccwpck_require__.e(534), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9722));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6586));
         await buildCommand(options, reporter);
     });
     command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
@@ -4578,7 +4578,7 @@ Examples:
   fledge validate -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(696), __nccwpck_require__.e(534), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2718));
+        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
         await validateCommand(options, reporter);
     });
     command(program, 'inspect', 'list what is in an initramfs')
@@ -4590,7 +4590,7 @@ Examples:
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
         .action(async (artifact, options) => {
         setVerbosity(options);
-        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 6802));
+        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
         await inspectCommand(artifact, options);
     });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')
@@ -4601,7 +4601,7 @@ Examples:
 Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
   #:schema ./fledge-toml.schema.json`)
         .action(async () => {
-        const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(696), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3678));
+        const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233));
         schemaCommand();
     });
     command(program, 'version', 'print the version').action(() => {
@@ -4655,16 +4655,16 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4732:
+/***/ 687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ streamReporter)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5867);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5184);
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3880);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3795);
 
 
 
@@ -4791,7 +4791,7 @@ function amountOf(done, total, unit) {
 
 /***/ }),
 
-/***/ 5867:
+/***/ 2012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4841,7 +4841,7 @@ function hexEscape(bytes) {
 
 /***/ }),
 
-/***/ 3303:
+/***/ 3776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4892,7 +4892,7 @@ function handleSignals(announce) {
 
 /***/ }),
 
-/***/ 5184:
+/***/ 5921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4952,7 +4952,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 3880:
+/***/ 3795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4980,7 +4980,7 @@ function formatMilliseconds(milliseconds) {
 
 /***/ }),
 
-/***/ 8983:
+/***/ 7580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4992,7 +4992,7 @@ const VERSION = '1.0.0-alpha.1';
 
 /***/ }),
 
-/***/ 8667:
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5001,7 +5001,7 @@ const VERSION = '1.0.0-alpha.1';
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
 /* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3637);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
 
 
 // wrapper to provide named exports for ESM.
@@ -5290,6 +5290,6 @@ const {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6445);
+/******/ var __webpack_exports__ = __nccwpck_require__(5472);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 722;
-export const ids = [722];
+export const id = 586;
+export const ids = [586];
 export const modules = {
 
-/***/ 9722:
+/***/ 6586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22,7 +22,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5184);
+var errors = __webpack_require__(5921);
 ;// CONCATENATED MODULE: ./build/sources/content-kind.js
 const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 /** Enough to see past a byte order mark, white space and a comment. */
@@ -250,7 +250,7 @@ function fieldsOf(bytes, bits, littleEndian) {
 }
 
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(5867);
+var byte_string = __webpack_require__(2012);
 ;// CONCATENATED MODULE: ./build/build-checks.js
 
 
@@ -295,7 +295,7 @@ function missingInterpreter(tree, path, program) {
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/support/scratch.js
-var support_scratch = __webpack_require__(5697);
+var support_scratch = __webpack_require__(6678);
 ;// CONCATENATED MODULE: ./build/sources/context.js
 const DEFAULT_NETWORK = {
     connectTimeoutMs: 15_000,
@@ -828,7 +828,7 @@ const MAX_REDIRECTS = 10;
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 /** A client for plain downloads. The HTTP library is loaded here, so that a build that needs none starts without it. */
 async function openHttpClient(options) {
-    const { EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.t.bind(__webpack_require__, 576, 19));
+    const { EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
     const network = { ...DEFAULT_NETWORK, ...options.network };
     const { proxies } = options;
     const dispatcher = new EnvHttpProxyAgent({
@@ -1149,8 +1149,8 @@ function wrongChecksum(code, where, { label, sha256 }, actual) {
     });
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(239);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
 ;// CONCATENATED MODULE: ./build/sources/github-release.js
 
 
@@ -1353,7 +1353,7 @@ const ARCHITECTURES = {
 };
 
 // EXTERNAL MODULE: ./build/tree/mappings.js + 1 modules
-var mappings = __webpack_require__(9681);
+var mappings = __webpack_require__(9085);
 ;// CONCATENATED MODULE: ./build/build-job.js
 
 
@@ -1616,9 +1616,9 @@ async function writeContent(sink, content) {
 }
 
 // EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(973);
+var cpio_format = __webpack_require__(9902);
 // EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(9441);
+var file_type = __webpack_require__(9894);
 ;// CONCATENATED MODULE: ./build/formats/cpio.js
 
 
@@ -2104,7 +2104,7 @@ async function exists(path) {
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/support/cleanup.js
-var cleanup = __webpack_require__(3303);
+var cleanup = __webpack_require__(3776);
 ;// CONCATENATED MODULE: ./build/support/exec.js
 
 
@@ -3272,7 +3272,7 @@ function missingInit({ init }) {
 }
 
 // EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3880);
+var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/formats/ext4/crc32c.js
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
@@ -8112,11 +8112,11 @@ function unsupportedFilesystem({ loaded, config }) {
 }
 
 // EXTERNAL MODULE: ./build/config/load.js + 3 modules
-var load = __webpack_require__(6351);
+var load = __webpack_require__(4895);
 // EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
-var manifest_template = __webpack_require__(9288);
+var manifest_template = __webpack_require__(578);
 // EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(9044);
+var problems = __webpack_require__(3515);
 ;// CONCATENATED MODULE: ./build/config/url-base.js
 
 
@@ -8173,7 +8173,7 @@ function renderChecksums(files) {
 }
 
 // EXTERNAL MODULE: ./build/config/manifest-fields.js
-var manifest_fields = __webpack_require__(7731);
+var manifest_fields = __webpack_require__(7350);
 ;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
 
 
@@ -8568,7 +8568,7 @@ class Steps {
 }
 
 // EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(8983);
+var version = __webpack_require__(7580);
 ;// CONCATENATED MODULE: ./build/build.js
 
 
@@ -8833,7 +8833,7 @@ function here(path) {
 
 /***/ }),
 
-/***/ 973:
+/***/ 9902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8863,7 +8863,7 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 9441:
+/***/ 9894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 802;
-export const ids = [802];
+export const id = 711;
+export const ids = [711];
 export const modules = {
 
-/***/ 6802:
+/***/ 2711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,13 +24,13 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(5867);
+var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5184);
+var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(973);
+var cpio_format = __webpack_require__(9902);
 // EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(9441);
+var file_type = __webpack_require__(9894);
 ;// CONCATENATED MODULE: ./build/formats/cpio-reader.js
 
 
@@ -336,7 +336,7 @@ function modeString(kind, mode) {
 
 /***/ }),
 
-/***/ 973:
+/***/ 9902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -366,7 +366,7 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 9441:
+/***/ 9894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 534;
-export const ids = [534];
+export const id = 164;
+export const ids = [164];
 export const modules = {
 
-/***/ 6781:
+/***/ 5874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   YN: () => (/* binding */ findProtoKeys),
 /* harmony export */   bz: () => (/* binding */ draftOf)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9044);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6632);
-/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9672);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3515);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4151);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6683);
 
 
 
@@ -85,7 +85,7 @@ function prune(value, path, bad) {
 
 /***/ }),
 
-/***/ 6351:
+/***/ 4895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,13 +101,13 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5184);
+var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/config/document.js
-var config_document = __webpack_require__(6781);
+var config_document = __webpack_require__(5874);
 // EXTERNAL MODULE: ./build/config/schema.js
-var schema = __webpack_require__(6311);
+var schema = __webpack_require__(7096);
 // EXTERNAL MODULE: ./build/config/vocabulary.js
-var vocabulary = __webpack_require__(9180);
+var vocabulary = __webpack_require__(771);
 ;// CONCATENATED MODULE: ./build/config/fledge-vocabulary.js
 
 
@@ -136,13 +136,13 @@ const MANIFEST_NAMES = [
 const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
 
 // EXTERNAL MODULE: ./build/config/mappings.js
-var config_mappings = __webpack_require__(8559);
+var config_mappings = __webpack_require__(6820);
 // EXTERNAL MODULE: ./build/config/image-reference.js
-var image_reference = __webpack_require__(4895);
+var image_reference = __webpack_require__(5326);
 // EXTERNAL MODULE: ./build/config/variants.js
-var variants = __webpack_require__(8226);
+var variants = __webpack_require__(385);
 // EXTERNAL MODULE: ./build/config/zod-problems.js
-var zod_problems = __webpack_require__(9672);
+var zod_problems = __webpack_require__(6683);
 ;// CONCATENATED MODULE: ./build/config/rules.js
 
 
@@ -262,7 +262,7 @@ function isPresent(raw, path) {
 }
 
 // EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(4862);
+var values = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/config/normalise.js
 
 
@@ -323,13 +323,13 @@ function unchecked(key) {
 }
 
 // EXTERNAL MODULE: ./build/config/positions.js
-var positions = __webpack_require__(766);
+var positions = __webpack_require__(3887);
 // EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(9044);
+var problems = __webpack_require__(3515);
 // EXTERNAL MODULE: ./build/config/source-text.js
-var source_text = __webpack_require__(5153);
+var source_text = __webpack_require__(564);
 // EXTERNAL MODULE: ./build/config/toml.js
-var toml = __webpack_require__(6632);
+var toml = __webpack_require__(4151);
 ;// CONCATENATED MODULE: ./build/config/load.js
 
 
@@ -432,7 +432,7 @@ function missingConfig(path, file) {
 
 /***/ }),
 
-/***/ 7731:
+/***/ 7350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -448,7 +448,7 @@ function missingConfig(path, file) {
 /* harmony export */   pf: () => (/* binding */ cloudInitSchema),
 /* harmony export */   uT: () => (/* binding */ networkSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
 
 /*
  * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
@@ -521,7 +521,7 @@ const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 9288:
+/***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -537,11 +537,11 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5184);
+var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/config/document.js
-var config_document = __webpack_require__(6781);
+var config_document = __webpack_require__(5874);
 // EXTERNAL MODULE: ./build/config/positions.js
-var positions = __webpack_require__(766);
+var positions = __webpack_require__(3887);
 ;// CONCATENATED MODULE: ./build/config/json-positions.js
 
 /** Where the keys of a JSON text are. The text must be valid JSON. */
@@ -624,11 +624,11 @@ function isUnexpectedToken(text) {
 }
 
 // EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(9044);
+var problems = __webpack_require__(3515);
 // EXTERNAL MODULE: ./build/config/schema.js
-var schema = __webpack_require__(6311);
+var schema = __webpack_require__(7096);
 // EXTERNAL MODULE: ./build/config/source-text.js
-var source_text = __webpack_require__(5153);
+var source_text = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./build/config/template-rules.js
 /** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
 function findTemplateProblems(template) {
@@ -738,12 +738,12 @@ function firstTcpIndex(expose) {
     return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(239);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
 // EXTERNAL MODULE: ./build/config/manifest-fields.js
-var manifest_fields = __webpack_require__(7731);
+var manifest_fields = __webpack_require__(7350);
 // EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(4862);
+var values = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/config/template-schema.js
 
 
@@ -803,11 +803,11 @@ const templateSchema = schemas/* strictObject */.rej({
 });
 
 // EXTERNAL MODULE: ./build/config/toml.js
-var toml = __webpack_require__(6632);
+var toml = __webpack_require__(4151);
 // EXTERNAL MODULE: ./build/config/vocabulary.js
-var vocabulary = __webpack_require__(9180);
+var vocabulary = __webpack_require__(771);
 // EXTERNAL MODULE: ./build/config/zod-problems.js
-var zod_problems = __webpack_require__(9672);
+var zod_problems = __webpack_require__(6683);
 ;// CONCATENATED MODULE: ./build/config/manifest-template.js
 
 
@@ -906,7 +906,7 @@ function parseJsonValue(text, file) {
 
 /***/ }),
 
-/***/ 766:
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -955,7 +955,7 @@ class PositionMap {
  * every position is 1:1. That parser is loaded here and not earlier, because most runs need no position.
  */
 async function locateToml(text) {
-    const { parseTOML } = await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 6509));
+    const { parseTOML } = await __webpack_require__.e(/* import() */ 605).then(__webpack_require__.bind(__webpack_require__, 9605));
     const map = new PositionMap(text);
     try {
         const [top] = parseTOML(text, { tomlVersion: 'next' }).body;
@@ -1006,7 +1006,7 @@ function addValue(map, value, path) {
 
 /***/ }),
 
-/***/ 5153:
+/***/ 564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1015,8 +1015,8 @@ function addValue(map, value, path) {
 /* unused harmony export decodeSourceText */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5184);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9044);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3515);
 
 
 
@@ -1101,14 +1101,14 @@ function firstInvalidByte(bytes, file) {
 
 /***/ }),
 
-/***/ 9180:
+/***/ 771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ vocabularyOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8408);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
 
 
 /**
@@ -1159,15 +1159,15 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 9672:
+/***/ 6683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ valueAt),
 /* harmony export */   u: () => (/* binding */ findingsOfIssues)
 /* harmony export */ });
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8408);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6632);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5813);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
 
 
 const ARRAY_OF_TABLES = 'an array of tables';
@@ -1279,7 +1279,7 @@ function expectedNoun(expected, vocabulary) {
 
 /***/ }),
 
-/***/ 5697:
+/***/ 6678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1292,7 +1292,7 @@ function expectedNoun(expected, vocabulary) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3303);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3776);
 
 
 
@@ -1413,7 +1413,7 @@ function isOld(path) {
 
 /***/ }),
 
-/***/ 9681:
+/***/ 9085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1430,11 +1430,11 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(5867);
+var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5184);
+var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/scratch.js
-var scratch = __webpack_require__(5697);
+var scratch = __webpack_require__(6678);
 ;// CONCATENATED MODULE: ./build/tree/permissions.js
 /** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
 const PROGRAM_DIRECTORIES = [

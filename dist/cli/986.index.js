@@ -1,8 +1,8 @@
-export const id = 696;
-export const ids = [696];
+export const id = 986;
+export const ids = [986];
 export const modules = {
 
-/***/ 4895:
+/***/ 5326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   o_: () => (/* binding */ parseImageReference)
 /* harmony export */ });
 /* unused harmony export TRANSPORTS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8408);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
 
 /** Transports of containers-transports(5) that fledge.toml takes. */
 const TRANSPORTS = [
@@ -181,7 +181,7 @@ function fail(message, suggestion) {
 
 /***/ }),
 
-/***/ 8559:
+/***/ 6820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,8 +191,8 @@ function fail(message, suggestion) {
 /* harmony export */   f: () => (/* binding */ problemOfDestination),
 /* harmony export */   oM: () => (/* binding */ quoteHint)
 /* harmony export */ });
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6632);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4862);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
 /** NAME_MAX and PATH_MAX of Linux, in bytes. */
@@ -289,7 +289,7 @@ function baseName(mapping) {
 
 /***/ }),
 
-/***/ 9044:
+/***/ 3515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -298,7 +298,7 @@ function baseName(mapping) {
 /* harmony export */   Vw: () => (/* binding */ formatProblem)
 /* harmony export */ });
 /* unused harmony export problemsOf */
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5184);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
 
 /** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
 function formatProblem(problem) {
@@ -336,17 +336,17 @@ function isProblemList(value) {
 
 /***/ }),
 
-/***/ 6311:
+/***/ 7096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ documentSchema),
 /* harmony export */   X: () => (/* binding */ draftSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(239);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
-/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8559);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4862);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
+/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6820);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
 
 
 
@@ -473,7 +473,7 @@ function problemOfImage(value) {
 
 /***/ }),
 
-/***/ 8408:
+/***/ 5813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -519,7 +519,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 6632:
+/***/ 4151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -528,8 +528,8 @@ function editDistance(a, b) {
 /* harmony export */   bI: () => (/* binding */ isTable)
 /* harmony export */ });
 /* unused harmony export TomlFloat */
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5332);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9044);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
 
 
 /** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
@@ -645,7 +645,7 @@ function printable(character) {
 
 /***/ }),
 
-/***/ 4862:
+/***/ 3017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -754,7 +754,7 @@ function pathOfFileUrl(value) {
 
 /***/ }),
 
-/***/ 8226:
+/***/ 385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

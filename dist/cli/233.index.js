@@ -1,8 +1,8 @@
-export const id = 678;
-export const ids = [678];
+export const id = 233;
+export const ids = [233];
 export const modules = {
 
-/***/ 3678:
+/***/ 8233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   schemaCommand: () => (/* binding */ schemaCommand)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __webpack_require__(8751);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
 // EXTERNAL MODULE: ./build/config/schema.js
-var config_schema = __webpack_require__(6311);
+var config_schema = __webpack_require__(7096);
 // EXTERNAL MODULE: ./build/config/variants.js
-var variants = __webpack_require__(8226);
+var variants = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./build/config/json-schema.js
 
 
