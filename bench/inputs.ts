@@ -58,13 +58,14 @@ function isBinaryOfFittingSize(path: string): boolean {
   return start.toString('latin1') === ELF_MAGIC;
 }
 
-/** One file of so many MiB, by turns one that does not compress and one that does. */
-export function writePayload(path: string, mebibytes: number): void {
+/** One file of so many MiB, by turns one that does not compress and one that does; or all `random`. */
+export function writePayload(path: string, mebibytes: number, kind: 'mixed' | 'random' = 'mixed'): void {
   const keystream = createCipheriv('aes-256-ctr', Buffer.alloc(32), Buffer.alloc(16));
   const zeros = Buffer.alloc(MIB);
   writeFileSync(path, '');
   for (let index = 0; index < mebibytes; index++) {
-    appendFileSync(path, index % 2 === 0 ? keystream.update(zeros) : textOf(`payload ${index}`, MIB));
+    const isRandom = kind === 'random' || index % 2 === 0;
+    appendFileSync(path, isRandom ? keystream.update(zeros) : textOf(`payload ${index}`, MIB));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -40,11 +40,16 @@ export async function prepareMeasure(directory: string): Promise<Measure> {
   };
 }
 
-/**
- * The peak of the memory of all processes of a command together, in megabytes, looked at every 5 ms, in a run of its own
- * because looking takes time. Pages that processes share are counted for each.
- */
-export async function measureTreeMemory(command: Command): Promise<number> {
+/** What a command takes beside time, at its peak. */
+export interface Footprint {
+  /** The memory of all processes together, in megabytes. Pages that processes share are counted for each. */
+  readonly treeMemory: number;
+  /** The disk space of open files without a name, in bytes. */
+  readonly spooled: number;
+}
+
+/** Looks at a command every few milliseconds, in a run of its own because looking takes time. */
+export async function measureFootprint(command: Command): Promise<Footprint> {
   const child = start(command);
   let ended = false;
   const end = completed(child, command).finally(() => {
@@ -53,12 +58,16 @@ export async function measureTreeMemory(command: Command): Promise<number> {
   // Awaited below; a failure meanwhile is not unhandled.
   end.catch(() => {});
   let pages = 0;
+  let spooled = 0;
   while (!ended) {
-    if (child.pid !== undefined) pages = Math.max(pages, residentPages(child.pid));
+    if (child.pid !== undefined) {
+      pages = Math.max(pages, sumOfTree(child.pid, residentPages));
+      spooled = Math.max(spooled, sumOfTree(child.pid, namelessBytes));
+    }
     await setTimeout(SAMPLING_MS);
   }
   await end;
-  return (pages * PAGE_SIZE) / MEGABYTE;
+  return { treeMemory: (pages * PAGE_SIZE) / MEGABYTE, spooled };
 }
 
 export function run(command: Command): Promise<void> {
@@ -95,13 +104,25 @@ function completed(child: ChildProcess, { argv }: Command): Promise<void> {
   });
 }
 
-/** Of a process and its descendants; 0 for one that has just ended. */
-function residentPages(pid: number): number {
+/** Over a process and its descendants; 0 for one that has just ended. */
+function sumOfTree(pid: number, measure: (pid: number) => number): number {
   try {
-    const own = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    return children.reduce((sum, child) => sum + residentPages(Number(child)), own);
+    return children.reduce((sum, child) => sum + sumOfTree(Number(child), measure), measure(pid));
   } catch {
     return 0;
   }
+}
+
+function residentPages(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+}
+
+function namelessBytes(pid: number): number {
+  let bytes = 0;
+  for (const descriptor of readdirSync(`/proc/${pid}/fd`)) {
+    const stats = statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false });
+    if (stats?.isFile() && stats.nlink === 0) bytes += stats.blocks * 512;
+  }
+  return bytes;
 }

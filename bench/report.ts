@@ -1,14 +1,23 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpus, release } from 'node:os';
-import { type PluginResult, type SideResult, timeRatios, type Verdict } from './cases.ts';
+import { type PluginResult, peakOf, type SideResult, timeRatios, type Verdict } from './cases.ts';
 import { maximum, median, minimum } from './statistics.ts';
 
+/** Of each, how it is asked for its version. */
+const TOOLS = ['gcc', 'cpio', 'gzip'].map((tool) => [tool, '--version'] as const);
+const FILE_SYSTEM_TOOLS = [
+  ['skopeo', '--version'],
+  ['umoci', '--version'],
+  ['/sbin/mke2fs', '-V'],
+] as const;
+
 /** The machine in general terms: what the figures depend on, and not whose it is. */
-export function describeMachine(cores: number): string {
+export function describeMachine(cores: number, makesFileSystems: boolean): string {
   const kernel = release().split('.').slice(0, 2).join('.');
-  const tools = ['gcc', 'cpio', 'gzip'].map((tool) => {
-    const [line = ''] = execFileSync(tool, ['--version'], { encoding: 'utf8' }).split('\n');
-    return `${tool} ${/\d+(\.\d+)+/.exec(line)?.[0]}`;
+  const chosen = [...TOOLS, ...(makesFileSystems ? FILE_SYSTEM_TOOLS : [])];
+  const tools = chosen.map(([tool, option]) => {
+    const { stdout, stderr } = spawnSync(tool, [option], { encoding: 'utf8' });
+    return `${tool} ${/\d+(\.\d+)+/.exec(`${stdout}${stderr}`)?.[0]}`;
   });
   const model = cpus()[0]?.model.replace(/\s+/g, ' ');
   return [`${cores} cores (${model})`, `Linux ${kernel}`, `Node ${process.versions.node}`, ...tools].join(', ');
@@ -16,16 +25,19 @@ export function describeMachine(cores: number): string {
 
 /** A Markdown table: times as median (min–max), memory as the peak. */
 export function renderTable(results: readonly PluginResult[]): string {
-  const rows = results.flatMap(({ plugin, fledge, stock }) => {
-    const ratios = timeRatios({ fledge, stock });
-    const time = `**${median(ratios).toFixed(2)}** (${minimum(ratios).toFixed(2)}–${maximum(ratios).toFixed(2)})`;
-    const cpu = ratio(medianOf(fledge, 'cpu'), medianOf(stock, 'cpu'), 2);
-    const memory = ratio(peakOf(fledge), peakOf(stock), 1);
-    return [
-      [plugin.title, 'fledge', ...columnsOf(fledge)],
-      ['', 'stock', ...columnsOf(stock)],
-      ['', 'ratio', time, cpu, memory, ratio(fledge.size, stock.size, 3)],
-    ];
+  const rows = results.flatMap((result) => {
+    const { plugin, fledge, rivals } = result;
+    const rivalRows = [...rivals].flatMap(([name, rival]) => {
+      const ratios = timeRatios(result, name);
+      const time = `**${median(ratios).toFixed(2)}** (${minimum(ratios).toFixed(2)}–${maximum(ratios).toFixed(2)})`;
+      const cpu = ratio(medianOf(fledge, 'cpu'), medianOf(rival, 'cpu'), 2);
+      const memory = ratio(peakOf(fledge), peakOf(rival), 1);
+      return [
+        ['', name, ...columnsOf(rival)],
+        ['', rivals.size > 1 ? `ratio to ${name}` : 'ratio', time, cpu, memory, ratio(fledge.size, rival.size, 3)],
+      ];
+    });
+    return [[plugin.title, 'fledge', ...columnsOf(fledge)], ...rivalRows];
   });
   const header = ['plugin', '', 'wall, ms', 'CPU, ms', 'peak memory, MB', 'artifact, bytes'];
   return [header, ['---', '---', '---:', '---:', '---:', '---:'], ...rows]
@@ -51,11 +63,6 @@ function columnsOf(side: SideResult): readonly string[] {
 
 function medianOf({ samples }: SideResult, key: 'wall' | 'cpu'): number {
   return median(samples.map((sample) => sample[key]));
-}
-
-/** Looking every 5 ms can miss what the kernel's own figure of the largest process has seen. */
-function peakOf({ samples, treeMemory }: SideResult): number {
-  return Math.max(treeMemory, ...samples.map(({ rss }) => rss));
 }
 
 function ratio(a: number, b: number, digits: number): string {

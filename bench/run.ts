@@ -1,29 +1,30 @@
 // Measures fledge against the stock tool chain: the same content, whole processes, warm cache, run in turn.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Case, cases, type Plugin, type PluginResult, type SideResult } from './cases.ts';
+import { type Case, cases, type PluginResult, type SideResult } from './cases.ts';
 import {
   type Command,
   killRunning,
   type Measure,
-  measureTreeMemory,
+  measureFootprint,
   prepareMeasure,
   run,
   type Sample,
 } from './measure.ts';
+import { type Argv, type Bench, type Plugin, RIVALS, type Rival, repositoryFile } from './plugins.ts';
 import { describeMachine, renderTable, renderVerdicts } from './report.ts';
 
-const USAGE = `usage: node bench/run.ts [--case NAME]... [--runs N] [--check]
+const USAGE = `usage: node bench/run.ts [--case NAME]... [--runs N] [--image DIRECTORY] [--check]
 
   --case NAME  only this case: ${cases.map(({ name }) => name).join(', ')}
   --runs N     counted runs of each side, after one that is not (default 9)
+  --image DIR  an OCI layout with the image of the case rootfs (default: one of Debian packages, made when it is missing)
   --check      exit with status 1 if a target is missed
 `;
 
-const BUSYBOX = '/bin/busybox';
+const IMAGE = 'node_modules/.cache/fledge-bench/debian';
 /** The targets are for this many; more are not used. */
 const CORES = 2;
 
@@ -31,11 +32,13 @@ interface Side {
   readonly command: Command;
   /** Emptied before each run. */
   readonly outputDirectory: string;
+  readonly artifact: string;
 }
 
 interface Options {
   readonly chosen: readonly Case[];
   readonly runs: number;
+  readonly image: string;
   readonly check: boolean;
 }
 
@@ -77,6 +80,7 @@ function readOptions(args: readonly string[]): Options | string {
       options: {
         case: { type: 'string', multiple: true },
         runs: { type: 'string', default: '9' },
+        image: { type: 'string', default: repositoryFile(IMAGE) },
         check: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
@@ -87,43 +91,45 @@ function readOptions(args: readonly string[]): Options | string {
     const unknown = values.case?.find((wanted) => !cases.some(({ name }) => name === wanted));
     if (unknown !== undefined) return `bench: there is no case ${unknown}\n${USAGE}`;
     const chosen = cases.filter(({ name }) => values.case?.includes(name) ?? true);
-    return { chosen, runs, check: values.check };
+    return { chosen, runs, image: resolve(values.image), check: values.check };
   } catch (error) {
     return `bench: ${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
   }
 }
 
-async function benchmark({ chosen, runs, check }: Options, directory: string): Promise<number> {
+async function benchmark({ chosen, runs, image, check }: Options, directory: string): Promise<number> {
   const fledge = repositoryFile('dist/cli/index.js');
   if (!existsSync(fledge)) throw new Error(`${fledge} is missing; run npm run build`);
+  const onlyRoot = chosen.find(({ needsRoot }) => needsRoot === true);
+  if (onlyRoot !== undefined && process.getuid?.() !== 0) {
+    throw new Error(`the case ${onlyRoot.name} mounts a file system, which takes root; choose others with --case`);
+  }
   const cores = Math.min(CORES, availableParallelism());
   const measure = await prepareMeasure(directory);
   const agent = await compileAgent(directory);
-  process.stdout.write(`${describeMachine(cores)}\n\n`);
+  const build = (output: string): Argv => [process.execPath, fledge, 'build', '--quiet', '--output', output];
+  process.stdout.write(`${describeMachine(cores, onlyRoot !== undefined)}\n\n`);
 
   const results: PluginResult[] = [];
   const verdicts = [];
   for (const { name, plugins, maxRuns = runs, judge } of chosen) {
-    const prepared = plugins.map((plugin) => {
+    const contests: Contest[] = [];
+    for (const plugin of plugins) {
       note(`preparing ${plugin.title}`);
       const pluginDirectory = join(directory, plugin.name);
-      writePlugin(plugin, pluginDirectory, agent);
-      return { plugin, ...sidesOf(plugin, { directory: pluginDirectory, agent, fledge }) };
-    });
+      mkdirSync(pluginDirectory);
+      contests.push(await prepareContest(plugin, { directory: pluginDirectory, agent, image, build }));
+    }
     const count = Math.min(runs, maxRuns);
     note(`measuring ${name}, ${count} runs`);
-    const measured = await measureInTurn(
-      prepared.flatMap(({ fledge, stock }) => [fledge, stock]),
-      count,
-      measure,
-    );
+    const measured = await measureInTurn(contests.flatMap(sidesOf), count, measure);
     const judged: PluginResult[] = [];
-    for (const { plugin, fledge, stock } of prepared) {
-      judged.push({
-        plugin,
-        fledge: await complete(fledge, measured.get(fledge) ?? []),
-        stock: await complete(stock, measured.get(stock) ?? []),
-      });
+    for (const contest of contests) {
+      const { plugin, fledge, rivals, unpackedBytes } = contest;
+      const complete = (side: Side): Promise<SideResult> => completeResult(side, measured.get(side) ?? []);
+      const rivalResults = new Map<Rival, SideResult>();
+      for (const [rival, side] of rivals) rivalResults.set(rival, await complete(side));
+      judged.push({ plugin, fledge: await complete(fledge), rivals: rivalResults, unpackedBytes });
       rmSync(join(directory, plugin.name), { recursive: true, force: true });
     }
     results.push(...judged);
@@ -134,6 +140,35 @@ async function benchmark({ chosen, runs, check }: Options, directory: string): P
   const missed = verdicts.filter(({ met }) => met === false);
   for (const { target, measured } of missed) note(`target missed: ${target}, and it is ${measured}`);
   return check && missed.length > 0 ? 1 : 0;
+}
+
+/** A plugin with those who build it. */
+interface Contest {
+  readonly plugin: Plugin;
+  readonly fledge: Side;
+  readonly rivals: ReadonlyMap<Rival, Side>;
+  readonly unpackedBytes: number | undefined;
+}
+
+function sidesOf({ fledge, rivals }: Contest): readonly Side[] {
+  return [fledge, ...rivals.values()];
+}
+
+async function prepareContest(plugin: Plugin, bench: Bench): Promise<Contest> {
+  const { directory, build } = bench;
+  const { artifact } = plugin;
+  const prepared = await plugin.prepare(bench);
+  const side = (name: string, argvFor: (outputDirectory: string) => Argv): Side => {
+    const outputDirectory = join(directory, name);
+    return { command: { argv: onTwoCores(argvFor(outputDirectory)), cwd: directory }, outputDirectory, artifact };
+  };
+  const rivals = new Map<Rival, Side>();
+  for (const rival of RIVALS) {
+    const argvFor = prepared.rivals[rival];
+    if (argvFor !== undefined) rivals.set(rival, side(rival, argvFor));
+  }
+  const fledge = side('fledge', (output) => build(join(output, artifact)));
+  return { plugin, fledge, rivals, unpackedBytes: prepared.unpackedBytes };
 }
 
 /** Each side once without counting, then all in turn, so that a machine that becomes slower slows all of them. */
@@ -150,54 +185,10 @@ async function measureInTurn(sides: readonly Side[], runs: number, measure: Meas
   return samples;
 }
 
-async function complete(side: Side, samples: readonly Sample[]): Promise<SideResult> {
+async function completeResult(side: Side, samples: readonly Sample[]): Promise<SideResult> {
   emptyDirectory(side.outputDirectory);
-  const treeMemory = await measureTreeMemory(side.command);
-  return { samples, treeMemory, size: statSync(join(side.outputDirectory, 'plugin.cpio.gz')).size };
-}
-
-function writePlugin({ mapping, prepare }: Plugin, directory: string, agent: string): void {
-  mkdirSync(directory);
-  prepare?.(directory);
-  const mappings = mapping === undefined ? '' : `[mappings]\n"${mapping.source}" = "${mapping.destination}"\n`;
-  writeFileSync(
-    join(directory, 'fledge.toml'),
-    `version = "1"
-strategy = "initramfs"
-
-[agent]
-source_strategy = "local"
-path = "${agent}"
-
-[source]
-busybox_url = "${BUSYBOX}"
-
-${mappings}`,
-  );
-}
-
-function sidesOf(
-  { mapping }: Plugin,
-  { directory, agent, fledge }: { directory: string; agent: string; fledge: string },
-): { fledge: Side; stock: Side } {
-  const side = (outputDirectory: string, argv: Command['argv']): Side => {
-    return { command: { argv: onTwoCores(argv), cwd: directory }, outputDirectory };
-  };
-  const ours = join(directory, 'fledge');
-  const theirs = join(directory, 'stock');
-  const output = join(ours, 'plugin.cpio.gz');
-  const mapped = mapping === undefined ? [] : [mapping.source, mapping.destination.slice(1)];
-  return {
-    fledge: side(ours, [process.execPath, fledge, 'build', '--quiet', '--output', output]),
-    stock: side(theirs, [
-      repositoryFile('bench/stock-chain.sh'),
-      theirs,
-      repositoryFile('src/init/init.c'),
-      BUSYBOX,
-      agent,
-      ...mapped,
-    ]),
-  };
+  const footprint = await measureFootprint(side.command);
+  return { samples, ...footprint, size: statSync(join(side.outputDirectory, side.artifact)).size };
 }
 
 /** On a machine with more cores, the first two of those that this process may use. */
@@ -221,10 +212,6 @@ async function compileAgent(directory: string): Promise<string> {
 function emptyDirectory(path: string): void {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path);
-}
-
-function repositoryFile(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
 function note(text: string): void {
