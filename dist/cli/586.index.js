@@ -6220,7 +6220,9 @@ function copyToDirectoryArguments(source, to, platform) {
 function globalArguments(platform, temporary) {
     const { os, architecture, variant } = targetOf(platform);
     const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
-    return ['--tmpdir', temporary, '--override-os', os, '--override-arch', architecture, ...variants];
+    // skopeo unpacks an archive there and takes a colon in the path for its end.
+    const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
+    return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
 }
 /**
  * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and

@@ -84,7 +84,9 @@ export function copyToDirectoryArguments(
 function globalArguments(platform: Platform, temporary: string): readonly string[] {
   const { os, architecture, variant } = targetOf(platform);
   const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
-  return ['--tmpdir', temporary, '--override-os', os, '--override-arch', architecture, ...variants];
+  // skopeo unpacks an archive there and takes a colon in the path for its end.
+  const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
+  return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
 }
 
 /**
