@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadedConfig } from './config/load.ts';
-import type { AgentSource, Location } from './config/types.ts';
+import type { AgentSource, Location, OciRootfsConfig } from './config/types.ts';
 import type { Built } from './describe/manifest.ts';
 import type { BuildInput } from './describe/provenance.ts';
 import { fetchAgent } from './sources/agent.ts';
@@ -17,6 +17,8 @@ import type { FileTree } from './tree/tree.ts';
 
 /** Where kestrel is in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
+
+export const MEBIBYTE = 1024 * 1024;
 
 /** What is done to make sure of an artifact: nothing, or a check by the file system's own tool where it is installed. */
 export type Verification = 'none' | 'fsck';
@@ -41,11 +43,25 @@ export interface BuildJob<C> {
   readonly artifact: OutputFile;
 }
 
+/** Whether the same inputs give the same bytes on every machine; if not, why. Never claims what was not shown. */
+export type Reproducibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/** What a file system is made from: everything of the build, and what is to be in it. */
+export interface FilesystemJob extends BuildJob<OciRootfsConfig> {
+  readonly tree: FileTree;
+  /** What UUIDs and hash seeds are made from, beside names and sizes. */
+  readonly seed: Buffer;
+}
+
+/** Writes a tree as a file system image to the job's artifact, and checks it as far as the job asks for that. */
+export type MakeFilesystem = (job: FilesystemJob) => Promise<Reproducibility>;
+
 /** What a strategy has made, apart from the bytes. */
 export interface MadeArtifact {
   /** Everything that went in and is not a mapping, in a fixed order. */
   readonly inputs: readonly BuildInput[];
   readonly built: Built;
+  readonly reproducible: Reproducibility;
 }
 
 /** A program for the tree, and how it is recorded. */

@@ -1,27 +1,26 @@
 import { createHash } from 'node:crypto';
+import { buildExt4 } from './build-ext4.ts';
 import {
   AGENT_PATH,
   type BuildJob,
   bringAgent,
   inputOf,
   type MadeArtifact,
+  type MakeFilesystem,
+  MEBIBYTE,
   mapHostFiles,
   type Part,
+  type Reproducibility,
   settleAll,
 } from './build-job.ts';
 import type { ImageReference } from './config/image-reference.ts';
-import type { OciRootfsConfig } from './config/types.ts';
+import type { Filesystem, OciRootfsConfig } from './config/types.ts';
 import type { BuildInput } from './describe/provenance.ts';
-import { planExt4 } from './formats/ext4/plan.ts';
-import { writeExt4 } from './formats/ext4/write.ts';
-import { imageFileSink } from './formats/image-file.ts';
 import { fetchImage } from './sources/image/fetch.ts';
 import type { Image } from './sources/image/image.ts';
 import { UnpackBudget, type UnpackedLayer, unpackLayer } from './sources/image/layer.ts';
 import type { ByteString } from './support/byte-string.ts';
 import type { FledgeError } from './support/errors.ts';
-import { formatBytes } from './support/units.ts';
-import { checkExt4, findE2fsck } from './tools/e2fsprogs.ts';
 import { applyLayer } from './tree/layers.ts';
 import { addFile, addProgram } from './tree/root-owned.ts';
 import { FileTree } from './tree/tree.ts';
@@ -29,7 +28,8 @@ import { FileTree } from './tree/tree.ts';
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 
-const MEBIBYTE = 1024 * 1024;
+/** How each file system that can be made is made. */
+const FILESYSTEMS: Partial<Record<Filesystem['type'], MakeFilesystem>> = { ext4: buildExt4 };
 
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
@@ -40,7 +40,8 @@ const MEBIBYTE = 1024 * 1024;
 export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
   const { filesystem, image: reference } = config;
-  if (filesystem.type !== 'ext4') throw await unsupportedFilesystem(job);
+  const makeFilesystem = FILESYSTEMS[filesystem.type];
+  if (makeFilesystem === undefined) throw await unsupportedFilesystem(job);
 
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(
@@ -50,6 +51,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
   const tree = new FileTree(mtime);
   const layers: UnpackedLayer[] = [];
+  let reproducible: Reproducibility;
   try {
     const count = image.layers.length;
     steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
@@ -59,16 +61,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     await mapHostFiles(tree, job);
 
     steps.begin('write', `write ${artifact.name}`);
-    const plan = planExt4(tree.entries(), {
-      freeBytes: filesystem.sizeBufferMb * MEBIBYTE,
-      epoch: mtime.seconds,
-      seed: seedOf(image, agent),
-    });
-    sources.reporter.info(`${artifact.name}: ${formatBytes(plan.size)}, ${formatBytes(plan.freeBytes)} of it free`);
-    const sink = imageFileSink(artifact, { holes: filesystem.preallocate ? 'fill' : 'keep' });
-    await writeExt4(plan, sink);
-    sink.flush();
-    await verifyImage(job);
+    reproducible = await makeFilesystem({ ...job, tree, seed: seedOf(image, agent) });
   } finally {
     for (const layer of layers) layer.close();
   }
@@ -76,19 +69,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   return {
     inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
     built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+    reproducible,
   };
-}
-
-async function verifyImage({ artifact, sources, steps, verify }: BuildJob<OciRootfsConfig>): Promise<void> {
-  if (verify === 'none') return;
-  const e2fsck = await findE2fsck();
-  if (e2fsck === undefined) {
-    sources.reporter.debug('the image is not checked: there is no e2fsck (apt-get install e2fsprogs)');
-    return;
-  }
-  steps.begin('verify', 'check the image with e2fsck');
-  artifact.complete();
-  await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
 }
 
 async function unpackLayers(

@@ -2,7 +2,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { buildInitramfs } from './build-initramfs.ts';
-import type { BuildJob, MadeArtifact, Verification } from './build-job.ts';
+import type { BuildJob, MadeArtifact, Reproducibility, Verification } from './build-job.ts';
 import { buildOciRootfs } from './build-oci-rootfs.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
 import { loadTemplateFor } from './config/manifest-template.ts';
@@ -53,7 +53,7 @@ export interface BuildResult {
   readonly checksums: { readonly path: string };
   readonly provenance: { readonly path: string };
   readonly inputs: readonly BuildInput[];
-  readonly reproducible: { readonly ok: boolean; readonly reason?: string };
+  readonly reproducible: Reproducibility;
   readonly steps: readonly StepTime[];
 }
 
@@ -98,7 +98,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       provenance: outputs.create(PROVENANCE_FILE),
       checksums: outputs.create(CHECKSUMS_FILE),
     };
-    const { inputs, built } = await makeArtifact({
+    const { inputs, built, reproducible } = await makeArtifact({
       loaded,
       config,
       platform,
@@ -148,7 +148,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },
       inputs,
-      reproducible: { ok: true },
+      reproducible,
       steps: steps.end(),
     };
   } finally {

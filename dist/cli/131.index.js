@@ -1,8 +1,8 @@
-export const id = 586;
-export const ids = [586];
+export const id = 131;
+export const ids = [131];
 export const modules = {
 
-/***/ 6586:
+/***/ 3131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1363,6 +1363,7 @@ var mappings = __webpack_require__(9085);
 
 /** Where kestrel is in every plugin. */
 const AGENT_PATH = 'bin/kestrel';
+const MEBIBYTE = 1024 * 1024;
 /** Fetches the agent from where fledge.toml says. */
 async function bringAgent(source, { platform, sources }) {
     const file = await fetchAgent(source, platform, sources);
@@ -3180,7 +3181,7 @@ async function buildInitramfs(job) {
         job.steps.begin('write', `write ${job.artifact.name}`);
         await writeCpio(tree.entries(), gzip);
         await gzip.finish();
-        return { inputs, built: { strategy: 'initramfs', executables } };
+        return { inputs, built: { strategy: 'initramfs', executables }, reproducible: { ok: true } };
     }
     catch (error) {
         await gzip.abort();
@@ -5526,6 +5527,79 @@ function imageFileSink(file, options) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/tools/e2fsprogs.js
+
+
+/** Distributions keep it where only root's PATH leads. */
+const CANDIDATES = ['e2fsck', '/sbin/e2fsck', '/usr/sbin/e2fsck'];
+/** e2fsck on this machine, or undefined. */
+async function findE2fsck() {
+    for (const candidate of CANDIDATES) {
+        const path = await findOnPath(candidate);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+/** The arguments of a check that changes nothing and skips nothing (e2fsck(8)). */
+function e2fsckArguments(image) {
+    return ['-f', '-n', image];
+}
+/**
+ * Has e2fsck check an image. It is the judge of what we write: whatever it finds is a defect of this program.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkExt4(e2fsck, image, signal) {
+    try {
+        // Its messages are shown to people who report them, and its environment must not turn the check off.
+        await run(e2fsck, e2fsckArguments(image), {
+            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: 'this is a bug in fledge; please report it with the image, or build with --verify none to look at it',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-ext4.js
+
+
+
+
+
+
+/** Writes a tree as an ext4 image, and has e2fsck judge it where that is installed. */
+async function buildExt4(job) {
+    const { artifact, config, mtime, seed, sources, tree } = job;
+    const { preallocate, sizeBufferMb } = config.filesystem;
+    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * MEBIBYTE, epoch: mtime.seconds, seed });
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(plan.size)}, ${(0,units/* formatBytes */.z)(plan.freeBytes)} of it free`);
+    const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep' });
+    await writeExt4(plan, sink);
+    sink.flush();
+    await verifyImage(job);
+    return { ok: true };
+}
+async function verifyImage({ artifact, sources, steps, verify }) {
+    if (verify === 'none')
+        return;
+    const e2fsck = await findE2fsck();
+    if (e2fsck === undefined) {
+        sources.reporter.debug('the image is not checked: there is no e2fsck (apt-get install e2fsprogs)');
+        return;
+    }
+    steps.begin('verify', 'check the image with e2fsck');
+    artifact.complete();
+    await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
+}
+
 ;// CONCATENATED MODULE: ./build/sources/image/blob.js
 
 
@@ -7835,47 +7909,6 @@ function explainForeign({ label, urls }, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/tools/e2fsprogs.js
-
-
-/** Distributions keep it where only root's PATH leads. */
-const CANDIDATES = ['e2fsck', '/sbin/e2fsck', '/usr/sbin/e2fsck'];
-/** e2fsck on this machine, or undefined. */
-async function findE2fsck() {
-    for (const candidate of CANDIDATES) {
-        const path = await findOnPath(candidate);
-        if (path !== undefined)
-            return path;
-    }
-    return undefined;
-}
-/** The arguments of a check that changes nothing and skips nothing (e2fsck(8)). */
-function e2fsckArguments(image) {
-    return ['-f', '-n', image];
-}
-/**
- * Has e2fsck check an image. It is the judge of what we write: whatever it finds is a defect of this program.
- *
- * @throws FledgeError `internal` with what it found.
- */
-async function checkExt4(e2fsck, image, signal) {
-    try {
-        // Its messages are shown to people who report them, and its environment must not turn the check off.
-        await run(e2fsck, e2fsckArguments(image), {
-            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-            ...(signal && { signal }),
-        });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
-            cause: error,
-            fix: 'this is a bug in fledge; please report it with the image, or build with --verify none to look at it',
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/tree/layers.js
 
 
@@ -8003,13 +8036,10 @@ function linkedInode(tree, target) {
 
 
 
-
-
-
-
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
-const MEBIBYTE = 1024 * 1024;
+/** How each file system that can be made is made. */
+const FILESYSTEMS = { ext4: buildExt4 };
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
  * ones win. Nothing of the image is unpacked as files on this machine.
@@ -8019,12 +8049,14 @@ const MEBIBYTE = 1024 * 1024;
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference } = config;
-    if (filesystem.type !== 'ext4')
+    const makeFilesystem = FILESYSTEMS[filesystem.type];
+    if (makeFilesystem === undefined)
         throw await unsupportedFilesystem(job);
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await settleAll(fetchImage({ reference, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const tree = new FileTree(mtime);
     const layers = [];
+    let reproducible;
     try {
         const count = image.layers.length;
         steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
@@ -8034,16 +8066,7 @@ async function buildOciRootfs(job) {
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
         await mapHostFiles(tree, job);
         steps.begin('write', `write ${artifact.name}`);
-        const plan = planExt4(tree.entries(), {
-            freeBytes: filesystem.sizeBufferMb * MEBIBYTE,
-            epoch: mtime.seconds,
-            seed: seedOf(image, agent),
-        });
-        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(plan.size)}, ${(0,units/* formatBytes */.z)(plan.freeBytes)} of it free`);
-        const sink = imageFileSink(artifact, { holes: filesystem.preallocate ? 'fill' : 'keep' });
-        await writeExt4(plan, sink);
-        sink.flush();
-        await verifyImage(job);
+        reproducible = await makeFilesystem({ ...job, tree, seed: seedOf(image, agent) });
     }
     finally {
         for (const layer of layers)
@@ -8052,19 +8075,8 @@ async function buildOciRootfs(job) {
     return {
         inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
         built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+        reproducible,
     };
-}
-async function verifyImage({ artifact, sources, steps, verify }) {
-    if (verify === 'none')
-        return;
-    const e2fsck = await findE2fsck();
-    if (e2fsck === undefined) {
-        sources.reporter.debug('the image is not checked: there is no e2fsck (apt-get install e2fsprogs)');
-        return;
-    }
-    steps.begin('verify', 'check the image with e2fsck');
-    artifact.complete();
-    await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
 }
 async function unpackLayers(image, { config, scratchDirectory, sources }, tree, layers) {
     const { reporter, signal } = sources;
@@ -8630,7 +8642,7 @@ async function build(request) {
             provenance: outputs.create(PROVENANCE_FILE),
             checksums: outputs.create(CHECKSUMS_FILE),
         };
-        const { inputs, built } = await makeArtifact({
+        const { inputs, built, reproducible } = await makeArtifact({
             loaded,
             config,
             platform,
@@ -8679,7 +8691,7 @@ async function build(request) {
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
             inputs,
-            reproducible: { ok: true },
+            reproducible,
             steps: steps.end(),
         };
     }
