@@ -7,7 +7,7 @@ set -eu
 
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
-kernel_cache=node_modules/.cache/fledge
+cache=node_modules/.cache/fledge
 
 say() {
   printf 'setup: %s\n' "$*" >&2
@@ -72,14 +72,14 @@ missing_packages() {
 }
 
 have_any_kernel() {
-  for kernel in /boot/vmlinuz-* "$kernel_cache"/vmlinuz-*; do
+  for kernel in /boot/vmlinuz-* "$cache"/vmlinuz-*; do
     [ -e "$kernel" ] && return 0
   done
   return 1
 }
 
 have_readable_kernel() {
-  for kernel in /boot/vmlinuz-* "$kernel_cache"/vmlinuz-*; do
+  for kernel in /boot/vmlinuz-* "$cache"/vmlinuz-*; do
     [ -r "$kernel" ] && return 0
   done
   return 1
@@ -124,10 +124,32 @@ install_packages() {
 copy_newest_kernel() {
   newest=$(printf '%s\n' /boot/vmlinuz-* | sort -V | tail -n 1)
   can_be_root ||
-    fail "needs root to read a kernel, please run: sudo install -D -m 0644 -t '$PWD/$kernel_cache' '$newest'"
+    fail "needs root to read a kernel, please run: sudo install -D -m 0644 -t '$PWD/$cache' '$newest'"
   say "copying $newest to where it can be read"
-  mkdir -p -- "$kernel_cache"
-  as_root install -m 0644 -- "$newest" "$kernel_cache/"
+  mkdir -p -- "$cache"
+  as_root install -m 0644 -- "$newest" "$cache/"
+}
+
+# ext4 images are judged by an e2fsprogs before 1.47.2 and by one from then on. The machine has one of them; the other
+# is unpacked from Debian, where only the tests find it. apt verifies what comes.
+unpack_other_e2fsprogs() {
+  version=$(PATH="$PATH:/usr/sbin:/sbin" e2fsck -V 2>&1 | sed -n '1s/^e2fsck \([0-9.]*\).*/\1/p')
+  if printf '%s\n' 1.47.2 "$version" | sort -V -C; then suite=bookworm; else suite=trixie; fi
+  place=$cache/e2fsprogs-$suite
+  [ ! -d "$place" ] || return 0
+  say "unpacking the e2fsprogs of Debian $suite beside $version of this machine"
+  rm -rf -- "$place.new"
+  mkdir -p -- "$place.new"
+  # Nothing of the packages is run, so no root and no namespace is needed.
+  if [ "$(id -u)" = 0 ]; then mode=root; else mode=chrootless; fi
+  mmdebstrap --quiet --mode="$mode" --variant=extract --include=e2fsprogs "$suite" "$place.new/system.tar" \
+    "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian $suite main" >&2 ||
+    fail "mmdebstrap could not unpack the e2fsprogs of Debian $suite"
+  tar -x -f "$place.new/system.tar" -C "$place.new" --no-same-owner --exclude=gconv \
+    --wildcards './*lib*/*.so*' './*sbin/*'
+  rm -- "$place.new/system.tar"
+  # Appears under its name only when it is complete.
+  mv -- "$place.new" "$place"
 }
 
 # node_modules of a directory, as its lock file has it, with the Node that is one of the packages.
@@ -162,5 +184,6 @@ fi
 install_modules .
 if [ "$1" = test ]; then
   install_modules test/node22
+  unpack_other_e2fsprogs
 fi
 have_readable_kernel || copy_newest_kernel
