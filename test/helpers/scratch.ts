@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** An empty directory that is removed when the running test is over. */
-export function testDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'fledge test-'));
+export function testDirectory(parent = tmpdir()): string {
+  const directory = mkdtempSync(join(parent, 'fledge test-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
