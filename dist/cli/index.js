@@ -4566,7 +4566,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3131));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7754));
         await buildCommand(options, reporter);
     });
     command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
@@ -4686,6 +4686,8 @@ function streamReporter(stream, verbosity) {
         stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
     };
     const drawBar = (text) => {
+        if (text === bar)
+            return;
         bar = text;
         stream.write(`${CLEAR_LINE}${text}`);
     };

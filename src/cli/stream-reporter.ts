@@ -29,6 +29,7 @@ export function streamReporter(stream: NodeJS.WriteStream, verbosity: Verbosity)
     stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
   };
   const drawBar = (text: string): void => {
+    if (text === bar) return;
     bar = text;
     stream.write(`${CLEAR_LINE}${text}`);
   };

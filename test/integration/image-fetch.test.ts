@@ -7,10 +7,10 @@ import { parseImageReference } from '../../src/config/image-reference.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { fetchImage } from '../../src/sources/image/fetch.ts';
 import type { Image } from '../../src/sources/image/image.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { type Progress, silentReporter } from '../../src/support/reporter.ts';
 import { describeTree } from '../helpers/describe-tree.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
+import { compress, sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
 import { makeCertificates, skopeo, skopeoEnvironment, startRegistry, type TestRegistry } from '../helpers/registry.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { tarOf } from '../helpers/tar.ts';
@@ -31,15 +31,53 @@ interface Setup {
   readonly context: SourceContext;
   readonly directory: string;
   readonly log: string[];
+  readonly progress: ProgressLog;
   fetch(text: string, platform?: 'linux/amd64' | 'linux/arm64'): Promise<Image>;
+}
+
+/** What was said of how far the work is. */
+class ProgressLog {
+  readonly labels: string[] = [];
+  readonly updates: { done: number; total: number | undefined }[] = [];
+  running = 0;
+  onUpdate: (done: number) => void = () => {};
+
+  begin(label: string): Progress {
+    this.labels.push(label);
+    this.running += 1;
+    return {
+      update: (done, total) => {
+        this.updates.push({ done, total });
+        this.onUpdate(done);
+      },
+      end: () => {
+        this.running -= 1;
+      },
+    };
+  }
+
+  /** Resolves when somebody says that there is something. */
+  async something(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.onUpdate = (done) => {
+        if (done > 0) resolve();
+      };
+    });
+  }
 }
 
 function setUp(env: Readonly<Record<string, string>>, directory = testDirectory()): Setup {
   const log: string[] = [];
+  const progress = new ProgressLog();
   const context: SourceContext = {
     baseDirectory: directory,
     cacheDirectory: join(directory, 'cache with:colon'),
-    reporter: { ...silentReporter, info: (line) => log.push(line), warn: (line) => log.push(line) },
+    reporter: {
+      ...silentReporter,
+      info: (line) => log.push(line),
+      warn: (line) => log.push(line),
+      progress: (label) => progress.begin(label),
+    },
     env: { DOCKER_HOST: 'unix:///nonexistent.sock', ...env },
     network: { delay: async () => {} },
   };
@@ -47,6 +85,7 @@ function setUp(env: Readonly<Record<string, string>>, directory = testDirectory(
     context,
     directory,
     log,
+    progress,
     async fetch(text, platform = 'linux/amd64') {
       const parsed = parseImageReference(text);
       if (!parsed.ok) throw new Error(parsed.message);
@@ -96,6 +135,16 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   return failure;
 }
 
+/** How often the registry was asked for each blob. */
+function blobRequests(registry: TestRegistry): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of registry.requests) {
+    const [, digest] = /^GET .*\/blobs\/(.*)$/.exec(line) ?? [];
+    if (digest !== undefined) counts.set(digest, (counts.get(digest) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The downloads of an image's layers, by digest. */
 function layerRequests(registry: TestRegistry, image: Image): string[] {
   const digests = image.layers.map(({ digest }) => digest);
@@ -129,6 +178,45 @@ describe('an image of a registry', () => {
     expect(byDigest.rawConfig).toEqual(byTag.rawConfig);
     expect(registry.requests).toEqual([]);
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
+  });
+
+  it('is fetched with every blob once', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    const image = await setUp(env).fetch(`${registry.address}/team/app:v1`);
+    const layers = image.layers.map(({ digest }) => [digest, 1] as const);
+    const config = sha256(image.rawConfig);
+    expect(blobRequests(registry)).toEqual(new Map([...layers, [config, 1]]));
+  });
+
+  it('is fetched with a word about how far it is, to the end', async () => {
+    const registry = await startRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    const setup = setUp(env);
+    const something = setup.progress.something();
+    const layer = compress(LAYERS[0].tar, 'gzip');
+    registry.intercept = (request, response) => {
+      if (request.method !== 'GET' || request.url?.endsWith(sha256(layer)) !== true) return false;
+      // Half of it, and the rest when somebody has heard of that.
+      response.writeHead(200, { 'content-length': `${layer.length}` });
+      response.write(layer.subarray(0, layer.length >> 1));
+      void something.then(() => response.end(layer.subarray(layer.length >> 1)));
+      return true;
+    };
+    const text = `${registry.address}/team/app:v1`;
+    const image = await setup.fetch(text);
+    const total = image.layers.reduce((sum, { size }) => sum + size, 0);
+    const { labels, updates, running } = setup.progress;
+    expect(labels).toEqual([text]);
+    expect(running).toBe(0);
+    expect(new Set(updates.map((update) => update.total))).toEqual(new Set([total]));
+    expect(updates.every(({ done }) => done >= 0 && done <= total)).toBe(true);
+    const { length } = updates;
+    await setup.fetch(text);
+    expect(setup.progress).toMatchObject({ labels: [text], running: 0 });
+    expect(updates).toHaveLength(length);
   });
 
   it('is fetched for the platform', async () => {
@@ -323,6 +411,7 @@ describe('an image of a registry', () => {
       { ...setup.context, signal: stop.signal },
     );
     await expect(fetching).rejects.toThrow('stopped');
+    expect(setup.progress).toMatchObject({ labels: [`${registry.address}/team/app:v1`], running: 0 });
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 

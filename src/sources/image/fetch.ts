@@ -7,6 +7,7 @@ import { formatBytes } from '../../support/units.ts';
 import type { SourceContext } from '../context.ts';
 import { type BlobCache, openBlobCache, requireBytes } from './blob-cache.ts';
 import { findDockerDaemon, findInDaemon } from './docker-daemon.ts';
+import { bytesBelow, bytesOf, reportGrowth } from './growth.ts';
 import {
   documentOf,
   type Image,
@@ -81,15 +82,14 @@ async function copyImage(
   const skopeo = await findSkopeo();
   const directory = join(scratchDirectory, 'image');
   const label = reference.text;
-  await runSkopeo(
-    skopeo,
-    {
-      args: copyToDirectoryArguments(source, { directory, daemonHost, temporary: scratchDirectory }, platform),
-      cwd: context.baseDirectory,
-      what: `copy the image ${label}`,
-    },
-    context,
-  );
+  const command = {
+    args: copyToDirectoryArguments(source, { directory, daemonHost, temporary: scratchDirectory }, platform),
+    cwd: context.baseDirectory,
+    what: `copy the image ${label}`,
+  };
+  // Nobody says beforehand how much it will be.
+  const measure = (): { done: number } => ({ done: bytesBelow(scratchDirectory) });
+  await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
   return readDirectoryImage({ directory, platform, label });
 }
 
@@ -147,10 +147,14 @@ class RegistryFetcher {
 
   async fetchBlobs({ digest, manifest }: SelectedManifest, platform: Platform): Promise<void> {
     const { config, layers } = manifest;
-    if (!(await this.cache.has(config, `the config of ${this.#label}`))) {
-      const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
-      await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
-    }
+    await this.#fetchLayers(digest, layers, platform);
+    // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+    if (await this.cache.has(config, `the config of ${this.#label}`)) return;
+    const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
+    await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+  }
+
+  async #fetchLayers(digest: string, layers: readonly Descriptor[], platform: Platform): Promise<void> {
     const missing = new Map<string, number>();
     for (const [index, layer] of layers.entries()) {
       // No registry has these, so they cannot be waited for.
@@ -163,14 +167,22 @@ class RegistryFetcher {
       reporter.debug(`${this.#label}: all ${layers.length} layers are in the cache`);
       return;
     }
-    const bytes = [...missing.values()].reduce((sum, size) => sum + size, 0);
-    reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${formatBytes(bytes)})`);
+    const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
+    reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${formatBytes(total)})`);
     const scratch = this.cache.scratch();
+    const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
+    const measure = (): { done: number; total: number } => {
+      // What is on its way is in the scratch directory, with some small documents.
+      const bytes = blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
+      return { done: Math.min(bytes, total), total };
+    };
     try {
       // A relative name: skopeo takes a colon in the path of a layout for its end.
       const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
       mkdirSync(join(scratch.path, to.layout));
-      await this.#run(copyToLayoutArguments(this.#source(`@${digest}`), to, platform), scratch.path);
+      const args = copyToLayoutArguments(this.#source(`@${digest}`), to, platform);
+      const progress = reporter.progress(this.#label, 'bytes');
+      await reportGrowth(progress, measure, () => this.#run(args, scratch.path));
     } finally {
       scratch.dispose();
     }

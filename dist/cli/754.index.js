@@ -1,8 +1,8 @@
-export const id = 131;
-export const ids = [131];
+export const id = 754;
+export const ids = [754];
 export const modules = {
 
-/***/ 3131:
+/***/ 7754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6238,6 +6238,59 @@ function isSocket(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/sources/image/growth.js
+
+
+/** Often enough for a bar that moves, and seldom enough to cost nothing, in milliseconds. */
+const INTERVAL_MS = 250;
+/**
+ * Does work that says nothing of how far it is, such as a program that copies, and tells `progress` every now and then
+ * what `measure` finds on the disk, in bytes; to the end of the work, well or not.
+ */
+async function reportGrowth(progress, measure, work) {
+    const timer = setInterval(() => {
+        const { done, total } = measure();
+        progress.update(done, total);
+    }, INTERVAL_MS);
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(timer);
+        progress.end();
+    }
+}
+/** The bytes of the files in a directory and the directories in it; 0 if there is none. */
+function bytesBelow(directory) {
+    let sum = 0;
+    for (const entry of entriesOf(directory)) {
+        const path = (0,external_node_path_.join)(directory, entry.name);
+        if (entry.isDirectory())
+            sum += bytesBelow(path);
+        else if (entry.isFile())
+            sum += bytesOf(path);
+    }
+    return sum;
+}
+/** Whoever writes may take a directory away in the middle of this. */
+function entriesOf(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** The size of a file; 0 if there is none. */
+function bytesOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    }
+    catch {
+        return 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/sources/image/skopeo.js
 
 
@@ -6465,6 +6518,7 @@ function unquote(quoted) {
 
 
 
+
 /**
  * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts and directories of skopeo
  * are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched; all
@@ -6506,11 +6560,14 @@ async function copyImage(source, daemonHost, { reference, platform, scratchDirec
     const skopeo = await findSkopeo();
     const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
     const label = reference.text;
-    await runSkopeo(skopeo, {
+    const command = {
         args: copyToDirectoryArguments(source, { directory, daemonHost, temporary: scratchDirectory }, platform),
         cwd: context.baseDirectory,
         what: `copy the image ${label}`,
-    }, context);
+    };
+    // Nobody says beforehand how much it will be.
+    const measure = () => ({ done: bytesBelow(scratchDirectory) });
+    await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
     return readDirectoryImage({ directory, platform, label });
 }
 async function fetchFromRegistry(named, request, context) {
@@ -6560,10 +6617,14 @@ class RegistryFetcher {
     }
     async fetchBlobs({ digest, manifest }, platform) {
         const { config, layers } = manifest;
-        if (!(await this.cache.has(config, `the config of ${this.#label}`))) {
-            const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
-            await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
-        }
+        await this.#fetchLayers(digest, layers, platform);
+        // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+        if (await this.cache.has(config, `the config of ${this.#label}`))
+            return;
+        const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
+        await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+    }
+    async #fetchLayers(digest, layers, platform) {
         const missing = new Map();
         for (const [index, layer] of layers.entries()) {
             // No registry has these, so they cannot be waited for.
@@ -6578,14 +6639,22 @@ class RegistryFetcher {
             reporter.debug(`${this.#label}: all ${layers.length} layers are in the cache`);
             return;
         }
-        const bytes = [...missing.values()].reduce((sum, size) => sum + size, 0);
-        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z)(bytes)})`);
+        const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
+        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z)(total)})`);
         const scratch = this.cache.scratch();
+        const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
+        const measure = () => {
+            // What is on its way is in the scratch directory, with some small documents.
+            const bytes = blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
+            return { done: Math.min(bytes, total), total };
+        };
         try {
             // A relative name: skopeo takes a colon in the path of a layout for its end.
             const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
-            await this.#run(copyToLayoutArguments(this.#source(`@${digest}`), to, platform), scratch.path);
+            const args = copyToLayoutArguments(this.#source(`@${digest}`), to, platform);
+            const progress = reporter.progress(this.#label, 'bytes');
+            await reportGrowth(progress, measure, () => this.#run(args, scratch.path));
         }
         finally {
             scratch.dispose();

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type FledgeOptions, type RunningFledge, workspace } from '../helpers/cli.ts';
+import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
+import { stalled } from '../helpers/http-server.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { noise } from '../helpers/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+/** A little more than 3 MiB. */
+const TAR = tarOf([{ name: 'bin/app', mode: 0o755, data: noise(3 * 2 ** 20) }]);
+
+/** What runs it on a terminal, which shows both of its streams. */
+const ON_A_TERMINAL = ['bash', '-c', 'exec script -qefc "$(printf "%q " "$@")" /dev/null >&2', 'bash'];
+
+/** A build that waits for the second half of its image's layer, and the image. */
+async function halfway(options: FledgeOptions = {}): Promise<{ fledge: RunningFledge; image: string }> {
+  const at = workspace();
+  const layout = new TestLayout(join(at.plugin, 'layout'));
+  const image = layout.addImage({ layers: [{ tar: TAR, compression: 'none' }] });
+  const [layer] = layout.manifest(image.digest).layers;
+  layout.write({ '': image });
+  const registry = await startRegistry();
+  registry.push(`oci:${at.plugin}/layout`, 'app:v1');
+  const server = await serveBefore(registry, { [layer?.digest ?? '']: stalled(TAR) });
+  allowPlainHttp(at.home, server.host);
+  const name = `docker://${server.host}/app:v1`;
+  writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(name));
+  return { fledge: at.start(['build', '--platform', 'linux/amd64'], options), image: name };
+}
+
+describe('while an image is fetched', () => {
+  it('a log has a line every few seconds that says how far it is', async () => {
+    const { fledge, image } = await halfway();
+    const [line] = await fledge.waitForStderr(/^ *.* of .* MiB$/m);
+    expect(line).toBe(`  ${image}: 1.5 MiB of 3.0 MiB`);
+  });
+
+  it('a terminal has a bar', async () => {
+    const { fledge, image } = await halfway({ wrapper: ON_A_TERMINAL });
+    const [, bar] = await fledge.waitForStderr(/\r[^\r\n]{4}( .* of 3\.0 MiB)/);
+    expect(bar).toBe(`  ${image} [============            ] 1.5 MiB of 3.0 MiB`);
+  });
+});
