@@ -4497,6 +4497,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // gets to hear the message below instead of a complaint about a missing export.
 const MINIMUM_NODE = [22, 15];
 let reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .streamReporter */ .c)(process.stderr, 'normal');
+/** How a command that has done its work ends: with another status than 0 where that is the answer. */
+let answer = 0;
+let statusOfFailure = _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatusOf */ .et;
 process.stdout.on('error', (error) => {
     // Whoever read our output has seen enough (`fledge inspect … | head`).
     if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EPIPE')
@@ -4514,14 +4517,14 @@ async function main(args) {
     try {
         requireNode(process.versions.node);
         await createProgram().parseAsync(args, { from: 'user' });
-        return 0;
+        return answer;
     }
     catch (error) {
         // Commander prints its own messages; help and --version come this way too, with status 0.
         if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7)
             return error.exitCode === 0 ? 0 : 2;
         reporter.error(error);
-        return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatusOf */ .et)(error);
+        return statusOfFailure(error);
     }
 }
 function createProgram() {
@@ -4537,6 +4540,7 @@ Examples:
   fledge build                      build the plugin of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge diff dist other/dist       compare what two builds made
 
 Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
@@ -4566,7 +4570,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7754));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7456));
         await buildCommand(options, reporter);
     });
     command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
@@ -4592,6 +4596,28 @@ Examples:
         setVerbosity(options);
         const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
         await inspectCommand(artifact, options);
+    });
+    command(program, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
+        .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
+        .argument('<right>', 'another one')
+        .option('--json', 'print the comparison as JSON')
+        .addHelpText('after', `
+Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
+file, the digests that it lists are what the other side is compared with.
+
+Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
+
+Examples:
+  fledge diff plugin.cpio.gz other/plugin.cpio.gz
+  fledge diff dist /mnt/other-machine/dist
+  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
+  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`)
+        .action(async (left, right, options) => {
+        // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
+        statusOfFailure = () => 2;
+        setVerbosity(options);
+        const { diffCommand } = await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 1235));
+        answer = await diffCommand(left, right, options, reporter);
     });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')
         .addHelpText('after', `

@@ -15,6 +15,9 @@ interface CommonOptions {
 }
 
 let reporter = streamReporter(process.stderr, 'normal');
+/** How a command that has done its work ends: with another status than 0 where that is the answer. */
+let answer = 0;
+let statusOfFailure: (error: unknown) => number = exitStatusOf;
 
 process.stdout.on('error', (error) => {
   // Whoever read our output has seen enough (`fledge inspect … | head`).
@@ -35,12 +38,12 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     requireNode(process.versions.node);
     await createProgram().parseAsync(args, { from: 'user' });
-    return 0;
+    return answer;
   } catch (error) {
     // Commander prints its own messages; help and --version come this way too, with status 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     reporter.error(error);
-    return exitStatusOf(error);
+    return statusOfFailure(error);
   }
 }
 
@@ -59,6 +62,7 @@ Examples:
   fledge build                      build the plugin of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge diff dist other/dist       compare what two builds made
 
 Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
@@ -127,6 +131,32 @@ Examples:
       setVerbosity(options);
       const { inspectCommand } = await import('./inspect.ts');
       await inspectCommand(artifact, options);
+    });
+
+  command(program, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
+    .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
+    .argument('<right>', 'another one')
+    .option('--json', 'print the comparison as JSON')
+    .addHelpText(
+      'after',
+      `
+Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
+file, the digests that it lists are what the other side is compared with.
+
+Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
+
+Examples:
+  fledge diff plugin.cpio.gz other/plugin.cpio.gz
+  fledge diff dist /mnt/other-machine/dist
+  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
+  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`,
+    )
+    .action(async (left, right, options) => {
+      // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
+      statusOfFailure = () => 2;
+      setVerbosity(options);
+      const { diffCommand } = await import('./diff.ts');
+      answer = await diffCommand(left, right, options, reporter);
     });
 
   command(program, 'schema', 'print the JSON Schema of fledge.toml')

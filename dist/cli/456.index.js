@@ -1,8 +1,8 @@
-export const id = 754;
-export const ids = [754];
+export const id = 456;
+export const ids = [456];
 export const modules = {
 
-/***/ 7754:
+/***/ 7456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -309,88 +309,8 @@ function environmentValue(env, name) {
     return value === undefined || value === '' ? undefined : value;
 }
 
-;// CONCATENATED MODULE: ./build/sources/local-file.js
-
-
-
-
-const READ_BYTES = 1024 * 1024;
-/**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
- *
- * @throws FledgeError `input`, calling the file `label`.
- */
-async function digestFile(path, options) {
-    const { label, maxBytes } = options;
-    try {
-        requireRegular(await (0,promises_.stat)(path), path, label);
-        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
-        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const stats = await handle.stat();
-            requireRegular(stats, path, label);
-            if (stats.size > maxBytes) {
-                throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
-            }
-            return await digestHandle(handle);
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* FledgeError */.aE)
-            throw error;
-        throw new errors/* FledgeError */.aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
-            cause: error,
-            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
-        });
-    }
-}
-/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
-async function digestHandle(handle) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(READ_BYTES);
-    let size = 0;
-    for (;;) {
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
-        if (bytesRead === 0)
-            return { size, sha256: hash.digest('hex') };
-        hash.update(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-}
-function requireRegular(stats, path, label) {
-    if (stats.isFile())
-        return;
-    throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
-        fix: `let the configuration name the file itself`,
-    });
-}
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'a directory';
-    if (stats.isFIFO())
-        return 'a fifo';
-    if (stats.isSocket())
-        return 'a socket';
-    return 'a device';
-}
-function reasonOf(error) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOENT':
-            return 'there is no such file';
-        case 'EACCES':
-            return 'permission denied';
-        case 'ENOTDIR':
-            return 'a part of the path is no directory';
-        case 'ELOOP':
-            return 'its symlinks lead in a circle';
-        default:
-            return (0,errors/* messageOf */.bD)(error);
-    }
-}
-
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(4925);
 ;// CONCATENATED MODULE: ./build/sources/cache.js
 
 
@@ -440,7 +360,7 @@ async function findIntact(directory, sha256, reporter) {
     }
     try {
         const isFile = (await handle.stat()).isFile();
-        const found = isFile ? await digestHandle(handle) : undefined;
+        const found = isFile ? await (0,local_file/* digestHandle */.t)(handle) : undefined;
         return found?.sha256 === sha256 ? { path, ...found } : await evict(path, reporter);
     }
     finally {
@@ -1093,7 +1013,7 @@ async function fetchFile(request, context) {
 }
 async function useInPlace(path, request) {
     const { label, maxBytes, sha256 } = request;
-    const digest = await digestFile(path, { label, maxBytes });
+    const digest = await (0,local_file/* digestFile */.T)(path, { label, maxBytes });
     if (sha256 !== undefined && digest.sha256 !== sha256)
         throw wrongChecksum('input', path, request, digest.sha256);
     return { path, ...digest, uri: (0,external_node_url_.pathToFileURL)(path).href };
@@ -2731,7 +2651,7 @@ const SCRIPT_MAGIC = '#!';
  * @throws FledgeError `input`.
  */
 async function readInitProgram(path, platform) {
-    const digest = await digestFile(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
+    const digest = await (0,local_file/* digestFile */.T)(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
     if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
         const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
         await checkElf(path, { platform, label: init_program_LABEL, advice });
@@ -5605,7 +5525,7 @@ async function verifyImage({ artifact, sources, steps, verify }) {
 
 
 
-const blob_READ_BYTES = 1024 * 1024;
+const READ_BYTES = 1024 * 1024;
 const HEX_DIGITS = { sha256: 64, sha512: 128 };
 /**
  * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
@@ -5696,8 +5616,8 @@ async function openBlob({ path, label, digest }) {
     }
 }
 async function readChunk(handle, position) {
-    const buffer = Buffer.allocUnsafeSlow(blob_READ_BYTES);
-    const { bytesRead } = await handle.read(buffer, 0, blob_READ_BYTES, position);
+    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+    const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, position);
     return buffer.subarray(0, bytesRead);
 }
 function wrongSize({ label, size }, actual) {
@@ -6416,7 +6336,7 @@ class SkopeoFailure extends Error {
     kind;
     constructor(output) {
         const said = lastMessageOf(output);
-        super(skopeo_reasonOf(said));
+        super(reasonOf(said));
         this.kind = kindOfFailure(said);
     }
     get verdict() {
@@ -6494,7 +6414,7 @@ function lastMessageOf(output) {
  * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
  * URLs, which are left out.
  */
-function skopeo_reasonOf(said) {
+function reasonOf(said) {
     const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
     return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
 }
@@ -8961,6 +8881,101 @@ const TYPE_BITS = {
     file: 0o100000,
     symlink: 0o120000,
 };
+
+
+/***/ }),
+
+/***/ 4925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        requireRegular(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), path, label);
+        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        try {
+            const stats = await handle.stat();
+            requireRegular(stats, path, label);
+            if (stats.size > maxBytes) {
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
+            }
+            return await digestHandle(handle);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+            cause: error,
+            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
+async function digestHandle(handle) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+}
+function requireRegular(stats, path, label) {
+    if (stats.isFile())
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
+        fix: `let the configuration name the file itself`,
+    });
+}
+function kindOf(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+function reasonOf(error) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EACCES':
+            return 'permission denied';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        case 'ELOOP':
+            return 'its symlinks lead in a circle';
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+    }
+}
 
 
 /***/ })

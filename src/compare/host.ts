@@ -1,0 +1,89 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, readlink, stat } from 'node:fs/promises';
+import { type ByteString, byteStringFromBytes, bytesOf, displayByteString } from '../support/byte-string.ts';
+import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+
+/** Something of this machine's file systems, as it was when it was looked at. */
+export interface HostNode {
+  readonly path: ByteString;
+  readonly stats: Stats;
+}
+
+export type NodeKind = 'file' | 'symlink' | 'directory' | 'char-device' | 'block-device' | 'fifo' | 'socket';
+
+/**
+ * What is at a path, or undefined if nothing is. A link there is followed if `links` says so.
+ *
+ * @throws FledgeError `input`, naming the path.
+ */
+export async function nodeAt(path: ByteString, links: 'follow' | 'keep'): Promise<HostNode | undefined> {
+  try {
+    return { path, stats: await (links === 'follow' ? stat : lstat)(bytesOf(path)) };
+  } catch (error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw unreadable(path, error);
+  }
+}
+
+export function kindOf({ stats }: HostNode): NodeKind {
+  if (stats.isFile()) return 'file';
+  if (stats.isDirectory()) return 'directory';
+  if (stats.isSymbolicLink()) return 'symlink';
+  if (stats.isCharacterDevice()) return 'char-device';
+  if (stats.isBlockDevice()) return 'block-device';
+  return stats.isFIFO() ? 'fifo' : 'socket';
+}
+
+/** Where a symbolic link points, fit to be shown. */
+export async function targetOf({ path }: HostNode): Promise<string> {
+  try {
+    return displayByteString(byteStringFromBytes(await readlink(bytesOf(path), { encoding: 'buffer' })));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/**
+ * Opens a file that was seen to be a regular one, works on it and closes it. If something else has taken its place
+ * since, the open of a fifo does not wait, and the error says so.
+ *
+ * @throws FledgeError `input`, naming the file.
+ */
+export async function withFile<T>(path: ByteString, work: (handle: FileHandle) => Promise<T>): Promise<T> {
+  try {
+    const handle = await open(bytesOf(path), constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      if (!(await handle.stat()).isFile()) {
+        throw new FledgeError('input', `cannot read ${displayByteString(path)}: it is no regular file any more`);
+      }
+      return await work(handle);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** What to throw when something could not be read; errors that are known already stay as they are. */
+export function unreadable(path: ByteString, error: unknown): unknown {
+  if (error instanceof FledgeError || systemCodeOf(error) === undefined) return error;
+  const reason = reasonOf(error);
+  return new FledgeError('input', `cannot read ${displayByteString(path)}: ${reason}`, { cause: error });
+}
+
+function reasonOf(error: unknown): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOENT':
+      return 'there is no such file or directory';
+    case 'EACCES':
+      return 'permission denied';
+    case 'ENOTDIR':
+      return 'a part of the path is no directory';
+    case 'ELOOP':
+      return 'its symbolic links lead in a circle';
+    default:
+      return messageOf(error);
+  }
+}

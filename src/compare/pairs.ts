@@ -1,0 +1,110 @@
+import { basename, join } from 'node:path';
+import { type ByteString, byteStringFromText, displayByteString } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
+import { isChecksumListName, type ListedFile, readChecksumList } from './checksum-list.ts';
+import { type HostNode, kindOf, nodeAt, withFile } from './host.ts';
+import { walkPairs } from './tree-walk.ts';
+
+/** An argument of a comparison. */
+export interface Side {
+  /** As the user named it. */
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'list';
+  readonly node: HostNode;
+}
+
+/** A file, or what a list says of one that is not here. */
+export type Candidate = HostNode | ListedFile;
+
+/** What is to be compared at one path. */
+export interface Pair {
+  readonly path: ByteString;
+  readonly left: Candidate | undefined;
+  readonly right: Candidate | undefined;
+}
+
+/**
+ * What a user has named to be compared. A link is followed.
+ *
+ * @throws FledgeError `usage` if it is nothing that can be compared.
+ */
+export async function sideOf(name: string): Promise<Side> {
+  const node = name === '' ? undefined : await nodeAt(byteStringFromText(name), 'follow');
+  if (node === undefined) {
+    throw new FledgeError('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
+  }
+  const kind = kindOf(node);
+  if (kind === 'directory') return { name, kind, node };
+  if (kind === 'file') return { name, kind: isChecksumListName(basename(name)) ? 'list' : kind, node };
+  throw new FledgeError('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
+    fix: 'name files, directories or SHA256SUMS files',
+  });
+}
+
+/**
+ * What is to be compared with what, in no order that callers could rely on.
+ *
+ * @throws FledgeError `usage` if the sides do not go together, `input` for what cannot be read.
+ */
+export async function* pairsOf(left: Side, right: Side): AsyncGenerator<Pair> {
+  if (left.kind === 'directory' && right.kind === 'directory') {
+    yield* walkPairs(left.node.path, right.node.path);
+  } else if (left.kind === 'file' && right.kind === 'file') {
+    yield { path: byteStringFromText(basename(left.name)), left: left.node, right: right.node };
+  } else if (left.kind === 'list') {
+    yield* pairsWithList(left, right);
+  } else if (right.kind === 'list') {
+    for await (const pair of pairsWithList(right, left)) yield { ...pair, left: pair.right, right: pair.left };
+  } else {
+    const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
+    throw new FledgeError('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
+      fix: `name two files, such as ${file.name} and ${join(directory.name, basename(file.name))}, or two directories`,
+    });
+  }
+}
+
+async function* pairsWithList(list: Side, other: Side): AsyncGenerator<Pair> {
+  const listed = await filesListedIn(list);
+  switch (other.kind) {
+    case 'list': {
+      const others = new Map((await filesListedIn(other)).map((file) => [file.name, file]));
+      for (const file of listed) {
+        yield { path: file.name, left: file, right: others.get(file.name) };
+        others.delete(file.name);
+      }
+      for (const file of others.values()) yield { path: file.name, left: undefined, right: file };
+      break;
+    }
+    case 'directory':
+      for (const file of listed) {
+        if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
+          throw new FledgeError(
+            'input',
+            `${list.name}:${file.line}: ${displayByteString(file.name)} is not below the directory that it is compared with`,
+          );
+        }
+        const path = `${other.node.path}/${file.name}` as ByteString;
+        yield { path: file.name, left: file, right: await nodeAt(path, 'follow') };
+      }
+      break;
+    case 'file':
+      yield { path: byteStringFromText(basename(other.name)), left: lineFor(other, listed, list), right: other.node };
+  }
+}
+
+function filesListedIn({ node, name }: Side): Promise<readonly ListedFile[]> {
+  return withFile(node.path, (handle) => readChecksumList(handle, name));
+}
+
+/** The line for a file, by its last component: lists are moved about together with the files. */
+function lineFor(file: Side, listed: readonly ListedFile[], list: Side): ListedFile {
+  const name = byteStringFromText(basename(file.name));
+  const found = listed.filter((line) => line.name === name || line.name.endsWith(`/${name}`));
+  const [first] = found;
+  if (first !== undefined && found.every(({ sha256 }) => sha256 === first.sha256)) return first;
+  const message =
+    first === undefined
+      ? `${list.name} does not list ${basename(file.name)}`
+      : `${list.name} lists several ${basename(file.name)}`;
+  throw new FledgeError('usage', message, { fix: 'compare the list with the directory that holds the files' });
+}

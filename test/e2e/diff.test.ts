@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UNPRIVILEGED } from '../helpers/bad-input.ts';
+import { type Workspace, workspace } from '../helpers/cli.ts';
+
+const sha = {
+  one: '7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed',
+  other: 'd9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa',
+};
+
+const files = { 'a/plugin.img': 'one', 'b/plugin.img': 'other', 'a/same': 'x', 'b/same': 'x' };
+
+describe('fledge diff', () => {
+  it('says that two sides are identical, and ends with 0', async () => {
+    const place = workspace(files);
+    expect(await place.run(['diff', 'a', 'a'])).toEqual({
+      status: 0,
+      signal: null,
+      stdout: 'identical: 2 files\n',
+      stderr: '',
+    });
+  });
+
+  it('says what differs, and ends with 1', async () => {
+    const place = workspace({ ...files, 'a/new\nline\x1b[31m': '', 'b/sub/more': '' });
+    symlinkSync('same', join(place.plugin, 'a/link'));
+    writeFileSync(join(place.plugin, 'b/link'), 'same');
+    expect(await place.run(['diff', 'a', 'b'])).toEqual({
+      status: 1,
+      signal: null,
+      stdout: `link: differs
+  left   symlink -> same
+  right  sha256:0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5  4 bytes
+new\\x0aline\\x1b[31m: only left
+plugin.img: differs, first at byte 1
+  left   sha256:${sha.one}  3 bytes
+  right  sha256:${sha.other}  5 bytes
+sub/more: only right
+4 of 5 files differ
+`,
+      stderr: '',
+    });
+  });
+
+  it('prints JSON', async () => {
+    const place = workspace(files);
+    const { status, stdout } = await place.run(['diff', 'a', 'b', '--json']);
+    expect(status).toBe(1);
+    const same = { kind: 'file', size: 1, sha256: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881' };
+    expect(JSON.parse(stdout)).toEqual({
+      identical: false,
+      files: [
+        {
+          path: 'plugin.img',
+          status: 'differs',
+          left: { kind: 'file', size: 3, sha256: sha.one },
+          right: { kind: 'file', size: 5, sha256: sha.other },
+          firstDifference: 1,
+        },
+        { path: 'same', status: 'identical', left: same, right: same },
+      ],
+    });
+  });
+
+  it('compares lists of checksums', async () => {
+    const place = workspace({
+      ...files,
+      'c/SHA256SUMS': `${sha.one}  plugin.img\n`,
+      SHA256SUMS: `${sha.other} *plugin.img\n`,
+    });
+    expect(await place.run(['diff', 'c/SHA256SUMS', 'a'])).toMatchObject({ status: 0, stdout: 'identical: 1 file\n' });
+    expect(await place.run(['diff', 'c/SHA256SUMS', 'SHA256SUMS'])).toMatchObject({
+      status: 1,
+      stdout: `plugin.img: differs\n  left   sha256:${sha.one}\n  right  sha256:${sha.other}\n1 of 1 file differs\n`,
+    });
+  });
+
+  it('ends with 2 if the two cannot be compared, and says why', async () => {
+    const place = workspace({
+      ...files,
+      'bad/SHA256SUMS': 'no digest\n',
+      'out/SHA256SUMS': `${sha.one}  ../secret\n`,
+      'c/SHA256SUMS': `${sha.one}  plugin.img\n`,
+    });
+    execFileSync('mkfifo', [join(place.plugin, 'fifo')]);
+    symlinkSync('circle', join(place.plugin, 'circle'));
+    await expectTrouble(
+      place,
+      ['a/same', 'b'],
+      [
+        'error: b is a directory, and a/same is a file',
+        '  fix: name two files, such as a/same and b/same, or two directories',
+      ],
+    );
+    await expectTrouble(
+      place,
+      ['missing', 'b'],
+      ['error: cannot compare "missing": there is no such file or directory'],
+    );
+    await expectTrouble(place, ['a', ''], ['error: cannot compare "": there is no such file or directory']);
+    await expectTrouble(place, ['circle', 'b'], ['error: cannot read circle: its symbolic links lead in a circle']);
+    await expectTrouble(
+      place,
+      ['fifo', 'a/same'],
+      ['error: cannot compare "fifo": it is a fifo', '  fix: name files, directories or SHA256SUMS files'],
+    );
+    await expectTrouble(
+      place,
+      ['a', '/dev/zero'],
+      ['error: cannot compare "/dev/zero": it is a char device', '  fix: name files, directories or SHA256SUMS files'],
+    );
+    await expectTrouble(
+      place,
+      ['bad/SHA256SUMS', 'a'],
+      [
+        'error: bad/SHA256SUMS:1: this is no line that sha256sum writes',
+        '  fix: let sha256sum write it again: sha256sum FILE... > SHA256SUMS',
+      ],
+    );
+    await expectTrouble(
+      place,
+      ['a', 'out/SHA256SUMS'],
+      ['error: out/SHA256SUMS:1: ../secret is not below the directory that it is compared with'],
+    );
+    await expectTrouble(
+      place,
+      ['c/SHA256SUMS', 'a/same'],
+      ['error: c/SHA256SUMS does not list same', '  fix: compare the list with the directory that holds the files'],
+    );
+  });
+
+  it('ends with 2 for what it may not read', async () => {
+    const place = workspace(files);
+    mkdirSync(join(place.plugin, 'b/closed'), { mode: 0 });
+    await expectTrouble(place, ['a', 'b'], ['error: cannot read b/closed: permission denied']);
+    chmodSync(join(place.plugin, 'b/closed'), 0o755);
+    chmodSync(join(place.plugin, 'a/same'), 0);
+    await expectTrouble(place, ['a', 'b'], ['error: cannot read a/same: permission denied']);
+  });
+
+  it('ends with 2 without two arguments', async () => {
+    const place = workspace(files);
+    expect(await place.run(['diff', 'a'])).toEqual({
+      status: 2,
+      signal: null,
+      stdout: '',
+      stderr: "error: missing required argument 'right'\n(fledge diff --help shows what there is)\n",
+    });
+  });
+});
+
+async function expectTrouble(place: Workspace, args: readonly string[], stderr: readonly string[]): Promise<void> {
+  const result = await place.run(['diff', ...args], { wrapper: UNPRIVILEGED });
+  expect({ ...result, stderr: result.stderr.split('\n') }).toEqual({
+    status: 2,
+    signal: null,
+    stdout: '',
+    stderr: [...stderr, ''],
+  });
+}
