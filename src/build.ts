@@ -10,6 +10,7 @@ import { formatProblem } from './config/problems.ts';
 import type { FledgeConfig } from './config/types.ts';
 
 import { artifactUrl, parseUrlBase } from './config/url-base.ts';
+import { defaultArtifactName } from './describe/artifact-name.ts';
 import { renderChecksums } from './describe/checksums.ts';
 import { deriveManifest, renderManifest } from './describe/manifest.ts';
 import { type BuildInput, renderProvenance } from './describe/provenance.ts';
@@ -83,7 +84,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { config } = loaded;
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
-  const output = artifactPath(request.output, defaultName(config), read);
+  const output = artifactPath(request.output, defaultArtifactName(config), read);
   const artifactName = basename(output);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = artifactUrl(urlBase, output);
@@ -161,12 +162,6 @@ function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {
   const { config } = job;
   if (config.strategy === 'initramfs') return buildInitramfs({ ...job, config });
   return buildOciRootfs({ ...job, config });
-}
-
-/** What the artifact is called if nobody says. */
-function defaultName(config: FledgeConfig): string {
-  if (config.strategy === 'initramfs') return 'plugin.cpio.gz';
-  return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
 }
 
 /** The name of a format, in results. */

@@ -294,10 +294,10 @@ function baseName(mapping) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $j: () => (/* binding */ problemsError),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   K7: () => (/* binding */ formatKeyPath),
 /* harmony export */   Vw: () => (/* binding */ formatProblem)
 /* harmony export */ });
-/* unused harmony export problemsOf */
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
 
 /** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
@@ -313,7 +313,7 @@ function problemsError(problems) {
 }
 /** The problems that an error of `problemsError` was made of; none for any other error. */
 function problemsOf(error) {
-    if (!(error instanceof FledgeError))
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE))
         return [];
     const { cause } = error;
     return isProblemList(cause) ? cause.problems : [];

@@ -2,6 +2,20 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
@@ -209,6 +223,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -4486,8 +4514,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 /* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3776);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7580);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(687);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7580);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(687);
+
 
 
 
@@ -4496,7 +4526,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
 // gets to hear the message below instead of a complaint about a missing export.
 const MINIMUM_NODE = [22, 15];
-let reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .streamReporter */ .c)(process.stderr, 'normal');
+let reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .streamReporter */ .c)(process.stderr, 'normal');
 /** How a command that has done its work ends: with another status than 0 where that is the answer. */
 let answer = 0;
 let statusOfFailure = _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatusOf */ .et;
@@ -4530,7 +4560,7 @@ async function main(args) {
 function createProgram() {
     const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('fledge')
         .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
-        .version(_support_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x, '-V, --version', 'print the version')
+        .version(_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, '-V, --version', 'print the version')
         .helpOption('-h, --help', 'show help')
         .helpCommand(false)
         .exitOverride()
@@ -4540,6 +4570,7 @@ Examples:
   fledge build                      build the plugin of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge plan 'plugins/*'           list the plugins below plugins/
   fledge diff dist other/dist       compare what two builds made
 
 Environment:
@@ -4570,7 +4601,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7456));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9573));
         await buildCommand(options, reporter);
     });
     command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
@@ -4582,7 +4613,7 @@ Examples:
   fledge validate -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(164), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
+        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
         await validateCommand(options, reporter);
     });
     command(program, 'inspect', 'list what is in an initramfs')
@@ -4619,6 +4650,27 @@ Examples:
         const { diffCommand } = await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 1235));
         answer = await diffCommand(left, right, options, reporter);
     });
+    command(program, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
+        .argument('[glob...]', 'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)')
+        .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
+        .addOption(platformsOption())
+        .option('--json', 'print JSON, with a matrix for a workflow')
+        .addHelpText('after', `
+Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
+quote them. node_modules and .git are not searched, and ** follows no symbolic links.
+
+Examples:
+  fledge plan
+  fledge plan 'plugins/*' '!plugins/old'
+  fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
+
+In a job of a workflow, for the matrix of another one (docs/monorepo.md):
+  echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
+        .action(async (patterns, options) => {
+        setVerbosity(options);
+        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17));
+        await planCommand(patterns, options);
+    });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')
         .addHelpText('after', `
 Examples:
@@ -4631,7 +4683,7 @@ Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begi
         schemaCommand();
     });
     command(program, 'version', 'print the version').action(() => {
-        process.stdout.write(`fledge ${_support_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}\n`);
+        process.stdout.write(`fledge ${_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}\n`);
     });
     return program;
 }
@@ -4652,10 +4704,17 @@ function manifestOption() {
     return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('-m, --manifest <file>', 'manifest template (default: manifest.toml beside fledge.toml, if any)');
 }
 function platformOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--platform <platform>', "what the plugin runs on (default: this machine's)").choices([
-        'linux/amd64',
-        'linux/arm64',
-    ]);
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--platform <platform>', "what the plugin runs on (default: this machine's)").choices(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P);
+}
+/** Not commander's variadic option, which would take the patterns after it for platforms. */
+function platformsOption() {
+    const help = "what the plugins run on; may be given several times (default: this machine's)";
+    const parse = (value, earlier = []) => {
+        if (_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P.some((platform) => platform === value))
+            return [...earlier, value];
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`Allowed choices are ${_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P.join(', ')}.`);
+    };
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--platform <platform>', help).choices(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P).argParser(parse);
 }
 function verifyOption() {
     return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'have e2fsck check an ext4 image, if it is installed')
@@ -4665,7 +4724,7 @@ function verifyOption() {
 function setVerbosity({ quiet, verbose }) {
     if (quiet && verbose)
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', '--quiet and --verbose contradict each other');
-    reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .streamReporter */ .c)(process.stderr, quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+    reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .streamReporter */ .c)(process.stderr, quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
 }
 function requireNode(version) {
     const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -4980,6 +5039,35 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 1341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ PLATFORMS),
+/* harmony export */   o: () => (/* binding */ hostPlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
+
+/** The machines that a plugin can be built for. */
+const PLATFORMS = ['linux/amd64', 'linux/arm64'];
+/**
+ * The platform of a plugin for machines like this one.
+ *
+ * @throws FledgeError `usage` if there is none.
+ */
+function hostPlatform() {
+    if (process.arch === 'x64')
+        return 'linux/amd64';
+    if (process.arch === 'arm64')
+        return 'linux/arm64';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
+        fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
+    });
+}
+
+
+/***/ }),
+
 /***/ 3795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5024,11 +5112,12 @@ const VERSION = '1.0.0-alpha.1';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Di: () => (/* binding */ InvalidArgumentError),
 /* harmony export */   b7: () => (/* binding */ CommanderError),
 /* harmony export */   c$: () => (/* binding */ Option),
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
-/* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
 
 

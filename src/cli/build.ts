@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { type BuildResult, build } from '../build.ts';
 import type { Verification } from '../build-job.ts';
 import { printable } from '../support/byte-string.ts';
-import { FledgeError } from '../support/errors.ts';
-import type { Platform } from '../support/platform.ts';
+import { defaultWorkers } from '../support/parallelism.ts';
+import { hostPlatform, type Platform } from '../support/platform.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
 
@@ -18,9 +17,6 @@ export interface BuildOptions {
   readonly json?: boolean;
 }
 
-/** More threads than this only take memory: reading the files becomes what is waited for. */
-const MAX_WORKERS = 8;
-
 /** `fledge build`: builds, and prints what was made on stdout. */
 export async function buildCommand(options: BuildOptions, reporter: Reporter): Promise<void> {
   const result = await build({
@@ -30,19 +26,11 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter): P
     urlBase: options.urlBase,
     platform: options.platform ?? hostPlatform(),
     verify: options.verify,
-    workers: Math.min(availableParallelism(), MAX_WORKERS),
+    workers: defaultWorkers(),
     env: process.env,
     reporter,
   });
   process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : printable(summaryOf(result)));
-}
-
-function hostPlatform(): Platform {
-  if (process.arch === 'x64') return 'linux/amd64';
-  if (process.arch === 'arm64') return 'linux/arm64';
-  throw new FledgeError('usage', `there are no plugins for machines like this one (${process.arch})`, {
-    fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
-  });
 }
 
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }: BuildResult): string {

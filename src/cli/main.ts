@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { handleSignals } from '../support/cleanup.ts';
 import { exitStatusOf, FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
+import { PLATFORMS } from '../support/platform.ts';
 import { VERSION } from '../support/version.ts';
 import { streamReporter } from './stream-reporter.ts';
 
@@ -62,6 +63,7 @@ Examples:
   fledge build                      build the plugin of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge plan 'plugins/*'           list the plugins below plugins/
   fledge diff dist other/dist       compare what two builds made
 
 Environment:
@@ -159,6 +161,34 @@ Examples:
       answer = await diffCommand(left, right, options, reporter);
     });
 
+  command(program, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
+    .argument(
+      '[glob...]',
+      'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)',
+    )
+    .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
+    .addOption(platformsOption())
+    .option('--json', 'print JSON, with a matrix for a workflow')
+    .addHelpText(
+      'after',
+      `
+Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
+quote them. node_modules and .git are not searched, and ** follows no symbolic links.
+
+Examples:
+  fledge plan
+  fledge plan 'plugins/*' '!plugins/old'
+  fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
+
+In a job of a workflow, for the matrix of another one (docs/monorepo.md):
+  echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`,
+    )
+    .action(async (patterns, options) => {
+      setVerbosity(options);
+      const { planCommand } = await import('./plan.ts');
+      await planCommand(patterns, options);
+    });
+
   command(program, 'schema', 'print the JSON Schema of fledge.toml')
     .addHelpText(
       'after',
@@ -200,10 +230,17 @@ function manifestOption(): Option {
 }
 
 function platformOption(): Option {
-  return new Option('--platform <platform>', "what the plugin runs on (default: this machine's)").choices([
-    'linux/amd64',
-    'linux/arm64',
-  ]);
+  return new Option('--platform <platform>', "what the plugin runs on (default: this machine's)").choices(PLATFORMS);
+}
+
+/** Not commander's variadic option, which would take the patterns after it for platforms. */
+function platformsOption(): Option {
+  const help = "what the plugins run on; may be given several times (default: this machine's)";
+  const parse = (value: string, earlier: readonly string[] = []): readonly string[] => {
+    if (PLATFORMS.some((platform) => platform === value)) return [...earlier, value];
+    throw new InvalidArgumentError(`Allowed choices are ${PLATFORMS.join(', ')}.`);
+  };
+  return new Option('--platform <platform>', help).choices(PLATFORMS).argParser(parse);
 }
 
 function verifyOption(): Option {

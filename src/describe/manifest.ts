@@ -54,7 +54,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { directoryName, artifact, built } = input;
   const template: TemplateFields = input.template ?? { workload: {} };
   const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-  const name = template.name ?? pluginName(image?.reference.baseName ?? directoryName);
+  const name = nameOf(template, image?.reference.baseName ?? directoryName);
   const entrypoint = entrypointOf(template.workload, built);
   const workdir = template.workload.workdir ?? image?.workdir;
   const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
@@ -108,6 +108,11 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
 /** The text of manifest.json: two spaces of indent, and a newline at the end. */
 export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** What a plugin is called: what its template says, else a name made from its image's or its directory's. */
+export function nameOf(template: Pick<TemplateFields, 'name'> | undefined, source: string): string {
+  return template?.name ?? pluginName(source);
 }
 
 /**

@@ -1,8 +1,8 @@
-export const id = 456;
-export const ids = [456];
+export const id = 573;
+export const ids = [573];
 export const modules = {
 
-/***/ 7456:
+/***/ 9573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   buildCommand: () => (/* binding */ buildCommand)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -8161,6 +8161,8 @@ function refuse(text, reason) {
     return new errors/* FledgeError */.aE('usage', `--url-base ${JSON.stringify(text)}: ${reason}`);
 }
 
+// EXTERNAL MODULE: ./build/describe/artifact-name.js
+var artifact_name = __webpack_require__(546);
 ;// CONCATENATED MODULE: ./build/describe/checksums.js
 /**
  * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
@@ -8175,197 +8177,8 @@ function renderChecksums(files) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./build/config/manifest-fields.js
-var manifest_fields = __webpack_require__(7350);
-;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
-
-
-/**
- * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * What this accepts, `volar plugins install` accepts.
- */
-const manifest_schema_manifestSchema = schemas/* strictObject */.rej({
-    $schema: schemas/* string */.YjP().optional(),
-    schema_version: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP().min(1),
-    version: schemas/* string */.YjP().min(1),
-    runtime: schemas/* string */.YjP().min(1),
-    image: schemas/* string */.YjP().optional(),
-    image_digest: schemas/* string */.YjP().optional(),
-    enabled: schemas/* boolean */.zMY().optional(),
-    openapi: schemas/* string */.YjP().optional(),
-    labels: manifest_fields/* labelsSchema */.Pr.optional(),
-    resources: manifest_fields/* resourcesSchema */.PL,
-    workload: manifest_fields/* workloadSchema */.Z7,
-    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
-    actions: manifest_fields/* actionsSchema */.HQ.optional(),
-    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
-    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
-    disks: manifest_fields/* disksSchema */.KT.optional(),
-    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
-    network: manifest_fields/* networkSchema */.uT.optional(),
-    devices: manifest_fields/* devicesSchema */.jC.optional(),
-})
-    .check((context) => {
-    const { rootfs, initramfs } = context.value;
-    if ((rootfs === undefined) !== (initramfs === undefined))
-        return;
-    const message = 'exactly one of rootfs and initramfs is needed';
-    context.issues.push({ code: 'custom', input: context.value, message });
-});
-
-;// CONCATENATED MODULE: ./build/describe/manifest.js
-
-
-const DEFAULT_PORT = 8080;
-const DEFAULT_VERSION = '0.1.0';
-const FSTYPE_LABEL = 'volant.rootfs_fstype';
-/**
- * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
- * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
- */
-function deriveManifest(input) {
-    const { directoryName, artifact, built } = input;
-    const template = input.template ?? { workload: {} };
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const name = template.name ?? pluginName(image?.reference.baseName ?? directoryName);
-    const entrypoint = entrypointOf(template.workload, built);
-    const workdir = template.workload.workdir ?? image?.workdir;
-    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
-    const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
-    const imageName = image?.reference.text ?? template.image;
-    const imageDigest = image?.digest ?? template.image_digest;
-    const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
-    const { url, sha256 } = artifact;
-    const candidate = {
-        ...($schema !== undefined && { $schema }),
-        schema_version: '1.0',
-        name,
-        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
-        runtime: template.runtime ?? name,
-        ...(imageName !== undefined && { image: imageName }),
-        ...(imageDigest !== undefined && { image_digest: imageDigest }),
-        enabled: template.enabled ?? true,
-        ...(openapi !== undefined && { openapi }),
-        ...(Object.keys(labels).length > 0 && { labels }),
-        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
-        workload: {
-            type: 'http',
-            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
-            entrypoint: [...entrypoint.program],
-            ...(Object.keys(env).length > 0 && { env }),
-            ...(workdir !== undefined && workdir !== '' && { workdir }),
-        },
-        health_check: {
-            endpoint: template.health_check?.endpoint ?? '/',
-            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
-        },
-        ...(actions !== undefined && { actions }),
-        ...(built.strategy === 'oci_rootfs'
-            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
-            : { initramfs: { url, checksum: `sha256:${sha256}` } }),
-        ...(disks !== undefined && { disks }),
-        ...(cloudInit !== undefined && { cloud_init: cloudInit }),
-        ...(network !== undefined && { network }),
-        ...(devices !== undefined && { devices }),
-    };
-    const parsed = manifest_schema_manifestSchema.safeParse(candidate);
-    if (!parsed.success) {
-        const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
-    }
-    // zod builds its result in the order of the schema, tables within tables too.
-    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
-}
-/** The text of manifest.json: two spaces of indent, and a newline at the end. */
-function renderManifest(manifest) {
-    return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-/**
- * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
- * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
- */
-function pluginName(text) {
-    const name = text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[._-]+|[._-]+$/g, '');
-    return name === '' ? 'plugin' : name;
-}
-function entrypointOf(workload, built) {
-    if (workload.entrypoint !== undefined)
-        return { program: workload.entrypoint, warnings: [] };
-    const advice = 'set [workload] entrypoint in manifest.toml';
-    const { args } = workload;
-    if (built.strategy === 'oci_rootfs') {
-        const { entrypoint, cmd } = built.image;
-        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
-        const program = [...entrypoint, ...(args ?? cmd)];
-        if (program.length > 0)
-            return { program, warnings: [] };
-        return {
-            program: ['/bin/sh'],
-            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
-        };
-    }
-    const [first, ...others] = built.executables;
-    const program = [first ?? '/bin/sh', ...(args ?? [])];
-    if (first === undefined) {
-        return {
-            program,
-            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
-        };
-    }
-    if (others.length === 0)
-        return { program, warnings: [] };
-    return {
-        program,
-        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
-    };
-}
-function environmentOf(entries) {
-    return Object.fromEntries(entries
-        .filter((entry) => entry.indexOf('=') > 0)
-        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
-}
-function versionOf(image) {
-    const label = image?.labels['org.opencontainers.image.version']?.trim();
-    if (label !== undefined && label !== '')
-        return label;
-    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
-}
-function portOf(template, image) {
-    if (template.port !== undefined)
-        return template.port;
-    for (const exposed of image?.exposedPorts ?? []) {
-        // A range, which Docker's own tools write out but others do not, stands for its first port.
-        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
-        if (port >= 1 && port <= 65535)
-            return port;
-    }
-    return DEFAULT_PORT;
-}
-/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
-function overruledWarnings(template, manifest) {
-    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
-        const written = template[medium];
-        if (written === undefined)
-            return [];
-        const made = manifest[medium];
-        if (made === undefined)
-            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
-        const differs = written.url !== undefined && written.url !== made.url;
-        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
-    });
-    const { image } = template;
-    const images = image === undefined || image === manifest.image
-        ? []
-        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
-    return [...media, ...images];
-}
-
+// EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
+var describe_manifest = __webpack_require__(9875);
 ;// CONCATENATED MODULE: ./build/describe/provenance.js
 /**
  * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
@@ -8592,6 +8405,7 @@ var version = __webpack_require__(7580);
 
 
 
+
 /** 2024-01-01T00:00:00Z. */
 const DEFAULT_EPOCH = 1704067200;
 /** The time of a file in an initramfs has 32 bits. */
@@ -8617,7 +8431,7 @@ async function build(request) {
     const { config } = loaded;
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
-    const output = artifactPath(request.output, defaultName(config), read);
+    const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
     const artifactName = (0,external_node_path_.basename)(output);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = artifactUrl(urlBase, output);
@@ -8646,7 +8460,7 @@ async function build(request) {
         });
         const artifact = files.artifact.close();
         steps.begin('describe', 'describe the artifact');
-        const { manifest, warnings } = deriveManifest({
+        const { manifest, warnings } = (0,describe_manifest/* deriveManifest */.XI)({
             template: template?.fields,
             directoryName: (0,external_node_path_.basename)(loaded.directory),
             artifact: { url, sha256: artifact.sha256 },
@@ -8654,7 +8468,7 @@ async function build(request) {
         });
         for (const warning of warnings)
             reporter.warn(warning);
-        const manifestFile = writeText(files.manifest, renderManifest(manifest));
+        const manifestFile = writeText(files.manifest, (0,describe_manifest/* renderManifest */.sB)(manifest));
         const provenance = renderProvenance({
             artifact: { name: artifactName, sha256: artifact.sha256 },
             strategy: config.strategy,
@@ -8694,12 +8508,6 @@ function makeArtifact(job) {
     if (config.strategy === 'initramfs')
         return buildInitramfs({ ...job, config });
     return buildOciRootfs({ ...job, config });
-}
-/** What the artifact is called if nobody says. */
-function defaultName(config) {
-    if (config.strategy === 'initramfs')
-        return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
 }
 /** The name of a format, in results. */
 function build_formatOf(config) {
@@ -8785,6 +8593,17 @@ function writeText(file, text) {
     return file.close();
 }
 
+;// CONCATENATED MODULE: ./build/support/parallelism.js
+
+/** More threads than this only take memory: reading the files becomes what is waited for. */
+const MAX_WORKERS = 8;
+/** How many threads compress if nobody says. */
+function defaultWorkers() {
+    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
+}
+
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build/cli/build.js
 
 
@@ -8792,8 +8611,6 @@ function writeText(file, text) {
 
 
 
-/** More threads than this only take memory: reading the files becomes what is waited for. */
-const MAX_WORKERS = 8;
 /** `fledge build`: builds, and prints what was made on stdout. */
 async function buildCommand(options, reporter) {
     const result = await build({
@@ -8801,22 +8618,13 @@ async function buildCommand(options, reporter) {
         manifest: options.manifest,
         output: options.output,
         urlBase: options.urlBase,
-        platform: options.platform ?? hostPlatform(),
+        platform: options.platform ?? (0,platform/* hostPlatform */.o)(),
         verify: options.verify,
-        workers: Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS),
+        workers: defaultWorkers(),
         env: process.env,
         reporter,
     });
     process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : (0,byte_string/* printable */.g$)(summaryOf(result)));
-}
-function hostPlatform() {
-    if (process.arch === 'x64')
-        return 'linux/amd64';
-    if (process.arch === 'arm64')
-        return 'linux/arm64';
-    throw new errors/* FledgeError */.aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
-        fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
-    });
 }
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
     const seconds = (0,units/* formatMilliseconds */.M)(steps.reduce((sum, { ms }) => sum + ms, 0));
@@ -8831,6 +8639,236 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
 function here(path) {
     const short = (0,external_node_path_.relative)('.', path);
     return short.startsWith('..') ? path : short;
+}
+
+
+/***/ }),
+
+/***/ 546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defaultArtifactName)
+/* harmony export */ });
+/** The file name of an artifact if nobody gives it another: `plugin.cpio.gz`, or the image's name with its suffix. */
+function defaultArtifactName(config) {
+    if (config.strategy === 'initramfs')
+        return 'plugin.cpio.gz';
+    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
+}
+
+
+/***/ }),
+
+/***/ 9875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XI: () => (/* binding */ deriveManifest),
+  Vb: () => (/* binding */ nameOf),
+  NQ: () => (/* binding */ pluginName),
+  sB: () => (/* binding */ renderManifest)
+});
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/config/manifest-fields.js
+var manifest_fields = __webpack_require__(7350);
+;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
+
+
+/**
+ * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
+ * What this accepts, `volar plugins install` accepts.
+ */
+const manifestSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional(),
+    schema_version: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().min(1),
+    version: schemas/* string */.YjP().min(1),
+    runtime: schemas/* string */.YjP().min(1),
+    image: schemas/* string */.YjP().optional(),
+    image_digest: schemas/* string */.YjP().optional(),
+    enabled: schemas/* boolean */.zMY().optional(),
+    openapi: schemas/* string */.YjP().optional(),
+    labels: manifest_fields/* labelsSchema */.Pr.optional(),
+    resources: manifest_fields/* resourcesSchema */.PL,
+    workload: manifest_fields/* workloadSchema */.Z7,
+    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
+    actions: manifest_fields/* actionsSchema */.HQ.optional(),
+    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
+    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
+    disks: manifest_fields/* disksSchema */.KT.optional(),
+    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
+    network: manifest_fields/* networkSchema */.uT.optional(),
+    devices: manifest_fields/* devicesSchema */.jC.optional(),
+})
+    .check((context) => {
+    const { rootfs, initramfs } = context.value;
+    if ((rootfs === undefined) !== (initramfs === undefined))
+        return;
+    const message = 'exactly one of rootfs and initramfs is needed';
+    context.issues.push({ code: 'custom', input: context.value, message });
+});
+
+;// CONCATENATED MODULE: ./build/describe/manifest.js
+
+
+const DEFAULT_PORT = 8080;
+const DEFAULT_VERSION = '0.1.0';
+const FSTYPE_LABEL = 'volant.rootfs_fstype';
+/**
+ * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
+ * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ */
+function deriveManifest(input) {
+    const { directoryName, artifact, built } = input;
+    const template = input.template ?? { workload: {} };
+    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
+    const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const entrypoint = entrypointOf(template.workload, built);
+    const workdir = template.workload.workdir ?? image?.workdir;
+    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
+    const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
+    const imageName = image?.reference.text ?? template.image;
+    const imageDigest = image?.digest ?? template.image_digest;
+    const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
+    const { url, sha256 } = artifact;
+    const candidate = {
+        ...($schema !== undefined && { $schema }),
+        schema_version: '1.0',
+        name,
+        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+        runtime: template.runtime ?? name,
+        ...(imageName !== undefined && { image: imageName }),
+        ...(imageDigest !== undefined && { image_digest: imageDigest }),
+        enabled: template.enabled ?? true,
+        ...(openapi !== undefined && { openapi }),
+        ...(Object.keys(labels).length > 0 && { labels }),
+        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
+        workload: {
+            type: 'http',
+            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
+            entrypoint: [...entrypoint.program],
+            ...(Object.keys(env).length > 0 && { env }),
+            ...(workdir !== undefined && workdir !== '' && { workdir }),
+        },
+        health_check: {
+            endpoint: template.health_check?.endpoint ?? '/',
+            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
+        },
+        ...(actions !== undefined && { actions }),
+        ...(built.strategy === 'oci_rootfs'
+            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
+            : { initramfs: { url, checksum: `sha256:${sha256}` } }),
+        ...(disks !== undefined && { disks }),
+        ...(cloudInit !== undefined && { cloud_init: cloudInit }),
+        ...(network !== undefined && { network }),
+        ...(devices !== undefined && { devices }),
+    };
+    const parsed = manifestSchema.safeParse(candidate);
+    if (!parsed.success) {
+        const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
+    }
+    // zod builds its result in the order of the schema, tables within tables too.
+    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+}
+/** The text of manifest.json: two spaces of indent, and a newline at the end. */
+function renderManifest(manifest) {
+    return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+/** What a plugin is called: what its template says, else a name made from its image's or its directory's. */
+function nameOf(template, source) {
+    return template?.name ?? pluginName(source);
+}
+/**
+ * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
+ * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
+ */
+function pluginName(text) {
+    const name = text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[._-]+|[._-]+$/g, '');
+    return name === '' ? 'plugin' : name;
+}
+function entrypointOf(workload, built) {
+    if (workload.entrypoint !== undefined)
+        return { program: workload.entrypoint, warnings: [] };
+    const advice = 'set [workload] entrypoint in manifest.toml';
+    const { args } = workload;
+    if (built.strategy === 'oci_rootfs') {
+        const { entrypoint, cmd } = built.image;
+        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
+        const program = [...entrypoint, ...(args ?? cmd)];
+        if (program.length > 0)
+            return { program, warnings: [] };
+        return {
+            program: ['/bin/sh'],
+            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    const [first, ...others] = built.executables;
+    const program = [first ?? '/bin/sh', ...(args ?? [])];
+    if (first === undefined) {
+        return {
+            program,
+            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    if (others.length === 0)
+        return { program, warnings: [] };
+    return {
+        program,
+        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
+    };
+}
+function environmentOf(entries) {
+    return Object.fromEntries(entries
+        .filter((entry) => entry.indexOf('=') > 0)
+        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+}
+function versionOf(image) {
+    const label = image?.labels['org.opencontainers.image.version']?.trim();
+    if (label !== undefined && label !== '')
+        return label;
+    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+}
+function portOf(template, image) {
+    if (template.port !== undefined)
+        return template.port;
+    for (const exposed of image?.exposedPorts ?? []) {
+        // A range, which Docker's own tools write out but others do not, stands for its first port.
+        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
+        if (port >= 1 && port <= 65535)
+            return port;
+    }
+    return DEFAULT_PORT;
+}
+/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
+function overruledWarnings(template, manifest) {
+    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
+        const written = template[medium];
+        if (written === undefined)
+            return [];
+        const made = manifest[medium];
+        if (made === undefined)
+            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
+        const differs = written.url !== undefined && written.url !== made.url;
+        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+    });
+    const { image } = template;
+    const images = image === undefined || image === manifest.image
+        ? []
+        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
+    return [...media, ...images];
 }
 
 
@@ -8974,6 +9012,342 @@ function reasonOf(error) {
             return 'its symlinks lead in a circle';
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
+/* harmony export */   gA: () => (/* binding */ isScratchName),
+/* harmony export */   wd: () => (/* binding */ scratchDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3776);
+
+
+
+
+
+/**
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
+ * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ */
+const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
+/** In the place of the start time where there is no /proc. */
+const UNKNOWN_START = '0';
+/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/**
+ * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
+ * of. It is removed if the process ends first.
+ */
+function scratchFile(directory, label) {
+    return scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
+}
+/** Creates an empty directory in `directory`, readable by this user only. */
+function scratchDirectory(directory, label) {
+    const scratch = scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(scratch.path, { mode: 0o700 });
+    return scratch;
+}
+/** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
+function removeStaleScratch(directory) {
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+    }
+    catch {
+        return;
+    }
+    for (const name of names) {
+        const match = SCRATCH_NAME.exec(name);
+        if (match === null)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        const [, host, pid, start] = match;
+        // Without /proc nobody's start is known, and no process can be seen to have ended.
+        const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
+        if (!dead)
+            continue;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+        }
+        catch {
+            // Another user's: in /tmp only they may remove it, and it is in nobody's way.
+        }
+    }
+}
+/** Whether a file of this name is some build's scratch, and so nobody's content. */
+function isScratchName(name) {
+    return SCRATCH_NAME.test(name);
+}
+function scratchAt(path) {
+    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .s)(remove);
+    return {
+        path,
+        dispose() {
+            remove();
+            forget();
+        },
+        release: forget,
+    };
+}
+function scratchName(label) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
+}
+let knownHostId;
+function hostId() {
+    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
+        .digest('hex')
+        .slice(0, 8);
+    return knownHostId;
+}
+function pidNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
+ * not noticed, as in a container whose first process is no init.
+ */
+function startTimeOf(pid) {
+    const stat = readOr(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? undefined : fields[19];
+}
+function readOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isOld(path) {
+    try {
+        return Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mtimeMs > FOREIGN_LIFETIME_MS;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ addMappings),
+  z: () => (/* binding */ findUnusableSources)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var scratch = __webpack_require__(6678);
+;// CONCATENATED MODULE: ./build/tree/permissions.js
+/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+const PROGRAM_DIRECTORIES = [
+    'bin',
+    'sbin',
+    'usr/bin',
+    'usr/sbin',
+    'usr/local/bin',
+    'usr/local/sbin',
+    'opt/bin',
+    'opt/sbin',
+];
+/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
+const SHARED_LIBRARY = /\.so(\.\d+)*$/;
+/** The mode of every mapped directory. */
+const DIRECTORY_MODE = 0o755;
+/**
+ * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
+ * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ */
+function mappedFileMode(destination, hostMode) {
+    const executable = (hostMode & 0o111) !== 0 ||
+        isBelow(destination, PROGRAM_DIRECTORIES) ||
+        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
+    return executable ? 0o755 : 0o644;
+}
+/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+function isProgramPath(path) {
+    return isBelow(path, PROGRAM_DIRECTORIES);
+}
+function isBelow(path, directories) {
+    return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+
+;// CONCATENATED MODULE: ./build/tree/mappings.js
+
+
+
+
+
+
+
+/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+/**
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
+ * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
+ * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
+ * that is itself the source is followed. File contents are not read here.
+ *
+ * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ */
+async function addMappings(tree, mappings, { directory, mtime, exclude = new Set() }) {
+    const problems = [];
+    const programs = [];
+    const takenBy = new Map();
+    const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
+    const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+    let entries = 0;
+    for (const mapping of mappings) {
+        const fail = (message) => {
+            problems.push({ mapping, message });
+        };
+        const putLeaf = (path, inode) => {
+            if (tree.hasEntriesBelow(path)) {
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+                return;
+            }
+            tree.put(path, inode);
+        };
+        const addFile = (host, stats, path, label) => {
+            const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
+            const content = { kind: 'host-file', size: stats.size, path: host, label };
+            putLeaf(path, { ...metadata, kind: 'file', content });
+            if (metadata.mode === 0o755 && isProgramPath(path))
+                programs.push(path);
+        };
+        const addDirectory = async (host, path, label) => {
+            const target = tree.resolveDirectory(path) ?? path;
+            if (tree.get(target)?.kind !== 'directory')
+                tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
+            const names = (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' })
+                .map(byte_string/* byteStringFromBytes */.Pb)
+                .sort(byte_string/* compareByteStrings */.eS);
+            for (const name of names) {
+                if (++entries % ENTRIES_PER_TURN === 0)
+                    await (0,promises_.setImmediate)();
+                const childHost = `${host === '/' ? '' : host}/${name}`;
+                if (excluded.has(childHost) || (0,scratch/* isScratchName */.gA)(name))
+                    continue;
+                const childPath = (target === '' ? name : `${target}/${name}`);
+                const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+                const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
+                const stats = (0,external_node_fs_.lstatSync)(hostBytes);
+                if (stats.isDirectory())
+                    await addDirectory(childHost, childPath, childLabel);
+                else if (stats.isFile())
+                    addFile(hostBytes, stats, childPath, childLabel);
+                else if (stats.isSymbolicLink()) {
+                    const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
+                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+                }
+                else
+                    fail(specialFileMessage(childLabel, stats));
+            }
+        };
+        try {
+            const { host, stats } = findSource(mapping, directory);
+            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+            if (stats.isDirectory())
+                await addDirectory(host, destination, withoutSlash(mapping.source));
+            else if (!stats.isFile())
+                fail(specialFileMessage(mapping.source, stats));
+            else if (excluded.has(host))
+                fail('this file is one that the build writes; map another, or write elsewhere');
+            else {
+                const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+                const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+                const path = tree.resolveParent(inside ? (destination + name) : destination);
+                const earlier = takenBy.get(path);
+                if (earlier === undefined)
+                    addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
+                else
+                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
+                takenBy.set(path, mapping);
+            }
+        }
+        catch (error) {
+            fail(sourceErrorMessage(error, mapping));
+        }
+    }
+    return { problems, programs };
+}
+/**
+ * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
+ * `validate`, where a missing program may just not have been compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    return mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile() || stats.isDirectory())
+                return [];
+            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
+        }
+        catch (error) {
+            return [{ mapping, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+}
+function findSource(mapping, directory) {
+    const host = external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(directory, mapping.source), { encoding: 'buffer' });
+    return { host: (0,byte_string/* byteStringFromBytes */.Pb)(host), stats: (0,external_node_fs_.lstatSync)(host) };
+}
+function withoutSlash(path) {
+    return path.replace(/(?<=.)\/+$/, '');
+}
+function specialFileMessage(label, stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+                : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
     }
 }
 

@@ -1,0 +1,117 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, join, posix, relative, resolve } from 'node:path';
+import { FledgeError, systemCodeOf } from '../support/errors.ts';
+import { DEFAULT_CONFIG_FILE } from './load.ts';
+
+/** What no author keeps plugins in, and what takes long to walk through. */
+const NEVER_SEARCHED = ['node_modules', '.git'];
+
+/**
+ * The configs that patterns stand for, as paths from the working directory, in byte order and each of them once.
+ *
+ * - A path stands for itself, and one of a directory for the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**` match
+ *   configs that way too: `plugins/*` is every fledge.toml one level below plugins.
+ * - `!` before a pattern takes out what it matches and everything below, wherever it stands in the list.
+ * - `**` follows no symbolic link, so that none can lead it in a circle; node_modules and .git are not searched.
+ *
+ * @throws FledgeError `usage` with every pattern that stands for nothing.
+ */
+export async function findConfigs(patterns: readonly string[]): Promise<readonly string[]> {
+  const excluded = patterns.filter(isExclusion).flatMap((pattern) => excluding(pattern.slice(1)));
+  const wanted = patterns.filter((pattern) => !isExclusion(pattern));
+  const problems: string[] = [];
+  const found = new Set<string>();
+  for (const pattern of wanted) {
+    const result = await expand(pattern, excluded);
+    if (typeof result === 'string') problems.push(result);
+    else for (const path of result) found.add(path);
+  }
+  if (patterns.length === 0) problems.push('no config is named');
+  else if (wanted.length === 0) problems.push('no config is named, only what is to be left out');
+  if (problems.length > 0) throw new FledgeError('usage', problems.join('\n'));
+  return [...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+/** The paths that one pattern stands for, or why there is none. */
+async function expand(pattern: string, excluded: readonly string[]): Promise<readonly string[] | string> {
+  const quoted = JSON.stringify(pattern);
+  const { escapePath, isDynamicPattern } = await import('tinyglobby');
+  const literal = await findLiteral(pattern);
+  if (literal === 'empty') return `there is no ${DEFAULT_CONFIG_FILE} in ${pattern}`;
+  if (literal !== undefined) {
+    const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
+    return isLeftOut ? `${quoted} is left out by a pattern with !` : [fromHere(literal, pattern)];
+  }
+  const isPattern = isDynamicPattern(pattern) || pattern.includes('\\');
+  if (!isPattern) return `there is no file or directory ${quoted}`;
+  const parts = pattern.split('/');
+  const base = parts
+    .slice(
+      0,
+      parts.findIndex((part) => isDynamicPattern(part)),
+    )
+    .join('/');
+  const unsearched = NEVER_SEARCHED.map((name) => `${base === '' ? '.' : base}/**/${name}/**`);
+  const matched = await match(configPattern(pattern), [...excluded, ...unsearched]);
+  if (matched.length > 0) return matched.map((path) => fromHere(path, pattern));
+  const isForDirectories = configPattern(pattern).endsWith(`/${DEFAULT_CONFIG_FILE}`);
+  return `no ${isForDirectories ? DEFAULT_CONFIG_FILE : 'config'} matches ${quoted}`;
+}
+
+/** What is there under exactly this name, even if it looks like a pattern; `empty` is a directory without a config. */
+async function findLiteral(path: string): Promise<string | undefined> {
+  if (path === '') return undefined;
+  const kind = await kindOf(path);
+  if (kind !== 'directory') return kind === undefined ? undefined : path;
+  const inside = join(path, DEFAULT_CONFIG_FILE);
+  return (await kindOf(inside)) === undefined ? 'empty' : inside;
+}
+
+/**
+ * The absolute paths of the files that a pattern matches. Everything is made absolute first: tinyglobby leaves the
+ * working directory itself out of `../*`.
+ */
+async function match(pattern: string, ignore: readonly string[]): Promise<string[]> {
+  const { escapePath, glob } = await import('tinyglobby');
+  const here = escapePath(process.cwd());
+  const absolute = (relativePattern: string): string =>
+    isAbsolute(relativePattern) ? posix.normalize(relativePattern) : posix.join(here, relativePattern);
+  return glob(absolute(pattern), {
+    cwd: '/',
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: !pattern.includes('**'),
+    ignore: ignore.map(absolute),
+  });
+}
+
+/** A pattern whose last part does not speak of TOML files is one for directories. */
+function configPattern(pattern: string): string {
+  const path = pattern.replace(/\/+$/, '');
+  return /toml[^/]*$/i.test(path) ? path : `${path}/${DEFAULT_CONFIG_FILE}`;
+}
+
+function isExclusion(pattern: string): boolean {
+  return pattern.startsWith('!');
+}
+
+function excluding(pattern: string): readonly string[] {
+  const path = pattern.replace(/\/+$/, '');
+  return [path, `${path}/**`];
+}
+
+/** A path as the user would type it; outside of the working directory absolute where the pattern was. */
+function fromHere(path: string, pattern: string): string {
+  const near = relative('.', path);
+  return near.startsWith('../') && isAbsolute(pattern) ? resolve(path) : near;
+}
+
+async function kindOf(path: string): Promise<'directory' | 'other' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'directory' : 'other';
+  } catch (error) {
+    const code = systemCodeOf(error);
+    // What cannot be looked at is there: loading it says what is wrong.
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? undefined : 'other';
+  }
+}
