@@ -16,6 +16,7 @@ bundle() {
   tsc -p tsconfig.build.json
   # What ncc takes into a bundle beside the code, each at the place from which the code names it.
   cp src/init/init.c build/init/
+  cp src/tools/tree-view/tree-view.c build/tools/tree-view/
   cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
   ncc build build/cli/main.js --out "$1/cli" --license licenses.txt --quiet
   cat src/formats/gzip/LICENSE.libdeflate >> "$1/cli/licenses.txt"

@@ -13,6 +13,7 @@ import {
   type Reproducibility,
   settleAll,
 } from './build-job.ts';
+import { buildXfs, requireMkfsXfs } from './build-xfs.ts';
 import type { ImageReference } from './config/image-reference.ts';
 import type { Filesystem, OciRootfsConfig } from './config/types.ts';
 import type { BuildInput } from './describe/provenance.ts';
@@ -29,7 +30,15 @@ import { FileTree } from './tree/tree.ts';
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 
 /** How each file system that can be made is made. */
-const FILESYSTEMS: Partial<Record<Filesystem['type'], MakeFilesystem>> = { ext4: buildExt4 };
+const FILESYSTEMS: Partial<Record<Filesystem['type'], MakeFilesystem>> = {
+  ext4: buildExt4,
+  xfs: buildXfs,
+};
+
+/** What a file system needs of this machine; asked for before any work is done. */
+const REQUIREMENTS: Partial<Record<Filesystem['type'], () => Promise<unknown>>> = {
+  xfs: requireMkfsXfs,
+};
 
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
@@ -42,6 +51,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const { filesystem, image: reference } = config;
   const makeFilesystem = FILESYSTEMS[filesystem.type];
   if (makeFilesystem === undefined) throw await unsupportedFilesystem(job);
+  await REQUIREMENTS[filesystem.type]?.();
 
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(

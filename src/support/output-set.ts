@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
-import { closeSync, ftruncateSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
 
 /** What is hashed for a hole, piece by piece. */
 const ZEROS = new Uint8Array(1024 * 1024);
+
+/** What is read at once of a file that a program wrote. */
+const ADOPT_PART = 4 * 1024 * 1024;
 
 /** What is known of a file when it is written. */
 export interface WrittenFile {
@@ -27,6 +42,11 @@ export interface OutputFile {
   hole(length: number): void;
   /** Gives the file its whole size, for programs that look at it before `close`; nothing is written after that. */
   complete(): void;
+  /**
+   * Takes what a program wrote to `scratchPath` for the content, and reads it once for its size and digest. Nothing was
+   * written before, and nothing is after. With `fill` what is a hole takes its room on the disk.
+   */
+  adopt(options: { readonly holes: 'keep' | 'fill' }): Promise<void>;
   close(): WrittenFile;
   /** Where it is until it is published. */
   readonly scratchPath: string;
@@ -52,7 +72,7 @@ export class OutputSet {
     const path = join(this.#directory, name);
     refuseUnlessFile(path);
     const scratch = scratchFile(this.#directory, 'output');
-    const descriptor = attempt(path, () => openSync(scratch.path, 'wx', 0o666));
+    const descriptor = attempt(path, () => openSync(scratch.path, 'wx+', 0o666));
     this.#files.push({ scratch, path });
     this.#open.add(descriptor);
     const hash = createHash('sha256');
@@ -70,6 +90,20 @@ export class OutputSet {
         size += length;
       },
       complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
+      adopt: async ({ holes }) => {
+        size = fstatSync(descriptor).size;
+        const buffer = Buffer.allocUnsafeSlow(ADOPT_PART);
+        for (let at = 0; at < size; ) {
+          const part = buffer.subarray(0, readSync(descriptor, buffer, 0, ADOPT_PART, at));
+          if (part.length === 0) throw new FledgeError('internal', `${path} became shorter while it was read`);
+          hash.update(part);
+          const position = at;
+          if (holes === 'fill') attempt(path, () => writeAll(descriptor, part, position));
+          at += part.length;
+          // Signals and timers get their turn here.
+          await setImmediate();
+        }
+      },
       close: () => {
         attempt(path, () => ftruncateSync(descriptor, size));
         this.#open.delete(descriptor);

@@ -137,23 +137,48 @@ export function gccEnvironment(scratchDir: string, searchPath: string): Readonly
  * @throws FledgeError `tool` when gcc fails (with the end of what it said) or builds for another machine.
  */
 export async function compileFreestanding(gcc: Gcc, program: FreestandingProgram): Promise<Buffer> {
-  const { source, scratchDir, signal } = program;
   const output = 'freestanding.elf';
-  const outputPath = join(scratchDir, output);
+  const outputPath = join(program.scratchDir, output);
   try {
-    await run(gcc.path, freestandingArguments(gcc.platform, output), {
-      cwd: scratchDir,
-      env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
-      input: source,
-      timeoutMs: TIMEOUT_MS,
-      ...(signal !== undefined && { signal }),
-    });
+    await compile(gcc, program, freestandingArguments(gcc.platform, output));
     const binary = await readOutput(gcc, outputPath);
     requireMachine(gcc, binary);
     return binary;
   } finally {
     await rm(outputPath, { force: true });
   }
+}
+
+/** The arguments that compile C from stdin into a library to be loaded with LD_PRELOAD; needs the C library's headers. */
+export function sharedArguments(output: string): readonly string[] {
+  return [
+    ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
+    ...['-s', '-x', 'c', '-o', output, '-'],
+  ];
+}
+
+/**
+ * Compiles C into a shared library `name` in the scratch directory.
+ *
+ * @throws FledgeError `tool` when gcc fails, for instance because the headers of the C library are missing.
+ */
+export async function compileShared(gcc: Gcc, program: FreestandingProgram, name: string): Promise<void> {
+  await compile(gcc, program, sharedArguments(name));
+  requireMachine(gcc, await readOutput(gcc, join(program.scratchDir, name)));
+}
+
+async function compile(
+  gcc: Gcc,
+  { source, scratchDir, signal }: FreestandingProgram,
+  args: readonly string[],
+): Promise<void> {
+  await run(gcc.path, args, {
+    cwd: scratchDir,
+    env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
+    input: source,
+    timeoutMs: TIMEOUT_MS,
+    ...(signal !== undefined && { signal }),
+  });
 }
 
 async function readOutput(gcc: Gcc, path: string): Promise<Buffer> {

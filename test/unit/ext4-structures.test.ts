@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32c, crc32cOfUint32 } from '../../src/formats/crc32c.ts';
 import { encodeAcl } from '../../src/formats/ext4/acl.ts';
-import { crc32c, crc32cOfUint32 } from '../../src/formats/ext4/crc32c.ts';
 import { encodeDirectoryEntry } from '../../src/formats/ext4/directory.ts';
 import { countTreeBlocks, encodeExtentNodes, encodeExtentRoot } from '../../src/formats/ext4/extent-tree.ts';
 import { hasSuperblock } from '../../src/formats/ext4/geometry.ts';

@@ -1,5 +1,5 @@
 import type { ByteString } from '../../support/byte-string.ts';
-import { crc32c, crc32cOfUint32 } from './crc32c.ts';
+import { crc32c, crc32cOfUint32 } from '../crc32c.ts';
 import {
   DIRECTORY_BLOCK_ROOM,
   type DirectoryEntry,

@@ -1,6 +1,6 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import type { Inode } from '../../tree/entry.ts';
-import { crc32c } from './crc32c.ts';
+import { crc32c } from '../crc32c.ts';
 import { BLOCK_SIZE, DIRECTORY_ENTRY_TYPE } from './format.ts';
 
 // Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to

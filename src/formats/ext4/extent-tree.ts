@@ -1,4 +1,4 @@
-import { crc32c } from './crc32c.ts';
+import { crc32c } from '../crc32c.ts';
 import { BLOCK_SIZE, high32, INODE_BLOCK_SIZE, low32 } from './format.ts';
 
 // Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the

@@ -1,4 +1,4 @@
-import { crc32c, crc32cOfUint32 } from './crc32c.ts';
+import { crc32c, crc32cOfUint32 } from '../crc32c.ts';
 import { GROUP_DESCRIPTOR_SIZE, high32, low32 } from './format.ts';
 
 // Documentation/filesystems/ext4/group_descr.rst and bitmaps.rst.

@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../tree/entry.ts';
-import { crc32c, crc32cOfUint32 } from './crc32c.ts';
+import { crc32c, crc32cOfUint32 } from '../crc32c.ts';
 import { EXTRA_INODE_SIZE, high32, INODE_BLOCK_SIZE, INODE_SIZE, low32 } from './format.ts';
 import { encodeInodeXattrs, type XattrLayout } from './xattr.ts';
 

@@ -1,7 +1,7 @@
 import { FledgeError } from '../../support/errors.ts';
 import { formatBytes } from '../../support/units.ts';
 import type { Entry } from '../../tree/entry.ts';
-import { crc32c } from './crc32c.ts';
+import { crc32c } from '../crc32c.ts';
 import { BLOCK_SIZE, blocksFor, MAX_INODE_NUMBER } from './format.ts';
 import { type BlockRange, fixedRanges, type Geometry, planGeometry } from './geometry.ts';
 import { deriveIdentity, type Identity } from './identity.ts';

@@ -1,4 +1,4 @@
-import { crc32c } from './crc32c.ts';
+import { crc32c } from '../crc32c.ts';
 import {
   BLOCK_SIZE,
   EXTRA_INODE_SIZE,

@@ -1,6 +1,6 @@
 import { type ByteString, compareByteStrings, displayByteString } from '../../support/byte-string.ts';
+import { crc32c, crc32cOfUint32 } from '../crc32c.ts';
 import { encodeAcl } from './acl.ts';
-import { crc32c, crc32cOfUint32 } from './crc32c.ts';
 import { BLOCK_SIZE, doesNotFit, EXTRA_INODE_SIZE, high32, INODE_SIZE, low32 } from './format.ts';
 
 // Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows

@@ -1,8 +1,8 @@
-export const id = 573;
-export const ids = [573];
+export const id = 703;
+export const ids = [703];
 export const modules = {
 
-/***/ 9573:
+/***/ 8703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2250,17 +2250,10 @@ function gccEnvironment(scratchDir, searchPath) {
  * @throws FledgeError `tool` when gcc fails (with the end of what it said) or builds for another machine.
  */
 async function compileFreestanding(gcc, program) {
-    const { source, scratchDir, signal } = program;
     const output = 'freestanding.elf';
-    const outputPath = (0,external_node_path_.join)(scratchDir, output);
+    const outputPath = (0,external_node_path_.join)(program.scratchDir, output);
     try {
-        await run(gcc.path, freestandingArguments(gcc.platform, output), {
-            cwd: scratchDir,
-            env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
-            input: source,
-            timeoutMs: TIMEOUT_MS,
-            ...(signal !== undefined && { signal }),
-        });
+        await compile(gcc, program, freestandingArguments(gcc.platform, output));
         const binary = await readOutput(gcc, outputPath);
         requireMachine(gcc, binary);
         return binary;
@@ -2268,6 +2261,31 @@ async function compileFreestanding(gcc, program) {
     finally {
         await (0,promises_.rm)(outputPath, { force: true });
     }
+}
+/** The arguments that compile C from stdin into a library to be loaded with LD_PRELOAD; needs the C library's headers. */
+function sharedArguments(output) {
+    return [
+        ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
+        ...['-s', '-x', 'c', '-o', output, '-'],
+    ];
+}
+/**
+ * Compiles C into a shared library `name` in the scratch directory.
+ *
+ * @throws FledgeError `tool` when gcc fails, for instance because the headers of the C library are missing.
+ */
+async function compileShared(gcc, program, name) {
+    await compile(gcc, program, sharedArguments(name));
+    requireMachine(gcc, await readOutput(gcc, (0,external_node_path_.join)(program.scratchDir, name)));
+}
+async function compile(gcc, { source, scratchDir, signal }, args) {
+    await run(gcc.path, args, {
+        cwd: scratchDir,
+        env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
+        input: source,
+        timeoutMs: TIMEOUT_MS,
+        ...(signal !== undefined && { signal }),
+    });
 }
 async function readOutput(gcc, path) {
     try {
@@ -3194,7 +3212,7 @@ function missingInit({ init }) {
 
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/formats/ext4/crc32c.js
+;// CONCATENATED MODULE: ./build/formats/crc32c.js
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
 /** How many bytes one step takes. */
@@ -5518,6 +5536,896 @@ async function verifyImage({ artifact, sources, steps, verify }) {
     steps.begin('verify', 'check the image with e2fsck');
     artifact.complete();
     await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/entry-limits.js
+
+
+const entry_limits_MAX_NAME_BYTES = 255;
+/** One less than the largest is "no owner". */
+const entry_limits_MAX_OWNER = 2 ** 32 - 2;
+const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
+const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
+/**
+ * Makes sure that a file system can hold every entry of a tree.
+ *
+ * @throws FledgeError `format` for the first that it cannot, naming it.
+ */
+function checkEntries(entries, limits) {
+    const links = new Map();
+    for (const { path, inode } of entries) {
+        const count = (links.get(inode) ?? 0) + 1;
+        links.set(inode, count);
+        const problem = nameProblem(path) ?? linkProblem(count, limits);
+        const inodeProblem = count > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
+        const what = problem ?? inodeProblem;
+        if (what !== undefined)
+            throw entry_limits_doesNotFit(path, limits.filesystem, what);
+    }
+}
+/** An entry that a file system cannot hold. */
+function entry_limits_doesNotFit(path, filesystem, what) {
+    const article = filesystem.startsWith('x') ? 'an' : 'a';
+    return new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`, {
+        fix: 'change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
+    });
+}
+function nameProblem(path) {
+    const length = path.length - (path.lastIndexOf('/') + 1);
+    if (length > entry_limits_MAX_NAME_BYTES)
+        return `its name has ${length} bytes, over ${entry_limits_MAX_NAME_BYTES}`;
+    return path.includes('\0') ? 'there is a zero byte in its name' : undefined;
+}
+function linkProblem(count, { maxLinks }) {
+    return count > maxLinks ? `it is name ${count} of a file, which has at most ${maxLinks}` : undefined;
+}
+function metadataProblem({ uid, gid, mtime, xattrs }, limits) {
+    if (uid > entry_limits_MAX_OWNER)
+        return `its owner ${uid} is no user ID`;
+    if (gid > entry_limits_MAX_OWNER)
+        return `its group ${gid} is no group ID`;
+    const { minSeconds, maxSeconds } = limits;
+    if (mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
+        return `its time, ${mtime.seconds} s, is not between ${minSeconds} and ${maxSeconds}`;
+    }
+    for (const [name, value] of xattrs) {
+        const what = xattrProblem(name, value, limits);
+        if (what !== undefined)
+            return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
+    }
+    return undefined;
+}
+function xattrProblem(name, value, { maxXattrNameBytes, maxXattrValueBytes }) {
+    const namespace = XATTR_NAMESPACES.find((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+    if (namespace === undefined && !ACL_ATTRIBUTES.includes(name))
+        return 'has a name that it has no place for';
+    if (name.includes('\0'))
+        return 'has a zero byte in its name';
+    if (name.length > maxXattrNameBytes)
+        return `has a name of ${name.length} bytes, over ${maxXattrNameBytes}`;
+    if (value.length > maxXattrValueBytes)
+        return `has ${value.length} bytes, over ${maxXattrValueBytes}`;
+    return undefined;
+}
+function bodyProblem(inode, limits) {
+    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
+    switch (inode.kind) {
+        case 'file':
+            return inode.content.size > maxFileBytes
+                ? `its size is ${inode.content.size} bytes, and files end at ${maxFileBytes}`
+                : undefined;
+        case 'symlink': {
+            const { length } = inode.target;
+            if (length === 0)
+                return 'it is a symbolic link to nothing';
+            if (inode.target.includes('\0'))
+                return 'there is a zero byte in its target';
+            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+        }
+        case 'char-device':
+        case 'block-device':
+            return inode.major > maxMajor || inode.minor > maxMinor
+                ? `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`
+                : undefined;
+        case 'directory':
+        case 'fifo':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
+
+/**
+ * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
+ * which stands for the contents that are not. UUIDs are made from it.
+ */
+function treeFingerprint(entries, seed, options) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
+    const numbers = new Map();
+    for (const { path, inode } of entries) {
+        const known = numbers.get(inode);
+        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
+        if (known !== undefined)
+            continue;
+        numbers.set(inode, numbers.size);
+        const { kind, mode, uid, gid, mtime, xattrs } = inode;
+        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, fingerprint_describeBody(inode)];
+        hash.update(`${head.join(' ')}\n`, 'latin1');
+        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
+        }
+        if (inode.kind === 'file' && inode.content.kind === 'bytes')
+            hash.update(inode.content.data);
+    }
+    return hash.digest();
+}
+function fingerprint_describeBody(inode) {
+    switch (inode.kind) {
+        case 'file':
+            return `${inode.content.size}`;
+        case 'symlink':
+            return `${inode.target.length} ${inode.target}`;
+        case 'char-device':
+        case 'block-device':
+            return `${inode.major}:${inode.minor}`;
+        case 'directory':
+        case 'fifo':
+            return '';
+    }
+}
+/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
+function uuidFrom(bytes) {
+    const uuid = Buffer.from(bytes.subarray(0, 16));
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
+    const hex = uuid.toString('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
+
+
+const tree_table_MAGIC = 'FLEDGET1';
+const tree_table_HEADER_SIZE = 32;
+const RECORD_SIZE = 96;
+const NO_EXTENTS = 0xffffffffffffffffn;
+/** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
+function encodeTreeTable(records, { epoch, seed }) {
+    const sorted = records.toSorted(byHostInode);
+    const fixed = Buffer.alloc(tree_table_HEADER_SIZE + sorted.length * RECORD_SIZE);
+    fixed.write(tree_table_MAGIC, 0, 'latin1');
+    fixed.writeBigUInt64LE(BigInt(sorted.length), 8);
+    fixed.writeBigInt64LE(BigInt(epoch), 16);
+    seed.copy(fixed, 24, 0, 8);
+    const parts = [fixed];
+    let end = fixed.length;
+    const append = (part) => {
+        const start = end;
+        parts.push(part);
+        end += part.length;
+        return BigInt(start);
+    };
+    for (const [index, record] of sorted.entries()) {
+        const { inode, xattrs, extents } = record;
+        const at = tree_table_HEADER_SIZE + index * RECORD_SIZE;
+        fixed.writeBigUInt64LE(record.hostDevice, at);
+        fixed.writeBigUInt64LE(record.hostInode, at + 8);
+        fixed.writeBigUInt64LE(BigInt(record.number), at + 16);
+        fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + 24);
+        fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + 32);
+        fixed.writeUInt32LE(inode.mtime.nanoseconds, at + 40);
+        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + 44);
+        fixed.writeUInt32LE(inode.uid, at + 48);
+        fixed.writeUInt32LE(inode.gid, at + 52);
+        if (inode.kind === 'char-device' || inode.kind === 'block-device') {
+            fixed.writeUInt32LE(inode.major, at + 56);
+            fixed.writeUInt32LE(inode.minor, at + 60);
+        }
+        fixed.writeUInt32LE(record.links, at + 64);
+        fixed.writeUInt32LE(xattrs.size, at + 68);
+        fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + 72);
+        fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + 80);
+        fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + 88);
+    }
+    return Buffer.concat(parts);
+}
+function byHostInode(a, b) {
+    if (a.hostDevice !== b.hostDevice)
+        return a.hostDevice < b.hostDevice ? -1 : 1;
+    return a.hostInode < b.hostInode ? -1 : 1;
+}
+function tree_table_sizeOf(inode) {
+    if (inode.kind === 'file')
+        return inode.content.size;
+    return inode.kind === 'symlink' ? inode.target.length : 0;
+}
+function encodeXattrs(xattrs) {
+    const parts = [];
+    for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+        const nameSize = name.length + 1;
+        const size = nameSize + value.length;
+        const part = Buffer.alloc(8 + Math.ceil(size / 8) * 8);
+        part.writeUInt32LE(nameSize, 0);
+        part.writeUInt32LE(value.length, 4);
+        (0,byte_string/* bytesOf */.$$)(name).copy(part, 8);
+        part.set(value, 8 + nameSize);
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+function encodeExtents(extents) {
+    const result = Buffer.alloc(extents.length * 16);
+    for (const [index, [begin, end]] of extents.entries()) {
+        result.writeBigUInt64LE(BigInt(begin), index * 16);
+        result.writeBigUInt64LE(BigInt(end), index * 16 + 8);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
+/** Holes smaller than a block are no holes. */
+const data_extents_BLOCK_SIZE = 4096;
+/**
+ * Where a content has data, in whole blocks but for the end of the file, ascending, with holes between; undefined if it
+ * has no holes. Depends on the content only: whether a host file has holes is its file system's business.
+ */
+function dataExtents(content) {
+    if (content.kind !== 'spool' || content.size === 0)
+        return undefined;
+    const { extents, size } = content;
+    const result = [];
+    for (const { offset, length } of extents) {
+        if (length === 0)
+            continue;
+        const begin = offset - (offset % data_extents_BLOCK_SIZE);
+        const end = Math.min(size, Math.ceil((offset + length) / data_extents_BLOCK_SIZE) * data_extents_BLOCK_SIZE);
+        const last = result.at(-1);
+        if (last !== undefined && begin <= last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            result.push([begin, end]);
+    }
+    const [first] = result;
+    return result.length === 1 && first?.[0] === 0 && first[1] === size ? undefined : result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/write-directory.js
+
+
+
+
+
+
+
+/** PATH_MAX with the NUL. */
+const write_directory_MAX_PATH_BYTES = 4095;
+const write_directory_BUFFER_SIZE = 1024 * 1024;
+/**
+ * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
+ * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
+ *
+ * Nothing can be written outside of `directory`, which is new and nobody else's: every parent in the path of an entry is
+ * a directory that was made here before it, since a tree's entries come with their directories first and have no links
+ * in their parent paths.
+ *
+ * @throws FledgeError `format` for an entry that cannot be a file of this machine, `output` if the disk is full, `input`
+ *   if a content cannot be read.
+ */
+async function writeDirectory(entries, directory, options) {
+    const base = Buffer.from(directory, 'utf8');
+    const contents = new ContentCopier();
+    const links = new Map();
+    const records = [];
+    for (const { path, inode } of entries) {
+        const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
+        if (hostPath.length > write_directory_MAX_PATH_BYTES) {
+            const limit = write_directory_MAX_PATH_BYTES - base.length - 1;
+            throw entry_limits_doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
+        }
+        const known = inode.kind === 'directory' ? undefined : links.get(inode);
+        if (known !== undefined) {
+            attempt(directory, () => (0,external_node_fs_.linkSync)(known.path, hostPath));
+            known.count += 1;
+            continue;
+        }
+        if (inode.kind === 'directory')
+            attempt(directory, () => (0,external_node_fs_.mkdirSync)(hostPath, { mode: 0o700 }));
+        else {
+            await createLeaf(inode, hostPath, contents, directory);
+            links.set(inode, { path: hostPath, count: 1 });
+        }
+        const { dev, ino } = (0,external_node_fs_.lstatSync)(hostPath, { bigint: true });
+        records.push({
+            hostDevice: dev,
+            hostInode: ino,
+            number: records.length + 1,
+            inode,
+            xattrs: options.xattrs?.(inode) ?? inode.xattrs,
+            extents: inode.kind === 'file' ? dataExtents(inode.content) : undefined,
+        });
+    }
+    return records.map((record) => {
+        const { inode } = record;
+        return { ...record, links: inode.kind === 'directory' ? 2 : (links.get(inode)?.count ?? 1) };
+    });
+}
+async function createLeaf(inode, path, contents, directory) {
+    if (inode.kind === 'symlink') {
+        attempt(directory, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(inode.target), path));
+        return;
+    }
+    const descriptor = attempt(directory, () => (0,external_node_fs_.openSync)(path, 'wx', 0o600));
+    try {
+        if (inode.kind === 'file')
+            await contents.copy(inode.content, descriptor, directory);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Writes contents to files, holes as holes. */
+class ContentCopier {
+    #opener = new ContentOpener();
+    #buffer = Buffer.allocUnsafeSlow(write_directory_BUFFER_SIZE);
+    #sinceTurn = 0;
+    async copy(content, descriptor, directory) {
+        const reader = this.#opener.open(content);
+        try {
+            for (const [begin, end] of dataExtents(content) ?? [[0, content.size]]) {
+                for (let at = begin; at < end;) {
+                    const part = this.#buffer.subarray(0, Math.min(write_directory_BUFFER_SIZE, end - at));
+                    reader.read(part, at);
+                    attempt(directory, () => writeFully(descriptor, part, at));
+                    at += part.length;
+                    this.#sinceTurn += part.length;
+                    if (this.#sinceTurn < write_directory_BUFFER_SIZE)
+                        continue;
+                    // Signals and timers get their turn here.
+                    this.#sinceTurn = 0;
+                    await (0,external_node_timers_promises_.setImmediate)();
+                }
+            }
+            attempt(directory, () => (0,external_node_fs_.ftruncateSync)(descriptor, content.size));
+        }
+        finally {
+            reader.close();
+        }
+    }
+}
+function writeFully(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+}
+function attempt(directory, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+        throw new errors/* FledgeError */.aE('output', `cannot write the files for mkfs to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: isFull
+                ? 'free some space there, or set TMPDIR to a directory with room for all files of the image'
+                : 'set TMPDIR to a directory of a Linux file system that you may write to',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/host-platform.js
+
+/** The platform that programs are for which run on this machine. */
+function hostPlatform(architecture = process.arch) {
+    if (architecture === 'x64')
+        return 'linux/amd64';
+    if (architecture === 'arm64')
+        return 'linux/arm64';
+    throw new errors/* FledgeError */.aE('tool', `nothing is known about machines of the architecture ${architecture}`, {
+        fix: 'build on an x86-64 or arm64 machine',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
+
+/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+/**
+ * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
+ * `scratchDir`.
+ *
+ * @throws FledgeError `tool` when gcc or the C library's headers are missing.
+ */
+async function compileTreeView(scratchDir, signal) {
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
+    const gcc = await findGcc(hostPlatform());
+    await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+}
+/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
+function treeViewEnvironment({ table, report }) {
+    return {
+        LC_ALL: 'C',
+        TZ: 'UTC',
+        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+        LD_PRELOAD: `./${LIBRARY}`,
+        FLEDGE_TREE_TABLE: table,
+        FLEDGE_TREE_REPORT: report,
+    };
+}
+/**
+ * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
+ * this machine, and said nothing.
+ *
+ * @throws FledgeError `tool` if it has not.
+ */
+async function requireWholeTree(tool, { report }, entries) {
+    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
+    const seen = Number(text);
+    if (seen === entries)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
+        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/build-directory.js
+
+
+
+
+
+
+
+
+const DIRECTORY = 'tree';
+/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+function identifyTree({ config, mtime, seed, tree }, limits) {
+    checkEntries(tree.entries(), limits);
+    const { type, sizeBufferMb } = config.filesystem;
+    return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+}
+/**
+ * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
+ *
+ * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
+ */
+async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, identity, { limits, xattrs }) {
+    const { signal } = sources;
+    await compileTreeView(scratchDirectory, signal);
+    const records = await writeDirectory(tree.entries(), (0,external_node_path_.join)(scratchDirectory, DIRECTORY), {
+        filesystem: limits.filesystem,
+        ...(xattrs && { xattrs }),
+    });
+    const files = { table: (0,external_node_path_.join)(scratchDirectory, 'tree.table'), report: (0,external_node_path_.join)(scratchDirectory, 'tree.report') };
+    await (0,promises_.writeFile)(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
+    return {
+        name: DIRECTORY,
+        async mkfs(tool, args, environment = {}) {
+            await run(tool, args, {
+                cwd: scratchDirectory,
+                env: { ...treeViewEnvironment(files), ...environment },
+                ...(signal && { signal }),
+            });
+            await requireWholeTree(tool, files, records.length);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
+/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+const acl_XATTR_VERSION = 2;
+const acl_HEADER_SIZE = 4;
+const acl_XATTR_ENTRY_SIZE = 8;
+/** struct xfs_acl_entry: tag, id, permissions, padding. */
+const DISK_ENTRY_SIZE = 12;
+/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
+const NAMES = new Map([
+    ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
+    ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
+]);
+/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
+function xfsXattrs({ xattrs }) {
+    if (![...xattrs.keys()].some((name) => NAMES.has(name)))
+        return xattrs;
+    const result = new Map();
+    for (const [name, value] of xattrs) {
+        const stored = NAMES.get(name);
+        if (stored === undefined)
+            result.set(name, value);
+        else
+            result.set(stored, encodeXfsAcl(value) ?? value);
+    }
+    return result;
+}
+/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
+function encodeXfsAcl(value) {
+    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    const count = (source.length - acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
+    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== acl_XATTR_VERSION)
+        return undefined;
+    const target = Buffer.alloc(acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
+    target.writeUInt32BE(count, 0);
+    for (let index = 0; index < count; index++) {
+        const from = acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
+        const to = acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
+        target.writeUInt32BE(source.readUInt16LE(from), to);
+        target.writeUInt32BE(source.readUInt32LE(from + 4), to + 4);
+        target.writeUInt16BE(source.readUInt16LE(from + 2), to + 8);
+    }
+    return target;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
+/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
+const XFS_LIMITS = {
+    filesystem: 'xfs',
+    // XFS_SYMLINK_MAXLEN
+    maxTargetBytes: 1024,
+    maxXattrNameBytes: 255,
+    maxXattrValueBytes: 65_536,
+    maxLinks: 2 ** 31 - 1,
+    // `bigtime`: nanoseconds in 64 bits, since 1901.
+    minSeconds: -(2 ** 31),
+    maxSeconds: 16_299_260_424,
+    maxFileBytes: 2 ** 53 - 1,
+    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
+    maxMajor: 2 ** 9 - 1,
+    maxMinor: 2 ** 18 - 1,
+};
+
+;// CONCATENATED MODULE: ./build/formats/xfs/size.js
+
+/** All sizes here are in blocks of 4096 bytes. */
+const XFS_BLOCK = 4096;
+/** 300 MiB; mkfs.xfs makes nothing smaller. */
+const MIN_BLOCKS = (300 * 1024 * 1024) / XFS_BLOCK;
+/** 64 MiB; mkfs.xfs takes no smaller one. */
+const LOG_BLOCKS = (64 * 1024 * 1024) / XFS_BLOCK;
+/** Headers and empty trees of four allocation groups. */
+const FIXED_BLOCKS = 64;
+const size_INODE_SIZE = 512;
+/** Inodes are made in chunks of so many. */
+const CHUNK = 64;
+/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
+const LITERAL_BYTES = size_INODE_SIZE - 176;
+const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
+/** Records per block of a tree that was filled in order, about. */
+const EXTENTS_PER_BLOCK = 120;
+/**
+ * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
+ * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+ */
+const MAX_RESERVE = 8192;
+const RESERVE_PART = 20;
+const TREE_RESERVE = 0.007;
+const TREE_RESERVE_FIXED = 64;
+/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
+function usableBlocks(total, free) {
+    return free - keptBack(total);
+}
+/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
+function totalBlocks(used, usable) {
+    const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
+    const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
+    const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
+    return Math.max(MIN_BLOCKS, total);
+}
+function keptBack(total) {
+    return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
+}
+/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
+function estimateBlocks(entries) {
+    const seen = new Set();
+    const namesByDirectory = new Map();
+    let blocks = 0;
+    for (const { path, inode } of entries) {
+        if (path !== '')
+            addName(namesByDirectory, path);
+        if (seen.has(inode))
+            continue;
+        seen.add(inode);
+        blocks += contentBlocks(inode) + xattrBlocks(inode.xattrs);
+    }
+    for (const names of namesByDirectory.values())
+        blocks += directoryBlocks(names);
+    // A chunk more for each allocation group.
+    const chunks = Math.ceil(seen.size / CHUNK) + 4;
+    return blocks + (chunks * CHUNK * size_INODE_SIZE) / XFS_BLOCK;
+}
+function addName(directories, path) {
+    const slash = path.lastIndexOf('/');
+    const parent = path.slice(0, Math.max(0, slash));
+    const names = directories.get(parent) ?? { count: 0, bytes: 0 };
+    names.count += 1;
+    names.bytes += path.length - slash - 1;
+    directories.set(parent, names);
+}
+function contentBlocks(inode) {
+    if (inode.kind === 'symlink')
+        return inode.target.length > LITERAL_BYTES ? 1 : 0;
+    if (inode.kind !== 'file')
+        return 0;
+    const extents = dataExtents(inode.content) ?? [[0, inode.content.size]];
+    const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
+    return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
+}
+/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
+function xattrBlocks(xattrs) {
+    let bytes = 0;
+    let blocks = 0;
+    for (const [name, value] of xattrs) {
+        bytes += name.length + 16;
+        if (value.length < XFS_BLOCK / 2)
+            bytes += value.length;
+        else
+            blocks += Math.ceil(value.length / (XFS_BLOCK - 56));
+    }
+    return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
+}
+/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
+function directoryBlocks({ count, bytes }) {
+    if (bytes + count * 8 + 6 <= LITERAL_BYTES)
+        return 0;
+    const data = Math.ceil((bytes + count * 16) / (XFS_BLOCK - 64));
+    return data === 1 ? 1 : data + Math.ceil((count * 8) / (XFS_BLOCK * 0.5)) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/superblock.js
+
+
+/** "XFSB" */
+const xfs_superblock_MAGIC = 0x5846_5342;
+const TOTAL_BLOCKS_AT = 8;
+const FREE_BLOCKS_AT = 144;
+/** How full an XFS image is (struct xfs_dsb). */
+function readXfsUse(image) {
+    const superblock = Buffer.alloc(512);
+    const descriptor = (0,external_node_fs_.openSync)(image, 'r');
+    try {
+        (0,external_node_fs_.readSync)(descriptor, superblock, 0, superblock.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
+        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
+    return {
+        totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
+        freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tools/container.js
+/** The image that runner-image/Dockerfile makes. */
+const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
+/** How to build where this machine lacks something. */
+const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+
+;// CONCATENATED MODULE: ./build/tools/versions.js
+/** The first version number in what a tool printed, or undefined. */
+function findVersion(text) {
+    const [version] = /\d+(?:\.\d+)+/.exec(text) ?? [];
+    return version?.split('.').map(Number);
+}
+/** Whether `version` is `wanted` or later; what is not there counts as zero. */
+function isAtLeast(version, wanted) {
+    const length = Math.max(version.length, wanted.length);
+    for (let index = 0; index < length; index++) {
+        const difference = (version[index] ?? 0) - (wanted[index] ?? 0);
+        if (difference !== 0)
+            return difference > 0;
+    }
+    return true;
+}
+/** For people: `7.2.0`. */
+function displayVersion(version) {
+    return version.join('.');
+}
+
+;// CONCATENATED MODULE: ./build/tools/system-tool.js
+
+/** Where distributions keep programs to which only root's PATH leads. */
+const SYSTEM_DIRECTORIES = ['/usr/sbin', '/sbin'];
+/** The path of a program for administrators, or undefined. */
+async function findSystemTool(name) {
+    for (const candidate of [name, ...SYSTEM_DIRECTORIES.map((directory) => `${directory}/${name}`)]) {
+        const path = await findOnPath(candidate);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
+
+
+
+
+/** Fills a file system from a directory without damaging what is in it. */
+const FIRST_WITH_DIRECTORY = [6, 19];
+/** Knows these features, so that they have to be switched off. */
+const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
+const FIRST_WITH_PARENT_POINTERS = [6, 10];
+const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
+const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
+/** In bytes; mkfs.xfs makes nothing smaller. */
+const MIN_XFS_SIZE = (/* unused pure expression or super */ null && (300 * 1024 * 1024));
+const XFS_BLOCK_SIZE = 4096;
+/** As mkfs.xfs chooses for all but very small and very large ones; in parts that work side by side. */
+const XFS_ALLOCATION_GROUPS = 4;
+/** In bytes; the smallest that mkfs.xfs takes. */
+const XFS_LOG_SIZE = 64 * 1024 * 1024;
+/** mkfs.xfs on this machine, or undefined. */
+async function findMkfsXfs() {
+    const path = await findSystemTool('mkfs.xfs');
+    if (path === undefined)
+        return undefined;
+    const { stdout } = await run(path, ['-V']);
+    const version = findVersion(stdout.toString('utf8'));
+    if (version !== undefined)
+        return { path, version };
+    throw new errors/* FledgeError */.aE('tool', `${path} -V does not say which version it is`);
+}
+/** Whether it can fill a file system from a directory. */
+function takesDirectory({ version }) {
+    return isAtLeast(version, FIRST_WITH_DIRECTORY);
+}
+/**
+ * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
+ * feature is used that Linux 5.10 does not know; times reach until 2486.
+ */
+function mkfsXfsArguments({ version }, options) {
+    const { image, size, uuid, directory } = options;
+    const since = (first, ...settings) => (isAtLeast(version, first) ? settings : []);
+    const metadata = [
+        ...[`uuid=${uuid}`, 'crc=1', 'finobt=1', 'rmapbt=0', 'reflink=1', 'bigtime=1', 'inobtcount=0'],
+        ...since(FIRST_WITH_METADATA_DIRECTORY, 'metadir=0'),
+        ...since(FIRST_WITH_AUTOMATIC_CHECKS, 'autofsck=0'),
+    ];
+    const inodes = [
+        ...['size=512', 'sparse=1'],
+        ...since(FIRST_WITH_LARGE_EXTENT_COUNTS, 'nrext64=0'),
+        ...since(FIRST_WITH_PARENT_POINTERS, 'exchange=0'),
+    ];
+    const names = ['size=4096', ...since(FIRST_WITH_PARENT_POINTERS, 'parent=0')];
+    return [
+        ...['-q', '-f', '-K'],
+        ...['-b', `size=${XFS_BLOCK_SIZE}`, '-s', 'size=512'],
+        ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
+        ...['-d', `agcount=${XFS_ALLOCATION_GROUPS},size=${size}`],
+        ...['-l', `internal=1,version=2,size=${XFS_LOG_SIZE}`],
+        ...(directory === undefined ? [] : ['-p', directory]),
+        image,
+    ];
+}
+/** xfs_repair on this machine, or undefined. */
+function findXfsRepair() {
+    return findSystemTool('xfs_repair');
+}
+/** The arguments of a check that changes nothing (xfs_repair(8)). */
+function xfsRepairArguments(image) {
+    return ['-n', '-f', image];
+}
+/**
+ * Has xfs_repair check an image.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkXfs(xfsRepair, image, signal) {
+    try {
+        await run(xfsRepair, xfsRepairArguments(image), {
+            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: 'this is a bug in fledge or in xfsprogs; please report it with the image, or build with --verify none to look at it',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-xfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The estimate is near enough after one correction; more than this would be a defect. */
+const MAX_ATTEMPTS = 4;
+/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+const SLACK_PART = 0.02;
+const SLACK_BLOCKS = (8 * MEBIBYTE) / XFS_BLOCK;
+/**
+ * Writes a tree as an XFS image with mkfs.xfs, and has xfs_repair judge it where that is installed.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ */
+async function buildXfs(job) {
+    const { artifact, config, sources } = job;
+    const mkfs = await requireMkfsXfs();
+    const identity = identifyTree(job, XFS_LIMITS);
+    const fill = await fillFromDirectory(job, mkfs, identity);
+    await fillToSize(job, fill);
+    await build_xfs_verifyImage(job);
+    await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    sources.reporter.debug(`made with xfsprogs ${displayVersion(mkfs.version)}`);
+    return { ok: true };
+}
+/**
+ * The mkfs.xfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+async function requireMkfsXfs() {
+    const mkfs = await findMkfsXfs();
+    if (mkfs === undefined) {
+        throw new errors/* FledgeError */.aE('tool', 'an xfs image needs mkfs.xfs, which is not on this machine', { fix: USE_CONTAINER });
+    }
+    if (takesDirectory(mkfs))
+        return mkfs;
+    const message = `an xfs image needs xfsprogs 6.19 or later, and ${mkfs.path} is ${displayVersion(mkfs.version)}`;
+    throw new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+}
+async function fillFromDirectory(job, mkfs, identity) {
+    const directory = await writeTreeDirectory(job, identity, { limits: XFS_LIMITS, xattrs: xfsXattrs });
+    const image = job.artifact.scratchPath;
+    return (blocks) => {
+        const size = blocks * XFS_BLOCK;
+        (0,external_node_fs_.truncateSync)(image, 0);
+        (0,external_node_fs_.truncateSync)(image, size);
+        const args = mkfsXfsArguments(mkfs, { image, size, uuid: uuidFrom(identity), directory: directory.name });
+        return directory.mkfs(mkfs.path, args, {
+            SOURCE_DATE_EPOCH: String(job.mtime.seconds),
+            DETERMINISTIC_SEED: '1',
+        });
+    };
+}
+/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+async function fillToSize({ artifact, config, sources, tree }, fill) {
+    const wanted = (config.filesystem.sizeBufferMb * MEBIBYTE) / XFS_BLOCK;
+    let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
+    for (let attempt = 1;; attempt++) {
+        await fill(blocks);
+        const use = readXfsUse(artifact.scratchPath);
+        const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
+        const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
+        if (usable >= wanted && !tooMuch) {
+            const free = (0,units/* formatBytes */.z)(usable * XFS_BLOCK);
+            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(blocks * XFS_BLOCK)}, ${free} of it free`);
+            return;
+        }
+        if (attempt === MAX_ATTEMPTS)
+            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
+        const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
+        blocks = totalBlocks(used, wanted);
+    }
+}
+async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
+    if (verify === 'none')
+        return;
+    const xfsRepair = await findXfsRepair();
+    if (xfsRepair === undefined) {
+        sources.reporter.debug('the image is not checked: there is no xfs_repair (apt-get install xfsprogs)');
+        return;
+    }
+    steps.begin('verify', 'check the image with xfs_repair');
+    await checkXfs(xfsRepair, artifact.scratchPath, sources.signal);
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/blob.js
@@ -8025,10 +8933,18 @@ function linkedInode(tree, target) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 /** How each file system that can be made is made. */
-const FILESYSTEMS = { ext4: buildExt4 };
+const FILESYSTEMS = {
+    ext4: buildExt4,
+    xfs: buildXfs,
+};
+/** What a file system needs of this machine; asked for before any work is done. */
+const REQUIREMENTS = {
+    xfs: requireMkfsXfs,
+};
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
  * ones win. Nothing of the image is unpacked as files on this machine.
@@ -8041,6 +8957,7 @@ async function buildOciRootfs(job) {
     const makeFilesystem = FILESYSTEMS[filesystem.type];
     if (makeFilesystem === undefined)
         throw await unsupportedFilesystem(job);
+    await REQUIREMENTS[filesystem.type]?.();
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await settleAll(fetchImage({ reference, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const tree = new FileTree(mtime);
@@ -8221,8 +9138,11 @@ function digestSet(digest) {
 
 
 
+
 /** What is hashed for a hole, piece by piece. */
 const ZEROS = new Uint8Array(1024 * 1024);
+/** What is read at once of a file that a program wrote. */
+const ADOPT_PART = 4 * 1024 * 1024;
 /**
  * The files of one build. They are written beside their final places and appear there together, at `publish`; until
  * then, and if anything fails, what was there stays as it was.
@@ -8241,7 +9161,7 @@ class OutputSet {
         const path = (0,external_node_path_.join)(this.#directory, name);
         refuseUnlessFile(path);
         const scratch = (0,support_scratch/* scratchFile */.LE)(this.#directory, 'output');
-        const descriptor = attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx', 0o666));
+        const descriptor = output_set_attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o666));
         this.#files.push({ scratch, path });
         this.#open.add(descriptor);
         const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -8250,7 +9170,7 @@ class OutputSet {
             name,
             scratchPath: scratch.path,
             write: (bytes) => {
-                attempt(path, () => writeAll(descriptor, bytes, size));
+                output_set_attempt(path, () => writeAll(descriptor, bytes, size));
                 hash.update(bytes);
                 size += bytes.length;
             },
@@ -8259,12 +9179,28 @@ class OutputSet {
                     hash.update(ZEROS.subarray(0, left));
                 size += length;
             },
-            complete: () => attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+            complete: () => output_set_attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+            adopt: async ({ holes }) => {
+                size = (0,external_node_fs_.fstatSync)(descriptor).size;
+                const buffer = Buffer.allocUnsafeSlow(ADOPT_PART);
+                for (let at = 0; at < size;) {
+                    const part = buffer.subarray(0, (0,external_node_fs_.readSync)(descriptor, buffer, 0, ADOPT_PART, at));
+                    if (part.length === 0)
+                        throw new errors/* FledgeError */.aE('internal', `${path} became shorter while it was read`);
+                    hash.update(part);
+                    const position = at;
+                    if (holes === 'fill')
+                        output_set_attempt(path, () => writeAll(descriptor, part, position));
+                    at += part.length;
+                    // Signals and timers get their turn here.
+                    await (0,external_node_timers_promises_.setImmediate)();
+                }
+            },
             close: () => {
-                attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
+                output_set_attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
                 this.#open.delete(descriptor);
                 // Some file systems (NFS) report a full disk only here.
-                attempt(path, () => (0,external_node_fs_.closeSync)(descriptor));
+                output_set_attempt(path, () => (0,external_node_fs_.closeSync)(descriptor));
                 return { path, size, sha256: hash.digest('hex') };
             },
         };
@@ -8276,7 +9212,7 @@ class OutputSet {
             for (const { scratch, path } of this.#files) {
                 const backup = backUp(path);
                 published.push({ path, backup });
-                attempt(path, () => (0,external_node_fs_.renameSync)(scratch.path, path));
+                output_set_attempt(path, () => (0,external_node_fs_.renameSync)(scratch.path, path));
                 scratch.release();
             }
             this.#files.length = 0;
@@ -8321,7 +9257,7 @@ function restore(path, backup) {
 }
 /** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
 function refuseUnlessFile(path) {
-    const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
+    const stats = output_set_attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
     if (stats === undefined || stats.isFile())
         return;
     const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
@@ -8334,7 +9270,7 @@ function writeAll(descriptor, bytes, position) {
         offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
     }
 }
-function attempt(path, action) {
+function output_set_attempt(path, action) {
     try {
         return action();
     }

@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FilesystemJob } from './build-job.ts';
+import { checkEntries, type EntryLimits } from './formats/directory/entry-limits.ts';
+import { treeFingerprint } from './formats/directory/fingerprint.ts';
+import { encodeTreeTable } from './formats/directory/tree-table.ts';
+import { writeDirectory } from './formats/directory/write-directory.ts';
+import type { ByteString } from './support/byte-string.ts';
+import { run } from './support/exec.ts';
+import { compileTreeView, requireWholeTree, treeViewEnvironment } from './tools/tree-view/tree-view.ts';
+import type { Inode } from './tree/entry.ts';
+
+/** A tree that a mkfs finds as a directory. */
+export interface TreeDirectory {
+  /** The name of the directory, relative to where `mkfs` runs. */
+  readonly name: string;
+  /** Runs a mkfs, which sees the tree in that directory and nothing of this machine. */
+  mkfs(tool: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export interface TreeDirectoryOptions {
+  readonly limits: EntryLimits;
+  /** How the file system stores the extended attributes of an inode; default: as they are. */
+  readonly xattrs?: (inode: Inode) => ReadonlyMap<ByteString, Uint8Array>;
+}
+
+const DIRECTORY = 'tree';
+
+/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+export function identifyTree({ config, mtime, seed, tree }: FilesystemJob, limits: EntryLimits): Buffer {
+  checkEntries(tree.entries(), limits);
+  const { type, sizeBufferMb } = config.filesystem;
+  return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+}
+
+/**
+ * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
+ *
+ * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
+ */
+export async function writeTreeDirectory(
+  { mtime, scratchDirectory, sources, tree }: FilesystemJob,
+  identity: Buffer,
+  { limits, xattrs }: TreeDirectoryOptions,
+): Promise<TreeDirectory> {
+  const { signal } = sources;
+  await compileTreeView(scratchDirectory, signal);
+  const records = await writeDirectory(tree.entries(), join(scratchDirectory, DIRECTORY), {
+    filesystem: limits.filesystem,
+    ...(xattrs && { xattrs }),
+  });
+  const files = { table: join(scratchDirectory, 'tree.table'), report: join(scratchDirectory, 'tree.report') };
+  await writeFile(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
+  return {
+    name: DIRECTORY,
+    async mkfs(tool, args, environment = {}) {
+      await run(tool, args, {
+        cwd: scratchDirectory,
+        env: { ...treeViewEnvironment(files), ...environment },
+        ...(signal && { signal }),
+      });
+      await requireWholeTree(tool, files, records.length);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Entry, Inode } from '../../tree/entry.ts';
+
+/**
+ * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
+ * which stands for the contents that are not. UUIDs are made from it.
+ */
+export function treeFingerprint(entries: Iterable<Entry>, seed: Uint8Array, options: readonly unknown[]): Buffer {
+  const hash = createHash('sha256');
+  hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
+  const numbers = new Map<Inode, number>();
+  for (const { path, inode } of entries) {
+    const known = numbers.get(inode);
+    hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
+    if (known !== undefined) continue;
+    numbers.set(inode, numbers.size);
+    const { kind, mode, uid, gid, mtime, xattrs } = inode;
+    const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode)];
+    hash.update(`${head.join(' ')}\n`, 'latin1');
+    for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
+    }
+    if (inode.kind === 'file' && inode.content.kind === 'bytes') hash.update(inode.content.data);
+  }
+  return hash.digest();
+}
+
+function describeBody(inode: Inode): string {
+  switch (inode.kind) {
+    case 'file':
+      return `${inode.content.size}`;
+    case 'symlink':
+      return `${inode.target.length} ${inode.target}`;
+    case 'char-device':
+    case 'block-device':
+      return `${inode.major}:${inode.minor}`;
+    case 'directory':
+    case 'fifo':
+      return '';
+  }
+}
+
+/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
+export function uuidFrom(bytes: Uint8Array): string {
+  const uuid = Buffer.from(bytes.subarray(0, 16));
+  uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
+  uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
+  const hex = uuid.toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

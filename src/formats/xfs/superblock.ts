@@ -1,0 +1,29 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { FledgeError } from '../../support/errors.ts';
+
+/** "XFSB" */
+const MAGIC = 0x5846_5342;
+const TOTAL_BLOCKS_AT = 8;
+const FREE_BLOCKS_AT = 144;
+
+export interface XfsUse {
+  /** Blocks of the file system, log included. */
+  readonly totalBlocks: number;
+  readonly freeBlocks: number;
+}
+
+/** How full an XFS image is (struct xfs_dsb). */
+export function readXfsUse(image: string): XfsUse {
+  const superblock = Buffer.alloc(512);
+  const descriptor = openSync(image, 'r');
+  try {
+    readSync(descriptor, superblock, 0, superblock.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (superblock.readUInt32BE(0) !== MAGIC) throw new FledgeError('tool', 'mkfs.xfs has made no XFS file system');
+  return {
+    totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
+    freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
+  };
+}

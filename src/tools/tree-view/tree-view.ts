@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { FledgeError } from '../../support/errors.ts';
+import { compileShared, findGcc } from '../gcc.ts';
+import { hostPlatform } from '../host-platform.ts';
+
+/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+
+export interface TreeViewFiles {
+  /** What `encodeTreeTable` returned. */
+  readonly table: string;
+  /** Where the library writes how many entries were looked at. */
+  readonly report: string;
+}
+
+/**
+ * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
+ * `scratchDir`.
+ *
+ * @throws FledgeError `tool` when gcc or the C library's headers are missing.
+ */
+export async function compileTreeView(scratchDir: string, signal?: AbortSignal): Promise<void> {
+  // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+  const source = await readFile(new URL('./tree-view.c', import.meta.url));
+  const gcc = await findGcc(hostPlatform());
+  await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+}
+
+/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
+export function treeViewEnvironment({ table, report }: TreeViewFiles): Readonly<Record<string, string>> {
+  return {
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+    LD_PRELOAD: `./${LIBRARY}`,
+    FLEDGE_TREE_TABLE: table,
+    FLEDGE_TREE_REPORT: report,
+  };
+}
+
+/**
+ * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
+ * this machine, and said nothing.
+ *
+ * @throws FledgeError `tool` if it has not.
+ */
+export async function requireWholeTree(tool: string, { report }: TreeViewFiles, entries: number): Promise<void> {
+  const text = await readFile(report, 'utf8').catch(() => '0');
+  const seen = Number(text);
+  if (seen === entries) return;
+  throw new FledgeError('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
+    fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+  });
+}
