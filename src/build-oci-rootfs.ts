@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buildBtrfs, requireMkfsBtrfs } from './build-btrfs.ts';
 import { buildExt4 } from './build-ext4.ts';
 import {
   AGENT_PATH,
@@ -31,12 +32,14 @@ const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 
 /** How each file system that can be made is made. */
 const FILESYSTEMS: Partial<Record<Filesystem['type'], MakeFilesystem>> = {
+  btrfs: buildBtrfs,
   ext4: buildExt4,
   xfs: buildXfs,
 };
 
 /** What a file system needs of this machine; asked for before any work is done. */
 const REQUIREMENTS: Partial<Record<Filesystem['type'], () => Promise<unknown>>> = {
+  btrfs: requireMkfsBtrfs,
   xfs: requireMkfsXfs,
 };
 

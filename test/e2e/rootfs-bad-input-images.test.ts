@@ -378,16 +378,6 @@ describe('a fledge.toml', () => {
       ],
     });
   });
-
-  it.each(['xfs', 'btrfs'])('that asks for %s', async (type) => {
-    const { at } = layoutPlace(SMALL, { filesystem: [`type = "${type}"`] });
-    const what = `this version of fledge makes ext4 images only, not ${type}; set type = "ext4"`;
-    await expectRefusal(at, {
-      args: ARGS,
-      status: 2,
-      stderr: [`error: fledge.toml:7:1: filesystem.type: ${what}`],
-    });
-  });
 });
 
 describe('a disk that is full', () => {

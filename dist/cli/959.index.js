@@ -1,8 +1,8 @@
-export const id = 703;
-export const ids = [703];
+export const id = 959;
+export const ids = [959];
 export const modules = {
 
-/***/ 8703:
+/***/ 6959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3210,8 +3210,483 @@ function missingInit({ init }) {
     return { path: ['init', 'path'], message };
 }
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/formats/directory/entry-limits.js
+
+
+const entry_limits_MAX_NAME_BYTES = 255;
+/** One less than the largest is "no owner". */
+const MAX_OWNER = 2 ** 32 - 2;
+const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
+const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
+/**
+ * Makes sure that a file system can hold every entry of a tree.
+ *
+ * @throws FledgeError `format` for the first that it cannot, naming it.
+ */
+function checkEntries(entries, limits) {
+    const links = new Map();
+    for (const { path, inode } of entries) {
+        const count = (links.get(inode) ?? 0) + 1;
+        links.set(inode, count);
+        const problem = nameProblem(path) ?? linkProblem(count, limits);
+        const inodeProblem = count > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
+        const what = problem ?? inodeProblem;
+        if (what !== undefined)
+            throw doesNotFit(path, limits.filesystem, what);
+    }
+}
+/** An entry that a file system cannot hold. */
+function doesNotFit(path, filesystem, what) {
+    const article = filesystem.startsWith('x') ? 'an' : 'a';
+    return new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`, {
+        fix: 'change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
+    });
+}
+function nameProblem(path) {
+    const length = path.length - (path.lastIndexOf('/') + 1);
+    if (length > entry_limits_MAX_NAME_BYTES)
+        return `its name has ${length} bytes, over ${entry_limits_MAX_NAME_BYTES}`;
+    return path.includes('\0') ? 'there is a zero byte in its name' : undefined;
+}
+function linkProblem(count, { maxLinks }) {
+    return count > maxLinks ? `it is name ${count} of a file, which has at most ${maxLinks}` : undefined;
+}
+function metadataProblem({ uid, gid, mtime, xattrs }, limits) {
+    if (uid > MAX_OWNER)
+        return `its owner ${uid} is no user ID`;
+    if (gid > MAX_OWNER)
+        return `its group ${gid} is no group ID`;
+    const { minSeconds, maxSeconds } = limits;
+    if (mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
+        return `its time, ${mtime.seconds} s, is not between ${minSeconds} and ${maxSeconds}`;
+    }
+    for (const [name, value] of xattrs) {
+        const what = xattrProblem(name, value, limits);
+        if (what !== undefined)
+            return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
+    }
+    return undefined;
+}
+function xattrProblem(name, value, { maxXattrNameBytes, maxXattrValueBytes }) {
+    const namespace = XATTR_NAMESPACES.find((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+    if (namespace === undefined && !ACL_ATTRIBUTES.includes(name))
+        return 'has a name that it has no place for';
+    if (name.includes('\0'))
+        return 'has a zero byte in its name';
+    if (name.length > maxXattrNameBytes)
+        return `has a name of ${name.length} bytes, over ${maxXattrNameBytes}`;
+    if (value.length > maxXattrValueBytes)
+        return `has ${value.length} bytes, over ${maxXattrValueBytes}`;
+    return undefined;
+}
+function bodyProblem(inode, limits) {
+    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
+    switch (inode.kind) {
+        case 'file':
+            return inode.content.size > maxFileBytes
+                ? `its size is ${inode.content.size} bytes, and files end at ${maxFileBytes}`
+                : undefined;
+        case 'symlink': {
+            const { length } = inode.target;
+            if (length === 0)
+                return 'it is a symbolic link to nothing';
+            if (inode.target.includes('\0'))
+                return 'there is a zero byte in its target';
+            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+        }
+        case 'char-device':
+        case 'block-device':
+            return inode.major > maxMajor || inode.minor > maxMinor
+                ? `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`
+                : undefined;
+        case 'directory':
+        case 'fifo':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
+
+/**
+ * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
+ * which stands for the contents that are not. UUIDs are made from it.
+ */
+function treeFingerprint(entries, seed, options) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
+    const numbers = new Map();
+    for (const { path, inode } of entries) {
+        const known = numbers.get(inode);
+        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
+        if (known !== undefined)
+            continue;
+        numbers.set(inode, numbers.size);
+        const { kind, mode, uid, gid, mtime, xattrs } = inode;
+        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode)];
+        hash.update(`${head.join(' ')}\n`, 'latin1');
+        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
+        }
+        if (inode.kind === 'file' && inode.content.kind === 'bytes')
+            hash.update(inode.content.data);
+    }
+    return hash.digest();
+}
+function describeBody(inode) {
+    switch (inode.kind) {
+        case 'file':
+            return `${inode.content.size}`;
+        case 'symlink':
+            return `${inode.target.length} ${inode.target}`;
+        case 'char-device':
+        case 'block-device':
+            return `${inode.major}:${inode.minor}`;
+        case 'directory':
+        case 'fifo':
+            return '';
+    }
+}
+/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
+function uuidFrom(bytes) {
+    const uuid = Buffer.from(bytes.subarray(0, 16));
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
+    const hex = uuid.toString('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
+
+
+const MAGIC = 'FLEDGET1';
+const HEADER_SIZE = 32;
+const RECORD_SIZE = 96;
+const NO_EXTENTS = 0xffffffffffffffffn;
+/** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
+function encodeTreeTable(records, { epoch, seed }) {
+    const sorted = records.toSorted(byHostInode);
+    const fixed = Buffer.alloc(HEADER_SIZE + sorted.length * RECORD_SIZE);
+    fixed.write(MAGIC, 0, 'latin1');
+    fixed.writeBigUInt64LE(BigInt(sorted.length), 8);
+    fixed.writeBigInt64LE(BigInt(epoch), 16);
+    seed.copy(fixed, 24, 0, 8);
+    const parts = [fixed];
+    let end = fixed.length;
+    const append = (part) => {
+        const start = end;
+        parts.push(part);
+        end += part.length;
+        return BigInt(start);
+    };
+    for (const [index, record] of sorted.entries()) {
+        const { inode, xattrs, extents } = record;
+        const at = HEADER_SIZE + index * RECORD_SIZE;
+        fixed.writeBigUInt64LE(record.hostDevice, at);
+        fixed.writeBigUInt64LE(record.hostInode, at + 8);
+        fixed.writeBigUInt64LE(BigInt(record.number), at + 16);
+        fixed.writeBigUInt64LE(BigInt(sizeOf(inode)), at + 24);
+        fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + 32);
+        fixed.writeUInt32LE(inode.mtime.nanoseconds, at + 40);
+        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + 44);
+        fixed.writeUInt32LE(inode.uid, at + 48);
+        fixed.writeUInt32LE(inode.gid, at + 52);
+        if (inode.kind === 'char-device' || inode.kind === 'block-device') {
+            fixed.writeUInt32LE(inode.major, at + 56);
+            fixed.writeUInt32LE(inode.minor, at + 60);
+        }
+        fixed.writeUInt32LE(record.links, at + 64);
+        fixed.writeUInt32LE(xattrs.size, at + 68);
+        fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + 72);
+        fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + 80);
+        fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + 88);
+    }
+    return Buffer.concat(parts);
+}
+function byHostInode(a, b) {
+    if (a.hostDevice !== b.hostDevice)
+        return a.hostDevice < b.hostDevice ? -1 : 1;
+    return a.hostInode < b.hostInode ? -1 : 1;
+}
+function sizeOf(inode) {
+    if (inode.kind === 'file')
+        return inode.content.size;
+    return inode.kind === 'symlink' ? inode.target.length : 0;
+}
+function encodeXattrs(xattrs) {
+    const parts = [];
+    for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+        const nameSize = name.length + 1;
+        const size = nameSize + value.length;
+        const part = Buffer.alloc(8 + Math.ceil(size / 8) * 8);
+        part.writeUInt32LE(nameSize, 0);
+        part.writeUInt32LE(value.length, 4);
+        (0,byte_string/* bytesOf */.$$)(name).copy(part, 8);
+        part.set(value, 8 + nameSize);
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+function encodeExtents(extents) {
+    const result = Buffer.alloc(extents.length * 16);
+    for (const [index, [begin, end]] of extents.entries()) {
+        result.writeBigUInt64LE(BigInt(begin), index * 16);
+        result.writeBigUInt64LE(BigInt(end), index * 16 + 8);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
+/** Holes smaller than a block are no holes. */
+const data_extents_BLOCK_SIZE = 4096;
+/**
+ * Where a content has data, in whole blocks but for the end of the file, ascending, with holes between; undefined if it
+ * has no holes. Depends on the content only: whether a host file has holes is its file system's business.
+ */
+function dataExtents(content) {
+    if (content.kind !== 'spool' || content.size === 0)
+        return undefined;
+    const { extents, size } = content;
+    const result = [];
+    for (const { offset, length } of extents) {
+        if (length === 0)
+            continue;
+        const begin = offset - (offset % data_extents_BLOCK_SIZE);
+        const end = Math.min(size, Math.ceil((offset + length) / data_extents_BLOCK_SIZE) * data_extents_BLOCK_SIZE);
+        const last = result.at(-1);
+        if (last !== undefined && begin <= last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            result.push([begin, end]);
+    }
+    const [first] = result;
+    return result.length === 1 && first?.[0] === 0 && first[1] === size ? undefined : result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/write-directory.js
+
+
+
+
+
+
+
+/** PATH_MAX with the NUL. */
+const write_directory_MAX_PATH_BYTES = 4095;
+const BUFFER_SIZE = 1024 * 1024;
+/**
+ * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
+ * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
+ *
+ * Nothing can be written outside of `directory`, which is new and nobody else's: every parent in the path of an entry is
+ * a directory that was made here before it, since a tree's entries come with their directories first and have no links
+ * in their parent paths.
+ *
+ * @throws FledgeError `format` for an entry that cannot be a file of this machine, `output` if the disk is full, `input`
+ *   if a content cannot be read.
+ */
+async function writeDirectory(entries, directory, options) {
+    const base = Buffer.from(directory, 'utf8');
+    const contents = new ContentCopier();
+    const links = new Map();
+    const records = [];
+    for (const { path, inode } of entries) {
+        const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
+        if (hostPath.length > write_directory_MAX_PATH_BYTES) {
+            const limit = write_directory_MAX_PATH_BYTES - base.length - 1;
+            throw doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
+        }
+        const known = inode.kind === 'directory' ? undefined : links.get(inode);
+        if (known !== undefined) {
+            attempt(directory, () => (0,external_node_fs_.linkSync)(known.path, hostPath));
+            known.count += 1;
+            continue;
+        }
+        if (inode.kind === 'directory')
+            attempt(directory, () => (0,external_node_fs_.mkdirSync)(hostPath, { mode: 0o700 }));
+        else {
+            await createLeaf(inode, hostPath, contents, directory);
+            links.set(inode, { path: hostPath, count: 1 });
+        }
+        const { dev, ino } = (0,external_node_fs_.lstatSync)(hostPath, { bigint: true });
+        records.push({
+            hostDevice: dev,
+            hostInode: ino,
+            number: records.length + 1,
+            inode,
+            xattrs: options.xattrs?.(inode) ?? inode.xattrs,
+            extents: inode.kind === 'file' ? dataExtents(inode.content) : undefined,
+        });
+    }
+    return records.map((record) => {
+        const { inode } = record;
+        return { ...record, links: inode.kind === 'directory' ? 2 : (links.get(inode)?.count ?? 1) };
+    });
+}
+async function createLeaf(inode, path, contents, directory) {
+    if (inode.kind === 'symlink') {
+        attempt(directory, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(inode.target), path));
+        return;
+    }
+    const descriptor = attempt(directory, () => (0,external_node_fs_.openSync)(path, 'wx', 0o600));
+    try {
+        if (inode.kind === 'file')
+            await contents.copy(inode.content, descriptor, directory);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Writes contents to files, holes as holes. */
+class ContentCopier {
+    #opener = new ContentOpener();
+    #buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
+    #sinceTurn = 0;
+    async copy(content, descriptor, directory) {
+        const reader = this.#opener.open(content);
+        try {
+            for (const [begin, end] of dataExtents(content) ?? [[0, content.size]]) {
+                for (let at = begin; at < end;) {
+                    const part = this.#buffer.subarray(0, Math.min(BUFFER_SIZE, end - at));
+                    reader.read(part, at);
+                    attempt(directory, () => writeFully(descriptor, part, at));
+                    at += part.length;
+                    this.#sinceTurn += part.length;
+                    if (this.#sinceTurn < BUFFER_SIZE)
+                        continue;
+                    // Signals and timers get their turn here.
+                    this.#sinceTurn = 0;
+                    await (0,external_node_timers_promises_.setImmediate)();
+                }
+            }
+            attempt(directory, () => (0,external_node_fs_.ftruncateSync)(descriptor, content.size));
+        }
+        finally {
+            reader.close();
+        }
+    }
+}
+function writeFully(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+}
+function attempt(directory, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+        throw new errors/* FledgeError */.aE('output', `cannot write the files for mkfs to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: isFull
+                ? 'free some space there, or set TMPDIR to a directory with room for all files of the image'
+                : 'set TMPDIR to a directory of a Linux file system that you may write to',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/host-platform.js
+
+/** The platform that programs are for which run on this machine. */
+function hostPlatform(architecture = process.arch) {
+    if (architecture === 'x64')
+        return 'linux/amd64';
+    if (architecture === 'arm64')
+        return 'linux/arm64';
+    throw new errors/* FledgeError */.aE('tool', `nothing is known about machines of the architecture ${architecture}`, {
+        fix: 'build on an x86-64 or arm64 machine',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
+
+/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+/**
+ * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
+ * `scratchDir`.
+ *
+ * @throws FledgeError `tool` when gcc or the C library's headers are missing.
+ */
+async function compileTreeView(scratchDir, signal) {
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
+    const gcc = await findGcc(hostPlatform());
+    await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+}
+/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
+function treeViewEnvironment({ table, report }) {
+    return {
+        LC_ALL: 'C',
+        TZ: 'UTC',
+        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+        LD_PRELOAD: `./${LIBRARY}`,
+        FLEDGE_TREE_TABLE: table,
+        FLEDGE_TREE_REPORT: report,
+    };
+}
+/**
+ * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
+ * this machine, and said nothing.
+ *
+ * @throws FledgeError `tool` if it has not.
+ */
+async function requireWholeTree(tool, { report }, entries) {
+    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
+    const seen = Number(text);
+    if (seen === entries)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
+        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/build-directory.js
+
+
+
+
+
+
+
+
+const DIRECTORY = 'tree';
+/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+function identifyTree({ config, mtime, seed, tree }, limits) {
+    checkEntries(tree.entries(), limits);
+    const { type, sizeBufferMb } = config.filesystem;
+    return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+}
+/**
+ * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
+ *
+ * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
+ */
+async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, identity, { limits, xattrs }) {
+    const { signal } = sources;
+    await compileTreeView(scratchDirectory, signal);
+    const records = await writeDirectory(tree.entries(), (0,external_node_path_.join)(scratchDirectory, DIRECTORY), {
+        filesystem: limits.filesystem,
+        ...(xattrs && { xattrs }),
+    });
+    const files = { table: (0,external_node_path_.join)(scratchDirectory, 'tree.table'), report: (0,external_node_path_.join)(scratchDirectory, 'tree.report') };
+    await (0,promises_.writeFile)(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
+    return {
+        name: DIRECTORY,
+        async mkfs(tool, args, environment = {}) {
+            await run(tool, args, {
+                cwd: scratchDirectory,
+                env: { ...treeViewEnvironment(files), ...environment },
+                ...(signal && { signal }),
+            });
+            await requireWholeTree(tool, files, records.length);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/formats/crc32c.js
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
@@ -3268,6 +3743,527 @@ function buildTables() {
         result[index] = result[previous & 0xff] ^ (previous >>> 8);
     }
     return result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/format.js
+
+/**
+ * What is needed of the btrfs on-disk format (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers are
+ * little-endian, all offsets and sizes in bytes.
+ */
+/** "_BHRfS_M" */
+const format_MAGIC = Buffer.from('_BHRfS_M', 'latin1');
+/** Where superblocks are, as far as the device reaches; the first is the one that counts. */
+const SUPERBLOCK_OFFSETS = [0x1_0000, 0x400_0000, 0x40_0000_0000];
+const SUPERBLOCK_SIZE = 4096;
+/** struct btrfs_super_block */
+const SUPERBLOCK = {
+    address: 48,
+    magic: 64,
+    root: 80,
+    chunkRoot: 88,
+    totalBytes: 112,
+    nodeSize: 148,
+    systemChunksSize: 160,
+    checksumType: 196,
+    /** The total of the only device, in its struct btrfs_dev_item. */
+    deviceTotalBytes: 209,
+    systemChunks: 811,
+};
+const CHECKSUM_SIZE = 32;
+const CHECKSUM_CRC32C = 0;
+/** struct btrfs_header */
+const NODE = { address: 48, itemCount: 96, level: 100, size: 101 };
+/** struct btrfs_disk_key, then struct btrfs_item or struct btrfs_key_ptr. */
+const KEY = { objectId: 0, type: 8, offset: 9, size: 17 };
+const LEAF_ITEM = { dataOffset: 17, dataSize: 21, size: 25 };
+const KEY_POINTER = { address: 17, size: 33 };
+const ITEM_TYPE = {
+    inode: 1,
+    directoryIndex: 96,
+    root: 132,
+    blockGroup: 192,
+    device: 216,
+    chunk: 228,
+};
+const OBJECT = { extentTree: 2, fsTree: 5, rootDirectory: 256 };
+/** struct btrfs_inode_item */
+const INODE = { device: 56, atime: 112, ctime: 124, mtime: 136, otime: 148, size: 160 };
+/** struct btrfs_root_item */
+const ROOT_ITEM = { address: 176 };
+/** struct btrfs_dir_item */
+const DIRECTORY_ITEM = { child: 0, nameSize: 27, name: 30 };
+/** struct btrfs_dev_item */
+const DEVICE_ITEM = { totalBytes: 8 };
+/** struct btrfs_chunk, and each struct btrfs_stripe in it. */
+const CHUNK = { length: 0, stripeCount: 44, stripes: 48 };
+const STRIPE = { offset: 8, size: 32 };
+/** struct btrfs_block_group_item */
+const BLOCK_GROUP = { used: 0, flags: 16 };
+const BLOCK_GROUP_DATA = 1n;
+/** Puts the checksum into a node or a superblock. */
+function seal(block) {
+    block.fill(0, 0, CHECKSUM_SIZE);
+    block.writeUInt32LE(~crc32c(~0, block.subarray(CHECKSUM_SIZE)) >>> 0, 0);
+}
+/** A number that JavaScript can count with: no image is larger than 2^53 bytes. */
+function readNumber(bytes, offset) {
+    return Number(bytes.readBigUInt64LE(offset));
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/complete.js
+
+
+
+/** The kernel's dev_t, which btrfs stores as it is: the minor number has 20 bits. */
+const MINOR_BITS = 20n;
+/**
+ * Puts into an image what mkfs.btrfs leaves out of inodes: the nanoseconds of times, and the numbers of devices. The
+ * time of creation, which mkfs.btrfs leaves at 1970, becomes that of the last change.
+ *
+ * @throws FledgeError `tool` if an entry of the tree is not in the image.
+ */
+function completeInodes(image, entries) {
+    const fsTree = image.tree(OBJECT.fsTree);
+    const inodes = matchInodes(childrenOf(image, fsTree), entries);
+    image.changeItems(fsTree, ({ type, objectId, data }) => {
+        const inode = type === ITEM_TYPE.inode ? inodes.get(objectId) : undefined;
+        if (inode === undefined)
+            return false;
+        for (const field of [INODE.atime, INODE.ctime, INODE.mtime, INODE.otime])
+            writeTime(data, field, inode.mtime);
+        if (inode.kind === 'char-device' || inode.kind === 'block-device') {
+            data.writeBigUInt64LE((BigInt(inode.major) << MINOR_BITS) | BigInt(inode.minor), INODE.device);
+        }
+        return true;
+    });
+}
+/** How many bytes of an image that data may take are free. */
+function freeDataBytes(image) {
+    let free = 0;
+    image.eachItem(image.tree(OBJECT.extentTree), ({ type, offset, data }) => {
+        if (type !== ITEM_TYPE.blockGroup || (data.readBigUInt64LE(BLOCK_GROUP.flags) & BLOCK_GROUP_DATA) === 0n)
+            return;
+        free += offset - readNumber(data, BLOCK_GROUP.used);
+    });
+    return free;
+}
+/** The size of the file system in bytes. */
+function complete_sizeOf(image) {
+    return readNumber(image.superblock, SUPERBLOCK.totalBytes);
+}
+/** Gives the file system another size, not smaller than it is; the file has to get it as well. */
+function growTo(image, bytes) {
+    const size = BigInt(bytes);
+    image.changeItems(image.chunkTree, ({ type, data }) => {
+        if (type !== ITEM_TYPE.device)
+            return false;
+        data.writeBigUInt64LE(size, DEVICE_ITEM.totalBytes);
+        return true;
+    });
+    image.superblock.writeBigUInt64LE(size, SUPERBLOCK.totalBytes);
+    image.superblock.writeBigUInt64LE(size, SUPERBLOCK.deviceTotalBytes);
+    image.writeSuperblock();
+}
+/** The inode numbers in each directory, by name. */
+function childrenOf(image, fsTree) {
+    const children = new Map();
+    image.eachItem(fsTree, ({ type, objectId, data }) => {
+        if (type !== ITEM_TYPE.directoryIndex)
+            return;
+        const { name, nameSize, child } = DIRECTORY_ITEM;
+        const names = children.get(objectId) ?? new Map();
+        children.set(objectId, names);
+        names.set((0,byte_string/* byteStringFromBytes */.Pb)(data.subarray(name, name + data.readUInt16LE(nameSize))), readNumber(data, child));
+    });
+    return children;
+}
+/** The inodes of the tree by their numbers in the image. */
+function matchInodes(children, entries) {
+    const inodes = new Map();
+    const directories = new Map();
+    for (const { path, inode } of entries) {
+        const slash = path.lastIndexOf('/');
+        const parent = directories.get(path.slice(0, Math.max(0, slash)));
+        const name = path.slice(slash + 1);
+        const number = path === '' ? OBJECT.rootDirectory : children.get(parent ?? 0)?.get(name);
+        if (number === undefined) {
+            throw new errors/* FledgeError */.aE('tool', `mkfs.btrfs has left /${(0,byte_string/* displayByteString */.oO)(path)} out of the image`);
+        }
+        if (inode.kind === 'directory')
+            directories.set(path, number);
+        inodes.set(number, inode);
+    }
+    return inodes;
+}
+/** struct btrfs_timespec */
+function writeTime(target, offset, { seconds, nanoseconds }) {
+    target.writeBigInt64LE(BigInt(seconds), offset);
+    target.writeUInt32LE(nanoseconds, offset + 8);
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/image.js
+
+
+
+const MAX_LEVEL = 7;
+/**
+ * A btrfs image of one device, without RAID, as mkfs.btrfs makes it: reads its trees, and changes items where they stand.
+ */
+class BtrfsImage {
+    superblock;
+    #descriptor;
+    #nodeSize;
+    #chunks = [];
+    /** @throws FledgeError `tool` if the file is no such image. */
+    constructor(path) {
+        this.#descriptor = (0,external_node_fs_.openSync)(path, 'r+');
+        try {
+            this.superblock = this.#read(SUPERBLOCK_OFFSETS[0], SUPERBLOCK_SIZE);
+            const { magic, checksumType, nodeSize } = SUPERBLOCK;
+            const isOurs = this.superblock.subarray(magic, magic + format_MAGIC.length).equals(format_MAGIC) &&
+                this.superblock.readUInt16LE(checksumType) === CHECKSUM_CRC32C;
+            if (!isOurs)
+                throw unexpected('its superblock');
+            this.#nodeSize = this.superblock.readUInt32LE(nodeSize);
+            this.#addSystemChunks();
+            this.eachItem(this.chunkTree, ({ type, offset, data }) => {
+                if (type === ITEM_TYPE.chunk)
+                    this.#addChunk(offset, data);
+            });
+        }
+        catch (error) {
+            (0,external_node_fs_.closeSync)(this.#descriptor);
+            throw error;
+        }
+    }
+    /** The address of the root of the chunk tree. */
+    get chunkTree() {
+        return readNumber(this.superblock, SUPERBLOCK.chunkRoot);
+    }
+    /** The address of the root of a tree. */
+    tree(objectId) {
+        let address;
+        this.eachItem(readNumber(this.superblock, SUPERBLOCK.root), (item) => {
+            if (item.objectId === objectId && item.type === ITEM_TYPE.root)
+                address = readNumber(item.data, ROOT_ITEM.address);
+        });
+        if (address === undefined)
+            throw unexpected(`tree ${objectId}`);
+        return address;
+    }
+    /** Visits all items of a tree in the order of their keys. */
+    eachItem(root, visit) {
+        this.#walk(root, ({ bytes }, count) => {
+            for (let index = 0; index < count; index++)
+                visit(itemAt(bytes, index));
+        });
+    }
+    /** Visits all items of a tree; where `change` says that it has changed one, its leaf is written back. */
+    changeItems(root, change) {
+        this.#walk(root, (leaf, count) => {
+            let isChanged = false;
+            for (let index = 0; index < count; index++)
+                isChanged = change(itemAt(leaf.bytes, index)) || isChanged;
+            if (isChanged)
+                this.#writeNode(leaf);
+        });
+    }
+    /** Writes the superblock to all places that a device of its size has for one. */
+    writeSuperblock() {
+        const total = readNumber(this.superblock, SUPERBLOCK.totalBytes);
+        for (const offset of SUPERBLOCK_OFFSETS) {
+            if (offset + SUPERBLOCK_SIZE > total)
+                break;
+            const copy = Buffer.from(this.superblock);
+            copy.writeBigUInt64LE(BigInt(offset), SUPERBLOCK.address);
+            seal(copy);
+            this.#write(copy, offset);
+        }
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+    #walk(root, visitLeaf) {
+        const node = this.#readNode(root);
+        const { bytes } = node;
+        const count = bytes.readUInt32LE(NODE.itemCount);
+        const level = bytes.readUInt8(NODE.level);
+        if (level === 0)
+            visitLeaf(node, count);
+        else if (level > MAX_LEVEL)
+            throw unexpected('the level of a node');
+        else {
+            for (let index = 0; index < count; index++) {
+                this.#walk(readNumber(bytes, NODE.size + index * KEY_POINTER.size + KEY_POINTER.address), visitLeaf);
+            }
+        }
+    }
+    #addSystemChunks() {
+        const { systemChunks, systemChunksSize } = SUPERBLOCK;
+        const end = systemChunks + this.superblock.readUInt32LE(systemChunksSize);
+        for (let at = systemChunks; at < end;) {
+            const data = this.superblock.subarray(at + KEY.size);
+            this.#addChunk(readNumber(this.superblock, at + KEY.offset), data);
+            at += KEY.size + CHUNK.stripes + data.readUInt16LE(CHUNK.stripeCount) * STRIPE.size;
+        }
+    }
+    #addChunk(start, data) {
+        const stripes = Array.from({ length: data.readUInt16LE(CHUNK.stripeCount) }, (_, index) => readNumber(data, CHUNK.stripes + index * STRIPE.size + STRIPE.offset));
+        this.#chunks.push({ start, length: readNumber(data, CHUNK.length), stripes });
+    }
+    #readNode(address) {
+        const chunk = this.#chunks.findLast(({ start, length }) => address >= start && address < start + length);
+        const positions = chunk?.stripes.map((stripe) => stripe + (address - chunk.start)) ?? [];
+        const [first] = positions;
+        if (first === undefined)
+            throw unexpected(`address ${address}`);
+        const bytes = this.#read(first, this.#nodeSize);
+        if (readNumber(bytes, NODE.address) !== address)
+            throw unexpected(`the node at ${address}`);
+        return { bytes, positions };
+    }
+    #writeNode({ bytes, positions }) {
+        seal(bytes);
+        for (const position of positions)
+            this.#write(bytes, position);
+    }
+    #read(position, length) {
+        const bytes = Buffer.alloc(length);
+        if ((0,external_node_fs_.readSync)(this.#descriptor, bytes, 0, length, position) !== length)
+            throw unexpected('its end');
+        return bytes;
+    }
+    #write(bytes, position) {
+        (0,external_node_fs_.writeSync)(this.#descriptor, bytes, 0, bytes.length, position);
+    }
+}
+function itemAt(leaf, index) {
+    const at = NODE.size + index * LEAF_ITEM.size;
+    const start = NODE.size + leaf.readUInt32LE(at + LEAF_ITEM.dataOffset);
+    return {
+        objectId: readNumber(leaf, at + KEY.objectId),
+        type: leaf.readUInt8(at + KEY.type),
+        offset: readNumber(leaf, at + KEY.offset),
+        data: leaf.subarray(start, start + leaf.readUInt32LE(at + LEAF_ITEM.dataSize)),
+    };
+}
+function unexpected(what) {
+    return new errors/* FledgeError */.aE('tool', `mkfs.btrfs has made something else than expected: ${what}`, {
+        fix: 'please report it with the version of btrfs-progs',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
+/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
+const BTRFS_LIMITS = {
+    filesystem: 'btrfs',
+    maxTargetBytes: 4095,
+    maxXattrNameBytes: 255,
+    // A name and its value are one item of a leaf: 16384 less its headers and the longest name.
+    maxXattrValueBytes: 16_384 - 101 - 25 - 30 - 255,
+    // BTRFS_LINK_MAX
+    maxLinks: 65_535,
+    minSeconds: -(2 ** 53 - 1),
+    maxSeconds: 2 ** 53 - 1,
+    maxFileBytes: 2 ** 53 - 1,
+    maxMajor: 2 ** 12 - 1,
+    maxMinor: 2 ** 20 - 1,
+};
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/tools/system-tool.js
+
+/** Where distributions keep programs to which only root's PATH leads. */
+const SYSTEM_DIRECTORIES = ['/usr/sbin', '/sbin'];
+/** The path of a program for administrators, or undefined. */
+async function findSystemTool(name) {
+    for (const candidate of [name, ...SYSTEM_DIRECTORIES.map((directory) => `${directory}/${name}`)]) {
+        const path = await findOnPath(candidate);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tools/versions.js
+/** The first version number in what a tool printed, or undefined. */
+function findVersion(text) {
+    const [version] = /\d+(?:\.\d+)+/.exec(text) ?? [];
+    return version?.split('.').map(Number);
+}
+/** Whether `version` is `wanted` or later; what is not there counts as zero. */
+function isAtLeast(version, wanted) {
+    const length = Math.max(version.length, wanted.length);
+    for (let index = 0; index < length; index++) {
+        const difference = (version[index] ?? 0) - (wanted[index] ?? 0);
+        if (difference !== 0)
+            return difference > 0;
+    }
+    return true;
+}
+/** For people: `7.2.0`. */
+function displayVersion(version) {
+    return version.join('.');
+}
+
+;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
+
+
+
+
+/** Keeps hardlinks when it fills a file system from a directory, as some before it do not. */
+const OLDEST_TRIED = [6, 14];
+/** Switches features off by their present names. */
+const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
+/** mkfs.btrfs on this machine, or undefined. */
+async function findMkfsBtrfs() {
+    const path = await findSystemTool('mkfs.btrfs');
+    if (path === undefined)
+        return undefined;
+    const { stdout } = await run(path, ['--version']);
+    const version = findVersion(stdout.toString('utf8'));
+    if (version !== undefined)
+        return { path, version };
+    throw new errors/* FledgeError */.aE('tool', `${path} --version does not say which version it is`);
+}
+/** Whether everything in a directory survives. */
+function keepsHardlinks({ version }) {
+    return isAtLeast(version, OLDEST_TRIED);
+}
+/**
+ * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
+ * the features.
+ */
+function mkfsBtrfsArguments({ version }, options) {
+    const { image, uuid, deviceUuid, directory } = options;
+    const features = ['extref', 'skinny-metadata', 'no-holes', 'free-space-tree'];
+    if (isAtLeast(version, FIRST_WITH_BLOCK_GROUP_TREE))
+        features.push('^block-group-tree');
+    return [
+        ...['-q', '-f', '-K'],
+        ...['--rootdir', directory, '--shrink'],
+        ...['-U', uuid, '--device-uuid', deviceUuid],
+        ...['-d', 'single', '-m', 'dup', '-n', '16384', '-s', '4096', '--csum', 'crc32c'],
+        ...['-O', features.join(',')],
+        image,
+    ];
+}
+/** btrfs on this machine, or undefined. */
+function findBtrfs() {
+    return findSystemTool('btrfs');
+}
+/** The arguments of a check that changes nothing (btrfs-check(8)) and needs no list of mounts. */
+function btrfsCheckArguments(image) {
+    return ['check', '--readonly', '--force', '--check-data-csum', image];
+}
+/**
+ * Has btrfs check an image, with the checksums of its data.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkBtrfs(btrfs, image, signal) {
+    try {
+        await run(btrfs, btrfsCheckArguments(image), {
+            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: 'this is a bug in fledge or in btrfs-progs; please report it with the image, or build with --verify none to look at it',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/container.js
+/** The image that runner-image/Dockerfile makes. */
+const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
+/** How to build where this machine lacks something. */
+const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+
+;// CONCATENATED MODULE: ./build/build-btrfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** In bytes: space is given to data in stripes of this size. */
+const build_btrfs_STRIPE = 64 * 1024;
+/**
+ * Writes a tree as a btrfs image with mkfs.btrfs, and has `btrfs check` judge it where that is installed.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
+ */
+async function buildBtrfs(job) {
+    const { artifact, config, sources, tree } = job;
+    const mkfs = await requireMkfsBtrfs();
+    const identity = identifyTree(job, BTRFS_LIMITS);
+    const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
+    const image = artifact.scratchPath;
+    const options = {
+        image,
+        uuid: uuidFrom(identity),
+        deviceUuid: uuidFrom(identity.subarray(16)),
+        directory: directory.name,
+    };
+    await directory.mkfs(mkfs.path, mkfsBtrfsArguments(mkfs, options));
+    const made = new BtrfsImage(image);
+    try {
+        completeInodes(made, tree.entries());
+        const wanted = config.filesystem.sizeBufferMb * MEBIBYTE;
+        const free = freeDataBytes(made);
+        const more = Math.ceil(Math.max(0, wanted - free) / build_btrfs_STRIPE) * build_btrfs_STRIPE;
+        const size = complete_sizeOf(made) + more;
+        (0,external_node_fs_.truncateSync)(image, size);
+        growTo(made, size);
+        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(size)}, ${(0,units/* formatBytes */.z)(free + more)} of it free`);
+    }
+    finally {
+        made.close();
+    }
+    await verifyImage(job);
+    await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    sources.reporter.debug(`made with btrfs-progs ${displayVersion(mkfs.version)}`);
+    return { ok: true };
+}
+/**
+ * The mkfs.btrfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+async function requireMkfsBtrfs() {
+    const mkfs = await findMkfsBtrfs();
+    if (mkfs === undefined) {
+        const message = 'a btrfs image needs mkfs.btrfs, which is not on this machine';
+        throw new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+    }
+    if (keepsHardlinks(mkfs))
+        return mkfs;
+    const message = `a btrfs image needs btrfs-progs 6.14 or later, and ${mkfs.path} is ${displayVersion(mkfs.version)}`;
+    throw new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+}
+async function verifyImage({ artifact, sources, steps, verify }) {
+    if (verify === 'none')
+        return;
+    const btrfs = await findBtrfs();
+    if (btrfs === undefined) {
+        sources.reporter.debug('the image is not checked: there is no btrfs (apt-get install btrfs-progs)');
+        return;
+    }
+    steps.begin('verify', 'check the image with btrfs check');
+    await checkBtrfs(btrfs, artifact.scratchPath, sources.signal);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/format.js
@@ -3340,7 +4336,7 @@ function high32(value) {
     return Math.floor(value / 2 ** 32);
 }
 /** The error for an entry of the tree that ext4 has no place for. */
-function doesNotFit(path, what, fix) {
+function format_doesNotFit(path, what, fix) {
     const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an ext4 image: ${what}`;
     return new errors/* FledgeError */.aE('format', message, fix === undefined ? {} : { fix });
 }
@@ -3474,7 +4470,7 @@ function isPowerOf(base, value) {
 ;// CONCATENATED MODULE: ./build/formats/ext4/identity.js
 
 /** Text is collected in a buffer of so many bytes before it is hashed. */
-const BUFFER_SIZE = 1 << 16;
+const identity_BUFFER_SIZE = 1 << 16;
 /**
  * Derives the identity from what is in the image: the metadata of all inodes, the contents that are in memory, and
  * `seed`, which stands for the contents that are not. Where those are in a spool is of no importance.
@@ -3496,13 +4492,13 @@ function deriveIdentity(list, seed, options) {
 /** SHA-256 over many short byte strings, which are not worth a call of the hash each. */
 class TextDigest {
     #hash = (0,external_node_crypto_.createHash)('sha256');
-    #buffer = Buffer.alloc(BUFFER_SIZE);
+    #buffer = Buffer.alloc(identity_BUFFER_SIZE);
     #filled = 0;
     /** Characters are bytes: U+0000 to U+00FF. */
     addText(text) {
-        if (text.length > BUFFER_SIZE - this.#filled)
+        if (text.length > identity_BUFFER_SIZE - this.#filled)
             this.#flush();
-        if (text.length > BUFFER_SIZE)
+        if (text.length > identity_BUFFER_SIZE)
             this.#hash.update(text, 'latin1');
         else
             this.#filled += this.#buffer.write(text, this.#filled, 'latin1');
@@ -3527,7 +4523,7 @@ function describeInode({ sources, links, xattrs, directories }, number, digest) 
         return;
     const { kind, mode, uid, gid, mtime } = source;
     digest.addText(`${number} ${kind} ${mode} ${uid} ${gid} ${mtime.seconds} ${mtime.nanoseconds} ${links[number]} `);
-    digest.addText(`${describeBody(source)}\n`);
+    digest.addText(`${identity_describeBody(source)}\n`);
     const { inInode = [], inBlock = [] } = xattrs.get(number) ?? {};
     for (const { nameIndex, name, value } of [...inInode, ...inBlock]) {
         digest.addText(`@${nameIndex} ${withLength(name)}${value.length}:`);
@@ -3538,7 +4534,7 @@ function describeInode({ sources, links, xattrs, directories }, number, digest) 
         digest.addText(`>${directory?.children[index]} ${withLength(name)}\n`);
     }
 }
-function describeBody(source) {
+function identity_describeBody(source) {
     switch (source.kind) {
         case 'file':
             return `${source.content.size}`;
@@ -3570,7 +4566,7 @@ function asUuid(bytes) {
 const XATTR_VERSION = 2;
 /** The version of the form in which ext4 stores them (fs/ext4/acl.h). */
 const DISK_VERSION = 1;
-const HEADER_SIZE = 4;
+const acl_HEADER_SIZE = 4;
 const XATTR_ENTRY_SIZE = 8;
 /** The sizes of a stored entry by its tag: only entries for one user or one group have an id. */
 const DISK_ENTRY_SIZES = new Map([
@@ -3587,14 +4583,14 @@ const DISK_ENTRY_SIZES = new Map([
  */
 function encodeAcl(value) {
     const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    const count = (source.length - HEADER_SIZE) / XATTR_ENTRY_SIZE;
+    const count = (source.length - acl_HEADER_SIZE) / XATTR_ENTRY_SIZE;
     if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== XATTR_VERSION)
         return undefined;
-    const target = Buffer.alloc(HEADER_SIZE + count * XATTR_ENTRY_SIZE);
+    const target = Buffer.alloc(acl_HEADER_SIZE + count * XATTR_ENTRY_SIZE);
     target.writeUInt32LE(DISK_VERSION, 0);
-    let end = HEADER_SIZE;
+    let end = acl_HEADER_SIZE;
     for (let index = 0; index < count; index++) {
-        const start = HEADER_SIZE + index * XATTR_ENTRY_SIZE;
+        const start = acl_HEADER_SIZE + index * XATTR_ENTRY_SIZE;
         const size = DISK_ENTRY_SIZES.get(source.readUInt16LE(start));
         if (size === undefined)
             return undefined;
@@ -3611,7 +4607,7 @@ function encodeAcl(value) {
 
 // Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
 // upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
-const MAGIC = 0xea02_0000;
+const xattr_MAGIC = 0xea02_0000;
 const TABLE_END_SIZE = 4;
 const ENTRY_SIZE = 16;
 const ENTRY = { nameSize: 0, nameIndex: 1, valueOffset: 2, valueSize: 8, hash: 12 };
@@ -3648,7 +4644,7 @@ function planXattrs(path, xattrs) {
     let inodeRoom = INODE_ROOM;
     let blockRoom = BLOCK_ROOM;
     for (const { name, stored } of attributes) {
-        const size = sizeOf(stored);
+        const size = xattr_sizeOf(stored);
         if (size <= inodeRoom) {
             inodeRoom -= size;
             inInode.push(stored);
@@ -3659,21 +4655,21 @@ function planXattrs(path, xattrs) {
         }
         else {
             const what = `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} takes ${size} bytes with name and padding`;
-            throw doesNotFit(path, `${what}, and of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`);
+            throw format_doesNotFit(path, `${what}, and of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`);
         }
     }
     return { inInode, inBlock };
 }
 /** Writes the attributes into the part of an inode that follows its fields, which is zero before. */
 function encodeInodeXattrs(area, xattrs) {
-    area.writeUInt32LE(MAGIC, 0);
+    area.writeUInt32LE(xattr_MAGIC, 0);
     // Values are found from where the table begins.
     encodeTable(area.subarray(INODE_HEADER_SIZE), xattrs, 0);
 }
 /** The attribute block at the block number `position`. */
 function encodeXattrBlock(xattrs, position, checksumSeed) {
     const block = Buffer.alloc(format_BLOCK_SIZE);
-    block.writeUInt32LE(MAGIC, BLOCK_HEADER.magic);
+    block.writeUInt32LE(xattr_MAGIC, BLOCK_HEADER.magic);
     block.writeUInt32LE(1, BLOCK_HEADER.references);
     block.writeUInt32LE(1, BLOCK_HEADER.blocks);
     let hash = 0;
@@ -3685,7 +4681,7 @@ function encodeXattrBlock(xattrs, position, checksumSeed) {
     return block;
 }
 function toStored(path, name, value) {
-    const refuse = (what) => doesNotFit(path, `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
+    const refuse = (what) => format_doesNotFit(path, `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
     if (name.length > xattr_MAX_NAME_SIZE)
         throw refuse(`has a name of ${name.length} bytes, over ${xattr_MAX_NAME_SIZE}`);
     if (name.includes('\0'))
@@ -3707,7 +4703,7 @@ function toStored(path, name, value) {
 function compareStored(a, b) {
     return a.nameIndex - b.nameIndex || a.name.length - b.name.length || (0,byte_string/* compareByteStrings */.eS)(a.name, b.name);
 }
-function sizeOf({ name, value }) {
+function xattr_sizeOf({ name, value }) {
     return ENTRY_SIZE + roundUp4(name.length) + roundUp4(value.length);
 }
 /** Writes table and values into `area`, which offsets of values count from, and returns the hashes of the entries. */
@@ -3850,7 +4846,7 @@ function encodeChecksum(target, number, checksumSeed) {
 
 
 
-const MAX_OWNER = 2 ** 32 - 2;
+const inode_list_MAX_OWNER = 2 ** 32 - 2;
 const MAX_MODE = 0o7777;
 const MAX_NANOSECONDS = 999_999_999;
 /** What the kernel's dev_t holds: 12 bits and 20 bits. */
@@ -3901,7 +4897,7 @@ function listInodes(tree, epoch) {
     };
     const addLeaf = (path, source) => {
         if (path === LOST_AND_FOUND)
-            throw doesNotFit(path, `e2fsck keeps this name for a directory, not a ${source.kind}`);
+            throw format_doesNotFit(path, `e2fsck keeps this name for a directory, not a ${source.kind}`);
         let number = leafNumbers.get(source);
         if (number === undefined) {
             checkBody(path, source);
@@ -3912,7 +4908,7 @@ function listInodes(tree, epoch) {
         addName(path, number);
         const count = addLink(number);
         if (count > MAX_LINKS) {
-            throw doesNotFit(path, `it is name ${count} of a file, which has at most ${MAX_LINKS}`);
+            throw format_doesNotFit(path, `it is name ${count} of a file, which has at most ${MAX_LINKS}`);
         }
     };
     for (const { path, inode } of tree) {
@@ -3942,24 +4938,24 @@ function parentOf(path, directories) {
 function nameOf(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (name.length > MAX_NAME_SIZE) {
-        throw doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
+        throw format_doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
     }
     if (name.includes('\0'))
-        throw doesNotFit(path, 'there is a zero byte in its name');
+        throw format_doesNotFit(path, 'there is a zero byte in its name');
     return name;
 }
 function checkMetadata(path, { mode, uid, gid, mtime, xattrs }) {
     if (!isIntegerUpTo(MAX_MODE, mode))
-        throw doesNotFit(path, `its mode ${mode} has more than twelve bits`);
-    if (!isIntegerUpTo(MAX_OWNER, uid))
-        throw doesNotFit(path, `its owner ${uid} is no user ID`);
-    if (!isIntegerUpTo(MAX_OWNER, gid))
-        throw doesNotFit(path, `its group ${gid} is no group ID`);
+        throw format_doesNotFit(path, `its mode ${mode} has more than twelve bits`);
+    if (!isIntegerUpTo(inode_list_MAX_OWNER, uid))
+        throw format_doesNotFit(path, `its owner ${uid} is no user ID`);
+    if (!isIntegerUpTo(inode_list_MAX_OWNER, gid))
+        throw format_doesNotFit(path, `its group ${gid} is no group ID`);
     if (!isStorableTime(mtime)) {
-        throw doesNotFit(path, `its time, ${mtime.seconds} s, lies outside of the years 1902 to 2309`);
+        throw format_doesNotFit(path, `its time, ${mtime.seconds} s, lies outside of the years 1902 to 2309`);
     }
     if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds)) {
-        throw doesNotFit(path, `its time has ${mtime.nanoseconds} nanoseconds`);
+        throw format_doesNotFit(path, `its time has ${mtime.nanoseconds} nanoseconds`);
     }
     return planXattrs(path, xattrs);
 }
@@ -3967,22 +4963,22 @@ function checkBody(path, inode) {
     switch (inode.kind) {
         case 'file':
             if (!isIntegerUpTo(MAX_FILE_SIZE, inode.content.size)) {
-                throw doesNotFit(path, `its size is ${inode.content.size} bytes, and files end at ${MAX_FILE_SIZE}`);
+                throw format_doesNotFit(path, `its size is ${inode.content.size} bytes, and files end at ${MAX_FILE_SIZE}`);
             }
             return;
         case 'symlink':
             if (inode.target.length === 0)
-                throw doesNotFit(path, 'it is a symbolic link to nothing');
+                throw format_doesNotFit(path, 'it is a symbolic link to nothing');
             if (inode.target.includes('\0'))
-                throw doesNotFit(path, 'there is a zero byte in its target');
+                throw format_doesNotFit(path, 'there is a zero byte in its target');
             if (inode.target.length > MAX_SYMLINK_SIZE) {
-                throw doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_SYMLINK_SIZE}`);
+                throw format_doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_SYMLINK_SIZE}`);
             }
             return;
         case 'char-device':
         case 'block-device':
             if (!isIntegerUpTo(MAX_MAJOR, inode.major) || !isIntegerUpTo(MAX_MINOR, inode.minor)) {
-                throw doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${MAX_MAJOR}:${MAX_MINOR}`);
+                throw format_doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${MAX_MAJOR}:${MAX_MINOR}`);
             }
             return;
         case 'fifo':
@@ -4489,7 +5485,7 @@ function planDirectoryIndexes({ directories }, seed) {
             continue;
         const index = planDirectoryIndex(directory.names, seed);
         if (index === undefined) {
-            throw doesNotFit(directory.path, `${directory.names.length} names are more than an index of two levels takes`);
+            throw format_doesNotFit(directory.path, `${directory.names.length} names are more than an index of two levels takes`);
         }
         indexes.set(directory.number, index);
     }
@@ -4590,7 +5586,7 @@ function fitsOneBlock({ names }) {
 
 
 // Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
-const SUPERBLOCK_SIZE = 1024;
+const superblock_SUPERBLOCK_SIZE = 1024;
 const superblock_FIELD = {
     inodeCount: 0,
     blockCountLow: 4,
@@ -4648,7 +5644,7 @@ const JOURNAL_BACKUP_IN_BLOCKS = 1;
 const MOUNT_USER_XATTR = 0x4;
 const MOUNT_ACL = 0x8;
 const FLAG_UNSIGNED_HASH = 2;
-const CHECKSUM_CRC32C = 1;
+const superblock_CHECKSUM_CRC32C = 1;
 const LABEL_SIZE = 16;
 /** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
 function encodeSuperblock(target, fields, group) {
@@ -4692,7 +5688,7 @@ function encodeSuperblock(target, fields, group) {
     target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.wantedExtraSize);
     target.writeUInt32LE(FLAG_UNSIGNED_HASH, superblock_FIELD.flags);
     target.writeUInt8(Math.log2(GROUPS_PER_FLEX_GROUP), superblock_FIELD.flexGroupExponent);
-    target.writeUInt8(CHECKSUM_CRC32C, superblock_FIELD.checksumType);
+    target.writeUInt8(superblock_CHECKSUM_CRC32C, superblock_FIELD.checksumType);
     target.writeUInt32LE(fields.overheadBlocks % 2 ** 32, superblock_FIELD.overheadBlocks);
     superblock_encodeTimes(target, fields.time);
     target.writeUInt32LE(crc32c(0xffff_ffff, target.subarray(0, superblock_FIELD.checksum)), superblock_FIELD.checksum);
@@ -5293,7 +6289,7 @@ class ImageWriter {
         };
         const block = cleared(this.#fixedBlock);
         const start = group === 0 ? SUPERBLOCK_OFFSET : 0;
-        encodeSuperblock(block.subarray(start, start + SUPERBLOCK_SIZE), fields, group);
+        encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
         await this.#writer.write(block);
     }
     /** One that is not initialised stays a hole. */
@@ -5522,10 +6518,10 @@ async function buildExt4(job) {
     const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep' });
     await writeExt4(plan, sink);
     sink.flush();
-    await verifyImage(job);
+    await build_ext4_verifyImage(job);
     return { ok: true };
 }
-async function verifyImage({ artifact, sources, steps, verify }) {
+async function build_ext4_verifyImage({ artifact, sources, steps, verify }) {
     if (verify === 'none')
         return;
     const e2fsck = await findE2fsck();
@@ -5538,487 +6534,10 @@ async function verifyImage({ artifact, sources, steps, verify }) {
     await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
 }
 
-;// CONCATENATED MODULE: ./build/formats/directory/entry-limits.js
-
-
-const entry_limits_MAX_NAME_BYTES = 255;
-/** One less than the largest is "no owner". */
-const entry_limits_MAX_OWNER = 2 ** 32 - 2;
-const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
-const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
-/**
- * Makes sure that a file system can hold every entry of a tree.
- *
- * @throws FledgeError `format` for the first that it cannot, naming it.
- */
-function checkEntries(entries, limits) {
-    const links = new Map();
-    for (const { path, inode } of entries) {
-        const count = (links.get(inode) ?? 0) + 1;
-        links.set(inode, count);
-        const problem = nameProblem(path) ?? linkProblem(count, limits);
-        const inodeProblem = count > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
-        const what = problem ?? inodeProblem;
-        if (what !== undefined)
-            throw entry_limits_doesNotFit(path, limits.filesystem, what);
-    }
-}
-/** An entry that a file system cannot hold. */
-function entry_limits_doesNotFit(path, filesystem, what) {
-    const article = filesystem.startsWith('x') ? 'an' : 'a';
-    return new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`, {
-        fix: 'change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
-    });
-}
-function nameProblem(path) {
-    const length = path.length - (path.lastIndexOf('/') + 1);
-    if (length > entry_limits_MAX_NAME_BYTES)
-        return `its name has ${length} bytes, over ${entry_limits_MAX_NAME_BYTES}`;
-    return path.includes('\0') ? 'there is a zero byte in its name' : undefined;
-}
-function linkProblem(count, { maxLinks }) {
-    return count > maxLinks ? `it is name ${count} of a file, which has at most ${maxLinks}` : undefined;
-}
-function metadataProblem({ uid, gid, mtime, xattrs }, limits) {
-    if (uid > entry_limits_MAX_OWNER)
-        return `its owner ${uid} is no user ID`;
-    if (gid > entry_limits_MAX_OWNER)
-        return `its group ${gid} is no group ID`;
-    const { minSeconds, maxSeconds } = limits;
-    if (mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
-        return `its time, ${mtime.seconds} s, is not between ${minSeconds} and ${maxSeconds}`;
-    }
-    for (const [name, value] of xattrs) {
-        const what = xattrProblem(name, value, limits);
-        if (what !== undefined)
-            return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
-    }
-    return undefined;
-}
-function xattrProblem(name, value, { maxXattrNameBytes, maxXattrValueBytes }) {
-    const namespace = XATTR_NAMESPACES.find((prefix) => name.startsWith(prefix) && name.length > prefix.length);
-    if (namespace === undefined && !ACL_ATTRIBUTES.includes(name))
-        return 'has a name that it has no place for';
-    if (name.includes('\0'))
-        return 'has a zero byte in its name';
-    if (name.length > maxXattrNameBytes)
-        return `has a name of ${name.length} bytes, over ${maxXattrNameBytes}`;
-    if (value.length > maxXattrValueBytes)
-        return `has ${value.length} bytes, over ${maxXattrValueBytes}`;
-    return undefined;
-}
-function bodyProblem(inode, limits) {
-    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
-    switch (inode.kind) {
-        case 'file':
-            return inode.content.size > maxFileBytes
-                ? `its size is ${inode.content.size} bytes, and files end at ${maxFileBytes}`
-                : undefined;
-        case 'symlink': {
-            const { length } = inode.target;
-            if (length === 0)
-                return 'it is a symbolic link to nothing';
-            if (inode.target.includes('\0'))
-                return 'there is a zero byte in its target';
-            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
-        }
-        case 'char-device':
-        case 'block-device':
-            return inode.major > maxMajor || inode.minor > maxMinor
-                ? `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`
-                : undefined;
-        case 'directory':
-        case 'fifo':
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
-
-/**
- * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
- * which stands for the contents that are not. UUIDs are made from it.
- */
-function treeFingerprint(entries, seed, options) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
-    const numbers = new Map();
-    for (const { path, inode } of entries) {
-        const known = numbers.get(inode);
-        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
-        if (known !== undefined)
-            continue;
-        numbers.set(inode, numbers.size);
-        const { kind, mode, uid, gid, mtime, xattrs } = inode;
-        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, fingerprint_describeBody(inode)];
-        hash.update(`${head.join(' ')}\n`, 'latin1');
-        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
-        }
-        if (inode.kind === 'file' && inode.content.kind === 'bytes')
-            hash.update(inode.content.data);
-    }
-    return hash.digest();
-}
-function fingerprint_describeBody(inode) {
-    switch (inode.kind) {
-        case 'file':
-            return `${inode.content.size}`;
-        case 'symlink':
-            return `${inode.target.length} ${inode.target}`;
-        case 'char-device':
-        case 'block-device':
-            return `${inode.major}:${inode.minor}`;
-        case 'directory':
-        case 'fifo':
-            return '';
-    }
-}
-/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
-function uuidFrom(bytes) {
-    const uuid = Buffer.from(bytes.subarray(0, 16));
-    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
-    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
-    const hex = uuid.toString('hex');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
-
-
-const tree_table_MAGIC = 'FLEDGET1';
-const tree_table_HEADER_SIZE = 32;
-const RECORD_SIZE = 96;
-const NO_EXTENTS = 0xffffffffffffffffn;
-/** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
-function encodeTreeTable(records, { epoch, seed }) {
-    const sorted = records.toSorted(byHostInode);
-    const fixed = Buffer.alloc(tree_table_HEADER_SIZE + sorted.length * RECORD_SIZE);
-    fixed.write(tree_table_MAGIC, 0, 'latin1');
-    fixed.writeBigUInt64LE(BigInt(sorted.length), 8);
-    fixed.writeBigInt64LE(BigInt(epoch), 16);
-    seed.copy(fixed, 24, 0, 8);
-    const parts = [fixed];
-    let end = fixed.length;
-    const append = (part) => {
-        const start = end;
-        parts.push(part);
-        end += part.length;
-        return BigInt(start);
-    };
-    for (const [index, record] of sorted.entries()) {
-        const { inode, xattrs, extents } = record;
-        const at = tree_table_HEADER_SIZE + index * RECORD_SIZE;
-        fixed.writeBigUInt64LE(record.hostDevice, at);
-        fixed.writeBigUInt64LE(record.hostInode, at + 8);
-        fixed.writeBigUInt64LE(BigInt(record.number), at + 16);
-        fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + 24);
-        fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + 32);
-        fixed.writeUInt32LE(inode.mtime.nanoseconds, at + 40);
-        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + 44);
-        fixed.writeUInt32LE(inode.uid, at + 48);
-        fixed.writeUInt32LE(inode.gid, at + 52);
-        if (inode.kind === 'char-device' || inode.kind === 'block-device') {
-            fixed.writeUInt32LE(inode.major, at + 56);
-            fixed.writeUInt32LE(inode.minor, at + 60);
-        }
-        fixed.writeUInt32LE(record.links, at + 64);
-        fixed.writeUInt32LE(xattrs.size, at + 68);
-        fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + 72);
-        fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + 80);
-        fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + 88);
-    }
-    return Buffer.concat(parts);
-}
-function byHostInode(a, b) {
-    if (a.hostDevice !== b.hostDevice)
-        return a.hostDevice < b.hostDevice ? -1 : 1;
-    return a.hostInode < b.hostInode ? -1 : 1;
-}
-function tree_table_sizeOf(inode) {
-    if (inode.kind === 'file')
-        return inode.content.size;
-    return inode.kind === 'symlink' ? inode.target.length : 0;
-}
-function encodeXattrs(xattrs) {
-    const parts = [];
-    for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-        const nameSize = name.length + 1;
-        const size = nameSize + value.length;
-        const part = Buffer.alloc(8 + Math.ceil(size / 8) * 8);
-        part.writeUInt32LE(nameSize, 0);
-        part.writeUInt32LE(value.length, 4);
-        (0,byte_string/* bytesOf */.$$)(name).copy(part, 8);
-        part.set(value, 8 + nameSize);
-        parts.push(part);
-    }
-    return Buffer.concat(parts);
-}
-function encodeExtents(extents) {
-    const result = Buffer.alloc(extents.length * 16);
-    for (const [index, [begin, end]] of extents.entries()) {
-        result.writeBigUInt64LE(BigInt(begin), index * 16);
-        result.writeBigUInt64LE(BigInt(end), index * 16 + 8);
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
-/** Holes smaller than a block are no holes. */
-const data_extents_BLOCK_SIZE = 4096;
-/**
- * Where a content has data, in whole blocks but for the end of the file, ascending, with holes between; undefined if it
- * has no holes. Depends on the content only: whether a host file has holes is its file system's business.
- */
-function dataExtents(content) {
-    if (content.kind !== 'spool' || content.size === 0)
-        return undefined;
-    const { extents, size } = content;
-    const result = [];
-    for (const { offset, length } of extents) {
-        if (length === 0)
-            continue;
-        const begin = offset - (offset % data_extents_BLOCK_SIZE);
-        const end = Math.min(size, Math.ceil((offset + length) / data_extents_BLOCK_SIZE) * data_extents_BLOCK_SIZE);
-        const last = result.at(-1);
-        if (last !== undefined && begin <= last[1])
-            last[1] = Math.max(last[1], end);
-        else
-            result.push([begin, end]);
-    }
-    const [first] = result;
-    return result.length === 1 && first?.[0] === 0 && first[1] === size ? undefined : result;
-}
-
-;// CONCATENATED MODULE: ./build/formats/directory/write-directory.js
-
-
-
-
-
-
-
-/** PATH_MAX with the NUL. */
-const write_directory_MAX_PATH_BYTES = 4095;
-const write_directory_BUFFER_SIZE = 1024 * 1024;
-/**
- * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
- * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
- *
- * Nothing can be written outside of `directory`, which is new and nobody else's: every parent in the path of an entry is
- * a directory that was made here before it, since a tree's entries come with their directories first and have no links
- * in their parent paths.
- *
- * @throws FledgeError `format` for an entry that cannot be a file of this machine, `output` if the disk is full, `input`
- *   if a content cannot be read.
- */
-async function writeDirectory(entries, directory, options) {
-    const base = Buffer.from(directory, 'utf8');
-    const contents = new ContentCopier();
-    const links = new Map();
-    const records = [];
-    for (const { path, inode } of entries) {
-        const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
-        if (hostPath.length > write_directory_MAX_PATH_BYTES) {
-            const limit = write_directory_MAX_PATH_BYTES - base.length - 1;
-            throw entry_limits_doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
-        }
-        const known = inode.kind === 'directory' ? undefined : links.get(inode);
-        if (known !== undefined) {
-            attempt(directory, () => (0,external_node_fs_.linkSync)(known.path, hostPath));
-            known.count += 1;
-            continue;
-        }
-        if (inode.kind === 'directory')
-            attempt(directory, () => (0,external_node_fs_.mkdirSync)(hostPath, { mode: 0o700 }));
-        else {
-            await createLeaf(inode, hostPath, contents, directory);
-            links.set(inode, { path: hostPath, count: 1 });
-        }
-        const { dev, ino } = (0,external_node_fs_.lstatSync)(hostPath, { bigint: true });
-        records.push({
-            hostDevice: dev,
-            hostInode: ino,
-            number: records.length + 1,
-            inode,
-            xattrs: options.xattrs?.(inode) ?? inode.xattrs,
-            extents: inode.kind === 'file' ? dataExtents(inode.content) : undefined,
-        });
-    }
-    return records.map((record) => {
-        const { inode } = record;
-        return { ...record, links: inode.kind === 'directory' ? 2 : (links.get(inode)?.count ?? 1) };
-    });
-}
-async function createLeaf(inode, path, contents, directory) {
-    if (inode.kind === 'symlink') {
-        attempt(directory, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(inode.target), path));
-        return;
-    }
-    const descriptor = attempt(directory, () => (0,external_node_fs_.openSync)(path, 'wx', 0o600));
-    try {
-        if (inode.kind === 'file')
-            await contents.copy(inode.content, descriptor, directory);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/** Writes contents to files, holes as holes. */
-class ContentCopier {
-    #opener = new ContentOpener();
-    #buffer = Buffer.allocUnsafeSlow(write_directory_BUFFER_SIZE);
-    #sinceTurn = 0;
-    async copy(content, descriptor, directory) {
-        const reader = this.#opener.open(content);
-        try {
-            for (const [begin, end] of dataExtents(content) ?? [[0, content.size]]) {
-                for (let at = begin; at < end;) {
-                    const part = this.#buffer.subarray(0, Math.min(write_directory_BUFFER_SIZE, end - at));
-                    reader.read(part, at);
-                    attempt(directory, () => writeFully(descriptor, part, at));
-                    at += part.length;
-                    this.#sinceTurn += part.length;
-                    if (this.#sinceTurn < write_directory_BUFFER_SIZE)
-                        continue;
-                    // Signals and timers get their turn here.
-                    this.#sinceTurn = 0;
-                    await (0,external_node_timers_promises_.setImmediate)();
-                }
-            }
-            attempt(directory, () => (0,external_node_fs_.ftruncateSync)(descriptor, content.size));
-        }
-        finally {
-            reader.close();
-        }
-    }
-}
-function writeFully(descriptor, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
-    }
-}
-function attempt(directory, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
-        throw new errors/* FledgeError */.aE('output', `cannot write the files for mkfs to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-            cause: error,
-            fix: isFull
-                ? 'free some space there, or set TMPDIR to a directory with room for all files of the image'
-                : 'set TMPDIR to a directory of a Linux file system that you may write to',
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tools/host-platform.js
-
-/** The platform that programs are for which run on this machine. */
-function hostPlatform(architecture = process.arch) {
-    if (architecture === 'x64')
-        return 'linux/amd64';
-    if (architecture === 'arm64')
-        return 'linux/arm64';
-    throw new errors/* FledgeError */.aE('tool', `nothing is known about machines of the architecture ${architecture}`, {
-        fix: 'build on an x86-64 or arm64 machine',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
-
-
-
-
-/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
-const LIBRARY = 'tree-view.so';
-/**
- * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
- * `scratchDir`.
- *
- * @throws FledgeError `tool` when gcc or the C library's headers are missing.
- */
-async function compileTreeView(scratchDir, signal) {
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
-    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
-    const gcc = await findGcc(hostPlatform());
-    await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
-}
-/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
-function treeViewEnvironment({ table, report }) {
-    return {
-        LC_ALL: 'C',
-        TZ: 'UTC',
-        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
-        LD_PRELOAD: `./${LIBRARY}`,
-        FLEDGE_TREE_TABLE: table,
-        FLEDGE_TREE_REPORT: report,
-    };
-}
-/**
- * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
- * this machine, and said nothing.
- *
- * @throws FledgeError `tool` if it has not.
- */
-async function requireWholeTree(tool, { report }, entries) {
-    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
-    const seen = Number(text);
-    if (seen === entries)
-        return;
-    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
-        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/build-directory.js
-
-
-
-
-
-
-
-
-const DIRECTORY = 'tree';
-/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
-function identifyTree({ config, mtime, seed, tree }, limits) {
-    checkEntries(tree.entries(), limits);
-    const { type, sizeBufferMb } = config.filesystem;
-    return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
-}
-/**
- * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
- *
- * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
- */
-async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, identity, { limits, xattrs }) {
-    const { signal } = sources;
-    await compileTreeView(scratchDirectory, signal);
-    const records = await writeDirectory(tree.entries(), (0,external_node_path_.join)(scratchDirectory, DIRECTORY), {
-        filesystem: limits.filesystem,
-        ...(xattrs && { xattrs }),
-    });
-    const files = { table: (0,external_node_path_.join)(scratchDirectory, 'tree.table'), report: (0,external_node_path_.join)(scratchDirectory, 'tree.report') };
-    await (0,promises_.writeFile)(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
-    return {
-        name: DIRECTORY,
-        async mkfs(tool, args, environment = {}) {
-            await run(tool, args, {
-                cwd: scratchDirectory,
-                env: { ...treeViewEnvironment(files), ...environment },
-                ...(signal && { signal }),
-            });
-            await requireWholeTree(tool, files, records.length);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
 /** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
 const acl_XATTR_VERSION = 2;
-const acl_HEADER_SIZE = 4;
+const xfs_acl_HEADER_SIZE = 4;
 const acl_XATTR_ENTRY_SIZE = 8;
 /** struct xfs_acl_entry: tag, id, permissions, padding. */
 const DISK_ENTRY_SIZE = 12;
@@ -6044,14 +6563,14 @@ function xfsXattrs({ xattrs }) {
 /** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
 function encodeXfsAcl(value) {
     const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    const count = (source.length - acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
+    const count = (source.length - xfs_acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
     if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== acl_XATTR_VERSION)
         return undefined;
-    const target = Buffer.alloc(acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
+    const target = Buffer.alloc(xfs_acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
     target.writeUInt32BE(count, 0);
     for (let index = 0; index < count; index++) {
-        const from = acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
-        const to = acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
+        const from = xfs_acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
+        const to = xfs_acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
         target.writeUInt32BE(source.readUInt16LE(from), to);
         target.writeUInt32BE(source.readUInt32LE(from + 4), to + 4);
         target.writeUInt16BE(source.readUInt16LE(from + 2), to + 8);
@@ -6089,7 +6608,7 @@ const LOG_BLOCKS = (64 * 1024 * 1024) / XFS_BLOCK;
 const FIXED_BLOCKS = 64;
 const size_INODE_SIZE = 512;
 /** Inodes are made in chunks of so many. */
-const CHUNK = 64;
+const size_CHUNK = 64;
 /** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
 const LITERAL_BYTES = size_INODE_SIZE - 176;
 const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
@@ -6133,8 +6652,8 @@ function estimateBlocks(entries) {
     for (const names of namesByDirectory.values())
         blocks += directoryBlocks(names);
     // A chunk more for each allocation group.
-    const chunks = Math.ceil(seen.size / CHUNK) + 4;
-    return blocks + (chunks * CHUNK * size_INODE_SIZE) / XFS_BLOCK;
+    const chunks = Math.ceil(seen.size / size_CHUNK) + 4;
+    return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
 }
 function addName(directories, path) {
     const slash = path.lastIndexOf('/');
@@ -6197,47 +6716,6 @@ function readXfsUse(image) {
         totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
         freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
     };
-}
-
-;// CONCATENATED MODULE: ./build/tools/container.js
-/** The image that runner-image/Dockerfile makes. */
-const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
-/** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
-
-;// CONCATENATED MODULE: ./build/tools/versions.js
-/** The first version number in what a tool printed, or undefined. */
-function findVersion(text) {
-    const [version] = /\d+(?:\.\d+)+/.exec(text) ?? [];
-    return version?.split('.').map(Number);
-}
-/** Whether `version` is `wanted` or later; what is not there counts as zero. */
-function isAtLeast(version, wanted) {
-    const length = Math.max(version.length, wanted.length);
-    for (let index = 0; index < length; index++) {
-        const difference = (version[index] ?? 0) - (wanted[index] ?? 0);
-        if (difference !== 0)
-            return difference > 0;
-    }
-    return true;
-}
-/** For people: `7.2.0`. */
-function displayVersion(version) {
-    return version.join('.');
-}
-
-;// CONCATENATED MODULE: ./build/tools/system-tool.js
-
-/** Where distributions keep programs to which only root's PATH leads. */
-const SYSTEM_DIRECTORIES = ['/usr/sbin', '/sbin'];
-/** The path of a program for administrators, or undefined. */
-async function findSystemTool(name) {
-    for (const candidate of [name, ...SYSTEM_DIRECTORIES.map((directory) => `${directory}/${name}`)]) {
-        const path = await findOnPath(candidate);
-        if (path !== undefined)
-            return path;
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
@@ -7578,7 +8056,7 @@ function hasPrefix(block, format) {
         return format !== 'v7';
     // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has a
     // time there.
-    return readNumber(block, GNU_FIELDS.accessTime) === undefined;
+    return tar_format_readNumber(block, GNU_FIELDS.accessTime) === undefined;
 }
 const SPACE = 0x20;
 const ZERO = 0x30;
@@ -7586,7 +8064,7 @@ const ZERO = 0x30;
  * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
  * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
  */
-function readNumber(block, { offset, length }) {
+function tar_format_readNumber(block, { offset, length }) {
     const end = offset + length;
     if (((block[offset] ?? 0) & 0x80) !== 0)
         return readBase256(block, offset, end);
@@ -7635,7 +8113,7 @@ function hasValidChecksum(block) {
         sum += byte;
         negative += byte >> 7;
     }
-    const declared = readNumber(block, FIELDS.checksum);
+    const declared = tar_format_readNumber(block, FIELDS.checksum);
     return declared === sum || (negative > 0 && declared === sum - 256 * negative);
 }
 const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
@@ -8198,8 +8676,8 @@ function addOldGnuPieces(block, field, numbers, fail) {
     for (let at = field.offset; at < field.offset + field.length; at += bytes) {
         if (block[at] === 0)
             return;
-        const offset = readNumber(block, { offset: at, length: numberBytes });
-        const length = readNumber(block, { offset: at + numberBytes, length: numberBytes });
+        const offset = tar_format_readNumber(block, { offset: at, length: numberBytes });
+        const length = tar_format_readNumber(block, { offset: at + numberBytes, length: numberBytes });
         if (offset === undefined || length === undefined)
             fail('its map of data and holes is damaged');
         numbers.push(offset, length);
@@ -8610,7 +9088,7 @@ class TarReader {
             : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
     }
     #numberOf(block, field, what) {
-        return readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+        return tar_format_readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
     }
     #throw(problem, offset = this.#offset - (this.#offset % BLOCK_BYTES)) {
         const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
@@ -8934,15 +9412,18 @@ function linkedInode(tree, target) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 /** How each file system that can be made is made. */
 const FILESYSTEMS = {
+    btrfs: buildBtrfs,
     ext4: buildExt4,
     xfs: buildXfs,
 };
 /** What a file system needs of this machine; asked for before any work is done. */
 const REQUIREMENTS = {
+    btrfs: requireMkfsBtrfs,
     xfs: requireMkfsXfs,
 };
 /**

@@ -1,0 +1,105 @@
+import { type ByteString, byteStringFromBytes, displayByteString } from '../../support/byte-string.ts';
+import { FledgeError } from '../../support/errors.ts';
+import type { Entry, Inode, Timestamp } from '../../tree/entry.ts';
+import {
+  BLOCK_GROUP,
+  BLOCK_GROUP_DATA,
+  DEVICE_ITEM,
+  DIRECTORY_ITEM,
+  INODE,
+  ITEM_TYPE,
+  OBJECT,
+  readNumber,
+  SUPERBLOCK,
+} from './format.ts';
+import type { BtrfsImage } from './image.ts';
+
+/** The kernel's dev_t, which btrfs stores as it is: the minor number has 20 bits. */
+const MINOR_BITS = 20n;
+
+/**
+ * Puts into an image what mkfs.btrfs leaves out of inodes: the nanoseconds of times, and the numbers of devices. The
+ * time of creation, which mkfs.btrfs leaves at 1970, becomes that of the last change.
+ *
+ * @throws FledgeError `tool` if an entry of the tree is not in the image.
+ */
+export function completeInodes(image: BtrfsImage, entries: Iterable<Entry>): void {
+  const fsTree = image.tree(OBJECT.fsTree);
+  const inodes = matchInodes(childrenOf(image, fsTree), entries);
+  image.changeItems(fsTree, ({ type, objectId, data }) => {
+    const inode = type === ITEM_TYPE.inode ? inodes.get(objectId) : undefined;
+    if (inode === undefined) return false;
+    for (const field of [INODE.atime, INODE.ctime, INODE.mtime, INODE.otime]) writeTime(data, field, inode.mtime);
+    if (inode.kind === 'char-device' || inode.kind === 'block-device') {
+      data.writeBigUInt64LE((BigInt(inode.major) << MINOR_BITS) | BigInt(inode.minor), INODE.device);
+    }
+    return true;
+  });
+}
+
+/** How many bytes of an image that data may take are free. */
+export function freeDataBytes(image: BtrfsImage): number {
+  let free = 0;
+  image.eachItem(image.tree(OBJECT.extentTree), ({ type, offset, data }) => {
+    if (type !== ITEM_TYPE.blockGroup || (data.readBigUInt64LE(BLOCK_GROUP.flags) & BLOCK_GROUP_DATA) === 0n) return;
+    free += offset - readNumber(data, BLOCK_GROUP.used);
+  });
+  return free;
+}
+
+/** The size of the file system in bytes. */
+export function sizeOf(image: BtrfsImage): number {
+  return readNumber(image.superblock, SUPERBLOCK.totalBytes);
+}
+
+/** Gives the file system another size, not smaller than it is; the file has to get it as well. */
+export function growTo(image: BtrfsImage, bytes: number): void {
+  const size = BigInt(bytes);
+  image.changeItems(image.chunkTree, ({ type, data }) => {
+    if (type !== ITEM_TYPE.device) return false;
+    data.writeBigUInt64LE(size, DEVICE_ITEM.totalBytes);
+    return true;
+  });
+  image.superblock.writeBigUInt64LE(size, SUPERBLOCK.totalBytes);
+  image.superblock.writeBigUInt64LE(size, SUPERBLOCK.deviceTotalBytes);
+  image.writeSuperblock();
+}
+
+type Children = ReadonlyMap<number, ReadonlyMap<ByteString, number>>;
+
+/** The inode numbers in each directory, by name. */
+function childrenOf(image: BtrfsImage, fsTree: number): Children {
+  const children = new Map<number, Map<ByteString, number>>();
+  image.eachItem(fsTree, ({ type, objectId, data }) => {
+    if (type !== ITEM_TYPE.directoryIndex) return;
+    const { name, nameSize, child } = DIRECTORY_ITEM;
+    const names = children.get(objectId) ?? new Map<ByteString, number>();
+    children.set(objectId, names);
+    names.set(byteStringFromBytes(data.subarray(name, name + data.readUInt16LE(nameSize))), readNumber(data, child));
+  });
+  return children;
+}
+
+/** The inodes of the tree by their numbers in the image. */
+function matchInodes(children: Children, entries: Iterable<Entry>): ReadonlyMap<number, Inode> {
+  const inodes = new Map<number, Inode>();
+  const directories = new Map<string, number>();
+  for (const { path, inode } of entries) {
+    const slash = path.lastIndexOf('/');
+    const parent = directories.get(path.slice(0, Math.max(0, slash)));
+    const name = path.slice(slash + 1) as ByteString;
+    const number = path === '' ? OBJECT.rootDirectory : children.get(parent ?? 0)?.get(name);
+    if (number === undefined) {
+      throw new FledgeError('tool', `mkfs.btrfs has left /${displayByteString(path)} out of the image`);
+    }
+    if (inode.kind === 'directory') directories.set(path, number);
+    inodes.set(number, inode);
+  }
+  return inodes;
+}
+
+/** struct btrfs_timespec */
+function writeTime(target: Buffer, offset: number, { seconds, nanoseconds }: Timestamp): void {
+  target.writeBigInt64LE(BigInt(seconds), offset);
+  target.writeUInt32LE(nanoseconds, offset + 8);
+}

@@ -1,0 +1,80 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'vitest';
+import { SYSTEM_PATH } from '../helpers/cli.ts';
+import { expectFailure, imageOf, layoutPlace } from '../helpers/rootfs-bad-input.ts';
+
+const SMALL = imageOf({ name: 'etc/', type: '5' }, { name: 'etc/hostname', data: 'small\n' });
+
+const CONTAINER =
+  '  fix: build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ghcr.io/volantvm/fledge build';
+
+const TOOLS = { xfs: 'mkfs.xfs', btrfs: 'mkfs.btrfs' } as const;
+type Type = keyof typeof TOOLS;
+
+/** A plugin for an image of one small layer, and a PATH on which its mkfs is this shell script. */
+function placeWithTool(type: Type, script: string) {
+  const { at } = layoutPlace(SMALL, { filesystem: [`type = "${type}"`] });
+  const directory = join(at.root, 'tools');
+  mkdirSync(directory);
+  writeFileSync(join(directory, TOOLS[type]), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(directory, TOOLS[type]), 0o755);
+  return { at, env: { PATH: `${directory}:${SYSTEM_PATH}` } };
+}
+
+/** Answers for its version, and does the rest otherwise. */
+const versioned = (version: string, rest: string): string =>
+  `case $1 in -V|--version) echo "mkfs version ${version}"; exit;; esac\n${rest}`;
+
+describe('a mkfs', () => {
+  it.each<readonly [Type, string, string]>([
+    ['xfs', '6.18.0', 'an xfs image needs xfsprogs 6.19 or later, and ROOT/tools/mkfs.xfs is 6.18.0'],
+    ['btrfs', '6.6.3', 'a btrfs image needs btrfs-progs 6.14 or later, and ROOT/tools/mkfs.btrfs is 6.6.3'],
+  ])('of %s that is too old', async (type, version, message) => {
+    const { at, env } = placeWithTool(type, versioned(version, 'exit 1'));
+    await expectFailure(at, { env, stderr: [`error: ${message}`, CONTAINER] });
+  });
+
+  it.each<Type>(['xfs', 'btrfs'])('of %s that is not there', async (type) => {
+    const { at } = layoutPlace(SMALL, { filesystem: [`type = "${type}"`] });
+    const article = type === 'xfs' ? 'an' : 'a';
+    await expectFailure(at, {
+      env: { PATH: `${at.root}/tools` },
+      // Where only root's PATH leads, it must not be found either.
+      wrapper: ['/usr/bin/unshare', '-rm', '/bin/sh', '-c', HIDE_SYSTEM_TOOLS, 'sh'],
+      stderr: [`error: ${article} ${type} image needs ${TOOLS[type]}, which is not on this machine`, CONTAINER],
+    });
+  });
+
+  it.each<readonly [Type, string]>([
+    ['xfs', '7.2.0'],
+    ['btrfs', '7.1'],
+  ])('of %s that fails half-way', async (type, version) => {
+    const script = versioned(
+      version,
+      'for last; do :; done; echo garbage >"$last"; echo "no space for it" >&2; exit 3',
+    );
+    const { at, env } = placeWithTool(type, script);
+    await expectFailure(at, {
+      env,
+      stderr: [`error: ROOT/tools/${TOOLS[type]} ended with status 3:`, 'no space for it'],
+    });
+  });
+
+  it.each<readonly [Type, string]>([
+    ['xfs', '7.2.0'],
+    ['btrfs', '7.1'],
+  ])('of %s that does not look at the tree as it should', async (type, version) => {
+    const { at, env } = placeWithTool(type, versioned(version, 'env -u LD_PRELOAD true'));
+    await expectFailure(at, {
+      env,
+      stderr: [
+        // The shell that the script is has looked at none.
+        `error: ROOT/tools/${TOOLS[type]} has looked at 0 of 4 entries of the tree`,
+        '  fix: use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+      ],
+    });
+  });
+});
+
+const HIDE_SYSTEM_TOOLS = '/bin/mount -t tmpfs tmpfs /usr/sbin; exec "$@"';
