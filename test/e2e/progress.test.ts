@@ -23,7 +23,7 @@ async function halfway(options: FledgeOptions = {}): Promise<{ fledge: RunningFl
   const [layer] = layout.manifest(image.digest).layers;
   layout.write({ '': image });
   const registry = await startRegistry();
-  registry.push(`oci:${at.plugin}/layout`, 'app:v1');
+  await registry.push(`oci:${at.plugin}/layout`, 'app:v1');
   const server = await serveBefore(registry, { [layer?.digest ?? '']: stalled(TAR) });
   allowPlainHttp(at.home, server.host);
   const name = `docker://${server.host}/app:v1`;

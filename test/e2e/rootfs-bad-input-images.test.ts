@@ -77,7 +77,7 @@ describe('a blob', () => {
   it('that is damaged in the cache is fetched again', async () => {
     const { at, layout, digest } = layoutPlace(SMALL);
     const registry = await startRegistry();
-    registry.push(`oci:${at.plugin}/layout`, 'app:v1');
+    await registry.push(`oci:${at.plugin}/layout`, 'app:v1');
     allowPlainHttp(at.home, registry.host);
     writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(`docker://${registry.host}/app:v1`));
     await expectBuild(at, ARGS.slice(2));
@@ -412,7 +412,7 @@ describe('a disk that is full', () => {
   it('while the image is fetched', async () => {
     const { at } = layoutPlace(NOISE);
     const registry = await startRegistry();
-    registry.push(`oci:${at.plugin}/layout`, 'app:v1');
+    await registry.push(`oci:${at.plugin}/layout`, 'app:v1');
     allowPlainHttp(at.home, registry.host);
     writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(`docker://${registry.host}/app:v1`));
     const result = await onTmpfs(at, at.cache);

@@ -92,7 +92,7 @@ describe('a registry', () => {
     });
     const layer = source.layout.manifest(source.digest).layers[0]?.digest ?? '';
     const registry = await startRegistry();
-    registry.push(`oci:${source.at.plugin}/layout`, 'app:v1');
+    await registry.push(`oci:${source.at.plugin}/layout`, 'app:v1');
     const cases: readonly (readonly [Responder, string, string])[] = [
       [
         cutAfter(noise(100_000)),

@@ -41,7 +41,7 @@ const phases = {
     const { at, layout, digest } = plugin(IMAGE);
     const layer = layout.manifest(digest).layers[0]?.digest ?? '';
     const registry = await startRegistry();
-    registry.push(`oci:${at.plugin}/layout`, 'app:v1');
+    await registry.push(`oci:${at.plugin}/layout`, 'app:v1');
     const server = await serveBefore(registry, { [layer]: inTurn(stalled(TAR), bytes(TAR)) });
     allowPlainHttp(at.home, server.host);
     configure(at, `docker://${server.host}/app:v1`);

@@ -141,7 +141,7 @@ describe('an image of a registry', () => {
     const { place, layout, digest } = imageWorkspace();
     const layers = layersOf(layout, digest);
     const registry = await startRegistry();
-    registry.push(`oci:${place.plugin}/layout:app`, 'group/app:v1');
+    await registry.push(`oci:${place.plugin}/layout:app`, 'group/app:v1');
     const server = await serveBefore(registry);
     allowPlainHttp(place.home, server.host);
     const local = await build(place, 'oci:layout:app');
@@ -167,7 +167,7 @@ describe('an image of a registry', () => {
   it('is fetched without a transport in its name, when there is no Docker daemon', async () => {
     const { place } = imageWorkspace();
     const registry = await startRegistry();
-    registry.push(`oci:${place.plugin}/layout:app`, 'app:latest');
+    await registry.push(`oci:${place.plugin}/layout:app`, 'app:latest');
     allowPlainHttp(place.home, registry.host);
     const env = { DOCKER_HOST: `unix://${join(place.root, 'docker.sock')}` };
     expect(await build(place, `${registry.host}/app`, { env })).toBe(await build(place, 'oci:layout:app'));
@@ -178,13 +178,13 @@ describe('an image of a registry', () => {
     const registry = await startRegistry();
     const server = await serveBefore(registry);
     allowPlainHttp(place.home, server.host);
-    registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
+    await registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
     const first = await build(place, `docker://${server.host}/app:v1`);
     const third = { tar: tarOf([{ name: 'new', mtime: 8 }]) };
     const app = layout.addImage({ ...GZIP, layers: [...GZIP.layers, third] });
     layout.write({ app });
     const layers = layersOf(layout, app.digest);
-    registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
+    await registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
     const second = await build(place, `docker://${server.host}/app:v1`);
     expect(second).not.toBe(first);
     expect(second).toBe(await build(place, 'oci:layout:app'));
@@ -196,7 +196,7 @@ describe('an image of a registry', () => {
     const { place } = imageWorkspace();
     const tls = tlsIdentity();
     const registry = await startRegistry({ tls, login: { user: 'somebody', password: 'se:cret' } });
-    registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
+    await registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
     const image = `docker://${registry.host}/app:v1`;
     const local = await build(place, 'oci:layout:app');
     const auths = JSON.stringify({
@@ -231,7 +231,7 @@ describe('an image of a registry', () => {
     ];
     layout.write({ app: layout.addIndex(platforms.slice(0, 2)), attested: layout.addIndex(platforms) });
     const registry = await startRegistry();
-    registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
+    await registry.push(`oci:${place.plugin}/layout:app`, 'app:v1');
     allowPlainHttp(place.home, registry.host);
     for (const image of ['oci:layout:app', 'oci:layout:attested', `docker://${registry.host}/app:v1`]) {
       writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig(image));
@@ -261,7 +261,7 @@ describe('a build', () => {
   it('has its name and its manifest from the image', async () => {
     const { place, layout, digest } = imageWorkspace();
     const registry = await startRegistry();
-    registry.push(`oci:${place.plugin}/layout:app`, 'group/my-app_x:v9');
+    await registry.push(`oci:${place.plugin}/layout:app`, 'group/my-app_x:v9');
     allowPlainHttp(place.home, registry.host);
     const image = `${registry.host}/group/my-app_x:v9`;
     writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig(`docker://${image}`));

@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { SYSTEM_PATH } from './cli.ts';
 import { type LoopbackServer, type Responder, serveEverything } from './http-server.ts';
@@ -18,7 +19,7 @@ export interface Registry {
   /** `127.0.0.1:PORT` */
   readonly host: string;
   /** Copies an image with all platforms from a transport of skopeo (`oci:DIR:NAME`); its bytes stay what they are. */
-  push(from: string, name: string): void;
+  push(from: string, name: string): Promise<void>;
 }
 
 const STARTED = /listening on (?:127\.0\.0\.1|\[::\]):(\d+)/;
@@ -45,12 +46,12 @@ export async function startRegistry({ tls, login }: RegistryOptions = {}): Promi
   const host = `127.0.0.1:${await portOf(join(directory, 'config.yml'))}`;
   return {
     host,
-    push(from, name) {
+    // Not while this process waits: nobody would read what the registry says, until it can say no more.
+    async push(from, name) {
       const credentials = login === undefined ? [] : ['--dest-creds', `${login.user}:${login.password}`];
       const options = ['--all', '--preserve-digests', '--dest-tls-verify=false', ...credentials];
-      execFileSync('skopeo', ['copy', '--quiet', ...options, from, `docker://${host}/${name}`], {
+      await promisify(execFile)('skopeo', ['copy', '--quiet', ...options, from, `docker://${host}/${name}`], {
         env: { PATH: SYSTEM_PATH, HOME: join(directory, 'home') },
-        stdio: 'pipe',
       });
     },
   };
@@ -103,14 +104,7 @@ export async function serveBefore(
       answer(incoming, outgoing);
       return;
     }
-    const [hostname, port] = registry.host.split(':');
-    const { method, url, headers } = incoming;
-    const forwarded = request({ hostname, port, method, path: url, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
-    forwarded.on('error', () => outgoing.destroy());
-    incoming.pipe(forwarded);
+    passOn(registry, incoming, outgoing);
   });
   onTestFinished(() => server[Symbol.asyncDispose]());
   return {
@@ -120,6 +114,18 @@ export async function serveBefore(
       return server.requests.flatMap(({ url }) => blobOf(url) ?? []);
     },
   };
+}
+
+/** Has a registry without TLS answer a request. */
+export function passOn({ host }: Registry, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const [hostname, port] = host.split(':');
+  const { method, url, headers } = incoming;
+  const forwarded = request({ hostname, port, method, path: url, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  forwarded.on('error', () => outgoing.destroy());
+  incoming.pipe(forwarded);
 }
 
 function blobOf(url = ''): string | undefined {

@@ -11,9 +11,10 @@ import { type Progress, silentReporter } from '../../src/support/reporter.ts';
 import { describeTree } from '../helpers/describe-tree.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';
 import { compress, sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
-import { makeCertificates, skopeo, skopeoEnvironment, startRegistry, type TestRegistry } from '../helpers/registry.ts';
+import { skopeo, skopeoEnvironment, startWatchedRegistry, type WatchedRegistry } from '../helpers/registry.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { tarOf } from '../helpers/tar.ts';
+import { tlsIdentity } from '../helpers/tls.ts';
 
 const LAYERS = [
   {
@@ -110,7 +111,7 @@ function newLayout(directory = join(testDirectory(), 'layout')): { layout: TestL
 }
 
 async function push(
-  registry: TestRegistry,
+  registry: WatchedRegistry,
   env: Readonly<Record<string, string>>,
   ...options: string[]
 ): Promise<TestDescriptor> {
@@ -136,7 +137,7 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
 }
 
 /** How often the registry was asked for each blob. */
-function blobRequests(registry: TestRegistry): Map<string, number> {
+function blobRequests(registry: WatchedRegistry): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of registry.requests) {
     const [, digest] = /^GET .*\/blobs\/(.*)$/.exec(line) ?? [];
@@ -146,7 +147,7 @@ function blobRequests(registry: TestRegistry): Map<string, number> {
 }
 
 /** The downloads of an image's layers, by digest. */
-function layerRequests(registry: TestRegistry, image: Image): string[] {
+function layerRequests(registry: WatchedRegistry, image: Image): string[] {
   const digests = image.layers.map(({ digest }) => digest);
   return registry.requests
     .filter((line) => /^GET .*\/blobs\//.test(line))
@@ -157,7 +158,7 @@ function layerRequests(registry: TestRegistry, image: Image): string[] {
 
 describe('an image of a registry', () => {
   it('is fetched by tag and by digest, and what is in the cache is not fetched again', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const pushed = await push(registry, env);
     const setup = setUp(env);
@@ -181,7 +182,7 @@ describe('an image of a registry', () => {
   });
 
   it('is fetched with every blob once', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
     const image = await setUp(env).fetch(`${registry.address}/team/app:v1`);
@@ -191,7 +192,7 @@ describe('an image of a registry', () => {
   });
 
   it('is fetched with a word about how far it is, to the end', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
     const setup = setUp(env);
@@ -220,7 +221,7 @@ describe('an image of a registry', () => {
   });
 
   it('is fetched for the platform', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
     const setup = setUp(env);
@@ -235,7 +236,7 @@ describe('an image of a registry', () => {
   });
 
   it("keeps its manifest and config in Docker's format", async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const { layout } = newLayout();
     // A layout may hold what skopeo does not write to one, so the manifest goes by way of a directory.
@@ -257,7 +258,7 @@ describe('an image of a registry', () => {
   });
 
   it('is fetched again where the cache is damaged', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
     const setup = setUp(env);
@@ -275,7 +276,7 @@ describe('an image of a registry', () => {
 
   it('is fetched with the login of docker or of skopeo', async () => {
     const login = { user: 'me', password: 'secret-word' };
-    const registry = await startRegistry({ login });
+    const registry = await startWatchedRegistry({ login });
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env, '--dest-creds', `${login.user}:${login.password}`);
     const auths = (password: string): string =>
@@ -309,10 +310,10 @@ describe('an image of a registry', () => {
   });
 
   it('is fetched over TLS that verifies, and not over other TLS', async () => {
-    const certificates = makeCertificates();
-    const registry = await startRegistry({ tls: certificates });
+    const identity = tlsIdentity();
+    const registry = await startWatchedRegistry({ tls: identity });
     const env = skopeoEnvironment();
-    const trusting = { ...env, SSL_CERT_FILE: certificates.ca };
+    const trusting = { ...env, SSL_CERT_FILE: identity.certFile };
     await push(registry, trusting);
     expect(await pathsOf(await setUp(trusting).fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
     expect(await failureOf(setUp(env).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
@@ -323,7 +324,7 @@ describe('an image of a registry', () => {
   });
 
   it('is not fetched without TLS, unless registries.conf allows it', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     await push(registry, skopeoEnvironment([registry.address]));
     expect(await failureOf(setUp(skopeoEnvironment()).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
       message: expect.stringContaining(`${registry.address} does not speak TLS`),
@@ -332,7 +333,7 @@ describe('an image of a registry', () => {
   });
 
   it('is not there, or nobody answers', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address, '127.0.0.1:1']);
     await push(registry, env);
     const setup = setUp(env);
@@ -351,7 +352,7 @@ describe('an image of a registry', () => {
   });
 
   it('is fetched from a registry that dies in the middle of a layer once, and not from one that always does', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
     let deaths = 0;
@@ -377,7 +378,7 @@ describe('an image of a registry', () => {
   });
 
   it('is not what a digest asked for', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const pushed = await push(registry, env);
     registry.intercept = (request, response) => {
@@ -391,7 +392,7 @@ describe('an image of a registry', () => {
   });
 
   it('is not waited for when the build is stopped', async () => {
-    const registry = await startRegistry();
+    const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
     const stop = new AbortController();

@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectBuild } from '../helpers/bad-input.ts';
+import { type Workspace, workspace } from '../helpers/cli.ts';
+import { type DebianImage, debianImage } from '../helpers/debian-image.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
+import { expectCleanFsck } from '../helpers/ext4-image.ts';
+import { listImage } from '../helpers/mounted-image.ts';
+import { layerMediaType, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
+import { publishedDigests, rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { tlsIdentity } from '../helpers/tls.ts';
+import { unpackWithUmoci } from '../helpers/umoci.ts';
+import { agreed } from '../helpers/umoci-rules.ts';
+
+/** Making the image the first time is most of it. */
+const TIMEOUT_MS = 600_000;
+const LOGIN = { user: 'somebody', password: 'se:cret' };
+
+/** The digest of the file system of an image, and that of its manifest. */
+async function build(
+  place: Workspace,
+  image: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ filesystem: string | undefined; manifest: string }> {
+  writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig(image));
+  const args = ['--platform', 'linux/amd64', '-o', 'debian.img'];
+  expect(await expectBuild(place, args, { env, timeoutMs: TIMEOUT_MS })).toEqual([]);
+  const { image_digest: manifest } = JSON.parse(readFileSync(join(place.plugin, 'manifest.json'), 'utf8')) as {
+    image_digest: string;
+  };
+  return { filesystem: publishedDigests(place.plugin)['debian.img'], manifest };
+}
+
+/** An image of a layout, as skopeo names it, and the digest of its manifest. */
+interface Source {
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** The same image with layers that are compressed with zstd, in a layout of its own. */
+function copyWithZstd({ layout, tag }: DebianImage, directory: string): Source {
+  const original = new TestLayout(layout);
+  const { digest, mediaType } = manifestOf(layout);
+  const manifest = original.manifest(digest);
+  const copy = new TestLayout(directory);
+  copy.addBlob(readFileSync(original.blobPath(manifest.config.digest)));
+  const layers = manifest.layers.map((layer) => {
+    const script = 'set -o pipefail; zcat -- "$1" | zstd -q -1 -c';
+    const blob = execFileSync('bash', ['-c', script, 'bash', original.blobPath(layer.digest)], { maxBuffer: 2 ** 30 });
+    return { mediaType: layerMediaType('zstd'), ...copy.addBlob(blob) };
+  });
+  const image = copy.addJson(mediaType, { ...manifest, layers });
+  copy.write({ [tag]: image });
+  return { text: `oci:${directory}:${tag}`, digest: image.digest };
+}
+
+/** The only image of a layout. */
+function manifestOf(layout: string): TestDescriptor {
+  const index = JSON.parse(readFileSync(join(layout, 'index.json'), 'utf8')) as { manifests: [TestDescriptor] };
+  return index.manifests[0];
+}
+
+describe('the image of nginx and PostgreSQL from the packages of Debian', () => {
+  let debian: DebianImage;
+  let gzip: Source;
+  let zstd: Source;
+  let local: string | undefined;
+  const scratch = mkdtempSync(join(tmpdir(), 'fledge test-'));
+
+  beforeAll(async () => {
+    debian = await debianImage();
+    gzip = { text: `oci:${debian.layout}:${debian.tag}`, digest: manifestOf(debian.layout).digest };
+    zstd = copyWithZstd(debian, join(scratch, 'zstd'));
+  }, TIMEOUT_MS);
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it('is what umoci unpacks', { timeout: TIMEOUT_MS }, async () => {
+    const place = workspace();
+    const start = Math.floor(Date.now() / 1000);
+    const built = await build(place, gzip.text);
+    expect(built.manifest).toBe(gzip.digest);
+    local = built.filesystem;
+    const image = join(place.plugin, 'debian.img');
+    expectCleanFsck(image);
+    const theirs = unpackWithUmoci(debian.layout, debian.tag, join(place.root, 'umoci'));
+    const known = new Set(theirs.map(({ path }) => path));
+    const found = listImage(image);
+    const judged = agreed({ ours: found.filter(({ path }) => known.has(path)), theirs }, start);
+    expect(judged.ours).toEqual(judged.theirs);
+    expect(theirs.length).toBeGreaterThan(15_000);
+    expect(found.filter(({ path }) => !known.has(path)).map(({ path }) => path)).toEqual([
+      'etc/fsify-entrypoint',
+      'lost+found',
+    ]);
+  });
+
+  it.each([
+    { tls: false, login: false, tagged: 'gzip', digested: 'zstd' },
+    { tls: false, login: true, tagged: 'zstd', digested: 'gzip' },
+    { tls: true, login: false, tagged: 'zstd', digested: 'gzip' },
+    { tls: true, login: true, tagged: 'gzip', digested: 'zstd' },
+  ] as const)(
+    'is the same from a registry (TLS $tls, login $login), $tagged by tag and $digested by digest',
+    {
+      timeout: TIMEOUT_MS,
+    },
+    async ({ tls, login, tagged, digested }) => {
+      const place = workspace();
+      local ??= (await build(place, gzip.text)).filesystem;
+      const identity = tls ? tlsIdentity() : undefined;
+      const registry = await startRegistry({
+        ...(identity !== undefined && { tls: identity }),
+        ...(login && { login: LOGIN }),
+      });
+      if (!tls) allowPlainHttp(place.home, registry.host);
+      const auth = Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64');
+      const authFile = join(place.root, 'auth.json');
+      writeFileSync(authFile, JSON.stringify({ auths: login ? { [registry.host]: { auth } } : {} }));
+      const env = {
+        REGISTRY_AUTH_FILE: authFile,
+        ...(identity !== undefined && { SSL_CERT_FILE: identity.certFile }),
+      };
+
+      const sources = { gzip, zstd };
+      for (const [name, { text }] of Object.entries(sources)) await registry.push(text, `team/debian:${name}`);
+      const name = `docker://${registry.host}/team/debian`;
+      expect(await build(place, `${name}:${tagged}`, env)).toEqual({
+        filesystem: local,
+        manifest: sources[tagged].digest,
+      });
+      expect(await build(place, `${name}@${sources[digested].digest}`, env)).toEqual({
+        filesystem: local,
+        manifest: sources[digested].digest,
+      });
+    },
+  );
+});
