@@ -3004,9 +3004,9 @@ class FileTree {
         if (name.length > MAX_NAME_BYTES) {
             throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
         }
-        const bytes = pathBytes + 1 + name.length;
-        if (bytes > MAX_PATH_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `a path of ${bytes} bytes is longer than the ${MAX_PATH_BYTES} that Linux takes`);
+        // Its whole length is not known: what is below this directory in the path is still to come.
+        if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
         }
     }
     /** Remembers that this layer put `name` into the place, and so something into every directory above. */
@@ -7747,12 +7747,12 @@ function explanationOf(kind, registry) {
         case 'untrusted-certificate':
             return [
                 `the certificate of ${registry} does not verify`,
-                `put its CA certificate into /etc/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
             ];
         case 'plain-http':
             return [
                 `${registry} does not speak TLS`,
-                'if it is yours, mark it insecure = true in /etc/containers/registries.conf (containers-registries.conf(5))',
+                `if it is yours, write this into ~/.config/containers/registries.conf.d/insecure.conf: registry = [{ location = "${registry}", insecure = true }]`,
             ];
         case 'login':
             return [
@@ -8503,8 +8503,7 @@ class SpoolWriter {
 function spoolError(error, directory, label) {
     const code = (0,errors/* systemCodeOf */.c7)(error);
     const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-    const reason = isFull ? 'no space is left there' : (0,errors/* messageOf */.bD)(error);
-    return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${reason}`, {
+    return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
         cause: error,
         fix: isFull
             ? 'free some space, or let TMPDIR name a directory on another disk'

@@ -264,9 +264,9 @@ export class FileTree {
         `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`,
       );
     }
-    const bytes = pathBytes + 1 + name.length;
-    if (bytes > MAX_PATH_BYTES) {
-      throw new FledgeError('input', `a path of ${bytes} bytes is longer than the ${MAX_PATH_BYTES} that Linux takes`);
+    // Its whole length is not known: what is below this directory in the path is still to come.
+    if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
+      throw new FledgeError('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
     }
   }
 

@@ -298,7 +298,7 @@ describe('a layer', () => {
     [
       'with a path that is too long',
       [{ name: 'x', pax: { path: 'd/'.repeat(2500) } }],
-      `, entry "${'d/'.repeat(150)}…": a path of 4096 bytes is longer than the 4095 that Linux takes`,
+      `, entry "${'d/'.repeat(150)}…": the path is longer than the 4095 bytes that Linux takes`,
     ],
     [
       'with a hardlink to nothing',
@@ -388,7 +388,7 @@ describe('a disk that is full', () => {
     expect(await onTmpfs(at, at.temporary)).toEqual({
       status: 1,
       stderr: [
-        `error: cannot unpack ${LABEL} to ROOT/tmp/N: no space is left there`,
+        `error: cannot unpack ${LABEL} to ROOT/tmp/N: no space left on the disk`,
         '  fix: free some space, or let TMPDIR name a directory on another disk',
       ],
       left: [],

@@ -70,7 +70,7 @@ describe('a registry', () => {
     await expectFailure(place(`docker://${host}/app:v1`), {
       stderr: [
         `error: cannot fetch the image docker://${host}/app:v1: the certificate of ${host} does not verify: pinging container registry ${host}: Get "https://${host}/v2/": x509: N`,
-        `  fix: put its CA certificate into /etc/containers/certs.d/${host}/ca.crt, or let SSL_CERT_FILE name it`,
+        `  fix: put its CA certificate into ~/.config/containers/certs.d/${host}/ca.crt, or let SSL_CERT_FILE name it`,
       ],
       hide: /(?<=x509: ).*(?=\n)/,
     });
@@ -81,7 +81,7 @@ describe('a registry', () => {
     await expectFailure(place(`docker://${host}/app:v1`), {
       stderr: [
         `error: cannot fetch the image docker://${host}/app:v1: ${host} does not speak TLS: pinging container registry ${host}: Get "https://${host}/v2/": http: server gave HTTP response to HTTPS client`,
-        '  fix: if it is yours, mark it insecure = true in /etc/containers/registries.conf (containers-registries.conf(5))',
+        `  fix: if it is yours, write this into ~/.config/containers/registries.conf.d/insecure.conf: registry = [{ location = "${host}", insecure = true }]`,
       ],
     });
   });

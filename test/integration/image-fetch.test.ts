@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseImageReference } from '../../src/config/image-reference.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { fetchImage } from '../../src/sources/image/fetch.ts';
 import type { Image } from '../../src/sources/image/image.ts';
+import type { FledgeError } from '../../src/support/errors.ts';
 import { type Progress, silentReporter } from '../../src/support/reporter.ts';
 import { describeTree } from '../helpers/describe-tree.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';
@@ -319,17 +320,26 @@ describe('an image of a registry', () => {
     expect(await failureOf(setUp(env).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
       code: 'download',
       message: expect.stringContaining(`the certificate of ${registry.address} does not verify`),
-      fix: expect.stringContaining(`/etc/containers/certs.d/${registry.address}/ca.crt`),
+      fix: expect.stringContaining(`~/.config/containers/certs.d/${registry.address}/ca.crt`),
     });
   });
 
-  it('is not fetched without TLS, unless registries.conf allows it', async () => {
+  it('is not fetched without TLS, unless somebody does what the message says', async () => {
     const registry = await startWatchedRegistry();
     await push(registry, skopeoEnvironment([registry.address]));
-    expect(await failureOf(setUp(skopeoEnvironment()).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+    const env = skopeoEnvironment();
+    const text = `${registry.address}/team/app:v1`;
+    const failure = await failureOf(setUp(env).fetch(text));
+    expect(failure).toMatchObject({
       message: expect.stringContaining(`${registry.address} does not speak TLS`),
       fix: expect.stringContaining('registries.conf'),
     });
+    const { fix = '' } = failure as FledgeError;
+    const [, path = '', line = ''] = /write this into ~\/(\S+): (.*)$/.exec(fix) ?? [];
+    const file = join(env['HOME'] ?? '', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, line);
+    expect(await pathsOf(await setUp(env).fetch(text))).toEqual(PATHS);
   });
 
   it('is not there, or nobody answers', async () => {

@@ -201,12 +201,12 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
     case 'untrusted-certificate':
       return [
         `the certificate of ${registry} does not verify`,
-        `put its CA certificate into /etc/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+        `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
       ];
     case 'plain-http':
       return [
         `${registry} does not speak TLS`,
-        'if it is yours, mark it insecure = true in /etc/containers/registries.conf (containers-registries.conf(5))',
+        `if it is yours, write this into ~/.config/containers/registries.conf.d/insecure.conf: registry = [{ location = "${registry}", insecure = true }]`,
       ];
     case 'login':
       return [

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
+import { FledgeError, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { scratchFile } from '../../support/scratch.ts';
 
 /** A temporary file that holds the contents of a layer's files; nothing but its descriptor leads to it. */
@@ -83,8 +83,7 @@ export class SpoolWriter {
 function spoolError(error: unknown, directory: string, label: string): FledgeError {
   const code = systemCodeOf(error);
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-  const reason = isFull ? 'no space is left there' : messageOf(error);
-  return new FledgeError('output', `cannot unpack ${label} to ${directory}: ${reason}`, {
+  return new FledgeError('output', `cannot unpack ${label} to ${directory}: ${writeFailureOf(error)}`, {
     cause: error,
     fix: isFull
       ? 'free some space, or let TMPDIR name a directory on another disk'
