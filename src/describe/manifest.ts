@@ -1,22 +1,14 @@
 import type { ImageReference } from '../config/image-reference.ts';
 import type { TemplateFields } from '../config/template-rules.ts';
 import type { Filesystem } from '../config/types.ts';
+import type { Image } from '../sources/image/image.ts';
 import { FledgeError } from '../support/errors.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
 
-/** What the config of a container image says; lists are empty where it says nothing. */
-export interface ImageFacts {
+/** An image, as far as it says what a manifest needs. */
+export interface ImageFacts
+  extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels'> {
   readonly reference: ImageReference;
-  /** Of the manifest, such as `sha256:…`. */
-  readonly digest: string;
-  readonly entrypoint: readonly string[];
-  readonly cmd: readonly string[];
-  /** `NAME=value` each. */
-  readonly env: readonly string[];
-  readonly workdir: string | undefined;
-  /** `80/tcp` each, in the order of the image's config. */
-  readonly exposedPorts: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
 }
 
 export type Built =

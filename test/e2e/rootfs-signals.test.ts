@@ -1,16 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type RunningFledge, SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
+import { describe, expect, it } from 'vitest';
+import { type RunningFledge, type Workspace, workspace } from '../helpers/cli.ts';
 import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
+import {
+  endProcessesAfterTest,
+  expectRecovery,
+  type HaltedBuild,
+  scriptedTool,
+  WAIT_FOR_EVER,
+  writeEarlierOutputs,
+} from '../helpers/halted-build.ts';
 import { bytes, inTurn, stalled } from '../helpers/http-server.ts';
 import { type TestImage, TestLayout } from '../helpers/oci-image.ts';
 import { processesOf, until } from '../helpers/processes.ts';
 import { noise } from '../helpers/rootfs-bad-input.ts';
 import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { testDirectory } from '../helpers/scratch.ts';
 import { memberOf, tarOf } from '../helpers/tar.ts';
 
 const OUTPUTS = ['SHA256SUMS', 'app.img', 'manifest.json', 'provenance.json'];
@@ -22,22 +28,10 @@ const IMAGE: TestImage = {
   run: { Cmd: ['/bin/app'] },
 };
 
-/** A build that has come as far as the phase, and stays there for longer than a test takes. */
-interface Halted {
-  readonly at: Workspace;
-  readonly fledge: RunningFledge;
-  /** The workspace before the build began. */
-  readonly before: readonly string[];
-  /** How many processes a build that is killed leaves behind, because nobody is left to end them. */
-  readonly orphans: number;
-  /** Makes the same build one that does not halt. */
-  readonly clear: () => void;
-}
-
 /** In each phase something that the test holds in its hand keeps the build from going on. */
 const phases = {
   /** The registry sends half of the layer, and keeps the connection; to who comes again it sends all. */
-  async fetch(): Promise<Halted> {
+  async fetch(): Promise<HaltedBuild> {
     const { at, layout, digest } = plugin(IMAGE);
     const layer = layout.manifest(digest).layers[0]?.digest ?? '';
     const registry = await startRegistry();
@@ -55,7 +49,7 @@ const phases = {
   },
 
   /** 16 GiB of zeros, which take their time. */
-  async unpack(): Promise<Halted> {
+  async unpack(): Promise<HaltedBuild> {
     const piece = 64 * 1024 ** 2;
     const pieces = 256;
     const head = memberOf({ name: 'zeros', declaredSize: piece * pieces });
@@ -69,7 +63,7 @@ const phases = {
   },
 
   /** Free space of 400 GiB, which takes no room, but has a checksum. */
-  async write(): Promise<Halted> {
+  async write(): Promise<HaltedBuild> {
     const { at } = plugin(IMAGE);
     configure(at, 'oci:layout', 400 * 1024);
     const before = at.snapshot();
@@ -83,15 +77,12 @@ const phases = {
   },
 
   /** The checker waits for its child, and that for ever. */
-  async verify(): Promise<Halted> {
-    const checker = join(testDirectory(), 'e2fsck');
-    const halt = 'sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"; wait';
-    writeFileSync(checker, `#!/bin/sh\n${halt}\n`);
-    chmodSync(checker, 0o755);
+  async verify(): Promise<HaltedBuild> {
+    const checker = scriptedTool('e2fsck', WAIT_FOR_EVER);
     const { at } = plugin(IMAGE);
     const before = at.snapshot();
-    const fledge = at.start(BUILD, { env: { PATH: `${join(checker, '..')}:${SYSTEM_PATH}` } });
-    await until(() => existsSync(`${checker}.pid`));
+    const fledge = at.start(BUILD, { env: checker.env });
+    await checker.started();
     return { at, fledge, before, orphans: 2, clear() {} };
   },
 };
@@ -121,25 +112,7 @@ describe('a signal', () => {
 
 describe('a build after one that was killed', () => {
   it.each(PHASES)('in the phase %s succeeds, and takes away what that one left', async (_, halt) => {
-    const { at, fledge, before, orphans, clear } = await halt();
-    fledge.kill('SIGKILL');
-    expect((await fledge.ended).signal).toBe('SIGKILL');
-    await until(() => processesOf(at).length === orphans);
-    const left = withoutBlobs(at.snapshot()).filter((line) => !before.includes(line));
-    expect(left.length).toBeGreaterThan(0);
-    expect(left.filter((line) => !line.includes('.fledge-'))).toEqual([]);
-    // What was published before is as it was.
-    expect(before.filter((line) => !at.snapshot().includes(line))).toEqual([]);
-
-    clear();
-    const { status, stderr } = await at.run(BUILD);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
-    const out = join(at.root, 'out');
-    expect(readdirSync(out).sort()).toEqual(OUTPUTS);
-    const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' });
-    expect(checked.match(/: OK$/gm)).toHaveLength(3);
-    expect(readdirSync(at.temporary)).toEqual([]);
-    expect(readdirSync(join(at.cache, 'tmp'))).toEqual([]);
+    await expectRecovery(await halt(), BUILD, OUTPUTS, withoutBlobs);
   });
 });
 
@@ -157,12 +130,8 @@ function plugin(image: TestImage): { at: Workspace; layout: TestLayout; digest: 
   const descriptor = layout.addImage(image);
   layout.write({ '': descriptor });
   configure(at, 'oci:layout');
-  mkdirSync(join(at.root, 'out'));
-  for (const name of OUTPUTS) writeFileSync(join(at.root, 'out', name), `${name} of an earlier build\n`);
-  onTestFinished(() => {
-    // Whatever a build that was killed, or failed the test, has left.
-    for (const pid of processesOf(at)) process.kill(pid, 'SIGKILL');
-  });
+  writeEarlierOutputs(at, OUTPUTS);
+  endProcessesAfterTest(at);
   return { at, layout, digest: descriptor.digest };
 }
 

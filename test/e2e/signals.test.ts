@@ -1,20 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type FledgeOptions, type RunningFledge, SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
+import { type FledgeOptions, type Workspace, workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
+import {
+  endProcessesAfterTest,
+  expectRecovery,
+  expectWholeResult,
+  type HaltedBuild,
+  scriptedTool,
+  WAIT_FOR_EVER,
+  writeEarlierOutputs,
+} from '../helpers/halted-build.ts';
 import { bytes, inTurn, type LoopbackServer, type Responder, serveHttp, stalled } from '../helpers/http-server.ts';
 import { processesOf, until } from '../helpers/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -28,32 +27,20 @@ const SIGNALS = [
   ['SIGHUP', 129],
 ] as const;
 
-/** A build that has come as far as the phase, and stays there for longer than a test takes. */
-interface Halted {
-  readonly workspace: Workspace;
-  readonly fledge: RunningFledge;
-  /** The workspace before the build began. */
-  readonly before: readonly string[];
-  /** How many processes a build that is killed leaves behind, because nobody is left to end them. */
-  readonly orphans: number;
-  /** Makes the same build one that does not halt. */
-  readonly clear: () => void;
-}
-
 /** In each phase something that the test holds in its hand keeps the build from going on. */
 const phases = {
   /** The server sends half of the agent, and keeps the connection. */
-  async download(): Promise<Halted> {
+  async download(): Promise<HaltedBuild> {
     return haltInDownload();
   },
 
   /** The compiler waits for its child, and that for ever. */
-  async compile(): Promise<Halted> {
-    return haltInCompiler('sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"; wait');
+  async compile(): Promise<HaltedBuild> {
+    return haltInCompiler(WAIT_FOR_EVER);
   },
 
   /** A file of 3 GiB, most of which is still to be written when the first bytes are. */
-  async write(): Promise<Halted> {
+  async write(): Promise<HaltedBuild> {
     const large = join(testDirectory(), 'large');
     writeFileSync(large, '');
     truncateSync(large, 3 * 1024 ** 3);
@@ -65,7 +52,7 @@ const phases = {
     await until(() =>
       readdirSync(out).some((name) => name.startsWith('.fledge-') && statSync(join(out, name)).size > 20_000),
     );
-    return { workspace: place, fledge, before, orphans: 0, clear: () => truncateSync(large, 1_000_000) };
+    return { at: place, fledge, before, orphans: 0, clear: () => truncateSync(large, 1_000_000) };
   },
 };
 
@@ -76,7 +63,7 @@ const EVERY_PHASE_AND_SIGNAL = PHASES.flatMap(([phase, halt]) =>
 
 describe('a signal', () => {
   it.each(EVERY_PHASE_AND_SIGNAL)('%s in the phase %s ends the build and leaves nothing', async (signal, _, halt) => {
-    const { workspace: place, fledge, before } = await halt();
+    const { at: place, fledge, before } = await halt();
     fledge.kill(signal);
     const result = await fledge.ended;
     expect(result).toMatchObject({ status: null, signal, stdout: '' });
@@ -86,7 +73,7 @@ describe('a signal', () => {
   });
 
   it('to the whole process group, as Ctrl-C sends it, does the same', async () => {
-    const { workspace: place, fledge, before } = await phases.compile();
+    const { at: place, fledge, before } = await phases.compile();
     fledge.kill('SIGINT', 'group');
     const result = await fledge.ended;
     expect(result.signal).toBe('SIGINT');
@@ -97,7 +84,7 @@ describe('a signal', () => {
 
   it('takes away what a compiler that has ended itself left running', async () => {
     const halted = await haltInCompiler('sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"');
-    const { workspace: place, fledge, before, compiler } = halted;
+    const { at: place, fledge, before, compiler } = halted;
     await until(() => !existsSync(`/proc/${compiler}`));
     fledge.kill('SIGTERM');
     expect((await fledge.ended).signal).toBe('SIGTERM');
@@ -126,20 +113,9 @@ describe('a signal', () => {
 
 describe('a build after one that was killed', () => {
   it.each(PHASES)('in the phase %s succeeds, and takes away what that one left', async (_, halt) => {
-    const { workspace: place, fledge, before, orphans, clear } = await halt();
-    fledge.kill('SIGKILL');
-    expect((await fledge.ended).signal).toBe('SIGKILL');
-    // The real compiler, which works beside the download, comes to its end by itself.
-    await until(() => processesOf(place).length === orphans);
-    const left = place.snapshot().filter((line) => !before.includes(line));
-    expect(left.length).toBeGreaterThan(0);
-    expect(left.filter((line) => !line.includes('.fledge-'))).toEqual([]);
-    // What was published before is as it was.
-    expect(before.filter((line) => !place.snapshot().includes(line))).toEqual([]);
-
-    clear();
-    expect(await place.run(BUILD)).toMatchObject({ status: 0 });
-    expectWholeResult(place);
+    const halted = await halt();
+    await expectRecovery(halted, BUILD, OUTPUTS);
+    const { at: place } = halted;
     const again = readOutputs(place);
     expect(await place.run(BUILD)).toMatchObject({ status: 0 });
     expect(again).toEqual(readOutputs(place));
@@ -149,12 +125,12 @@ describe('a build after one that was killed', () => {
 
 describe('a build after one that was killed and whose parent has not noticed', () => {
   it('takes away what that one left', async () => {
-    const { workspace: place } = await haltInDownload({ wrapper: ['sh', '-c', '"$@" & exec sleep 86400', 'sh'] });
+    const { at: place } = await haltInDownload({ wrapper: ['sh', '-c', '"$@" & exec sleep 86400', 'sh'] });
     const [pid] = readdirSync(place.temporary).flatMap((name) => /^\.fledge-\w+-(\d+)-/.exec(name)?.[1] ?? []);
     process.kill(Number(pid), 'SIGKILL');
     await until(() => / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
     expect(await place.run(BUILD)).toMatchObject({ status: 0 });
-    expectWholeResult(place);
+    expectWholeResult(place, OUTPUTS);
   });
 });
 
@@ -165,7 +141,7 @@ describe('two builds at once', () => {
     const results = await Promise.all([place.start(BUILD).ended, place.start(BUILD).ended]);
     expect(results).toMatchObject([{ status: 0 }, { status: 0 }]);
     expect(server.requests).toHaveLength(2);
-    expectWholeResult(place);
+    expectWholeResult(place, OUTPUTS);
   });
 });
 
@@ -197,37 +173,29 @@ ${mappings.map(([source, destination]) => `${JSON.stringify(source)} = ${JSON.st
     'manifest.toml': '[workload]\nentrypoint = ["/bin/sh"]\n',
     kestrel: AGENT,
   });
-  mkdirSync(join(place.root, 'out'));
-  for (const name of OUTPUTS) writeFileSync(join(place.root, 'out', name), `${name} of an earlier build\n`);
+  writeEarlierOutputs(place, OUTPUTS);
   return place;
 }
 
-async function haltInDownload(options: FledgeOptions = {}): Promise<Halted> {
+async function haltInDownload(options: FledgeOptions = {}): Promise<HaltedBuild> {
   const server = await closedAfterTest(serveHttp({ '/kestrel': inTurn(stalled(AGENT), bytes(AGENT)) }));
   const place = project({ agentUrl: `${server.origin}/kestrel` });
   const before = place.snapshot();
   const fledge = place.start(BUILD, options);
   const incoming = join(place.cache, 'tmp');
   await until(() => readdirSync(incoming).some((name) => statSync(join(incoming, name)).size > 0));
-  return { workspace: place, fledge, before, orphans: 0, clear() {} };
+  return { at: place, fledge, before, orphans: 0, clear() {} };
 }
 
 /** A build whose compiler is a shell script that writes its process id to `$0.pid` when it is where it shall be. */
-async function haltInCompiler(script: string): Promise<Halted & { readonly compiler: number }> {
-  const tools = testDirectory();
-  const compiler = join(tools, 'gcc');
-  writeFileSync(compiler, `#!/bin/sh\n${script}\n`);
-  chmodSync(compiler, 0o755);
+async function haltInCompiler(script: string): Promise<HaltedBuild & { readonly compiler: number }> {
+  const tool = scriptedTool('gcc', script);
   const place = project({});
   const before = place.snapshot();
-  const fledge = place.start(BUILD, { env: { PATH: `${tools}:${SYSTEM_PATH}` } });
-  onTestFinished(() => {
-    // Whatever a build that was killed, or failed the test, has left.
-    for (const pid of processesOf(place)) process.kill(pid, 'SIGKILL');
-  });
-  await until(() => existsSync(`${compiler}.pid`));
-  const pid = Number(readFileSync(`${compiler}.pid`, 'utf8'));
-  return { workspace: place, fledge, before, compiler: pid, orphans: 2, clear() {} };
+  const fledge = place.start(BUILD, { env: tool.env });
+  endProcessesAfterTest(place);
+  const compiler = await tool.started();
+  return { at: place, fledge, before, compiler, orphans: 2, clear() {} };
 }
 
 /** A module for node's --import: sends a signal to its own process when a directory of this name is read. */
@@ -260,17 +228,6 @@ async function closedAfterTest(server: Promise<LoopbackServer>): Promise<Loopbac
 
 function readOutputs(place: Workspace): string[] {
   return OUTPUTS.map((name) => `${name} ${readFileSync(join(place.root, 'out', name), 'base64')}`);
-}
-
-/** The four files, which belong together, and nothing temporary anywhere. */
-function expectWholeResult(place: Workspace): void {
-  const out = join(place.root, 'out');
-  expect(readdirSync(out).sort()).toEqual(OUTPUTS);
-  const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' });
-  expect(checked.match(/: OK$/gm)).toHaveLength(3);
-  expect(readdirSync(place.temporary)).toEqual([]);
-  expect(readdirSync(join(place.cache, 'tmp'))).toEqual([]);
-  expect(place.snapshot().filter((line) => line.includes('.fledge-'))).toEqual([]);
 }
 
 /** What the same plugin gives in a workspace in which nothing has happened. */

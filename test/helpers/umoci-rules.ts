@@ -22,17 +22,19 @@ export interface Judged {
 export function agreed({ ours, theirs }: Judged, startSeconds: number): Judged {
   const treeTime = describeTime(BigInt(TREE_TIME.seconds) * 1_000_000_000n);
   const created = new Set(ours.filter(({ mtime }) => mtime === treeTime).map(({ path }) => path));
-  const touched = new Set(
-    theirs
-      .filter(({ mtime }) => Number(mtime) >= startSeconds - 2 && Number(mtime) < startSeconds + 3600)
-      .map(({ path }) => path),
-  );
+  const touched = new Set(theirs.filter(({ mtime }) => isNow(mtime, startSeconds)).map(({ path }) => path));
   const strip = (entry: DescribedEntry): DescribedEntry => {
     if (created.has(entry.path)) return { path: entry.path, kind: entry.kind, mode: '', owner: '', mtime: '' };
     return touched.has(entry.path) ? { ...entry, mtime: '' } : entry;
   };
   expect(theirs.filter(({ path, kind }) => touched.has(path) && kind !== 'directory')).toEqual([]);
   return { ours: ours.map(strip), theirs: theirs.map(strip) };
+}
+
+/** Whether a time is that of a test that began at `startSeconds`. */
+export function isNow(mtime: string | undefined, startSeconds: number): boolean {
+  const seconds = Number(mtime);
+  return seconds >= startSeconds - 2 && seconds < startSeconds + 3600;
 }
 
 /** The members of each layer that can be in a file system on top of those before. */

@@ -1,29 +1,21 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
 import { readOciLayout } from '../../src/sources/image/layout.ts';
-import { TarReader } from '../../src/sources/image/tar.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { applyLayer } from '../../src/tree/layers.ts';
-import { FileTree } from '../../src/tree/tree.ts';
 import { arbitraryMembers } from '../helpers/arbitrary-layers.ts';
-import { type DescribedEntry, describeTime, describeTree } from '../helpers/describe-tree.ts';
-import { TREE_TIME, treeOfBlobs } from '../helpers/image-tree.ts';
+import { type DescribedEntry, describeTree } from '../helpers/describe-tree.ts';
+import { treeOfBlobs } from '../helpers/image-tree.ts';
 import { TestLayout } from '../helpers/oci-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { type TarMember, tarOf } from '../helpers/tar.ts';
 import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/umoci.ts';
+import { agreed, isNow, type Judged, possibleMembers } from '../helpers/umoci-rules.ts';
 
 /** Each takes umoci and a listing, about 0.3 s; more of them by hand. */
 const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 60);
 
 const ROOT: TarMember = { name: './', type: '5', mode: 0o755, mtime: 12_345 };
-
-interface Judged {
-  readonly ours: DescribedEntry[];
-  readonly theirs: DescribedEntry[];
-}
 
 /** The same image, as we and as umoci unpack it. */
 async function judge(layers: readonly (readonly TarMember[])[]): Promise<Judged> {
@@ -43,69 +35,6 @@ async function judge(layers: readonly (readonly TarMember[])[]): Promise<Judged>
   return { ours, theirs: unpackWithUmoci(layout.directory, 'image', join(directory, 'umoci')) };
 }
 
-/** The members that can be in a file system on top of those before. */
-async function possible(layers: readonly (readonly TarMember[])[]): Promise<TarMember[][]> {
-  const kept: TarMember[][] = [];
-  for (const members of layers) {
-    const layer: TarMember[] = [];
-    kept.push(layer);
-    for (const member of members) {
-      layer.push(member);
-      if (!(await isPossible(kept))) layer.pop();
-    }
-  }
-  return kept;
-}
-
-async function isPossible(layers: readonly (readonly TarMember[])[]): Promise<boolean> {
-  const tree = new FileTree(TREE_TIME);
-  try {
-    for (const members of layers) await applyLayer(tree, describedLayer(tarOf(members)));
-    return true;
-  } catch (error) {
-    if (error instanceof FledgeError && error.code === 'input') return false;
-    throw error;
-  }
-}
-
-/** A layer whose files have no content. */
-function describedLayer(tar: Buffer): UnpackedLayer {
-  const entries: LayerEntry[] = [];
-  const reader = new TarReader(
-    { entry: (entry) => entries.push(entry.kind === 'file' ? { ...entry, pieces: [] } : entry), data: () => {} },
-    'described',
-  );
-  reader.push(tar);
-  reader.finish();
-  const batches = async function* (): AsyncGenerator<readonly LayerEntry[]> {
-    yield entries;
-  };
-  return { label: 'described', spool: { descriptor: -1, label: '' }, entries: batches(), close: () => {} };
-}
-
-/**
- * Leaves out what the two do not agree about on purpose. umoci gives the clock's time to directories that it creates
- * because no layer has them, and to those in which it does; we give them the tree's. Where a whiteout comes behind what
- * its layer puts below the same directory, umoci keeps the lower directory's metadata and we do not, so that the order
- * does not matter.
- */
-function agreed({ ours, theirs }: Judged, startSeconds: number): Judged {
-  const treeTime = describeTime(BigInt(TREE_TIME.seconds) * 1_000_000_000n);
-  const created = new Set(ours.filter(({ mtime }) => mtime === treeTime).map(({ path }) => path));
-  const touched = new Set(theirs.filter(({ mtime }) => isNow(mtime, startSeconds)).map(({ path }) => path));
-  const strip = (entry: DescribedEntry): DescribedEntry => {
-    if (created.has(entry.path)) return { path: entry.path, kind: entry.kind, mode: '', owner: '', mtime: '' };
-    return touched.has(entry.path) ? { ...entry, mtime: '' } : entry;
-  };
-  expect(theirs.filter(({ path, kind }) => touched.has(path) && kind !== 'directory')).toEqual([]);
-  return { ours: ours.map(strip), theirs: theirs.map(strip) };
-}
-
-function isNow(mtime: string, startSeconds: number): boolean {
-  const seconds = Number(mtime);
-  return seconds >= startSeconds - 2 && seconds < startSeconds + 3600;
-}
-
 function now(): number {
   return Math.floor(Date.now() / 1000);
 }
@@ -114,7 +43,7 @@ describe('umoci unpack', () => {
   it('makes the same of any image', { timeout: 30_000 + RUNS * 1000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryMembers, { minLength: 1, maxLength: 4 }), async (layers) => {
-        const [first = [], ...others] = await possible(layers);
+        const [first = [], ...others] = await possibleMembers(layers);
         const start = now();
         const judged = await judge([[ROOT, ...first], ...others]).catch((error: unknown) => {
           fc.pre(!isRefusalOfUmoci(error));
@@ -144,7 +73,7 @@ describe('umoci unpack', () => {
     const { ours, theirs } = await judge([[ROOT, { name: 'a/b/f' }]]);
     const start = now();
     expect(ours.map(({ mode, owner }) => [mode, owner])).toEqual(theirs.map(({ mode, owner }) => [mode, owner]));
-    expect(isNow(theirs[1]?.mtime ?? '', start - 60)).toBe(true);
+    expect(isNow(theirs[1]?.mtime, start - 60)).toBe(true);
     expect(ours[1]).toMatchObject({ path: 'a', mode: '0755', owner: '0:0', mtime: '1704067200.000000000' });
   });
 
