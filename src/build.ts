@@ -137,7 +137,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       sha256,
     }));
     const checksumsFile = writeText(files.checksums, renderChecksums(digests));
-    outputs.publish();
+    await outputs.publish();
 
     return {
       name: manifest.name,

@@ -4601,7 +4601,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6959));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8768));
         await buildCommand(options, reporter);
     });
     command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')

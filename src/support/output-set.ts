@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { lockDirectory } from './directory-lock.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
 
@@ -114,8 +115,21 @@ export class OutputSet {
     };
   }
 
-  /** Moves all files to their places, or none. Does not give signals a chance in between. */
-  publish(): void {
+  /**
+   * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
+   * the files there are those of one build.
+   */
+  async publish(): Promise<void> {
+    const unlock = await lockDirectory(this.#directory);
+    try {
+      this.#moveAll();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Does not give signals a chance in between. */
+  #moveAll(): void {
     const published: { path: string; backup: Backup }[] = [];
     try {
       for (const { scratch, path } of this.#files) {

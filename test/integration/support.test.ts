@@ -1,11 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { lockDirectory } from '../../src/support/directory-lock.ts';
 import { findOnPath, run } from '../../src/support/exec.ts';
 import { OutputSet } from '../../src/support/output-set.ts';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
 import { testDirectory } from '../helpers/scratch.ts';
+
+const HOLDER = fileURLToPath(new URL('support-lock-child.ts', import.meta.url));
 
 describe('run', () => {
   it('returns both streams, takes input, and uses no shell', async () => {
@@ -71,7 +76,7 @@ describe('findOnPath', () => {
 });
 
 describe('OutputSet', () => {
-  it('shows nothing until all is written, then all of it, with sizes and digests', () => {
+  it('shows nothing until all is written, then all of it, with sizes and digests', async () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'b'), 'old');
     const outputs = new OutputSet(directory);
@@ -83,18 +88,18 @@ describe('OutputSet', () => {
     expect(a.close()).toEqual({ path: join(directory, 'a'), size: 7, sha256: sha256sum('one two') });
     b.close();
     expect(visibleFiles(directory)).toEqual({ b: 'old' });
-    outputs.publish();
+    await outputs.publish();
     outputs.discard();
     expect(allFiles(directory)).toEqual({ a: 'one two', b: 'new' });
   });
 
-  it('makes files with the permissions that the umask allows', () => {
+  it('makes files with the permissions that the umask allows', async () => {
     const directory = testDirectory();
     const umask = process.umask(0o027);
     try {
       const outputs = new OutputSet(directory);
       outputs.create('a').close();
-      outputs.publish();
+      await outputs.publish();
     } finally {
       process.umask(umask);
     }
@@ -110,7 +115,7 @@ describe('OutputSet', () => {
     expect(allFiles(directory)).toEqual({ a: 'old' });
   });
 
-  it('puts everything back when one of the files cannot be moved to its place', () => {
+  it('puts everything back when one of the files cannot be moved to its place', async () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'a'), 'old');
     const outputs = new OutputSet(directory);
@@ -120,10 +125,34 @@ describe('OutputSet', () => {
       file.close();
     }
     mkdirSync(join(directory, 'b'));
-    expect(() => outputs.publish()).toThrow(`cannot write ${join(directory, 'b')}`);
+    await expect(outputs.publish()).rejects.toThrow(`cannot write ${join(directory, 'b')}`);
     outputs.discard();
     expect(readdirSync(directory).sort()).toEqual(['a', 'b']);
     expect(readFileSync(join(directory, 'a'), 'utf8')).toBe('old');
+  });
+
+  it('has its turn after another build that writes to the same directory', async () => {
+    const directory = testDirectory();
+    const turns: string[] = [];
+    const another = spawn(process.execPath, [HOLDER, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
+    onTestFinished(() => {
+      another.kill('SIGKILL');
+    });
+    await once(another.stdout, 'data');
+    const waiting = ['a', 'b', 'c'].map(async (name) => {
+      const outputs = new OutputSet(directory);
+      outputs.create(name).close();
+      await outputs.publish();
+      turns.push(name);
+    });
+    // Another directory is another matter.
+    await (await lockDirectory(testDirectory()))();
+    expect([turns, visibleFiles(directory)]).toEqual([[], {}]);
+    // The kernel lets go for who is killed.
+    another.kill('SIGKILL');
+    await Promise.all(waiting);
+    expect(turns.toSorted()).toEqual(['a', 'b', 'c']);
+    expect(allFiles(directory)).toEqual({ a: '', b: '', c: '' });
   });
 
   it('replaces plain files only', () => {

@@ -1,8 +1,8 @@
-export const id = 959;
-export const ids = [959];
+export const id = 768;
+export const ids = [768];
 export const modules = {
 
-/***/ 6959:
+/***/ 8768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9612,7 +9612,67 @@ function digestSet(digest) {
     return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/support/directory-lock.js
+
+
+
+/** What is done under the lock takes milliseconds; who holds it for longer than this is nobody to wait for. */
+const PATIENCE_MS = 10_000;
+/**
+ * Waits until no other process of this machine is between this and the call of what it returns, for the same directory.
+ *
+ * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives it to one process only and
+ * takes it away however that ends, so no leftover can ever be in the way, as a lock file would be. Containers with
+ * networks of their own do not see each other's, and where there is no such namespace nobody is waited for.
+ */
+async function lockDirectory(directory) {
+    const { dev, ino } = (0,external_node_fs_.statSync)(directory, { bigint: true });
+    const name = `\0fledge/${dev}/${ino}`;
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+        const server = await listen(name);
+        if (server !== 'taken')
+            return server;
+        const left = deadline - Date.now();
+        if (left <= 0)
+            return () => { };
+        await untilReleased(name, left);
+    }
+}
+/** What releases the lock, or `taken`. */
+function listen(name) {
+    return new Promise((resolve) => {
+        const waiting = new Set();
+        const server = (0,external_node_net_.createServer)((socket) => {
+            waiting.add(socket);
+            socket.on('error', () => { });
+        });
+        server.on('error', (error) => resolve((0,errors/* systemCodeOf */.c7)(error) === 'EADDRINUSE' ? 'taken' : () => { }));
+        server.listen(name, () => {
+            server.unref();
+            resolve(() => {
+                server.close();
+                for (const socket of waiting)
+                    socket.destroy();
+            });
+        });
+    });
+}
+/** Whoever holds the lock never answers, and hangs up when it is done. */
+function untilReleased(name, milliseconds) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(name);
+        socket.setTimeout(milliseconds, () => socket.destroy());
+        socket.on('error', () => { });
+        socket.on('close', () => resolve());
+        socket.resume();
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/support/output-set.js
+
 
 
 
@@ -9685,8 +9745,21 @@ class OutputSet {
             },
         };
     }
-    /** Moves all files to their places, or none. Does not give signals a chance in between. */
-    publish() {
+    /**
+     * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
+     * the files there are those of one build.
+     */
+    async publish() {
+        const unlock = await lockDirectory(this.#directory);
+        try {
+            this.#moveAll();
+        }
+        finally {
+            unlock();
+        }
+    }
+    /** Does not give signals a chance in between. */
+    #moveAll() {
         const published = [];
         try {
             for (const { scratch, path } of this.#files) {
@@ -9899,7 +9972,7 @@ async function build(request) {
             sha256,
         }));
         const checksumsFile = writeText(files.checksums, renderChecksums(digests));
-        outputs.publish();
+        await outputs.publish();
         return {
             name: manifest.name,
             version: manifest.version,

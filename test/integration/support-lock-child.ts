@@ -1,0 +1,7 @@
+import { lockDirectory } from '../../src/support/directory-lock.ts';
+
+/** Locks the directory argv[2], says so, and keeps it until it is killed. */
+const [, , directory = ''] = process.argv;
+await lockDirectory(directory);
+process.stdout.write('locked\n');
+process.stdin.resume();
