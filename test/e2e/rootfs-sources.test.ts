@@ -98,9 +98,26 @@ describe('one image gives the same file system', () => {
         layers: TARS.map((tar, index) => ({ tar, compression: index === 0 ? ('zstd' as const) : ('none' as const) })),
       }),
     });
+    // Frames of which some are no data, by the tool that most people make them with.
+    skopeo(
+      place.plugin,
+      '--dest-compress',
+      '--dest-compress-format',
+      'zstd:chunked',
+      'oci:layout:plain',
+      'dir:chunked',
+    );
     const digests = new Map<string, string | undefined>();
     for (const name of ['gzip', 'members', 'zstd', 'frames', 'plain', 'mixed']) {
       digests.set(name, await build(place, `oci:layout:${name}`));
+    }
+    digests.set('chunked', await build(place, 'dir:chunked'));
+    const { layers } = JSON.parse(readFileSync(join(place.plugin, 'chunked/manifest.json'), 'utf8')) as {
+      layers: { mediaType: string; annotations?: object }[];
+    };
+    for (const { mediaType, annotations } of layers) {
+      expect(mediaType).toMatch(/tar\+zstd$/);
+      expect(Object.keys(annotations ?? {})).toContain('io.containers.zstd-chunked.manifest-position');
     }
     expect([...new Set(digests.values())], JSON.stringify([...digests])).toEqual([
       expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -132,6 +149,23 @@ describe('one image gives the same file system', () => {
     for (const image of ['docker-archive:app.tar', 'docker-archive:app.tar:example.com/app:v1']) {
       expect([image, await build(place, image)]).toEqual([image, dockerDigest]);
     }
+    expect(readdirSync(place.temporary)).toEqual([]);
+  });
+
+  it('from the storage of podman', async () => {
+    const { place } = imageWorkspace();
+    const storage = join(place.root, 'storage.conf');
+    const [graph, run] = ['graph', 'run'].map((name) => JSON.stringify(join(place.root, name)));
+    writeFileSync(storage, `[storage]\ndriver = "vfs"\ngraphroot = ${graph}\nrunroot = ${run}\n`);
+    const env = { CONTAINERS_STORAGE_CONF: storage };
+    execFileSync('skopeo', ['copy', '--quiet', 'oci:layout:app', 'containers-storage:localhost/app:v1'], {
+      cwd: place.plugin,
+      env: { ...place.env, ...env },
+      stdio: 'pipe',
+    });
+    const local = await build(place, 'oci:layout:app');
+    expect(await build(place, 'containers-storage:localhost/app:v1', { env })).toBe(local);
+    expect(readManifest(place)).toMatchObject({ name: 'app', image: 'containers-storage:localhost/app:v1' });
     expect(readdirSync(place.temporary)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import type { LayerBlob } from '../../src/sources/image/layer.ts';
+import { memberOf, type TarMember, tarOf } from './tar.ts';
 
 export type LayerCompression = 'none' | 'gzip' | 'zstd';
 
@@ -58,6 +59,25 @@ export function layerMediaType(compression: LayerCompression, format: 'oci' | 'd
 export function compress(tar: Buffer, compression: LayerCompression): Buffer {
   if (compression === 'gzip') return gzipSync(tar, { level: 1 });
   return compression === 'zstd' ? zstdCompressSync(tar) : tar;
+}
+
+/**
+ * A layer as eStargz has it (github.com/containerd/stargz-snapshotter, docs/estargz.md): each entry is a gzip member of
+ * its own, one entry lists the others, and an empty member says where that one begins.
+ */
+export function estargzLayer(members: readonly TarMember[]): TestLayer {
+  const listed: TarMember[] = [{ name: '.no.prefetch.landmark', data: '\x0f' }, ...members];
+  const toc = { version: 1, entries: listed.map(({ name }) => ({ name, type: name.endsWith('/') ? 'dir' : 'reg' })) };
+  const entries = listed.map((member) => memberOf(member));
+  const index = tarOf([{ name: 'stargz.index.json', data: JSON.stringify(toc) }]);
+  const packed = entries.map((entry) => gzipSync(entry));
+  const offset = packed.reduce((sum, { length }) => sum + length, 0).toString(16);
+  const footer = Buffer.concat([
+    Buffer.from('1f8b080400000000 00ff 1a00 5347 1600'.replaceAll(' ', ''), 'hex'),
+    Buffer.from(`${offset.padStart(16, '0')}STARGZ`),
+    Buffer.from('010000ffff 00000000 00000000'.replaceAll(' ', ''), 'hex'),
+  ]);
+  return { tar: Buffer.concat([...entries, index]), blob: Buffer.concat([...packed, gzipSync(index), footer]) };
 }
 
 /** Writes an OCI layout with images, and with an index.json that names them (or is `index`). */

@@ -6,7 +6,7 @@ import { FledgeError } from '../../src/support/errors.ts';
 import { arbitraryMembers } from '../helpers/arbitrary-layers.ts';
 import { type DescribedEntry, describeTree } from '../helpers/describe-tree.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
+import { estargzLayer, type TestLayer, TestLayout } from '../helpers/oci-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { type TarMember, tarOf } from '../helpers/tar.ts';
 import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/umoci.ts';
@@ -19,12 +19,15 @@ const ROOT: TarMember = { name: './', type: '5', mode: 0o755, mtime: 12_345 };
 
 /** The same image, as we and as umoci unpack it. */
 async function judge(layers: readonly (readonly TarMember[])[]): Promise<Judged> {
+  return judgeLayers(
+    layers.map((members, index) => ({ tar: tarOf(members), compression: index % 2 === 0 ? 'gzip' : 'none' })),
+  );
+}
+
+async function judgeLayers(layers: readonly TestLayer[]): Promise<Judged> {
   const directory = testDirectory();
   const layout = new TestLayout(join(directory, 'layout'));
-  const tars = layers.map(
-    (members, index) => ({ tar: tarOf(members), compression: index % 2 === 0 ? 'gzip' : 'none' }) as const,
-  );
-  layout.write({ image: layout.addImage({ layers: tars }) });
+  layout.write({ image: layout.addImage({ layers }) });
   const image = await readOciLayout({
     directory: layout.directory,
     member: 'image',
@@ -67,6 +70,17 @@ describe('umoci unpack', () => {
       [{ name: 'd/g' }, { name: 'd/e/.wh.f' }],
     ]);
     expect(ours).toEqual(theirs);
+  });
+
+  it('makes the same of eStargz, whose own entries are files like others', async () => {
+    const members: TarMember[] = [ROOT, { name: 'd/', type: '5', mtime: 1 }, { name: 'd/f', data: 'x'.repeat(5000) }];
+    const { ours, theirs } = await judgeLayers([
+      estargzLayer(members),
+      estargzLayer([{ name: 'd/.wh.f' }, { name: 'd/g' }]),
+    ]);
+    expect(ours).toEqual(theirs);
+    const paths = ['', '.no.prefetch.landmark', 'd', 'd/g', 'stargz.index.json'];
+    expect(ours.map(({ path }) => path)).toEqual(paths);
   });
 
   it('differs on purpose: it takes the clock for parents that no layer has, and we the time of the tree', async () => {
