@@ -1,5 +1,5 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { buildInitramfs } from './build-initramfs.ts';
 import type { BuildJob, MadeArtifact, Reproducibility, Verification } from './build-job.ts';
@@ -12,15 +12,15 @@ import type { FledgeConfig } from './config/types.ts';
 import { artifactUrl, parseUrlBase } from './config/url-base.ts';
 import { defaultArtifactName } from './describe/artifact-name.ts';
 import { renderChecksums } from './describe/checksums.ts';
-import { deriveManifest, renderManifest } from './describe/manifest.ts';
+import { deriveManifest, nameOf, renderManifest } from './describe/manifest.ts';
 import { type BuildInput, renderProvenance } from './describe/provenance.ts';
 import { cacheDirectoryOf } from './sources/cache.ts';
 import { type Environment, environmentValue, type SourceContext } from './sources/context.ts';
-import { FledgeError, writeFailureOf } from './support/errors.ts';
+import { FledgeError } from './support/errors.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from './support/output-set.ts';
 import type { Platform } from './support/platform.ts';
 import type { Reporter } from './support/reporter.ts';
-import { removeStaleScratch, type Scratch, scratchDirectory } from './support/scratch.ts';
+import { temporaryDirectory } from './support/scratch.ts';
 import { Steps, type StepTime } from './support/steps.ts';
 import { VERSION } from './support/version.ts';
 
@@ -33,6 +33,8 @@ export interface BuildRequest {
   readonly output?: string | undefined;
   /** https URL or absolute path under which Volant will find the artifact. */
   readonly urlBase?: string | undefined;
+  /** The artifact's whole URL, for whoever publishes it under a name made from the plugin's; goes before `urlBase`. */
+  readonly artifactUrl?: ((plugin: PluginIdentity) => string) | undefined;
   readonly platform: Platform;
   readonly verify: Verification;
   /** How many threads compress; no byte depends on it. */
@@ -41,6 +43,14 @@ export interface BuildRequest {
   readonly env: Environment;
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What is known of a plugin before it is built. */
+export interface PluginIdentity {
+  readonly name: string;
+  readonly platform: Platform;
+  /** The artifact's own name, without a directory. */
+  readonly file: string;
 }
 
 /** What a build made, in the form of `fledge build --json`. */
@@ -86,11 +96,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
   const output = artifactPath(request.output, defaultArtifactName(config), read);
   const artifactName = basename(output);
+  const directoryName = basename(loaded.directory);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-  const url = artifactUrl(urlBase, output);
+  const name = nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : directoryName);
+  const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
 
   const outputs = new OutputSet(dirname(output));
-  const work = workDirectory();
+  const work = temporaryDirectory('build');
   try {
     // Before the work begins: what cannot be written is no news for later.
     const files = {
@@ -117,7 +129,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     steps.begin('describe', 'describe the artifact');
     const { manifest, warnings } = deriveManifest({
       template: template?.fields,
-      directoryName: basename(loaded.directory),
+      directoryName,
       artifact: { url, sha256: artifact.sha256 },
       built,
     });
@@ -189,19 +201,6 @@ function sourceDateEpoch(env: Environment): number {
   throw new FledgeError('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
     fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
   });
-}
-
-function workDirectory(): Scratch {
-  const parent = tmpdir();
-  removeStaleScratch(parent);
-  try {
-    return scratchDirectory(parent, 'build');
-  } catch (error) {
-    throw new FledgeError('output', `cannot create a temporary directory in ${parent}: ${writeFailureOf(error)}`, {
-      cause: error,
-      fix: 'set TMPDIR to a directory that you may write to',
-    });
-  }
 }
 
 /**

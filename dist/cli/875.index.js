@@ -40,6 +40,7 @@ async function validateCommand(options, reporter) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ temporaryDirectory),
 /* harmony export */   LE: () => (/* binding */ scratchFile),
 /* harmony export */   eO: () => (/* binding */ removeStaleScratch),
 /* harmony export */   gA: () => (/* binding */ isScratchName),
@@ -50,6 +51,8 @@ async function validateCommand(options, reporter) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3776);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
+
 
 
 
@@ -76,6 +79,24 @@ function scratchDirectory(directory, label) {
     const scratch = scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(scratch.path, { mode: 0o700 });
     return scratch;
+}
+/**
+ * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ *
+ * @throws FledgeError `output` if there is none to write to.
+ */
+function temporaryDirectory(label) {
+    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    removeStaleScratch(parent);
+    try {
+        return scratchDirectory(parent, label);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: 'set TMPDIR to a directory that you may write to',
+        });
+    }
 }
 /** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
 function removeStaleScratch(directory) {

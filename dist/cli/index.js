@@ -149,6 +149,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 99:
 /***/ ((module) => {
 
@@ -4526,6 +4533,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
 // gets to hear the message below instead of a complaint about a missing export.
 const MINIMUM_NODE = [22, 15];
+/** Each takes memory, and beyond a machine's CPUs they bring nothing. */
+const MAX_WORKERS = 64;
 let reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .streamReporter */ .c)(process.stderr, 'normal');
 /** How a command that has done its work ends: with another status than 0 where that is the answer. */
 let answer = 0;
@@ -4539,8 +4548,9 @@ process.stdout.on('error', (error) => {
 });
 // Nobody reads our messages: no reason to give up the work.
 process.stderr.on('error', () => { });
+let doneSoFar = 'nothing was written';
 (0,_support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__/* .handleSignals */ .y)((signal) => {
-    reporter.warn(`stopped by ${signal}; nothing was written`);
+    reporter.warn(`stopped by ${signal}; ${doneSoFar}`);
 });
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
@@ -4586,6 +4596,9 @@ Environment:
         .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
         .addOption(platformOption())
         .addOption(verifyOption())
+        .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
+        .addOption(workersOption())
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--artifact-url <url>').hideHelp())
         .option('--json', 'print the result as JSON on stdout')
         .addHelpText('after', `
 Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
@@ -4595,14 +4608,17 @@ Examples:
   fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
   fledge build --url-base https://example.com/plugins/web --json
   fledge build --platform linux/arm64 --verify none
+  fledge build --check-reproducible
 
 Then:
   sha256sum -c SHA256SUMS
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8768));
-        await buildCommand(options, reporter);
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5365));
+        await buildCommand(options, reporter, () => {
+            doneSoFar = 'what was built is there, and was not checked';
+        });
     });
     command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
         .addOption(configOption())
@@ -4647,7 +4663,7 @@ Examples:
         // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
         statusOfFailure = () => 2;
         setVerbosity(options);
-        const { diffCommand } = await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 1235));
+        const { diffCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(943), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1066));
         answer = await diffCommand(left, right, options, reporter);
     });
     command(program, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
@@ -4720,6 +4736,15 @@ function verifyOption() {
     return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'have e2fsck check an ext4 image, if it is installed')
         .choices(['none', 'fsck'])
         .default('fsck');
+}
+function workersOption() {
+    const parse = (value) => {
+        const workers = Number(value);
+        if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS)
+            return workers;
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`It is a number from 1 to ${MAX_WORKERS}.`);
+    };
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--workers <number>', 'how many threads compress (default: one for each CPU, at most 8)').argParser(parse);
 }
 function setVerbosity({ quiet, verbose }) {
     if (quiet && verbose)

@@ -1,7 +1,9 @@
-import { relative } from 'node:path';
-import { type BuildResult, build } from '../build.ts';
+import { relative, resolve } from 'node:path';
+import { type BuildRequest, type BuildResult, build } from '../build.ts';
 import type { Verification } from '../build-job.ts';
+import type { Program } from '../reproduce.ts';
 import { printable } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
 import { defaultWorkers } from '../support/parallelism.ts';
 import { hostPlatform, type Platform } from '../support/platform.ts';
 import type { Reporter } from '../support/reporter.ts';
@@ -14,23 +16,57 @@ export interface BuildOptions {
   readonly urlBase?: string;
   readonly platform?: Platform;
   readonly verify: Verification;
+  readonly workers?: number;
+  readonly checkReproducible?: boolean;
+  /** Of the second build of a check: the URL that the first one has written. */
+  readonly artifactUrl?: string;
   readonly json?: boolean;
 }
 
-/** `fledge build`: builds, and prints what was made on stdout. */
-export async function buildCommand(options: BuildOptions, reporter: Reporter): Promise<void> {
-  const result = await build({
+/**
+ * `fledge build`: builds, and prints what was made on stdout. `onBuilt` is called when the files are in their places.
+ *
+ * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
+ */
+export async function buildCommand(options: BuildOptions, reporter: Reporter, onBuilt: () => void): Promise<void> {
+  const { artifactUrl, json } = options;
+  const request: BuildRequest = {
     config: options.config,
     manifest: options.manifest,
     output: options.output,
     urlBase: options.urlBase,
+    artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
     platform: options.platform ?? hostPlatform(),
     verify: options.verify,
-    workers: defaultWorkers(),
+    workers: options.workers ?? defaultWorkers(),
     env: process.env,
     reporter,
-  });
-  process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : printable(summaryOf(result)));
+  };
+  const result = await build(request);
+  onBuilt();
+  const print = (text: string): void => {
+    process.stdout.write(text);
+  };
+  if (options.checkReproducible !== true) {
+    print(json ? jsonOf(result) : printable(summaryOf(result)));
+    return;
+  }
+
+  const { checkReproducible } = await import('../reproduce.ts');
+  const check = await checkReproducible(request, result, ownProgram());
+  const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
+  print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));
+  if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
+}
+
+/** How this very program was started. */
+function ownProgram(): Program {
+  const [command = process.execPath, script = ''] = process.argv;
+  return { command, args: [...process.execArgv, resolve(script)] };
+}
+
+function jsonOf(result: unknown): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }: BuildResult): string {

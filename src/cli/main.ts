@@ -9,6 +9,8 @@ import { streamReporter } from './stream-reporter.ts';
 // Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
 // gets to hear the message below instead of a complaint about a missing export.
 const MINIMUM_NODE = [22, 15] as const;
+/** Each takes memory, and beyond a machine's CPUs they bring nothing. */
+const MAX_WORKERS = 64;
 
 interface CommonOptions {
   readonly verbose?: boolean;
@@ -29,8 +31,9 @@ process.stdout.on('error', (error) => {
 // Nobody reads our messages: no reason to give up the work.
 process.stderr.on('error', () => {});
 
+let doneSoFar = 'nothing was written';
 handleSignals((signal) => {
-  reporter.warn(`stopped by ${signal}; nothing was written`);
+  reporter.warn(`stopped by ${signal}; ${doneSoFar}`);
 });
 
 process.exitCode = await main(process.argv.slice(2));
@@ -81,6 +84,9 @@ Environment:
     .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
     .addOption(platformOption())
     .addOption(verifyOption())
+    .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
+    .addOption(workersOption())
+    .addOption(new Option('--artifact-url <url>').hideHelp())
     .option('--json', 'print the result as JSON on stdout')
     .addHelpText(
       'after',
@@ -92,6 +98,7 @@ Examples:
   fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
   fledge build --url-base https://example.com/plugins/web --json
   fledge build --platform linux/arm64 --verify none
+  fledge build --check-reproducible
 
 Then:
   sha256sum -c SHA256SUMS
@@ -100,7 +107,9 @@ Then:
     .action(async (options) => {
       setVerbosity(options);
       const { buildCommand } = await import('./build.ts');
-      await buildCommand(options, reporter);
+      await buildCommand(options, reporter, () => {
+        doneSoFar = 'what was built is there, and was not checked';
+      });
     });
 
   command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
@@ -247,6 +256,17 @@ function verifyOption(): Option {
   return new Option('--verify <how>', 'have e2fsck check an ext4 image, if it is installed')
     .choices(['none', 'fsck'])
     .default('fsck');
+}
+
+function workersOption(): Option {
+  const parse = (value: string): number => {
+    const workers = Number(value);
+    if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS) return workers;
+    throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WORKERS}.`);
+  };
+  return new Option('--workers <number>', 'how many threads compress (default: one for each CPU, at most 8)').argParser(
+    parse,
+  );
 }
 
 function setVerbosity({ quiet, verbose }: CommonOptions): void {

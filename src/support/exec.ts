@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { atExit } from './cleanup.ts';
 import { FledgeError, messageOf, systemCodeOf } from './errors.ts';
 
@@ -19,6 +20,8 @@ export interface RunOptions {
   /** The child is killed after this many milliseconds. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** Told what the child prints to stderr, line by line and while it runs. */
+  readonly onStderrLine?: (line: string) => void;
 }
 
 export interface RunResult {
@@ -34,7 +37,7 @@ export interface RunResult {
  *   message holds the command's name, its status and the end of what it printed.
  */
 export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { cwd, env, input, timeoutMs, signal } = options;
+  const { cwd, env, input, timeoutMs, signal, onStderrLine } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(file, args, {
@@ -81,6 +84,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
 
     child.stdout.on('data', collect(stdout));
     child.stderr.on('data', collect(stderr));
+    if (onStderrLine !== undefined) createInterface({ input: child.stderr }).on('line', onStderrLine);
     // A child that ends without reading its input closes the pipe; its exit status tells the story.
     child.stdin.on('error', () => {});
     child.stdin.end(input);

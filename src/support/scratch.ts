@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './cleanup.ts';
+import { FledgeError, writeFailureOf } from './errors.ts';
 
 /** A file or directory that exists only while a build runs. */
 export interface Scratch {
@@ -38,6 +39,24 @@ export function scratchDirectory(directory: string, label: string): Scratch {
   const scratch = scratchAt(join(directory, scratchName(label)));
   mkdirSync(scratch.path, { mode: 0o700 });
   return scratch;
+}
+
+/**
+ * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ *
+ * @throws FledgeError `output` if there is none to write to.
+ */
+export function temporaryDirectory(label: string): Scratch {
+  const parent = tmpdir();
+  removeStaleScratch(parent);
+  try {
+    return scratchDirectory(parent, label);
+  } catch (error) {
+    throw new FledgeError('output', `cannot create a temporary directory in ${parent}: ${writeFailureOf(error)}`, {
+      cause: error,
+      fix: 'set TMPDIR to a directory that you may write to',
+    });
+  }
 }
 
 /** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */

@@ -24,6 +24,7 @@ import { silentReporter } from '../../src/support/reporter.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { bytes, type LoopbackServer, serveHttp } from '../helpers/http-server.ts';
+import { mutatedSource, type SourceMutation } from '../helpers/mutated-source.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /*
@@ -151,9 +152,7 @@ describe('one config', () => {
 /** The date, after mode, links, owner, group and size (or the two numbers of a device). */
 const LISTED = /^[a-z-]\S{9} +\d+ +0 +0 +\d+(?:, +\d+)? (.{12}) /gm;
 
-interface Mutation {
-  readonly what: string;
-  readonly edits: readonly (readonly [file: string, normalised: string, taken: string])[];
+interface Mutation extends SourceMutation {
   /** Which files must differ; default: all, because every other one has the artifact's digest. */
   readonly changes?: readonly (typeof OUTPUTS)[number][];
 }
@@ -257,32 +256,20 @@ const mutations: readonly Mutation[] = [
 
 describe('the comparison', () => {
   it('finds no difference for the source as it is', async () => {
-    const source = mutated({ what: 'nothing', edits: [] });
+    const source = programOf({ what: 'nothing', edits: [] });
     expect(differences(await plain.build(source, 'shared'), await strange.build(source, 'shared'))).toEqual([]);
   });
 
   it.each(mutations.map((mutation) => [mutation.what, mutation] as const))('notices %s', async (_, mutation) => {
-    const program = mutated(mutation);
+    const program = programOf(mutation);
     const found = differences(await plain.build(program, 'shared'), await strange.build(program, 'shared'));
     expect(found).toEqual(mutation.changes ?? OUTPUTS);
   });
 });
 
-/** The source with all of the edits, each of which must find its text exactly once. Node runs it without compiling. */
-function mutated({ what, edits }: Mutation): Program {
-  const directory = mkdtempSync(join(tools, 'mutated-'));
-  chmodSync(directory, 0o755);
-  cpSync(join(repository, 'src'), join(directory, 'src'), { recursive: true });
-  copyFileSync(join(repository, 'package.json'), join(directory, 'package.json'));
-  for (const [file, normalised, taken] of edits) {
-    const path = join(directory, 'src', file);
-    const parts = readFileSync(path, 'utf8').split(normalised);
-    if (parts.length !== 2) {
-      throw new Error(`"${what}" edits ${parts.length - 1} places in src/${file}; correct the mutation: ${normalised}`);
-    }
-    writeFileSync(path, parts.join(taken));
-  }
-  return { node: bundle.node, script: join(directory, 'src/cli/main.ts') };
+/** The source with something changed. */
+function programOf(mutation: SourceMutation): Program {
+  return { node: bundle.node, script: mutatedSource(tools, mutation) };
 }
 
 function runtimePackages(): string[] {

@@ -20,6 +20,8 @@ export interface FledgeOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The node that runs the bundle; default: the one that runs the test. */
   readonly node?: string;
+  /** The program that it runs instead of the bundle. */
+  readonly script?: string;
   /** A command that runs node with its arguments, such as `unshare -rm`. */
   readonly wrapper?: readonly string[];
   /** The child and its process group are killed after this time; default one minute. */
@@ -53,8 +55,8 @@ export async function runFledge(args: readonly string[], options: FledgeOptions 
 
 /** Starts `fledge ARGS`, for tests that watch it and send it signals. */
 export function startFledge(args: readonly string[], options: FledgeOptions = {}): RunningFledge {
-  const { cwd, node = process.execPath, wrapper = [], timeoutMs = 60_000, signal } = options;
-  const [command = node, ...rest] = [...wrapper, node, bundle, ...args];
+  const { cwd, node = process.execPath, script = bundle, wrapper = [], timeoutMs = 60_000, signal } = options;
+  const [command = node, ...rest] = [...wrapper, node, script, ...args];
   const child = spawn(command, rest, {
     cwd: cwd ?? testDirectory(),
     env: { ...cleanEnvironment(testDirectory()), ...options.env },

@@ -1,8 +1,8 @@
-export const id = 768;
-export const ids = [768];
+export const id = 365;
+export const ids = [365];
 export const modules = {
 
-/***/ 8768:
+/***/ 5365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -296,19 +296,8 @@ function missingInterpreter(tree, path, program) {
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/support/scratch.js
 var support_scratch = __webpack_require__(6678);
-;// CONCATENATED MODULE: ./build/sources/context.js
-const DEFAULT_NETWORK = {
-    connectTimeoutMs: 15_000,
-    headersTimeoutMs: 60_000,
-    stallTimeoutMs: 30_000,
-    delay: undefined,
-};
-/** A value of the environment; an empty one counts as not set. */
-function environmentValue(env, name) {
-    const value = env[name];
-    return value === undefined || value === '' ? undefined : value;
-}
-
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(7270);
 // EXTERNAL MODULE: ./build/sources/local-file.js
 var local_file = __webpack_require__(4925);
 ;// CONCATENATED MODULE: ./build/sources/cache.js
@@ -325,10 +314,10 @@ var local_file = __webpack_require__(4925);
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
 function cacheDirectoryOf(env, place) {
-    const own = environmentValue(env, 'FLEDGE_CACHE_DIR');
+    const own = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_CACHE_DIR');
     if (own !== undefined)
         return (0,external_node_path_.resolve)(place.cwd, own);
-    const xdg = environmentValue(env, 'XDG_CACHE_HOME');
+    const xdg = (0,sources_context/* environmentValue */.J)(env, 'XDG_CACHE_HOME');
     return xdg !== undefined && (0,external_node_path_.isAbsolute)(xdg) ? (0,external_node_path_.join)(xdg, 'fledge') : (0,external_node_path_.join)(place.home, '.cache', 'fledge');
 }
 /** The cache in `directory`, which is created when the first file is put into it. */
@@ -590,7 +579,7 @@ function proxyUrl(env, name) {
     });
 }
 function variable(env, name) {
-    return environmentValue(env, name) ?? environmentValue(env, name.toUpperCase());
+    return (0,sources_context/* environmentValue */.J)(env, name) ?? (0,sources_context/* environmentValue */.J)(env, name.toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./build/sources/http-failure.js
@@ -749,7 +738,7 @@ const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 /** A client for plain downloads. The HTTP library is loaded here, so that a build that needs none starts without it. */
 async function openHttpClient(options) {
     const { EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
-    const network = { ...DEFAULT_NETWORK, ...options.network };
+    const network = { ...sources_context/* DEFAULT_NETWORK */.R, ...options.network };
     const { proxies } = options;
     const dispatcher = new EnvHttpProxyAgent({
         // An empty string, unlike undefined, keeps undici from reading the environment of the process.
@@ -1097,7 +1086,7 @@ const releaseSchema = schemas/* object */.Ikc({ tag_name: schemas/* string */.Yj
  */
 async function readRelease(repository, version, context) {
     const api = apiUrl(context);
-    const token = environmentValue(context.env, 'GITHUB_TOKEN');
+    const token = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_TOKEN');
     const url = releaseUrl(api, repository, version);
     const doing = `cannot look up release ${version} of ${repository} at ${redactUrl(url.href)}`;
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -1116,7 +1105,7 @@ async function readRelease(repository, version, context) {
     return releaseOf(text, { doing, api, authorization });
 }
 function apiUrl({ env }) {
-    const text = environmentValue(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const text = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
     const url = URL.parse(text);
     if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:'))
         return url;
@@ -2022,129 +2011,8 @@ async function exists(path) {
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/support/cleanup.js
-var cleanup = __webpack_require__(3776);
-;// CONCATENATED MODULE: ./build/support/exec.js
-
-
-
-
-
-
-/** How many characters of what a failed tool printed an error shows. */
-const OUTPUT_TAIL = 4000;
-/** A tool that prints more than this to stdout is not one whose output fits in memory. */
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-/**
- * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
- * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
- *
- * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
- *   message holds the command's name, its status and the end of what it printed.
- */
-function run(file, args, options = {}) {
-    const { cwd, env, input, timeoutMs, signal } = options;
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const child = (0,external_node_child_process_.spawn)(file, args, {
-            ...(cwd !== undefined && { cwd }),
-            ...(env !== undefined && { env }),
-            stdio: ['pipe', 'pipe', 'pipe'],
-            detached: true,
-        });
-        const stdout = [];
-        const stderr = [];
-        let outputBytes = 0;
-        let failure;
-        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
-        const killGroup = () => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(-child.pid, 'SIGKILL');
-            }
-            catch (error) {
-                if ((0,errors/* systemCodeOf */.c7)(error) !== 'ESRCH')
-                    throw error;
-            }
-        };
-        const stop = (error) => {
-            failure ??= error;
-            killGroup();
-        };
-        const collect = (chunks) => (chunk) => {
-            outputBytes += chunk.length;
-            if (outputBytes > MAX_OUTPUT_BYTES)
-                stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
-            else
-                chunks.push(chunk);
-        };
-        const onAbort = () => stop(toolError(file, 'was stopped', ''));
-        const timer = timeoutMs === undefined
-            ? undefined
-            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
-        const forgetCleanup = (0,cleanup/* atExit */.s)(killGroup);
-        signal?.addEventListener('abort', onAbort, { once: true });
-        const settle = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', onAbort);
-            forgetCleanup();
-        };
-        child.stdout.on('data', collect(stdout));
-        child.stderr.on('data', collect(stderr));
-        // A child that ends without reading its input closes the pipe; its exit status tells the story.
-        child.stdin.on('error', () => { });
-        child.stdin.end(input);
-        child.on('error', (error) => {
-            settle();
-            reject(new errors/* FledgeError */.aE('tool', `cannot start ${file}: ${(0,errors/* messageOf */.bD)(error)}`, {
-                cause: error,
-                fix: `check that ${file} is installed and executable`,
-            }));
-        });
-        child.on('close', (status, signalName) => {
-            settle();
-            const errorText = Buffer.concat(stderr).toString('utf8');
-            if (failure !== undefined)
-                reject(failure);
-            else if (status === 0)
-                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
-            else {
-                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-                // Some tools, such as checkers, print what is wrong to stdout.
-                reject(toolError(file, how, `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`));
-            }
-        });
-    });
-}
-function tailOf(text) {
-    return text.trim().slice(-OUTPUT_TAIL);
-}
-function toolError(file, how, output) {
-    const tail = tailOf(output);
-    return new errors/* FledgeError */.aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
-}
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
-async function findOnPath(name) {
-    const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(external_node_path_.delimiter);
-    for (const directory of directories) {
-        const candidate = (0,external_node_path_.join)(directory, name);
-        if (!(0,external_node_path_.isAbsolute)(candidate) && directory !== '')
-            continue;
-        try {
-            await (0,promises_.access)(candidate, external_node_fs_.constants.X_OK);
-            if ((await (0,promises_.stat)(candidate)).isFile())
-                return candidate;
-        }
-        catch {
-            // Not there, or not for us to execute: look in the next directory.
-        }
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build/support/exec.js
+var exec = __webpack_require__(6419);
 ;// CONCATENATED MODULE: ./build/tools/gcc.js
 
 
@@ -2179,7 +2047,7 @@ const TIMEOUT_MS = 60_000;
 async function findGcc(platform, hostArchitecture = process.arch) {
     const names = gccNames(platform, hostArchitecture);
     for (const name of names) {
-        const path = await findOnPath(name);
+        const path = await (0,exec/* findOnPath */.a)(name);
         if (path !== undefined)
             return { platform, path };
     }
@@ -2279,7 +2147,7 @@ async function compileShared(gcc, program, name) {
     requireMachine(gcc, await readOutput(gcc, (0,external_node_path_.join)(program.scratchDir, name)));
 }
 async function compile(gcc, { source, scratchDir, signal }, args) {
-    await run(gcc.path, args, {
+    await (0,exec/* run */.e)(gcc.path, args, {
         cwd: scratchDir,
         env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
         input: source,
@@ -3677,7 +3545,7 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
     return {
         name: DIRECTORY,
         async mkfs(tool, args, environment = {}) {
-            await run(tool, args, {
+            await (0,exec/* run */.e)(tool, args, {
                 cwd: scratchDirectory,
                 env: { ...treeViewEnvironment(files), ...environment },
                 ...(signal && { signal }),
@@ -4080,7 +3948,7 @@ const SYSTEM_DIRECTORIES = ['/usr/sbin', '/sbin'];
 /** The path of a program for administrators, or undefined. */
 async function findSystemTool(name) {
     for (const candidate of [name, ...SYSTEM_DIRECTORIES.map((directory) => `${directory}/${name}`)]) {
-        const path = await findOnPath(candidate);
+        const path = await (0,exec/* findOnPath */.a)(candidate);
         if (path !== undefined)
             return path;
     }
@@ -4122,7 +3990,7 @@ async function findMkfsBtrfs() {
     const path = await findSystemTool('mkfs.btrfs');
     if (path === undefined)
         return undefined;
-    const { stdout } = await run(path, ['--version']);
+    const { stdout } = await (0,exec/* run */.e)(path, ['--version']);
     const version = findVersion(stdout.toString('utf8'));
     if (version !== undefined)
         return { path, version };
@@ -4165,7 +4033,7 @@ function btrfsCheckArguments(image) {
  */
 async function checkBtrfs(btrfs, image, signal) {
     try {
-        await run(btrfs, btrfsCheckArguments(image), {
+        await (0,exec/* run */.e)(btrfs, btrfsCheckArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -6469,7 +6337,7 @@ const CANDIDATES = ['e2fsck', '/sbin/e2fsck', '/usr/sbin/e2fsck'];
 /** e2fsck on this machine, or undefined. */
 async function findE2fsck() {
     for (const candidate of CANDIDATES) {
-        const path = await findOnPath(candidate);
+        const path = await (0,exec/* findOnPath */.a)(candidate);
         if (path !== undefined)
             return path;
     }
@@ -6487,7 +6355,7 @@ function e2fsckArguments(image) {
 async function checkExt4(e2fsck, image, signal) {
     try {
         // Its messages are shown to people who report them, and its environment must not turn the check off.
-        await run(e2fsck, e2fsckArguments(image), {
+        await (0,exec/* run */.e)(e2fsck, e2fsckArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -6742,7 +6610,7 @@ async function findMkfsXfs() {
     const path = await findSystemTool('mkfs.xfs');
     if (path === undefined)
         return undefined;
-    const { stdout } = await run(path, ['-V']);
+    const { stdout } = await (0,exec/* run */.e)(path, ['-V']);
     const version = findVersion(stdout.toString('utf8'));
     if (version !== undefined)
         return { path, version };
@@ -6795,7 +6663,7 @@ function xfsRepairArguments(image) {
  */
 async function checkXfs(xfsRepair, image, signal) {
     try {
-        await run(xfsRepair, xfsRepairArguments(image), {
+        await (0,exec/* run */.e)(xfsRepair, xfsRepairArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -7476,13 +7344,13 @@ const inspectSchema = schemas/* object */.Ikc({
  * socket, or one that only a docker command line can reach.
  */
 function findDockerDaemon(context) {
-    const host = environmentValue(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+    const host = (0,sources_context/* environmentValue */.J)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
     if (host.startsWith('unix://')) {
         const socketPath = host.slice('unix://'.length);
         return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
     }
     const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
-    if (url === null || environmentValue(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+    if (url === null || (0,sources_context/* environmentValue */.J)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
         context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
         return undefined;
     }
@@ -7609,7 +7477,7 @@ function bytesOf(path) {
  * @throws FledgeError `tool` when there is none.
  */
 async function findSkopeo() {
-    const path = await findOnPath('skopeo');
+    const path = await (0,exec/* findOnPath */.a)('skopeo');
     if (path !== undefined)
         return { path };
     throw new errors/* FledgeError */.aE('tool', 'skopeo is not on the PATH, and images are fetched with it', {
@@ -7669,7 +7537,7 @@ async function runSkopeo(skopeo, command, context) {
     const env = Object.fromEntries(Object.entries(context.env).filter((pair) => pair[1] !== undefined));
     const attempt = async () => {
         try {
-            const { stdout } = await run(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+            const { stdout } = await (0,exec/* run */.e)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
             return stdout;
         }
         catch (error) {
@@ -9922,10 +9790,12 @@ async function build(request) {
     const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
     const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
     const artifactName = (0,external_node_path_.basename)(output);
+    const directoryName = (0,external_node_path_.basename)(loaded.directory);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-    const url = artifactUrl(urlBase, output);
+    const name = (0,describe_manifest/* nameOf */.Vb)(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : directoryName);
+    const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
-    const work = workDirectory();
+    const work = (0,support_scratch/* temporaryDirectory */.De)('build');
     try {
         // Before the work begins: what cannot be written is no news for later.
         const files = {
@@ -9951,7 +9821,7 @@ async function build(request) {
         steps.begin('describe', 'describe the artifact');
         const { manifest, warnings } = (0,describe_manifest/* deriveManifest */.XI)({
             template: template?.fields,
-            directoryName: (0,external_node_path_.basename)(loaded.directory),
+            directoryName,
             artifact: { url, sha256: artifact.sha256 },
             built,
         });
@@ -10012,7 +9882,7 @@ function sourceContext({ env, reporter, signal }, { directory }) {
  * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
  */
 function sourceDateEpoch(env) {
-    const text = environmentValue(env, 'SOURCE_DATE_EPOCH');
+    const text = (0,sources_context/* environmentValue */.J)(env, 'SOURCE_DATE_EPOCH');
     if (text === undefined)
         return DEFAULT_EPOCH;
     const seconds = Number(text);
@@ -10023,19 +9893,6 @@ function sourceDateEpoch(env) {
     throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
-}
-function workDirectory() {
-    const parent = (0,external_node_os_.tmpdir)();
-    (0,support_scratch/* removeStaleScratch */.eO)(parent);
-    try {
-        return (0,support_scratch/* scratchDirectory */.wd)(parent, 'build');
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot create a temporary directory in ${parent}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-            cause: error,
-            fix: 'set TMPDIR to a directory that you may write to',
-        });
-    }
 }
 /**
  * The absolute path of the artifact.
@@ -10100,20 +9957,49 @@ var platform = __webpack_require__(1341);
 
 
 
-/** `fledge build`: builds, and prints what was made on stdout. */
-async function buildCommand(options, reporter) {
-    const result = await build({
+
+/**
+ * `fledge build`: builds, and prints what was made on stdout. `onBuilt` is called when the files are in their places.
+ *
+ * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
+ */
+async function buildCommand(options, reporter, onBuilt) {
+    const { artifactUrl, json } = options;
+    const request = {
         config: options.config,
         manifest: options.manifest,
         output: options.output,
         urlBase: options.urlBase,
+        artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
         platform: options.platform ?? (0,platform/* hostPlatform */.o)(),
         verify: options.verify,
-        workers: defaultWorkers(),
+        workers: options.workers ?? defaultWorkers(),
         env: process.env,
         reporter,
-    });
-    process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : (0,byte_string/* printable */.g$)(summaryOf(result)));
+    };
+    const result = await build(request);
+    onBuilt();
+    const print = (text) => {
+        process.stdout.write(text);
+    };
+    if (options.checkReproducible !== true) {
+        print(json ? build_jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result)));
+        return;
+    }
+    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 6704));
+    const check = await checkReproducible(request, result, ownProgram());
+    const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
+    print(json ? build_jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
+    if (!check.ok)
+        throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
+}
+/** How this very program was started. */
+function ownProgram() {
+    const [command = process.execPath, script = ''] = process.argv;
+    return { command, args: [...process.execArgv, (0,external_node_path_.resolve)(script)] };
+}
+function build_jsonOf(result) {
+    return `${JSON.stringify(result, null, 2)}\n`;
 }
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
     const seconds = (0,units/* formatMilliseconds */.M)(steps.reduce((sum, { ms }) => sum + ms, 0));
@@ -10412,6 +10298,28 @@ const TYPE_BITS = {
 
 /***/ }),
 
+/***/ 7270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentValue),
+/* harmony export */   R: () => (/* binding */ DEFAULT_NETWORK)
+/* harmony export */ });
+const DEFAULT_NETWORK = {
+    connectTimeoutMs: 15_000,
+    headersTimeoutMs: 60_000,
+    stallTimeoutMs: 30_000,
+    delay: undefined,
+};
+/** A value of the environment; an empty one counts as not set. */
+function environmentValue(env, name) {
+    const value = env[name];
+    return value === undefined || value === '' ? undefined : value;
+}
+
+
+/***/ }),
+
 /***/ 4925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10507,10 +10415,149 @@ function reasonOf(error) {
 
 /***/ }),
 
+/***/ 6419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findOnPath),
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(481);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3776);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5921);
+
+
+
+
+
+
+
+/** How many characters of what a failed tool printed an error shows. */
+const OUTPUT_TAIL = 4000;
+/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/**
+ * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
+ * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ *
+ * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
+ *   message holds the command's name, its status and the end of what it printed.
+ */
+function run(file, args, options = {}) {
+    const { cwd, env, input, timeoutMs, signal, onStderrLine } = options;
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+            ...(cwd !== undefined && { cwd }),
+            ...(env !== undefined && { env }),
+            stdio: ['pipe', 'pipe', 'pipe'],
+            detached: true,
+        });
+        const stdout = [];
+        const stderr = [];
+        let outputBytes = 0;
+        let failure;
+        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        const killGroup = () => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(-child.pid, 'SIGKILL');
+            }
+            catch (error) {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) !== 'ESRCH')
+                    throw error;
+            }
+        };
+        const stop = (error) => {
+            failure ??= error;
+            killGroup();
+        };
+        const collect = (chunks) => (chunk) => {
+            outputBytes += chunk.length;
+            if (outputBytes > MAX_OUTPUT_BYTES)
+                stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
+            else
+                chunks.push(chunk);
+        };
+        const onAbort = () => stop(toolError(file, 'was stopped', ''));
+        const timer = timeoutMs === undefined
+            ? undefined
+            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
+        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .s)(killGroup);
+        signal?.addEventListener('abort', onAbort, { once: true });
+        const settle = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', onAbort);
+            forgetCleanup();
+        };
+        child.stdout.on('data', collect(stdout));
+        child.stderr.on('data', collect(stderr));
+        if (onStderrLine !== undefined)
+            (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input: child.stderr }).on('line', onStderrLine);
+        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        child.stdin.on('error', () => { });
+        child.stdin.end(input);
+        child.on('error', (error) => {
+            settle();
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, {
+                cause: error,
+                fix: `check that ${file} is installed and executable`,
+            }));
+        });
+        child.on('close', (status, signalName) => {
+            settle();
+            const errorText = Buffer.concat(stderr).toString('utf8');
+            if (failure !== undefined)
+                reject(failure);
+            else if (status === 0)
+                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
+            else {
+                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
+                // Some tools, such as checkers, print what is wrong to stdout.
+                reject(toolError(file, how, `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`));
+            }
+        });
+    });
+}
+function tailOf(text) {
+    return text.trim().slice(-OUTPUT_TAIL);
+}
+function toolError(file, how, output) {
+    const tail = tailOf(output);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
+}
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+async function findOnPath(name) {
+    const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter);
+    for (const directory of directories) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(candidate) && directory !== '')
+            continue;
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(candidate)).isFile())
+                return candidate;
+        }
+        catch {
+            // Not there, or not for us to execute: look in the next directory.
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 6678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ temporaryDirectory),
 /* harmony export */   LE: () => (/* binding */ scratchFile),
 /* harmony export */   eO: () => (/* binding */ removeStaleScratch),
 /* harmony export */   gA: () => (/* binding */ isScratchName),
@@ -10521,6 +10568,8 @@ function reasonOf(error) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3776);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
+
 
 
 
@@ -10547,6 +10596,24 @@ function scratchDirectory(directory, label) {
     const scratch = scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(scratch.path, { mode: 0o700 });
     return scratch;
+}
+/**
+ * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ *
+ * @throws FledgeError `output` if there is none to write to.
+ */
+function temporaryDirectory(label) {
+    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    removeStaleScratch(parent);
+    try {
+        return scratchDirectory(parent, label);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: 'set TMPDIR to a directory that you may write to',
+        });
+    }
 }
 /** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
 function removeStaleScratch(directory) {

@@ -1,17 +1,16 @@
-export const id = 235;
-export const ids = [235];
+export const id = 943;
+export const ids = [943];
 export const modules = {
 
-/***/ 1235:
+/***/ 7943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  diffCommand: () => (/* binding */ diffCommand)
+  T: () => (/* binding */ compareArtifacts),
+  k: () => (/* binding */ compareNamed)
 });
-
-// UNUSED EXPORTS: formatComparison
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -22,7 +21,7 @@ var byte_string = __webpack_require__(2012);
 ;// CONCATENATED MODULE: ./build/support/reporter.js
 const silentProgress = { update() { }, end() { } };
 /** A reporter that says nothing, for library use and tests. */
-const reporter_silentReporter = {
+const silentReporter = {
     step() { },
     info() { },
     warn() { },
@@ -124,7 +123,7 @@ var errors = __webpack_require__(5921);
  *
  * @throws FledgeError `input`, naming the path.
  */
-async function host_nodeAt(path, links) {
+async function nodeAt(path, links) {
     try {
         return { path, stats: await (links === 'follow' ? promises_.stat : promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) };
     }
@@ -345,7 +344,7 @@ function joined(directory, name) {
  * @throws FledgeError `usage` if it is nothing that can be compared.
  */
 async function sideOf(name) {
-    const node = name === '' ? undefined : await host_nodeAt((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
+    const node = name === '' ? undefined : await nodeAt((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
     if (node === undefined) {
         throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
     }
@@ -403,7 +402,7 @@ async function* pairsWithList(list, other) {
                     throw new errors/* FledgeError */.aE('input', `${list.name}:${file.line}: ${(0,byte_string/* displayByteString */.oO)(file.name)} is not below the directory that it is compared with`);
                 }
                 const path = `${other.node.path}/${file.name}`;
-                yield { path: file.name, left: file, right: await host_nodeAt(path, 'follow') };
+                yield { path: file.name, left: file, right: await nodeAt(path, 'follow') };
             }
             break;
         case 'file':
@@ -446,15 +445,15 @@ const PAIRS_AT_ONCE = 4;
  *
  * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for what cannot be read.
  */
-async function compareArtifacts(left, right, { reporter = reporter_silentReporter, signal } = {}) {
+async function compareArtifacts(left, right, { reporter = silentReporter, signal } = {}) {
     const sides = [await sideOf(left), await sideOf(right)];
     return compareAll(pairsOf(...sides), reporter, signal);
 }
 /** Compares files of the same names in two directories. What is missing or no file in one of them differs. */
 async function compareNamed(left, right, names, { reporter = silentReporter, signal } = {}) {
-    const nodeOf = (directory, name) => nodeAt(byteStringFromText(join(directory, name)), 'keep');
+    const nodeOf = (directory, name) => nodeAt((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.join)(directory, name)), 'keep');
     const pairs = names.map(async (name) => ({
-        path: byteStringFromText(name),
+        path: (0,byte_string/* byteStringFromText */.dw)(name),
         left: await nodeOf(left, name),
         right: await nodeOf(right, name),
     }));
@@ -545,142 +544,6 @@ async function forEachAtOnce(count, items, work) {
     }
     if (failure !== undefined)
         throw failure.error;
-}
-
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/cli/diff.js
-
-
-
-/** `fledge diff`: prints how two sides compare on stdout, and returns the exit status: 0 if they are identical, else 1. */
-async function diffCommand(left, right, options, reporter) {
-    const comparison = await compareArtifacts(left, right, { reporter });
-    process.stdout.write(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,byte_string/* printable */.g$)(formatComparison(comparison)));
-    return comparison.identical ? 0 : 1;
-}
-/** What differs, file by file, and a last line that sums it up. */
-function formatComparison({ identical, files }) {
-    const different = files.filter(({ status }) => status !== 'identical');
-    const count = files.length === 1 ? '1 file' : `${files.length} files`;
-    const sum = identical
-        ? `identical: ${count}`
-        : `${different.length} of ${count} ${different.length === 1 ? 'differs' : 'differ'}`;
-    return [...different.flatMap(formatDifference), sum, ''].join('\n');
-}
-function formatDifference({ path, status, left, right, firstDifference }) {
-    if (status === 'only-left')
-        return [`${path}: only left`];
-    if (status === 'only-right')
-        return [`${path}: only right`];
-    const where = firstDifference === undefined ? '' : `, first at byte ${firstDifference}`;
-    return [
-        `${path}: differs${where}`,
-        ...(left === undefined ? [] : [`  left   ${formatFile(left)}`]),
-        ...(right === undefined ? [] : [`  right  ${formatFile(right)}`]),
-    ];
-}
-function formatFile({ kind, size, sha256, target }) {
-    if (target !== undefined)
-        return `${kind} -> ${target}`;
-    if (sha256 === undefined)
-        return kind;
-    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z)(size)})`}`}`;
-}
-
-
-/***/ }),
-
-/***/ 4925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ digestFile),
-/* harmony export */   t: () => (/* binding */ digestHandle)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-
-
-
-
-const READ_BYTES = 1024 * 1024;
-/**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
- *
- * @throws FledgeError `input`, calling the file `label`.
- */
-async function digestFile(path, options) {
-    const { label, maxBytes } = options;
-    try {
-        requireRegular(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), path, label);
-        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
-        try {
-            const stats = await handle.stat();
-            requireRegular(stats, path, label);
-            if (stats.size > maxBytes) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
-            }
-            return await digestHandle(handle);
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
-            throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
-            cause: error,
-            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
-        });
-    }
-}
-/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
-async function digestHandle(handle) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(READ_BYTES);
-    let size = 0;
-    for (;;) {
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
-        if (bytesRead === 0)
-            return { size, sha256: hash.digest('hex') };
-        hash.update(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-}
-function requireRegular(stats, path, label) {
-    if (stats.isFile())
-        return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
-        fix: `let the configuration name the file itself`,
-    });
-}
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'a directory';
-    if (stats.isFIFO())
-        return 'a fifo';
-    if (stats.isSocket())
-        return 'a socket';
-    return 'a device';
-}
-function reasonOf(error) {
-    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
-        case 'ENOENT':
-            return 'there is no such file';
-        case 'EACCES':
-            return 'permission denied';
-        case 'ENOTDIR':
-            return 'a part of the path is no directory';
-        case 'ELOOP':
-            return 'its symlinks lead in a circle';
-        default:
-            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
-    }
 }
 
 

@@ -1,0 +1,151 @@
+export const id = 30;
+export const ids = [30];
+export const modules = {
+
+/***/ 1066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   diffCommand: () => (/* binding */ diffCommand)
+/* harmony export */ });
+/* unused harmony export formatComparison */
+/* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7943);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
+
+
+
+/** `fledge diff`: prints how two sides compare on stdout, and returns the exit status: 0 if they are identical, else 1. */
+async function diffCommand(left, right, options, reporter) {
+    const comparison = await (0,_compare_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .compareArtifacts */ .T)(left, right, { reporter });
+    process.stdout.write(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(formatComparison(comparison)));
+    return comparison.identical ? 0 : 1;
+}
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison({ identical, files }) {
+    const different = files.filter(({ status }) => status !== 'identical');
+    const count = files.length === 1 ? '1 file' : `${files.length} files`;
+    const sum = identical
+        ? `identical: ${count}`
+        : `${different.length} of ${count} ${different.length === 1 ? 'differs' : 'differ'}`;
+    return [...different.flatMap(formatDifference), sum, ''].join('\n');
+}
+function formatDifference({ path, status, left, right, firstDifference }) {
+    if (status === 'only-left')
+        return [`${path}: only left`];
+    if (status === 'only-right')
+        return [`${path}: only right`];
+    const where = firstDifference === undefined ? '' : `, first at byte ${firstDifference}`;
+    return [
+        `${path}: differs${where}`,
+        ...(left === undefined ? [] : [`  left   ${formatFile(left)}`]),
+        ...(right === undefined ? [] : [`  right  ${formatFile(right)}`]),
+    ];
+}
+function formatFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(size)})`}`}`;
+}
+
+
+/***/ }),
+
+/***/ 4925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        requireRegular(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), path, label);
+        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        try {
+            const stats = await handle.stat();
+            requireRegular(stats, path, label);
+            if (stats.size > maxBytes) {
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
+            }
+            return await digestHandle(handle);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+            cause: error,
+            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
+async function digestHandle(handle) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+}
+function requireRegular(stats, path, label) {
+    if (stats.isFile())
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
+        fix: `let the configuration name the file itself`,
+    });
+}
+function kindOf(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+function reasonOf(error) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EACCES':
+            return 'permission denied';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        case 'ELOOP':
+            return 'its symlinks lead in a circle';
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+    }
+}
+
+
+/***/ })
+
+};

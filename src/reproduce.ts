@@ -1,0 +1,182 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './author-files.ts';
+import type { BuildRequest, BuildResult } from './build.ts';
+import { type Comparison, compareNamed, type FileComparison } from './compare/diff.ts';
+import { loadConfig } from './config/load.ts';
+import { loadTemplateFor } from './config/manifest-template.ts';
+import type { BuildInput } from './describe/provenance.ts';
+import { OTHER_UMASK, otherEnvironment, secondBuildArguments } from './second-build.ts';
+import { environmentValue } from './sources/context.ts';
+import { FledgeError, messageOf } from './support/errors.ts';
+import { type RunOptions, run } from './support/exec.ts';
+import { temporaryDirectory } from './support/scratch.ts';
+import { formatBytes } from './support/units.ts';
+
+/** How `fledge` is started: `node`, and the path of the CLI's bundle or of src/cli/main.ts. */
+export interface Program {
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+export type ReproducibilityCheck =
+  | { readonly ok: true; readonly comparison: Comparison }
+  /** `comparison` is missing if there was no second build, because what was built cannot be reproduced. */
+  | { readonly ok: false; readonly reason: string; readonly comparison?: Comparison };
+
+/**
+ * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
+ * process of `program`, with other temporary, working and home directories, umask, time zone, locale, user name and
+ * number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
+ * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
+ *
+ * @throws FledgeError if the second build fails, or there is no room for it.
+ */
+export async function checkReproducible(
+  request: BuildRequest,
+  first: BuildResult,
+  program: Program,
+): Promise<ReproducibilityCheck> {
+  if (!first.reproducible.ok) return first.reproducible;
+  const { reporter, signal } = request;
+  reporter.step('build again in other surroundings');
+  const scratch = temporaryDirectory('reproduce');
+  try {
+    const directory = (name: string): string => {
+      const path = join(scratch.path, name);
+      mkdirSync(path);
+      return path;
+    };
+    const loaded = await loadConfig(request.config);
+    const template = await loadTemplateFor(loaded.file, request.manifest);
+    const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
+    const copy = await copyFiles(request, {
+      loaded,
+      template: template?.file,
+      outputs,
+      directory: directory('copy'),
+      signal,
+    });
+
+    const places = {
+      home: otherHome(environmentValue(request.env, 'HOME') ?? homedir(), directory('home')),
+      temporary: directory('tmp'),
+      cache: directory('cache'),
+      workingDirectory: directory('elsewhere'),
+    };
+    const madeIn = directory('out');
+    const args = secondBuildArguments(request, {
+      config: copy.config,
+      manifest: copy.template,
+      output: join(madeIn, basename(first.artifact.path)),
+      artifactUrl: artifactUrlIn(first.manifest.path),
+    });
+    const second = await buildAgain(program, args, {
+      root: copy.root,
+      cwd: places.workingDirectory,
+      env: otherEnvironment({ ...process.env, ...request.env }, places),
+      reporter,
+      signal,
+    });
+    const names = outputs.map((path) => basename(path));
+    const comparison = await compareNamed(dirname(first.artifact.path), madeIn, names, { reporter, signal });
+    if (comparison.identical) return { ok: true, comparison };
+    return { ok: false, reason: reasonFor(comparison, first.inputs, second), comparison };
+  } finally {
+    scratch.dispose();
+  }
+}
+
+async function copyFiles({ reporter }: BuildRequest, job: Omit<CopyJob, 'onCopied'>): Promise<CopiedFiles> {
+  const progress = reporter.progress('copy', 'bytes');
+  let bytes = 0;
+  try {
+    const onCopied = (count: number): void => {
+      bytes += count;
+      progress.update(bytes);
+    };
+    return await copyAuthorFiles({ ...job, onCopied });
+  } finally {
+    progress.end();
+    reporter.debug(`copied ${formatBytes(bytes)} to ${job.directory}`);
+  }
+}
+
+/** Another home directory with what is in the first one, for logins are found there; but not the cache. */
+function otherHome(home: string, place: string): string {
+  for (const name of namesIn(home)) if (name !== '.cache') symlinkSync(join(home, name), join(place, name));
+  return place;
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    // There are users without one.
+    return [];
+  }
+}
+
+const manifestSchema = z.object({
+  initramfs: z.object({ url: z.string() }).optional(),
+  rootfs: z.object({ url: z.string() }).optional(),
+});
+
+function artifactUrlIn(manifest: string): string {
+  const { initramfs, rootfs } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+  const url = initramfs?.url ?? rootfs?.url;
+  if (url === undefined) throw new FledgeError('internal', `${manifest} does not say where the artifact is`);
+  return url;
+}
+
+const resultSchema = z.object({
+  inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() })),
+});
+
+interface SecondPlace extends Pick<BuildRequest, 'reporter' | 'signal'>, Pick<RunOptions, 'cwd' | 'env'> {
+  /** What stands before the paths of copied files. */
+  readonly root: string;
+}
+
+async function buildAgain(
+  program: Program,
+  args: readonly string[],
+  { root, reporter, signal, ...place }: SecondPlace,
+): Promise<readonly BuildInput[]> {
+  const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
+  const said: string[] = [];
+  const onStderrLine = (line: string): void => {
+    said.push(line);
+    reporter.debug(line);
+  };
+  try {
+    const options = { ...place, onStderrLine, ...(signal !== undefined && { signal }) };
+    const { stdout } = await run(shell, words, options);
+    return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
+  } catch (error) {
+    signal?.throwIfAborted();
+    const from = said.findIndex((line) => line.startsWith('error: '));
+    const reason = from < 0 ? messageOf(error) : said.slice(from).join('\n').slice('error: '.length);
+    const message = `the second build, in other surroundings and without a cache, failed: ${reason.replaceAll(root, '')}`;
+    throw new FledgeError('tool', message, { cause: error });
+  }
+}
+
+/** What a user wants to know first: an input that was another one, or else where the bytes begin to differ. */
+function reasonFor({ files }: Comparison, first: readonly BuildInput[], second: readonly BuildInput[]): string {
+  const changed = first.flatMap((input) => {
+    const again = second.find(({ name }) => name === input.name);
+    if (again === undefined || again.digest === input.digest) return [];
+    return [`${input.name} (${input.uri}) was ${input.digest} and then ${again.digest}`];
+  });
+  if (changed.length > 0) return changed.join('; ');
+  const different = files.filter(({ status }) => status !== 'identical');
+  return `two builds gave different bytes: ${different.map(placeOfDifference).join(', ')}`;
+}
+
+function placeOfDifference({ path, status, firstDifference }: FileComparison): string {
+  if (firstDifference !== undefined) return `${path} from byte ${firstDifference} on`;
+  return `${path} (${status})`;
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import type { BuildRequest } from './build.ts';
+import type { Environment } from './sources/context.ts';
+
+/** The directories of a second build, none of which the first one knew. */
+export interface OtherPlaces {
+  readonly home: string;
+  readonly temporary: string;
+  readonly cache: string;
+  readonly workingDirectory: string;
+}
+
+/** What the second build is to make. */
+export interface SecondBuild {
+  readonly config: string;
+  readonly manifest: string | undefined;
+  readonly output: string;
+  /** Of the first one's artifact, for it stands in the manifest. */
+  readonly artifactUrl: string;
+}
+
+/** Runs what follows it with a umask that is not the one that it was started with. */
+export const OTHER_UMASK: readonly [string, ...string[]] = [
+  'sh',
+  '-c',
+  'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+  'sh',
+];
+
+/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
+export function secondBuildArguments(
+  { platform, workers }: Pick<BuildRequest, 'platform' | 'workers'>,
+  { config, manifest, output, artifactUrl }: SecondBuild,
+): string[] {
+  return [
+    'build',
+    '--json',
+    ...['--config', config],
+    ...(manifest === undefined ? [] : ['--manifest', manifest]),
+    ...['--output', output],
+    ...['--artifact-url', artifactUrl],
+    ...['--platform', platform],
+    // What a check of the first one's file system has shown holds for the same bytes.
+    ...['--verify', 'none'],
+    ...['--workers', String(workers > 1 ? workers - 1 : 2)],
+  ];
+}
+
+/**
+ * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
+ * must not matter is different.
+ */
+export function otherEnvironment(env: Environment, places: OtherPlaces): Record<string, string> {
+  const { home, temporary, cache, workingDirectory } = places;
+  const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+  const changed: Environment = {
+    ...env,
+    // The one path that Node itself reads, and from the working directory.
+    NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+    HOME: home,
+    PWD: workingDirectory,
+    OLDPWD: undefined,
+    TMPDIR: temporary,
+    TMP: temporary,
+    TEMP: temporary,
+    FLEDGE_CACHE_DIR: cache,
+    XDG_CACHE_HOME: cache,
+    TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+    LC_ALL: locale,
+    LANG: locale,
+    LANGUAGE: undefined,
+    USER: other(env, 'USER', 'somebody', 'anybody'),
+    LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+    HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+  };
+  return Object.fromEntries(Object.entries(changed).filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+function other(env: Environment, name: string, first: string, second: string): string {
+  return env[name] === first ? second : first;
+}
+
+function absolute(path: string | undefined): string | undefined {
+  return path === undefined || path === '' ? path : resolve(path);
+}

@@ -1,0 +1,116 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type BuildRequest, build } from '../../src/build.ts';
+import { checkReproducible } from '../../src/reproduce.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { asRoot } from '../helpers/as-root.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { testdir } from '../helpers/testdir.ts';
+
+const PROGRAM = {
+  command: process.execPath,
+  args: [fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))],
+};
+
+const FILES = {
+  'fledge.toml': `version = "1"
+strategy = "initramfs"
+source.busybox_url = "/bin/busybox"
+init.none = true
+[mappings]
+"init" = "/init"
+"data" = "/srv/data"
+`,
+  init: '#!/bin/sh\n',
+  'data/counter': '1',
+};
+
+/** A plugin in a directory of its own, and the request to build it there. */
+function plugin(): { readonly directory: string; readonly request: BuildRequest } {
+  const directory = testdir(FILES);
+  chmodSync(join(directory, 'init'), 0o755);
+  const request: BuildRequest = {
+    config: join(directory, 'fledge.toml'),
+    output: join(directory, 'plugin.cpio.gz'),
+    platform: 'linux/amd64',
+    verify: 'none',
+    workers: 2,
+    env: { PATH: process.env['PATH'], FLEDGE_CACHE_DIR: join(directory, 'cache') },
+    reporter: silentReporter,
+  };
+  return { directory, request };
+}
+
+describe('checkReproducible', () => {
+  it('builds for the URL that the first build was given', async () => {
+    const { request } = plugin();
+    const published: BuildRequest = {
+      ...request,
+      artifactUrl: ({ name, file }) => `https://example.com/releases/v1/${name}-${file}`,
+    };
+    const check = await checkReproducible(published, await build(published), PROGRAM);
+    expect(check).toMatchObject({ ok: true, comparison: { identical: true } });
+    expect(check.comparison?.files).toHaveLength(4);
+  });
+
+  it("notices an author's file that changes between two builds", async () => {
+    const { directory, request } = plugin();
+    const first = await build(request);
+    writeFileSync(join(directory, 'data/counter'), '2');
+    const check = await checkReproducible(request, first, PROGRAM);
+    expect(check).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(
+        /^two builds gave different bytes: SHA256SUMS from byte 0 on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on$/,
+      ),
+      comparison: { identical: false },
+    });
+  });
+
+  it('fails with the words of the second build, and the paths of the first', async () => {
+    const { directory, request } = plugin();
+    const first = await build(request);
+    rmSync(join(directory, 'data'), { recursive: true });
+    await expect(checkReproducible(request, first, PROGRAM)).rejects.toThrow(
+      `the second build, in other surroundings and without a cache, failed: ${directory}/fledge.toml:7:1: mappings.data: no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)`,
+    );
+  });
+
+  it('does not build again what cannot be reproduced, and says why not', async () => {
+    const { request } = plugin();
+    const first = await build(request);
+    const reason = 'this mkfs takes UUIDs from chance';
+    const irreproducible = { ...first, reproducible: { ok: false, reason } as const };
+    const check = await checkReproducible(request, irreproducible, { command: '/nonexistent', args: [] });
+    expect(check).toEqual({ ok: false, reason });
+  });
+
+  it('says what to do when there is no room for the copy, and leaves nothing', async () => {
+    const { directory, request } = plugin();
+    writeFileSync(join(directory, 'data/large'), Buffer.alloc(3_000_000));
+    const first = await build(request);
+    const small = join(testDirectory(), 'small');
+    mkdirSync(small);
+    asRoot('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=1777', 'tmpfs', small]);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      asRoot('umount', [small]);
+    });
+    vi.stubEnv('TMPDIR', small);
+    await expect(checkReproducible(request, first, PROGRAM)).rejects.toMatchObject({
+      code: 'output',
+      message: `cannot copy ${directory}/data/large for a second build: no space left on the disk`,
+      fix: 'set TMPDIR to a directory with room for another copy of what is mapped',
+    });
+    expect(readdirSync(small)).toEqual([]);
+  });
+
+  it('stops when it is told to', async () => {
+    const { request } = plugin();
+    const first = await build(request);
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(checkReproducible({ ...request, signal }, first, PROGRAM)).rejects.toThrow('enough');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { otherEnvironment, secondBuildArguments } from '../../src/second-build.ts';
+
+const PLACES = { home: '/s/home', temporary: '/s/tmp', cache: '/s/cache', workingDirectory: '/s/elsewhere' };
+
+describe('the arguments of a second build', () => {
+  const second = {
+    config: '/c/fledge.toml',
+    manifest: undefined,
+    output: '/o/web.img',
+    artifactUrl: '/plugins/web.img',
+  };
+
+  it.each([
+    [1, '2'],
+    [2, '1'],
+    [8, '7'],
+  ])('ask for another number of threads than %i', (workers, other) => {
+    const args = secondBuildArguments({ platform: 'linux/arm64', workers }, second);
+    expect(args).toEqual(
+      `build --json --config /c/fledge.toml --output /o/web.img --artifact-url /plugins/web.img --platform linux/arm64 --verify none --workers ${other}`.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('name the manifest template that the first build used', () => {
+    const args = secondBuildArguments(
+      { platform: 'linux/amd64', workers: 2 },
+      { ...second, manifest: '/c/volant.json' },
+    );
+    expect(args).toContain('--manifest');
+    expect(args[args.indexOf('--manifest') + 1]).toBe('/c/volant.json');
+  });
+});
+
+describe('the environment of a second build', () => {
+  it('keeps what leads to inputs', () => {
+    const kept = {
+      PATH: '/opt/bin:/usr/bin',
+      HTTPS_PROXY: 'http://proxy',
+      GITHUB_TOKEN: 'token',
+      FLEDGE_GITHUB_API_URL: 'https://ghe/api',
+      SOURCE_DATE_EPOCH: '1',
+      REGISTRY_AUTH_FILE: '/login',
+      XDG_RUNTIME_DIR: '/run/user/1',
+      DOCKER_HOST: 'unix:///docker',
+    };
+    expect(otherEnvironment(kept, PLACES)).toMatchObject(kept);
+  });
+
+  it('is another in everything that must not matter, whatever the first was', () => {
+    const once = otherEnvironment({}, PLACES);
+    const elsewhere = { home: '/t/home', temporary: '/t/tmp', cache: '/t/cache', workingDirectory: '/t/elsewhere' };
+    const twice = otherEnvironment(once, elsewhere);
+    expect(Object.keys(twice)).toEqual(Object.keys(once));
+    for (const [name, value] of Object.entries(once)) {
+      if (name !== 'NO_COLOR') expect(twice[name], name).not.toBe(value);
+    }
+    expect(once).toEqual({
+      HOME: '/s/home',
+      PWD: '/s/elsewhere',
+      TMPDIR: '/s/tmp',
+      TMP: '/s/tmp',
+      TEMP: '/s/tmp',
+      FLEDGE_CACHE_DIR: '/s/cache',
+      XDG_CACHE_HOME: '/s/cache',
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'tr_TR.UTF-8',
+      LANG: 'tr_TR.UTF-8',
+      USER: 'somebody',
+      LOGNAME: 'somebody',
+      HOSTNAME: 'elsewhere',
+      NO_COLOR: '1',
+    });
+  });
+});
