@@ -245,7 +245,7 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: "the compiler's working directory",
-    edits: [['tools/gcc.ts', "'-s',", "'-g',"]],
+    edits: [['tools/gcc.ts', "\n    '-s',", "\n    '-g',"]],
   },
   {
     what: 'the place of the project',
@@ -273,10 +273,12 @@ function programOf(mutation: SourceMutation): Program {
 }
 
 function runtimePackages(): string[] {
-  const lock: { packages: Record<string, { dev?: boolean }> } = JSON.parse(
+  const lock: { packages: Record<string, { dev?: boolean; optional?: boolean }> } = JSON.parse(
     readFileSync(join(repository, 'package-lock.json'), 'utf8'),
   );
-  return Object.entries(lock.packages).flatMap(([path, { dev }]) => (path === '' || dev ? [] : [path]));
+  return Object.entries(lock.packages).flatMap(([path, { dev, optional }]) =>
+    path === '' || dev || optional ? [] : [path],
+  );
 }
 
 function differences(first: Outputs, second: Outputs): string[] {
