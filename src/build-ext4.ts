@@ -3,7 +3,10 @@ import { planExt4 } from './formats/ext4/plan.ts';
 import { writeExt4 } from './formats/ext4/write.ts';
 import { imageFileSink } from './formats/image-file.ts';
 import { formatBytes } from './support/units.ts';
-import { checkExt4, findE2fsck } from './tools/e2fsprogs.ts';
+import { howToInstall } from './tools/distribution.ts';
+import { checkExt4 } from './tools/e2fsprogs.ts';
+import { describeFinding, findTool } from './tools/find.ts';
+import { e2fsprogs } from './tools/table.ts';
 
 /** Writes a tree as an ext4 image, and has e2fsck judge it where that is installed. */
 export async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
@@ -20,12 +23,12 @@ export async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
 
 async function verifyImage({ artifact, sources, steps, verify }: FilesystemJob): Promise<void> {
   if (verify === 'none') return;
-  const e2fsck = await findE2fsck();
-  if (e2fsck === undefined) {
-    sources.reporter.debug('the image is not checked: there is no e2fsck (apt-get install e2fsprogs)');
+  const finding = await findTool(e2fsprogs, sources.signal);
+  if (finding.state !== 'found') {
+    sources.reporter.debug(`the image is not checked: ${describeFinding(finding)} (${howToInstall([e2fsprogs])})`);
     return;
   }
   steps.begin('verify', 'check the image with e2fsck');
   artifact.complete();
-  await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
+  await checkExt4(finding.path, artifact.scratchPath, sources.signal);
 }

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { parseElfHeader } from '../sources/elf.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
-import { compileFreestanding, findGcc } from '../tools/gcc.ts';
+import { howToInstall } from '../tools/distribution.ts';
+import { compileFreestanding, findGcc, type Gcc } from '../tools/gcc.ts';
+import { crossCompilerFor } from '../tools/table.ts';
 
 export interface CompileInitOptions {
   readonly platform: Platform;
@@ -16,7 +19,7 @@ const alternatives = 'or bring an init of your own ([init] path or none)';
  * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
  * the version of gcc and on nothing else of this machine.
  *
- * @throws FledgeError `tool` when gcc is missing or fails.
+ * @throws FledgeError `tool` when gcc is missing, fails, or builds for another machine.
  */
 export async function compileInit(options: CompileInitOptions): Promise<Buffer> {
   const { platform, scratchDir, signal } = options;
@@ -24,7 +27,9 @@ export async function compileInit(options: CompileInitOptions): Promise<Buffer> 
   const source = await readFile(new URL('./init.c', import.meta.url));
   try {
     const gcc = await findGcc(platform);
-    return await compileFreestanding(gcc, { source, scratchDir, signal });
+    const binary = await compileFreestanding(gcc, { source, scratchDir, signal });
+    requireMachine(gcc, binary);
+    return binary;
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;
     throw new FledgeError('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
@@ -32,4 +37,17 @@ export async function compileInit(options: CompileInitOptions): Promise<Buffer> 
       fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
     });
   }
+}
+
+/** A gcc may be for another machine than its name says, or than this one is. */
+function requireMachine({ path, platform }: Gcc, binary: Buffer): void {
+  const header = parseElfHeader(binary);
+  if (header?.machine === platform) return;
+  if (header === undefined) {
+    throw new FledgeError('tool', `${path} says that it succeeded, but its output is no program`);
+  }
+  const crossCompiler = howToInstall([crossCompilerFor(platform)]);
+  throw new FledgeError('tool', `${path} does not compile for ${platform}`, {
+    fix: `${crossCompiler}, or put a gcc for that machine first on the PATH`,
+  });
 }

@@ -1,17 +1,5 @@
 import { FledgeError } from '../support/errors.ts';
-import { findOnPath, run } from '../support/exec.ts';
-
-/** Distributions keep it where only root's PATH leads. */
-const CANDIDATES = ['e2fsck', '/sbin/e2fsck', '/usr/sbin/e2fsck'] as const;
-
-/** e2fsck on this machine, or undefined. */
-export async function findE2fsck(): Promise<string | undefined> {
-  for (const candidate of CANDIDATES) {
-    const path = await findOnPath(candidate);
-    if (path !== undefined) return path;
-  }
-  return undefined;
-}
+import { run } from '../support/exec.ts';
 
 /** The arguments of a check that changes nothing and skips nothing (e2fsck(8)). */
 export function e2fsckArguments(image: string): readonly string[] {

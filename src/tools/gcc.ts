@@ -1,39 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
-import { findOnPath, run } from '../support/exec.ts';
+import { run } from '../support/exec.ts';
 import type { Platform } from '../support/platform.ts';
+import { requireTool } from './find.ts';
+import { compilerFor } from './table.ts';
 
-interface Target {
-  /** What `process.arch` is on such a machine. */
-  readonly hostArchitecture: string;
-  readonly crossGcc: string;
-  readonly crossPackage: string;
-  /** `e_machine` of the ELF header. */
-  readonly elfMachine: number;
-  /** Hardening that some distributions switch on and others do not, so that their gcc give different bytes. */
-  readonly machineFlags: readonly string[];
-}
-
-const targets: Readonly<Record<Platform, Target>> = {
-  'linux/amd64': {
-    hostArchitecture: 'x64',
-    crossGcc: 'x86_64-linux-gnu-gcc',
-    crossPackage: 'gcc-x86-64-linux-gnu',
-    elfMachine: 62,
-    machineFlags: ['-march=x86-64', '-fcf-protection=none'],
-  },
-  'linux/arm64': {
-    hostArchitecture: 'arm64',
-    crossGcc: 'aarch64-linux-gnu-gcc',
-    crossPackage: 'gcc-aarch64-linux-gnu',
-    elfMachine: 183,
-    machineFlags: ['-march=armv8-a', '-mbranch-protection=none'],
-  },
+/** Hardening that some distributions switch on and others do not, so that their gcc give different bytes. */
+const machineFlags: Readonly<Record<Platform, readonly string[]>> = {
+  'linux/amd64': ['-march=x86-64', '-fcf-protection=none'],
+  'linux/arm64': ['-march=armv8-a', '-mbranch-protection=none'],
 };
-
-const ELF_MAGIC = Buffer.from('\x7fELF', 'latin1');
-const ELF_MACHINE_OFFSET = 18;
 
 /** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
 const TIMEOUT_MS = 60_000;
@@ -56,32 +33,11 @@ export interface FreestandingProgram {
  * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
  * `$CC` is not asked: an environment variable must not decide which bytes come out.
  *
- * @throws FledgeError `tool` when there is none; it names the Debian package that has one.
+ * @throws FledgeError `tool` when there is none that does; it says how to get one.
  */
 export async function findGcc(platform: Platform, hostArchitecture: string = process.arch): Promise<Gcc> {
-  const names = gccNames(platform, hostArchitecture);
-  for (const name of names) {
-    const path = await findOnPath(name);
-    if (path !== undefined) return { platform, path };
-  }
-  throw new FledgeError('tool', `${names[0]} is not on the PATH`, {
-    fix: `apt-get install ${gccPackage(platform, hostArchitecture)}`,
-  });
-}
-
-/** The names under which a gcc for the platform may be found, the first choice first. */
-export function gccNames(platform: Platform, hostArchitecture: string): readonly [string, ...string[]] {
-  const { crossGcc } = targets[platform];
-  return isNative(platform, hostArchitecture) ? ['gcc', crossGcc] : [crossGcc];
-}
-
-/** The Debian package of the compiler for the platform. */
-export function gccPackage(platform: Platform, hostArchitecture: string): string {
-  return isNative(platform, hostArchitecture) ? 'gcc' : targets[platform].crossPackage;
-}
-
-function isNative(platform: Platform, hostArchitecture: string): boolean {
-  return targets[platform].hostArchitecture === hostArchitecture;
+  const { path } = await requireTool(compilerFor(platform, hostArchitecture));
+  return { platform, path };
 }
 
 /**
@@ -96,7 +52,7 @@ export function freestandingArguments(platform: Platform, output: string): reado
     '-Werror',
     '-Os',
     '-pipe',
-    ...targets[platform].machineFlags,
+    ...machineFlags[platform],
     '-ffreestanding',
     '-nostdinc',
     '-nostdlib',
@@ -134,16 +90,14 @@ export function gccEnvironment(scratchDir: string, searchPath: string): Readonly
  * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
  * the same source, whatever the directory, umask, locale, time or user.
  *
- * @throws FledgeError `tool` when gcc fails (with the end of what it said) or builds for another machine.
+ * @throws FledgeError `tool` when gcc fails (with the end of what it said) or writes nothing.
  */
 export async function compileFreestanding(gcc: Gcc, program: FreestandingProgram): Promise<Buffer> {
   const output = 'freestanding.elf';
   const outputPath = join(program.scratchDir, output);
   try {
     await compile(gcc, program, freestandingArguments(gcc.platform, output));
-    const binary = await readOutput(gcc, outputPath);
-    requireMachine(gcc, binary);
-    return binary;
+    return await readOutput(gcc, outputPath);
   } finally {
     await rm(outputPath, { force: true });
   }
@@ -164,7 +118,7 @@ export function sharedArguments(output: string): readonly string[] {
  */
 export async function compileShared(gcc: Gcc, program: FreestandingProgram, name: string): Promise<void> {
   await compile(gcc, program, sharedArguments(name));
-  requireMachine(gcc, await readOutput(gcc, join(program.scratchDir, name)));
+  await readOutput(gcc, join(program.scratchDir, name));
 }
 
 async function compile(
@@ -189,13 +143,4 @@ async function readOutput(gcc: Gcc, path: string): Promise<Buffer> {
       cause: error,
     });
   }
-}
-
-function requireMachine(gcc: Gcc, binary: Buffer): void {
-  const isElf = binary.length >= ELF_MACHINE_OFFSET + 2 && binary.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
-  if (!isElf) throw new FledgeError('tool', `${gcc.path} says that it succeeded, but its output is no program`);
-  if (binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine) return;
-  throw new FledgeError('tool', `${gcc.path} does not compile for ${gcc.platform}`, {
-    fix: `apt-get install ${targets[gcc.platform].crossPackage}, or put a gcc for that machine first on the PATH`,
-  });
 }

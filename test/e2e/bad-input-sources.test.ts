@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { howToInstall } from '../../src/tools/distribution.ts';
+import { compilerFor } from '../../src/tools/table.ts';
 import {
   configWith,
   expectBuild,
@@ -261,7 +263,7 @@ describe('a gcc that', () => {
     const directory = testDirectory();
     symlinkSync('/bin/sh', join(directory, 'sh'));
     if (script !== undefined) {
-      writeFileSync(join(directory, 'gcc'), `#!/bin/sh\n${script}\n`);
+      writeFileSync(join(directory, 'gcc'), `#!/bin/sh\n[ "$1" != -dumpfullversion ] || exit 1\n${script}\n`);
       chmodSync(join(directory, 'gcc'), 0o755);
     }
     return directory;
@@ -273,7 +275,7 @@ describe('a gcc that', () => {
       undefined,
       [
         'error: the C init cannot be compiled for linux/amd64: gcc is not on the PATH',
-        '  fix: apt-get install gcc, or bring an init of your own ([init] path or none)',
+        `  fix: ${howToInstall([compilerFor('linux/amd64', 'x64')])}, or bring an init of your own ([init] path or none)`,
       ],
     ],
     [

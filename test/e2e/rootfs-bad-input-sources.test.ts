@@ -1,9 +1,12 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { howToInstall } from '../../src/tools/distribution.ts';
+import { skopeo } from '../../src/tools/table.ts';
 import { expectBuild, expectRefusal, pluginWorkspace } from '../helpers/bad-input.ts';
 import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
 import { bytes, closedOrigin, type Responder, serveHttps, status } from '../helpers/http-server.ts';
+import { programs } from '../helpers/programs.ts';
 import { ARGS, expectFailure, imageOf, layoutPlace, NO_ENTRYPOINT, noise, place } from '../helpers/rootfs-bad-input.ts';
 import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -133,10 +136,24 @@ describe('skopeo', () => {
     async (reference) => {
       await expectFailure(place(reference), {
         env: { PATH: '/nowhere' },
-        stderr: ['error: skopeo is not on the PATH, and images are fetched with it', '  fix: apt-get install skopeo'],
+        stderr: [
+          'error: skopeo is not on the PATH, and images are fetched with it',
+          `  fix: ${howToInstall([skopeo])}`,
+        ],
       });
     },
   );
+
+  it('that is too old', async () => {
+    const bin = programs({ skopeo: 'echo skopeo version 0.1.41' });
+    await expectFailure(place('docker://example.com/app:v1'), {
+      env: { PATH: `${bin}:/bin` },
+      stderr: [
+        `error: ${bin}/skopeo is version 0.1.41, which lacks options that fledge needs, and images are fetched with it`,
+        `  fix: skopeo 1 or newer is needed: ${howToInstall([skopeo])}`,
+      ],
+    });
+  });
 
   it('that is not installed is not needed for a layout', async () => {
     const { at } = layoutPlace(imageOf({ name: 'file' }));

@@ -9,6 +9,8 @@ import { fetchImage } from '../../src/sources/image/fetch.ts';
 import type { Image } from '../../src/sources/image/image.ts';
 import type { FledgeError } from '../../src/support/errors.ts';
 import { type Progress, silentReporter } from '../../src/support/reporter.ts';
+import { howToInstall } from '../../src/tools/distribution.ts';
+import { skopeo as skopeoTool } from '../../src/tools/table.ts';
 import { describeTree } from '../helpers/describe-tree.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';
 import { compress, sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
@@ -431,7 +433,11 @@ describe('an image of a registry', () => {
     onTestFinished(() => {
       vi.unstubAllEnvs();
     });
-    expect(await failureOf(setUp({}).fetch('nginx'))).toMatchObject({ code: 'tool', fix: 'apt-get install skopeo' });
+    expect(await failureOf(setUp({}).fetch('nginx'))).toMatchObject({
+      code: 'tool',
+      message: 'skopeo is not on the PATH, and images are fetched with it',
+      fix: howToInstall([skopeoTool]),
+    });
   });
 });
 

@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compileInit } from '../../src/init/compile.ts';
 import type { Platform } from '../../src/support/platform.ts';
+import { howToInstall } from '../../src/tools/distribution.ts';
+import { crossCompilerFor } from '../../src/tools/table.ts';
 
 const execute = promisify(execFile);
 const compileModule = new URL('../../src/init/compile.ts', import.meta.url).href;
@@ -136,7 +138,7 @@ describe.each(platforms)('the init for %s', (platform) => {
 describe('a compiler that does not do', () => {
   async function fakeGcc(name: string, script: string): Promise<void> {
     const bin = await newDirectory();
-    await writeFile(join(bin, name), `#!/bin/sh\n${script}\n`);
+    await writeFile(join(bin, name), `#!/bin/sh\n[ "$1" != -dumpfullversion ] || exit 1\n${script}\n`);
     await chmod(join(bin, name), 0o755);
     vi.stubEnv('PATH', bin);
   }
@@ -146,7 +148,7 @@ describe('a compiler that does not do', () => {
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
       code: 'tool',
       message: 'the C init cannot be compiled for linux/arm64: aarch64-linux-gnu-gcc is not on the PATH',
-      fix: 'apt-get install gcc-aarch64-linux-gnu, or bring an init of your own ([init] path or none)',
+      fix: `${howToInstall([crossCompilerFor('linux/arm64')])}, or bring an init of your own ([init] path or none)`,
     });
   });
 

@@ -1,24 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/support/platform.ts';
-import { findGcc, freestandingArguments, gccEnvironment, gccNames, gccPackage } from '../../src/tools/gcc.ts';
-
-const choices: readonly (readonly [Platform, string, readonly string[], string])[] = [
-  ['linux/amd64', 'x64', ['gcc', 'x86_64-linux-gnu-gcc'], 'gcc'],
-  ['linux/arm64', 'x64', ['aarch64-linux-gnu-gcc'], 'gcc-aarch64-linux-gnu'],
-  ['linux/amd64', 'arm64', ['x86_64-linux-gnu-gcc'], 'gcc-x86-64-linux-gnu'],
-  ['linux/arm64', 'arm64', ['gcc', 'aarch64-linux-gnu-gcc'], 'gcc'],
-  ['linux/amd64', 'riscv64', ['x86_64-linux-gnu-gcc'], 'gcc-x86-64-linux-gnu'],
-];
-
-describe('the choice of gcc', () => {
-  it.each(choices)('%s on %s: %j from %s', (platform, host, names, debianPackage) => {
-    expect(gccNames(platform, host)).toEqual(names);
-    expect(gccPackage(platform, host)).toBe(debianPackage);
-  });
-});
+import { freestandingArguments, gccEnvironment } from '../../src/tools/gcc.ts';
 
 describe('the arguments', () => {
   const common = [
@@ -38,25 +20,5 @@ describe('the arguments', () => {
 
   it('come with an environment that holds nothing but the PATH, the C locale and the scratch directory', () => {
     expect(gccEnvironment('/scratch', '/usr/bin')).toEqual({ PATH: '/usr/bin', LC_ALL: 'C', TMPDIR: '/scratch' });
-  });
-});
-
-describe('a missing gcc', () => {
-  let empty: string;
-
-  beforeEach(async () => {
-    empty = await mkdtemp(join(tmpdir(), 'fledge gcc-'));
-    vi.stubEnv('PATH', empty);
-  });
-  afterEach(async () => {
-    vi.unstubAllEnvs();
-    await rm(empty, { recursive: true });
-  });
-
-  it.each<readonly [Platform, string, string, string]>([
-    ['linux/amd64', 'x64', 'gcc is not on the PATH', 'apt-get install gcc'],
-    ['linux/arm64', 'x64', 'aarch64-linux-gnu-gcc is not on the PATH', 'apt-get install gcc-aarch64-linux-gnu'],
-  ])('%s on %s: %s', async (platform, host, message, fix) => {
-    await expect(findGcc(platform, host)).rejects.toMatchObject({ code: 'tool', message, fix });
   });
 });

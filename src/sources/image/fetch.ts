@@ -79,7 +79,7 @@ async function copyImage(
   { reference, platform, scratchDirectory }: ImageRequest,
   context: SourceContext,
 ): Promise<Image> {
-  const skopeo = await findSkopeo();
+  const skopeo = await findSkopeo(context.signal);
   const directory = join(scratchDirectory, 'image');
   const label = reference.text;
   const command = {
@@ -96,7 +96,7 @@ async function copyImage(
 async function fetchFromRegistry(named: NamedImage, request: ImageRequest, context: SourceContext): Promise<Image> {
   const { platform } = request;
   const label = request.reference.text;
-  const fetcher = new RegistryFetcher(await findSkopeo(), named, label, context);
+  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), named, label, context);
   const root = await fetcher.root();
   const read = (descriptor: Descriptor): Promise<Buffer> => fetcher.manifest(descriptor);
   const selected = await selectManifest(root, { platform, label }, read);

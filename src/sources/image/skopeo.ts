@@ -1,7 +1,9 @@
 import { FledgeError, messageOf } from '../../support/errors.ts';
-import { findOnPath, run } from '../../support/exec.ts';
+import { run } from '../../support/exec.ts';
 import type { Platform } from '../../support/platform.ts';
 import { DEFAULT_ATTEMPTS, type RetryVerdict, retry } from '../../support/retry.ts';
+import { requireTool } from '../../tools/find.ts';
+import { skopeo as skopeoTool } from '../../tools/table.ts';
 import type { SourceContext } from '../context.ts';
 import { redactUrl } from '../redact.ts';
 import { targetOf } from './platform.ts';
@@ -25,14 +27,15 @@ export interface SkopeoCommand {
 /**
  * The skopeo on the PATH.
  *
- * @throws FledgeError `tool` when there is none.
+ * @throws FledgeError `tool` when there is none that does.
  */
-export async function findSkopeo(): Promise<Skopeo> {
-  const path = await findOnPath('skopeo');
-  if (path !== undefined) return { path };
-  throw new FledgeError('tool', 'skopeo is not on the PATH, and images are fetched with it', {
-    fix: 'apt-get install skopeo',
-  });
+export async function findSkopeo(signal?: AbortSignal): Promise<Skopeo> {
+  try {
+    return await requireTool(skopeoTool, signal);
+  } catch (error) {
+    if (!(error instanceof FledgeError) || error.fix === undefined) throw error;
+    throw new FledgeError('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+  }
 }
 
 /** Prints a manifest or an index as it is. */

@@ -1,8 +1,8 @@
-export const id = 365;
-export const ids = [365];
+export const id = 820;
+export const ids = [820];
 export const modules = {
 
-/***/ 5365:
+/***/ 8820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2011,61 +2011,315 @@ async function exists(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tools/distribution.js
+
+/** Where the system says what it is, the first choice first (os-release(5)). */
+const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'];
+/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+const PACKAGE_MANAGERS = {
+    debian: 'apt',
+    ubuntu: 'apt',
+    fedora: 'dnf',
+    rhel: 'dnf',
+    centos: 'dnf',
+    alpine: 'apk',
+    arch: 'pacman',
+    suse: 'zypper',
+    opensuse: 'zypper',
+};
+const INSTALL_COMMANDS = {
+    apt: 'apt-get install',
+    dnf: 'dnf install',
+    apk: 'apk add',
+    pacman: 'pacman -S',
+    zypper: 'zypper install',
+};
+/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+function packageManagerOf(osRelease) {
+    const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
+    return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
+}
+/** A value of os-release, which is a shell assignment with or without quotes; empty if it is not set. */
+function settingOf(osRelease, key) {
+    const value = new RegExp(`^${key}=(.*)$`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
+    return value.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** The package manager of this machine, or undefined. */
+function hostPackageManager() {
+    for (const file of OS_RELEASE_FILES) {
+        try {
+            return packageManagerOf((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        }
+        catch {
+            // Not there: the next one is the system's own default.
+        }
+    }
+    return undefined;
+}
+/** How whoever runs this would install something. */
+function hostInstaller() {
+    return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
+}
+/** What to type, or to do, to have the tools on a machine: one line. */
+function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
+    const packages = new Set();
+    const others = [];
+    for (const { name, packages: byManager, homepage } of tools) {
+        const packageName = manager && byManager[manager];
+        if (packageName === undefined)
+            others.push(`put ${name} on the PATH (${homepage})`);
+        else
+            packages.add(packageName);
+    }
+    const commands = manager === undefined || packages.size === 0
+        ? []
+        : [`${isRoot ? '' : 'sudo '}${INSTALL_COMMANDS[manager]} ${[...packages].join(' ')}`];
+    return [...commands, ...others].join(', and ');
+}
+
 // EXTERNAL MODULE: ./build/support/exec.js
 var exec = __webpack_require__(6419);
+;// CONCATENATED MODULE: ./build/tools/version.js
+/** The version that a text begins with, such as `0.4.7+ds-3` or `6.2`; undefined if it begins with none. */
+function parseVersion(text) {
+    return /^\d+(?:\.\d+)*/.exec(text)?.[0].split('.').map(Number);
+}
+/** Negative if `a` is the older one, positive if it is the newer one, 0 if they are the same; 6.2 is 6.2.0. */
+function compareVersions(a, b) {
+    const length = Math.max(a.length, b.length);
+    for (let index = 0; index < length; index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function formatVersion(version) {
+    return version.join('.');
+}
+
+;// CONCATENATED MODULE: ./build/tools/table.js
+
+/** The name that most distributions have for a package. */
+function everywhere(name, others = {}) {
+    return { apt: name, dnf: name, apk: name, pacman: name, zypper: name, ...others };
+}
+const skopeo = {
+    name: 'skopeo',
+    commands: ['skopeo'],
+    purpose: 'fetch container images',
+    version: { args: ['--version'], prefix: /^skopeo version /m },
+    // --override-variant came in 0.2.0, which was never in a stable distribution.
+    unfit: [{ before: [1], reason: 'lacks options that fledge needs' }],
+    packages: everywhere('skopeo'),
+    homepage: 'https://github.com/containers/skopeo',
+};
+const umoci = {
+    name: 'umoci',
+    commands: ['umoci'],
+    purpose: 'unpack image layers a second time, independently',
+    version: { args: ['--version'], prefix: /^umoci version /m },
+    unfit: [{ before: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' }],
+    packages: { apt: 'umoci', zypper: 'umoci' },
+    homepage: 'https://github.com/opencontainers/umoci/releases',
+    // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+    release: {
+        version: '0.6.0',
+        assets: {
+            x64: {
+                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.amd64',
+                sha256: 'b51c267ec394499e42c6fde47f240b7b7dba57ea49df0b5acd304378b82a3b71',
+            },
+            arm64: {
+                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.arm64',
+                sha256: '5cfd17f2e7a4bcf9ed67ea1b955ca893d200349b9ce6a3d3707dba415f458a1f',
+            },
+        },
+    },
+};
+const e2fsprogs = {
+    name: 'e2fsprogs',
+    commands: ['e2fsck'],
+    purpose: 'check ext4 images',
+    version: { args: ['-V'], prefix: /^e2fsck /m },
+    unfit: [{ before: [1, 43], reason: 'does not know all features of the images' }],
+    packages: everywhere('e2fsprogs'),
+    homepage: 'https://e2fsprogs.sourceforge.net',
+};
+const squashfsTools = {
+    name: 'squashfs-tools',
+    commands: ['mksquashfs'],
+    purpose: 'make squashfs images',
+    version: { args: ['-version'], prefix: /^mksquashfs version /m },
+    unfit: [
+        { before: [4, 5], reason: 'cannot make an image from a tar stream' },
+        // plougher/squashfs-tools issues 336 and 339.
+        { from: [4, 7], before: [4, 7, 5], reason: 'can write damaged images' },
+    ],
+    packages: everywhere('squashfs-tools', { zypper: 'squashfs' }),
+    homepage: 'https://github.com/plougher/squashfs-tools',
+};
+const xfsprogs = {
+    name: 'xfsprogs',
+    commands: ['mkfs.xfs'],
+    purpose: 'make xfs images',
+    version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
+    unfit: [],
+    packages: everywhere('xfsprogs'),
+    homepage: 'https://xfs.wiki.kernel.org',
+};
+const btrfsProgs = {
+    name: 'btrfs-progs',
+    commands: ['mkfs.btrfs'],
+    purpose: 'make btrfs images',
+    version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
+    unfit: [],
+    packages: everywhere('btrfs-progs', { zypper: 'btrfsprogs' }),
+    homepage: 'https://btrfs.readthedocs.io',
+};
+/** What is particular to the compilers for a platform. */
+const compilers = {
+    'linux/amd64': {
+        hostArchitecture: 'x64',
+        command: 'x86_64-linux-gnu-gcc',
+        packages: { apt: 'gcc-x86-64-linux-gnu', dnf: 'gcc-x86_64-linux-gnu' },
+        // -fcf-protection came in gcc 8.
+        oldest: [8],
+    },
+    'linux/arm64': {
+        hostArchitecture: 'arm64',
+        command: 'aarch64-linux-gnu-gcc',
+        packages: { apt: 'gcc-aarch64-linux-gnu', dnf: 'gcc-aarch64-linux-gnu', pacman: 'aarch64-linux-gnu-gcc' },
+        // -mbranch-protection came in gcc 9.
+        oldest: [9],
+    },
+};
+/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+function compilerFor(platform, hostArchitecture = process.arch) {
+    const cross = crossCompilerFor(platform);
+    if (compilers[platform].hostArchitecture !== hostArchitecture)
+        return cross;
+    return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
+}
+/** The gcc that compiles for a platform on a machine of another kind. */
+function crossCompilerFor(platform) {
+    const { command, packages, oldest } = compilers[platform];
+    return {
+        name: command,
+        commands: [command],
+        purpose: `compile the init for ${platform}`,
+        version: { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ },
+        unfit: [{ before: oldest, reason: 'lacks options that fledge needs' }],
+        packages,
+        homepage: 'https://gcc.gnu.org',
+    };
+}
+/** The version of a tool in what it printed, or undefined if it is not there. */
+function versionIn(output, { version: { prefix } }) {
+    const match = prefix.exec(output);
+    return match === null ? undefined : parseVersion(output.slice(match.index + match[0].length));
+}
+
+;// CONCATENATED MODULE: ./build/tools/find.js
+
+
+
+
+
+/** Distributions keep tools for file systems where only root's PATH leads. */
+const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+/** To say one's version takes some milliseconds; a program that does not return is broken. */
+const VERSION_TIMEOUT_MS = 20_000;
+/**
+ * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
+ * version is taken as it is: its use will show what it can do.
+ */
+async function findTool(tool, signal) {
+    const path = await findProgram(tool);
+    if (path === undefined)
+        return { state: 'missing', tool };
+    const version = await askVersion(path, tool, signal);
+    const range = version && tool.unfit.find((unfit) => isWithin(version, unfit));
+    if (version === undefined || range === undefined)
+        return { state: 'found', tool, path, version };
+    return { state: 'unfit', tool, path, version, range };
+}
+/**
+ * The tool, if it is on this machine and good enough.
+ *
+ * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ */
+async function requireTool(tool, signal) {
+    const finding = await findTool(tool, signal);
+    if (finding.state === 'found')
+        return finding;
+    throw new errors/* FledgeError */.aE('tool', describeFinding(finding), { fix: howToMend([finding]) });
+}
+/** Why a tool is not used: `skopeo is not on the PATH`. */
+function describeFinding(finding) {
+    if (finding.state === 'missing')
+        return `${finding.tool.commands[0]} is not on the PATH`;
+    const { path, version, range } = finding;
+    return `${path} is version ${formatVersion(version)}, which ${range.reason}`;
+}
+/** What to do about tools that are not used: one line. */
+function howToMend(findings) {
+    const newer = findings.flatMap((finding) => finding.state === 'unfit' ? [`${finding.tool.name} ${formatVersion(finding.range.before)} or newer is needed`] : []);
+    const command = howToInstall(findings.map(({ tool }) => tool));
+    return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
+}
+async function findProgram({ commands }) {
+    const places = [...commands, ...commands.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
+    for (const place of places) {
+        const path = await (0,exec/* findOnPath */.a)(place);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+async function askVersion(path, tool, signal) {
+    try {
+        const { stdout, stderr } = await (0,exec/* run */.e)(path, tool.version.args, {
+            env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+            timeoutMs: VERSION_TIMEOUT_MS,
+            ...(signal !== undefined && { signal }),
+        });
+        return versionIn(`${stdout.toString('utf8')}\n${stderr}`, tool);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof errors/* FledgeError */.aE)
+            return undefined;
+        throw error;
+    }
+}
+function isWithin(version, { from = [], before }) {
+    return compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
+}
+
 ;// CONCATENATED MODULE: ./build/tools/gcc.js
 
 
 
 
-const targets = {
-    'linux/amd64': {
-        hostArchitecture: 'x64',
-        crossGcc: 'x86_64-linux-gnu-gcc',
-        crossPackage: 'gcc-x86-64-linux-gnu',
-        elfMachine: 62,
-        machineFlags: ['-march=x86-64', '-fcf-protection=none'],
-    },
-    'linux/arm64': {
-        hostArchitecture: 'arm64',
-        crossGcc: 'aarch64-linux-gnu-gcc',
-        crossPackage: 'gcc-aarch64-linux-gnu',
-        elfMachine: 183,
-        machineFlags: ['-march=armv8-a', '-mbranch-protection=none'],
-    },
+
+
+/** Hardening that some distributions switch on and others do not, so that their gcc give different bytes. */
+const machineFlags = {
+    'linux/amd64': ['-march=x86-64', '-fcf-protection=none'],
+    'linux/arm64': ['-march=armv8-a', '-mbranch-protection=none'],
 };
-const gcc_ELF_MAGIC = Buffer.from('\x7fELF', 'latin1');
-const ELF_MACHINE_OFFSET = 18;
 /** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
 const TIMEOUT_MS = 60_000;
 /**
  * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
  * `$CC` is not asked: an environment variable must not decide which bytes come out.
  *
- * @throws FledgeError `tool` when there is none; it names the Debian package that has one.
+ * @throws FledgeError `tool` when there is none that does; it says how to get one.
  */
 async function findGcc(platform, hostArchitecture = process.arch) {
-    const names = gccNames(platform, hostArchitecture);
-    for (const name of names) {
-        const path = await (0,exec/* findOnPath */.a)(name);
-        if (path !== undefined)
-            return { platform, path };
-    }
-    throw new errors/* FledgeError */.aE('tool', `${names[0]} is not on the PATH`, {
-        fix: `apt-get install ${gccPackage(platform, hostArchitecture)}`,
-    });
-}
-/** The names under which a gcc for the platform may be found, the first choice first. */
-function gccNames(platform, hostArchitecture) {
-    const { crossGcc } = targets[platform];
-    return isNative(platform, hostArchitecture) ? ['gcc', crossGcc] : [crossGcc];
-}
-/** The Debian package of the compiler for the platform. */
-function gccPackage(platform, hostArchitecture) {
-    return isNative(platform, hostArchitecture) ? 'gcc' : targets[platform].crossPackage;
-}
-function isNative(platform, hostArchitecture) {
-    return targets[platform].hostArchitecture === hostArchitecture;
+    const { path } = await requireTool(compilerFor(platform, hostArchitecture));
+    return { platform, path };
 }
 /**
  * The arguments that compile C from stdin into a small static program without a libc, and with nothing in it that
@@ -2079,7 +2333,7 @@ function freestandingArguments(platform, output) {
         '-Werror',
         '-Os',
         '-pipe',
-        ...targets[platform].machineFlags,
+        ...machineFlags[platform],
         '-ffreestanding',
         '-nostdinc',
         '-nostdlib',
@@ -2115,16 +2369,14 @@ function gccEnvironment(scratchDir, searchPath) {
  * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
  * the same source, whatever the directory, umask, locale, time or user.
  *
- * @throws FledgeError `tool` when gcc fails (with the end of what it said) or builds for another machine.
+ * @throws FledgeError `tool` when gcc fails (with the end of what it said) or writes nothing.
  */
 async function compileFreestanding(gcc, program) {
     const output = 'freestanding.elf';
     const outputPath = (0,external_node_path_.join)(program.scratchDir, output);
     try {
         await compile(gcc, program, freestandingArguments(gcc.platform, output));
-        const binary = await readOutput(gcc, outputPath);
-        requireMachine(gcc, binary);
-        return binary;
+        return await readOutput(gcc, outputPath);
     }
     finally {
         await (0,promises_.rm)(outputPath, { force: true });
@@ -2144,7 +2396,7 @@ function sharedArguments(output) {
  */
 async function compileShared(gcc, program, name) {
     await compile(gcc, program, sharedArguments(name));
-    requireMachine(gcc, await readOutput(gcc, (0,external_node_path_.join)(program.scratchDir, name)));
+    await readOutput(gcc, (0,external_node_path_.join)(program.scratchDir, name));
 }
 async function compile(gcc, { source, scratchDir, signal }, args) {
     await (0,exec/* run */.e)(gcc.path, args, {
@@ -2165,18 +2417,11 @@ async function readOutput(gcc, path) {
         });
     }
 }
-function requireMachine(gcc, binary) {
-    const isElf = binary.length >= ELF_MACHINE_OFFSET + 2 && binary.subarray(0, gcc_ELF_MAGIC.length).equals(gcc_ELF_MAGIC);
-    if (!isElf)
-        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is no program`);
-    if (binary.readUInt16LE(ELF_MACHINE_OFFSET) === targets[gcc.platform].elfMachine)
-        return;
-    throw new errors/* FledgeError */.aE('tool', `${gcc.path} does not compile for ${gcc.platform}`, {
-        fix: `apt-get install ${targets[gcc.platform].crossPackage}, or put a gcc for that machine first on the PATH`,
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/init/compile.js
+
+
+
 
 
 
@@ -2185,7 +2430,7 @@ const alternatives = 'or bring an init of your own ([init] path or none)';
  * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
  * the version of gcc and on nothing else of this machine.
  *
- * @throws FledgeError `tool` when gcc is missing or fails.
+ * @throws FledgeError `tool` when gcc is missing, fails, or builds for another machine.
  */
 async function compileInit(options) {
     const { platform, scratchDir, signal } = options;
@@ -2193,7 +2438,9 @@ async function compileInit(options) {
     const source = await (0,promises_.readFile)(__webpack_require__.ab + "init.c");
     try {
         const gcc = await findGcc(platform);
-        return await compileFreestanding(gcc, { source, scratchDir, signal });
+        const binary = await compileFreestanding(gcc, { source, scratchDir, signal });
+        requireMachine(gcc, binary);
+        return binary;
     }
     catch (error) {
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
@@ -2203,6 +2450,19 @@ async function compileInit(options) {
             fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
         });
     }
+}
+/** A gcc may be for another machine than its name says, or than this one is. */
+function requireMachine({ path, platform }, binary) {
+    const header = parseElfHeader(binary);
+    if (header?.machine === platform)
+        return;
+    if (header === undefined) {
+        throw new errors/* FledgeError */.aE('tool', `${path} says that it succeeded, but its output is no program`);
+    }
+    const crossCompiler = howToInstall([crossCompilerFor(platform)]);
+    throw new errors/* FledgeError */.aE('tool', `${path} does not compile for ${platform}`, {
+        fix: `${crossCompiler}, or put a gcc for that machine first on the PATH`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/sources/applet-directories.js
@@ -6332,17 +6592,6 @@ function imageFileSink(file, options) {
 ;// CONCATENATED MODULE: ./build/tools/e2fsprogs.js
 
 
-/** Distributions keep it where only root's PATH leads. */
-const CANDIDATES = ['e2fsck', '/sbin/e2fsck', '/usr/sbin/e2fsck'];
-/** e2fsck on this machine, or undefined. */
-async function findE2fsck() {
-    for (const candidate of CANDIDATES) {
-        const path = await (0,exec/* findOnPath */.a)(candidate);
-        if (path !== undefined)
-            return path;
-    }
-    return undefined;
-}
 /** The arguments of a check that changes nothing and skips nothing (e2fsck(8)). */
 function e2fsckArguments(image) {
     return ['-f', '-n', image];
@@ -6377,6 +6626,9 @@ async function checkExt4(e2fsck, image, signal) {
 
 
 
+
+
+
 /** Writes a tree as an ext4 image, and has e2fsck judge it where that is installed. */
 async function buildExt4(job) {
     const { artifact, config, mtime, seed, sources, tree } = job;
@@ -6392,14 +6644,14 @@ async function buildExt4(job) {
 async function build_ext4_verifyImage({ artifact, sources, steps, verify }) {
     if (verify === 'none')
         return;
-    const e2fsck = await findE2fsck();
-    if (e2fsck === undefined) {
-        sources.reporter.debug('the image is not checked: there is no e2fsck (apt-get install e2fsprogs)');
+    const finding = await findTool(e2fsprogs, sources.signal);
+    if (finding.state !== 'found') {
+        sources.reporter.debug(`the image is not checked: ${describeFinding(finding)} (${howToInstall([e2fsprogs])})`);
         return;
     }
     steps.begin('verify', 'check the image with e2fsck');
     artifact.complete();
-    await checkExt4(e2fsck, artifact.scratchPath, sources.signal);
+    await checkExt4(finding.path, artifact.scratchPath, sources.signal);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
@@ -7471,18 +7723,22 @@ function bytesOf(path) {
 
 
 
+
+
 /**
  * The skopeo on the PATH.
  *
- * @throws FledgeError `tool` when there is none.
+ * @throws FledgeError `tool` when there is none that does.
  */
-async function findSkopeo() {
-    const path = await (0,exec/* findOnPath */.a)('skopeo');
-    if (path !== undefined)
-        return { path };
-    throw new errors/* FledgeError */.aE('tool', 'skopeo is not on the PATH, and images are fetched with it', {
-        fix: 'apt-get install skopeo',
-    });
+async function findSkopeo(signal) {
+    try {
+        return await requireTool(skopeo, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FledgeError */.aE) || error.fix === undefined)
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+    }
 }
 /** Prints a manifest or an index as it is. */
 function inspectManifestArguments(source) {
@@ -7731,7 +7987,7 @@ async function fetchImage(request, context) {
 }
 /** Copies an image that is on this machine already, but in a form that only skopeo reads. */
 async function copyImage(source, daemonHost, { reference, platform, scratchDirectory }, context) {
-    const skopeo = await findSkopeo();
+    const skopeo = await findSkopeo(context.signal);
     const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
     const label = reference.text;
     const command = {
@@ -7747,7 +8003,7 @@ async function copyImage(source, daemonHost, { reference, platform, scratchDirec
 async function fetchFromRegistry(named, request, context) {
     const { platform } = request;
     const label = request.reference.text;
-    const fetcher = new RegistryFetcher(await findSkopeo(), named, label, context);
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), named, label, context);
     const root = await fetcher.root();
     const read = (descriptor) => fetcher.manifest(descriptor);
     const selected = await selectManifest(root, { platform, label }, read);

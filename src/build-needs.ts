@@ -1,0 +1,82 @@
+import type { FledgeConfig, OciRootfsConfig } from './config/types.ts';
+import { chooseInit, type InitChoice } from './init/choose.ts';
+import type { Platform } from './support/platform.ts';
+import {
+  btrfsProgs,
+  compilerFor,
+  e2fsprogs,
+  skopeo,
+  squashfsTools,
+  type Tool,
+  umoci,
+  xfsprogs,
+} from './tools/table.ts';
+
+/** The tools that a build takes: it fails without the first, and uses the second where they are. */
+export interface ToolNeeds {
+  readonly needed: readonly Tool[];
+  readonly optional: readonly Tool[];
+}
+
+export interface NeedsRequest {
+  readonly config: FledgeConfig;
+  /** The directory of fledge.toml. */
+  readonly directory: string;
+  readonly platform: Platform;
+  readonly verify: 'none' | 'fsck' | 'full';
+}
+
+const NOTHING: ToolNeeds = { needed: [], optional: [] };
+
+/** What building a config takes. Looks at the host only for whether `[init] path` names a file of it. */
+export async function toolsFor({ config, directory, platform, verify }: NeedsRequest): Promise<ToolNeeds> {
+  if (config.strategy === 'oci_rootfs') return rootfsNeeds(config, verify);
+  return initramfsNeeds(await chooseInit(config.init, directory), platform);
+}
+
+/** What an initramfs takes: a compiler, if the C init goes into it. */
+export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds {
+  return init.kind === 'compiled' ? { needed: [compilerFor(platform)], optional: [] } : NOTHING;
+}
+
+/** What an image takes: something to fetch it with, to make the file system with, and to check both. */
+export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: NeedsRequest['verify']): ToolNeeds {
+  // These two are read in place.
+  const isHere = image.transport === 'oci' || image.transport === 'dir';
+  const [maker, checker] = FILESYSTEM_TOOLS[filesystem.type];
+  return {
+    needed: [
+      ...(isHere ? [] : [skopeo]),
+      ...(maker === undefined ? [] : [maker]),
+      ...(verify === 'full' ? [umoci] : []),
+    ],
+    optional: checker === undefined || verify === 'none' ? [] : [checker],
+  };
+}
+
+/** What makes a file system, and what checks it, if that is another tool. */
+const FILESYSTEM_TOOLS: Readonly<
+  Record<OciRootfsConfig['filesystem']['type'], readonly [maker?: Tool | undefined, checker?: Tool]>
+> = {
+  ext4: [undefined, e2fsprogs],
+  squashfs: [squashfsTools],
+  xfs: [xfsprogs],
+  btrfs: [btrfsProgs],
+};
+
+/** What several builds take together, each tool once. */
+export function combineNeeds(all: readonly ToolNeeds[]): ToolNeeds {
+  const needed = byName(all.flatMap((needs) => needs.needed));
+  const optional = byName(all.flatMap((needs) => needs.optional));
+  for (const name of needed.keys()) optional.delete(name);
+  return { needed: [...needed.values()], optional: [...optional.values()] };
+}
+
+/** What the usual plugins take: an initramfs with the C init, and an ext4 image of a registry's image. */
+export function usualNeeds(platform: Platform): ToolNeeds {
+  return { needed: [compilerFor(platform), skopeo], optional: [e2fsprogs] };
+}
+
+function byName(tools: readonly Tool[]): Map<string, Tool> {
+  return new Map(tools.map((tool) => [tool.name, tool]));
+}

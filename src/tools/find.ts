@@ -1,0 +1,102 @@
+import { FledgeError } from '../support/errors.ts';
+import { findOnPath, run } from '../support/exec.ts';
+import { howToInstall } from './distribution.ts';
+import { type Tool, type UnfitVersions, versionIn } from './table.ts';
+import { compareVersions, formatVersion, type Version } from './version.ts';
+
+/** A tool of this machine that is good enough. */
+export interface FoundTool {
+  readonly tool: Tool;
+  /** Absolute. */
+  readonly path: string;
+  /** Undefined if it does not tell. */
+  readonly version: Version | undefined;
+}
+
+/** What there is of a tool on this machine. */
+export type Finding =
+  | ({ readonly state: 'found' } & FoundTool)
+  | { readonly state: 'missing'; readonly tool: Tool }
+  | {
+      readonly state: 'unfit';
+      readonly tool: Tool;
+      readonly path: string;
+      readonly version: Version;
+      readonly range: UnfitVersions;
+    };
+
+/** What keeps a tool from being used. */
+export type Lacking = Exclude<Finding, { readonly state: 'found' }>;
+
+/** Distributions keep tools for file systems where only root's PATH leads. */
+const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'] as const;
+/** To say one's version takes some milliseconds; a program that does not return is broken. */
+const VERSION_TIMEOUT_MS = 20_000;
+
+/**
+ * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
+ * version is taken as it is: its use will show what it can do.
+ */
+export async function findTool(tool: Tool, signal?: AbortSignal): Promise<Finding> {
+  const path = await findProgram(tool);
+  if (path === undefined) return { state: 'missing', tool };
+  const version = await askVersion(path, tool, signal);
+  const range = version && tool.unfit.find((unfit) => isWithin(version, unfit));
+  if (version === undefined || range === undefined) return { state: 'found', tool, path, version };
+  return { state: 'unfit', tool, path, version, range };
+}
+
+/**
+ * The tool, if it is on this machine and good enough.
+ *
+ * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ */
+export async function requireTool(tool: Tool, signal?: AbortSignal): Promise<FoundTool> {
+  const finding = await findTool(tool, signal);
+  if (finding.state === 'found') return finding;
+  throw new FledgeError('tool', describeFinding(finding), { fix: howToMend([finding]) });
+}
+
+/** Why a tool is not used: `skopeo is not on the PATH`. */
+export function describeFinding(finding: Lacking): string {
+  if (finding.state === 'missing') return `${finding.tool.commands[0]} is not on the PATH`;
+  const { path, version, range } = finding;
+  return `${path} is version ${formatVersion(version)}, which ${range.reason}`;
+}
+
+/** What to do about tools that are not used: one line. */
+export function howToMend(findings: readonly Lacking[]): string {
+  const newer = findings.flatMap((finding) =>
+    finding.state === 'unfit' ? [`${finding.tool.name} ${formatVersion(finding.range.before)} or newer is needed`] : [],
+  );
+  const command = howToInstall(findings.map(({ tool }) => tool));
+  return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
+}
+
+async function findProgram({ commands }: Tool): Promise<string | undefined> {
+  const places = [...commands, ...commands.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
+  for (const place of places) {
+    const path = await findOnPath(place);
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
+async function askVersion(path: string, tool: Tool, signal: AbortSignal | undefined): Promise<Version | undefined> {
+  try {
+    const { stdout, stderr } = await run(path, tool.version.args, {
+      env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+      timeoutMs: VERSION_TIMEOUT_MS,
+      ...(signal !== undefined && { signal }),
+    });
+    return versionIn(`${stdout.toString('utf8')}\n${stderr}`, tool);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof FledgeError) return undefined;
+    throw error;
+  }
+}
+
+function isWithin(version: Version, { from = [], before }: UnfitVersions): boolean {
+  return compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
+}

@@ -1,0 +1,173 @@
+import type { Platform } from '../support/platform.ts';
+import type { PackageManager } from './distribution.ts';
+import { parseVersion, type Version } from './version.ts';
+
+/** A program from outside: what it is called, which versions do, and where it comes from. */
+export interface Tool {
+  /** What people call it; the name of the whole package where it has several programs. */
+  readonly name: string;
+  /** The program by which it is found, the first choice first. All of them are the same program. */
+  readonly commands: readonly [string, ...string[]];
+  /** What fledge does with it, after "to". */
+  readonly purpose: string;
+  /** How it tells its version: arguments, and what stands before the version in what it prints. */
+  readonly version: { readonly args: readonly string[]; readonly prefix: RegExp };
+  /** Versions that are not used. */
+  readonly unfit: readonly UnfitVersions[];
+  /** Its package, where the distribution has one. */
+  readonly packages: Partial<Readonly<Record<PackageManager, string>>>;
+  /** Where to look when there is no package. */
+  readonly homepage: string;
+  /** The static binaries that its authors publish, if they do. */
+  readonly release?: Release;
+}
+
+/** From `from` on (default: the first version there was) up to, but not including, `before`. */
+export interface UnfitVersions {
+  readonly from?: Version;
+  readonly before: Version;
+  /** What is wrong with them, after "it". */
+  readonly reason: string;
+}
+
+/** A version that is fetched for users, pinned to its bytes. */
+export interface Release {
+  readonly version: string;
+  /** By `process.arch`. */
+  readonly assets: Readonly<Partial<Record<NodeJS.Architecture, Asset>>>;
+}
+
+export interface Asset {
+  readonly url: string;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** The name that most distributions have for a package. */
+function everywhere(name: string, others: Tool['packages'] = {}): Tool['packages'] {
+  return { apt: name, dnf: name, apk: name, pacman: name, zypper: name, ...others };
+}
+
+export const skopeo: Tool = {
+  name: 'skopeo',
+  commands: ['skopeo'],
+  purpose: 'fetch container images',
+  version: { args: ['--version'], prefix: /^skopeo version /m },
+  // --override-variant came in 0.2.0, which was never in a stable distribution.
+  unfit: [{ before: [1], reason: 'lacks options that fledge needs' }],
+  packages: everywhere('skopeo'),
+  homepage: 'https://github.com/containers/skopeo',
+};
+
+export const umoci: Tool = {
+  name: 'umoci',
+  commands: ['umoci'],
+  purpose: 'unpack image layers a second time, independently',
+  version: { args: ['--version'], prefix: /^umoci version /m },
+  unfit: [{ before: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' }],
+  packages: { apt: 'umoci', zypper: 'umoci' },
+  homepage: 'https://github.com/opencontainers/umoci/releases',
+  // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+  release: {
+    version: '0.6.0',
+    assets: {
+      x64: {
+        url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.amd64',
+        sha256: 'b51c267ec394499e42c6fde47f240b7b7dba57ea49df0b5acd304378b82a3b71',
+      },
+      arm64: {
+        url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.arm64',
+        sha256: '5cfd17f2e7a4bcf9ed67ea1b955ca893d200349b9ce6a3d3707dba415f458a1f',
+      },
+    },
+  },
+};
+
+export const e2fsprogs: Tool = {
+  name: 'e2fsprogs',
+  commands: ['e2fsck'],
+  purpose: 'check ext4 images',
+  version: { args: ['-V'], prefix: /^e2fsck /m },
+  unfit: [{ before: [1, 43], reason: 'does not know all features of the images' }],
+  packages: everywhere('e2fsprogs'),
+  homepage: 'https://e2fsprogs.sourceforge.net',
+};
+
+export const squashfsTools: Tool = {
+  name: 'squashfs-tools',
+  commands: ['mksquashfs'],
+  purpose: 'make squashfs images',
+  version: { args: ['-version'], prefix: /^mksquashfs version /m },
+  unfit: [
+    { before: [4, 5], reason: 'cannot make an image from a tar stream' },
+    // plougher/squashfs-tools issues 336 and 339.
+    { from: [4, 7], before: [4, 7, 5], reason: 'can write damaged images' },
+  ],
+  packages: everywhere('squashfs-tools', { zypper: 'squashfs' }),
+  homepage: 'https://github.com/plougher/squashfs-tools',
+};
+
+export const xfsprogs: Tool = {
+  name: 'xfsprogs',
+  commands: ['mkfs.xfs'],
+  purpose: 'make xfs images',
+  version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
+  unfit: [],
+  packages: everywhere('xfsprogs'),
+  homepage: 'https://xfs.wiki.kernel.org',
+};
+
+export const btrfsProgs: Tool = {
+  name: 'btrfs-progs',
+  commands: ['mkfs.btrfs'],
+  purpose: 'make btrfs images',
+  version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
+  unfit: [],
+  packages: everywhere('btrfs-progs', { zypper: 'btrfsprogs' }),
+  homepage: 'https://btrfs.readthedocs.io',
+};
+
+/** What is particular to the compilers for a platform. */
+const compilers = {
+  'linux/amd64': {
+    hostArchitecture: 'x64',
+    command: 'x86_64-linux-gnu-gcc',
+    packages: { apt: 'gcc-x86-64-linux-gnu', dnf: 'gcc-x86_64-linux-gnu' },
+    // -fcf-protection came in gcc 8.
+    oldest: [8],
+  },
+  'linux/arm64': {
+    hostArchitecture: 'arm64',
+    command: 'aarch64-linux-gnu-gcc',
+    packages: { apt: 'gcc-aarch64-linux-gnu', dnf: 'gcc-aarch64-linux-gnu', pacman: 'aarch64-linux-gnu-gcc' },
+    // -mbranch-protection came in gcc 9.
+    oldest: [9],
+  },
+} as const;
+
+/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+export function compilerFor(platform: Platform, hostArchitecture: string = process.arch): Tool {
+  const cross = crossCompilerFor(platform);
+  if (compilers[platform].hostArchitecture !== hostArchitecture) return cross;
+  return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
+}
+
+/** The gcc that compiles for a platform on a machine of another kind. */
+export function crossCompilerFor(platform: Platform): Tool {
+  const { command, packages, oldest } = compilers[platform];
+  return {
+    name: command,
+    commands: [command],
+    purpose: `compile the init for ${platform}`,
+    version: { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ },
+    unfit: [{ before: oldest, reason: 'lacks options that fledge needs' }],
+    packages,
+    homepage: 'https://gcc.gnu.org',
+  };
+}
+
+/** The version of a tool in what it printed, or undefined if it is not there. */
+export function versionIn(output: string, { version: { prefix } }: Tool): Version | undefined {
+  const match = prefix.exec(output);
+  return match === null ? undefined : parseVersion(output.slice(match.index + match[0].length));
+}

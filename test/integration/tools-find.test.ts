@@ -1,0 +1,92 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { howToInstall } from '../../src/tools/distribution.ts';
+import { describeFinding, findTool, requireTool } from '../../src/tools/find.ts';
+import { compilerFor, crossCompilerFor, e2fsprogs, skopeo, squashfsTools, umoci } from '../../src/tools/table.ts';
+import { programs } from '../helpers/programs.ts';
+
+function stubPath(path: string): void {
+  vi.stubEnv('PATH', path);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+}
+
+describe('the tools of this machine', () => {
+  const tools = [skopeo, umoci, e2fsprogs, compilerFor('linux/amd64'), crossCompilerFor('linux/arm64')];
+  it.each(tools)('$name is found, tells its version and is good enough', async (tool) => {
+    expect(await findTool(tool)).toMatchObject({
+      state: 'found',
+      path: expect.stringMatching(/^\//),
+      version: expect.arrayContaining([expect.any(Number)]),
+    });
+  });
+
+  it('are found where only the PATH of root leads', async () => {
+    stubPath('/nowhere');
+    expect(await findTool(e2fsprogs)).toMatchObject({ state: 'found', path: expect.stringMatching('sbin/e2fsck$') });
+  });
+});
+
+describe('a tool', () => {
+  it('is found under its second name too, and the first one on the PATH is taken', async () => {
+    const cross = programs({ 'x86_64-linux-gnu-gcc': 'echo 14.2.0' });
+    stubPath(cross);
+    const tool = compilerFor('linux/amd64', 'x64');
+    expect(await findTool(tool)).toMatchObject({ path: `${cross}/x86_64-linux-gnu-gcc`, version: [14, 2, 0] });
+    const native = programs({ gcc: 'echo 13.3.0' });
+    stubPath(`${cross}:${native}`);
+    expect(await findTool(tool)).toMatchObject({ path: `${native}/gcc`, version: [13, 3, 0] });
+  });
+
+  it('that is missing is an error that says what to type', async () => {
+    stubPath('/nowhere');
+    await expect(requireTool(skopeo)).rejects.toMatchObject({
+      code: 'tool',
+      message: 'skopeo is not on the PATH',
+      fix: howToInstall([skopeo]),
+    });
+  });
+
+  it.each([
+    ['4.4', 'cannot make an image from a tar stream', '4.5'],
+    ['4.7', 'can write damaged images', '4.7.5'],
+    ['4.7.4', 'can write damaged images', '4.7.5'],
+  ])('that is not good enough is an error that says why: mksquashfs %s', async (version, reason, better) => {
+    const bin = programs({ mksquashfs: `echo 'mksquashfs version ${version} (2025/06/01)'` });
+    stubPath(bin);
+    await expect(requireTool(squashfsTools)).rejects.toMatchObject({
+      code: 'tool',
+      message: `${bin}/mksquashfs is version ${version}, which ${reason}`,
+      fix: `squashfs-tools ${better} or newer is needed: ${howToInstall([squashfsTools])}`,
+    });
+  });
+
+  it.each(['4.5.1', '4.6.1', '4.7.5', '4.10', '5'])('is good enough: mksquashfs %s', async (version) => {
+    stubPath(programs({ mksquashfs: `echo 'mksquashfs version ${version} (2025/06/01)'` }));
+    expect(await findTool(squashfsTools)).toMatchObject({ state: 'found' });
+  });
+
+  it.each([
+    ['says nothing', 'exit 0'],
+    ['says something else', 'echo hello'],
+    ['fails', 'exit 3'],
+  ])('that %s when it is asked for its version is taken as it is', async (_, script) => {
+    const bin = programs({ skopeo: script });
+    stubPath(bin);
+    expect(await findTool(skopeo)).toEqual({
+      state: 'found',
+      tool: skopeo,
+      path: `${bin}/skopeo`,
+      version: undefined,
+    });
+  });
+
+  it('is not asked when the build was stopped', async () => {
+    const stopped = AbortSignal.abort(new Error('stopped by the user'));
+    await expect(findTool(skopeo, stopped)).rejects.toThrow('stopped by the user');
+  });
+
+  it('is described in words', () => {
+    expect(describeFinding({ state: 'missing', tool: squashfsTools })).toBe('mksquashfs is not on the PATH');
+  });
+});
