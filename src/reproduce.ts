@@ -147,12 +147,13 @@ async function buildAgain(
 ): Promise<readonly BuildInput[]> {
   const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
   const said: string[] = [];
-  const onStderrLine = (line: string): void => {
+  const onLine = (line: string, stream: 'stdout' | 'stderr'): void => {
+    if (stream === 'stdout') return;
     said.push(line);
     reporter.debug(line);
   };
   try {
-    const options = { ...place, onStderrLine, ...(signal !== undefined && { signal }) };
+    const options = { ...place, onLine, ...(signal !== undefined && { signal }) };
     const { stdout } = await run(shell, words, options);
     return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
   } catch (error) {

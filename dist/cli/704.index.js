@@ -446,12 +446,14 @@ const resultSchema = schemas/* object */.Ikc({
 async function buildAgain(program, args, { root, reporter, signal, ...place }) {
     const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
     const said = [];
-    const onStderrLine = (line) => {
+    const onLine = (line, stream) => {
+        if (stream === 'stdout')
+            return;
         said.push(line);
         reporter.debug(line);
     };
     try {
-        const options = { ...place, onStderrLine, ...(signal !== undefined && { signal }) };
+        const options = { ...place, onLine, ...(signal !== undefined && { signal }) };
         const { stdout } = await (0,exec/* run */.e)(shell, words, options);
         return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
     }

@@ -972,6 +972,7 @@ function fixFor({ kind, status }) {
 
 /** How much of a download is kept to tell what it is. */
 const HEAD_BYTES = 512;
+const MISMATCH_FIX = 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
 /**
  * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
  * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
@@ -1051,11 +1052,9 @@ function verify(request, head, actual) {
     if (sha256 !== undefined && sha256 !== actual)
         throw wrongChecksum('download', uri, request, actual);
 }
-function wrongChecksum(code, where, { label, sha256 }, actual) {
+function wrongChecksum(code, where, { label, sha256, mismatchFix = MISMATCH_FIX }, actual) {
     const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${sha256} was expected`;
-    return new errors/* FledgeError */.aE(code, message, {
-        fix: 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum',
-    });
+    return new errors/* FledgeError */.aE(code, message, { fix: mismatchFix });
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -10704,7 +10703,7 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
  *   message holds the command's name, its status and the end of what it printed.
  */
 function run(file, args, options = {}) {
-    const { cwd, env, input, timeoutMs, signal, onStderrLine } = options;
+    const { cwd, env, input, timeoutMs, signal, onLine } = options;
     return new Promise((resolve, reject) => {
         signal?.throwIfAborted();
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
@@ -10725,7 +10724,8 @@ function run(file, args, options = {}) {
                 process.kill(-child.pid, 'SIGKILL');
             }
             catch (error) {
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) !== 'ESRCH')
+                // A program that has become another user, as sudo does, is not ours to kill.
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
                     throw error;
             }
         };
@@ -10753,8 +10753,11 @@ function run(file, args, options = {}) {
         };
         child.stdout.on('data', collect(stdout));
         child.stderr.on('data', collect(stderr));
-        if (onStderrLine !== undefined)
-            (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input: child.stderr }).on('line', onStderrLine);
+        if (onLine !== undefined) {
+            for (const stream of ['stdout', 'stderr']) {
+                (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input: child[stream] }).on('line', (line) => onLine(line, stream));
+            }
+        }
         // A child that ends without reading its input closes the pipe; its exit status tells the story.
         child.stdin.on('error', () => { });
         child.stdin.end(input);

@@ -24,12 +24,16 @@ export interface FetchRequest {
   readonly publicUrl?: string | undefined;
   /** Further request headers with lower-case names. `authorization` never leaves the URL's own origin. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** What the user can do when the digest is another one; default: look at the checksum in fledge.toml. */
+  readonly mismatchFix?: string | undefined;
   /** How fledge.toml would pin this file to a digest; makes an unpinned download end in a warning that says so. */
   readonly pinAs?: ((sha256: string) => string) | undefined;
 }
 
 /** How much of a download is kept to tell what it is. */
 const HEAD_BYTES = 512;
+const MISMATCH_FIX =
+  'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
 
 /**
  * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
@@ -113,11 +117,9 @@ function verify(request: Download, head: Uint8Array, actual: string): void {
 function wrongChecksum(
   code: 'download' | 'input',
   where: string,
-  { label, sha256 }: FetchRequest,
+  { label, sha256, mismatchFix = MISMATCH_FIX }: FetchRequest,
   actual: string,
 ): FledgeError {
   const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${sha256} was expected`;
-  return new FledgeError(code, message, {
-    fix: 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum',
-  });
+  return new FledgeError(code, message, { fix: mismatchFix });
 }

@@ -20,8 +20,8 @@ export interface RunOptions {
   /** The child is killed after this many milliseconds. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
-  /** Told what the child prints to stderr, line by line and while it runs. */
-  readonly onStderrLine?: (line: string) => void;
+  /** Told what the child prints, line by line and while it runs. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
 }
 
 export interface RunResult {
@@ -37,7 +37,7 @@ export interface RunResult {
  *   message holds the command's name, its status and the end of what it printed.
  */
 export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { cwd, env, input, timeoutMs, signal, onStderrLine } = options;
+  const { cwd, env, input, timeoutMs, signal, onLine } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(file, args, {
@@ -57,7 +57,8 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       try {
         process.kill(-child.pid, 'SIGKILL');
       } catch (error) {
-        if (systemCodeOf(error) !== 'ESRCH') throw error;
+        // A program that has become another user, as sudo does, is not ours to kill.
+        if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM') throw error;
       }
     };
     const stop = (error: FledgeError): void => {
@@ -84,7 +85,11 @@ export function run(file: string, args: readonly string[], options: RunOptions =
 
     child.stdout.on('data', collect(stdout));
     child.stderr.on('data', collect(stderr));
-    if (onStderrLine !== undefined) createInterface({ input: child.stderr }).on('line', onStderrLine);
+    if (onLine !== undefined) {
+      for (const stream of ['stdout', 'stderr'] as const) {
+        createInterface({ input: child[stream] }).on('line', (line) => onLine(line, stream));
+      }
+    }
     // A child that ends without reading its input closes the pipe; its exit status tells the story.
     child.stdin.on('error', () => {});
     child.stdin.end(input);

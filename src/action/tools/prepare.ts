@@ -1,23 +1,75 @@
-import type { Environment, NetworkSettings } from '../../sources/context.ts';
-import type { Reporter } from '../../support/reporter.ts';
+import type { ToolNeeds } from '../../build-needs.ts';
+import { FledgeError } from '../../support/errors.ts';
+import { describeFinding, type FoundTool, findTool, howToMend, type Lacking } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
+import { formatVersion } from '../../tools/version.ts';
+import { findApt, installPackages } from './apt.ts';
+import { cacheRelease, type ToolCacheContext } from './tool-cache.ts';
 
-/** What a plan needs: without the first it fails, the second are used where they are. */
-export interface ToolNeeds {
-  readonly needed: readonly Tool[];
-  readonly optional: readonly Tool[];
-}
-
-export interface PrepareContext {
-  readonly reporter: Reporter;
-  readonly env: Environment;
-  readonly signal?: AbortSignal | undefined;
-  /** Absolute; where downloads are kept (`cacheDirectoryOf`). */
-  readonly cacheDirectory: string;
-  readonly network?: Partial<NetworkSettings> | undefined;
-  /** Makes the programs of a directory found, by this process and, in setup mode, by the steps that follow. */
+export interface PrepareContext extends ToolCacheContext {
+  /** Has the programs of a directory found by this process, and in setup mode by the steps that follow. */
   readonly addPath: (directory: string) => void;
 }
 
-/** Puts every needed tool in place: found, from the tool cache, with apt; or one line that says what to type. */
-export async function prepareTools(_needs: ToolNeeds, _context: PrepareContext): Promise<void> {}
+/**
+ * Puts every needed tool in place: what the runner has and is good enough, else the release that its authors publish,
+ * through the tool cache, else Debian packages with apt-get. Optional tools are only looked for.
+ *
+ * @throws FledgeError `tool` that names what is missing, why it could not be installed, and the command to type;
+ *   `download` for a release whose bytes are not those that were pinned.
+ */
+export async function prepareTools({ needed, optional }: ToolNeeds, context: PrepareContext): Promise<void> {
+  const { reporter, signal } = context;
+  for (const finding of await lackingOf(optional, context)) reporter.debug(`not used: ${describeFinding(finding)}`);
+
+  let lacking = await lackingOf(needed, context);
+  const reasons: string[] = [];
+  for (const { tool } of lacking) {
+    if (tool.release === undefined) continue;
+    const result = await cacheRelease(tool, context);
+    if (result.cached) context.addPath(result.directory);
+    else reasons.push(result.why);
+  }
+  if (lacking.length > 0) lacking = await lackingOf(toolsOf(lacking), context);
+
+  const packages = packagesOf(lacking);
+  if (packages.length > 0) {
+    const apt = await findApt();
+    if (apt.allowed) {
+      for (const reason of reasons) reporter.info(reason);
+      await installPackages(packages, apt.command, { reporter, signal });
+      lacking = await lackingOf(toolsOf(lacking), context);
+    } else reasons.push(apt.why);
+  }
+  if (lacking.length > 0) throw cannotPrepare(lacking, reasons);
+}
+
+async function lackingOf(tools: readonly Tool[], { reporter, signal }: PrepareContext): Promise<Lacking[]> {
+  const findings = await Promise.all(tools.map((tool) => findTool(tool, signal)));
+  const lacking: Lacking[] = [];
+  for (const finding of findings) {
+    if (finding.state === 'found') reporter.debug(describeFound(finding));
+    else lacking.push(finding);
+  }
+  return lacking;
+}
+
+function describeFound({ tool, path, version }: FoundTool): string {
+  return `${tool.name}: ${path}${version === undefined ? '' : `, version ${formatVersion(version)}`}`;
+}
+
+function toolsOf(findings: readonly Lacking[]): readonly Tool[] {
+  return findings.map(({ tool }) => tool);
+}
+
+function packagesOf(findings: readonly Lacking[]): readonly string[] {
+  return findings.flatMap(({ tool }) => tool.packages.apt ?? []);
+}
+
+function cannotPrepare(lacking: readonly Lacking[], reasons: readonly string[]): FledgeError {
+  const what = lacking.map((finding) => `cannot ${finding.tool.purpose}: ${describeFinding(finding)}`);
+  const why = reasons.length === 0 ? [] : [`nothing can be installed here: ${reasons.join('; ')}`];
+  return new FledgeError('tool', [...what, ...why].join('; '), {
+    fix: `on the runner: ${howToMend(lacking)}`,
+  });
+}

@@ -1,0 +1,94 @@
+import { chmodSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Environment, environmentValue, type NetworkSettings } from '../../sources/context.ts';
+import { fetchFile } from '../../sources/download.ts';
+import { HttpFailure } from '../../sources/http-failure.ts';
+import { digestFile } from '../../sources/local-file.ts';
+import { FledgeError, messageOf } from '../../support/errors.ts';
+import type { Reporter } from '../../support/reporter.ts';
+import { scratchFile } from '../../support/scratch.ts';
+import type { Asset, Tool } from '../../tools/table.ts';
+
+export interface ToolCacheContext {
+  readonly reporter: Reporter;
+  /** RUNNER_TEMP, proxies. The tool cache itself is where RUNNER_TOOL_CACHE of this process says. */
+  readonly env: Environment;
+  readonly signal?: AbortSignal | undefined;
+  /** Absolute; where downloads are kept (`cacheDirectoryOf`). */
+  readonly cacheDirectory: string;
+  readonly network?: Partial<NetworkSettings> | undefined;
+}
+
+/** The directory that a tool is in now, or why it is not there. */
+export type Cached =
+  | { readonly cached: true; readonly directory: string }
+  | { readonly cached: false; readonly why: string };
+
+/** No tool of the table is a tenth as large. */
+const MAX_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Puts the release of a tool into the runner's tool cache, under the name of its command, or finds it there. Nothing
+ * gets into it, and nothing is taken from it, that has not the digest of the table.
+ *
+ * @throws FledgeError `download` for bytes that are not those of the table. A network that does not answer, and a tool
+ *   cache that cannot be written, are no errors here: there may be another way.
+ */
+export async function cacheRelease(tool: Tool, context: ToolCacheContext): Promise<Cached> {
+  const { name, release, commands } = tool;
+  const asset = release?.assets[process.arch];
+  if (release === undefined || asset === undefined) return fail(`${name} is not published for this machine`);
+  const directory = environmentValue(context.env, 'RUNNER_TOOL_CACHE');
+  if (directory === undefined) return fail('there is no tool cache here (RUNNER_TOOL_CACHE)');
+  const { cacheFile, find } = await import('@actions/tool-cache');
+
+  const found = find(name, release.version, process.arch);
+  if (found !== '' && (await isIntact(join(found, commands[0]), asset))) return { cached: true, directory: found };
+
+  try {
+    const label = `${name} ${release.version}`;
+    const file = await download(asset, label, context);
+    const program = scratchFile(environmentValue(context.env, 'RUNNER_TEMP') ?? context.cacheDirectory, 'tool');
+    try {
+      // A copy with the right mode, because the cache takes the file as it is and others may look for it at once.
+      copyFileSync(file, program.path);
+      chmodSync(program.path, 0o755);
+      const place = await cacheFile(program.path, commands[0], name, release.version, process.arch);
+      context.reporter.info(`${label} from ${asset.url}`);
+      return { cached: true, directory: place };
+    } finally {
+      program.dispose();
+    }
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    if (error instanceof FledgeError && !(error.cause instanceof HttpFailure)) throw error;
+    return fail(messageOf(error));
+  }
+}
+
+async function download(asset: Asset, label: string, context: ToolCacheContext): Promise<string> {
+  const { path } = await fetchFile(
+    {
+      from: { kind: 'url', url: asset.url },
+      sha256: asset.sha256,
+      label,
+      maxBytes: MAX_BYTES,
+      expect: 'elf',
+      mismatchFix: 'somebody has changed the file, here or on the way; do not run it, and report it to its authors',
+    },
+    { ...context, baseDirectory: '/' },
+  );
+  return path;
+}
+
+async function isIntact(path: string, { sha256 }: Asset): Promise<boolean> {
+  try {
+    return (await digestFile(path, { label: path, maxBytes: MAX_BYTES })).sha256 === sha256;
+  } catch {
+    return false;
+  }
+}
+
+function fail(why: string): Cached {
+  return { cached: false, why };
+}

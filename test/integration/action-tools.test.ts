@@ -1,0 +1,381 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type PrepareContext, prepareTools } from '../../src/action/tools/prepare.ts';
+import { launcherScript, setupCommand } from '../../src/action/tools/setup.ts';
+import { type Reporter, silentReporter } from '../../src/support/reporter.ts';
+import { howToInstall } from '../../src/tools/distribution.ts';
+import type { Tool } from '../../src/tools/table.ts';
+import { SYSTEM_PATH } from '../helpers/cli.ts';
+import { bytes, closedOrigin, inTurn, type Responder, reset, serveHttp, status } from '../helpers/http-server.ts';
+import { programs } from '../helpers/programs.ts';
+import { asRoot } from '../helpers/root.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { testdir } from '../helpers/testdir.ts';
+
+const PROGRAM = '#!/bin/sh\necho demotool version 1.2.3\n';
+const OTHER_PROGRAM = '#!/bin/sh\necho something else\n';
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** An entry of the table for a program that no machine has. */
+function demoTool(origin: string, changes: Partial<Tool> = {}): Tool {
+  return {
+    name: 'demotool',
+    commands: ['demotool'],
+    purpose: 'show tools',
+    version: { args: ['--version'], prefix: /^demotool version /m },
+    unfit: [{ before: [1, 2], reason: 'is too old' }],
+    packages: { apt: 'demotool-package' },
+    homepage: 'https://example.com/demotool',
+    release: {
+      version: '1.2.3',
+      assets: { [process.arch]: { url: `${origin}/demotool`, sha256: digestOf(PROGRAM) } },
+    },
+    ...changes,
+  };
+}
+
+interface Runner {
+  readonly context: PrepareContext;
+  readonly toolCache: string;
+  /** What `addPath` was told. */
+  readonly paths: readonly string[];
+  readonly log: readonly string[];
+  /** What only verbose logs show. */
+  readonly details: readonly string[];
+}
+
+/** A runner with an empty tool cache, on whose PATH are these programs, and what scripts of /bin need. */
+function runner(scripts: Readonly<Record<string, string>> = {}, env: Record<string, string> = {}): Runner {
+  const [toolCache, temporary, cacheDirectory] = [testDirectory(), testDirectory(), testDirectory()];
+  const bin = programs({ ...tools(), ...scripts });
+  vi.stubEnv('PATH', bin);
+  vi.stubEnv('RUNNER_TOOL_CACHE', toolCache);
+  vi.stubEnv('RUNNER_TEMP', temporary);
+  // The tool cache reports with commands for the runner; here they would only be noise.
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  onTestFinished(() => {
+    write.mockRestore();
+    vi.unstubAllEnvs();
+  });
+  const paths: string[] = [];
+  const log: string[] = [];
+  const details: string[] = [];
+  const reporter: Reporter = {
+    ...silentReporter,
+    info: (message) => log.push(message),
+    warn: (message) => log.push(`warning: ${message}`),
+    debug: (message) => details.push(message),
+  };
+  return {
+    toolCache,
+    paths,
+    log,
+    details,
+    context: {
+      reporter,
+      env: { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary, ...env },
+      cacheDirectory,
+      network: { delay: async () => {} },
+      addPath(directory) {
+        paths.push(directory);
+        process.env['PATH'] = `${directory}${delimiter}${process.env['PATH']}`;
+      },
+    },
+  };
+}
+
+/** `env` and `sh`, which apt-get is run with, and nothing else of this machine. */
+function tools(): Record<string, string> {
+  return { env: 'exec /usr/bin/env "$@"', true: 'exit 0' };
+}
+
+const only = (tool: Tool) => ({ needed: [tool], optional: [] });
+
+describe('the tool cache', () => {
+  it('gets a verified download the first time, and gives it back the second time', async () => {
+    await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
+    const tool = demoTool(server.origin);
+    const first = runner();
+    await prepareTools(only(tool), first.context);
+    const place = join(first.toolCache, 'demotool', '1.2.3', process.arch);
+    expect(first.paths).toEqual([place]);
+    expect(readFileSync(join(place, 'demotool'), 'utf8')).toBe(PROGRAM);
+    expect(statSync(join(place, 'demotool')).mode & 0o777).toBe(0o755);
+    expect(first.log).toEqual([`demotool 1.2.3 from ${server.origin}/demotool`]);
+    expect(first.details).toContain(`demotool: ${place}/demotool, version 1.2.3`);
+    expect(readdirSync(first.context.env['RUNNER_TEMP'] ?? '')).toEqual([]);
+
+    // The next job of the same runner: other downloads, and a PATH without the tool.
+    vi.stubEnv('PATH', programs(tools()));
+    const again = { ...first.context, cacheDirectory: testDirectory() };
+    await prepareTools(only(tool), again);
+    expect(first.paths).toEqual([place, place]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('is not trusted with what was changed in it', async () => {
+    await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
+    const { context, toolCache } = runner();
+    const place = join(toolCache, 'demotool', '1.2.3', process.arch, 'demotool');
+    await prepareTools(only(demoTool(server.origin)), context);
+    writeFileSync(place, OTHER_PROGRAM);
+    vi.stubEnv('PATH', programs(tools()));
+    await prepareTools(only(demoTool(server.origin)), context);
+    expect(readFileSync(place, 'utf8')).toBe(PROGRAM);
+  });
+
+  it('gets nothing that has another checksum, and no other way is tried', async () => {
+    await using server = await serveHttp({ '/demotool': bytes(OTHER_PROGRAM) });
+    const { context, toolCache, paths } = runner({ 'apt-get': 'echo "E: apt-get was called"; exit 1' });
+    await expect(prepareTools(only(demoTool(server.origin)), context)).rejects.toMatchObject({
+      code: 'download',
+      message: `cannot use what ${server.origin}/demotool serves as demotool 1.2.3: got a script instead of a program`,
+    });
+    const elf = `\x7fELF${OTHER_PROGRAM}`;
+    await using liar = await serveHttp({ '/demotool': bytes(elf) });
+    await expect(prepareTools(only(demoTool(liar.origin)), context)).rejects.toMatchObject({
+      code: 'download',
+      message: `cannot use ${liar.origin}/demotool as demotool 1.2.3: its SHA-256 is ${digestOf(elf)}, and ${digestOf(PROGRAM)} was expected`,
+      fix: 'somebody has changed the file, here or on the way; do not run it, and report it to its authors',
+    });
+    expect(paths).toEqual([]);
+    expect(readdirSync(toolCache)).toEqual([]);
+    expect(readdirSync(context.cacheDirectory)).not.toContain('sha256');
+  });
+
+  it('survives a server that answers late', async () => {
+    const route: Responder = inTurn(reset(), status(503), bytes(PROGRAM));
+    await using server = await serveHttp({ '/demotool': route });
+    const { context, paths } = runner();
+    await prepareTools(only(demoTool(server.origin)), context);
+    expect(paths).toHaveLength(1);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it('gives way to apt when nobody answers', async () => {
+    const origin = await closedOrigin();
+    const installed = testDirectory();
+    const { context, log } = runner({
+      'apt-get':
+        `printf '#!/bin/sh\\necho demotool version 1.2.9\\n' > "${installed}/demotool"; chmod 755 "${installed}/demotool"`.replace(
+          'chmod',
+          '/bin/chmod',
+        ),
+      sudo: 'shift; exec "$@"',
+    });
+    process.env['PATH'] += `${delimiter}${installed}`;
+    await prepareTools(only(demoTool(origin)), context);
+    expect(log.at(-1)).toBe('apt-get install demotool-package');
+    expect(log.at(-2)).toMatch(`cannot download demotool 1.2.3 from ${origin}/demotool: `);
+  });
+
+  it('is not there outside of a runner', async () => {
+    const { context } = runner({}, { RUNNER_TOOL_CACHE: '' });
+    const tool = demoTool('http://127.0.0.1:1');
+    await expect(prepareTools(only(tool), context)).rejects.toMatchObject({
+      code: 'tool',
+      message:
+        'cannot show tools: demotool is not on the PATH; nothing can be installed here: there is no tool cache here (RUNNER_TOOL_CACHE); there is no apt-get',
+      fix: `on the runner: ${howToInstall([tool])}`,
+    });
+  });
+});
+
+describe('apt', () => {
+  const { release: _, ...packaged } = demoTool('');
+
+  /** An apt-get that writes down how it is called, and does what the script says. */
+  function recording(script: string): { readonly directory: string; readonly calls: () => string[]; aptGet: string } {
+    const directory = testDirectory();
+    const log = join(directory, 'calls');
+    return {
+      directory,
+      calls: () => (existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : []),
+      aptGet: `echo "$DEBIAN_FRONTEND: $*" >> "${log}"\n${script}`,
+    };
+  }
+  const COMMON = '-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0';
+  const INSTALL = `noninteractive: ${COMMON} install -y --no-install-recommends demotool-package`;
+  const UPDATE = `noninteractive: ${COMMON} update`;
+  /** Puts the program of the package on the PATH. */
+  const installs = (directory: string, version = '1.2.3'): string =>
+    `printf '#!/bin/sh\\necho demotool version ${version}\\n' > "${directory}/demotool"; /bin/chmod 755 "${directory}/demotool"; echo 'Setting up demotool-package'`;
+  const sudo = 'shift; exec "$@"';
+
+  it('installs in one call, without a prompt and without a word', async () => {
+    const apt = recording('');
+    const { context, log } = runner({ 'apt-get': `${apt.aptGet}\n${installs(apt.directory)}`, sudo });
+    process.env['PATH'] += `${delimiter}${apt.directory}`;
+    await prepareTools(only(packaged), context);
+    expect(apt.calls()).toEqual([INSTALL]);
+    expect(log).toEqual(['apt-get install demotool-package']);
+  });
+
+  it('updates the package lists once, when those that are there do not do', async () => {
+    const apt = recording('');
+    const once = `case "$*" in *update) : > "${apt.directory}/updated"; exit ;; esac\n[ -e "${apt.directory}/updated" ] || { echo 'E: Unable to locate package demotool-package' >&2; exit 100; }`;
+    const { context, log, details } = runner({ 'apt-get': `${apt.aptGet}\n${once}\n${installs(apt.directory)}`, sudo });
+    process.env['PATH'] += `${delimiter}${apt.directory}`;
+    await prepareTools(only(packaged), context);
+    expect(apt.calls()).toEqual([INSTALL, UPDATE, INSTALL]);
+    expect(log).toEqual(['apt-get install demotool-package']);
+    expect(details).toContain(
+      'with the package lists that are there: Unable to locate package demotool-package; they are updated',
+    );
+  });
+
+  it('shows all that apt-get said when it fails', async () => {
+    const apt = recording('echo "Reading package lists..."; echo "E: Unable to locate package" >&2; exit 100');
+    const { context, log } = runner({ 'apt-get': apt.aptGet, sudo });
+    await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
+      code: 'tool',
+      message: 'apt-get could not install demotool-package: Unable to locate package',
+      fix: 'all that it said is above',
+    });
+    expect(log).toEqual([
+      'apt-get install demotool-package',
+      'warning: apt-get update: Unable to locate package',
+      'Reading package lists...',
+      'E: Unable to locate package',
+    ]);
+  });
+
+  it('is of no help when it brings a version that does not do', async () => {
+    const apt = recording('');
+    const { context } = runner({ 'apt-get': `${apt.aptGet}\n${installs(apt.directory, '1.1')}`, sudo });
+    process.env['PATH'] += `${delimiter}${apt.directory}`;
+    await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
+      code: 'tool',
+      message: `cannot show tools: ${apt.directory}/demotool is version 1.1, which is too old`,
+      fix: `on the runner: demotool 1.2 or newer is needed: ${howToInstall([packaged])}`,
+    });
+  });
+
+  it('is not called for what is there, nor for what is optional', async () => {
+    const apt = recording('');
+    const { context, log, details } = runner({ 'apt-get': apt.aptGet, sudo, demotool: 'echo demotool version 2' });
+    const missing = { ...packaged, commands: ['no-such-tool'] } as const;
+    await prepareTools({ needed: [packaged], optional: [missing] }, context);
+    expect(apt.calls()).toEqual([]);
+    expect(log).toEqual([]);
+    expect(details).toContain('not used: no-such-tool is not on the PATH');
+  });
+
+  it('stops when the job is cancelled', async () => {
+    const apt = recording('exec /bin/sleep 1000');
+    const controller = new AbortController();
+    const { context } = runner({ 'apt-get': apt.aptGet, sudo });
+    const preparing = prepareTools(only(packaged), { ...context, signal: controller.signal });
+    const stopped = expect(preparing).rejects.toThrow('cancelled');
+    await vi.waitFor(() => expect(apt.calls()).toHaveLength(1), { interval: 10, timeout: 5000 });
+    controller.abort(new Error('cancelled'));
+    await stopped;
+  });
+});
+
+describe('without root', () => {
+  /** What a user who is not root gets to hear. */
+  async function refusal(scripts: Readonly<Record<string, string>>): Promise<unknown> {
+    const { release: _, ...tool } = demoTool('');
+    const { context } = runner({ 'apt-get': 'exit 1', ...scripts });
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    return prepareTools(only(tool), context).catch((error: unknown) => error);
+  }
+  const nothing =
+    'cannot show tools: demotool is not on the PATH; nothing can be installed here: this user is not root';
+
+  it.each([
+    ['and there is no sudo', {}],
+    ['and sudo asks for a password', { sudo: 'echo "sudo: a password is required" >&2; exit 1' }],
+  ])('%s: the error has the command to type', async (why, scripts) => {
+    const error = await refusal(scripts);
+    expect(error).toMatchObject({
+      code: 'tool',
+      message: `${nothing}, ${why}`,
+      fix: expect.stringMatching(/^on the runner: sudo apt-get install demotool-package$/),
+    });
+  });
+
+  it('sudo is used when it asks nothing', async () => {
+    const calls = join(testDirectory(), 'calls');
+    await refusal({ sudo: `echo "$*" >> "${calls}"` });
+    const [check, install = ''] = readFileSync(calls, 'utf8').split('\n');
+    expect(check).toBe('-n true');
+    expect(install).toMatch(
+      /^-n env DEBIAN_FRONTEND=noninteractive LC_ALL=C .+\/apt-get -qq .* install -y --no-install-recommends demotool-package$/,
+    );
+  });
+});
+
+describe('a real apt-get', () => {
+  const LOCK = ['-o', 'DPkg::Lock::Timeout=300'];
+
+  it('installs a package that is not there', async () => {
+    const { context, log } = runner();
+    vi.stubEnv('PATH', SYSTEM_PATH);
+    const name = 'fledge-test-package';
+    const deb = packageOf(name, '#!/bin/sh\necho demotool version 1.2.3\n');
+    const { release: _, ...tool } = demoTool('');
+    const remove = (): unknown => asRoot('apt-get', ['-qq', ...LOCK, 'purge', '-y', name]);
+    onTestFinished(() => {
+      remove();
+    });
+    await prepareTools(only({ ...tool, commands: [name], packages: { apt: deb } }), context);
+    expect(log).toEqual([`apt-get install ${deb}`]);
+  });
+
+  /** A Debian package that brings one program, as a file that apt-get takes in the place of a package's name. */
+  function packageOf(name: string, program: string): string {
+    const root = testdir({
+      'DEBIAN/control': `Package: ${name}\nVersion: 1.2.3\nArchitecture: all\nMaintainer: nobody <nobody@example.com>\nDescription: a test\n`,
+      [`usr/bin/${name}`]: program,
+    });
+    chmodSync(root, 0o755);
+    chmodSync(join(root, 'usr/bin', name), 0o755);
+    const directory = testDirectory();
+    chmodSync(directory, 0o755);
+    const deb = join(directory, 'package.deb');
+    execFileSync('dpkg-deb', ['--root-owner-group', '--build', root, deb], {
+      stdio: 'pipe',
+      env: { PATH: SYSTEM_PATH },
+    });
+    return deb;
+  }
+});
+
+describe('setup', () => {
+  it('puts a fledge on the PATH that runs with the node of the action, whatever the paths are', async () => {
+    const { context, paths } = runner();
+    const directory = testDirectory();
+    const cli = join(testDirectory(), "it's a cli.js");
+    writeFileSync(cli, 'console.log(process.execPath, JSON.stringify(process.argv.slice(2)))');
+    const launcher = await setupCommand({ ...context, needs: { needed: [], optional: [] }, cli, directory });
+    expect(launcher).toBe(join(directory, 'fledge-bin', 'fledge'));
+    expect(paths).toEqual([join(directory, 'fledge-bin')]);
+    const { run } = await import('../../src/support/exec.ts');
+    const { stdout } = await run(launcher, ['build', 'a b', '$HOME', "'"]);
+    expect(stdout.toString()).toBe(`${process.execPath} ["build","a b","$HOME","'"]\n`);
+    // A second step of the same job.
+    await setupCommand({ ...context, needs: { needed: [], optional: [] }, cli, directory });
+    expect(launcherScript('/node', '/cli.js')).toBe(`#!/bin/sh\nexec '/node' '/cli.js' "$@"\n`);
+  });
+
+  it('says what is wrong when there is no place for it', async () => {
+    const { context } = runner();
+    const file = join(testDirectory(), 'file');
+    writeFileSync(file, '');
+    chmodSync(file, 0o444);
+    const request = { ...context, needs: { needed: [], optional: [] }, cli: '/cli.js', directory: file };
+    await expect(setupCommand(request)).rejects.toMatchObject({
+      code: 'output',
+      message: `cannot write ${file}/fledge-bin/fledge: a part of the path is no directory`,
+    });
+  });
+});
