@@ -69,6 +69,8 @@ missing_packages() {
   have_sbin getcap || echo libcap2-bin
   have_sbin e2fsck || echo e2fsprogs
   have openssl || echo openssl
+  have shellcheck || echo shellcheck
+  have git || echo git
 }
 
 have_any_kernel() {
@@ -157,6 +159,7 @@ install_modules() {
   lock=$1/package-lock.json
   installed=$1/node_modules/.package-lock.json
   [ -e "$lock" ] || fail "$lock is missing from this checkout"
+  # shellcheck disable=SC3013 # every sh of a Linux distribution has -nt
   if [ ! -e "$installed" ] || [ "$lock" -nt "$installed" ]; then
     have npm || fail 'npm is not on the PATH; please install Node.js from https://nodejs.org or with apt-get'
     say "installing the npm packages of $lock"

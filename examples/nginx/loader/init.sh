@@ -13,7 +13,7 @@ mount -t devtmpfs devtmpfs /dev || fail 'cannot mount /dev'
 for module in /lib/modules/*.ko; do
   [ ! -e "$module" ] || insmod "$module" || fail "cannot load $module"
 done
-for attempt in 1 2 3 4 5 6 7 8 9 10; do
+for _ in 1 2 3 4 5 6 7 8 9 10; do
   [ -b /dev/vda ] && break
   sleep 0.2
 done

@@ -17,8 +17,8 @@ for module in $(printf '%s\n' "$list" | awk '$1 == "insmod" && !seen[$2]++ { pri
   case $module in
     *.zst) decompress=zstdcat ;;
     *.xz) decompress=xzcat ;;
-    *.gz) decompress=zcat ;;
-    *) decompress=cat ;;
+    *.gz) decompress='zcat' ;;
+    *) decompress='cat' ;;
   esac
   $decompress "$module" >"build/modules/$number-$name.ko"
   number=$((number + 1))
