@@ -396,6 +396,26 @@ describe('publish-release', () => {
   });
 });
 
+describe('prepare-http-server', () => {
+  it('installs busybox and compiles the programs', () => {
+    const { bin, calls } = recorder('sudo', '');
+    const { status } = spawnSync(join(root, 'scripts/ci/prepare-http-server.sh'), {
+      env: { PATH: `${bin}:${SYSTEM_PATH}` },
+    });
+    expect(status).toBe(0);
+    expect(calls()).toEqual([
+      '-n env DEBIAN_FRONTEND=noninteractive sh -c apt-get -qq update && apt-get -qq install -y --no-install-recommends busybox-static',
+    ]);
+    for (const program of ['agent', 'server']) {
+      expect(
+        readFileSync(join(root, 'examples/http-server/build', program))
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('ELF');
+    }
+  });
+});
+
 describe('shell scripts', () => {
   const scripts = execFileSync('git', ['ls-files', '-z', '*.sh'], { cwd: root, encoding: 'utf8' })
     .split('\0')

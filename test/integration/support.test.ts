@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -8,6 +18,7 @@ import { lockDirectory } from '../../src/support/directory-lock.ts';
 import { findOnPath, run } from '../../src/support/exec.ts';
 import { OutputSet } from '../../src/support/output-set.ts';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
+import { asRoot } from '../helpers/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const HOLDER = fileURLToPath(new URL('support-lock-child.ts', import.meta.url));
@@ -45,6 +56,30 @@ describe('run', () => {
     controller.abort();
     await expect(running).rejects.toThrow('sh was stopped');
     await expect(run('true', [], { signal: controller.signal })).rejects.toThrow('aborted');
+  });
+
+  it('waits for a tool that has become root and cannot be killed, as sudo does', () => {
+    const directory = testDirectory();
+    chmodSync(directory, 0o755);
+    // The checkout may be where another user cannot read, such as below /root.
+    cpSync(fileURLToPath(new URL('../../src/support', import.meta.url)), join(directory, 'support'), {
+      recursive: true,
+    });
+    copyFileSync(process.execPath, join(directory, 'node'));
+    const becomeRoot = join(directory, 'become-root');
+    // Like sudo: a setuid program that is root through and through before it runs what it was given.
+    asRoot('install', ['--owner=root', '--mode=4755', '/usr/bin/setpriv', becomeRoot]);
+    const script = `
+      import { run } from ${JSON.stringify(join(directory, 'support/exec.ts'))};
+      const controller = new AbortController();
+      const running = run(${JSON.stringify(becomeRoot)}, ['--reuid=0', '--clear-groups', 'sh', '-c', 'echo started; sleep 0.2'], {
+        signal: controller.signal,
+        onOutput: () => controller.abort(),
+      });
+      running.catch((error) => console.log(error.message));`;
+    const unprivileged = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups'] : [];
+    const [file = '', ...args] = [...unprivileged, join(directory, 'node'), '--input-type=module', '--eval', script];
+    expect(execFileSync(file, args, { cwd: '/', encoding: 'utf8', stdio: 'pipe' })).toBe(`${becomeRoot} was stopped\n`);
   });
 
   it('stops a tool that prints without end', async () => {
