@@ -2176,6 +2176,8 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: 'btrfsprogs' }),
     homepage: 'https://btrfs.readthedocs.io',
 };
+/** All of them but the compilers, which depend on the platform. */
+const TOOLS = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 /** What is particular to the compilers for a platform. */
 const compilers = {
     'linux/amd64': {

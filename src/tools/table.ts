@@ -127,6 +127,9 @@ export const btrfsProgs: Tool = {
   homepage: 'https://btrfs.readthedocs.io',
 };
 
+/** All of them but the compilers, which depend on the platform. */
+export const TOOLS: readonly Tool[] = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+
 /** What is particular to the compilers for a platform. */
 const compilers = {
   'linux/amd64': {

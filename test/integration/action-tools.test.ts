@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { checkPins } from '../../scripts/ci/check-pins.ts';
 import { type PrepareContext, prepareTools } from '../../src/action/tools/prepare.ts';
 import { launcherScript, setupCommand } from '../../src/action/tools/setup.ts';
 import { type Reporter, silentReporter } from '../../src/support/reporter.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
-import type { Tool } from '../../src/tools/table.ts';
+import { skopeo, type Tool } from '../../src/tools/table.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { bytes, closedOrigin, inTurn, type Responder, reset, serveHttp, status } from '../helpers/http-server.ts';
 import { programs } from '../helpers/programs.ts';
@@ -348,6 +349,31 @@ describe('a real apt-get', () => {
     });
     return deb;
   }
+});
+
+describe('the check of what is pinned', () => {
+  it('names each release, and what is wrong with it', async () => {
+    await using server = await serveHttp({ '/demotool': bytes(PROGRAM), '/other': bytes(`\x7fELF${PROGRAM}`) });
+    const sha256 = digestOf(PROGRAM);
+    const release = {
+      version: '1.2.3',
+      assets: {
+        x64: { url: `${server.origin}/demotool`, sha256 },
+        arm64: { url: `${server.origin}/other`, sha256: digestOf(OTHER_PROGRAM) },
+        riscv64: { url: `${server.origin}/gone`, sha256: digestOf('gone') },
+      },
+    };
+    const { context } = runner();
+    const result = await checkPins([demoTool('', { release }), skopeo], { ...context, baseDirectory: '/' });
+    expect(result).toEqual({
+      ok: false,
+      lines: [
+        `demotool 1.2.3 for x64: ${PROGRAM.length} bytes, as pinned`,
+        `demotool 1.2.3 for arm64: cannot use ${server.origin}/other as demotool 1.2.3 for arm64: its SHA-256 is ${digestOf(`\x7fELF${PROGRAM}`)}, and ${digestOf(OTHER_PROGRAM)} was expected`,
+        `demotool 1.2.3 for riscv64: cannot download demotool 1.2.3 for riscv64 from ${server.origin}/gone: the server answered with status 404 (not found)`,
+      ],
+    });
+  });
 });
 
 describe('setup', () => {

@@ -12,6 +12,7 @@ import {
   e2fsprogs,
   skopeo,
   squashfsTools,
+  TOOLS,
   type Tool,
   umoci,
   versionIn,
@@ -20,7 +21,7 @@ import {
 import { compareVersions, formatVersion, parseVersion } from '../../src/tools/version.ts';
 
 const all = [
-  ...[skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs],
+  ...TOOLS,
   ...[compilerFor('linux/amd64', 'x64'), crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64')],
 ];
 
@@ -108,7 +109,7 @@ describe('docs/tools.md', () => {
   const document = readFileSync(new URL('../../docs/tools.md', import.meta.url), 'utf8');
   const crossCompilers = [crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64')];
 
-  it.each([skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs, ...crossCompilers])(
+  it.each([...TOOLS, ...crossCompilers])(
     'says what $name is for, which versions do, and what its package is',
     ({ name, purpose, unfit, packages }) => {
       expect(document).toContain(`| \`${name}\` | ${purpose} | ${versionsThatDo(unfit)} | \`${packages.apt}\` |`);
