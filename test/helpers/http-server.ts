@@ -5,6 +5,7 @@ import { type AddressInfo, connect, createServer as createTcpServer, type Server
 export type Responder = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface SeenRequest {
+  readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
 }
@@ -29,7 +30,7 @@ export async function serveHttp(routes: Readonly<Record<string, Responder>>): Pr
 export async function serveEverything(responder: Responder): Promise<LoopbackServer> {
   const requests: SeenRequest[] = [];
   const server = createServer((request, response) => {
-    requests.push({ url: request.url ?? '/', headers: request.headers });
+    requests.push({ method: request.method ?? '', url: request.url ?? '/', headers: request.headers });
     responder(request, response);
   });
   const { origin, close } = await listen(server);
@@ -43,7 +44,7 @@ export async function serveHttps(
 ): Promise<LoopbackServer> {
   const requests: SeenRequest[] = [];
   const server = createTlsServer(identity, (request, response) => {
-    requests.push({ url: request.url ?? '/', headers: request.headers });
+    requests.push({ method: request.method ?? '', url: request.url ?? '/', headers: request.headers });
     route(request, response);
   });
   const { origin, close } = await listen(server);
@@ -55,7 +56,7 @@ export async function serveHttps(
 export async function serveProxy(): Promise<LoopbackServer> {
   const requests: SeenRequest[] = [];
   const server = createServer((request, response) => {
-    requests.push({ url: request.url ?? '', headers: request.headers });
+    requests.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers });
     const target = new URL(request.url ?? '');
     fetch(target).then(
       async (answer) => response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer())),
@@ -63,7 +64,7 @@ export async function serveProxy(): Promise<LoopbackServer> {
     );
   });
   server.on('connect', (request, client: Socket) => {
-    requests.push({ url: request.url ?? '', headers: request.headers });
+    requests.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers });
     const target = new URL(`http://${request.url}`);
     const upstream = connect(Number(target.port || 80), target.hostname, () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');

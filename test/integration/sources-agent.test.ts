@@ -63,10 +63,13 @@ describe('the agent of a release', () => {
       version: 'v1.2.3',
       sha256: sha256Of(AMD64),
       size: AMD64.length,
-      uri: `${server.origin}/web/v1.2.3/kestrel`,
+      uri: `${server.origin}/volantvm/volant/releases/download/v1.2.3/kestrel`,
     });
     expect(warnings).toEqual([]);
-    expect(server.requests.map(({ url }) => url)).toEqual([`${API}/latest`, '/web/v1.2.3/kestrel']);
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      `${API}/latest`,
+      '/volantvm/volant/releases/download/v1.2.3/kestrel',
+    ]);
     expect(server.requests[0]?.headers).toMatchObject({
       accept: 'application/vnd.github+json',
       'user-agent': 'fledge',
@@ -80,7 +83,7 @@ describe('the agent of a release', () => {
     expect(await fetchAgent({ source: 'release', version: 'v1.2.3' }, 'linux/amd64', context)).toEqual(first);
     expect(server.requests.map(({ url }) => url)).toEqual([
       `${API}/tags/v1.2.3`,
-      '/web/v1.2.3/kestrel',
+      '/volantvm/volant/releases/download/v1.2.3/kestrel',
       `${API}/tags/v1.2.3`,
     ]);
   });
@@ -102,13 +105,13 @@ describe('the agent of a release', () => {
   it('comes from the API when there is a token, which goes nowhere else', async () => {
     const storage = await serveHttp({ '/blob': bytes(AMD64) });
     onTestFinished(() => storage[Symbol.asyncDispose]());
-    const server = await github(BOTH, { [`${API}/assets/1`]: redirect(`${storage.origin}/blob?jwt=x`) });
+    const server = await github(BOTH, { [`${API}/assets/2`]: redirect(`${storage.origin}/blob?jwt=x`) });
     const { context } = setUp(server, { GITHUB_TOKEN: 'hush' });
     const agent = await fetchAgent(LATEST, 'linux/amd64', context);
-    expect(agent.uri).toBe(`${server.origin}/web/v1.2.3/kestrel`);
+    expect(agent.uri).toBe(`${server.origin}/volantvm/volant/releases/download/v1.2.3/kestrel`);
     expect(server.requests.map(({ url, headers }) => [url, headers.authorization, headers.accept])).toEqual([
       [`${API}/latest`, 'Bearer hush', 'application/vnd.github+json'],
-      [`${API}/assets/1`, 'Bearer hush', 'application/octet-stream'],
+      [`${API}/assets/2`, 'Bearer hush', 'application/octet-stream'],
     ]);
     expect(storage.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
