@@ -85,9 +85,13 @@ export function redirectFailure(message: string): HttpFailure {
   return new HttpFailure('redirect', message, { verdict: 'give-up' });
 }
 
-/** Nothing of `what` came for so many milliseconds. */
-export function timeoutFailure(what: 'answer' | 'more data', withinMs: number): HttpFailure {
-  return new HttpFailure('timeout', `the server sent no ${what} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
+/** What a server is waited for: to answer, to send more of a body, or to take more of one. */
+export type Expected = 'answer' | 'more data' | 'room';
+
+/** What was expected did not come for so many milliseconds. */
+export function timeoutFailure(what: Expected, withinMs: number): HttpFailure {
+  const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
+  return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
 }
 
 /** The body ended before its declared length, or its connection broke. Counts are in bytes. */

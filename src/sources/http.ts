@@ -1,16 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
 import { DEFAULT_NETWORK, type NetworkSettings } from './context.ts';
 import {
   connectionFailure,
-  type HttpFailure,
   redirectFailure,
   statusFailure,
-  timeoutFailure,
   tooLargeFailure,
   truncatedFailure,
 } from './http-failure.ts';
 import type { ProxySettings } from './proxy.ts';
 import { redactUrl } from './redact.ts';
+import { Watchdog } from './watchdog.ts';
 
 const MAX_REDIRECTS = 10;
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
@@ -48,23 +48,12 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
-/** A client for plain downloads. The HTTP library is loaded here, so that a build that needs none starts without it. */
+/** A client for plain downloads. The HTTP library is loaded by it, so that a build that needs none starts without. */
 export async function openHttpClient(options: HttpClientOptions): Promise<HttpClient> {
-  const { EnvHttpProxyAgent, request } = await import('undici');
+  const { request } = await import('undici');
   const network = { ...DEFAULT_NETWORK, ...options.network };
   const { proxies } = options;
-  const dispatcher = new EnvHttpProxyAgent({
-    // An empty string, unlike undefined, keeps undici from reading the environment of the process.
-    httpProxy: proxies.http ?? '',
-    httpsProxy: proxies.https ?? '',
-    noProxy: proxies.none ?? '',
-    // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
-    proxyTunnel: false,
-    connect: { timeout: network.connectTimeoutMs },
-    // Ours are told apart by what was waited for, and exact also below a second.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  const dispatcher = await openDispatcher(proxies, network);
 
   async function follow<T>(first: HttpRequest, use: (response: HttpResponse) => Promise<T>): Promise<T> {
     let { url } = first;
@@ -122,6 +111,23 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
   };
 }
 
+/** Connections through the proxies of a build. The HTTP library is loaded here. */
+export async function openDispatcher(proxies: ProxySettings, network: NetworkSettings): Promise<Dispatcher> {
+  const { EnvHttpProxyAgent } = await import('undici');
+  return new EnvHttpProxyAgent({
+    // An empty string, unlike undefined, keeps undici from reading the environment of the process.
+    httpProxy: proxies.http ?? '',
+    httpsProxy: proxies.https ?? '',
+    noProxy: proxies.none ?? '',
+    // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
+    proxyTunnel: false,
+    connect: { timeout: network.connectTimeoutMs },
+    // Ours are told apart by what was waited for, and exact also below a second.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+}
+
 async function* readBody(
   body: AsyncIterable<Uint8Array>,
   bounds: { declaredBytes: number | undefined; maxBytes: number; watch: Watchdog; stallMs: number },
@@ -142,48 +148,6 @@ async function* readBody(
     yield next.value;
   }
   if (declaredBytes !== undefined && received !== declaredBytes) throw truncatedFailure(received, declaredBytes);
-}
-
-/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
-class Watchdog {
-  readonly #controller = new AbortController();
-  readonly #outer: AbortSignal | undefined;
-  readonly #onAbort = (): void => this.#controller.abort(this.#outer?.reason);
-  #timer: NodeJS.Timeout | undefined;
-  #failure: HttpFailure | undefined;
-
-  constructor(outer: AbortSignal | undefined) {
-    this.#outer = outer;
-    if (outer?.aborted === true) this.#onAbort();
-    outer?.addEventListener('abort', this.#onAbort, { once: true });
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  expect(what: 'answer' | 'more data', withinMs: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#failure = timeoutFailure(what, withinMs);
-      this.#controller.abort(this.#failure);
-    }, withinMs);
-  }
-
-  rest(): void {
-    clearTimeout(this.#timer);
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#outer?.removeEventListener('abort', this.#onAbort);
-  }
-
-  /** The true reason of an error that may be only the echo of an abort. */
-  reasonFor(error: unknown, otherwise: (error: unknown) => unknown): unknown {
-    if (this.#outer?.aborted === true) return this.#outer.reason;
-    return this.#failure ?? otherwise(error);
-  }
 }
 
 /** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */

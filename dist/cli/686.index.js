@@ -1,8 +1,8 @@
-export const id = 820;
-export const ids = [820];
+export const id = 686;
+export const ids = [686];
 export const modules = {
 
-/***/ 8820:
+/***/ 4686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -651,9 +651,10 @@ function parseRetryAfter(value, nowMs) {
 function redirectFailure(message) {
     return new HttpFailure('redirect', message, { verdict: 'give-up' });
 }
-/** Nothing of `what` came for so many milliseconds. */
+/** What was expected did not come for so many milliseconds. */
 function timeoutFailure(what, withinMs) {
-    return new HttpFailure('timeout', `the server sent no ${what} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
+    const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
+    return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
 }
 /** The body ended before its declared length, or its connection broke. Counts are in bytes. */
 function truncatedFailure(received, declared, cause) {
@@ -729,29 +730,59 @@ function fixConnection(code, url, proxies) {
     return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
 }
 
+;// CONCATENATED MODULE: ./build/sources/watchdog.js
+
+/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+class Watchdog {
+    #controller = new AbortController();
+    #outer;
+    #onAbort = () => this.#controller.abort(this.#outer?.reason);
+    #timer;
+    #failure;
+    constructor(outer) {
+        this.#outer = outer;
+        if (outer?.aborted === true)
+            this.#onAbort();
+        outer?.addEventListener('abort', this.#onAbort, { once: true });
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    expect(what, withinMs) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+            this.#failure = timeoutFailure(what, withinMs);
+            this.#controller.abort(this.#failure);
+        }, withinMs);
+    }
+    rest() {
+        clearTimeout(this.#timer);
+    }
+    end() {
+        clearTimeout(this.#timer);
+        this.#outer?.removeEventListener('abort', this.#onAbort);
+    }
+    /** The true reason of an error that may be only the echo of an abort. */
+    reasonFor(error, otherwise) {
+        if (this.#outer?.aborted === true)
+            return this.#outer.reason;
+        return this.#failure ?? otherwise(error);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/sources/http.js
+
 
 
 
 const MAX_REDIRECTS = 10;
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
-/** A client for plain downloads. The HTTP library is loaded here, so that a build that needs none starts without it. */
+/** A client for plain downloads. The HTTP library is loaded by it, so that a build that needs none starts without. */
 async function openHttpClient(options) {
-    const { EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
     const network = { ...sources_context/* DEFAULT_NETWORK */.R, ...options.network };
     const { proxies } = options;
-    const dispatcher = new EnvHttpProxyAgent({
-        // An empty string, unlike undefined, keeps undici from reading the environment of the process.
-        httpProxy: proxies.http ?? '',
-        httpsProxy: proxies.https ?? '',
-        noProxy: proxies.none ?? '',
-        // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
-        proxyTunnel: false,
-        connect: { timeout: network.connectTimeoutMs },
-        // Ours are told apart by what was waited for, and exact also below a second.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-    });
+    const dispatcher = await openDispatcher(proxies, network);
     async function follow(first, use) {
         let { url } = first;
         let headers = { 'user-agent': 'fledge', ...first.headers };
@@ -809,6 +840,22 @@ async function openHttpClient(options) {
         close: () => dispatcher.destroy(),
     };
 }
+/** Connections through the proxies of a build. The HTTP library is loaded here. */
+async function openDispatcher(proxies, network) {
+    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    return new EnvHttpProxyAgent({
+        // An empty string, unlike undefined, keeps undici from reading the environment of the process.
+        httpProxy: proxies.http ?? '',
+        httpsProxy: proxies.https ?? '',
+        noProxy: proxies.none ?? '',
+        // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
+        proxyTunnel: false,
+        connect: { timeout: network.connectTimeoutMs },
+        // Ours are told apart by what was waited for, and exact also below a second.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+    });
+}
 async function* readBody(body, bounds) {
     const { declaredBytes, maxBytes, watch, stallMs } = bounds;
     const pieces = body[Symbol.asyncIterator]();
@@ -829,43 +876,6 @@ async function* readBody(body, bounds) {
     }
     if (declaredBytes !== undefined && received !== declaredBytes)
         throw truncatedFailure(received, declaredBytes);
-}
-/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
-class Watchdog {
-    #controller = new AbortController();
-    #outer;
-    #onAbort = () => this.#controller.abort(this.#outer?.reason);
-    #timer;
-    #failure;
-    constructor(outer) {
-        this.#outer = outer;
-        if (outer?.aborted === true)
-            this.#onAbort();
-        outer?.addEventListener('abort', this.#onAbort, { once: true });
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    expect(what, withinMs) {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-            this.#failure = timeoutFailure(what, withinMs);
-            this.#controller.abort(this.#failure);
-        }, withinMs);
-    }
-    rest() {
-        clearTimeout(this.#timer);
-    }
-    end() {
-        clearTimeout(this.#timer);
-        this.#outer?.removeEventListener('abort', this.#onAbort);
-    }
-    /** The true reason of an error that may be only the echo of an abort. */
-    reasonFor(error, otherwise) {
-        if (this.#outer?.aborted === true)
-            return this.#outer.reason;
-        return this.#failure ?? otherwise(error);
-    }
 }
 /** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
 function contentLength(headers) {
