@@ -2,7 +2,16 @@
  * What kind of failure an error is. `config` and `usage` are the author's to mend and end the process with status 2,
  * all others with status 1.
  */
-export type ErrorCode = 'config' | 'usage' | 'input' | 'download' | 'tool' | 'output' | 'format' | 'internal';
+export type ErrorCode =
+  | 'config'
+  | 'usage'
+  | 'input'
+  | 'download'
+  | 'tool'
+  | 'output'
+  | 'format'
+  | 'publish'
+  | 'internal';
 
 export interface FledgeErrorOptions {
   /** One sentence: what the user can do about it. */

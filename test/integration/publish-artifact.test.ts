@@ -1,0 +1,338 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { DefaultArtifactClient } from '@actions/artifact';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { filesOf, type PublishedFile, stagePublishedFiles } from '../../src/publish/published-files.ts';
+import { uploadWorkflowArtifacts } from '../../src/publish/workflow-artifact.ts';
+import { dieBeforeAnswer, dieMidBody, json } from '../helpers/faults.ts';
+import { reset, status } from '../helpers/http-server.ts';
+import {
+  builtFiles,
+  failureOf,
+  hurryLibraries,
+  publishContext,
+  publishedFile,
+  stubEnvironment,
+} from '../helpers/published.ts';
+import { type ResultsService, startResultsService } from '../helpers/results-service.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+
+/* Workflow artifacts through @actions/artifact, against a results service on the loopback; its own client is the judge. */
+
+const run = promisify(execFile);
+
+async function setUp(env: Readonly<Record<string, string>> = {}) {
+  const service = await startResultsService();
+  onTestFinished(() => service[Symbol.asyncDispose]());
+  const all = { ...service.env, ...env };
+  stubEnvironment(all);
+  const { printed } = hurryLibraries();
+  return { service, printed, directory: testDirectory(), ...publishContext(all) };
+}
+
+async function stagedSet(directory: string, content?: Uint8Array): Promise<readonly PublishedFile[]> {
+  const stage = join(directory, 'stage');
+  mkdirSync(stage);
+  const built = builtFiles(join(directory, 'dist'), content);
+  return filesOf(await stagePublishedFiles(built, { stem: 'hello-linux-amd64', directory: stage }));
+}
+
+/** A log as people see it: values that were registered with `::add-mask::` are hidden from there on. */
+function asTheRunnerShows(log: string): string {
+  const masks: string[] = [];
+  return log
+    .split('\n')
+    .map((line) => {
+      const mask = /^::add-mask::(.*)$/.exec(line)?.[1];
+      if (mask !== undefined) masks.push(mask);
+      return mask === undefined ? masks.reduce((text, secret) => text.replaceAll(secret, '***'), line) : '';
+    })
+    .join('\n');
+}
+
+const OVER = { existing: 'overwrite' } as const;
+const KEEP = { existing: 'refuse' } as const;
+
+describe('what was uploaded', () => {
+  it("is found and downloaded by the service's own client, and sha256sum agrees", async () => {
+    const { service, context, directory, said, printed } = await setUp();
+    // More than one block of 8 MiB, and a part of one.
+    const files = await stagedSet(directory, randomBytes(20 * 1024 * 1024 + 17));
+    const result = await uploadWorkflowArtifacts({ files, ...KEEP }, context);
+
+    const client = new DefaultArtifactClient();
+    const { artifacts } = await client.listArtifacts();
+    expect(artifacts.map(({ name, size, digest }) => [name, size, digest])).toEqual(
+      files.map(({ name, size, sha256 }) => [name, size, `sha256:${sha256}`]),
+    );
+    expect(result).toEqual({
+      kind: 'uploaded',
+      artifacts: files.map(({ name, size, sha256 }, index) => {
+        const id = artifacts[index]?.id ?? 0;
+        return { id, name, size, sha256, url: `https://github.com/octocat/hello/actions/runs/7001/artifacts/${id}` };
+      }),
+    });
+    const path = join(directory, 'downloaded');
+    for (const { id, digest } of artifacts) {
+      const download = await client.downloadArtifact(id, {
+        path,
+        ...(digest !== undefined && { expectedHash: digest }),
+      });
+      expect(download.digestMismatch).toBe(false);
+    }
+    const { stdout } = await run('sha256sum', ['-c', 'hello-linux-amd64.SHA256SUMS'], { cwd: path });
+    expect(stdout).toBe(
+      [
+        'hello-linux-amd64.cpio.gz: OK',
+        'hello-linux-amd64.manifest.json: OK',
+        'hello-linux-amd64.provenance.json: OK',
+        '',
+      ].join('\n'),
+    );
+    expect([...service.artifacts.values()].map(({ contentType }) => contentType)).toEqual([
+      'application/gzip',
+      'application/json',
+      'application/octet-stream',
+      'application/json',
+    ]);
+    expect(said.warn).toEqual([]);
+    const visible = asTheRunnerShows(printed());
+    for (const secret of service.secrets) expect(visible).not.toContain(secret);
+  });
+
+  it('is kept for as long as was asked, and as the repository allows', async () => {
+    const { service, context, directory, said } = await setUp({ GITHUB_RETENTION_DAYS: '10' });
+    const days = (name: string): number => {
+      const expires = service.artifacts.get(name)?.expiresAt;
+      return expires === undefined ? 0 : Math.round((Date.parse(expires) - Date.now()) / 86_400_000);
+    };
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => publishedFile(join(directory, name), name));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('no files');
+    await uploadWorkflowArtifacts({ files: [a], ...KEEP }, context);
+    await uploadWorkflowArtifacts({ files: [b], ...KEEP, retentionDays: 3 }, context);
+    await uploadWorkflowArtifacts({ files: [c], ...KEEP, retentionDays: 20 }, context);
+    expect([days('a'), days('b'), days('c')]).toEqual([0, 3, 10]);
+    expect(said.warn).toEqual(['retention-days is 20, and the repository keeps artifacts for 10 days at most']);
+  });
+
+  it('takes the place of what has its name, if that was asked for', async () => {
+    const { service, context, directory } = await setUp();
+    const path = join(directory, 'a.json');
+    await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
+    await uploadWorkflowArtifacts({ files: [publishedFile(path, 'newer')], ...OVER }, context);
+    expect([...service.artifacts.values()].map(({ name, content }) => [name, String(content)])).toEqual([
+      ['a.json', 'newer'],
+    ]);
+  });
+});
+
+describe('what cannot succeed', () => {
+  it('is a name that the run has, and nothing is uploaded', async () => {
+    const { service, context, directory } = await setUp();
+    const file = publishedFile(join(directory, 'b'), 'b');
+    await uploadWorkflowArtifacts({ files: [file], ...KEEP }, context);
+    const files = [publishedFile(join(directory, 'a'), 'a'), file];
+    const before = service.operations.length;
+    expect(await failureOf(uploadWorkflowArtifacts({ files, ...KEEP }, context))).toEqual([
+      'publish',
+      'cannot upload: this run has an artifact b already',
+      'set overwrite: true to replace what is there, or give each job an artifact-name of its own',
+    ]);
+    expect(service.operations.slice(before)).toEqual(['ListArtifacts']);
+  });
+
+  it('is recognised before anything is sent', async () => {
+    const { service, context, directory } = await setUp();
+    const file = publishedFile(join(directory, 'a'), 'a');
+    const attempt = (files: readonly PublishedFile[], retentionDays?: number) =>
+      failureOf(uploadWorkflowArtifacts({ files, ...KEEP, retentionDays }, context));
+    const nameFix = 'set artifact-name to letters, digits, ".", "_" and "-"';
+    expect(await attempt([{ ...file, name: 'a:b' }])).toEqual([
+      'usage',
+      'cannot upload artifact "a:b": an artifact may not have ", /, \\, :, <, >, |, *, ? or a line break in its name',
+      nameFix,
+    ]);
+    expect(await attempt([file, file])).toEqual([
+      'usage',
+      'cannot upload artifact "a": two files would have this name',
+      nameFix,
+    ]);
+    expect(await attempt([{ ...file, name: '' }])).toEqual([
+      'usage',
+      'cannot upload artifact "": it is empty',
+      nameFix,
+    ]);
+    expect(await attempt([{ ...file, path: join(directory, 'none') }])).toEqual([
+      'input',
+      `cannot publish ${directory}/none: there is no such file`,
+      undefined,
+    ]);
+    expect(await attempt([{ ...file, size: 2 }])).toEqual([
+      'input',
+      `cannot publish ${directory}/a: it has 1 bytes, and had 2 when it was built`,
+      'let no other step write to the output directory before this one is over',
+    ]);
+    for (const days of [0, -1, 1.5]) {
+      expect(await attempt([file], days)).toEqual([
+        'usage',
+        `retention-days is ${days}, and an artifact is kept for a day at least`,
+        'give it a whole number of days from 1 on, or leave it out for what the repository is set to',
+      ]);
+    }
+    expect(service.operations).toEqual([]);
+  });
+
+  it('is an upload where there is no service: a warning, and no failure', async () => {
+    const { service, context, directory, said } = await setUp();
+    const files = [publishedFile(join(directory, 'a'), 'a')];
+    const elsewhere = { GITHUB_SERVER_URL: 'https://github.example.com' };
+    const advice = 'the files are in the output directory: take them from there, or set upload: release';
+    const ghes = 'github.example.com is a GitHub Enterprise Server, which has no service for unzipped artifacts';
+    expect(
+      await uploadWorkflowArtifacts({ files, ...KEEP }, { ...context, env: { ...context.env, ...elsewhere } }),
+    ).toEqual({ kind: 'unavailable', reason: ghes });
+    const none =
+      'there is no artifact service here (the runner has not set ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN)';
+    expect(await uploadWorkflowArtifacts({ files, ...KEEP }, { ...context, env: {} })).toEqual({
+      kind: 'unavailable',
+      reason: none,
+    });
+    expect(said.warn).toEqual([
+      `no artifact was uploaded: ${ghes}; ${advice}`,
+      `no artifact was uploaded: ${none}; ${advice}`,
+    ]);
+    expect(service.operations).toEqual([]);
+  });
+
+  it.each(['https://github.com', 'https://acme.ghe.com', 'http://github.localhost:3000'])(
+    'is tried at %s',
+    async (url) => {
+      const { service, context, directory } = await setUp({ GITHUB_SERVER_URL: url });
+      const result = await uploadWorkflowArtifacts(
+        { files: [publishedFile(join(directory, 'a'), 'a')], ...KEEP },
+        context,
+      );
+      expect(result).toMatchObject({
+        kind: 'uploaded',
+        artifacts: [{ url: `${url}/octocat/hello/actions/runs/7001/artifacts/4001` }],
+      });
+      expect(service.artifacts.size).toBe(1);
+    },
+  );
+});
+
+describe('a failure that may pass', () => {
+  const passing: readonly (readonly [string, (service: ResultsService) => void])[] = [
+    ['500 for a while', ({ faults }) => faults.next('CreateArtifact', json(500, {}), json(503, {}))],
+    ['a rate limit', ({ faults }) => faults.next('ListArtifacts', json(429, { msg: 'slow down' }))],
+    ['a connection that dies in a block', ({ faults }) => faults.next('PutBlock', dieMidBody(), dieMidBody())],
+    ['a block that arrived, and an answer that did not', ({ faults }) => faults.next('PutBlock', dieBeforeAnswer())],
+    ['a busy blob store', ({ faults }) => faults.next('PutBlock', status(503, { 'x-ms-error-code': 'ServerBusy' }))],
+    ['a block list that is not taken at once', ({ faults }) => faults.next('PutBlockList', status(500))],
+    ['a connection that dies before anything is made', ({ faults }) => faults.next('CreateArtifact', reset(), reset())],
+    ['no answer to the list', ({ faults }) => faults.next('ListArtifacts', reset())],
+    [
+      'an end that was taken, and an answer that died',
+      ({ faults }) => faults.next('FinalizeArtifact', dieBeforeAnswer()),
+    ],
+    ['an end that is not taken at once', ({ faults }) => faults.next('FinalizeArtifact', json(502, {}))],
+  ];
+  it.each(passing)('is waited for: %s', async (_, breakIt) => {
+    const { service, context, directory } = await setUp();
+    breakIt(service);
+    const file = publishedFile(join(directory, 'a'), randomBytes(9 * 1024 * 1024));
+    await uploadWorkflowArtifacts({ files: [file], ...KEEP }, context);
+    expect(service.artifacts.get('a')?.digest).toBe(`sha256:${file.sha256}`);
+  });
+});
+
+describe('a failure that stays', () => {
+  const many = <T>(fault: T): readonly T[] => Array.from({ length: 40 }, () => fault);
+  const token =
+    'run the job again: its token is valid for as long as the job runs; no permission in the workflow changes it';
+  const cases: readonly (readonly [string, (service: ResultsService) => void, string, string])[] = [
+    [
+      '403',
+      ({ faults }) => faults.next('CreateArtifact', json(403, { code: 'permission_denied', msg: 'no' })),
+      "cannot upload artifact b: the artifact service did not accept the runner's token (status 403)",
+      token,
+    ],
+    [
+      '401',
+      ({ faults }) => faults.next('ListArtifacts', json(401, { code: 'unauthenticated', msg: 'no' })),
+      "cannot list the artifacts of this run: the artifact service did not accept the runner's token (status 401)",
+      token,
+    ],
+    [
+      'a race with another job',
+      ({ faults }) => faults.next('CreateArtifact', json(409, { code: 'already_exists', msg: 'no' })),
+      'cannot upload artifact b: another job of this run has uploaded an artifact of this name meanwhile',
+      'give each job an artifact-name of its own, or set overwrite: true',
+    ],
+    [
+      'storage that is used up',
+      ({ faults }) =>
+        faults.next('CreateArtifact', json(403, { msg: 'Failed: insufficient usage to create artifact' })),
+      "cannot upload artifact b: the account's storage for artifacts is used up",
+      'delete artifacts of old runs, or set retention-days lower; GitHub counts anew every 6 to 12 hours',
+    ],
+    [
+      '500',
+      ({ faults }) => faults.next('CreateArtifact', ...many(json(500, { msg: 'broken' }))),
+      'cannot upload artifact b: the artifact service answered with status 500, also after several attempts',
+      'run the job again later; https://www.githubstatus.com says whether Actions has a problem',
+    ],
+    [
+      'no connection',
+      ({ faults }) => faults.next('CreateArtifact', ...many(reset())),
+      'cannot upload artifact b: no connection to the artifact service (ECONNRESET)',
+      'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
+    ],
+  ];
+  it.each(cases)('is explained, and takes back what was uploaded before it: %s', async (_, breakIt, message, fix) => {
+    const { service, context, directory, printed } = await setUp();
+    const first = publishedFile(join(directory, 'a'), 'a');
+    if (!message.includes('list')) await uploadWorkflowArtifacts({ files: [first], ...KEEP }, context);
+    breakIt(service);
+    const files = [publishedFile(join(directory, 'b'), 'b')];
+    const failure = await failureOf(uploadWorkflowArtifacts({ files, ...KEEP }, context));
+    expect(failure).toEqual(['publish', message, fix]);
+    const visible = asTheRunnerShows(printed());
+    for (const secret of service.secrets) expect(visible + failure.join()).not.toContain(secret);
+  });
+
+  it('leaves nothing of a set of which one file failed', async () => {
+    const { service, context, directory } = await setUp();
+    const [a, b] = ['a', 'b'].map((name) => publishedFile(join(directory, name), name));
+    if (a === undefined || b === undefined) throw new Error('no files');
+    const proceed = (_: unknown, __: unknown, go: () => void): void => go();
+    service.faults.next('CreateArtifact', proceed, json(403, { msg: 'no' }));
+    await failureOf(uploadWorkflowArtifacts({ files: [a, b], ...KEEP }, context));
+    expect([...service.artifacts.keys()]).toEqual([]);
+  });
+
+  it('is a file that changes while it is read', async () => {
+    const { service, context, directory } = await setUp();
+    const file = publishedFile(join(directory, 'a'), 'before');
+    const swapped = { ...file, sha256: '0'.repeat(64) };
+    expect(await failureOf(uploadWorkflowArtifacts({ files: [swapped], ...KEEP }, context))).toEqual([
+      'input',
+      `cannot upload artifact a: ${file.path} was changed while it was read`,
+      'let no other step or process write to the output directory before this step is over',
+    ]);
+    expect([...service.artifacts.keys()]).toEqual([]);
+  });
+
+  it('shows no signature of the blob store', async () => {
+    const { service, context, directory, printed } = await setUp();
+    service.faults.next('PutBlock', ...many(status(403, { 'x-ms-error-code': 'AuthenticationFailed' })));
+    const files = [publishedFile(join(directory, 'a'), 'a')];
+    const failure = await failureOf(uploadWorkflowArtifacts({ files, ...KEEP }, context));
+    expect(failure[1]).toMatch(/^cannot upload artifact a: /);
+    const visible = asTheRunnerShows(printed());
+    for (const secret of service.secrets) expect(visible + failure.join()).not.toContain(secret);
+  });
+});
