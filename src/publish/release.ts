@@ -1,0 +1,219 @@
+import { FledgeError } from '../support/errors.ts';
+import type { PublishContext } from './context.ts';
+import { openGithubClient } from './github-client.ts';
+import { GithubRefusal } from './github-refusal.ts';
+import { nameProblem, type PublishedFile, unchanged } from './published-files.ts';
+import { explained, type Release, type ReleaseApi, releaseApi } from './release-api.ts';
+import { type PlacedAsset, placeAssets } from './release-assets.ts';
+import { releaseAssetUrl } from './release-url.ts';
+
+export { releaseAssetUrl };
+
+export interface ReleaseRequest {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly tag: string;
+  /** Needs `contents: write`. Goes to the API and to the upload address that the API names. */
+  readonly token: string;
+  /** GITHUB_API_URL */
+  readonly apiUrl: string;
+  /** GITHUB_SERVER_URL */
+  readonly serverUrl: string;
+  /** Uploaded in this order; they appear under their names. */
+  readonly assets: readonly PublishedFile[];
+  /** The commit to be tagged if the tag does not exist; default: the head of the default branch. */
+  readonly commit?: string | undefined;
+}
+
+export interface ReleaseResult {
+  /** The page of the release. */
+  readonly url: string;
+  readonly id: number;
+  readonly tag: string;
+  /** `draft`: somebody else's draft, to be published by them. */
+  readonly state: 'published' | 'draft';
+  readonly assets: readonly ReleasedAsset[];
+}
+
+export interface ReleasedAsset {
+  readonly id: number;
+  readonly name: string;
+  /** Where it can be downloaded as soon as the release is published; the same as `releaseAssetUrl`. */
+  readonly url: string;
+  /** `kept`: the release had this very file. */
+  readonly how: 'added' | 'replaced' | 'kept';
+}
+
+/** Another job took the release away, because it was the second one for its tag; there is another to be used. */
+class ReleaseLost extends Error {
+  override readonly name = 'ReleaseLost';
+}
+
+/** "Each file included in a release must be under 2 GiB", docs.github.com, "About releases". */
+const ASSET_LIMIT_BYTES = 2 * 1024 ** 3;
+/** How often a release may be taken away by another job that made one for the same tag. */
+const MOST_BEGINNINGS = 5;
+
+/**
+ * Adds files to the release of a tag, whatever other jobs do to it at the same time (docs/publishing.md, "Releases"):
+ *
+ * 1. The release is the published one of the tag, else the oldest draft for it, people's drafts before ours. If there
+ *    is none, a draft is created and marked as ours. Lists show a new draft late, so that two jobs may create one each.
+ * 2. The files are uploaded, what is the same is kept, what is not is replaced.
+ * 3. If it is our draft, any job that has its files in it publishes it. A job that then finds another release of the tag
+ *    before its own deletes its own and begins again with the other. So only one remains, and it has the files of all.
+ *    A draft that people made stays a draft.
+ *
+ * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what GitHub refused.
+ */
+export async function publishRelease(request: ReleaseRequest, context: PublishContext): Promise<ReleaseResult> {
+  await checkRequest(request);
+  const { repository, tag } = request;
+  const client = await openGithubClient(request, context);
+  const api = releaseApi(client, request, context);
+  try {
+    for (let beginning = 1; ; beginning += 1) {
+      try {
+        return await publishOnce(api, request, context);
+      } catch (error) {
+        if (!(error instanceof ReleaseLost)) throw error;
+        if (beginning < MOST_BEGINNINGS) continue;
+        throw new FledgeError('publish', `cannot publish release ${tag} of ${repository}: others keep taking it away`, {
+          fix: 'run the job again when no other job works on the release',
+        });
+      }
+    }
+  } finally {
+    await client.close();
+  }
+}
+
+async function publishOnce(
+  api: ReleaseApi,
+  request: ReleaseRequest,
+  { reporter }: PublishContext,
+): Promise<ReleaseResult> {
+  const { repository, tag, assets: files } = request;
+  const release = await explained(`cannot find or create release ${tag} of ${repository}`, request, () =>
+    findOrCreate(api, request),
+  );
+  reporter.info(`${release.isDraft ? 'draft of release' : 'release'} ${tag}: ${release.page}`);
+  const placed = await explained(`cannot upload to release ${tag} of ${repository}`, request, () =>
+    orLost(api, release, () => placeAssets(api, release, { target: request, files })),
+  );
+  const final = await explained(`cannot publish release ${tag} of ${repository}`, request, () =>
+    orLost(api, release, () => finish(api, release)),
+  );
+  for (const { name, how } of placed) reporter.info(`release ${tag}: ${name} ${how}`);
+  if (final.isDraft) reporter.info(`release ${tag} stays a draft, because this action did not create it`);
+  return {
+    url: final.page,
+    id: final.id,
+    tag,
+    state: final.isDraft ? 'draft' : 'published',
+    assets: placed.map((asset) => describeAsset(asset, request)),
+  };
+}
+
+async function findOrCreate(api: ReleaseApi, { tag, commit }: ReleaseRequest): Promise<Release> {
+  const found = theOne(await api.releasesOfTag());
+  if (found !== undefined) return found;
+  const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit });
+  const one = theOne([...(await api.releasesOfTag()), created]);
+  if (one === undefined || one.id === created.id) return created;
+  await api.deleteRelease(created);
+  return one;
+}
+
+/** Which of the releases of a tag all jobs use: the published one, else a draft of people, else the oldest. */
+function theOne(releases: readonly Release[]): Release | undefined {
+  const rank = ({ isDraft, isOurs }: Release): number => (isDraft ? (isOurs ? 2 : 1) : 0);
+  return releases.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)[0];
+}
+
+/** Tells a release that is gone from one that the token may not see. */
+async function orLost<T>(api: ReleaseApi, release: Release, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isGone = error instanceof GithubRefusal && error.status === 404 && !(await api.exists(release));
+    throw isGone ? new ReleaseLost() : error;
+  }
+}
+
+/**
+ * Publishes a draft of ours that has its files, and takes away the other ones for its tag.
+ *
+ * @throws ReleaseLost if another release goes before this one, which is deleted then.
+ */
+async function finish(api: ReleaseApi, release: Release): Promise<Release> {
+  const releases = await api.releasesOfTag();
+  // Another job may have published it, and somebody may have written its notes meanwhile.
+  const current = releases.find(({ id }) => id === release.id) ?? release;
+  if (theOne([...releases, current])?.id !== release.id) {
+    if (release.isOurs) await api.deleteRelease(release);
+    throw new ReleaseLost();
+  }
+  const final = current.isOurs ? await publishDraft(api, current) : current;
+  // Jobs that were stopped before they could see that there are too many have left them.
+  const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
+  for (const other of others) await api.deleteRelease(other);
+  return final;
+}
+
+/** @throws ReleaseLost if another release of the tag has been published, and the list did not show it. */
+async function publishDraft(api: ReleaseApi, draft: Release): Promise<Release> {
+  try {
+    return await api.publish(draft);
+  } catch (error) {
+    if (!(error instanceof GithubRefusal) || !error.isTaken('Release')) throw error;
+    await api.deleteRelease(draft);
+    throw new ReleaseLost();
+  }
+}
+
+/** Whether a tag is a version before a version (semver.org, 9), as `v1.0.0-rc.1`. */
+function isPrerelease(tag: string): boolean {
+  return /(?:^|\/|@)v?\d+\.\d+\.\d+-[0-9A-Za-z.-]+(?:\+|$)/.test(tag);
+}
+
+function describeAsset({ id, name, how }: PlacedAsset, request: ReleaseRequest): ReleasedAsset {
+  return { id, name, url: releaseAssetUrl({ ...request, name }), how };
+}
+
+/** What GitHub would refuse is said before the first byte is sent. */
+async function checkRequest({ repository, tag, token, assets }: ReleaseRequest): Promise<void> {
+  const fail = (why: string, fix: string): FledgeError =>
+    new FledgeError('usage', `cannot publish to release ${JSON.stringify(tag)}: ${why}`, { fix });
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw fail(`${JSON.stringify(repository)} is no repository`, 'give it as OWNER/NAME, as in GITHUB_REPOSITORY');
+  }
+  if (token === '') throw fail('there is no token', 'leave token out, so that it is that of the job');
+  if (!isTagName(tag)) throw fail('git allows no tag of this name', 'set release-tag to the tag of the release');
+  for (const [index, file] of assets.entries()) {
+    const { name, size } = file;
+    const wrong = nameProblem(name);
+    if (wrong !== undefined)
+      throw fail(`${JSON.stringify(name)} is no name for a file of a release: ${wrong}`, NAME_FIX);
+    if (assets.findIndex((other) => other.name === name) !== index) {
+      throw fail(`two files would be called ${name}`, 'give the plugins different names in their manifest.toml');
+    }
+    if (size >= ASSET_LIMIT_BYTES) throw fail(tooLarge(name, size), TOO_LARGE_FIX);
+    if (size === 0) throw fail(`${name} is empty, and GitHub takes no empty file`, 'look at what was built');
+    await unchanged(file);
+  }
+}
+
+const NAME_FIX = 'use letters, digits, ".", "_" and "-"';
+const TOO_LARGE_FIX =
+  'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact and url-base to where you put it yourself';
+
+function tooLarge(name: string, size: number): string {
+  return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a file of a release must be under 2 GiB`;
+}
+
+/** git-check-ref-format(1), as far as a mistake in a workflow is likely to break it. */
+function isTagName(tag: string): boolean {
+  if (tag === '' || /[\s~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock$|^refs\//.test(tag)) return false;
+  return ![...tag].some((character) => character < ' ' || character === '\x7f');
+}
