@@ -74,7 +74,7 @@ describe('run', () => {
       const controller = new AbortController();
       const running = run(${JSON.stringify(becomeRoot)}, ['--reuid=0', '--clear-groups', 'sh', '-c', 'echo started; sleep 0.2'], {
         signal: controller.signal,
-        onOutput: () => controller.abort(),
+        onLine: () => controller.abort(),
       });
       running.catch((error) => console.log(error.message));`;
     const unprivileged = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups'] : [];
