@@ -10,10 +10,10 @@ import { FileTree } from '../../src/tree/tree.ts';
 const SPOOL_SIZE = 1 << 18;
 
 /** A spool of bytes without a pattern, for as long as the running test. */
-export function testSpool(): Spool {
+export function testSpool(size = SPOOL_SIZE): Spool {
   const directory = mkdtempSync(join(tmpdir(), 'fledge spool-'));
-  const bytes = Buffer.alloc(SPOOL_SIZE);
-  for (let index = 0, state = 1; index < SPOOL_SIZE; index++) {
+  const bytes = Buffer.alloc(size);
+  for (let index = 0, state = 1; index < size; index++) {
     state = Math.imul(state, 1_103_515_245) + 12_345;
     bytes[index] = state >>> 16;
   }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
+import type { DataExtent } from '../../src/tree/entry.ts';
 import { arbitraryImageTree, testSpool } from '../helpers/arbitrary-image-tree.ts';
 import { expectCleanFsck, inMountedImage, OPTIONS, writeImage } from '../helpers/ext4-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -130,6 +131,31 @@ describe('an ext4 image that the kernel has mounted', () => {
       `${2000 * 8192} ${(2000 + 6 + 1) * 8}`,
     ]);
   });
+
+  it('reads files of all sizes from a kilobyte to some gigabytes', async () => {
+    const image = testImage();
+    const spool = testSpool(MIB + 7);
+    // An extent of ext4 has at most 128 MiB, and a group with its bitmaps stands between two of them.
+    const sizes = [1 << 10, 4095, 4096, 4097, MIB, 128 * MIB, 2 * GIB + 1];
+    const pieces = (size: number): DataExtent[] =>
+      Array.from({ length: Math.ceil(size / MIB) }, (_, index) => ({
+        offset: index * MIB,
+        length: Math.min(MIB, size - index * MIB),
+        position: index % 7,
+      }));
+    const files = sizes.map(
+      (size) => [`${size}`, leaf({ content: { kind: 'spool', size, spool, extents: pieces(size) } })] as const,
+    );
+    await writeImage(treeOf(files), image);
+    const bytes = Buffer.alloc(MIB + 7);
+    readSync(spool.descriptor, bytes, 0, bytes.length, 0);
+    const expected = sizes.map((size) => {
+      const hash = createHash('sha256');
+      for (const { length, position } of pieces(size)) hash.update(bytes.subarray(position, position + length));
+      return `${hash.digest('hex')}  ${size}`;
+    });
+    expect(inCleanImage(image, 'sha256sum [0-9]* | sort -n -k 2').split('\n')).toEqual(expected);
+  }, 120_000);
 
   it('knows capabilities as such', async () => {
     const image = testImage();
