@@ -1,22 +1,15 @@
 import { truncateSync } from 'node:fs';
-import { identifyTree, writeTreeDirectory } from './build-directory.ts';
+import { identifyTree, requireMkfs, writeTreeDirectory } from './build-directory.ts';
 import { type FilesystemJob, MEBIBYTE, type Reproducibility } from './build-job.ts';
 import { completeInodes, freeDataBytes, growTo, sizeOf } from './formats/btrfs/complete.ts';
 import { BtrfsImage } from './formats/btrfs/image.ts';
 import { BTRFS_LIMITS } from './formats/btrfs/limits.ts';
 import { uuidFrom } from './formats/directory/fingerprint.ts';
-import { FledgeError } from './support/errors.ts';
 import { formatBytes } from './support/units.ts';
-import {
-  checkBtrfs,
-  findBtrfs,
-  findMkfsBtrfs,
-  keepsHardlinks,
-  type MkfsBtrfs,
-  mkfsBtrfsArguments,
-} from './tools/btrfs-progs.ts';
-import { USE_CONTAINER } from './tools/container.ts';
-import { displayVersion } from './tools/versions.ts';
+import { checkBtrfs, findBtrfs, type MkfsBtrfs, mkfsBtrfsArguments } from './tools/btrfs-progs.ts';
+import { howToInstall } from './tools/distribution.ts';
+import { btrfsProgs } from './tools/table.ts';
+import { formatVersion } from './tools/version.ts';
 
 /** In bytes: space is given to data in stripes of this size. */
 const STRIPE = 64 * 1024;
@@ -28,7 +21,7 @@ const STRIPE = 64 * 1024;
  */
 export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, sources, tree } = job;
-  const mkfs = await requireMkfsBtrfs();
+  const mkfs = await requireMkfsBtrfs(sources.signal);
   const identity = identifyTree(job, BTRFS_LIMITS);
   const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
   const image = artifact.scratchPath;
@@ -55,7 +48,7 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   }
   await verifyImage(job);
   await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-  sources.reporter.debug(`made with btrfs-progs ${displayVersion(mkfs.version)}`);
+  sources.reporter.debug(`made with btrfs-progs ${formatVersion(mkfs.version)}`);
   return { ok: true };
 }
 
@@ -64,22 +57,15 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
  *
  * @throws FledgeError `tool` if there is none, or none that can make an image here.
  */
-export async function requireMkfsBtrfs(): Promise<MkfsBtrfs> {
-  const mkfs = await findMkfsBtrfs();
-  if (mkfs === undefined) {
-    const message = 'a btrfs image needs mkfs.btrfs, which is not on this machine';
-    throw new FledgeError('tool', message, { fix: USE_CONTAINER });
-  }
-  if (keepsHardlinks(mkfs)) return mkfs;
-  const message = `a btrfs image needs btrfs-progs 6.14 or later, and ${mkfs.path} is ${displayVersion(mkfs.version)}`;
-  throw new FledgeError('tool', message, { fix: USE_CONTAINER });
+export function requireMkfsBtrfs(signal?: AbortSignal): Promise<MkfsBtrfs> {
+  return requireMkfs(btrfsProgs, 'a btrfs image', signal);
 }
 
 async function verifyImage({ artifact, sources, steps, verify }: FilesystemJob): Promise<void> {
   if (verify === 'none') return;
   const btrfs = await findBtrfs();
   if (btrfs === undefined) {
-    sources.reporter.debug('the image is not checked: there is no btrfs (apt-get install btrfs-progs)');
+    sources.reporter.debug(`the image is not checked: there is no btrfs (${howToInstall([btrfsProgs])})`);
     return;
   }
   steps.begin('verify', 'check the image with btrfs check');

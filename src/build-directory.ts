@@ -6,8 +6,13 @@ import { treeFingerprint } from './formats/directory/fingerprint.ts';
 import { encodeTreeTable } from './formats/directory/tree-table.ts';
 import { writeDirectory } from './formats/directory/write-directory.ts';
 import type { ByteString } from './support/byte-string.ts';
+import { FledgeError } from './support/errors.ts';
 import { run } from './support/exec.ts';
+import { USE_CONTAINER } from './tools/container.ts';
+import { findTool } from './tools/find.ts';
+import type { Tool } from './tools/table.ts';
 import { compileTreeView, requireWholeTree, treeViewEnvironment } from './tools/tree-view/tree-view.ts';
+import { formatVersion, type Version } from './tools/version.ts';
 import type { Inode } from './tree/entry.ts';
 
 /** A tree that a mkfs finds as a directory. */
@@ -25,6 +30,27 @@ export interface TreeDirectoryOptions {
 }
 
 const DIRECTORY = 'tree';
+
+/**
+ * The mkfs of this machine that makes `image`, such as `an xfs image`.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can do it.
+ */
+export async function requireMkfs(
+  tool: Tool,
+  image: string,
+  signal?: AbortSignal,
+): Promise<{ readonly path: string; readonly version: Version }> {
+  const finding = await findTool(tool, signal);
+  const { commands, name } = tool;
+  const fail = (message: string): FledgeError => new FledgeError('tool', message, { fix: USE_CONTAINER });
+  if (finding.state === 'missing') throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
+  const { path, version } = finding;
+  if (version === undefined) throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
+  if (finding.state === 'found') return { path, version };
+  const wanted = formatVersion(finding.range.before);
+  throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${formatVersion(version)}`);
+}
 
 /** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
 export function identifyTree({ config, mtime, seed, tree }: FilesystemJob, limits: EntryLimits): Buffer {

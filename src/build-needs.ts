@@ -5,6 +5,7 @@ import {
   btrfsProgs,
   compilerFor,
   e2fsprogs,
+  hostCompiler,
   skopeo,
   squashfsTools,
   type Tool,
@@ -43,25 +44,24 @@ export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds 
 export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: NeedsRequest['verify']): ToolNeeds {
   // These two are read in place.
   const isHere = image.transport === 'oci' || image.transport === 'dir';
-  const [maker, checker] = FILESYSTEM_TOOLS[filesystem.type];
+  const { makers, checkers } = FILESYSTEM_TOOLS[filesystem.type];
   return {
-    needed: [
-      ...(isHere ? [] : [skopeo]),
-      ...(maker === undefined ? [] : [maker]),
-      ...(verify === 'full' ? [umoci] : []),
-    ],
-    optional: checker === undefined || verify === 'none' ? [] : [checker],
+    needed: [...(isHere ? [] : [skopeo]), ...makers, ...(verify === 'full' ? [umoci] : [])],
+    optional: verify === 'none' ? [] : checkers,
   };
 }
 
 /** What makes a file system, and what checks it, if that is another tool. */
 const FILESYSTEM_TOOLS: Readonly<
-  Record<OciRootfsConfig['filesystem']['type'], readonly [maker?: Tool | undefined, checker?: Tool]>
+  Record<
+    OciRootfsConfig['filesystem']['type'],
+    { readonly makers: readonly Tool[]; readonly checkers: readonly Tool[] }
+  >
 > = {
-  ext4: [undefined, e2fsprogs],
-  squashfs: [squashfsTools],
-  xfs: [xfsprogs],
-  btrfs: [btrfsProgs],
+  ext4: { makers: [], checkers: [e2fsprogs] },
+  squashfs: { makers: [squashfsTools], checkers: [] },
+  xfs: { makers: [xfsprogs, hostCompiler], checkers: [] },
+  btrfs: { makers: [btrfsProgs, hostCompiler], checkers: [] },
 };
 
 /** What several builds take together, each tool once. */

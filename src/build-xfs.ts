@@ -1,5 +1,5 @@
 import { truncateSync } from 'node:fs';
-import { identifyTree, writeTreeDirectory } from './build-directory.ts';
+import { identifyTree, requireMkfs, writeTreeDirectory } from './build-directory.ts';
 import { type FilesystemJob, MEBIBYTE, type Reproducibility } from './build-job.ts';
 import { uuidFrom } from './formats/directory/fingerprint.ts';
 import { xfsXattrs } from './formats/xfs/acl.ts';
@@ -8,16 +8,10 @@ import { estimateBlocks, LOG_BLOCKS, MIN_BLOCKS, totalBlocks, usableBlocks, XFS_
 import { readXfsUse } from './formats/xfs/superblock.ts';
 import { FledgeError } from './support/errors.ts';
 import { formatBytes } from './support/units.ts';
-import { USE_CONTAINER } from './tools/container.ts';
-import { displayVersion } from './tools/versions.ts';
-import {
-  checkXfs,
-  findMkfsXfs,
-  findXfsRepair,
-  type MkfsXfs,
-  mkfsXfsArguments,
-  takesDirectory,
-} from './tools/xfsprogs.ts';
+import { howToInstall } from './tools/distribution.ts';
+import { xfsprogs } from './tools/table.ts';
+import { formatVersion } from './tools/version.ts';
+import { checkXfs, findXfsRepair, type MkfsXfs, mkfsXfsArguments } from './tools/xfsprogs.ts';
 
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;
@@ -35,13 +29,13 @@ type FillImage = (blocks: number) => Promise<void>;
  */
 export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, sources } = job;
-  const mkfs = await requireMkfsXfs();
+  const mkfs = await requireMkfsXfs(sources.signal);
   const identity = identifyTree(job, XFS_LIMITS);
   const fill = await fillFromDirectory(job, mkfs, identity);
   await fillToSize(job, fill);
   await verifyImage(job);
   await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-  sources.reporter.debug(`made with xfsprogs ${displayVersion(mkfs.version)}`);
+  sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
   return { ok: true };
 }
 
@@ -50,14 +44,8 @@ export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
  *
  * @throws FledgeError `tool` if there is none, or none that can make an image here.
  */
-export async function requireMkfsXfs(): Promise<MkfsXfs> {
-  const mkfs = await findMkfsXfs();
-  if (mkfs === undefined) {
-    throw new FledgeError('tool', 'an xfs image needs mkfs.xfs, which is not on this machine', { fix: USE_CONTAINER });
-  }
-  if (takesDirectory(mkfs)) return mkfs;
-  const message = `an xfs image needs xfsprogs 6.19 or later, and ${mkfs.path} is ${displayVersion(mkfs.version)}`;
-  throw new FledgeError('tool', message, { fix: USE_CONTAINER });
+export function requireMkfsXfs(signal?: AbortSignal): Promise<MkfsXfs> {
+  return requireMkfs(xfsprogs, 'an xfs image', signal);
 }
 
 async function fillFromDirectory(job: FilesystemJob, mkfs: MkfsXfs, identity: Buffer): Promise<FillImage> {
@@ -99,7 +87,7 @@ async function verifyImage({ artifact, sources, steps, verify }: FilesystemJob):
   if (verify === 'none') return;
   const xfsRepair = await findXfsRepair();
   if (xfsRepair === undefined) {
-    sources.reporter.debug('the image is not checked: there is no xfs_repair (apt-get install xfsprogs)');
+    sources.reporter.debug(`the image is not checked: there is no xfs_repair (${howToInstall([xfsprogs])})`);
     return;
   }
   steps.begin('verify', 'check the image with xfs_repair');

@@ -1,15 +1,13 @@
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
-import { findSystemTool } from './system-tool.ts';
-import { findVersion, isAtLeast, type Version } from './versions.ts';
+import { findProgram } from './find.ts';
+import { isAtLeast, type Version } from './version.ts';
 
 export interface MkfsBtrfs {
   readonly path: string;
   readonly version: Version;
 }
 
-/** Keeps hardlinks when it fills a file system from a directory, as some before it do not. */
-const OLDEST_TRIED: Version = [6, 14];
 /** Switches features off by their present names. */
 const FIRST_WITH_BLOCK_GROUP_TREE: Version = [6, 1];
 
@@ -19,21 +17,6 @@ export interface BtrfsOptions {
   readonly deviceUuid: string;
   /** What is to be in it. */
   readonly directory: string;
-}
-
-/** mkfs.btrfs on this machine, or undefined. */
-export async function findMkfsBtrfs(): Promise<MkfsBtrfs | undefined> {
-  const path = await findSystemTool('mkfs.btrfs');
-  if (path === undefined) return undefined;
-  const { stdout } = await run(path, ['--version']);
-  const version = findVersion(stdout.toString('utf8'));
-  if (version !== undefined) return { path, version };
-  throw new FledgeError('tool', `${path} --version does not say which version it is`);
-}
-
-/** Whether everything in a directory survives. */
-export function keepsHardlinks({ version }: MkfsBtrfs): boolean {
-  return isAtLeast(version, OLDEST_TRIED);
 }
 
 /**
@@ -56,7 +39,7 @@ export function mkfsBtrfsArguments({ version }: MkfsBtrfs, options: BtrfsOptions
 
 /** btrfs on this machine, or undefined. */
 export function findBtrfs(): Promise<string | undefined> {
-  return findSystemTool('btrfs');
+  return findProgram('btrfs');
 }
 
 /** The arguments of a check that changes nothing (btrfs-check(8)) and needs no list of mounts. */

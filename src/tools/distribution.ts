@@ -67,9 +67,9 @@ export function howToInstall(tools: readonly Tool[], { manager, isRoot }: Instal
   const packages = new Set<string>();
   const others: string[] = [];
   for (const { name, packages: byManager, homepage } of tools) {
-    const packageName = manager && byManager[manager];
-    if (packageName === undefined) others.push(`put ${name} on the PATH (${homepage})`);
-    else packages.add(packageName);
+    const own = manager && byManager[manager];
+    if (own === undefined) others.push(`put ${name} on the PATH (${homepage})`);
+    for (const each of own ?? []) packages.add(each);
   }
   const commands =
     manager === undefined || packages.size === 0

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { findOnPath, run } from '../support/exec.ts';
 import { howToInstall } from './distribution.ts';
@@ -16,7 +18,8 @@ export interface FoundTool {
 /** What there is of a tool on this machine. */
 export type Finding =
   | ({ readonly state: 'found' } & FoundTool)
-  | { readonly state: 'missing'; readonly tool: Tool }
+  /** `what` is not there: the program, or the file that it needs. */
+  | { readonly state: 'missing'; readonly tool: Tool; readonly what: string }
   | {
       readonly state: 'unfit';
       readonly tool: Tool;
@@ -38,8 +41,11 @@ const VERSION_TIMEOUT_MS = 20_000;
  * version is taken as it is: its use will show what it can do.
  */
 export async function findTool(tool: Tool, signal?: AbortSignal): Promise<Finding> {
-  const path = await findProgram(tool);
-  if (path === undefined) return { state: 'missing', tool };
+  const path = await findProgram(...tool.commands);
+  if (path === undefined) return { state: 'missing', tool, what: tool.commands[0] };
+  if (tool.alsoNeeds !== undefined && !existsSync(tool.alsoNeeds)) {
+    return { state: 'missing', tool, what: tool.alsoNeeds };
+  }
   const version = await askVersion(path, tool, signal);
   const range = version && tool.unfit.find((unfit) => isWithin(version, unfit));
   if (version === undefined || range === undefined) return { state: 'found', tool, path, version };
@@ -59,7 +65,10 @@ export async function requireTool(tool: Tool, signal?: AbortSignal): Promise<Fou
 
 /** Why a tool is not used: `skopeo is not on the PATH`. */
 export function describeFinding(finding: Lacking): string {
-  if (finding.state === 'missing') return `${finding.tool.commands[0]} is not on the PATH`;
+  if (finding.state === 'missing') {
+    return isAbsolute(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+  }
+
   const { path, version, range } = finding;
   return `${path} is version ${formatVersion(version)}, which ${range.reason}`;
 }
@@ -73,8 +82,9 @@ export function howToMend(findings: readonly Lacking[]): string {
   return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
 
-async function findProgram({ commands }: Tool): Promise<string | undefined> {
-  const places = [...commands, ...commands.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
+/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+export async function findProgram(...names: readonly string[]): Promise<string | undefined> {
+  const places = [...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
   for (const place of places) {
     const path = await findOnPath(place);
     if (path !== undefined) return path;

@@ -12,10 +12,12 @@ export interface Tool {
   readonly purpose: string;
   /** How it tells its version: arguments, and what stands before the version in what it prints. */
   readonly version: { readonly args: readonly string[]; readonly prefix: RegExp };
+  /** A file that has to be there as well. */
+  readonly alsoNeeds?: string;
   /** Versions that are not used. */
   readonly unfit: readonly UnfitVersions[];
-  /** Its package, where the distribution has one. */
-  readonly packages: Partial<Readonly<Record<PackageManager, string>>>;
+  /** Its packages, where the distribution has them. */
+  readonly packages: Partial<Readonly<Record<PackageManager, readonly string[]>>>;
   /** Where to look when there is no package. */
   readonly homepage: string;
   /** The static binaries that its authors publish, if they do. */
@@ -45,7 +47,7 @@ export interface Asset {
 
 /** The name that most distributions have for a package. */
 function everywhere(name: string, others: Tool['packages'] = {}): Tool['packages'] {
-  return { apt: name, dnf: name, apk: name, pacman: name, zypper: name, ...others };
+  return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
 }
 
 export const skopeo: Tool = {
@@ -65,7 +67,7 @@ export const umoci: Tool = {
   purpose: 'unpack image layers a second time, independently',
   version: { args: ['--version'], prefix: /^umoci version /m },
   unfit: [{ before: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' }],
-  packages: { apt: 'umoci', zypper: 'umoci' },
+  packages: { apt: ['umoci'], zypper: ['umoci'] },
   homepage: 'https://github.com/opencontainers/umoci/releases',
   // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
   release: {
@@ -103,7 +105,7 @@ export const squashfsTools: Tool = {
     // plougher/squashfs-tools issues 336 and 339.
     { from: [4, 7], before: [4, 7, 5], reason: 'can write damaged images' },
   ],
-  packages: everywhere('squashfs-tools', { zypper: 'squashfs' }),
+  packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
   homepage: 'https://github.com/plougher/squashfs-tools',
 };
 
@@ -112,7 +114,7 @@ export const xfsprogs: Tool = {
   commands: ['mkfs.xfs'],
   purpose: 'make xfs images',
   version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
-  unfit: [],
+  unfit: [{ before: [6, 19], reason: 'cannot fill an image from a directory, or damages it' }],
   packages: everywhere('xfsprogs'),
   homepage: 'https://xfs.wiki.kernel.org',
 };
@@ -122,27 +124,33 @@ export const btrfsProgs: Tool = {
   commands: ['mkfs.btrfs'],
   purpose: 'make btrfs images',
   version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
-  unfit: [],
-  packages: everywhere('btrfs-progs', { zypper: 'btrfsprogs' }),
+  unfit: [{ before: [6, 14], reason: 'may lose hardlinks when it fills an image' }],
+  packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
   homepage: 'https://btrfs.readthedocs.io',
 };
 
-/** All of them but the compilers, which depend on the platform. */
+/** All of them but the compilers. */
 export const TOOLS: readonly Tool[] = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+
+const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 
 /** What is particular to the compilers for a platform. */
 const compilers = {
   'linux/amd64': {
     hostArchitecture: 'x64',
     command: 'x86_64-linux-gnu-gcc',
-    packages: { apt: 'gcc-x86-64-linux-gnu', dnf: 'gcc-x86_64-linux-gnu' },
+    packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
     // -fcf-protection came in gcc 8.
     oldest: [8],
   },
   'linux/arm64': {
     hostArchitecture: 'arm64',
     command: 'aarch64-linux-gnu-gcc',
-    packages: { apt: 'gcc-aarch64-linux-gnu', dnf: 'gcc-aarch64-linux-gnu', pacman: 'aarch64-linux-gnu-gcc' },
+    packages: {
+      apt: ['gcc-aarch64-linux-gnu'],
+      dnf: ['gcc-aarch64-linux-gnu'],
+      pacman: ['aarch64-linux-gnu-gcc'],
+    },
     // -mbranch-protection came in gcc 9.
     oldest: [9],
   },
@@ -155,6 +163,24 @@ export function compilerFor(platform: Platform, hostArchitecture: string = proce
   return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
 }
 
+/** The gcc that compiles for this machine, with the headers of its C library. */
+export const hostCompiler: Tool = {
+  name: 'gcc and libc',
+  commands: ['gcc'],
+  purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+  version: compilerVersion,
+  alsoNeeds: '/usr/include/stdio.h',
+  unfit: [],
+  packages: {
+    apt: ['gcc', 'libc6-dev'],
+    dnf: ['gcc', 'glibc-devel'],
+    apk: ['gcc', 'musl-dev'],
+    pacman: ['gcc', 'glibc'],
+    zypper: ['gcc', 'glibc-devel'],
+  },
+  homepage: 'https://gcc.gnu.org',
+};
+
 /** The gcc that compiles for a platform on a machine of another kind. */
 export function crossCompilerFor(platform: Platform): Tool {
   const { command, packages, oldest } = compilers[platform];
@@ -162,7 +188,7 @@ export function crossCompilerFor(platform: Platform): Tool {
     name: command,
     commands: [command],
     purpose: `compile the init for ${platform}`,
-    version: { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ },
+    version: compilerVersion,
     unfit: [{ before: oldest, reason: 'lacks options that fledge needs' }],
     packages,
     homepage: 'https://gcc.gnu.org',

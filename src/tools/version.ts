@@ -16,6 +16,11 @@ export function compareVersions(a: Version, b: Version): number {
   return 0;
 }
 
+/** Whether `version` is `wanted` or newer. */
+export function isAtLeast(version: Version, wanted: Version): boolean {
+  return compareVersions(version, wanted) >= 0;
+}
+
 export function formatVersion(version: Version): string {
   return version.join('.');
 }

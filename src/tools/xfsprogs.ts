@@ -1,15 +1,13 @@
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
-import { findSystemTool } from './system-tool.ts';
-import { findVersion, isAtLeast, type Version } from './versions.ts';
+import { findProgram } from './find.ts';
+import { isAtLeast, type Version } from './version.ts';
 
 export interface MkfsXfs {
   readonly path: string;
   readonly version: Version;
 }
 
-/** Fills a file system from a directory without damaging what is in it. */
-const FIRST_WITH_DIRECTORY: Version = [6, 19];
 /** Knows these features, so that they have to be switched off. */
 const FIRST_WITH_LARGE_EXTENT_COUNTS: Version = [5, 19];
 const FIRST_WITH_PARENT_POINTERS: Version = [6, 10];
@@ -31,21 +29,6 @@ export interface XfsOptions {
   readonly uuid: string;
   /** What is to be in it; default: nothing. */
   readonly directory?: string | undefined;
-}
-
-/** mkfs.xfs on this machine, or undefined. */
-export async function findMkfsXfs(): Promise<MkfsXfs | undefined> {
-  const path = await findSystemTool('mkfs.xfs');
-  if (path === undefined) return undefined;
-  const { stdout } = await run(path, ['-V']);
-  const version = findVersion(stdout.toString('utf8'));
-  if (version !== undefined) return { path, version };
-  throw new FledgeError('tool', `${path} -V does not say which version it is`);
-}
-
-/** Whether it can fill a file system from a directory. */
-export function takesDirectory({ version }: MkfsXfs): boolean {
-  return isAtLeast(version, FIRST_WITH_DIRECTORY);
 }
 
 /**
@@ -79,7 +62,7 @@ export function mkfsXfsArguments({ version }: MkfsXfs, options: XfsOptions): rea
 
 /** xfs_repair on this machine, or undefined. */
 export function findXfsRepair(): Promise<string | undefined> {
-  return findSystemTool('xfs_repair');
+  return findProgram('xfs_repair');
 }
 
 /** The arguments of a check that changes nothing (xfs_repair(8)). */

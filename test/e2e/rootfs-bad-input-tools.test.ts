@@ -24,7 +24,7 @@ function placeWithTool(type: Type, script: string) {
 
 /** Answers for its version, and does the rest otherwise. */
 const versioned = (version: string, rest: string): string =>
-  `case $1 in -V|--version) echo "mkfs version ${version}"; exit;; esac\n${rest}`;
+  `case $1 in -V) echo "mkfs.xfs version ${version}"; exit;; --version) echo "mkfs.btrfs, part of btrfs-progs v${version}"; exit;; esac\n${rest}`;
 
 describe('a mkfs', () => {
   it.each<readonly [Type, string, string]>([

@@ -29,7 +29,7 @@ function demoTool(origin: string, changes: Partial<Tool> = {}): Tool {
     purpose: 'show tools',
     version: { args: ['--version'], prefix: /^demotool version /m },
     unfit: [{ before: [1, 2], reason: 'is too old' }],
-    packages: { apt: 'demotool-package' },
+    packages: { apt: ['demotool-package'] },
     homepage: 'https://example.com/demotool',
     release: {
       version: '1.2.3',
@@ -328,7 +328,7 @@ describe('a real apt-get', () => {
     onTestFinished(() => {
       remove();
     });
-    await prepareTools(only({ ...tool, commands: [name], packages: { apt: deb } }), context);
+    await prepareTools(only({ ...tool, commands: [name], packages: { apt: [deb] } }), context);
     expect(log).toEqual([`apt-get install ${deb}`]);
   });
 

@@ -1,7 +1,15 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { describeFinding, findTool, requireTool } from '../../src/tools/find.ts';
-import { compilerFor, crossCompilerFor, e2fsprogs, skopeo, squashfsTools, umoci } from '../../src/tools/table.ts';
+import {
+  compilerFor,
+  crossCompilerFor,
+  e2fsprogs,
+  hostCompiler,
+  skopeo,
+  squashfsTools,
+  umoci,
+} from '../../src/tools/table.ts';
 import { programs } from '../helpers/programs.ts';
 
 function stubPath(path: string): void {
@@ -12,7 +20,7 @@ function stubPath(path: string): void {
 }
 
 describe('the tools of this machine', () => {
-  const tools = [skopeo, umoci, e2fsprogs, compilerFor('linux/amd64'), crossCompilerFor('linux/arm64')];
+  const tools = [skopeo, umoci, e2fsprogs, compilerFor('linux/amd64'), crossCompilerFor('linux/arm64'), hostCompiler];
   it.each(tools)('$name is found, tells its version and is good enough', async (tool) => {
     expect(await findTool(tool)).toMatchObject({
       state: 'found',
@@ -44,6 +52,15 @@ describe('a tool', () => {
       code: 'tool',
       message: 'skopeo is not on the PATH',
       fix: howToInstall([skopeo]),
+    });
+  });
+
+  it('that lacks a file is an error that names it', async () => {
+    stubPath(programs({ gcc: 'echo 14.2.0' }));
+    const tool = { ...hostCompiler, alsoNeeds: '/usr/include/no-such-header.h' };
+    await expect(requireTool(tool)).rejects.toMatchObject({
+      message: 'there is no /usr/include/no-such-header.h',
+      fix: howToInstall([hostCompiler]),
     });
   });
 
@@ -87,6 +104,8 @@ describe('a tool', () => {
   });
 
   it('is described in words', () => {
-    expect(describeFinding({ state: 'missing', tool: squashfsTools })).toBe('mksquashfs is not on the PATH');
+    expect(describeFinding({ state: 'missing', tool: squashfsTools, what: 'mksquashfs' })).toBe(
+      'mksquashfs is not on the PATH',
+    );
   });
 });

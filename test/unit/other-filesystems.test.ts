@@ -7,9 +7,8 @@ import { encodeXfsAcl } from '../../src/formats/xfs/acl.ts';
 import { XFS_LIMITS } from '../../src/formats/xfs/limits.ts';
 import { MIN_BLOCKS, totalBlocks, usableBlocks } from '../../src/formats/xfs/size.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
-import { btrfsCheckArguments, keepsHardlinks, mkfsBtrfsArguments } from '../../src/tools/btrfs-progs.ts';
-import { findVersion, isAtLeast } from '../../src/tools/versions.ts';
-import { mkfsXfsArguments, takesDirectory, xfsRepairArguments } from '../../src/tools/xfsprogs.ts';
+import { btrfsCheckArguments, mkfsBtrfsArguments } from '../../src/tools/btrfs-progs.ts';
+import { mkfsXfsArguments, xfsRepairArguments } from '../../src/tools/xfsprogs.ts';
 import type { Content, Inode, InodeBody, LeafInode, Metadata } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 
@@ -204,29 +203,5 @@ describe('the arguments', () => {
   it('of the checks', () => {
     expect(xfsRepairArguments('/i')).toEqual(['-n', '-f', '/i']);
     expect(btrfsCheckArguments('/i')).toEqual(['check', '--readonly', '--force', '--check-data-csum', '/i']);
-  });
-});
-
-describe('versions', () => {
-  it.each([
-    ['mkfs.xfs version 7.2.0', [7, 2, 0]],
-    ['mkfs.btrfs, part of btrfs-progs v6.14\n-RAID56 +LZO', [6, 14]],
-    ['nothing', undefined],
-  ])('%s', (text, expected) => {
-    expect(findVersion(text)).toEqual(expected);
-  });
-
-  it.each([
-    [[6, 19, 0], [6, 19], true],
-    [[6, 18, 9], [6, 19], false],
-    [[7], [6, 19], true],
-    [[6], [6, 0, 1], false],
-  ])('%j is at least %j: %s', (version, wanted, expected) => {
-    expect(isAtLeast(version, wanted)).toBe(expected);
-  });
-
-  it('decide what a mkfs is good for', () => {
-    expect([18, 19].map((minor) => takesDirectory({ path: '', version: [6, minor] }))).toEqual([false, true]);
-    expect([13, 14].map((minor) => keepsHardlinks({ path: '', version: [6, minor] }))).toEqual([false, true]);
   });
 });

@@ -10,6 +10,7 @@ import {
   compilerFor,
   crossCompilerFor,
   e2fsprogs,
+  hostCompiler,
   skopeo,
   squashfsTools,
   TOOLS,
@@ -18,7 +19,7 @@ import {
   versionIn,
   xfsprogs,
 } from '../../src/tools/table.ts';
-import { compareVersions, formatVersion, parseVersion } from '../../src/tools/version.ts';
+import { compareVersions, formatVersion, isAtLeast, parseVersion } from '../../src/tools/version.ts';
 
 const all = [
   ...TOOLS,
@@ -36,6 +37,15 @@ describe('versions', () => {
     ['', undefined],
   ])('%j is %j', (text, version) => {
     expect(parseVersion(text)).toEqual(version);
+  });
+
+  it.each([
+    [[6, 19, 0], [6, 19], true],
+    [[6, 18, 9], [6, 19], false],
+    [[7], [6, 19], true],
+    [[6], [6, 0, 1], false],
+  ])('%j is at least %j: %s', (version, wanted, expected) => {
+    expect(isAtLeast(version, wanted)).toBe(expected);
   });
 
   it('are compared number by number', () => {
@@ -80,7 +90,8 @@ describe('the table of tools', () => {
   });
 
   it.each(all)('$name is a package of Debian', ({ packages }) => {
-    expect(packages.apt).toMatch(/^[a-z0-9][a-z0-9+.-]+$/);
+    expect(packages.apt).not.toHaveLength(0);
+    for (const name of packages.apt ?? []) expect(name).toMatch(/^[a-z0-9][a-z0-9+.-]+$/);
   });
 
   it('pins what it fetches to version, machine and bytes', () => {
@@ -101,18 +112,20 @@ describe('the choice of gcc', () => {
     ['linux/arm64', 'arm64', ['gcc', 'aarch64-linux-gnu-gcc'], 'gcc'],
     ['linux/amd64', 'riscv64', ['x86_64-linux-gnu-gcc'], 'gcc-x86-64-linux-gnu'],
   ])('%s on %s: %j from %s', (platform, host, commands, debianPackage) => {
-    expect(compilerFor(platform, host)).toMatchObject({ commands, packages: { apt: debianPackage } });
+    expect(compilerFor(platform, host)).toMatchObject({ commands, packages: { apt: [debianPackage] } });
   });
 });
 
 describe('docs/tools.md', () => {
   const document = readFileSync(new URL('../../docs/tools.md', import.meta.url), 'utf8');
-  const crossCompilers = [crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64')];
+  const gccs = [crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64'), hostCompiler];
 
-  it.each([...TOOLS, ...crossCompilers])(
+  it.each([...TOOLS, ...gccs])(
     'says what $name is for, which versions do, and what its package is',
     ({ name, purpose, unfit, packages }) => {
-      expect(document).toContain(`| \`${name}\` | ${purpose} | ${versionsThatDo(unfit)} | \`${packages.apt}\` |`);
+      expect(document).toContain(
+        `| \`${name}\` | ${purpose} | ${versionsThatDo(unfit)} | \`${packages.apt?.join(' ')}\` |`,
+      );
     },
   );
 
@@ -220,8 +233,8 @@ describe('what a build needs', () => {
     ['ext4', 'fsck', [], ['e2fsprogs']],
     ['ext4', 'full', ['umoci'], ['e2fsprogs']],
     ['squashfs', 'fsck', ['squashfs-tools'], []],
-    ['xfs', 'none', ['xfsprogs'], []],
-    ['btrfs', 'full', ['btrfs-progs', 'umoci'], []],
+    ['xfs', 'none', ['xfsprogs', 'gcc and libc'], []],
+    ['btrfs', 'full', ['btrfs-progs', 'gcc and libc', 'umoci'], []],
   ])('follows from the file system and the check: %s, %s', (type, verify, needed, optional) => {
     expect(names(rootfsNeeds(rootfs('oci:layout', type), verify))).toEqual([needed, optional]);
   });
@@ -229,7 +242,7 @@ describe('what a build needs', () => {
   it('names each tool once, and none as optional that is needed anyway', () => {
     const needs = [rootfsNeeds(rootfs('nginx', 'xfs'), 'full'), rootfsNeeds(rootfs('redis'), 'fsck')];
     expect(names(combineNeeds([...needs, { needed: [e2fsprogs], optional: [skopeo] }]))).toEqual([
-      ['skopeo', 'xfsprogs', 'umoci', 'e2fsprogs'],
+      ['skopeo', 'xfsprogs', 'gcc and libc', 'umoci', 'e2fsprogs'],
       [],
     ]);
     expect(names(combineNeeds([]))).toEqual([[], []]);

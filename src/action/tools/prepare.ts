@@ -63,7 +63,7 @@ function toolsOf(findings: readonly Lacking[]): readonly Tool[] {
 }
 
 function packagesOf(findings: readonly Lacking[]): readonly string[] {
-  return findings.flatMap(({ tool }) => tool.packages.apt ?? []);
+  return [...new Set(findings.flatMap(({ tool }) => tool.packages.apt ?? []))];
 }
 
 function cannotPrepare(lacking: readonly Lacking[], reasons: readonly string[]): FledgeError {

@@ -1,8 +1,8 @@
-export const id = 686;
-export const ids = [686];
+export const id = 22;
+export const ids = [22];
 export const modules = {
 
-/***/ 4686:
+/***/ 1022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2074,11 +2074,11 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
     const packages = new Set();
     const others = [];
     for (const { name, packages: byManager, homepage } of tools) {
-        const packageName = manager && byManager[manager];
-        if (packageName === undefined)
+        const own = manager && byManager[manager];
+        if (own === undefined)
             others.push(`put ${name} on the PATH (${homepage})`);
-        else
-            packages.add(packageName);
+        for (const each of own ?? [])
+            packages.add(each);
     }
     const commands = manager === undefined || packages.size === 0
         ? []
@@ -2103,6 +2103,10 @@ function compareVersions(a, b) {
     }
     return 0;
 }
+/** Whether `version` is `wanted` or newer. */
+function isAtLeast(version, wanted) {
+    return compareVersions(version, wanted) >= 0;
+}
 function formatVersion(version) {
     return version.join('.');
 }
@@ -2111,7 +2115,7 @@ function formatVersion(version) {
 
 /** The name that most distributions have for a package. */
 function everywhere(name, others = {}) {
-    return { apt: name, dnf: name, apk: name, pacman: name, zypper: name, ...others };
+    return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
 }
 const skopeo = {
     name: 'skopeo',
@@ -2129,7 +2133,7 @@ const umoci = {
     purpose: 'unpack image layers a second time, independently',
     version: { args: ['--version'], prefix: /^umoci version /m },
     unfit: [{ before: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' }],
-    packages: { apt: 'umoci', zypper: 'umoci' },
+    packages: { apt: ['umoci'], zypper: ['umoci'] },
     homepage: 'https://github.com/opencontainers/umoci/releases',
     // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
     release: {
@@ -2165,7 +2169,7 @@ const squashfsTools = {
         // plougher/squashfs-tools issues 336 and 339.
         { from: [4, 7], before: [4, 7, 5], reason: 'can write damaged images' },
     ],
-    packages: everywhere('squashfs-tools', { zypper: 'squashfs' }),
+    packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
     homepage: 'https://github.com/plougher/squashfs-tools',
 };
 const xfsprogs = {
@@ -2173,7 +2177,7 @@ const xfsprogs = {
     commands: ['mkfs.xfs'],
     purpose: 'make xfs images',
     version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
-    unfit: [],
+    unfit: [{ before: [6, 19], reason: 'cannot fill an image from a directory, or damages it' }],
     packages: everywhere('xfsprogs'),
     homepage: 'https://xfs.wiki.kernel.org',
 };
@@ -2182,25 +2186,30 @@ const btrfsProgs = {
     commands: ['mkfs.btrfs'],
     purpose: 'make btrfs images',
     version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
-    unfit: [],
-    packages: everywhere('btrfs-progs', { zypper: 'btrfsprogs' }),
+    unfit: [{ before: [6, 14], reason: 'may lose hardlinks when it fills an image' }],
+    packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
-/** All of them but the compilers, which depend on the platform. */
+/** All of them but the compilers. */
 const TOOLS = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 /** What is particular to the compilers for a platform. */
 const compilers = {
     'linux/amd64': {
         hostArchitecture: 'x64',
         command: 'x86_64-linux-gnu-gcc',
-        packages: { apt: 'gcc-x86-64-linux-gnu', dnf: 'gcc-x86_64-linux-gnu' },
+        packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
         // -fcf-protection came in gcc 8.
         oldest: [8],
     },
     'linux/arm64': {
         hostArchitecture: 'arm64',
         command: 'aarch64-linux-gnu-gcc',
-        packages: { apt: 'gcc-aarch64-linux-gnu', dnf: 'gcc-aarch64-linux-gnu', pacman: 'aarch64-linux-gnu-gcc' },
+        packages: {
+            apt: ['gcc-aarch64-linux-gnu'],
+            dnf: ['gcc-aarch64-linux-gnu'],
+            pacman: ['aarch64-linux-gnu-gcc'],
+        },
         // -mbranch-protection came in gcc 9.
         oldest: [9],
     },
@@ -2212,6 +2221,23 @@ function compilerFor(platform, hostArchitecture = process.arch) {
         return cross;
     return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
 }
+/** The gcc that compiles for this machine, with the headers of its C library. */
+const hostCompiler = {
+    name: 'gcc and libc',
+    commands: ['gcc'],
+    purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+    version: compilerVersion,
+    alsoNeeds: '/usr/include/stdio.h',
+    unfit: [],
+    packages: {
+        apt: ['gcc', 'libc6-dev'],
+        dnf: ['gcc', 'glibc-devel'],
+        apk: ['gcc', 'musl-dev'],
+        pacman: ['gcc', 'glibc'],
+        zypper: ['gcc', 'glibc-devel'],
+    },
+    homepage: 'https://gcc.gnu.org',
+};
 /** The gcc that compiles for a platform on a machine of another kind. */
 function crossCompilerFor(platform) {
     const { command, packages, oldest } = compilers[platform];
@@ -2219,7 +2245,7 @@ function crossCompilerFor(platform) {
         name: command,
         commands: [command],
         purpose: `compile the init for ${platform}`,
-        version: { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ },
+        version: compilerVersion,
         unfit: [{ before: oldest, reason: 'lacks options that fledge needs' }],
         packages,
         homepage: 'https://gcc.gnu.org',
@@ -2237,6 +2263,8 @@ function versionIn(output, { version: { prefix } }) {
 
 
 
+
+
 /** Distributions keep tools for file systems where only root's PATH leads. */
 const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 /** To say one's version takes some milliseconds; a program that does not return is broken. */
@@ -2246,9 +2274,12 @@ const VERSION_TIMEOUT_MS = 20_000;
  * version is taken as it is: its use will show what it can do.
  */
 async function findTool(tool, signal) {
-    const path = await findProgram(tool);
+    const path = await findProgram(...tool.commands);
     if (path === undefined)
-        return { state: 'missing', tool };
+        return { state: 'missing', tool, what: tool.commands[0] };
+    if (tool.alsoNeeds !== undefined && !(0,external_node_fs_.existsSync)(tool.alsoNeeds)) {
+        return { state: 'missing', tool, what: tool.alsoNeeds };
+    }
     const version = await askVersion(path, tool, signal);
     const range = version && tool.unfit.find((unfit) => isWithin(version, unfit));
     if (version === undefined || range === undefined)
@@ -2268,8 +2299,9 @@ async function requireTool(tool, signal) {
 }
 /** Why a tool is not used: `skopeo is not on the PATH`. */
 function describeFinding(finding) {
-    if (finding.state === 'missing')
-        return `${finding.tool.commands[0]} is not on the PATH`;
+    if (finding.state === 'missing') {
+        return (0,external_node_path_.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+    }
     const { path, version, range } = finding;
     return `${path} is version ${formatVersion(version)}, which ${range.reason}`;
 }
@@ -2279,8 +2311,9 @@ function howToMend(findings) {
     const command = howToInstall(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
-async function findProgram({ commands }) {
-    const places = [...commands, ...commands.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
+/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+async function findProgram(...names) {
+    const places = [...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
     for (const place of places) {
         const path = await (0,exec/* findOnPath */.a)(place);
         if (path !== undefined)
@@ -3724,6 +3757,12 @@ function attempt(directory, action) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tools/container.js
+/** The image that runner-image/Dockerfile makes. */
+const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
+/** How to build where this machine lacks something. */
+const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+
 ;// CONCATENATED MODULE: ./build/tools/host-platform.js
 
 /** The platform that programs are for which run on this machine. */
@@ -3792,7 +3831,30 @@ async function requireWholeTree(tool, { report }, entries) {
 
 
 
+
+
+
+
 const DIRECTORY = 'tree';
+/**
+ * The mkfs of this machine that makes `image`, such as `an xfs image`.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can do it.
+ */
+async function requireMkfs(tool, image, signal) {
+    const finding = await findTool(tool, signal);
+    const { commands, name } = tool;
+    const fail = (message) => new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+    if (finding.state === 'missing')
+        throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
+    const { path, version } = finding;
+    if (version === undefined)
+        throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
+    if (finding.state === 'found')
+        return { path, version };
+    const wanted = formatVersion(finding.range.before);
+    throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${formatVersion(version)}`);
+}
 /** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
 function identifyTree({ config, mtime, seed, tree }, limits) {
     checkEntries(tree.entries(), limits);
@@ -4212,65 +4274,13 @@ const BTRFS_LIMITS = {
 
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/tools/system-tool.js
-
-/** Where distributions keep programs to which only root's PATH leads. */
-const SYSTEM_DIRECTORIES = ['/usr/sbin', '/sbin'];
-/** The path of a program for administrators, or undefined. */
-async function findSystemTool(name) {
-    for (const candidate of [name, ...SYSTEM_DIRECTORIES.map((directory) => `${directory}/${name}`)]) {
-        const path = await (0,exec/* findOnPath */.a)(candidate);
-        if (path !== undefined)
-            return path;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/tools/versions.js
-/** The first version number in what a tool printed, or undefined. */
-function findVersion(text) {
-    const [version] = /\d+(?:\.\d+)+/.exec(text) ?? [];
-    return version?.split('.').map(Number);
-}
-/** Whether `version` is `wanted` or later; what is not there counts as zero. */
-function isAtLeast(version, wanted) {
-    const length = Math.max(version.length, wanted.length);
-    for (let index = 0; index < length; index++) {
-        const difference = (version[index] ?? 0) - (wanted[index] ?? 0);
-        if (difference !== 0)
-            return difference > 0;
-    }
-    return true;
-}
-/** For people: `7.2.0`. */
-function displayVersion(version) {
-    return version.join('.');
-}
-
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
 
 
 
 
-/** Keeps hardlinks when it fills a file system from a directory, as some before it do not. */
-const OLDEST_TRIED = [6, 14];
 /** Switches features off by their present names. */
 const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
-/** mkfs.btrfs on this machine, or undefined. */
-async function findMkfsBtrfs() {
-    const path = await findSystemTool('mkfs.btrfs');
-    if (path === undefined)
-        return undefined;
-    const { stdout } = await (0,exec/* run */.e)(path, ['--version']);
-    const version = findVersion(stdout.toString('utf8'));
-    if (version !== undefined)
-        return { path, version };
-    throw new errors/* FledgeError */.aE('tool', `${path} --version does not say which version it is`);
-}
-/** Whether everything in a directory survives. */
-function keepsHardlinks({ version }) {
-    return isAtLeast(version, OLDEST_TRIED);
-}
 /**
  * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
  * the features.
@@ -4291,7 +4301,7 @@ function mkfsBtrfsArguments({ version }, options) {
 }
 /** btrfs on this machine, or undefined. */
 function findBtrfs() {
-    return findSystemTool('btrfs');
+    return findProgram('btrfs');
 }
 /** The arguments of a check that changes nothing (btrfs-check(8)) and needs no list of mounts. */
 function btrfsCheckArguments(image) {
@@ -4319,12 +4329,6 @@ async function checkBtrfs(btrfs, image, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tools/container.js
-/** The image that runner-image/Dockerfile makes. */
-const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
-/** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
-
 ;// CONCATENATED MODULE: ./build/build-btrfs.js
 
 
@@ -4347,7 +4351,7 @@ const build_btrfs_STRIPE = 64 * 1024;
  */
 async function buildBtrfs(job) {
     const { artifact, config, sources, tree } = job;
-    const mkfs = await requireMkfsBtrfs();
+    const mkfs = await requireMkfsBtrfs(sources.signal);
     const identity = identifyTree(job, BTRFS_LIMITS);
     const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
     const image = artifact.scratchPath;
@@ -4374,7 +4378,7 @@ async function buildBtrfs(job) {
     }
     await verifyImage(job);
     await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-    sources.reporter.debug(`made with btrfs-progs ${displayVersion(mkfs.version)}`);
+    sources.reporter.debug(`made with btrfs-progs ${formatVersion(mkfs.version)}`);
     return { ok: true };
 }
 /**
@@ -4382,23 +4386,15 @@ async function buildBtrfs(job) {
  *
  * @throws FledgeError `tool` if there is none, or none that can make an image here.
  */
-async function requireMkfsBtrfs() {
-    const mkfs = await findMkfsBtrfs();
-    if (mkfs === undefined) {
-        const message = 'a btrfs image needs mkfs.btrfs, which is not on this machine';
-        throw new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
-    }
-    if (keepsHardlinks(mkfs))
-        return mkfs;
-    const message = `a btrfs image needs btrfs-progs 6.14 or later, and ${mkfs.path} is ${displayVersion(mkfs.version)}`;
-    throw new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+function requireMkfsBtrfs(signal) {
+    return requireMkfs(btrfsProgs, 'a btrfs image', signal);
 }
 async function verifyImage({ artifact, sources, steps, verify }) {
     if (verify === 'none')
         return;
     const btrfs = await findBtrfs();
     if (btrfs === undefined) {
-        sources.reporter.debug('the image is not checked: there is no btrfs (apt-get install btrfs-progs)');
+        sources.reporter.debug(`the image is not checked: there is no btrfs (${howToInstall([btrfsProgs])})`);
         return;
     }
     steps.begin('verify', 'check the image with btrfs check');
@@ -6854,8 +6850,6 @@ function readXfsUse(image) {
 
 
 
-/** Fills a file system from a directory without damaging what is in it. */
-const FIRST_WITH_DIRECTORY = [6, 19];
 /** Knows these features, so that they have to be switched off. */
 const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
 const FIRST_WITH_PARENT_POINTERS = [6, 10];
@@ -6868,21 +6862,6 @@ const XFS_BLOCK_SIZE = 4096;
 const XFS_ALLOCATION_GROUPS = 4;
 /** In bytes; the smallest that mkfs.xfs takes. */
 const XFS_LOG_SIZE = 64 * 1024 * 1024;
-/** mkfs.xfs on this machine, or undefined. */
-async function findMkfsXfs() {
-    const path = await findSystemTool('mkfs.xfs');
-    if (path === undefined)
-        return undefined;
-    const { stdout } = await (0,exec/* run */.e)(path, ['-V']);
-    const version = findVersion(stdout.toString('utf8'));
-    if (version !== undefined)
-        return { path, version };
-    throw new errors/* FledgeError */.aE('tool', `${path} -V does not say which version it is`);
-}
-/** Whether it can fill a file system from a directory. */
-function takesDirectory({ version }) {
-    return isAtLeast(version, FIRST_WITH_DIRECTORY);
-}
 /**
  * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
  * feature is used that Linux 5.10 does not know; times reach until 2486.
@@ -6913,7 +6892,7 @@ function mkfsXfsArguments({ version }, options) {
 }
 /** xfs_repair on this machine, or undefined. */
 function findXfsRepair() {
-    return findSystemTool('xfs_repair');
+    return findProgram('xfs_repair');
 }
 /** The arguments of a check that changes nothing (xfs_repair(8)). */
 function xfsRepairArguments(image) {
@@ -6955,6 +6934,7 @@ async function checkXfs(xfsRepair, image, signal) {
 
 
 
+
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;
 /** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
@@ -6967,13 +6947,13 @@ const SLACK_BLOCKS = (8 * MEBIBYTE) / XFS_BLOCK;
  */
 async function buildXfs(job) {
     const { artifact, config, sources } = job;
-    const mkfs = await requireMkfsXfs();
+    const mkfs = await requireMkfsXfs(sources.signal);
     const identity = identifyTree(job, XFS_LIMITS);
     const fill = await fillFromDirectory(job, mkfs, identity);
     await fillToSize(job, fill);
     await build_xfs_verifyImage(job);
     await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-    sources.reporter.debug(`made with xfsprogs ${displayVersion(mkfs.version)}`);
+    sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
     return { ok: true };
 }
 /**
@@ -6981,15 +6961,8 @@ async function buildXfs(job) {
  *
  * @throws FledgeError `tool` if there is none, or none that can make an image here.
  */
-async function requireMkfsXfs() {
-    const mkfs = await findMkfsXfs();
-    if (mkfs === undefined) {
-        throw new errors/* FledgeError */.aE('tool', 'an xfs image needs mkfs.xfs, which is not on this machine', { fix: USE_CONTAINER });
-    }
-    if (takesDirectory(mkfs))
-        return mkfs;
-    const message = `an xfs image needs xfsprogs 6.19 or later, and ${mkfs.path} is ${displayVersion(mkfs.version)}`;
-    throw new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+function requireMkfsXfs(signal) {
+    return requireMkfs(xfsprogs, 'an xfs image', signal);
 }
 async function fillFromDirectory(job, mkfs, identity) {
     const directory = await writeTreeDirectory(job, identity, { limits: XFS_LIMITS, xattrs: xfsXattrs });
@@ -7030,7 +7003,7 @@ async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
         return;
     const xfsRepair = await findXfsRepair();
     if (xfsRepair === undefined) {
-        sources.reporter.debug('the image is not checked: there is no xfs_repair (apt-get install xfsprogs)');
+        sources.reporter.debug(`the image is not checked: there is no xfs_repair (${howToInstall([xfsprogs])})`);
         return;
     }
     steps.begin('verify', 'check the image with xfs_repair');
