@@ -13,10 +13,7 @@ require_version "$version"
 tag=$image:$version-$architecture
 
 docker build --platform "linux/$architecture" --provenance=false --file runner-image/Dockerfile \
-  --label "org.opencontainers.image.source=https://github.com/volantvm/fledge-action" \
-  --label "org.opencontainers.image.version=$version" \
-  --label "org.opencontainers.image.revision=$(git rev-parse HEAD)" \
-  --tag "$tag" .
+  --build-arg "VERSION=$version" --build-arg "REVISION=$(git rev-parse HEAD)" --tag "$tag" .
 docker push --quiet "$tag"
 digest=$(docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$tag" | sed -n "s|^$image@||p")
 require_digest "$digest"

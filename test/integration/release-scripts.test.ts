@@ -160,7 +160,7 @@ describe('push-image and push-index', () => {
     expect(checkout.outputs()).toBe(`arm64=${DIGEST}\n`);
     const revision = checkout.git('rev-parse', 'HEAD');
     expect(docker.calls()).toEqual([
-      `build --platform linux/arm64 --provenance=false --file runner-image/Dockerfile --label org.opencontainers.image.source=https://github.com/volantvm/fledge-action --label org.opencontainers.image.version=1.2.3 --label org.opencontainers.image.revision=${revision} --tag ${IMAGE}:1.2.3-arm64 .`,
+      `build --platform linux/arm64 --provenance=false --file runner-image/Dockerfile --build-arg VERSION=1.2.3 --build-arg REVISION=${revision} --tag ${IMAGE}:1.2.3-arm64 .`,
       `push --quiet ${IMAGE}:1.2.3-arm64`,
       `image inspect --format {{range .RepoDigests}}{{println .}}{{end}} ${IMAGE}:1.2.3-arm64`,
     ]);
