@@ -7016,6 +7016,8 @@ async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
 
 
 const READ_BYTES = 1024 * 1024;
+/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+const BUFFERS = 6;
 const HEX_DIGITS = { sha256: 64, sha512: 128 };
 /**
  * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
@@ -7036,6 +7038,7 @@ function requireDigest(digest, label) {
 }
 /**
  * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ * A chunk stays as it is until the fifth one after it is asked for.
  *
  * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
  */
@@ -7049,8 +7052,16 @@ async function* readBlob(blob, signal) {
         if (stats.size !== blob.size)
             throw wrongSize(blob, stats.size);
         const hash = (0,external_node_crypto_.createHash)(algorithm);
+        const buffers = [];
+        let count = 0;
+        const readChunk = async (position) => {
+            const index = count++ % BUFFERS;
+            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
+            const { buffer, bytesRead } = await handle.read(buffers[index], 0, READ_BYTES, position);
+            return buffer.subarray(0, bytesRead);
+        };
         let size = 0;
-        let next = readChunk(handle, 0);
+        let next = readChunk(0);
         try {
             for (;;) {
                 signal?.throwIfAborted();
@@ -7060,7 +7071,7 @@ async function* readBlob(blob, signal) {
                 size += chunk.length;
                 if (size > blob.size)
                     throw wrongSize(blob, size);
-                next = readChunk(handle, size);
+                next = readChunk(size);
                 hash.update(chunk);
                 yield chunk;
             }
@@ -7089,7 +7100,7 @@ async function readSmallBlob(blob, maxBytes) {
     }
     const chunks = [];
     for await (const chunk of readBlob(blob))
-        chunks.push(chunk);
+        chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
 }
 async function openBlob({ path, label, digest }) {
@@ -7104,11 +7115,6 @@ async function openBlob({ path, label, digest }) {
             : `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`;
         throw new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'fetch or build the image again' });
     }
-}
-async function readChunk(handle, position) {
-    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-    const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, position);
-    return buffer.subarray(0, bytesRead);
 }
 function wrongSize({ label, size }, actual) {
     return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
@@ -8424,7 +8430,8 @@ function detectCompression(head) {
 }
 /**
  * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
- * several members and zeros behind them, zstd several frames and skippable ones.
+ * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
+ * next is asked for.
  *
  * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
  */
@@ -8442,8 +8449,10 @@ async function* decompress(chunks, compression) {
         stream.destroy();
     });
     try {
-        for await (const output of stream)
+        for await (const output of stream) {
             yield output;
+            giveBack(output);
+        }
         await feeding;
     }
     catch (error) {
@@ -8456,6 +8465,16 @@ async function* decompress(chunks, compression) {
     }
     if (failure !== undefined)
         throw failure;
+}
+/**
+ * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
+ * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
+ * and takes a new one after that, so it has no use for one whose end has been read.
+ */
+function giveBack({ buffer, byteOffset, byteLength }) {
+    const isWhole = buffer.byteLength === OUTPUT_BYTES;
+    if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
+        buffer.transfer(0);
 }
 async function* zstdFrames(chunks) {
     const frames = new ZstdFrameSplitter();

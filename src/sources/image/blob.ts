@@ -19,6 +19,8 @@ export interface Blob extends BlobDescriptor {
 }
 
 const READ_BYTES = 1024 * 1024;
+/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+const BUFFERS = 6;
 
 export type DigestAlgorithm = 'sha256' | 'sha512';
 
@@ -46,6 +48,7 @@ export function requireDigest(digest: string, label: string): { algorithm: Diges
 
 /**
  * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ * A chunk stays as it is until the fifth one after it is asked for.
  *
  * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
  */
@@ -57,8 +60,16 @@ export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerato
     if (!stats.isFile()) throw new FledgeError('input', `${blob.label}: ${blob.path} is no regular file`);
     if (stats.size !== blob.size) throw wrongSize(blob, stats.size);
     const hash = createHash(algorithm);
+    const buffers: Buffer[] = [];
+    let count = 0;
+    const readChunk = async (position: number): Promise<Buffer> => {
+      const index = count++ % BUFFERS;
+      buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
+      const { buffer, bytesRead } = await handle.read(buffers[index], 0, READ_BYTES, position);
+      return buffer.subarray(0, bytesRead);
+    };
     let size = 0;
-    let next = readChunk(handle, 0);
+    let next = readChunk(0);
     try {
       for (;;) {
         signal?.throwIfAborted();
@@ -66,7 +77,7 @@ export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerato
         if (chunk.length === 0) break;
         size += chunk.length;
         if (size > blob.size) throw wrongSize(blob, size);
-        next = readChunk(handle, size);
+        next = readChunk(size);
         hash.update(chunk);
         yield chunk;
       }
@@ -96,7 +107,7 @@ export async function readSmallBlob(blob: Blob, maxBytes: number): Promise<Buffe
     throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
   }
   const chunks: Buffer[] = [];
-  for await (const chunk of readBlob(blob)) chunks.push(chunk);
+  for await (const chunk of readBlob(blob)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 
@@ -111,12 +122,6 @@ async function openBlob({ path, label, digest }: Blob): Promise<FileHandle> {
       : `cannot read ${label}: ${messageOf(error)}`;
     throw new FledgeError('input', message, { cause: error, fix: 'fetch or build the image again' });
   }
-}
-
-async function readChunk(handle: FileHandle, position: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-  const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, position);
-  return buffer.subarray(0, bytesRead);
 }
 
 function wrongSize({ label, size }: Blob, actual: number): FledgeError {

@@ -47,7 +47,8 @@ export function detectCompression(head: Buffer): Compression {
 
 /**
  * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
- * several members and zeros behind them, zstd several frames and skippable ones.
+ * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
+ * next is asked for.
  *
  * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
  */
@@ -68,7 +69,10 @@ export async function* decompress(
     stream.destroy();
   });
   try {
-    for await (const output of stream) yield output as Buffer;
+    for await (const output of stream as AsyncIterable<Buffer>) {
+      yield output;
+      giveBack(output);
+    }
     await feeding;
   } catch (error) {
     // A stream that was destroyed because of the input says only that.
@@ -78,6 +82,16 @@ export async function* decompress(
     await feeding;
   }
   if (failure !== undefined) throw failure;
+}
+
+/**
+ * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
+ * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
+ * and takes a new one after that, so it has no use for one whose end has been read.
+ */
+function giveBack({ buffer, byteOffset, byteLength }: Buffer): void {
+  const isWhole = buffer.byteLength === OUTPUT_BYTES;
+  if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 async function* zstdFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readBlob } from '../../src/sources/image/blob.ts';
+import { decompress } from '../../src/sources/image/decompress.ts';
+import { describeTree } from '../helpers/describe-tree.ts';
+import { treeOf } from '../helpers/image-tree.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { memberOf, tarOf } from '../helpers/tar.ts';
+
+const MIB = 1024 * 1024;
+const ZEROS = Buffer.alloc(128 * MIB);
+/** Much less than what passes, and than what V8 waits for before it looks for garbage. */
+const MOST = 16 * MIB;
+
+/** Reads all pieces, and says how many bytes there were, and how many were in memory at most beyond those before. */
+async function drain(pieces: AsyncIterable<Buffer>): Promise<{ bytes: number; peak: number }> {
+  const before = process.memoryUsage().arrayBuffers;
+  let bytes = 0;
+  let peak = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    peak = Math.max(peak, process.memoryUsage().arrayBuffers - before);
+  }
+  return { bytes, peak };
+}
+
+describe('the memory that a layer takes does not depend on its size', () => {
+  it.each([
+    ['gzip', (data: Buffer) => gzipSync(data, { level: 1 })],
+    ['zstd', (data: Buffer) => zstdCompressSync(data)],
+  ] as const)('when it is decompressed from %s', async (compression, compress) => {
+    const compressed = compress(ZEROS);
+    const chunks = async function* (): AsyncGenerator<Buffer> {
+      yield compressed;
+    };
+    const { bytes, peak } = await drain(decompress(chunks(), compression));
+    expect(bytes).toBe(ZEROS.length);
+    expect(peak).toBeLessThan(MOST);
+  });
+
+  it('when its blob is read', async () => {
+    const path = join(testDirectory(), 'blob');
+    writeFileSync(path, '');
+    truncateSync(path, ZEROS.length);
+    const digest = `sha256:${createHash('sha256').update(ZEROS).digest('hex')}`;
+    const { bytes, peak } = await drain(readBlob({ path, digest, size: ZEROS.length, label: 'the blob' }));
+    expect(bytes).toBe(ZEROS.length);
+    expect(peak).toBeLessThan(MOST);
+  });
+});
+
+describe.each(['none', 'gzip', 'zstd'] as const)('of a layer of several megabytes (%s)', (compression) => {
+  it('no name, target, attribute or content is lost when its buffers are used again', async () => {
+    const members = Array.from({ length: 8 }, (_, index) => ({
+      name: `file-${index}`,
+      data: createHash('sha512').update(`${index}`).digest('hex').repeat(8192),
+      pax: { 'SCHILY.xattr.user.number': `value ${index}`, path: `${'long/'.repeat(30)}file-${index}` },
+    }));
+    const alone = await Promise.all(members.map((member) => treeOf(tarOf([member]))));
+    const tree = await treeOf({ tar: tarOf(members), compression });
+    const files = describeTree(tree).filter(({ kind }) => kind === 'file');
+    expect(files).toEqual(alone.flatMap((each) => describeTree(each).filter(({ kind }) => kind === 'file')));
+    expect(memberOf(members[0] ?? { name: '' }).length).toBeGreaterThan(MIB);
+  });
+});
