@@ -124,7 +124,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       steps,
       artifact: files.artifact,
     });
-    const artifact = files.artifact.close();
+    const artifact = await files.artifact.close();
 
     steps.begin('describe', 'describe the artifact');
     const { manifest, warnings } = deriveManifest({
@@ -134,7 +134,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       built,
     });
     for (const warning of warnings) reporter.warn(warning);
-    const manifestFile = writeText(files.manifest, renderManifest(manifest));
+    const manifestFile = await writeText(files.manifest, renderManifest(manifest));
     const provenance = renderProvenance({
       artifact: { name: artifactName, sha256: artifact.sha256 },
       strategy: config.strategy,
@@ -143,12 +143,12 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       version: VERSION,
       inputs,
     });
-    const provenanceFile = writeText(files.provenance, provenance);
+    const provenanceFile = await writeText(files.provenance, provenance);
     const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
       name: basename(path),
       sha256,
     }));
-    const checksumsFile = writeText(files.checksums, renderChecksums(digests));
+    const checksumsFile = await writeText(files.checksums, renderChecksums(digests));
     await outputs.publish();
 
     return {
@@ -246,7 +246,7 @@ function outputPaths(output: string): ReadonlySet<string> {
   return new Set([basename(output), ...BESIDE_ARTIFACT].map((name) => join(directory, name)));
 }
 
-function writeText(file: OutputFile, text: string): WrittenFile {
+function writeText(file: OutputFile, text: string): Promise<WrittenFile> {
   file.write(Buffer.from(text, 'utf8'));
   return file.close();
 }

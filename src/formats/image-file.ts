@@ -12,8 +12,6 @@ export interface ImageFile {
 const BUFFER_SIZE = 1024 * 1024;
 /** A hole that is shorter is written: with too many of them a file is slow to read. */
 const MIN_HOLE = 64 * 1024;
-/** Hashing this many zeros takes a moment; the event loop gets a turn in between. */
-const HOLE_PART = 64 * 1024 * 1024;
 
 /**
  * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
@@ -40,17 +38,15 @@ export function imageFileSink(
     reserve: () => buffer.subarray(filled),
     commit,
     async hole(length) {
-      const keep = options.holes === 'keep' && length >= MIN_HOLE;
-      if (keep) flush();
+      if (options.holes === 'keep' && length >= MIN_HOLE) {
+        flush();
+        file.hole(length);
+        return;
+      }
       for (let left = length; left > 0; ) {
-        const part = Math.min(left, keep ? HOLE_PART : BUFFER_SIZE - filled);
-        if (keep) {
-          file.hole(part);
-          await setImmediate();
-        } else {
-          buffer.fill(0, filled, filled + part);
-          await commit(part);
-        }
+        const part = Math.min(left, BUFFER_SIZE - filled);
+        buffer.fill(0, filled, filled + part);
+        await commit(part);
         left -= part;
       }
     },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -15,13 +14,11 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { lockDirectory } from './directory-lock.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
+import { FileHash } from './file-hash.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
 
-/** What is hashed for a hole, piece by piece. */
-const ZEROS = new Uint8Array(1024 * 1024);
-
-/** What is read at once of a file that a program wrote. */
-const ADOPT_PART = 4 * 1024 * 1024;
+/** What is read and written at once to fill holes. */
+const FILL_BYTES = 4 * 1024 * 1024;
 
 /** What is known of a file when it is written. */
 export interface WrittenFile {
@@ -44,11 +41,12 @@ export interface OutputFile {
   /** Gives the file its whole size, for programs that look at it before `close`; nothing is written after that. */
   complete(): void;
   /**
-   * Takes what a program wrote to `scratchPath` for the content, and reads it once for its size and digest. Nothing was
-   * written before, and nothing is after. With `fill` what is a hole takes its room on the disk.
+   * Takes what a program wrote to `scratchPath` for the content. Nothing was written before, and nothing is after. With
+   * `fill` what is a hole takes its room on the disk.
    */
   adopt(options: { readonly holes: 'keep' | 'fill' }): Promise<void>;
-  close(): WrittenFile;
+  /** @throws FledgeError `output`, as `write` does. */
+  close(): Promise<WrittenFile>;
   /** Where it is until it is published. */
   readonly scratchPath: string;
 }
@@ -59,7 +57,7 @@ export interface OutputFile {
  */
 export class OutputSet {
   readonly #directory: string;
-  readonly #files: { readonly scratch: Scratch; readonly path: string }[] = [];
+  readonly #files: { readonly scratch: Scratch; readonly path: string; readonly hash: FileHash }[] = [];
   readonly #open = new Set<number>();
 
   /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
@@ -74,43 +72,41 @@ export class OutputSet {
     refuseUnlessFile(path);
     const scratch = scratchFile(this.#directory, 'output');
     const descriptor = attempt(path, () => openSync(scratch.path, 'wx+', 0o666));
-    this.#files.push({ scratch, path });
+    const hash = new FileHash(scratch.path);
+    this.#files.push({ scratch, path, hash });
     this.#open.add(descriptor);
-    const hash = createHash('sha256');
     let size = 0;
     return {
       name,
       scratchPath: scratch.path,
       write: (bytes) => {
         attempt(path, () => writeAll(descriptor, bytes, size));
-        hash.update(bytes);
         size += bytes.length;
+        hash.update(bytes);
       },
       hole: (length) => {
-        for (let left = length; left > 0; left -= ZEROS.length) hash.update(ZEROS.subarray(0, left));
         size += length;
+        hash.zeros(length);
       },
       complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
       adopt: async ({ holes }) => {
-        size = fstatSync(descriptor).size;
-        const buffer = Buffer.allocUnsafeSlow(ADOPT_PART);
+        size = attempt(path, () => fstatSync(descriptor).size);
+        hash.readUpTo(size);
+        if (holes === 'keep') return;
+        const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
         for (let at = 0; at < size; ) {
-          const part = buffer.subarray(0, readSync(descriptor, buffer, 0, ADOPT_PART, at));
-          if (part.length === 0) throw new FledgeError('internal', `${path} became shorter while it was read`);
-          hash.update(part);
           const position = at;
-          if (holes === 'fill') attempt(path, () => writeAll(descriptor, part, position));
-          at += part.length;
+          at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
           // Signals and timers get their turn here.
           await setImmediate();
         }
       },
-      close: () => {
+      close: async () => {
         attempt(path, () => ftruncateSync(descriptor, size));
         this.#open.delete(descriptor);
         // Some file systems (NFS) report a full disk only here.
         attempt(path, () => closeSync(descriptor));
-        return { path, size, sha256: hash.digest('hex') };
+        return { path, size, sha256: await hash.digest() };
       },
     };
   }
@@ -151,7 +147,10 @@ export class OutputSet {
   discard(): void {
     for (const descriptor of this.#open) closeSync(descriptor);
     this.#open.clear();
-    for (const { scratch } of this.#files) scratch.dispose();
+    for (const { hash, scratch } of this.#files) {
+      hash.close();
+      scratch.dispose();
+    }
     this.#files.length = 0;
   }
 }
@@ -189,6 +188,14 @@ function writeAll(descriptor: number, bytes: Uint8Array, position: number): void
   for (let offset = 0; offset < bytes.length; ) {
     offset += writeSync(descriptor, bytes, offset, bytes.length - offset, position + offset);
   }
+}
+
+/** Writes what is there over itself, so that holes become zeros, and returns how much that was. */
+function rewrite(descriptor: number, buffer: Uint8Array, position: number): number {
+  const length = readSync(descriptor, buffer, 0, buffer.length, position);
+  if (length === 0) throw new Error('it became shorter while it was read');
+  writeAll(descriptor, buffer.subarray(0, length), position);
+  return length;
 }
 
 function attempt<T>(path: string, action: () => T): T {

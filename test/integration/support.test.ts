@@ -16,12 +16,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockDirectory } from '../../src/support/directory-lock.ts';
 import { findOnPath, run } from '../../src/support/exec.ts';
-import { OutputSet } from '../../src/support/output-set.ts';
+import { type OutputFile, OutputSet } from '../../src/support/output-set.ts';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
 import { asRoot } from '../helpers/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const HOLDER = fileURLToPath(new URL('support-lock-child.ts', import.meta.url));
+const MIB = 1024 * 1024;
 
 describe('run', () => {
   it('returns both streams, takes input, and uses no shell', async () => {
@@ -120,12 +121,54 @@ describe('OutputSet', () => {
     a.write(Buffer.from('one '));
     a.write(Buffer.from('two'));
     b.write(Buffer.from('new'));
-    expect(a.close()).toEqual({ path: join(directory, 'a'), size: 7, sha256: sha256sum('one two') });
-    b.close();
+    expect(await a.close()).toEqual({ path: join(directory, 'a'), size: 7, sha256: sha256sum('one two') });
+    await b.close();
     expect(visibleFiles(directory)).toEqual({ b: 'old' });
     await outputs.publish();
     outputs.discard();
     expect(allFiles(directory)).toEqual({ a: 'one two', b: 'new' });
+  });
+
+  it('hashes what is large while it is written, and again nothing is left when it is discarded', async () => {
+    const directory = testDirectory();
+    const outputs = new OutputSet(directory);
+    const half = Buffer.alloc(20 * MIB, 'half of it, ');
+    const write = (name: string): OutputFile => {
+      const file = outputs.create(name);
+      file.write(half);
+      file.hole(100 * MIB);
+      file.write(half);
+      return file;
+    };
+    const size = 140 * MIB;
+    const sha256 = sha256sum(Buffer.concat([half, Buffer.alloc(100 * MIB), half]));
+    expect(await write('a').close()).toEqual({ path: join(directory, 'a'), size, sha256 });
+    await outputs.publish();
+    expect(sha256sum(readFileSync(join(directory, 'a')))).toBe(sha256);
+    expect(statSync(join(directory, 'a')).blocks * 512).toBeLessThan(60 * MIB);
+    write('b');
+    outputs.discard();
+    expect(readdirSync(directory)).toEqual(['a']);
+  });
+
+  it.each([
+    ['keep', 60 * MIB],
+    ['fill', 200 * MIB],
+  ] as const)('takes what a program has written, with holes: %s', async (holes, most) => {
+    const directory = testDirectory();
+    const outputs = new OutputSet(directory);
+    const file = outputs.create('a');
+    const script = 'head -c 41000000 /dev/zero | tr "\\0" x | dd of="$0" bs=1M seek=100 conv=notrunc status=none';
+    execFileSync('sh', ['-c', script, file.scratchPath]);
+    await file.adopt({ holes });
+    const size = 100 * MIB + 41_000_000;
+    const sha256 = sha256sum(Buffer.concat([Buffer.alloc(100 * MIB), Buffer.alloc(41_000_000, 'x')]));
+    expect(await file.close()).toEqual({ path: join(directory, 'a'), size, sha256 });
+    await outputs.publish();
+    expect(sha256sum(readFileSync(join(directory, 'a')))).toBe(sha256);
+    const { blocks } = statSync(join(directory, 'a'));
+    expect(blocks * 512).toBeLessThan(most);
+    if (holes === 'fill') expect(blocks * 512).toBeGreaterThanOrEqual(size);
   });
 
   it('makes files with the permissions that the umask allows', async () => {
@@ -133,7 +176,7 @@ describe('OutputSet', () => {
     const umask = process.umask(0o027);
     try {
       const outputs = new OutputSet(directory);
-      outputs.create('a').close();
+      await outputs.create('a').close();
       await outputs.publish();
     } finally {
       process.umask(umask);
@@ -157,7 +200,7 @@ describe('OutputSet', () => {
     for (const name of ['a', 'new', 'b']) {
       const file = outputs.create(name);
       file.write(Buffer.from('x'));
-      file.close();
+      await file.close();
     }
     mkdirSync(join(directory, 'b'));
     await expect(outputs.publish()).rejects.toThrow(`cannot write ${join(directory, 'b')}`);
@@ -262,8 +305,8 @@ describe('scratch', () => {
   });
 });
 
-function sha256sum(text: string): string {
-  return execFileSync('sha256sum', { input: text, encoding: 'utf8' }).slice(0, 64);
+function sha256sum(content: string | Buffer): string {
+  return execFileSync('sha256sum', { input: content, encoding: 'utf8' }).slice(0, 64);
 }
 
 function allFiles(directory: string): Record<string, string> {

@@ -1,8 +1,8 @@
-export const id = 22;
-export const ids = [22];
+export const id = 343;
+export const ids = [343];
 export const modules = {
 
-/***/ 1022:
+/***/ 4343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6550,8 +6550,6 @@ function cleared(block) {
 const image_file_BUFFER_SIZE = 1024 * 1024;
 /** A hole that is shorter is written: with too many of them a file is slow to read. */
 const MIN_HOLE = 64 * 1024;
-/** Hashing this many zeros takes a moment; the event loop gets a turn in between. */
-const HOLE_PART = 64 * 1024 * 1024;
 /**
  * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
  * has all its room on the disk; the bytes are the same. `flush` writes what is left.
@@ -6576,19 +6574,15 @@ function imageFileSink(file, options) {
         reserve: () => buffer.subarray(filled),
         commit,
         async hole(length) {
-            const keep = options.holes === 'keep' && length >= MIN_HOLE;
-            if (keep)
+            if (options.holes === 'keep' && length >= MIN_HOLE) {
                 flush();
+                file.hole(length);
+                return;
+            }
             for (let left = length; left > 0;) {
-                const part = Math.min(left, keep ? HOLE_PART : image_file_BUFFER_SIZE - filled);
-                if (keep) {
-                    file.hole(part);
-                    await (0,external_node_timers_promises_.setImmediate)();
-                }
-                else {
-                    buffer.fill(0, filled, filled + part);
-                    await commit(part);
-                }
+                const part = Math.min(left, image_file_BUFFER_SIZE - filled);
+                buffer.fill(0, filled, filled + part);
+                await commit(part);
                 left -= part;
             }
         },
@@ -9798,6 +9792,131 @@ function untilReleased(name, milliseconds) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/support/file-hash.js
+
+
+
+/** In bytes. To start a thread takes about as long as to hash so much. */
+const MAX_HASHED_HERE = 32 * 1024 * 1024;
+/** What is hashed for a hole, piece by piece. */
+const ZEROS = new Uint8Array(1024 * 1024);
+/**
+ * The SHA-256 of a file that is written from its beginning to its end. Of a large file it is computed in a thread, which
+ * reads what has been written while the next is on its way; so nothing is copied or waited for.
+ */
+class FileHash {
+    #path;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #thread;
+    #size = 0;
+    /** `path` leads to the file for as long as it is written. */
+    constructor(path) {
+        this.#path = path;
+    }
+    /** The file goes on with these bytes, and they are in it already. */
+    update(bytes) {
+        if (this.#staysHere(bytes.length))
+            this.#hash.update(bytes);
+        else
+            this.#continue(this.#size + bytes.length, 'data');
+        this.#size += bytes.length;
+    }
+    /** The file goes on with so many zeros, which need not be in it. */
+    zeros(length) {
+        if (this.#staysHere(length)) {
+            for (let left = length; left > 0; left -= ZEROS.length)
+                this.#hash.update(ZEROS.subarray(0, left));
+        }
+        else
+            this.#continue(this.#size + length, 'hole');
+        this.#size += length;
+    }
+    /** The file goes on with what somebody else has written, up to this size. */
+    readUpTo(size) {
+        this.#continue(size, 'data');
+        this.#size = size;
+    }
+    /**
+     * In hexadecimal. Called once, at the end.
+     *
+     * @throws FledgeError `output` if the file cannot be read.
+     */
+    async digest() {
+        return this.#thread === undefined ? this.#hash.digest('hex') : this.#thread.digest();
+    }
+    /** Ends the thread, whatever it is doing. */
+    close() {
+        this.#thread?.close();
+    }
+    #staysHere(length) {
+        return this.#thread === undefined && this.#size + length <= MAX_HASHED_HERE;
+    }
+    #continue(end, kind) {
+        if (this.#thread === undefined) {
+            // No thread can go on with another's hash.
+            this.#thread = new HashThread(this.#path);
+            this.#thread.goOn({ end: this.#size, kind: 'data' });
+        }
+        this.#thread.goOn({ end, kind });
+    }
+}
+/** It keeps the process alive only while its result is awaited. */
+class HashThread {
+    #worker;
+    #digest;
+    constructor(path) {
+        const program = `
+      const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+      const fs = process.getBuiltinModule('node:fs');
+      const { createHash } = process.getBuiltinModule('node:crypto');
+      (${hashFile.toString()})(parentPort, fs, createHash('sha256'), workerData);
+    `;
+        const worker = new external_node_worker_threads_.Worker(program, { eval: true, workerData: path, execArgv: [], env: {}, name: 'hash' });
+        this.#digest = new Promise((resolve, reject) => {
+            worker.on('message', resolve);
+            worker.on('error', (error) => {
+                reject(new errors/* FledgeError */.aE('output', `cannot read ${path} again: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error }));
+            });
+            worker.on('exit', () => reject(new errors/* FledgeError */.aE('internal', 'the hashing thread ended before its work was done')));
+        });
+        // If it fails before anybody waits for it, whoever does so later is told.
+        this.#digest.catch(() => { });
+        worker.unref();
+        this.#worker = worker;
+    }
+    goOn(progress) {
+        this.#worker.postMessage(progress);
+    }
+    digest() {
+        this.#worker.ref();
+        this.#worker.postMessage('end');
+        return this.#digest;
+    }
+    close() {
+        void this.#worker.terminate();
+    }
+}
+/** The program of the thread. It is copied by its text: it must not refer to anything outside itself but globals. */
+function hashFile(port, fs, hash, path) {
+    const file = fs.openSync(path, 'r');
+    const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+    const zeros = Buffer.alloc(buffer.length);
+    let position = 0;
+    port.on('message', (message) => {
+        if (message === 'end') {
+            port.postMessage(hash.digest('hex'));
+            port.close();
+            return;
+        }
+        while (position < message.end) {
+            const length = Math.min(buffer.length, message.end - position);
+            const bytesRead = message.kind === 'hole' ? 0 : fs.readSync(file, buffer, 0, length, position);
+            hash.update(bytesRead === 0 ? zeros.subarray(0, length) : buffer.subarray(0, bytesRead));
+            position += bytesRead === 0 ? length : bytesRead;
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/support/output-set.js
 
 
@@ -9806,10 +9925,8 @@ function untilReleased(name, milliseconds) {
 
 
 
-/** What is hashed for a hole, piece by piece. */
-const ZEROS = new Uint8Array(1024 * 1024);
-/** What is read at once of a file that a program wrote. */
-const ADOPT_PART = 4 * 1024 * 1024;
+/** What is read and written at once to fill holes. */
+const FILL_BYTES = 4 * 1024 * 1024;
 /**
  * The files of one build. They are written beside their final places and appear there together, at `publish`; until
  * then, and if anything fails, what was there stays as it was.
@@ -9829,46 +9946,42 @@ class OutputSet {
         refuseUnlessFile(path);
         const scratch = (0,support_scratch/* scratchFile */.LE)(this.#directory, 'output');
         const descriptor = output_set_attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o666));
-        this.#files.push({ scratch, path });
+        const hash = new FileHash(scratch.path);
+        this.#files.push({ scratch, path, hash });
         this.#open.add(descriptor);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
         let size = 0;
         return {
             name,
             scratchPath: scratch.path,
             write: (bytes) => {
                 output_set_attempt(path, () => writeAll(descriptor, bytes, size));
-                hash.update(bytes);
                 size += bytes.length;
+                hash.update(bytes);
             },
             hole: (length) => {
-                for (let left = length; left > 0; left -= ZEROS.length)
-                    hash.update(ZEROS.subarray(0, left));
                 size += length;
+                hash.zeros(length);
             },
             complete: () => output_set_attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
             adopt: async ({ holes }) => {
-                size = (0,external_node_fs_.fstatSync)(descriptor).size;
-                const buffer = Buffer.allocUnsafeSlow(ADOPT_PART);
+                size = output_set_attempt(path, () => (0,external_node_fs_.fstatSync)(descriptor).size);
+                hash.readUpTo(size);
+                if (holes === 'keep')
+                    return;
+                const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
                 for (let at = 0; at < size;) {
-                    const part = buffer.subarray(0, (0,external_node_fs_.readSync)(descriptor, buffer, 0, ADOPT_PART, at));
-                    if (part.length === 0)
-                        throw new errors/* FledgeError */.aE('internal', `${path} became shorter while it was read`);
-                    hash.update(part);
                     const position = at;
-                    if (holes === 'fill')
-                        output_set_attempt(path, () => writeAll(descriptor, part, position));
-                    at += part.length;
+                    at += output_set_attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
                     // Signals and timers get their turn here.
                     await (0,external_node_timers_promises_.setImmediate)();
                 }
             },
-            close: () => {
+            close: async () => {
                 output_set_attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
                 this.#open.delete(descriptor);
                 // Some file systems (NFS) report a full disk only here.
                 output_set_attempt(path, () => (0,external_node_fs_.closeSync)(descriptor));
-                return { path, size, sha256: hash.digest('hex') };
+                return { path, size, sha256: await hash.digest() };
             },
         };
     }
@@ -9913,8 +10026,10 @@ class OutputSet {
         for (const descriptor of this.#open)
             (0,external_node_fs_.closeSync)(descriptor);
         this.#open.clear();
-        for (const { scratch } of this.#files)
+        for (const { hash, scratch } of this.#files) {
+            hash.close();
             scratch.dispose();
+        }
         this.#files.length = 0;
     }
 }
@@ -9949,6 +10064,14 @@ function writeAll(descriptor, bytes, position) {
     for (let offset = 0; offset < bytes.length;) {
         offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
     }
+}
+/** Writes what is there over itself, so that holes become zeros, and returns how much that was. */
+function rewrite(descriptor, buffer, position) {
+    const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
+    if (length === 0)
+        throw new Error('it became shorter while it was read');
+    writeAll(descriptor, buffer.subarray(0, length), position);
+    return length;
 }
 function output_set_attempt(path, action) {
     try {
@@ -10076,7 +10199,7 @@ async function build(request) {
             steps,
             artifact: files.artifact,
         });
-        const artifact = files.artifact.close();
+        const artifact = await files.artifact.close();
         steps.begin('describe', 'describe the artifact');
         const { manifest, warnings } = (0,describe_manifest/* deriveManifest */.XI)({
             template: template?.fields,
@@ -10086,7 +10209,7 @@ async function build(request) {
         });
         for (const warning of warnings)
             reporter.warn(warning);
-        const manifestFile = writeText(files.manifest, (0,describe_manifest/* renderManifest */.sB)(manifest));
+        const manifestFile = await writeText(files.manifest, (0,describe_manifest/* renderManifest */.sB)(manifest));
         const provenance = renderProvenance({
             artifact: { name: artifactName, sha256: artifact.sha256 },
             strategy: config.strategy,
@@ -10095,12 +10218,12 @@ async function build(request) {
             version: version/* VERSION */.x,
             inputs,
         });
-        const provenanceFile = writeText(files.provenance, provenance);
+        const provenanceFile = await writeText(files.provenance, provenance);
         const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
             name: (0,external_node_path_.basename)(path),
             sha256,
         }));
-        const checksumsFile = writeText(files.checksums, renderChecksums(digests));
+        const checksumsFile = await writeText(files.checksums, renderChecksums(digests));
         await outputs.publish();
         return {
             name: manifest.name,
