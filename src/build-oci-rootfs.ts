@@ -23,6 +23,7 @@ import type { Image } from './sources/image/image.ts';
 import { UnpackBudget, type UnpackedLayer, unpackLayer } from './sources/image/layer.ts';
 import type { ByteString } from './support/byte-string.ts';
 import type { FledgeError } from './support/errors.ts';
+import { limitYoungGeneration } from './support/young-generation.ts';
 import { applyLayer } from './tree/layers.ts';
 import { addFile, addProgram } from './tree/root-owned.ts';
 import { FileTree } from './tree/tree.ts';
@@ -62,6 +63,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     config.agent === undefined ? undefined : bringAgent(config.agent, job),
   );
 
+  const unlimit = limitYoungGeneration();
   const tree = new FileTree(mtime);
   const layers: UnpackedLayer[] = [];
   let reproducible: Reproducibility;
@@ -77,6 +79,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     reproducible = await makeFilesystem({ ...job, tree, seed: seedOf(image, agent) });
   } finally {
     for (const layer of layers) layer.close();
+    unlimit();
   }
 
   return {

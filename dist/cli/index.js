@@ -219,6 +219,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -4615,7 +4622,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4343));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9634));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });

@@ -69,5 +69,7 @@ export type Inode = LeafInode | DirectoryInode;
 /** One name in a tree. `path` has no leading slash; the root is the empty path. */
 export interface Entry {
   readonly path: ByteString;
+  /** The last component of the path. */
+  readonly name: ByteString;
   readonly inode: Inode;
 }

@@ -159,7 +159,7 @@ export class FileTree {
 
   /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
   *entries(): Generator<Entry, void, undefined> {
-    yield { path: '' as ByteString, inode: this.#root.inode };
+    yield { path: '' as ByteString, name: '' as ByteString, inode: this.#root.inode };
     // A stack of our own: a directory may be a thousand levels deep.
     const stack = [{ prefix: '' as ByteString, items: itemsOf(this.#root) }];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
@@ -170,9 +170,9 @@ export class FileTree {
       }
       const { key, node, below } = item;
       const path = (top.prefix + key) as ByteString;
-      if (node.kind !== 'directory') yield { path, inode: node };
+      if (node.kind !== 'directory') yield { path, name: key, inode: node };
       else if (below) stack.push({ prefix: path, items: itemsOf(node) });
-      else yield { path, inode: node.inode };
+      else yield { path, name: key, inode: node.inode };
     }
   }
 

@@ -73,17 +73,18 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
   };
 
   /** Puts a name into its directory, whose number is returned. */
-  const addName = (path: ByteString, number: number): number => {
+  const addName = ({ path, name }: Entry, number: number): number => {
     const parent = parentOf(path, directoriesByPath);
-    parent.names.push(nameOf(path));
+    parent.names.push(requireName(path, name));
     parent.children.push(number);
     return parent.number;
   };
 
-  const addDirectory = (path: ByteString, source: DirectoryInode): void => {
+  const addDirectory = (entry: Entry, source: DirectoryInode): void => {
+    const { path } = entry;
     const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
     add(path, source, number);
-    const parent = path === '' ? ROOT_INODE : addName(path, number);
+    const parent = path === '' ? ROOT_INODE : addName(entry, number);
     // Its name and its `.`; the root has no name but a `..` of its own. Then its `..`, which is a name of its parent.
     links[number] = 2;
     if (path !== '') addLink(parent);
@@ -92,7 +93,8 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
     directoriesByPath.set(path, directory);
   };
 
-  const addLeaf = (path: ByteString, source: LeafInode): void => {
+  const addLeaf = (entry: Entry, source: LeafInode): void => {
+    const { path } = entry;
     if (path === LOST_AND_FOUND) throw doesNotFit(path, `e2fsck keeps this name for a directory, not a ${source.kind}`);
     let number = leafNumbers.get(source);
     if (number === undefined) {
@@ -101,20 +103,22 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
       add(path, source, number);
       leafNumbers.set(source, number);
     }
-    addName(path, number);
+    addName(entry, number);
     const count = addLink(number);
     if (count > MAX_LINKS) {
       throw doesNotFit(path, `it is name ${count} of a file, which has at most ${MAX_LINKS}`);
     }
   };
 
-  for (const { path, inode } of tree) {
-    if (inode.kind === 'directory') addDirectory(path, inode);
-    else addLeaf(path, inode);
+  for (const entry of tree) {
+    const { inode } = entry;
+    if (inode.kind === 'directory') addDirectory(entry, inode);
+    else addLeaf(entry, inode);
   }
   if (!directories.has(LOST_AND_FOUND_INODE)) {
     const mtime = { seconds: epoch, nanoseconds: 0 };
-    addDirectory(LOST_AND_FOUND, { kind: 'directory', mode: 0o700, uid: 0, gid: 0, mtime, xattrs: new Map() });
+    const inode: DirectoryInode = { kind: 'directory', mode: 0o700, uid: 0, gid: 0, mtime, xattrs: new Map() };
+    addDirectory({ path: LOST_AND_FOUND, name: LOST_AND_FOUND, inode }, inode);
   }
   const lastNumber = sources.length - 1;
   return { numbers: () => numbersUpTo(lastNumber), lastNumber, sources, links, xattrs, directories };
@@ -131,8 +135,7 @@ function parentOf(path: ByteString, directories: ReadonlyMap<ByteString, Directo
   throw new FledgeError('internal', `/${displayByteString(path)} comes before its directory`);
 }
 
-function nameOf(path: ByteString): ByteString {
-  const name = path.slice(path.lastIndexOf('/') + 1) as ByteString;
+function requireName(path: ByteString, name: ByteString): ByteString {
   if (name.length > MAX_NAME_SIZE) {
     throw doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
   }

@@ -1,8 +1,8 @@
-export const id = 343;
-export const ids = [343];
+export const id = 634;
+export const ids = [634];
 export const modules = {
 
-/***/ 4343:
+/***/ 9634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3070,7 +3070,7 @@ class FileTree {
     }
     /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
     *entries() {
-        yield { path: '', inode: this.#root.inode };
+        yield { path: '', name: '', inode: this.#root.inode };
         // A stack of our own: a directory may be a thousand levels deep.
         const stack = [{ prefix: '', items: itemsOf(this.#root) }];
         for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
@@ -3082,11 +3082,11 @@ class FileTree {
             const { key, node, below } = item;
             const path = (top.prefix + key);
             if (node.kind !== 'directory')
-                yield { path, inode: node };
+                yield { path, name: key, inode: node };
             else if (below)
                 stack.push({ prefix: path, items: itemsOf(node) });
             else
-                yield { path, inode: node.inode };
+                yield { path, name: key, inode: node.inode };
         }
     }
     #createDirectory(inode, pathBytes) {
@@ -5012,16 +5012,17 @@ function listInodes(tree, epoch) {
         return count;
     };
     /** Puts a name into its directory, whose number is returned. */
-    const addName = (path, number) => {
+    const addName = ({ path, name }, number) => {
         const parent = parentOf(path, directoriesByPath);
-        parent.names.push(nameOf(path));
+        parent.names.push(requireName(path, name));
         parent.children.push(number);
         return parent.number;
     };
-    const addDirectory = (path, source) => {
+    const addDirectory = (entry, source) => {
+        const { path } = entry;
         const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
         add(path, source, number);
-        const parent = path === '' ? ROOT_INODE : addName(path, number);
+        const parent = path === '' ? ROOT_INODE : addName(entry, number);
         // Its name and its `.`; the root has no name but a `..` of its own. Then its `..`, which is a name of its parent.
         links[number] = 2;
         if (path !== '')
@@ -5030,7 +5031,8 @@ function listInodes(tree, epoch) {
         directories.set(number, directory);
         directoriesByPath.set(path, directory);
     };
-    const addLeaf = (path, source) => {
+    const addLeaf = (entry, source) => {
+        const { path } = entry;
         if (path === LOST_AND_FOUND)
             throw format_doesNotFit(path, `e2fsck keeps this name for a directory, not a ${source.kind}`);
         let number = leafNumbers.get(source);
@@ -5040,21 +5042,23 @@ function listInodes(tree, epoch) {
             add(path, source, number);
             leafNumbers.set(source, number);
         }
-        addName(path, number);
+        addName(entry, number);
         const count = addLink(number);
         if (count > MAX_LINKS) {
             throw format_doesNotFit(path, `it is name ${count} of a file, which has at most ${MAX_LINKS}`);
         }
     };
-    for (const { path, inode } of tree) {
+    for (const entry of tree) {
+        const { inode } = entry;
         if (inode.kind === 'directory')
-            addDirectory(path, inode);
+            addDirectory(entry, inode);
         else
-            addLeaf(path, inode);
+            addLeaf(entry, inode);
     }
     if (!directories.has(LOST_AND_FOUND_INODE)) {
         const mtime = { seconds: epoch, nanoseconds: 0 };
-        addDirectory(LOST_AND_FOUND, { kind: 'directory', mode: 0o700, uid: 0, gid: 0, mtime, xattrs: new Map() });
+        const inode = { kind: 'directory', mode: 0o700, uid: 0, gid: 0, mtime, xattrs: new Map() };
+        addDirectory({ path: LOST_AND_FOUND, name: LOST_AND_FOUND, inode }, inode);
     }
     const lastNumber = sources.length - 1;
     return { numbers: () => numbersUpTo(lastNumber), lastNumber, sources, links, xattrs, directories };
@@ -5070,8 +5074,7 @@ function parentOf(path, directories) {
         return parent;
     throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
 }
-function nameOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+function requireName(path, name) {
     if (name.length > MAX_NAME_SIZE) {
         throw format_doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
     }
@@ -9404,6 +9407,21 @@ function explainForeign({ label, urls }, cause) {
     });
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./build/support/young-generation.js
+
+/**
+ * Keeps V8's space for new objects as small as it is, until the function that is returned is called. It doubles for as
+ * long as most of what is new stays, up to 64 MiB and the same again to copy into; a tree of hundreds of thousands of
+ * files is put together in the same time without. How large it may be is an option of Node's command line, which is not
+ * ours; by how much it grows is looked up each time.
+ */
+function limitYoungGeneration() {
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+    return () => (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=2');
+}
+
 ;// CONCATENATED MODULE: ./build/tree/layers.js
 
 
@@ -9533,6 +9551,7 @@ function linkedInode(tree, target) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 /** How each file system that can be made is made. */
@@ -9561,6 +9580,7 @@ async function buildOciRootfs(job) {
     await REQUIREMENTS[filesystem.type]?.();
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await settleAll(fetchImage({ reference, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const unlimit = limitYoungGeneration();
     const tree = new FileTree(mtime);
     const layers = [];
     let reproducible;
@@ -9578,6 +9598,7 @@ async function buildOciRootfs(job) {
     finally {
         for (const layer of layers)
             layer.close();
+        unlimit();
     }
     return {
         inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],

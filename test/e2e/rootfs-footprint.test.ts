@@ -1,0 +1,113 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runFledge } from '../helpers/cli.ts';
+import { type TestLayer, TestLayout } from '../helpers/oci-image.ts';
+import { noise } from '../helpers/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { memberOf, tarOf } from '../helpers/tar.ts';
+
+// What a build takes from the machine, in figures that do not depend on how busy it is. How long it takes is a matter
+// of bench/.
+
+const MIB = 1024 * 1024;
+
+/** What a finished build has taken, as the kernel has counted it, in bytes. */
+interface Footprint {
+  /** The most memory that was resident. */
+  readonly memory: number;
+  /** Handed to read and write calls, from and to files of any kind. */
+  readonly read: number;
+  readonly written: number;
+}
+
+/** Runs in the process that is measured, when it ends. */
+const REPORT = `process.on('exit', () => {
+  const fs = process.getBuiltinModule('node:fs');
+  const text = fs.readFileSync('/proc/self/status', 'latin1') + fs.readFileSync('/proc/self/io', 'latin1');
+  const counter = (name) => Number(new RegExp(name + ':\\\\s*(\\\\d+)').exec(text)[1]);
+  const footprint = { memory: counter('VmHWM') * 1024, read: counter('rchar'), written: counter('wchar') };
+  fs.writeFileSync(process.env.FOOTPRINT, JSON.stringify(footprint));
+});`;
+
+async function footprintOf(
+  layers: readonly TestLayer[],
+  run: { readonly wrapper?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Footprint> {
+  const directory = testDirectory();
+  const layout = new TestLayout(join(directory, 'layout'));
+  layout.write({ '': layout.addImage({ layers, run: { Cmd: ['/bin/app'] } }) });
+  writeFileSync(join(directory, 'fledge.toml'), rootfsConfig('oci:layout'));
+  const footprint = join(directory, 'footprint.json');
+  const args = ['build', '--output', 'out.img', '--platform', 'linux/amd64', '--verify', 'none', '--quiet'];
+  const result = await runFledge(args, {
+    ...run,
+    cwd: directory,
+    env: {
+      ...run.env,
+      FOOTPRINT: footprint,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(REPORT)}`,
+    },
+  });
+  expect(result.stderr).toBe('');
+  expect(result.status).toBe(0);
+  return JSON.parse(readFileSync(footprint, 'utf8'));
+}
+
+/** A layer of so many files, 250 in a directory, each in a block of its own. */
+function filesLayer(count: number): TestLayer {
+  const members = Array.from({ length: count }, (_, index) =>
+    memberOf({ name: `usr/share/files/${Math.floor(index / 250)}/small-file-${index}`, data: `content ${index}` }),
+  );
+  return { tar: Buffer.concat([...members, Buffer.alloc(1024)]) };
+}
+
+describe('a root file system', () => {
+  it('takes a kilobyte of memory for each of many files, and no more', async () => {
+    const one = await footprintOf([filesLayer(1)]);
+    const many = await footprintOf([filesLayer(100_000)]);
+    // It is 110 MiB, of which 35 are buffers and threads that any image takes; a small one does not need them.
+    expect(many.memory - one.memory).toBeLessThan(150 * MIB);
+  });
+
+  it('takes no more memory for large files, and reads and writes each byte as often as it must', async () => {
+    const data = Buffer.alloc(100 * MIB, noise(MIB));
+    const none = await footprintOf([{ tar: tarOf([{ name: 'f' }]) }]);
+    const { memory, read, written } = await footprintOf([{ tar: tarOf([{ name: 'f', data }]) }]);
+    expect(memory - none.memory).toBeLessThan(48 * MIB);
+    // The layer, the spool, and the image, which is hashed.
+    expect(read - none.read).toBeLessThan(3 * data.length + 8 * MIB);
+    // The spool and the image.
+    expect(written - none.written).toBeLessThan(2 * data.length + 8 * MIB);
+  });
+
+  it('takes nothing for the holes of a sparse file', async () => {
+    const sparse = memberOf({
+      name: 'sparse',
+      data: Buffer.alloc(4096, 'x'),
+      pax: [
+        ['GNU.sparse.size', `${4 * 2 ** 30}`],
+        ['GNU.sparse.numblocks', '1'],
+        ['GNU.sparse.offset', `${2 ** 30}`],
+        ['GNU.sparse.numbytes', '4096'],
+      ],
+    });
+    const none = await footprintOf([{ tar: tarOf([{ name: 'f' }]) }]);
+    const { memory, read, written } = await footprintOf([{ tar: Buffer.concat([sparse, Buffer.alloc(1024)]) }]);
+    expect(memory - none.memory).toBeLessThan(16 * MIB);
+    expect(read - none.read).toBeLessThan(MIB);
+    expect(written - none.written).toBeLessThan(MIB);
+  });
+
+  it('is built with as much temporary space as the image has unpacked', async () => {
+    const layers = ['a', 'b', 'a'].map((name) => ({ tar: tarOf([{ name, data: noise(8 * MIB) }]) }));
+    const unpacked = layers.reduce((sum, { tar }) => sum + tar.length, 0);
+    const temporary = join(testDirectory(), 'temporary');
+    mkdirSync(temporary);
+    // In a user namespace everybody may mount a tmpfs; it is gone with the last process in it.
+    const mount = 'mount -t tmpfs -o "size=$1" tmpfs "$2" && shift 2 && exec "$@"';
+    const wrapper = ['unshare', '--map-root-user', '--mount', 'sh', '-c', mount, 'sh', `${unpacked}`, temporary];
+    await footprintOf(layers, { wrapper, env: { TMPDIR: temporary } });
+  });
+});
