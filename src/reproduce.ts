@@ -135,6 +135,9 @@ const resultSchema = z.object({
   inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() })),
 });
 
+/** What the CLI puts before the title of a step. */
+const STEP = '• ';
+
 interface SecondPlace extends Pick<BuildRequest, 'reporter' | 'signal'>, Pick<RunOptions, 'cwd' | 'env'> {
   /** What stands before the paths of copied files. */
   readonly root: string;
@@ -150,7 +153,8 @@ async function buildAgain(
   const onLine = (line: string, stream: 'stdout' | 'stderr'): void => {
     if (stream === 'stdout') return;
     said.push(line);
-    reporter.debug(line);
+    if (line.startsWith(STEP)) reporter.info(`again: ${line.slice(STEP.length)}`);
+    else reporter.debug(line);
   };
   try {
     const options = { ...place, onLine, ...(signal !== undefined && { signal }) };

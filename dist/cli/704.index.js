@@ -443,6 +443,8 @@ function artifactUrlIn(manifest) {
 const resultSchema = schemas/* object */.Ikc({
     inputs: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), uri: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
 });
+/** What the CLI puts before the title of a step. */
+const STEP = '• ';
 async function buildAgain(program, args, { root, reporter, signal, ...place }) {
     const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
     const said = [];
@@ -450,7 +452,10 @@ async function buildAgain(program, args, { root, reporter, signal, ...place }) {
         if (stream === 'stdout')
             return;
         said.push(line);
-        reporter.debug(line);
+        if (line.startsWith(STEP))
+            reporter.info(`again: ${line.slice(STEP.length)}`);
+        else
+            reporter.debug(line);
     };
     try {
         const options = { ...place, onLine, ...(signal !== undefined && { signal }) };

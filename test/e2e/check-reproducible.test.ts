@@ -254,7 +254,7 @@ describe('a check fails', () => {
     const { reproducible } = JSON.parse(stdout);
     expect(reproducible).toMatchObject({ ok: false, reason, comparison: { identical: false } });
     expect(reproducible.comparison.files).toMatchObject([
-      { path: 'SHA256SUMS', status: 'differs', firstDifference: 0 },
+      { path: 'SHA256SUMS', status: 'differs' },
       { path: 'manifest.json', status: 'differs' },
       { path: 'plugin.cpio.gz', status: 'differs' },
       { path: 'provenance.json', status: 'differs' },
@@ -391,7 +391,7 @@ describe('the surroundings of the second build', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringMatching(
-        /error: plugin is not reproducible: two builds gave different bytes: SHA256SUMS from byte 0 on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on\n$/,
+        /error: plugin is not reproducible: two builds gave different bytes: SHA256SUMS from byte \d+ on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on\n$/,
       ),
     });
   });
@@ -423,8 +423,10 @@ describe('the number of threads', () => {
 describe('a signal during the second build', () => {
   it('leaves what the first has built, and nothing else', async () => {
     const place = plugin(await serve(inTurn(bytes(AGENT), stalled(AGENT))));
-    const fledge = place.start([...CHECK, '-v']);
-    await fledge.waitForStderr(/build again in other surroundings\n(.*\n)*.*• collect busybox/);
+    const fledge = place.start(CHECK);
+    await fledge.waitForStderr(
+      /• build again in other surroundings\n {2}again: read the configuration\n {2}again: collect/,
+    );
     fledge.kill('SIGTERM');
     const { signal, stdout, stderr } = await fledge.ended;
     expect({ signal, stdout }).toEqual({ signal: 'SIGTERM', stdout: '' });
