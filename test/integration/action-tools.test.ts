@@ -7,6 +7,7 @@ import { checkPins } from '../../scripts/ci/check-pins.ts';
 import { type PrepareContext, prepareTools } from '../../src/action/tools/prepare.ts';
 import { launcherScript, setupCommand } from '../../src/action/tools/setup.ts';
 import { type Reporter, silentReporter } from '../../src/support/reporter.ts';
+import { USE_CONTAINER } from '../../src/tools/container.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo, type Tool } from '../../src/tools/table.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
@@ -252,7 +253,7 @@ describe('apt', () => {
     await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
       code: 'tool',
       message: `cannot show tools: ${apt.directory}/demotool is version 1.1, which is too old`,
-      fix: `on the runner: demotool 1.2 or newer is needed: ${howToInstall([packaged])}`,
+      fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
     });
   });
 

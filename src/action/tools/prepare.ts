@@ -1,5 +1,6 @@
 import type { ToolNeeds } from '../../build-needs.ts';
 import { FledgeError } from '../../support/errors.ts';
+import { USE_CONTAINER } from '../../tools/container.ts';
 import { describeFinding, type FoundTool, findTool, howToMend, type Lacking } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
 import { formatVersion } from '../../tools/version.ts';
@@ -39,6 +40,7 @@ export async function prepareTools({ needed, optional }: ToolNeeds, context: Pre
       for (const reason of reasons) reporter.info(reason);
       await installPackages(packages, apt.command, { reporter, signal });
       lacking = await lackingOf(toolsOf(lacking), context);
+      if (lacking.length > 0) throw distributionLacks(lacking);
     } else reasons.push(apt.why);
   }
   if (lacking.length > 0) throw cannotPrepare(lacking, reasons);
@@ -67,9 +69,19 @@ function packagesOf(findings: readonly Lacking[]): readonly string[] {
 }
 
 function cannotPrepare(lacking: readonly Lacking[], reasons: readonly string[]): FledgeError {
-  const what = lacking.map((finding) => `cannot ${finding.tool.purpose}: ${describeFinding(finding)}`);
   const why = reasons.length === 0 ? [] : [`nothing can be installed here: ${reasons.join('; ')}`];
-  return new FledgeError('tool', [...what, ...why].join('; '), {
+  return new FledgeError('tool', [describeAll(lacking), ...why].join('; '), {
     fix: `on the runner: ${howToMend(lacking)}`,
   });
+}
+
+/** The packages are installed, and are not good enough: the same command once more would not help. */
+function distributionLacks(lacking: readonly Lacking[]): FledgeError {
+  return new FledgeError('tool', describeAll(lacking), {
+    fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
+  });
+}
+
+function describeAll(lacking: readonly Lacking[]): string {
+  return lacking.map((finding) => `cannot ${finding.tool.purpose}: ${describeFinding(finding)}`).join('; ');
 }
