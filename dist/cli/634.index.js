@@ -9984,8 +9984,9 @@ class OutputSet {
                 hash.zeros(length);
             },
             complete: () => output_set_attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+            writeAt: (bytes, position) => output_set_attempt(path, () => writeAll(descriptor, bytes, position)),
             adopt: async ({ holes }) => {
-                size = output_set_attempt(path, () => (0,external_node_fs_.fstatSync)(descriptor).size);
+                size = sizeOfOwn(descriptor, scratch.path);
                 hash.readUpTo(size);
                 if (holes === 'keep')
                     return;
@@ -10080,6 +10081,14 @@ function refuseUnlessFile(path) {
     throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${kind} has this name`, {
         fix: 'remove it, or choose another place with --output',
     });
+}
+/** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
+function sizeOfOwn(descriptor, path) {
+    const own = (0,external_node_fs_.fstatSync)(descriptor);
+    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1)
+        return own.size;
+    throw new errors/* FledgeError */.aE('tool', `${path} is not the file any more that was created for the output`);
 }
 function writeAll(descriptor, bytes, position) {
     for (let offset = 0; offset < bytes.length;) {

@@ -30,7 +30,10 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** One file that is being written, in order. */
+/**
+ * One file that is being written: in order, with `write` and `hole`, or in any order by `writeAt` or another program, and
+ * then adopted.
+ */
 export interface OutputFile {
   /** Without a directory. */
   readonly name: string;
@@ -40,9 +43,13 @@ export interface OutputFile {
   hole(length: number): void;
   /** Gives the file its whole size, for programs that look at it before `close`; nothing is written after that. */
   complete(): void;
+  /** Writes to a place in the file; nothing is known of it before `adopt`. */
+  writeAt(bytes: Uint8Array, position: number): void;
   /**
-   * Takes what a program wrote to `scratchPath` for the content. Nothing was written before, and nothing is after. With
-   * `fill` what is a hole takes its room on the disk.
+   * Takes what `writeAt`, or a program that was given `scratchPath`, has written for the content. Nothing was written
+   * with `write`, and nothing is written after that. With `fill` what is a hole takes its room on the disk.
+   *
+   * @throws FledgeError `tool` if what is at `scratchPath` is another file, a link, or has a second name.
    */
   adopt(options: { readonly holes: 'keep' | 'fill' }): Promise<void>;
   /** @throws FledgeError `output`, as `write` does. */
@@ -89,8 +96,9 @@ export class OutputSet {
         hash.zeros(length);
       },
       complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
+      writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
       adopt: async ({ holes }) => {
-        size = attempt(path, () => fstatSync(descriptor).size);
+        size = sizeOfOwn(descriptor, scratch.path);
         hash.readUpTo(size);
         if (holes === 'keep') return;
         const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
@@ -182,6 +190,14 @@ function refuseUnlessFile(path: string): void {
   throw new FledgeError('output', `cannot write ${path}: ${kind} has this name`, {
     fix: 'remove it, or choose another place with --output',
   });
+}
+
+/** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
+function sizeOfOwn(descriptor: number, path: string): number {
+  const own = fstatSync(descriptor);
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1) return own.size;
+  throw new FledgeError('tool', `${path} is not the file any more that was created for the output`);
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array, position: number): void {

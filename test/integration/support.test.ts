@@ -184,6 +184,38 @@ describe('OutputSet', () => {
     expect(statSync(join(directory, 'a')).mode & 0o777).toBe(0o640);
   });
 
+  it('adopts what was written in any order, or by a program', async () => {
+    const directory = testDirectory();
+    const outputs = new OutputSet(directory);
+    const a = outputs.create('a');
+    a.writeAt(Buffer.from('two'), 4);
+    a.writeAt(Buffer.from('one '), 0);
+    await a.adopt({ holes: 'keep' });
+    expect(await a.close()).toEqual({ path: join(directory, 'a'), size: 7, sha256: sha256sum('one two') });
+    const b = outputs.create('b');
+    execFileSync('truncate', ['-s', '5M', b.scratchPath]);
+    await b.adopt({ holes: 'fill' });
+    expect(await b.close()).toMatchObject({ size: 5_242_880, sha256: sha256sum('\0'.repeat(5_242_880)) });
+    await outputs.publish();
+    expect(statSync(join(directory, 'b')).blocks).toBeGreaterThanOrEqual(10_240);
+  });
+
+  it.each([
+    ['another file', 'rm "$1"; echo other > "$1"'],
+    ['a link', 'mv "$1" "$1.moved"; ln -s "$1.moved" "$1"'],
+    ['a file with two names', 'ln "$1" "$1.second"'],
+    ['nothing', 'rm "$1"'],
+  ])('adopts no file when a program has left %s in its place', async (_, script) => {
+    const outputs = new OutputSet(testDirectory());
+    const file = outputs.create('a');
+    execFileSync('sh', ['-c', script, 'sh', file.scratchPath]);
+    await expect(file.adopt({ holes: 'keep' })).rejects.toMatchObject({
+      code: 'tool',
+      message: `${file.scratchPath} is not the file any more that was created for the output`,
+    });
+    outputs.discard();
+  });
+
   it('leaves what was there when it is discarded', () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'a'), 'old');
@@ -219,7 +251,7 @@ describe('OutputSet', () => {
     await once(another.stdout, 'data');
     const waiting = ['a', 'b', 'c'].map(async (name) => {
       const outputs = new OutputSet(directory);
-      outputs.create(name).close();
+      await outputs.create(name).close();
       await outputs.publish();
       turns.push(name);
     });
