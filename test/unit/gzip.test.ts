@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chunkLength, dictionaryLength } from '../../src/formats/gzip/chunk.ts';
+import { CompressorPool } from '../../src/formats/compressor-pool.ts';
+import { type Chunk, type CompressedChunk, chunkLength, dictionaryLength } from '../../src/formats/gzip/chunk.ts';
 import { loadCompressor, startCompressWorker } from '../../src/formats/gzip/compress-worker.ts';
-import { CompressorPool } from '../../src/formats/gzip/compressor-pool.ts';
 import { GzipWriter, openGzip } from '../../src/formats/gzip/gzip.ts';
 import { encodeMemberEnd, memberHeader } from '../../src/formats/gzip/member.ts';
 
@@ -282,7 +282,7 @@ describe('the end', () => {
   it('is waited for by the process, also when a last chunk comes back meanwhile', async () => {
     const compressor = loadCompressor();
     const started: Worker[] = [];
-    const pool = new CompressorPool(1, () => {
+    const pool = new CompressorPool('gzip', 1, () => {
       const worker = startCompressWorker(compressor);
       started.push(worker);
       return worker;
@@ -302,7 +302,7 @@ describe('a worker that fails', () => {
 
   it('is reported when its wasm traps', async () => {
     const compressor = loadCompressor();
-    const pool = new CompressorPool(2, () => startCompressWorker(compressor));
+    const pool = new CompressorPool<Chunk, CompressedChunk>('gzip', 2, () => startCompressWorker(compressor));
     const good = pool.compress(chunk());
     expect((await good).length).toBeGreaterThan(0);
     // More than wasm's input buffer holds.
@@ -314,13 +314,16 @@ describe('a worker that fails', () => {
   });
 
   it('is reported when it ends by itself', async () => {
-    const pool = new CompressorPool(1, () => new Worker('process.exit(3)', { eval: true }));
+    const pool = new CompressorPool('gzip', 1, () => new Worker('process.exit(3)', { eval: true }));
     await expect(pool.compress(chunk())).rejects.toThrow('gzip worker ended with status 3 before its work was done');
   });
 
   it('is reported by the file that needed it', async () => {
     const broken = () => new Worker('throw new RangeError("out of luck")', { eval: true });
-    const writer = new GzipWriter(new CompressorPool(2, broken), { workers: 2, write: () => undefined });
+    const writer = new GzipWriter(new CompressorPool<Chunk, CompressedChunk>('gzip', 2, broken), {
+      workers: 2,
+      write: () => undefined,
+    });
     await expect((async () => writer.write(prose(9 * chunkLength)))()).rejects.toThrow(
       'gzip worker failed: out of luck',
     );

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { FledgeError } from '../../support/errors.ts';
 import type { ByteSink } from '../byte-sink.ts';
-import { type CompressedChunk, chunkLength, dictionaryLength } from './chunk.ts';
+import { CompressorPool } from '../compressor-pool.ts';
+import { type Chunk, type CompressedChunk, chunkLength, dictionaryLength } from './chunk.ts';
 import { loadCompressor, startCompressWorker } from './compress-worker.ts';
-import { CompressorPool } from './compressor-pool.ts';
 import { encodeMemberEnd, memberHeader } from './member.ts';
 
 export interface GzipOptions {
@@ -28,7 +28,9 @@ export function openGzip(options: GzipOptions): GzipWriter {
     throw new FledgeError('internal', `gzip needs at least one worker, not ${options.workers}`);
   }
   const compressor = loadCompressor();
-  const pool = new CompressorPool(options.workers, () => startCompressWorker(compressor));
+  const pool = new CompressorPool<Chunk, CompressedChunk>('gzip', options.workers, () =>
+    startCompressWorker(compressor),
+  );
   return new GzipWriter(pool, options);
 }
 
@@ -40,7 +42,7 @@ export function openGzip(options: GzipOptions): GzipWriter {
  * with that error, and the threads are gone.
  */
 export class GzipWriter implements ByteSink {
-  readonly #pool: CompressorPool;
+  readonly #pool: CompressorPool<Chunk, CompressedChunk>;
   readonly #options: GzipOptions;
   /** How many chunks may be sent off and not yet written. One more is being filled. */
   readonly #maximumSent: number;
@@ -60,7 +62,7 @@ export class GzipWriter implements ByteSink {
   /** Why nothing more can be written. */
   #closed: Error | undefined;
 
-  constructor(pool: CompressorPool, options: GzipOptions) {
+  constructor(pool: CompressorPool<Chunk, CompressedChunk>, options: GzipOptions) {
     this.#pool = pool;
     this.#options = options;
     // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.

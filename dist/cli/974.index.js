@@ -1,8 +1,8 @@
-export const id = 634;
-export const ids = [634];
+export const id = 974;
+export const ids = [974];
 export const modules = {
 
-/***/ 9634:
+/***/ 974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1681,6 +1681,85 @@ function hexField(value) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/formats/compressor-pool.js
+
+/**
+ * A fixed number of worker threads that compress. Each answers a task `T` with a result `R`. They start at once, and
+ * keep the process alive only while there is something to compress.
+ */
+class CompressorPool {
+    #name;
+    #workers;
+    #idle;
+    #queue = [];
+    #running = new Map();
+    #failure;
+    /** `name` is what messages call the threads. */
+    constructor(name, count, startWorker) {
+        this.#name = name;
+        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
+        this.#idle = [...this.#workers];
+    }
+    /** Hands over a task, whose buffer is taken away from this thread until the result brings it back. */
+    compress(task) {
+        if (this.#failure !== undefined)
+            return Promise.reject(this.#failure);
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ task, resolve, reject });
+            this.#dispatch();
+        });
+    }
+    /** Ends the threads, with whatever they are doing; tasks that have no result yet are rejected with `reason`. */
+    async close(reason) {
+        this.#fail(reason);
+        await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+    #adopt(worker) {
+        worker.on('message', (result) => this.#complete(worker, result));
+        worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('messageerror', (error) => this.#crash(`${this.#name} worker sent no result: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('exit', (status) => this.#crash(`${this.#name} worker ended with status ${status} before its work was done`));
+        worker.unref();
+        return worker;
+    }
+    /** Called whenever a task or a worker has become available, so that one step is always enough. */
+    #dispatch() {
+        const [worker] = this.#idle;
+        const [job] = this.#queue;
+        if (worker === undefined || job === undefined)
+            return;
+        this.#idle.shift();
+        this.#queue.shift();
+        this.#running.set(worker, job);
+        worker.ref();
+        worker.postMessage(job.task, [job.task.buffer]);
+    }
+    #complete(worker, result) {
+        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+        if (this.#failure !== undefined)
+            return;
+        const job = this.#running.get(worker);
+        this.#running.delete(worker);
+        this.#idle.push(worker);
+        worker.unref();
+        this.#dispatch();
+        job?.resolve(result);
+    }
+    #crash(message, cause) {
+        if (this.#failure === undefined)
+            void this.close(new errors/* FledgeError */.aE('internal', message, { cause }));
+    }
+    #fail(reason) {
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = reason;
+        for (const job of [...this.#running.values(), ...this.#queue])
+            job.reject(reason);
+        this.#running.clear();
+        this.#queue.length = 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
 /**
  * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
@@ -1726,82 +1805,6 @@ function serveChunks(port, compressor) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/formats/gzip/compressor-pool.js
-
-/**
- * A fixed number of worker threads that compress chunks. They start at once, and keep the process alive only while
- * there is something to compress.
- */
-class CompressorPool {
-    #workers;
-    #idle;
-    #queue = [];
-    #running = new Map();
-    #failure;
-    constructor(count, startWorker) {
-        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
-        this.#idle = [...this.#workers];
-    }
-    /** Compresses a chunk, whose buffer is taken away from this thread until the result brings it back. */
-    compress(chunk) {
-        if (this.#failure !== undefined)
-            return Promise.reject(this.#failure);
-        return new Promise((resolve, reject) => {
-            this.#queue.push({ chunk, resolve, reject });
-            this.#dispatch();
-        });
-    }
-    /** Ends the threads, with whatever they are doing; chunks that have no result yet are rejected with `reason`. */
-    async close(reason) {
-        this.#fail(reason);
-        await Promise.all(this.#workers.map((worker) => worker.terminate()));
-    }
-    #adopt(worker) {
-        worker.on('message', (result) => this.#complete(worker, result));
-        worker.on('error', (error) => this.#crash(`gzip worker failed: ${(0,errors/* messageOf */.bD)(error)}`, error));
-        worker.on('messageerror', (error) => this.#crash(`gzip worker sent no result: ${(0,errors/* messageOf */.bD)(error)}`, error));
-        worker.on('exit', (status) => this.#crash(`gzip worker ended with status ${status} before its work was done`));
-        worker.unref();
-        return worker;
-    }
-    /** Called whenever a chunk or a worker has become available, so that one step is always enough. */
-    #dispatch() {
-        const [worker] = this.#idle;
-        const [job] = this.#queue;
-        if (worker === undefined || job === undefined)
-            return;
-        this.#idle.shift();
-        this.#queue.shift();
-        this.#running.set(worker, job);
-        worker.ref();
-        worker.postMessage(job.chunk, [job.chunk.buffer]);
-    }
-    #complete(worker, result) {
-        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
-        if (this.#failure !== undefined)
-            return;
-        const job = this.#running.get(worker);
-        this.#running.delete(worker);
-        this.#idle.push(worker);
-        worker.unref();
-        this.#dispatch();
-        job?.resolve(result);
-    }
-    #crash(message, cause) {
-        if (this.#failure === undefined)
-            void this.close(new errors/* FledgeError */.aE('internal', message, { cause }));
-    }
-    #fail(reason) {
-        if (this.#failure !== undefined)
-            return;
-        this.#failure = reason;
-        for (const job of [...this.#running.values(), ...this.#queue])
-            job.reject(reason);
-        this.#running.clear();
-        this.#queue.length = 0;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/formats/gzip/member.js
 /** RFC 1952: how the one member of a gzip file begins and ends. */
 /**
@@ -1836,7 +1839,7 @@ function openGzip(options) {
         throw new errors/* FledgeError */.aE('internal', `gzip needs at least one worker, not ${options.workers}`);
     }
     const compressor = loadCompressor();
-    const pool = new CompressorPool(options.workers, () => startCompressWorker(compressor));
+    const pool = new CompressorPool('gzip', options.workers, () => startCompressWorker(compressor));
     return new GzipWriter(pool, options);
 }
 /**
