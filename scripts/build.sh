@@ -18,8 +18,9 @@ bundle() {
   cp src/init/init.c build/init/
   cp src/tools/tree-view/tree-view.c build/tools/tree-view/
   cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
+  cp src/formats/squashfs/zstd.wasm build/formats/squashfs/
   ncc build build/cli/main.js --out "$1/cli" --license licenses.txt --quiet
-  cat src/formats/gzip/LICENSE.libdeflate >> "$1/cli/licenses.txt"
+  cat src/formats/gzip/LICENSE.libdeflate src/formats/squashfs/LICENSE.zstd >> "$1/cli/licenses.txt"
   chmod 755 "$1/cli/index.js"
 }
 

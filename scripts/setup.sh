@@ -68,6 +68,7 @@ missing_packages() {
   have htpasswd || echo apache2-utils
   have_sbin getcap || echo libcap2-bin
   have_sbin e2fsck || echo e2fsprogs
+  have unsquashfs || echo squashfs-tools
   have openssl || echo openssl
   have shellcheck || echo shellcheck
   have git || echo git

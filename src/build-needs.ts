@@ -59,7 +59,7 @@ const FILESYSTEM_TOOLS: Readonly<
   >
 > = {
   ext4: { makers: [], checkers: [e2fsprogs] },
-  squashfs: { makers: [squashfsTools], checkers: [] },
+  squashfs: { makers: [], checkers: [squashfsTools] },
   xfs: { makers: [xfsprogs, hostCompiler], checkers: [] },
   btrfs: { makers: [btrfsProgs, hostCompiler], checkers: [] },
 };

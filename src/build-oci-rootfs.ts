@@ -14,6 +14,7 @@ import {
   type Reproducibility,
   settleAll,
 } from './build-job.ts';
+import { buildSquashfs } from './build-squashfs.ts';
 import { buildXfs, requireMkfsXfs } from './build-xfs.ts';
 import type { ImageReference } from './config/image-reference.ts';
 import type { Filesystem, OciRootfsConfig } from './config/types.ts';
@@ -22,7 +23,6 @@ import { fetchImage } from './sources/image/fetch.ts';
 import type { Image } from './sources/image/image.ts';
 import { UnpackBudget, type UnpackedLayer, unpackLayer } from './sources/image/layer.ts';
 import type { ByteString } from './support/byte-string.ts';
-import type { FledgeError } from './support/errors.ts';
 import { limitYoungGeneration } from './support/young-generation.ts';
 import { applyLayer } from './tree/layers.ts';
 import { addFile, addProgram } from './tree/root-owned.ts';
@@ -32,9 +32,10 @@ import { FileTree } from './tree/tree.ts';
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 
 /** How each file system that can be made is made. */
-const FILESYSTEMS: Partial<Record<Filesystem['type'], MakeFilesystem>> = {
+const FILESYSTEMS: Record<Filesystem['type'], MakeFilesystem> = {
   btrfs: buildBtrfs,
   ext4: buildExt4,
+  squashfs: buildSquashfs,
   xfs: buildXfs,
 };
 
@@ -53,8 +54,6 @@ const REQUIREMENTS: Partial<Record<Filesystem['type'], () => Promise<unknown>>> 
 export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
   const { filesystem, image: reference } = config;
-  const makeFilesystem = FILESYSTEMS[filesystem.type];
-  if (makeFilesystem === undefined) throw await unsupportedFilesystem(job);
   await REQUIREMENTS[filesystem.type]?.();
 
   steps.begin('fetch', `fetch ${reference.text}`);
@@ -76,7 +75,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     await mapHostFiles(tree, job);
 
     steps.begin('write', `write ${artifact.name}`);
-    reproducible = await makeFilesystem({ ...job, tree, seed: seedOf(image, agent) });
+    reproducible = await FILESYSTEMS[filesystem.type]({ ...job, tree, seed: seedOf(image, agent) });
   } finally {
     for (const layer of layers) layer.close();
     unlimit();
@@ -135,9 +134,4 @@ function imageInput(reference: ImageReference, { digest }: Image): BuildInput {
   const uri = transport === undefined && named !== undefined ? `docker://${text}` : text;
   const [, sha256 = ''] = digest.split(':');
   return inputOf({ name: 'image', uri, sha256 });
-}
-
-function unsupportedFilesystem({ loaded, config }: BuildJob<OciRootfsConfig>): Promise<FledgeError> {
-  const message = `this version of fledge makes ext4 images only, not ${config.filesystem.type}; set type = "ext4"`;
-  return loaded.errorAt([{ path: ['filesystem', 'type'], message }]);
 }

@@ -157,6 +157,7 @@ function findCrossFieldProblems(draft, raw) {
         ...findStrategyProblems(draft, raw),
         ...findInitProblems(draft, raw),
         ...findAgentProblems(draft, raw),
+        ...findFilesystemProblems(draft, raw),
         ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
     ];
 }
@@ -237,6 +238,15 @@ function ownersOf(key) {
         .map(([variant]) => `"${variant}"`)
         .join(' or ');
 }
+/** An image that is not compressed is not what somebody who asks for a level wants. */
+function findFilesystemProblems({ filesystem }, raw) {
+    const path = ['filesystem', 'compression_level'];
+    const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
+    const type = filesystem?.type ?? 'ext4';
+    if (!isPresent(raw, path) || isUnknown || type === 'squashfs')
+        return [];
+    return [{ path, message: `belongs to type "squashfs", not to "${type}"` }];
+}
 function findSquashfsNotes({ filesystem }) {
     if (filesystem?.type !== 'squashfs')
         return [];
@@ -289,6 +299,7 @@ function normaliseDocument(document, mappings) {
             type: filesystem?.type ?? 'ext4',
             sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
             preallocate: filesystem?.preallocate ?? false,
+            compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
         },
         mappings,
     };

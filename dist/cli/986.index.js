@@ -428,6 +428,14 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     preallocate: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
         .optional(),
+    compression_level: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .min(1)
+        .max(22)
+        .meta({
+        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
+    })
+        .optional(),
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
 const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfDestination */ .f, {
@@ -654,6 +662,7 @@ function printable(character) {
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
+/* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
 /* harmony export */   _r: () => (/* binding */ problemOfPath),
 /* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
 /* harmony export */   hD: () => (/* binding */ locationOf),
@@ -663,9 +672,11 @@ function printable(character) {
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 
-/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
 /** Several times what the largest images in use unpack to. */
 const DEFAULT_MAX_UNPACKED_MB = 65_536;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_COMPRESSION_LEVEL = 9;
+/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
 /** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */

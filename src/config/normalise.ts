@@ -6,6 +6,7 @@ import type { AgentSource, FledgeConfig, InitramfsConfig, Mapping } from './type
 import {
   DEFAULT_BUSYBOX_SHA256,
   DEFAULT_BUSYBOX_URL,
+  DEFAULT_COMPRESSION_LEVEL,
   DEFAULT_MAX_UNPACKED_MB,
   locationOf,
   normaliseSha256,
@@ -30,6 +31,7 @@ export function normaliseDocument(document: Document, mappings: readonly Mapping
       type: filesystem?.type ?? 'ext4',
       sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
       preallocate: filesystem?.preallocate ?? false,
+      compressionLevel: filesystem?.compression_level ?? DEFAULT_COMPRESSION_LEVEL,
     },
     mappings,
   };

@@ -14,6 +14,7 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
     ...findStrategyProblems(draft, raw),
     ...findInitProblems(draft, raw),
     ...findAgentProblems(draft, raw),
+    ...findFilesystemProblems(draft, raw),
     ...findSourceProblems(Object.keys(draft.mappings ?? {})),
   ];
 }
@@ -92,6 +93,15 @@ function ownersOf(key: (typeof AGENT_KEYS)[number]): string {
     .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
     .map(([variant]) => `"${variant}"`)
     .join(' or ');
+}
+
+/** An image that is not compressed is not what somebody who asks for a level wants. */
+function findFilesystemProblems({ filesystem }: Draft, raw: unknown): Finding[] {
+  const path = ['filesystem', 'compression_level'];
+  const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
+  const type = filesystem?.type ?? 'ext4';
+  if (!isPresent(raw, path) || isUnknown || type === 'squashfs') return [];
+  return [{ path, message: `belongs to type "squashfs", not to "${type}"` }];
 }
 
 function findSquashfsNotes({ filesystem }: Draft): Finding[] {

@@ -4,6 +4,7 @@ import { problemOfDestination } from './mappings.ts';
 import {
   DEFAULT_BUSYBOX_SHA256,
   DEFAULT_BUSYBOX_URL,
+  DEFAULT_COMPRESSION_LEVEL,
   DEFAULT_MAX_UNPACKED_MB,
   PATTERNS,
   problemOfHttpUrl,
@@ -117,6 +118,15 @@ const filesystem = z
     preallocate: z
       .boolean()
       .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+      .optional(),
+    compression_level: z
+      .int()
+      .min(1)
+      .max(22)
+      .meta({
+        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
+        default: DEFAULT_COMPRESSION_LEVEL,
+      })
       .optional(),
   })
   .meta({ description: 'The file system image that oci_rootfs builds.' });

@@ -34,6 +34,8 @@ export interface Filesystem {
   /** MiB that are free after mounting. */
   readonly sizeBufferMb: number;
   readonly preallocate: boolean;
+  /** Of zstd, 1 to 22; means something for squashfs only. */
+  readonly compressionLevel: number;
 }
 
 export interface InitramfsConfig {

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Location } from './types.ts';
 
-/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
 /** Several times what the largest images in use unpack to. */
 export const DEFAULT_MAX_UNPACKED_MB = 65_536;
 
+/** Measured: docs/benchmarks.md. */
+export const DEFAULT_COMPRESSION_LEVEL = 9;
+
+/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
 export const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 export const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
 

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Written to the child's stdin, which is otherwise empty. */
   readonly input?: string | Uint8Array;
+  /** What the child prints to stdout is of no use, however much it is; default: it is returned. */
+  readonly stdout?: 'discard';
   /** The child is killed after this many milliseconds. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -43,7 +45,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     const child = spawn(file, args, {
       ...(cwd !== undefined && { cwd }),
       ...(env !== undefined && { env }),
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
       detached: true,
     });
     const stdout: Buffer[] = [];
@@ -83,16 +85,17 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       forgetCleanup();
     };
 
-    child.stdout.on('data', collect(stdout));
-    child.stderr.on('data', collect(stderr));
+    child.stdout?.on('data', collect(stdout));
+    child.stderr?.on('data', collect(stderr));
     if (onLine !== undefined) {
       for (const stream of ['stdout', 'stderr'] as const) {
-        createInterface({ input: child[stream] }).on('line', (line) => onLine(line, stream));
+        const input = child[stream];
+        if (input !== null) createInterface({ input }).on('line', (line) => onLine(line, stream));
       }
     }
     // A child that ends without reading its input closes the pipe; its exit status tells the story.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
     child.on('error', (error) => {
       settle();
       reject(

@@ -93,18 +93,22 @@ export async function findProgram(...names: readonly string[]): Promise<string |
 }
 
 async function askVersion(path: string, tool: Tool, signal: AbortSignal | undefined): Promise<Version | undefined> {
+  let said = '';
   try {
-    const { stdout, stderr } = await run(path, tool.version.args, {
+    await run(path, tool.version.args, {
       env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
       timeoutMs: VERSION_TIMEOUT_MS,
+      onLine: (line) => {
+        said += `${line}\n`;
+      },
       ...(signal !== undefined && { signal }),
     });
-    return versionIn(`${stdout.toString('utf8')}\n${stderr}`, tool);
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof FledgeError) return undefined;
-    throw error;
+    // Some say it and end with another status than 0, as unsquashfs does.
+    if (!(error instanceof FledgeError)) throw error;
   }
+  return versionIn(said, tool);
 }
 
 function isWithin(version: Version, { from = [], before }: UnfitVersions): boolean {

@@ -97,14 +97,10 @@ export const e2fsprogs: Tool = {
 
 export const squashfsTools: Tool = {
   name: 'squashfs-tools',
-  commands: ['mksquashfs'],
-  purpose: 'make squashfs images',
-  version: { args: ['-version'], prefix: /^mksquashfs version /m },
-  unfit: [
-    { before: [4, 5], reason: 'cannot make an image from a tar stream' },
-    // plougher/squashfs-tools issues 336 and 339.
-    { from: [4, 7], before: [4, 7, 5], reason: 'can write damaged images' },
-  ],
+  commands: ['unsquashfs'],
+  purpose: 'check squashfs images',
+  version: { args: ['-version'], prefix: /^unsquashfs version /m },
+  unfit: [{ before: [4, 5], reason: 'cannot read an image without unpacking it' }],
   packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
   homepage: 'https://github.com/plougher/squashfs-tools',
 };

@@ -7,7 +7,7 @@ import type { DescribedEntry } from './describe-tree.ts';
 
 const LISTER = fileURLToPath(new URL('list-directory.ts', import.meta.url));
 
-/** What the kernel shows of an ext4 image that it has mounted read-only, as `describeTree` would describe it. */
+/** What the kernel shows of a file system image that it has mounted read-only, as `describeTree` would describe it. */
 export function listImage(image: string): DescribedEntry[] {
   const listing = inReadOnlyImage(image, 'exec "$@"', [process.execPath, LISTER, '.']);
   return JSON.parse(listing.toString('utf8')) as DescribedEntry[];
@@ -19,7 +19,7 @@ export function listImage(image: string): DescribedEntry[] {
  */
 export function inReadOnlyImage(image: string, script: string, args: readonly string[] = []): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'fledge mount-'));
-  const wrapped = `mount -t ext4 -o loop,ro "$1" "$2"; cd "$2"; shift 2\n${script}`;
+  const wrapped = `mount -o loop,ro "$1" "$2"; cd "$2"; shift 2\n${script}`;
   try {
     return asRoot('unshare', ['--mount', 'bash', '-euc', wrapped, 'bash', image, directory, ...args]);
   } finally {

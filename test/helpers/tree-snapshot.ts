@@ -4,7 +4,6 @@ import { TYPE_BITS } from '../../src/formats/file-type.ts';
 import { type ByteString, byteStringFromBytes } from '../../src/support/byte-string.ts';
 import type { Content, Inode, Metadata, Timestamp } from '../../src/tree/entry.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
-import { inMountedImage } from './ext4-image.ts';
 
 /** Everything that can be seen of one name, as text. */
 export interface NameSnapshot {
@@ -34,8 +33,15 @@ const LIST = [
   'xargs -0 -a "$1/names" getfattr -h -d -m - -e hex --absolute-names --',
 ].join('\n');
 
+/** Runs a script inside of a mounted image, with arguments, and returns what it printed. */
+type InMountedImage = (image: string, script: string, args: readonly string[]) => Buffer;
+
 /** What the kernel shows of an image, by path; the root is `.`. `scratch` is a directory for the list of names. */
-export function snapshotImage(image: string, scratch: string): Map<string, NameSnapshot> {
+export function snapshotImage(
+  image: string,
+  scratch: string,
+  inMountedImage: InMountedImage,
+): Map<string, NameSnapshot> {
   const [, stats = '', links = '', sums = '', xattrs = ''] = inMountedImage(image, LIST, [scratch])
     .toString('latin1')
     .split(/^==(?:stat|links|sums|xattrs)\n|(?<=\0)==(?:stat|links|sums|xattrs)\n/m);

@@ -33,7 +33,7 @@ describe('an ext4 image that the kernel has mounted', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryImageTree(testSpool()), async (tree) => {
         await writeImage(tree, image);
-        const actual = snapshotImage(image, directory);
+        const actual = snapshotImage(image, directory, inMountedImage);
         const expected = snapshotTree(tree, OPTIONS.epoch);
         expect(Object.fromEntries([...actual].sort())).toEqual(Object.fromEntries([...expected].sort()));
         expectCleanFsck(image);

@@ -8,6 +8,7 @@ import {
   hostCompiler,
   skopeo,
   squashfsTools,
+  type Tool,
   umoci,
 } from '../../src/tools/table.ts';
 import { programs } from '../helpers/programs.ts';
@@ -64,23 +65,26 @@ describe('a tool', () => {
     });
   });
 
+  const damaging = { from: [4, 7], before: [4, 7, 5], reason: 'can write damaged images' };
+  const picky: Tool = { ...squashfsTools, unfit: [...squashfsTools.unfit, damaging] };
+
   it.each([
-    ['4.4', 'cannot make an image from a tar stream', '4.5'],
+    ['4.4', 'cannot read an image without unpacking it', '4.5'],
     ['4.7', 'can write damaged images', '4.7.5'],
     ['4.7.4', 'can write damaged images', '4.7.5'],
-  ])('that is not good enough is an error that says why: mksquashfs %s', async (version, reason, better) => {
-    const bin = programs({ mksquashfs: `echo 'mksquashfs version ${version} (2025/06/01)'` });
+  ])('that is not good enough is an error that says why: unsquashfs %s', async (version, reason, better) => {
+    const bin = programs({ unsquashfs: `echo 'unsquashfs version ${version} (2025/06/01)'; exit 1` });
     stubPath(bin);
-    await expect(requireTool(squashfsTools)).rejects.toMatchObject({
+    await expect(requireTool(picky)).rejects.toMatchObject({
       code: 'tool',
-      message: `${bin}/mksquashfs is version ${version}, which ${reason}`,
+      message: `${bin}/unsquashfs is version ${version}, which ${reason}`,
       fix: `squashfs-tools ${better} or newer is needed: ${howToInstall([squashfsTools])}`,
     });
   });
 
-  it.each(['4.5.1', '4.6.1', '4.7.5', '4.10', '5'])('is good enough: mksquashfs %s', async (version) => {
-    stubPath(programs({ mksquashfs: `echo 'mksquashfs version ${version} (2025/06/01)'` }));
-    expect(await findTool(squashfsTools)).toMatchObject({ state: 'found' });
+  it.each(['4.5.1', '4.6.1', '4.7.5', '4.10', '5'])('is good enough: unsquashfs %s', async (version) => {
+    stubPath(programs({ unsquashfs: `echo 'unsquashfs version ${version} (2025/06/01)'; exit 1` }));
+    expect(await findTool(picky)).toMatchObject({ state: 'found' });
   });
 
   it.each([
@@ -104,8 +108,8 @@ describe('a tool', () => {
   });
 
   it('is described in words', () => {
-    expect(describeFinding({ state: 'missing', tool: squashfsTools, what: 'mksquashfs' })).toBe(
-      'mksquashfs is not on the PATH',
+    expect(describeFinding({ state: 'missing', tool: squashfsTools, what: 'unsquashfs' })).toBe(
+      'unsquashfs is not on the PATH',
     );
   });
 });

@@ -114,6 +114,29 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found an integer beyond 2^53'],
   ],
   [
+    'a level that zstd does not have',
+    `${rootfs}[filesystem]\ntype = "squashfs"\ncompression_level = 23`,
+    ['fledge.toml:6:1: filesystem.compression_level: must be at most 22, found 23'],
+  ],
+  [
+    'a level of nothing',
+    `${rootfs}[filesystem]\ntype = "squashfs"\ncompression_level = 0`,
+    ['fledge.toml:6:1: filesystem.compression_level: must be at least 1, found 0'],
+  ],
+  [
+    'a level for what is not compressed',
+    `${rootfs}[filesystem]\ncompression_level = 9`,
+    ['fledge.toml:5:1: filesystem.compression_level: belongs to type "squashfs", not to "ext4"'],
+  ],
+  [
+    'a level for what is not compressed, and one that does not exist',
+    `${rootfs}[filesystem]\ntype = "xfs"\ncompression_level = 99`,
+    [
+      'fledge.toml:6:1: filesystem.compression_level: must be at most 22, found 99',
+      'fledge.toml:6:1: filesystem.compression_level: belongs to type "squashfs", not to "xfs"',
+    ],
+  ],
+  [
     'a date',
     `version = 2024-01-01\nstrategy = "initramfs"\n`,
     ['fledge.toml:1:1: version: expected "1", found a date or time'],

@@ -30,7 +30,7 @@ describe('a fledge.toml that is right', () => {
       strategy: 'oci_rootfs',
       image: { text: 'nginx:alpine', baseName: 'nginx' },
       agent: { source: 'release', version: 'latest' },
-      filesystem: { type: 'ext4', sizeBufferMb: 100, preallocate: false },
+      filesystem: { type: 'ext4', sizeBufferMb: 100, preallocate: false, compressionLevel: 9 },
       mappings: [],
     });
   });

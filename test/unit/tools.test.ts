@@ -68,8 +68,8 @@ const outputs: readonly (readonly [Tool, string, string])[] = [
   [crossCompilerFor('linux/amd64'), '16.2.0\n', '16.2.0'],
   [e2fsprogs, '\ne2fsck 1.47.0 (5-Feb-2023)\n\tUsing EXT2FS Library version 1.47.0, 5-Feb-2023\n', '1.47.0'],
   [e2fsprogs, '\ne2fsck 1.47.4 (6-Mar-2025)\n\tUsing EXT2FS Library version 1.47.4, 6-Mar-2025\n', '1.47.4'],
-  [squashfsTools, 'mksquashfs version 4.5.1 (2022/03/17)\ncopyright (C) 2022 Phillip Lougher\n', '4.5.1'],
-  [squashfsTools, 'mksquashfs version 4.7.5 (2026/03/01)\ncopyright (C) 2026 Phillip Lougher\n', '4.7.5'],
+  [squashfsTools, 'unsquashfs version 4.5.1 (2022/03/17)\ncopyright (C) 2022 Phillip Lougher\n', '4.5.1'],
+  [squashfsTools, 'unsquashfs version 4.7.5 (2026/03/01)\ncopyright (C) 2026 Phillip Lougher\n', '4.7.5'],
   [xfsprogs, 'mkfs.xfs version 6.1.0\n', '6.1.0'],
   [xfsprogs, 'mkfs.xfs version 7.2.0\n', '7.2.0'],
   [btrfsProgs, 'mkfs.btrfs, part of btrfs-progs v6.2\n', '6.2'],
@@ -194,7 +194,7 @@ describe('what a build needs', () => {
   function rootfs(image: string, type: OciRootfsConfig['filesystem']['type'] = 'ext4'): OciRootfsConfig {
     const parsed = parseImageReference(image);
     if (!parsed.ok) throw new Error(parsed.message);
-    const filesystem = { type, sizeBufferMb: 0, preallocate: false };
+    const filesystem = { type, sizeBufferMb: 0, preallocate: false, compressionLevel: 15 };
     return {
       strategy: 'oci_rootfs',
       image: parsed.image,
@@ -232,7 +232,7 @@ describe('what a build needs', () => {
     ['ext4', 'none', [], []],
     ['ext4', 'fsck', [], ['e2fsprogs']],
     ['ext4', 'full', ['umoci'], ['e2fsprogs']],
-    ['squashfs', 'fsck', ['squashfs-tools'], []],
+    ['squashfs', 'fsck', [], ['squashfs-tools']],
     ['xfs', 'none', ['xfsprogs', 'gcc and libc'], []],
     ['btrfs', 'full', ['btrfs-progs', 'gcc and libc', 'umoci'], []],
   ])('follows from the file system and the check: %s, %s', (type, verify, needed, optional) => {

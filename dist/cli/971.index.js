@@ -1,8 +1,8 @@
-export const id = 974;
-export const ids = [974];
+export const id = 971;
+export const ids = [971];
 export const modules = {
 
-/***/ 974:
+/***/ 5971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2164,14 +2164,10 @@ const e2fsprogs = {
 };
 const squashfsTools = {
     name: 'squashfs-tools',
-    commands: ['mksquashfs'],
-    purpose: 'make squashfs images',
-    version: { args: ['-version'], prefix: /^mksquashfs version /m },
-    unfit: [
-        { before: [4, 5], reason: 'cannot make an image from a tar stream' },
-        // plougher/squashfs-tools issues 336 and 339.
-        { from: [4, 7], before: [4, 7, 5], reason: 'can write damaged images' },
-    ],
+    commands: ['unsquashfs'],
+    purpose: 'check squashfs images',
+    version: { args: ['-version'], prefix: /^unsquashfs version /m },
+    unfit: [{ before: [4, 5], reason: 'cannot read an image without unpacking it' }],
     packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
     homepage: 'https://github.com/plougher/squashfs-tools',
 };
@@ -2325,20 +2321,24 @@ async function findProgram(...names) {
     return undefined;
 }
 async function askVersion(path, tool, signal) {
+    let said = '';
     try {
-        const { stdout, stderr } = await (0,exec/* run */.e)(path, tool.version.args, {
+        await (0,exec/* run */.e)(path, tool.version.args, {
             env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
             timeoutMs: VERSION_TIMEOUT_MS,
+            onLine: (line) => {
+                said += `${line}\n`;
+            },
             ...(signal !== undefined && { signal }),
         });
-        return versionIn(`${stdout.toString('utf8')}\n${stderr}`, tool);
     }
     catch (error) {
         signal?.throwIfAborted();
-        if (error instanceof errors/* FledgeError */.aE)
-            return undefined;
-        throw error;
+        // Some say it and end with another status than 0, as unsquashfs does.
+        if (!(error instanceof errors/* FledgeError */.aE))
+            throw error;
     }
+    return versionIn(said, tool);
 }
 function isWithin(version, { from = [], before }) {
     return compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
@@ -6661,6 +6661,987 @@ async function build_ext4_verifyImage({ artifact, sources, steps, verify }) {
     await checkExt4(finding.path, artifact.scratchPath, sources.signal);
 }
 
+;// CONCATENATED MODULE: ./build/formats/squashfs/compressor.js
+
+
+/** Compiles zstd-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+function compressor_loadCompressor() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
+}
+/** A compressor for this thread. What it returns is overwritten by the next call. */
+function compressorOf(module, level) {
+    const exports = new WebAssembly.Instance(module).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    return (bytes) => {
+        memory.set(bytes, input);
+        const length = exports.compress_block(bytes.length, level);
+        return length === 0 ? undefined : memory.subarray(output, output + length);
+    };
+}
+/** Starts a thread that answers each Block with a StoredBlock; see gzip/compress-worker.ts for the way it is started. */
+function compressor_startCompressWorker(module, level) {
+    const program = `
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    (${serveBlocks.toString()})(parentPort, workerData.module, workerData.level);
+  `;
+    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
+}
+/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+function serveBlocks(port, module, level) {
+    const exports = new WebAssembly.Instance(module).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    port.on('message', ({ buffer, length }) => {
+        memory.set(new Uint8Array(buffer, 0, length), input);
+        const compressed = exports.compress_block(length, level);
+        if (compressed > 0)
+            new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
+        const stored = { buffer, length: compressed > 0 ? compressed : length, isCompressed: compressed > 0 };
+        port.postMessage(stored, [buffer]);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
+
+
+// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
+/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
+const squashfs_format_BLOCK_SIZE = 128 * 1024;
+const BLOCK_LOG = 17;
+/** What is in a block of metadata before it is compressed, in bytes. */
+const METADATA_SIZE = 8192;
+const format_SUPERBLOCK_SIZE = 96;
+const squashfs_format_MAGIC = 0x73717368;
+const VERSION = { major: 4, minor: 0 };
+const ZSTD = 6;
+const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
+/** In the length of a data block: it is stored as it is. */
+const UNCOMPRESSED_BLOCK = 1 << 24;
+/** In the length of a metadata block. */
+const UNCOMPRESSED_METADATA = 1 << 15;
+const NO_FRAGMENT = 0xffff_ffff;
+const NO_XATTR = 0xffff_ffff;
+/** Where a table would stand that there is not. */
+const NO_TABLE = 0xffffffffffffffffn;
+const MAX_UINT32 = 0xffff_ffff;
+/** The number of ids has 16 bits in the superblock. */
+const MAX_IDS = 0xffff;
+/** PATH_MAX without the NUL: what the kernel reads of a target is at most a page. */
+const MAX_TARGET_SIZE = 4095;
+const format_MAX_NAME_SIZE = 255;
+/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
+const INODE_TYPES = {
+    directory: 1,
+    file: 2,
+    symlink: 3,
+    'block-device': 4,
+    'char-device': 5,
+    fifo: 6,
+};
+const EXTENDED = 7;
+function format_encodeSuperblock(fields) {
+    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
+    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
+    return new FieldWriter(format_SUPERBLOCK_SIZE)
+        .u32(squashfs_format_MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
+        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
+        .u64(inodeReference(fields.root), fields.size)
+        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
+        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
+        .finish();
+}
+/** What follows the superblock: the level, as a block of metadata that is not compressed. */
+function encodeCompressorOptions(level) {
+    return new FieldWriter(6)
+        .u16(4 | UNCOMPRESSED_METADATA)
+        .u32(level)
+        .finish();
+}
+/** How a table refers to what stands at a position of another. */
+function inodeReference({ block, offset }) {
+    return block * 0x1_0000 + offset;
+}
+/** Collects the fields of a structure of known size. */
+class FieldWriter {
+    #buffer;
+    #end = 0;
+    constructor(size) {
+        this.#buffer = Buffer.alloc(size);
+    }
+    u16(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
+        return this;
+    }
+    i16(value) {
+        this.#end = this.#buffer.writeInt16LE(value, this.#end);
+        return this;
+    }
+    u32(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
+        return this;
+    }
+    u64(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
+        return this;
+    }
+    bytes(value) {
+        this.#buffer.set(value, this.#end);
+        this.#end += value.length;
+        return this;
+    }
+    text(value) {
+        this.#end += this.#buffer.write(value, this.#end, 'latin1');
+        return this;
+    }
+    /** @throws FledgeError `internal` unless the fields have filled it. */
+    finish() {
+        if (this.#end === this.#buffer.length)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
+    }
+}
+/** The error for an entry that the file system has no way to hold. */
+function squashfs_format_doesNotFit(path, what) {
+    return new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in a squashfs image: ${what}`);
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/block-writer.js
+
+
+
+
+/**
+ * Compresses blocks in threads, and writes them in the order in which they were sent: neither the number of threads nor
+ * which of them is faster changes a byte.
+ */
+class block_writer_BlockWriter {
+    #pool;
+    #target;
+    #maximumSent;
+    #spareBuffers = [];
+    #sent = [];
+    #position;
+    /** `start` is where the first block will stand. */
+    constructor(target, options) {
+        const { module, level, workers, start } = options;
+        this.#pool = new CompressorPool('squashfs', workers, () => compressor_startCompressWorker(module, level));
+        this.#target = target;
+        // Each thread has the next one waiting, so that it does not idle while this one reads.
+        this.#maximumSent = 2 * workers;
+        this.#position = start;
+    }
+    /** Room for a block, to be given back with `send` or `release`. */
+    async take() {
+        while (this.#sent.length >= this.#maximumSent)
+            await this.#writeOldest();
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(squashfs_format_BLOCK_SIZE));
+    }
+    release({ buffer }) {
+        this.#spareBuffers.push(buffer);
+    }
+    /** Takes the first `length` bytes for the next block; `onPlaced` is called when it is known where they are. */
+    send({ buffer }, length, onPlaced) {
+        const stored = this.#pool.compress({ buffer, length });
+        // It is awaited when its turn has come; until then, its failure must not end the process.
+        stored.catch(() => { });
+        this.#sent.push({ stored, onPlaced });
+    }
+    /** Writes what was sent, and returns where the next byte after it stands. */
+    async finish() {
+        while (this.#sent.length > 0)
+            await this.#writeOldest();
+        return this.#position;
+    }
+    /** Ends the threads, with whatever they are doing. */
+    async close() {
+        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was given up'));
+    }
+    async #writeOldest() {
+        const block = this.#sent.shift();
+        if (block === undefined)
+            return;
+        const { buffer, length, isCompressed } = await block.stored;
+        this.#target.writeAt(new Uint8Array(buffer, 0, length), this.#position);
+        block.onPlaced({ position: this.#position, word: isCompressed ? length : length | UNCOMPRESSED_BLOCK });
+        this.#position += length;
+        this.#spareBuffers.push(buffer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/duplicates.js
+
+
+
+/** What is read and hashed at once, in bytes. */
+const PART_SIZE = 1024 * 1024;
+/**
+ * For each content that has the same bytes as one before it in the list, that one: it need not be stored again. Only
+ * files of one size are compared, by SHA-256; of files with holes only those with the same ones.
+ *
+ * @throws FledgeError `input` for a host file that cannot be read or is not as it was.
+ */
+async function findDuplicates(contents) {
+    const sameSize = Map.groupBy(contents.filter(({ size }) => size > 0), ({ size }) => size);
+    // In the order of the list, which is about that in which they stand in the spools.
+    const candidates = contents.filter(({ size }) => (sameSize.get(size)?.length ?? 0) > 1);
+    const duplicates = new Map();
+    const firsts = new Map();
+    const opener = new ContentOpener();
+    const buffer = Buffer.allocUnsafeSlow(PART_SIZE);
+    let sinceTurn = 0;
+    for (const content of candidates) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const reader = opener.open(content);
+        try {
+            for (const { offset, length } of duplicates_dataOf(content)) {
+                hash.update(`${content.size} ${offset} ${length}\n`);
+                for (let done = 0; done < length;) {
+                    const part = buffer.subarray(0, length - done);
+                    reader.read(part, offset + done);
+                    hash.update(part);
+                    done += part.length;
+                    sinceTurn += part.length;
+                    if (sinceTurn < PART_SIZE)
+                        continue;
+                    // Signals and timers get their turn here.
+                    await (0,external_node_timers_promises_.setImmediate)();
+                    sinceTurn = 0;
+                }
+            }
+        }
+        finally {
+            reader.close();
+        }
+        const digest = hash.digest('base64');
+        const first = firsts.get(digest);
+        if (first === undefined)
+            firsts.set(digest, content);
+        else
+            duplicates.set(content, first);
+    }
+    return duplicates;
+}
+function duplicates_dataOf(content) {
+    return content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/file-data.js
+
+/** The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here. */
+const file_data_MAX_FILE_SIZE = 4 * 2 ** 40;
+const FRAGMENT_SIZE = 16;
+const ZEROS = Buffer.alloc(squashfs_format_BLOCK_SIZE);
+/** Writes the contents of files: whole blocks for each, and what is left of them together in shared blocks. */
+class FileDataWriter {
+    #blocks;
+    #contents;
+    #fragments = [];
+    /** The fragment block that is being filled. */
+    #fragment;
+    #fragmentFilled = 0;
+    constructor(blocks, contents) {
+        this.#blocks = blocks;
+        this.#contents = contents;
+    }
+    /**
+     * @throws FledgeError `format`, naming the file at `path`, if it is too large; `input` for a host file that cannot be
+     *   read or is not as it was.
+     */
+    async write(path, content) {
+        const { size } = content;
+        if (size > file_data_MAX_FILE_SIZE)
+            throw squashfs_format_doesNotFit(path, `its size is ${size} bytes, over ${file_data_MAX_FILE_SIZE}`);
+        const wholeBlocks = Math.floor(size / squashfs_format_BLOCK_SIZE);
+        const endSize = size % squashfs_format_BLOCK_SIZE;
+        const reader = this.#contents.open(content);
+        try {
+            const isEndShared = endSize > 0 && hasData(content, size - endSize, endSize);
+            if (isEndShared && this.#fragmentFilled + endSize > squashfs_format_BLOCK_SIZE)
+                this.#sendFragment();
+            const data = {
+                size,
+                start: 0,
+                words: new Uint32Array(isEndShared || endSize === 0 ? wholeBlocks : wholeBlocks + 1),
+                sparse: isEndShared ? 0 : endSize,
+                fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
+                fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
+            };
+            for (let index = 0; index < wholeBlocks; index++) {
+                if (hasData(content, index * squashfs_format_BLOCK_SIZE, squashfs_format_BLOCK_SIZE))
+                    await this.#writeBlock(reader, index, data);
+                else
+                    data.sparse += squashfs_format_BLOCK_SIZE;
+            }
+            if (isEndShared)
+                await this.#readEnd(reader, size - endSize, endSize);
+            return data;
+        }
+        finally {
+            reader.close();
+        }
+    }
+    async #writeBlock(reader, index, data) {
+        const block = await this.#blocks.take();
+        reader.read(block, index * squashfs_format_BLOCK_SIZE);
+        if (ZEROS.equals(block)) {
+            data.sparse += squashfs_format_BLOCK_SIZE;
+            this.#blocks.release(block);
+            return;
+        }
+        this.#blocks.send(block, squashfs_format_BLOCK_SIZE, ({ position, word }) => {
+            if (data.start === 0)
+                data.start = position;
+            data.words[index] = word;
+        });
+    }
+    async #readEnd(reader, offset, size) {
+        this.#fragment ??= await this.#blocks.take();
+        reader.read(this.#fragment.subarray(this.#fragmentFilled, this.#fragmentFilled + size), offset);
+        this.#fragmentFilled += size;
+    }
+    #sendFragment() {
+        if (this.#fragment === undefined)
+            return;
+        const index = this.#fragments.push(undefined) - 1;
+        this.#blocks.send(this.#fragment, this.#fragmentFilled, (place) => {
+            this.#fragments[index] = place;
+        });
+        this.#fragment = undefined;
+        this.#fragmentFilled = 0;
+    }
+    /** Sends the last shared block off. */
+    finish() {
+        this.#sendFragment();
+    }
+    /** The entries of the fragment table, when the block writer has finished. */
+    encodeFragments() {
+        return this.#fragments.map((place) => new FieldWriter(FRAGMENT_SIZE)
+            .u64(place?.position ?? 0)
+            .u32(place?.word ?? 0, 0)
+            .finish());
+    }
+}
+/** Whether there may be anything but zeros in this part of a file. */
+function hasData(content, offset, length) {
+    if (content.kind !== 'spool')
+        return true;
+    const { extents } = content;
+    let low = 0;
+    for (let high = extents.length; low < high;) {
+        const middle = (low + high) >>> 1;
+        const extent = extents[middle];
+        if (extent !== undefined && extent.offset + extent.length <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const first = extents[low];
+    return first !== undefined && first.offset < offset + length;
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/directory.js
+
+const directory_HEADER_SIZE = 12;
+const directory_ENTRY_SIZE = 8;
+/** Without its name. */
+const INDEX_ENTRY_SIZE = 12;
+const MAX_ENTRIES = 256;
+/** Inode numbers are told as the difference from that in the header, in 16 bits with a sign. */
+const MIN_DIFFERENCE = -0x8000;
+const MAX_DIFFERENCE = 0x7fff;
+/** What the kernel counts for `.` and `..`, which are not stored. */
+const DOTS_SIZE = 3;
+/** Their number has 16 bits. A directory that is larger is searched from the last one on. */
+const MAX_INDEX_ENTRIES = 0xffff;
+/** Writes the names of one directory, which are in byte order, to the directory table. */
+function writeListing(table, entries) {
+    const { position } = table;
+    const index = [];
+    let size = 0;
+    let lastBlock = position.block;
+    for (const group of groupsOf(entries)) {
+        const [first] = group;
+        const { block } = table.position;
+        if (block !== lastBlock && index.length < MAX_INDEX_ENTRIES) {
+            index.push({ offset: size, block, name: first.name });
+            lastBlock = block;
+        }
+        const bytes = encodeGroup(group);
+        table.append(bytes);
+        size += bytes.length;
+    }
+    return { position, size: size + DOTS_SIZE, index };
+}
+/**
+ * Entries that share a header: inodes in one block of metadata, with numbers near each other, and not so many that the
+ * index would pass over a block.
+ */
+function groupsOf(entries) {
+    const groups = [];
+    let size = 0;
+    for (const entry of entries) {
+        const entrySize = directory_ENTRY_SIZE + entry.name.length;
+        const group = groups.at(-1);
+        const hasRoom = group !== undefined && group.length < MAX_ENTRIES && size + entrySize <= METADATA_SIZE;
+        if (hasRoom && mayJoin(group[0], entry)) {
+            group.push(entry);
+            size += entrySize;
+        }
+        else {
+            groups.push([entry]);
+            size = directory_HEADER_SIZE + entrySize;
+        }
+    }
+    return groups;
+}
+function mayJoin(first, { inode, inodeNumber }) {
+    const difference = inodeNumber - first.inodeNumber;
+    return inode.block === first.inode.block && difference >= MIN_DIFFERENCE && difference <= MAX_DIFFERENCE;
+}
+function encodeGroup(group) {
+    const [first] = group;
+    const size = group.reduce((sum, { name }) => sum + directory_ENTRY_SIZE + name.length, directory_HEADER_SIZE);
+    const writer = new FieldWriter(size).u32(group.length - 1, first.inode.block, first.inodeNumber);
+    for (const { name, type, inodeNumber, inode } of group) {
+        writer
+            .u16(inode.offset)
+            .i16(inodeNumber - first.inodeNumber)
+            .u16(type, name.length - 1)
+            .text(name);
+    }
+    return writer.finish();
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/inode.js
+
+
+const COMMON_SIZE = 16;
+/** The size of a listing has 16 bits in a basic inode. */
+const MAX_BASIC_LISTING = 0xffff;
+/** linux/kdev_t.h. */
+const inode_MAX_MAJOR = 0xfff;
+const inode_MAX_MINOR = 0xf_ffff;
+/** @throws FledgeError `format`, naming the entry, if an inode of squashfs has no room for what it is. */
+function requireFit({ path, inode }) {
+    const { seconds } = inode.mtime;
+    if (seconds < 0 || seconds > MAX_UINT32)
+        throw squashfs_format_doesNotFit(path, `its time ${seconds} lies outside of 1970 to 2106`);
+    if (inode.kind === 'symlink' && inode.target.length > MAX_TARGET_SIZE) {
+        throw squashfs_format_doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_TARGET_SIZE}`);
+    }
+    if (inode.kind !== 'char-device' && inode.kind !== 'block-device')
+        return;
+    if (inode.major > inode_MAX_MAJOR || inode.minor > inode_MAX_MINOR) {
+        throw squashfs_format_doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${inode_MAX_MAJOR}:${inode_MAX_MINOR}`);
+    }
+}
+/** An inode that is no directory; in the basic form if that has room for it. `data` is where a file's bytes are. */
+function encodeLeaf(node, references, data) {
+    const { inode, links } = node;
+    const isExtended = references.xattr !== NO_XATTR;
+    const tail = isExtended ? 4 : 0;
+    switch (inode.kind) {
+        case 'file':
+            return encodeFile(node, references, data);
+        case 'symlink': {
+            const { length } = inode.target;
+            const writer = begin(node, references, { isExtended, size: 8 + length + tail }).u32(links, length);
+            writer.text(inode.target);
+            return end(writer, references);
+        }
+        case 'fifo':
+            return end(begin(node, references, { isExtended, size: 4 + tail }).u32(links), references);
+        case 'char-device':
+        case 'block-device': {
+            const writer = begin(node, references, { isExtended, size: 8 + tail }).u32(links, encodeDevice(inode));
+            return end(writer, references);
+        }
+    }
+}
+function encodeDirectory(node, references, { position, size, index }, parentNumber) {
+    const { block, offset } = position;
+    if (references.xattr === NO_XATTR && index.length === 0 && size <= MAX_BASIC_LISTING) {
+        return begin(node, references, { isExtended: false, size: 16 })
+            .u32(block, node.links)
+            .u16(size, offset)
+            .u32(parentNumber)
+            .finish();
+    }
+    const indexSize = index.reduce((sum, { name }) => sum + INDEX_ENTRY_SIZE + name.length, 0);
+    const writer = begin(node, references, { isExtended: true, size: 24 + indexSize })
+        .u32(node.links, size, block, parentNumber)
+        .u16(index.length, offset)
+        .u32(references.xattr);
+    for (const entry of index)
+        writer.u32(entry.offset, entry.block, entry.name.length - 1).text(entry.name);
+    return writer.finish();
+}
+const EMPTY = {
+    size: 0,
+    start: 0,
+    words: new Uint32Array(0),
+    sparse: 0,
+    fragment: NO_FRAGMENT,
+    fragmentOffset: 0,
+};
+function encodeFile(node, references, data = EMPTY) {
+    const { size, start, words, sparse, fragment, fragmentOffset } = data;
+    const isExtended = references.xattr !== NO_XATTR || node.links > 1 || sparse > 0 || start > MAX_UINT32 || size > MAX_UINT32;
+    const writer = begin(node, references, { isExtended, size: (isExtended ? 40 : 16) + 4 * words.length });
+    if (isExtended) {
+        writer.u64(start, size, sparse).u32(node.links, fragment, fragmentOffset, references.xattr);
+    }
+    else
+        writer.u32(start, fragment, fragmentOffset, size);
+    for (const word of words)
+        writer.u32(word);
+    return writer.finish();
+}
+/** The fields that all inodes have; `size` is that of the others. */
+function begin({ inode, number }, { uid, gid }, { isExtended, size }) {
+    return new FieldWriter(COMMON_SIZE + size)
+        .u16(INODE_TYPES[inode.kind] + (isExtended ? EXTENDED : 0), inode.mode, uid, gid)
+        .u32(inode.mtime.seconds, number);
+}
+/** The last field of an extended inode. */
+function end(writer, { xattr }) {
+    return (xattr === NO_XATTR ? writer : writer.u32(xattr)).finish();
+}
+/** linux/kdev_t.h, new_encode_dev. */
+function encodeDevice({ major, minor }) {
+    return (minor & 0xff) + major * 0x100 + (minor >>> 8) * 0x10_0000;
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/metadata.js
+
+const LENGTH_SIZE = 2;
+/** A table of metadata that is being written: blocks of 8 KiB, each compressed for itself behind its length. */
+class MetadataWriter {
+    /** Where the blocks begin, from the table's beginning; the last of them may still be empty. */
+    blockStarts = [0];
+    #compress;
+    #block = Buffer.alloc(METADATA_SIZE);
+    #stored = [];
+    #filled = 0;
+    #size = 0;
+    constructor(compress) {
+        this.#compress = compress;
+    }
+    /** Where the next byte will stand. */
+    get position() {
+        return { block: this.#size, offset: this.#filled };
+    }
+    append(bytes) {
+        for (let offset = 0; offset < bytes.length;) {
+            const part = bytes.subarray(offset, offset + METADATA_SIZE - this.#filled);
+            this.#block.set(part, this.#filled);
+            this.#filled += part.length;
+            offset += part.length;
+            if (this.#filled === METADATA_SIZE)
+                this.#flush();
+        }
+    }
+    /** The whole table. */
+    finish() {
+        if (this.#filled > 0)
+            this.#flush();
+        this.blockStarts.pop();
+        return Buffer.concat(this.#stored);
+    }
+    #flush() {
+        const bytes = this.#block.subarray(0, this.#filled);
+        const compressed = this.#compress(bytes);
+        const length = compressed?.length ?? bytes.length | UNCOMPRESSED_METADATA;
+        const header = new FieldWriter(LENGTH_SIZE).u16(length).finish();
+        this.#stored.push(Buffer.concat([header, compressed ?? bytes]));
+        this.#size += LENGTH_SIZE + (compressed ?? bytes).length;
+        this.#filled = 0;
+        this.blockStarts.push(this.#size);
+    }
+}
+/**
+ * A table of entries of one size that is found through the positions of its blocks: the blocks, and the list of
+ * positions that follows them and is what the superblock names. `start` is where the blocks begin in the image.
+ */
+function encodeLookupTable(entries, start, compress) {
+    const writer = new MetadataWriter(compress);
+    for (const entry of entries)
+        writer.append(entry);
+    const blocks = writer.finish();
+    const positions = writer.blockStarts.map((position) => start + position);
+    return { blocks, index: new FieldWriter(positions.length * 8).u64(...positions).finish() };
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/xattr.js
+
+
+
+/** What a name begins with is stored as a number. Access control lists have none. */
+const xattr_NAME_PREFIXES = [
+    ['user.', 0],
+    ['trusted.', 1],
+    ['security.', 2],
+];
+/** XATTR_NAME_MAX of linux/limits.h, for the whole name. */
+const squashfs_xattr_MAX_NAME_SIZE = 255;
+const SET_SIZE = 16;
+const TABLE_HEADER_SIZE = 16;
+/** The extended attributes of an image. Inodes with the same ones share a set. */
+class XattrTable {
+    #compress;
+    #attributes;
+    #sets = [];
+    #numbers = new Map();
+    constructor(compress) {
+        this.#compress = compress;
+        this.#attributes = new MetadataWriter(compress);
+    }
+    /**
+     * The number of the set of these attributes.
+     *
+     * @throws FledgeError `format`, naming the entry at `path` and the attribute, for one that squashfs has no name for.
+     */
+    add(path, xattrs) {
+        if (xattrs.size === 0)
+            return NO_XATTR;
+        const sorted = [...xattrs].sort(([a], [b]) => (0,byte_string/* compareByteStrings */.eS)(a, b));
+        const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(path, name, value)));
+        const key = (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
+        const known = this.#numbers.get(key);
+        if (known !== undefined)
+            return known;
+        const position = inodeReference(this.#attributes.position);
+        this.#attributes.append(bytes);
+        this.#sets.push(new FieldWriter(SET_SIZE).u64(position).u32(xattrs.size, bytes.length).finish());
+        const number = this.#sets.length - 1;
+        this.#numbers.set(key, number);
+        return number;
+    }
+    /** The whole table as it stands from `start` on, and where in it the superblock points to; undefined if it is empty. */
+    encode(start) {
+        if (this.#sets.length === 0)
+            return undefined;
+        const attributes = this.#attributes.finish();
+        const { blocks, index } = encodeLookupTable(this.#sets, start + attributes.length, this.#compress);
+        const header = new FieldWriter(TABLE_HEADER_SIZE).u64(start).u32(this.#sets.length, 0).finish();
+        const bytes = Buffer.concat([attributes, blocks, header, index]);
+        return { bytes, header: start + attributes.length + blocks.length };
+    }
+}
+function encodeXattr(path, name, value) {
+    const refuse = (what) => squashfs_format_doesNotFit(path, `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
+    if (name.length > squashfs_xattr_MAX_NAME_SIZE)
+        throw refuse(`has a name of ${name.length} bytes, over ${squashfs_xattr_MAX_NAME_SIZE}`);
+    for (const [prefix, type] of xattr_NAME_PREFIXES) {
+        if (!name.startsWith(prefix) || name.length === prefix.length)
+            continue;
+        const rest = name.slice(prefix.length);
+        return new FieldWriter(8 + rest.length + value.length)
+            .u16(type, rest.length)
+            .text(rest)
+            .u32(value.length)
+            .bytes(value)
+            .finish();
+    }
+    throw refuse('is none of user.*, trusted.* and security.*');
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/inode-tables.js
+
+
+
+
+
+
+/** After this many directories the event loop gets a turn. */
+const DIRECTORIES_PER_TURN = 100;
+/** The tables of inodes and directories, and what inodes refer to: the owners and the extended attributes. */
+class InodeTables {
+    xattrs;
+    #compress;
+    #nodes;
+    #ids = new Map();
+    #references = new Map();
+    /** @throws FledgeError `format` for an entry that squashfs cannot hold, naming it. */
+    constructor(nodes, compress) {
+        this.#nodes = nodes;
+        this.#compress = compress;
+        this.xattrs = new XattrTable(compress);
+        for (const node of [...nodes.directories, ...nodes.leaves]) {
+            requireFit(node);
+            this.#references.set(node, this.#refer(node.path, node.inode));
+        }
+    }
+    /** The entries of the table of owners. */
+    encodeIds() {
+        return Array.from(this.#ids.keys(), (id) => new FieldWriter(4).u32(id).finish());
+    }
+    /** Both tables, and where the root's inode is in the first. `data` says where the contents of files are. */
+    async encode(data) {
+        const inodes = new MetadataWriter(this.#compress);
+        const listings = new MetadataWriter(this.#compress);
+        const positions = new Map();
+        const append = (node, bytes) => {
+            const { position } = inodes;
+            inodes.append(bytes);
+            positions.set(node, position);
+            return position;
+        };
+        const appendLeaf = (node) => append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
+        const { directories, leaves } = this.#nodes;
+        // A directory names the places of inodes, so what is in it comes before it, and the root is the last.
+        let root = { block: 0, offset: 0 };
+        let turn = 0;
+        for (const directory of directories.toReversed()) {
+            const entries = directory.children.map(({ name, node }) => {
+                const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
+                if (inode === undefined)
+                    throw squashfs_format_doesNotFit(node.path, 'it comes before what is in it');
+                return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
+            });
+            const listing = writeListing(listings, entries);
+            // What the root has as its parent is nobody's number, as mksquashfs has it.
+            const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
+            root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
+            turn += 1;
+            if (turn % DIRECTORIES_PER_TURN === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+        }
+        return { inodes: inodes.finish(), directories: listings.finish(), root };
+    }
+    #refer(path, { uid, gid, xattrs }) {
+        return { uid: this.#idOf(path, uid), gid: this.#idOf(path, gid), xattr: this.xattrs.add(path, xattrs) };
+    }
+    #idOf(path, id) {
+        const known = this.#ids.get(id);
+        if (known !== undefined)
+            return known;
+        if (this.#ids.size === MAX_IDS)
+            throw squashfs_format_doesNotFit(path, `its owner ${id} comes after ${MAX_IDS} other owners`);
+        this.#ids.set(id, this.#ids.size);
+        return this.#ids.size - 1;
+    }
+    #referencesOf(node) {
+        const references = this.#references.get(node);
+        if (references === undefined)
+            throw squashfs_format_doesNotFit(node.path, 'it was not looked at');
+        return references;
+    }
+}
+function isLeaf(node) {
+    return node.inode.kind !== 'directory';
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/nodes.js
+
+
+/**
+ * The inodes of entries that come in the byte order of their paths.
+ *
+ * @throws FledgeError `format` for a name that is too long, naming it.
+ */
+function nodesOf(entries) {
+    const directories = new Map();
+    const leaves = new Map();
+    for (const { path, inode } of entries) {
+        const slash = path.lastIndexOf('/');
+        const name = path.slice(slash + 1);
+        if (name.length > format_MAX_NAME_SIZE) {
+            throw squashfs_format_doesNotFit(path, `its name has ${name.length} bytes, over ${format_MAX_NAME_SIZE}`);
+        }
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, slash)));
+        if (parent === undefined && path !== '')
+            throw new errors/* FledgeError */.aE('internal', `${path} comes before its directory`);
+        const number = directories.size + leaves.size + 1;
+        if (inode.kind === 'directory') {
+            const node = { path, inode, number, links: 2, parent, children: [] };
+            directories.set(path, node);
+            if (parent === undefined)
+                continue;
+            parent.links += 1;
+            parent.children.push({ name, node });
+        }
+        else {
+            const node = leaves.get(inode) ?? { path, inode, number, links: 0 };
+            leaves.set(inode, node);
+            node.links += 1;
+            parent?.children.push({ name, node });
+        }
+    }
+    return { directories: [...directories.values()], leaves: [...leaves.values()] };
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/write.js
+
+
+
+
+
+
+
+
+
+/** Disks have whole sectors, and loop devices whole pages. */
+const PADDING = 4096;
+/**
+ * Writes the entries, which come in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and
+ * returns its size in bytes. Of equal files one is stored, and of holes nothing. The bytes depend on the entries and the
+ * options only, and not on the number of threads.
+ *
+ * @throws FledgeError `format` for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an access control
+ *   list, more than 65,535 owners), naming it; `input` for a host file that cannot be read or is not as it was; what the
+ *   target throws.
+ */
+async function writeSquashfs(entries, target, { level, workers, epoch }) {
+    const nodes = nodesOf(entries);
+    const options = encodeCompressorOptions(level);
+    const module = compressor_loadCompressor();
+    const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
+    try {
+        // What cannot be held is found before anything is compressed.
+        const compress = compressorOf(module, level);
+        const tables = new InodeTables(nodes, compress);
+        const files = new FileDataWriter(blocks, new ContentOpener());
+        const data = await writeFiles(nodes, files);
+        const inodeTable = await blocks.finish();
+        const { inodes, directories, root } = await tables.encode(data);
+        const directoryTable = inodeTable + inodes.length;
+        const fragmentStart = directoryTable + directories.length;
+        const fragmentEntries = files.encodeFragments();
+        const fragments = encodeLookupTable(fragmentEntries, fragmentStart, compress);
+        const fragmentTable = fragmentStart + fragments.blocks.length;
+        const idStart = fragmentTable + fragments.index.length;
+        const idEntries = tables.encodeIds();
+        const ids = encodeLookupTable(idEntries, idStart, compress);
+        const idTable = idStart + ids.blocks.length;
+        const xattrStart = idTable + ids.index.length;
+        const xattrs = tables.xattrs.encode(xattrStart);
+        const size = xattrStart + (xattrs?.bytes.length ?? 0);
+        const paddedSize = Math.ceil(size / PADDING) * PADDING;
+        const metadata = [
+            inodes,
+            directories,
+            fragments.blocks,
+            fragments.index,
+            ids.blocks,
+            ids.index,
+            xattrs?.bytes ?? Buffer.alloc(0),
+            Buffer.alloc(paddedSize - size),
+        ];
+        target.writeAt(Buffer.concat(metadata), inodeTable);
+        const superblock = format_encodeSuperblock({
+            inodeCount: nodes.directories.length + nodes.leaves.length,
+            time: epoch,
+            fragmentCount: fragmentEntries.length,
+            idCount: idEntries.length,
+            root,
+            size,
+            inodeTable,
+            directoryTable,
+            fragmentTable: fragmentEntries.length === 0 ? undefined : fragmentTable,
+            idTable,
+            xattrTable: xattrs?.header,
+        });
+        target.writeAt(Buffer.concat([superblock, options]), 0);
+        return { size: paddedSize };
+    }
+    finally {
+        await blocks.close();
+    }
+}
+/** Writes the contents of all files, and of equal ones the first. */
+async function writeFiles({ leaves }, writer) {
+    const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
+    const duplicates = await findDuplicates(contents);
+    const written = new Map();
+    const data = new Map();
+    for (const node of leaves) {
+        if (node.inode.kind !== 'file' || node.inode.content.size === 0)
+            continue;
+        const content = duplicates.get(node.inode.content) ?? node.inode.content;
+        const place = written.get(content) ?? (await writer.write(node.path, content));
+        written.set(content, place);
+        data.set(node, place);
+    }
+    writer.finish();
+    return data;
+}
+
+;// CONCATENATED MODULE: ./build/tools/squashfs-tools.js
+
+
+/**
+ * The arguments of a check that reads all metadata and all data of an image: unsquashfs(1) prints a description of it
+ * with the contents of all files. squashfs-tools have this from 4.5 on. The description must not go to /dev/null by
+ * name: when something is wrong, unsquashfs removes that file.
+ */
+function unsquashfsArguments(image) {
+    return ['-no-progress', '-pf', '-', image];
+}
+/**
+ * Has unsquashfs read an image. It is the judge of what we write: whatever it finds is a defect of this program.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkSquashfs(unsquashfs, { image, directory, signal }) {
+    try {
+        await (0,exec/* run */.e)(unsquashfs, unsquashfsArguments(image), {
+            cwd: directory,
+            env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+            stdout: 'discard',
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: 'this is a bug in fledge; please report it with the image, or build with --verify none to look at it',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-squashfs.js
+
+
+
+
+
+
+/** Writes a tree as a squashfs image, and has unsquashfs judge it where that is installed. */
+async function buildSquashfs(job) {
+    const { artifact, config, mtime, sources, tree, workers } = job;
+    const { compressionLevel: level } = config.filesystem;
+    const options = { level, workers, epoch: mtime.seconds };
+    const { size } = await writeSquashfs(tree.entries(), artifact, options);
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(size)}, compressed with zstd at level ${level}`);
+    await artifact.adopt({ holes: 'keep' });
+    await build_squashfs_verifyImage(job);
+    return { ok: true };
+}
+async function build_squashfs_verifyImage({ artifact, scratchDirectory, sources, steps, verify }) {
+    if (verify === 'none')
+        return;
+    const finding = await findTool(squashfsTools, sources.signal);
+    if (finding.state !== 'found') {
+        sources.reporter.debug(`the image is not checked: ${describeFinding(finding)} (${howToInstall([squashfsTools])})`);
+        return;
+    }
+    steps.begin('verify', 'check the image with unsquashfs');
+    await checkSquashfs(finding.path, {
+        image: artifact.scratchPath,
+        directory: scratchDirectory,
+        signal: sources.signal,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
 /** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
 const acl_XATTR_VERSION = 2;
@@ -9555,12 +10536,14 @@ function linkedInode(tree, target) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 /** How each file system that can be made is made. */
 const FILESYSTEMS = {
     btrfs: buildBtrfs,
     ext4: buildExt4,
+    squashfs: buildSquashfs,
     xfs: buildXfs,
 };
 /** What a file system needs of this machine; asked for before any work is done. */
@@ -9577,9 +10560,6 @@ const REQUIREMENTS = {
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference } = config;
-    const makeFilesystem = FILESYSTEMS[filesystem.type];
-    if (makeFilesystem === undefined)
-        throw await unsupportedFilesystem(job);
     await REQUIREMENTS[filesystem.type]?.();
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await settleAll(fetchImage({ reference, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
@@ -9596,7 +10576,7 @@ async function buildOciRootfs(job) {
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
         await mapHostFiles(tree, job);
         steps.begin('write', `write ${artifact.name}`);
-        reproducible = await makeFilesystem({ ...job, tree, seed: seedOf(image, agent) });
+        reproducible = await FILESYSTEMS[filesystem.type]({ ...job, tree, seed: seedOf(image, agent) });
     }
     finally {
         for (const layer of layers)
@@ -9650,10 +10630,6 @@ function imageInput(reference, { digest }) {
     const uri = transport === undefined && named !== undefined ? `docker://${text}` : text;
     const [, sha256 = ''] = digest.split(':');
     return inputOf({ name: 'image', uri, sha256 });
-}
-function unsupportedFilesystem({ loaded, config }) {
-    const message = `this version of fledge makes ext4 images only, not ${config.filesystem.type}; set type = "ext4"`;
-    return loaded.errorAt([{ path: ['filesystem', 'type'], message }]);
 }
 
 // EXTERNAL MODULE: ./build/config/load.js + 3 modules
@@ -9823,7 +10799,7 @@ function untilReleased(name, milliseconds) {
 /** In bytes. To start a thread takes about as long as to hash so much. */
 const MAX_HASHED_HERE = 32 * 1024 * 1024;
 /** What is hashed for a hole, piece by piece. */
-const ZEROS = new Uint8Array(1024 * 1024);
+const file_hash_ZEROS = new Uint8Array(1024 * 1024);
 /**
  * The SHA-256 of a file that is written from its beginning to its end. Of a large file it is computed in a thread, which
  * reads what has been written while the next is on its way; so nothing is copied or waited for.
@@ -9848,8 +10824,8 @@ class FileHash {
     /** The file goes on with so many zeros, which need not be in it. */
     zeros(length) {
         if (this.#staysHere(length)) {
-            for (let left = length; left > 0; left -= ZEROS.length)
-                this.#hash.update(ZEROS.subarray(0, left));
+            for (let left = length; left > 0; left -= file_hash_ZEROS.length)
+                this.#hash.update(file_hash_ZEROS.subarray(0, left));
         }
         else
             this.#continue(this.#size + length, 'hole');
@@ -10869,7 +11845,7 @@ function run(file, args, options = {}) {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
             ...(cwd !== undefined && { cwd }),
             ...(env !== undefined && { env }),
-            stdio: ['pipe', 'pipe', 'pipe'],
+            stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
             detached: true,
         });
         const stdout = [];
@@ -10911,16 +11887,18 @@ function run(file, args, options = {}) {
             signal?.removeEventListener('abort', onAbort);
             forgetCleanup();
         };
-        child.stdout.on('data', collect(stdout));
-        child.stderr.on('data', collect(stderr));
+        child.stdout?.on('data', collect(stdout));
+        child.stderr?.on('data', collect(stderr));
         if (onLine !== undefined) {
             for (const stream of ['stdout', 'stderr']) {
-                (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input: child[stream] }).on('line', (line) => onLine(line, stream));
+                const input = child[stream];
+                if (input !== null)
+                    (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
             }
         }
         // A child that ends without reading its input closes the pipe; its exit status tells the story.
-        child.stdin.on('error', () => { });
-        child.stdin.end(input);
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(input);
         child.on('error', (error) => {
             settle();
             reject(new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, {

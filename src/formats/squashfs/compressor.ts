@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import type { Task } from '../compressor-pool.ts';
+
+interface CompressorExports {
+  readonly memory: WebAssembly.Memory;
+  /** Addresses in `memory`. */
+  readonly input: WebAssembly.Global;
+  readonly output: WebAssembly.Global;
+  compress_block(length: number, level: number): number;
+}
+
+/** The first `length` bytes of a buffer, on their way to be compressed. */
+export interface Block extends Task {
+  readonly length: number;
+}
+
+/** The same buffer, with what is to be stored in its first `length` bytes. */
+export interface StoredBlock extends Block {
+  /** Not if that would not have been smaller. */
+  readonly isCompressed: boolean;
+}
+
+/** Compiles zstd-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+export function loadCompressor(): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(new URL('./zstd.wasm', import.meta.url)));
+}
+
+/** Makes a zstd frame of a block, or undefined if that would not be smaller. */
+export type Compress = (bytes: Uint8Array) => Uint8Array | undefined;
+
+/** A compressor for this thread. What it returns is overwritten by the next call. */
+export function compressorOf(module: WebAssembly.Module, level: number): Compress {
+  const exports = new WebAssembly.Instance(module).exports as CompressorExports;
+  const memory = new Uint8Array(exports.memory.buffer);
+  const input = exports.input.value;
+  const output = exports.output.value;
+  return (bytes) => {
+    memory.set(bytes, input);
+    const length = exports.compress_block(bytes.length, level);
+    return length === 0 ? undefined : memory.subarray(output, output + length);
+  };
+}
+
+/** Starts a thread that answers each Block with a StoredBlock; see gzip/compress-worker.ts for the way it is started. */
+export function startCompressWorker(module: WebAssembly.Module, level: number): Worker {
+  const program = `
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    (${serveBlocks.toString()})(parentPort, workerData.module, workerData.level);
+  `;
+  return new Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
+}
+
+/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+function serveBlocks(port: MessagePort, module: WebAssembly.Module, level: number): void {
+  const exports = new WebAssembly.Instance(module).exports as CompressorExports;
+  const memory = new Uint8Array(exports.memory.buffer);
+  const input = exports.input.value;
+  const output = exports.output.value;
+  port.on('message', ({ buffer, length }: Block) => {
+    memory.set(new Uint8Array(buffer, 0, length), input);
+    const compressed = exports.compress_block(length, level);
+    if (compressed > 0) new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
+    const stored = { buffer, length: compressed > 0 ? compressed : length, isCompressed: compressed > 0 };
+    port.postMessage(stored, [buffer]);
+  });
+}

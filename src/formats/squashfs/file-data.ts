@@ -1,0 +1,131 @@
+import type { ByteString } from '../../support/byte-string.ts';
+import type { Content } from '../../tree/entry.ts';
+import type { ContentOpener, ContentReader } from '../content-reader.ts';
+import type { BlockPlace, BlockWriter } from './block-writer.ts';
+import { BLOCK_SIZE, doesNotFit, FieldWriter, NO_FRAGMENT } from './format.ts';
+
+/** The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here. */
+const MAX_FILE_SIZE = 4 * 2 ** 40;
+const FRAGMENT_SIZE = 16;
+const ZEROS = Buffer.alloc(BLOCK_SIZE);
+
+/** Where the bytes of a file are. Complete when the block writer has finished. */
+export interface FileData {
+  readonly size: number;
+  /** Of its first block, in bytes from the image's beginning. */
+  start: number;
+  /** The length of each block as it is stored; 0 for one that holds nothing but zeros. */
+  readonly words: Uint32Array;
+  /** How many bytes are in blocks that are not stored. */
+  sparse: number;
+  /** The block that it shares with the ends of other files, and where in it its own is. */
+  readonly fragment: number;
+  readonly fragmentOffset: number;
+}
+
+/** Writes the contents of files: whole blocks for each, and what is left of them together in shared blocks. */
+export class FileDataWriter {
+  readonly #blocks: BlockWriter;
+  readonly #contents: ContentOpener;
+  readonly #fragments: (BlockPlace | undefined)[] = [];
+  /** The fragment block that is being filled. */
+  #fragment: Uint8Array<ArrayBuffer> | undefined;
+  #fragmentFilled = 0;
+
+  constructor(blocks: BlockWriter, contents: ContentOpener) {
+    this.#blocks = blocks;
+    this.#contents = contents;
+  }
+
+  /**
+   * @throws FledgeError `format`, naming the file at `path`, if it is too large; `input` for a host file that cannot be
+   *   read or is not as it was.
+   */
+  async write(path: ByteString, content: Content): Promise<FileData> {
+    const { size } = content;
+    if (size > MAX_FILE_SIZE) throw doesNotFit(path, `its size is ${size} bytes, over ${MAX_FILE_SIZE}`);
+    const wholeBlocks = Math.floor(size / BLOCK_SIZE);
+    const endSize = size % BLOCK_SIZE;
+    const reader = this.#contents.open(content);
+    try {
+      const isEndShared = endSize > 0 && hasData(content, size - endSize, endSize);
+      if (isEndShared && this.#fragmentFilled + endSize > BLOCK_SIZE) this.#sendFragment();
+      const data: FileData = {
+        size,
+        start: 0,
+        words: new Uint32Array(isEndShared || endSize === 0 ? wholeBlocks : wholeBlocks + 1),
+        sparse: isEndShared ? 0 : endSize,
+        fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
+        fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
+      };
+      for (let index = 0; index < wholeBlocks; index++) {
+        if (hasData(content, index * BLOCK_SIZE, BLOCK_SIZE)) await this.#writeBlock(reader, index, data);
+        else data.sparse += BLOCK_SIZE;
+      }
+      if (isEndShared) await this.#readEnd(reader, size - endSize, endSize);
+      return data;
+    } finally {
+      reader.close();
+    }
+  }
+
+  async #writeBlock(reader: ContentReader, index: number, data: FileData): Promise<void> {
+    const block = await this.#blocks.take();
+    reader.read(block, index * BLOCK_SIZE);
+    if (ZEROS.equals(block)) {
+      data.sparse += BLOCK_SIZE;
+      this.#blocks.release(block);
+      return;
+    }
+    this.#blocks.send(block, BLOCK_SIZE, ({ position, word }) => {
+      if (data.start === 0) data.start = position;
+      data.words[index] = word;
+    });
+  }
+
+  async #readEnd(reader: ContentReader, offset: number, size: number): Promise<void> {
+    this.#fragment ??= await this.#blocks.take();
+    reader.read(this.#fragment.subarray(this.#fragmentFilled, this.#fragmentFilled + size), offset);
+    this.#fragmentFilled += size;
+  }
+
+  #sendFragment(): void {
+    if (this.#fragment === undefined) return;
+    const index = this.#fragments.push(undefined) - 1;
+    this.#blocks.send(this.#fragment, this.#fragmentFilled, (place) => {
+      this.#fragments[index] = place;
+    });
+    this.#fragment = undefined;
+    this.#fragmentFilled = 0;
+  }
+
+  /** Sends the last shared block off. */
+  finish(): void {
+    this.#sendFragment();
+  }
+
+  /** The entries of the fragment table, when the block writer has finished. */
+  encodeFragments(): Buffer[] {
+    return this.#fragments.map((place) =>
+      new FieldWriter(FRAGMENT_SIZE)
+        .u64(place?.position ?? 0)
+        .u32(place?.word ?? 0, 0)
+        .finish(),
+    );
+  }
+}
+
+/** Whether there may be anything but zeros in this part of a file. */
+function hasData(content: Content, offset: number, length: number): boolean {
+  if (content.kind !== 'spool') return true;
+  const { extents } = content;
+  let low = 0;
+  for (let high = extents.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    const extent = extents[middle];
+    if (extent !== undefined && extent.offset + extent.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const first = extents[low];
+  return first !== undefined && first.offset < offset + length;
+}

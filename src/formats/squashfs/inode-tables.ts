@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ByteString } from '../../support/byte-string.ts';
+import type { Metadata } from '../../tree/entry.ts';
+import type { Compress } from './compressor.ts';
+import { writeListing } from './directory.ts';
+import type { FileData } from './file-data.ts';
+import { doesNotFit, FieldWriter, INODE_TYPES, MAX_IDS, type MetadataPosition } from './format.ts';
+import { encodeDirectory, encodeLeaf, type References, requireFit } from './inode.ts';
+import { MetadataWriter } from './metadata.ts';
+import type { LeafNode, Node, Nodes } from './nodes.ts';
+import { XattrTable } from './xattr.ts';
+
+/** After this many directories the event loop gets a turn. */
+const DIRECTORIES_PER_TURN = 100;
+
+/** The tables of inodes and directories, and what inodes refer to: the owners and the extended attributes. */
+export class InodeTables {
+  readonly xattrs: XattrTable;
+  readonly #compress: Compress;
+  readonly #nodes: Nodes;
+  readonly #ids = new Map<number, number>();
+  readonly #references = new Map<Node, References>();
+
+  /** @throws FledgeError `format` for an entry that squashfs cannot hold, naming it. */
+  constructor(nodes: Nodes, compress: Compress) {
+    this.#nodes = nodes;
+    this.#compress = compress;
+    this.xattrs = new XattrTable(compress);
+    for (const node of [...nodes.directories, ...nodes.leaves]) {
+      requireFit(node);
+      this.#references.set(node, this.#refer(node.path, node.inode));
+    }
+  }
+
+  /** The entries of the table of owners. */
+  encodeIds(): Buffer[] {
+    return Array.from(this.#ids.keys(), (id) => new FieldWriter(4).u32(id).finish());
+  }
+
+  /** Both tables, and where the root's inode is in the first. `data` says where the contents of files are. */
+  async encode(data: ReadonlyMap<LeafNode, FileData>): Promise<{
+    readonly inodes: Buffer;
+    readonly directories: Buffer;
+    readonly root: MetadataPosition;
+  }> {
+    const inodes = new MetadataWriter(this.#compress);
+    const listings = new MetadataWriter(this.#compress);
+    const positions = new Map<Node, MetadataPosition>();
+    const append = (node: Node, bytes: Buffer): MetadataPosition => {
+      const { position } = inodes;
+      inodes.append(bytes);
+      positions.set(node, position);
+      return position;
+    };
+    const appendLeaf = (node: LeafNode): MetadataPosition =>
+      append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
+
+    const { directories, leaves } = this.#nodes;
+    // A directory names the places of inodes, so what is in it comes before it, and the root is the last.
+    let root: MetadataPosition = { block: 0, offset: 0 };
+    let turn = 0;
+    for (const directory of directories.toReversed()) {
+      const entries = directory.children.map(({ name, node }) => {
+        const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
+        if (inode === undefined) throw doesNotFit(node.path, 'it comes before what is in it');
+        return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
+      });
+      const listing = writeListing(listings, entries);
+      // What the root has as its parent is nobody's number, as mksquashfs has it.
+      const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
+      root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
+      turn += 1;
+      if (turn % DIRECTORIES_PER_TURN === 0) await setImmediate();
+    }
+    return { inodes: inodes.finish(), directories: listings.finish(), root };
+  }
+
+  #refer(path: ByteString, { uid, gid, xattrs }: Metadata): References {
+    return { uid: this.#idOf(path, uid), gid: this.#idOf(path, gid), xattr: this.xattrs.add(path, xattrs) };
+  }
+
+  #idOf(path: ByteString, id: number): number {
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    if (this.#ids.size === MAX_IDS) throw doesNotFit(path, `its owner ${id} comes after ${MAX_IDS} other owners`);
+    this.#ids.set(id, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+
+  #referencesOf(node: Node): References {
+    const references = this.#references.get(node);
+    if (references === undefined) throw doesNotFit(node.path, 'it was not looked at');
+    return references;
+  }
+}
+
+function isLeaf(node: Node): node is LeafNode {
+  return node.inode.kind !== 'directory';
+}

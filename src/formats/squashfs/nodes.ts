@@ -1,0 +1,66 @@
+import type { ByteString } from '../../support/byte-string.ts';
+import { FledgeError } from '../../support/errors.ts';
+import type { DirectoryInode, Entry, Inode, LeafInode } from '../../tree/entry.ts';
+import { doesNotFit, MAX_NAME_SIZE } from './format.ts';
+
+/** An inode of the image. */
+export interface Node {
+  /** Its first path. */
+  readonly path: ByteString;
+  readonly inode: Inode;
+  /** From 1 on, in the order of the paths. */
+  readonly number: number;
+  /** How many names it has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+  links: number;
+}
+
+export interface LeafNode extends Node {
+  readonly inode: LeafInode;
+}
+
+export interface DirectoryNode extends Node {
+  readonly inode: DirectoryInode;
+  /** Undefined for the root. */
+  readonly parent: DirectoryNode | undefined;
+  /** In the byte order of their names. */
+  readonly children: { readonly name: ByteString; readonly node: LeafNode | DirectoryNode }[];
+}
+
+export interface Nodes {
+  /** Parents before what is in them; the root is the first. */
+  readonly directories: readonly DirectoryNode[];
+  readonly leaves: readonly LeafNode[];
+}
+
+/**
+ * The inodes of entries that come in the byte order of their paths.
+ *
+ * @throws FledgeError `format` for a name that is too long, naming it.
+ */
+export function nodesOf(entries: Iterable<Entry>): Nodes {
+  const directories = new Map<string, DirectoryNode>();
+  const leaves = new Map<Inode, LeafNode>();
+  for (const { path, inode } of entries) {
+    const slash = path.lastIndexOf('/');
+    const name = path.slice(slash + 1) as ByteString;
+    if (name.length > MAX_NAME_SIZE) {
+      throw doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
+    }
+    const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, slash)));
+    if (parent === undefined && path !== '') throw new FledgeError('internal', `${path} comes before its directory`);
+    const number = directories.size + leaves.size + 1;
+    if (inode.kind === 'directory') {
+      const node: DirectoryNode = { path, inode, number, links: 2, parent, children: [] };
+      directories.set(path, node);
+      if (parent === undefined) continue;
+      parent.links += 1;
+      parent.children.push({ name, node });
+    } else {
+      const node: LeafNode = leaves.get(inode) ?? { path, inode, number, links: 0 };
+      leaves.set(inode, node);
+      node.links += 1;
+      parent?.children.push({ name, node });
+    }
+  }
+  return { directories: [...directories.values()], leaves: [...leaves.values()] };
+}

@@ -1,0 +1,79 @@
+import {
+  type ByteString,
+  byteStringFromBytes,
+  compareByteStrings,
+  displayByteString,
+} from '../../support/byte-string.ts';
+import type { Compress } from './compressor.ts';
+import { doesNotFit, FieldWriter, inodeReference, NO_XATTR } from './format.ts';
+import { encodeLookupTable, MetadataWriter } from './metadata.ts';
+
+/** What a name begins with is stored as a number. Access control lists have none. */
+const NAME_PREFIXES: readonly (readonly [prefix: string, type: number])[] = [
+  ['user.', 0],
+  ['trusted.', 1],
+  ['security.', 2],
+];
+/** XATTR_NAME_MAX of linux/limits.h, for the whole name. */
+const MAX_NAME_SIZE = 255;
+const SET_SIZE = 16;
+const TABLE_HEADER_SIZE = 16;
+
+/** The extended attributes of an image. Inodes with the same ones share a set. */
+export class XattrTable {
+  readonly #compress: Compress;
+  readonly #attributes: MetadataWriter;
+  readonly #sets: Buffer[] = [];
+  readonly #numbers = new Map<ByteString, number>();
+
+  constructor(compress: Compress) {
+    this.#compress = compress;
+    this.#attributes = new MetadataWriter(compress);
+  }
+
+  /**
+   * The number of the set of these attributes.
+   *
+   * @throws FledgeError `format`, naming the entry at `path` and the attribute, for one that squashfs has no name for.
+   */
+  add(path: ByteString, xattrs: ReadonlyMap<ByteString, Uint8Array>): number {
+    if (xattrs.size === 0) return NO_XATTR;
+    const sorted = [...xattrs].sort(([a], [b]) => compareByteStrings(a, b));
+    const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(path, name, value)));
+    const key = byteStringFromBytes(bytes);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const position = inodeReference(this.#attributes.position);
+    this.#attributes.append(bytes);
+    this.#sets.push(new FieldWriter(SET_SIZE).u64(position).u32(xattrs.size, bytes.length).finish());
+    const number = this.#sets.length - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  /** The whole table as it stands from `start` on, and where in it the superblock points to; undefined if it is empty. */
+  encode(start: number): { readonly bytes: Buffer; readonly header: number } | undefined {
+    if (this.#sets.length === 0) return undefined;
+    const attributes = this.#attributes.finish();
+    const { blocks, index } = encodeLookupTable(this.#sets, start + attributes.length, this.#compress);
+    const header = new FieldWriter(TABLE_HEADER_SIZE).u64(start).u32(this.#sets.length, 0).finish();
+    const bytes = Buffer.concat([attributes, blocks, header, index]);
+    return { bytes, header: start + attributes.length + blocks.length };
+  }
+}
+
+function encodeXattr(path: ByteString, name: ByteString, value: Uint8Array): Buffer {
+  const refuse = (what: string) => doesNotFit(path, `its attribute ${displayByteString(name)} ${what}`);
+  if (name.length > MAX_NAME_SIZE) throw refuse(`has a name of ${name.length} bytes, over ${MAX_NAME_SIZE}`);
+  for (const [prefix, type] of NAME_PREFIXES) {
+    if (!name.startsWith(prefix) || name.length === prefix.length) continue;
+    const rest = name.slice(prefix.length) as ByteString;
+    return new FieldWriter(8 + rest.length + value.length)
+      .u16(type, rest.length)
+      .text(rest)
+      .u32(value.length)
+      .bytes(value)
+      .finish();
+  }
+  throw refuse('is none of user.*, trusted.* and security.*');
+}
