@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,8 @@ const TEST_TIMEOUT_MS = 240_000;
 const IMAGES_TIMEOUT_MS = 1_200_000;
 
 const MAPPING = '"public" = "/var/www/html"\n';
+
+const FILESYSTEM = '[filesystem]\ntype = "ext4"\nsize_buffer_mb = 64\n';
 
 const example = fileURLToPath(new URL('../../examples/nginx', import.meta.url));
 
@@ -64,6 +66,28 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
     expect(text).toContain('agent: self-check passed\n');
   });
 
+  it('as squashfs: nginx serves the page from a disk that nobody can write to', async () => {
+    const plugin = copyExample(smallImage);
+    copyFileSync('/bin/busybox', join(plugin, 'busybox'));
+    writeFileSync(join(plugin, 'start.sh'), READ_ONLY_SCRIPT);
+    const toml = readFileSync(join(plugin, 'fledge.toml'), 'utf8');
+    expect(toml).toContain(FILESYSTEM);
+    const mappings = '"busybox" = "/usr/local/sbin/busybox"\n"start.sh" = "/usr/local/sbin/nginx"\n';
+    writeFileSync(
+      join(plugin, 'fledge.toml'),
+      toml.replace(FILESYSTEM, '[filesystem]\ntype = "squashfs"\n').replace(MAPPING, MAPPING + mappings),
+    );
+    const { disk, manifest } = await buildRootfs(plugin, 'nginx.squashfs');
+    expect(manifest).toMatchObject({ labels: { 'volant.rootfs_fstype': 'squashfs' } });
+    const initramfs = await buildLoader(plugin, 'squashfs');
+    const text = await boot({ initramfs, disk, parameters: ['fledge.selfcheck'] });
+    expect(text).toMatch(/^\/dev\/vda \/ squashfs ro/m);
+    expect(text).toMatch(/^touch: .*Read-only file system/m);
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\nServer: nginx\//m);
+    expect(text).toContain(readFileSync(join(example, 'public/index.html'), 'utf8'));
+    expect(text).toContain('agent: self-check passed\n');
+  });
+
   it('or says what is missing and powers off', async () => {
     const text = await boot({ initramfs: await buildLoader(copyExample(smallImage)) });
     expect(text).toContain('loader: there is no disk /dev/vda\n');
@@ -84,6 +108,16 @@ getcap /usr/bin/ping
 exec /usr/sbin/nginx "$@"
 `;
 
+/** What a program writes goes to memory. */
+const READ_ONLY_SCRIPT = `#!/bin/sh
+for directory in /run /tmp /var/lib/nginx /var/log/nginx; do
+  /usr/local/sbin/busybox mount -t tmpfs tmpfs "$directory"
+done
+grep ' / ' /proc/mounts
+touch /etc/new
+exec /usr/sbin/nginx "$@"
+`;
+
 /** The example as a newcomer has it after build.sh, with this image in the place of its own; returns its directory. */
 function copyExample({ layout }: DebianImage): string {
   const plugin = join(testDirectory(), 'nginx');
@@ -95,16 +129,16 @@ function copyExample({ layout }: DebianImage): string {
   return plugin;
 }
 
-async function buildRootfs(plugin: string): Promise<{ disk: string; manifest: unknown }> {
+async function buildRootfs(plugin: string, name = 'nginx.img'): Promise<{ disk: string; manifest: unknown }> {
   const place = await fledgeBuild(plugin);
   const manifest: unknown = JSON.parse(readFileSync(join(place.plugin, 'manifest.json'), 'utf8'));
-  return { disk: join(place.plugin, 'nginx.img'), manifest };
+  return { disk: join(place.plugin, name), manifest };
 }
 
 /** The initramfs that loads the drivers for the disk; returns its path. */
-async function buildLoader(plugin: string): Promise<string> {
+async function buildLoader(plugin: string, filesystem = 'ext4'): Promise<string> {
   const kernel = basename(await findKernel());
-  execFileSync(join(plugin, 'loader/modules.sh'), [kernel.replace('vmlinuz-', '')], { stdio: 'pipe' });
+  execFileSync(join(plugin, 'loader/modules.sh'), [kernel.replace('vmlinuz-', ''), filesystem], { stdio: 'pipe' });
   const place = await fledgeBuild(join(plugin, 'loader'));
   return join(place.plugin, 'plugin.cpio.gz');
 }

@@ -7,7 +7,7 @@ import type { DescribedEntry } from './describe-tree.ts';
 
 const LISTER = fileURLToPath(new URL('list-directory.ts', import.meta.url));
 
-/** What the kernel shows of a file system image that it has mounted read-only, as `describeTree` would describe it. */
+/** What the kernel shows of an image that it has mounted read-only, as `describeTree` would describe it. */
 export function listImage(image: string): DescribedEntry[] {
   const listing = inReadOnlyImage(image, 'exec "$@"', [process.execPath, LISTER, '.']);
   return JSON.parse(listing.toString('utf8')) as DescribedEntry[];

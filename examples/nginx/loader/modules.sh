@@ -1,12 +1,13 @@
 #!/bin/sh
-# Puts the drivers of a virtio disk that a kernel has as modules into build/modules, in the order in which they are to be
-# loaded: modules.sh [version], which is that of the running kernel if there is none.
+# Puts the drivers of a virtio disk and of its file system that a kernel has as modules into build/modules, in the order in
+# which they are to be loaded: modules.sh [version [filesystem]]. Default: the running kernel, and ext4.
 set -eu
 cd -- "$(dirname -- "$0")"
 
 version=${1:-$(uname -r)}
+filesystem=${2:-ext4}
 PATH="$PATH:/usr/sbin:/sbin"
-list=$(modprobe --config /dev/null --set-version "$version" --show-depends --all virtio_pci virtio_blk ext4)
+list=$(modprobe --config /dev/null --set-version "$version" --show-depends --all virtio_pci virtio_blk "$filesystem")
 
 rm -rf build/modules
 mkdir -p build/modules
