@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeImage, writeSparseFile } from './images.ts';
 import { copyBinaries, writePayload, writeSmallFiles } from './inputs.ts';
 import type { Sample } from './measure.ts';
-import { type Plugin, plainPlugin, type Rival, rootfsPlugin } from './plugins.ts';
+import { type Plugin, plainPlugin, type Rival, rootfsPlugin, squashfsPlugin } from './plugins.ts';
 import { median, minimum } from './statistics.ts';
 
 export interface PluginResult {
@@ -111,6 +111,18 @@ export const cases: readonly Case[] = [
         atMost('root file system: time against the floor', timeRatio(result, 'floor'), 1.6),
         atMost('root file system: temporary files against unpacked size', spoolRatio(result), 1),
         atMost('root file system: peak memory of all processes, MB', peakOf(result.fledge), MEMORY_LIMIT),
+      ]),
+  },
+  {
+    name: 'squashfs',
+    plugins: [9, 15].map(squashfsPlugin),
+    needsRoot: true,
+    maxRuns: 3,
+    judge: (results) =>
+      results.flatMap((result) => [
+        atMost(`${result.plugin.name}: time against stock`, timeRatio(result, 'stock'), 1.5),
+        atMost(`${result.plugin.name}: size against stock`, sizeRatio(result, 'stock'), 1.01),
+        atMost(`${result.plugin.name}: peak memory of all processes, MB`, peakOf(result.fledge), MEMORY_LIMIT),
       ]),
   },
   {

@@ -95,24 +95,9 @@ export function rootfsPlugin(options: {
     title,
     artifact: 'rootfs.img',
     async prepare({ directory, image, build }) {
-      const layout = makeImage === undefined ? image : join(directory, 'image');
+      const layout = makeImage === undefined ? debianLayout(image) : join(directory, 'image');
       if (makeImage !== undefined) await makeImage(layout);
-      else if (!existsSync(layout)) execFileSync(repositoryFile('bench/make-image.sh'), [layout], { stdio: 'ignore' });
-      writeFileSync(
-        join(directory, 'fledge.toml'),
-        `version = "1"
-strategy = "oci_rootfs"
-
-[agent]
-source_strategy = "none"
-
-[source]
-image = "oci:${layout}"
-
-[filesystem]
-size_buffer_mb = ${FREE_MIB}
-`,
-      );
+      writeRootfsConfig(directory, layout, `size_buffer_mb = ${FREE_MIB}`);
       const unpackedBytes = await unpackedSize(layout);
       if (!compared) return { rivals: {}, unpackedBytes };
       const artifact = join(directory, 'rootfs.img');
@@ -131,6 +116,48 @@ size_buffer_mb = ${FREE_MIB}
       };
     },
   };
+}
+
+/** A squashfs image of Debian's container image, against mksquashfs at the same level, which takes root. */
+export function squashfsPlugin(level: number): Plugin {
+  return {
+    name: `squashfs-${level}`,
+    title: `squashfs of Debian with nginx, PostgreSQL, Python, level ${level}`,
+    artifact: 'rootfs.img',
+    async prepare({ directory, image }) {
+      const layout = debianLayout(image);
+      writeRootfsConfig(directory, layout, `type = "squashfs"\ncompression_level = ${level}`);
+      const script = repositoryFile('bench/stock-squashfs.sh');
+      return {
+        rivals: { stock: (output) => [script, output, layout, `${level}`] },
+        unpackedBytes: await unpackedSize(layout),
+      };
+    },
+  };
+}
+
+/** The layout, after it was made if it was not there. */
+function debianLayout(layout: string): string {
+  if (!existsSync(layout)) execFileSync(repositoryFile('bench/make-image.sh'), [layout], { stdio: 'ignore' });
+  return layout;
+}
+
+function writeRootfsConfig(directory: string, layout: string, filesystem: string): void {
+  writeFileSync(
+    join(directory, 'fledge.toml'),
+    `version = "1"
+strategy = "oci_rootfs"
+
+[agent]
+source_strategy = "none"
+
+[source]
+image = "oci:${layout}"
+
+[filesystem]
+${filesystem}
+`,
+  );
 }
 
 export function repositoryFile(path: string): string {

@@ -7579,10 +7579,10 @@ async function writeFiles({ leaves }, writer) {
 /**
  * The arguments of a check that reads all metadata and all data of an image: unsquashfs(1) prints a description of it
  * with the contents of all files. squashfs-tools have this from 4.5 on. The description must not go to /dev/null by
- * name: when something is wrong, unsquashfs removes that file.
+ * name: when something is wrong, unsquashfs removes that file. Its queues would take 450 MB if nobody said how much.
  */
 function unsquashfsArguments(image) {
-    return ['-no-progress', '-pf', '-', image];
+    return ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image];
 }
 /**
  * Has unsquashfs read an image. It is the judge of what we write: whatever it finds is a defect of this program.

@@ -4,10 +4,10 @@ import { run } from '../support/exec.ts';
 /**
  * The arguments of a check that reads all metadata and all data of an image: unsquashfs(1) prints a description of it
  * with the contents of all files. squashfs-tools have this from 4.5 on. The description must not go to /dev/null by
- * name: when something is wrong, unsquashfs removes that file.
+ * name: when something is wrong, unsquashfs removes that file. Its queues would take 450 MB if nobody said how much.
  */
 export function unsquashfsArguments(image: string): readonly string[] {
-  return ['-no-progress', '-pf', '-', image];
+  return ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image];
 }
 
 /** What a check is of, and where. Paths are absolute. */
