@@ -72,6 +72,9 @@ missing_packages() {
   have openssl || echo openssl
   have shellcheck || echo shellcheck
   have git || echo git
+  have buildah || echo buildah
+  have_sbin xfs_repair || echo xfsprogs
+  have btrfs || echo btrfs-progs
 }
 
 have_any_kernel() {

@@ -1,6 +1,8 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildInitramfs } from './build-initramfs.ts';
 import type { BuildJob, MadeArtifact, Reproducibility, Verification } from './build-job.ts';
 import { buildOciRootfs } from './build-oci-rootfs.ts';
@@ -16,7 +18,7 @@ import { deriveManifest, nameOf, renderManifest } from './describe/manifest.ts';
 import { type BuildInput, renderProvenance } from './describe/provenance.ts';
 import { cacheDirectoryOf } from './sources/cache.ts';
 import { type Environment, environmentValue, type SourceContext } from './sources/context.ts';
-import { FledgeError } from './support/errors.ts';
+import { FledgeError, messageOf } from './support/errors.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from './support/output-set.ts';
 import type { Platform } from './support/platform.ts';
 import type { Reporter } from './support/reporter.ts';
@@ -97,6 +99,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const output = artifactPath(request.output, defaultArtifactName(config), read);
   const artifactName = basename(output);
   const directoryName = basename(loaded.directory);
+  const toolchain = toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const name = nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : directoryName);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
@@ -142,6 +145,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       sourceDateEpoch: epoch,
       version: VERSION,
       inputs,
+      toolchain,
     });
     const provenanceFile = await writeText(files.provenance, provenance);
     const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
@@ -201,6 +205,25 @@ function sourceDateEpoch(env: Environment): number {
   throw new FledgeError('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
     fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
   });
+}
+
+/**
+ * What the runner image says about the tools in it.
+ *
+ * @throws FledgeError `usage` if there is no such list.
+ */
+function toolchainOf(env: Environment): BuildInput | undefined {
+  const path = environmentValue(env, 'FLEDGE_TOOLCHAIN');
+  if (path === undefined) return undefined;
+  try {
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    return { name: 'toolchain', uri: pathToFileURL(path).href, digest: `sha256:${sha256}` };
+  } catch (error) {
+    throw new FledgeError('usage', `FLEDGE_TOOLCHAIN names a list of tools that cannot be read: ${messageOf(error)}`, {
+      cause: error,
+      fix: 'unset it; only the runner image has such a list',
+    });
+  }
 }
 
 /**

@@ -13,12 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -292,8 +294,6 @@ function missingInterpreter(tree, path, program) {
     return `${path} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/support/scratch.js
 var support_scratch = __webpack_require__(6678);
 // EXTERNAL MODULE: ./build/sources/context.js
@@ -10716,17 +10716,21 @@ function renderProvenance(facts) {
                     platform: facts.platform,
                     sourceDateEpoch: facts.sourceDateEpoch,
                 },
-                resolvedDependencies: facts.inputs.map(({ name, uri, digest }) => ({ name, uri, digest: digestSet(digest) })),
+                resolvedDependencies: facts.inputs.map(descriptorOf),
             },
             runDetails: {
                 builder: {
                     id: 'https://github.com/volantvm/fledge-action',
                     version: { fledge: facts.version },
+                    ...(facts.toolchain && { builderDependencies: [descriptorOf(facts.toolchain)] }),
                 },
             },
         },
     };
     return `${JSON.stringify(statement, null, 2)}\n`;
+}
+function descriptorOf({ name, uri, digest }) {
+    return { name, uri, digest: digestSet(digest) };
 }
 function digestSet(digest) {
     const colon = digest.indexOf(':');
@@ -11154,6 +11158,8 @@ var version = __webpack_require__(7580);
 
 
 
+
+
 /** 2024-01-01T00:00:00Z. */
 const DEFAULT_EPOCH = 1704067200;
 /** The time of a file in an initramfs has 32 bits. */
@@ -11182,6 +11188,7 @@ async function build(request) {
     const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
     const artifactName = (0,external_node_path_.basename)(output);
     const directoryName = (0,external_node_path_.basename)(loaded.directory);
+    const toolchain = toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const name = (0,describe_manifest/* nameOf */.Vb)(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : directoryName);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
@@ -11226,6 +11233,7 @@ async function build(request) {
             sourceDateEpoch: epoch,
             version: version/* VERSION */.x,
             inputs,
+            toolchain,
         });
         const provenanceFile = await writeText(files.provenance, provenance);
         const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
@@ -11284,6 +11292,26 @@ function sourceDateEpoch(env) {
     throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
+}
+/**
+ * What the runner image says about the tools in it.
+ *
+ * @throws FledgeError `usage` if there is no such list.
+ */
+function toolchainOf(env) {
+    const path = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_TOOLCHAIN');
+    if (path === undefined)
+        return undefined;
+    try {
+        const sha256 = (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(path)).digest('hex');
+        return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('usage', `FLEDGE_TOOLCHAIN names a list of tools that cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'unset it; only the runner image has such a list',
+        });
+    }
 }
 /**
  * The absolute path of the artifact.

@@ -16,6 +16,8 @@ export interface ProvenanceFacts {
   readonly sourceDateEpoch: number;
   readonly version: string;
   readonly inputs: readonly BuildInput[];
+  /** The list of the tools that were there, where the image says what is in it. */
+  readonly toolchain?: BuildInput | undefined;
 }
 
 /**
@@ -36,17 +38,22 @@ export function renderProvenance(facts: ProvenanceFacts): string {
           platform: facts.platform,
           sourceDateEpoch: facts.sourceDateEpoch,
         },
-        resolvedDependencies: facts.inputs.map(({ name, uri, digest }) => ({ name, uri, digest: digestSet(digest) })),
+        resolvedDependencies: facts.inputs.map(descriptorOf),
       },
       runDetails: {
         builder: {
           id: 'https://github.com/volantvm/fledge-action',
           version: { fledge: facts.version },
+          ...(facts.toolchain && { builderDependencies: [descriptorOf(facts.toolchain)] }),
         },
       },
     },
   };
   return `${JSON.stringify(statement, null, 2)}\n`;
+}
+
+function descriptorOf({ name, uri, digest }: BuildInput) {
+  return { name, uri, digest: digestSet(digest) };
 }
 
 function digestSet(digest: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,31 @@ export function inReadOnlyImage(image: string, script: string, args: readonly st
   try {
     return asRoot('unshare', ['--mount', 'bash', '-euc', wrapped, 'bash', image, directory, ...args]);
   } finally {
+    rmdirSync(directory);
+  }
+}
+
+export interface FreeSpace {
+  /** Bytes that root can use, as the kernel says it. */
+  readonly available: number;
+  /** Bytes that could be written to a file before the file system was full. */
+  readonly written: number;
+}
+
+/** Mounts a copy of an image, asks how much is free, and fills it. */
+export function freeSpace(image: string): FreeSpace {
+  const directory = mkdtempSync(join(tmpdir(), 'fledge mount-'));
+  const script = `cp --sparse=always "$1" "$2.img"; mount -o loop "$2.img" "$2"
+    stat -f -c '%a %S' "$2"
+    dd if=/dev/zero of="$2/fill" bs=64K 2>/dev/null || true
+    sync -f "$2" || true
+    stat -c %s "$2/fill"`;
+  try {
+    const text = asRoot('unshare', ['--mount', 'bash', '-euc', script, 'bash', image, directory]).toString('utf8');
+    const [blocks = 0, blockSize = 0, written = 0] = text.trim().split(/\s+/).map(Number);
+    return { available: blocks * blockSize, written };
+  } finally {
+    rmSync(`${directory}.img`, { force: true });
     rmdirSync(directory);
   }
 }

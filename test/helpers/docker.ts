@@ -1,0 +1,96 @@
+/**
+ * In the place of `docker` and `podman`: hands `run` over to buildah, so that mounts, environment, user, working directory
+ * and exit status are really passed. $FLEDGE_TEST_RUNNER_STORAGE is the storage that has the image.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildah } from './buildah.ts';
+
+/** What buildah says of a container, as far as it is used here. */
+interface ContainerDescription {
+  readonly OCIv1: { readonly config: { readonly Entrypoint?: readonly string[] } };
+}
+
+/** Where a container finds the directory for what it prints. */
+const OUTPUT = '/run/output';
+
+const storage = process.env['FLEDGE_TEST_RUNNER_STORAGE'] ?? fail('FLEDGE_TEST_RUNNER_STORAGE is not set');
+const [command, ...words] = process.argv.slice(2);
+if (command !== 'run') fail(`only run is known, not ${command}`);
+
+const { values, positionals } = parseRun(words);
+const [image = fail('no image'), ...given] = positionals;
+
+const output = mkdtempSync(join(tmpdir(), 'docker-'));
+chmodSync(output, 0o777);
+const container = call('from', '--pull-never', image).trim();
+try {
+  if (values.user !== undefined) call('config', '--user', values.user, container);
+  if (values.workdir !== undefined) call('config', '--workingdir', values.workdir, container);
+  const { OCIv1 } = JSON.parse(call('inspect', '--type', 'container', container)) as ContainerDescription;
+  const program = values.entrypoint === undefined ? (OCIv1.config.Entrypoint ?? []) : [values.entrypoint];
+  const { file, args } = buildah(storage, [
+    ...['run', '--isolation', 'chroot', '--volume', `${output}:${OUTPUT}`],
+    ...(values.volume ?? []).flatMap((volume) => ['--volume', volume]),
+    ...(values.env ?? []).flatMap(environment).flatMap((variable) => ['--env', variable]),
+    // buildah may lose the last of what a short-lived program prints to a pipe of its own; a file has it all.
+    ...['--', container, 'sh', '-c', `exec "$@" >${OUTPUT}/stdout 2>${OUTPUT}/stderr`, 'sh', ...program, ...given],
+  ]);
+  // A signal to the group reaches buildah as well; this process stays to remove the container.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+  process.exitCode = spawnSync(file, args, { stdio: ['ignore', 'ignore', 'ignore'] }).status ?? 137;
+  process.stdout.write(readFileSync(join(output, 'stdout')));
+  process.stderr.write(readFileSync(join(output, 'stderr')));
+} finally {
+  rmSync(output, { recursive: true, force: true });
+  call('rm', container);
+}
+
+/** The options of `docker run` that are in use, up to the image; what follows is the program's. */
+function parseRun(args: readonly string[]) {
+  const options = {
+    rm: { type: 'boolean' },
+    init: { type: 'boolean' },
+    volume: { type: 'string', short: 'v', multiple: true },
+    env: { type: 'string', short: 'e', multiple: true },
+    user: { type: 'string', short: 'u' },
+    workdir: { type: 'string', short: 'w' },
+    entrypoint: { type: 'string' },
+    name: { type: 'string' },
+    platform: { type: 'string' },
+    pull: { type: 'string' },
+    network: { type: 'string' },
+  } as const;
+  // Options end at the first word that is neither one nor the value of one: parse what stands before each candidate.
+  for (let end = 0; end <= args.length; end++) {
+    if (args[end]?.startsWith('-')) continue;
+    try {
+      const { values, positionals } = parseArgs({ args: args.slice(0, end), options, strict: true });
+      if (positionals.length === 0) return { values, positionals: args.slice(end) };
+    } catch {
+      // The word is the value of the option before it.
+    }
+  }
+  return fail(`cannot read the arguments: ${args.join(' ')}`);
+}
+
+/** As docker does: a name without a value has that of its own environment, and is not passed if it has none there. */
+function environment(variable: string): string[] {
+  if (variable.includes('=')) return [variable];
+  const value = process.env[variable];
+  return value === undefined ? [] : [`${variable}=${value}`];
+}
+
+function call(...args: readonly string[]): string {
+  const { file, args: all } = buildah(storage, args);
+  const { status, stdout, stderr } = spawnSync(file, all, { encoding: 'utf8' });
+  return status === 0 ? stdout : fail(`${args.join(' ')}: ${stderr}`);
+}
+
+function fail(message: string): never {
+  process.exitCode = 125;
+  throw new Error(message);
+}
