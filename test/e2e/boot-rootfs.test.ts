@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Workspace, workspace } from '../helpers/cli.ts';
 import { cachedImage, type DebianImage, debianImage } from '../helpers/debian-image.ts';
 import { boot, findKernel } from '../helpers/qemu.ts';
+import { buildRunnerImage, containerEngine, RUNNER_IMAGE_TIMEOUT_MS, runContainer } from '../helpers/runner-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /** A machine takes about five seconds under emulation; on a busy computer many times that. */
@@ -27,7 +28,8 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
 
   beforeAll(async () => {
     [smallImage, largeImage] = await Promise.all([cachedImage(join(example, 'image.sh')), debianImage()]);
-  }, IMAGES_TIMEOUT_MS);
+    await buildRunnerImage();
+  }, IMAGES_TIMEOUT_MS + RUNNER_IMAGE_TIMEOUT_MS);
 
   it('as the example: nginx serves the mapped page', async () => {
     const plugin = copyExample(smallImage);
@@ -45,6 +47,29 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
     expect(text).toContain('agent: self-check passed\n');
     // The machine has written to its disk, and not to the artifact.
     expect(manifest).toMatchObject({ rootfs: { checksum: `sha256:${sha256(disk)}` } });
+  });
+
+  it.each(['xfs', 'btrfs'])('as %s, made in the container', async (type) => {
+    const plugin = copyExample(smallImage);
+    const config = join(plugin, 'fledge.toml');
+    const toml = readFileSync(config, 'utf8');
+    writeFileSync(config, `${toml.replace(/\[filesystem\][^[]*/, '')}\n[filesystem]\ntype = "${type}"\n`);
+    await runContainer(await containerEngine(), {
+      options: [
+        '--user',
+        `${process.getuid?.()}:${process.getgid?.()}`,
+        '-v',
+        `${plugin}:/work`,
+        '-v',
+        `${smallImage.layout}:${smallImage.layout}:ro`,
+      ],
+      args: ['build', '--platform', 'linux/amd64'],
+    });
+    const initramfs = await buildLoader(plugin, type);
+    const disk = join(plugin, 'nginx.img');
+    const text = await boot({ initramfs, disk, memoryMiB: 512, parameters: ['fledge.selfcheck'] });
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\nServer: nginx\//m);
+    expect(text).toContain('agent: self-check passed\n');
   });
 
   it('as a large image of several layers: nginx serves its own page, PostgreSQL has its database', async () => {
