@@ -31,7 +31,7 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
     deviceUuid: uuidFrom(identity.subarray(16)),
     directory: directory.name,
   };
-  await directory.mkfs(mkfs.path, mkfsBtrfsArguments(mkfs, options));
+  await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
 
   const made = new BtrfsImage(image);
   try {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FilesystemJob } from './build-job.ts';
 import { checkEntries, type EntryLimits } from './formats/directory/entry-limits.ts';
@@ -15,12 +15,12 @@ import { compileTreeView, requireWholeTree, treeViewEnvironment } from './tools/
 import { formatVersion, type Version } from './tools/version.ts';
 import type { Inode } from './tree/entry.ts';
 
-/** A tree that a mkfs finds as a directory. */
+/** A tree that a program finds as a directory. */
 export interface TreeDirectory {
-  /** The name of the directory, relative to where `mkfs` runs. */
+  /** The name of the directory, relative to where `run` runs it. */
   readonly name: string;
-  /** Runs a mkfs, which sees the tree in that directory and nothing of this machine. */
-  mkfs(tool: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<void>;
+  /** Runs a program, which sees the tree in that directory, and a clock that stands still. It has to look at all of it. */
+  run(tool: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<void>;
 }
 
 export interface TreeDirectoryOptions {
@@ -79,7 +79,8 @@ export async function writeTreeDirectory(
   await writeFile(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
   return {
     name: DIRECTORY,
-    async mkfs(tool, args, environment = {}) {
+    async run(tool, args, environment = {}) {
+      await rm(files.report, { force: true });
       await run(tool, args, {
         cwd: scratchDirectory,
         env: { ...treeViewEnvironment(files), ...environment },

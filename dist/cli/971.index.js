@@ -3880,7 +3880,8 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
     await (0,promises_.writeFile)(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
     return {
         name: DIRECTORY,
-        async mkfs(tool, args, environment = {}) {
+        async run(tool, args, environment = {}) {
+            await (0,promises_.rm)(files.report, { force: true });
             await (0,exec/* run */.e)(tool, args, {
                 cwd: scratchDirectory,
                 env: { ...treeViewEnvironment(files), ...environment },
@@ -4364,7 +4365,7 @@ async function buildBtrfs(job) {
         deviceUuid: uuidFrom(identity.subarray(16)),
         directory: directory.name,
     };
-    await directory.mkfs(mkfs.path, mkfsBtrfsArguments(mkfs, options));
+    await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
     const made = new BtrfsImage(image);
     try {
         completeInodes(made, tree.entries());
@@ -7916,11 +7917,21 @@ async function checkXfs(xfsRepair, image, signal) {
 
 
 
+
+
+
+
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;
 /** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
 const SLACK_PART = 0.02;
 const SLACK_BLOCKS = (8 * MEBIBYTE) / XFS_BLOCK;
+/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+const COPY_SCRIPT = `preload=$LD_PRELOAD
+unset LD_PRELOAD
+mount -t xfs -o loop,noatime -- "$1" "$2"
+LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
+umount -- "$2"`;
 /**
  * Writes a tree as an XFS image with mkfs.xfs, and has xfs_repair judge it where that is installed.
  *
@@ -7930,34 +7941,67 @@ async function buildXfs(job) {
     const { artifact, config, sources } = job;
     const mkfs = await requireMkfsXfs(sources.signal);
     const identity = identifyTree(job, XFS_LIMITS);
-    const fill = await fillFromDirectory(job, mkfs, identity);
+    const fill = await fillerOf(job, mkfs, identity);
     await fillToSize(job, fill);
     await build_xfs_verifyImage(job);
     await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
     sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
-    return { ok: true };
+    if (mkfs.fillsImages)
+        return { ok: true };
+    const reason = `xfsprogs ${formatVersion(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+    return { ok: false, reason };
 }
 /**
  * The mkfs.xfs of this machine.
  *
  * @throws FledgeError `tool` if there is none, or none that can make an image here.
  */
-function requireMkfsXfs(signal) {
-    return requireMkfs(xfsprogs, 'an xfs image', signal);
+async function requireMkfsXfs(signal) {
+    const finding = await findTool(xfsprogs, signal);
+    const { state } = finding;
+    if (state === 'unfit' && process.geteuid?.() === 0) {
+        return { path: finding.path, version: finding.version, fillsImages: false };
+    }
+    return { ...(await requireMkfs(xfsprogs, 'an xfs image', signal)), fillsImages: true };
 }
-async function fillFromDirectory(job, mkfs, identity) {
-    const directory = await writeTreeDirectory(job, identity, { limits: XFS_LIMITS, xattrs: xfsXattrs });
+async function fillerOf(job, mkfs, identity) {
+    const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
+    const directory = await writeTreeDirectory(job, identity, options);
     const image = job.artifact.scratchPath;
-    return (blocks) => {
+    return async (blocks) => {
         const size = blocks * XFS_BLOCK;
         (0,external_node_fs_.truncateSync)(image, 0);
         (0,external_node_fs_.truncateSync)(image, size);
-        const args = mkfsXfsArguments(mkfs, { image, size, uuid: uuidFrom(identity), directory: directory.name });
-        return directory.mkfs(mkfs.path, args, {
-            SOURCE_DATE_EPOCH: String(job.mtime.seconds),
-            DETERMINISTIC_SEED: '1',
-        });
+        const made = { image, size, uuid: uuidFrom(identity) };
+        if (mkfs.fillsImages) {
+            const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
+            await directory.run(mkfs.path, args, {
+                SOURCE_DATE_EPOCH: String(job.mtime.seconds),
+                DETERMINISTIC_SEED: '1',
+            });
+            return;
+        }
+        await (0,exec/* run */.e)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
+        await copyIntoImage(job, directory, image);
     };
+}
+/**
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
+ * and the loop device are gone when the copy ends, however it does.
+ */
+async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
+    const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
+    (0,external_node_fs_.mkdirSync)(mountPoint, { recursive: true, mode: 0o700 });
+    const script = ['sh', '-ec', COPY_SCRIPT, 'sh', image, mountPoint, directory.name];
+    try {
+        await directory.run('unshare', ['--mount', ...script]);
+    }
+    catch (error) {
+        if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: USE_CONTAINER });
+    }
 }
 /** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
 async function fillToSize({ artifact, config, sources, tree }, fill) {

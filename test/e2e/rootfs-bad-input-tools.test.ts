@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
@@ -32,7 +33,21 @@ describe('a mkfs', () => {
     ['btrfs', '6.6.3', 'a btrfs image needs btrfs-progs 6.14 or later, and ROOT/tools/mkfs.btrfs is 6.6.3'],
   ])('of %s that is too old', async (type, version, message) => {
     const { at, env } = placeWithTool(type, versioned(version, 'exit 1'));
-    await expectFailure(at, { env, stderr: [`error: ${message}`, CONTAINER] });
+    execFileSync('chmod', ['-R', 'a+rwX', at.root]);
+    await expectFailure(at, { env, wrapper: NOBODY, stderr: [`error: ${message}`, CONTAINER] });
+  });
+
+  it('of xfs that is too old, for a root who may not mount', async () => {
+    const { at, env } = placeWithTool('xfs', versioned('6.18.0', 'exit 0'));
+    await expectFailure(at, {
+      env,
+      wrapper: ['unshare', '--map-root-user', 'setpriv', '--bounding-set=-all', '--inh-caps=-all'],
+      stderr: [
+        'error: the kernel of this machine could not fill the xfs image: unshare ended with status 1:',
+        'unshare: unshare failed: Operation not permitted',
+        CONTAINER,
+      ],
+    });
   });
 
   it.each<Type>(['xfs', 'btrfs'])('of %s that is not there', async (type) => {
@@ -76,5 +91,9 @@ describe('a mkfs', () => {
     });
   });
 });
+
+/** Runs what follows it as somebody who is not root. */
+const NOBODY: readonly string[] =
+  process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
 
 const HIDE_SYSTEM_TOOLS = '/bin/mount -t tmpfs tmpfs /usr/sbin; exec "$@"';

@@ -6,10 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { expectBuild } from '../helpers/bad-input.ts';
 import { type Workspace, workspace } from '../helpers/cli.ts';
-import type { DescribedEntry } from '../helpers/describe-tree.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { LOWER, MIDDLE, ROOT, SPARSE_BYTES, UPPER } from '../helpers/everything-image.ts';
-import { freeSpace, listImage } from '../helpers/mounted-image.ts';
+import { comparableEntries, freeSpace, listImage } from '../helpers/mounted-image.ts';
 import { TestLayout } from '../helpers/oci-image.ts';
 import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
 import {
@@ -79,16 +78,6 @@ async function buildInContainer(engine: ContainerEngine, place: Workspace, build
 
 function sha256(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-/** Without what a file system brings itself, and without what it shows a second time under a name of its own. */
-function comparable(entries: readonly DescribedEntry[], known: ReadonlySet<string>): DescribedEntry[] {
-  return entries
-    .filter(({ path }) => known.has(path))
-    .map(({ xattrs, ...entry }) => {
-      const shown = Object.entries(xattrs ?? {}).filter(([name]) => !name.startsWith('trusted.SGI_ACL_'));
-      return { ...entry, ...(shown.length > 0 && { xattrs: Object.fromEntries(shown) }) };
-    });
 }
 
 describe('the Kubernetes Job', () => {
@@ -166,7 +155,10 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
       const found = listImage(first);
       const unpacked = unpackWithUmoci(join(place.plugin, 'layout'), 'image', join(place.root, 'umoci'));
       const known = new Set(unpacked.map(({ path }) => path));
-      const judged = agreed({ ours: comparable(found, known), theirs: comparable(unpacked, known) }, start);
+      const judged = agreed(
+        { ours: comparableEntries(found, known), theirs: comparableEntries(unpacked, known) },
+        start,
+      );
       expect(judged.ours).toEqual(judged.theirs);
       expect(found.filter(({ path }) => !known.has(path)).map(({ path }) => path)).toEqual(
         type === 'ext4' ? ['etc/fsify-entrypoint', 'lost+found'] : ['etc/fsify-entrypoint'],

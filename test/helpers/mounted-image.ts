@@ -51,3 +51,13 @@ export function freeSpace(image: string): FreeSpace {
     rmdirSync(directory);
   }
 }
+
+/** Without what a file system brings itself, and without what it shows a second time under a name of its own. */
+export function comparableEntries(entries: readonly DescribedEntry[], known: ReadonlySet<string>): DescribedEntry[] {
+  return entries
+    .filter(({ path }) => known.has(path))
+    .map(({ xattrs, ...entry }) => {
+      const shown = Object.entries(xattrs ?? {}).filter(([name]) => !name.startsWith('trusted.SGI_ACL_'));
+      return { ...entry, ...(shown.length > 0 && { xattrs: Object.fromEntries(shown) }) };
+    });
+}

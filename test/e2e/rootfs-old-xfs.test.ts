@@ -1,0 +1,61 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
+import { LOWER, MIDDLE, UPPER } from '../helpers/everything-image.ts';
+import { comparableEntries, listImage } from '../helpers/mounted-image.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { tarOf } from '../helpers/tar.ts';
+import { unpackWithUmoci } from '../helpers/umoci.ts';
+import { agreed } from '../helpers/umoci-rules.ts';
+
+/** What xfs has no room for. */
+const TOO_MUCH = new Set(['srv/long link', 'dev/large']);
+
+const AS_ROOT: readonly string[] = process.getuid?.() === 0 ? [] : ['sudo', '-n', '--preserve-env'];
+
+function everything(): Workspace {
+  const place = workspace({ 'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: ['type = "xfs"'] }) });
+  const layout = new TestLayout(join(place.plugin, 'layout'));
+  const layers = [LOWER.filter(({ name }) => !TOO_MUCH.has(name)), MIDDLE, UPPER];
+  const image = layout.addImage({
+    layers: layers.map((members) => ({ tar: tarOf(members) })),
+    run: { Entrypoint: ['/usr/bin/tool'] },
+  });
+  layout.write({ image });
+  chmodSync(place.plugin, 0o777);
+  return place;
+}
+
+/** The xfsprogs of this machine, in the clothes of Debian 12's; returns a directory for the PATH. */
+function oldXfsprogs(place: Workspace): string {
+  const directory = join(place.root, 'tools');
+  mkdirSync(directory);
+  writeFileSync(
+    join(directory, 'mkfs.xfs'),
+    '#!/bin/sh\n[ "$1" != -V ] || { echo mkfs.xfs version 6.1.0; exit; }\nexec /usr/sbin/mkfs.xfs "$@"\n',
+  );
+  chmodSync(join(directory, 'mkfs.xfs'), 0o755);
+  return directory;
+}
+
+it('root makes xfs with an old xfsprogs too, the whole tree, and is told that the bytes are others each time', async () => {
+  const place = everything();
+  const start = Math.floor(Date.now() / 1000);
+  const built = await place.run(['build', '--json', '--platform', 'linux/amd64', '-o', 'app.img'], {
+    wrapper: [...AS_ROOT, 'env', `PATH=${oldXfsprogs(place)}:${SYSTEM_PATH}`],
+  });
+  expect(built).toMatchObject({ status: 0 });
+  const { reproducible } = JSON.parse(built.stdout) as { reproducible: unknown };
+  expect(reproducible).toEqual({
+    ok: false,
+    reason:
+      'xfsprogs 6.1.0 cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can',
+  });
+  const found = listImage(join(place.plugin, 'app.img'));
+  const unpacked = unpackWithUmoci(join(place.plugin, 'layout'), 'image', join(place.root, 'umoci'));
+  const known = new Set(unpacked.map(({ path }) => path));
+  const judged = agreed({ ours: comparableEntries(found, known), theirs: comparableEntries(unpacked, known) }, start);
+  expect(judged.ours).toEqual(judged.theirs);
+});
