@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
+import { howToInstall } from '../../src/tools/distribution.ts';
+import { hostCompiler } from '../../src/tools/table.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { expectFailure, imageOf, layoutPlace } from '../helpers/rootfs-bad-input.ts';
 
@@ -87,6 +89,27 @@ describe('a mkfs', () => {
         // The shell that the script is has looked at none.
         `error: ROOT/tools/${TOOLS[type]} has looked at 0 of 4 entries of the tree`,
         '  fix: use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+      ],
+    });
+  });
+});
+
+describe('a gcc', () => {
+  it('without the headers of the C library', async () => {
+    const { at, env } = placeWithTool('btrfs', versioned('7.1', 'exit 0'));
+    const gcc = join(at.root, 'tools/gcc');
+    writeFileSync(
+      gcc,
+      '#!/bin/sh\ncase $1 in -dump*) echo 12.2.0; exit ;; esac\necho "dirent.h: No such file" >&2; exit 1\n',
+    );
+    chmodSync(gcc, 0o755);
+    const what = 'the library through which a mkfs sees the tree cannot be compiled';
+    await expectFailure(at, {
+      env,
+      stderr: [
+        `error: ${what}: ROOT/tools/gcc ended with status 1:`,
+        'dirent.h: No such file',
+        CONTAINER.replace('  fix: ', `  fix: ${howToInstall([hostCompiler])}, or `),
       ],
     });
   });

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { FledgeError } from '../../support/errors.ts';
+import { hostPlatform } from '../../support/platform.ts';
+import { USE_CONTAINER } from '../container.ts';
+import { howToInstall } from '../distribution.ts';
 import { compileShared, findGcc } from '../gcc.ts';
-import { hostPlatform } from '../host-platform.ts';
+import { hostCompiler } from '../table.ts';
 
 /** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
 const LIBRARY = 'tree-view.so';
@@ -22,8 +25,17 @@ export interface TreeViewFiles {
 export async function compileTreeView(scratchDir: string, signal?: AbortSignal): Promise<void> {
   // Spelled out here, where ncc recognises it and puts the file beside the bundle.
   const source = await readFile(new URL('./tree-view.c', import.meta.url));
-  const gcc = await findGcc(hostPlatform());
-  await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+  try {
+    const gcc = await findGcc(hostPlatform());
+    await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof FledgeError)) throw error;
+    const message = `the library through which a mkfs sees the tree cannot be compiled: ${error.message}`;
+    throw new FledgeError('tool', message, {
+      cause: error,
+      fix: `${howToInstall([hostCompiler])}, or ${USE_CONTAINER}`,
+    });
+  }
 }
 
 /** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */

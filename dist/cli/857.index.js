@@ -1,8 +1,8 @@
-export const id = 971;
-export const ids = [971];
+export const id = 857;
+export const ids = [857];
 export const modules = {
 
-/***/ 5971:
+/***/ 4857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3766,20 +3766,12 @@ const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
 /** How to build where this machine lacks something. */
 const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 
-;// CONCATENATED MODULE: ./build/tools/host-platform.js
-
-/** The platform that programs are for which run on this machine. */
-function hostPlatform(architecture = process.arch) {
-    if (architecture === 'x64')
-        return 'linux/amd64';
-    if (architecture === 'arm64')
-        return 'linux/arm64';
-    throw new errors/* FledgeError */.aE('tool', `nothing is known about machines of the architecture ${architecture}`, {
-        fix: 'build on an x86-64 or arm64 machine',
-    });
-}
-
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
 
 
 
@@ -3795,8 +3787,19 @@ const LIBRARY = 'tree-view.so';
 async function compileTreeView(scratchDir, signal) {
     // Spelled out here, where ncc recognises it and puts the file beside the bundle.
     const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
-    const gcc = await findGcc(hostPlatform());
-    await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+    try {
+        const gcc = await findGcc((0,platform/* hostPlatform */.o)());
+        await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        const message = `the library through which a mkfs sees the tree cannot be compiled: ${error.message}`;
+        throw new errors/* FledgeError */.aE('tool', message, {
+            cause: error,
+            fix: `${howToInstall([hostCompiler])}, or ${USE_CONTAINER}`,
+        });
+    }
 }
 /** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
 function treeViewEnvironment({ table, report }) {
@@ -11411,8 +11414,6 @@ function defaultWorkers() {
     return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
 }
 
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build/cli/build.js
 
 
