@@ -46,6 +46,15 @@ const REQUIREMENTS: Partial<Record<Filesystem['type'], () => Promise<unknown>>> 
 };
 
 /**
+ * Makes sure that this machine can make a file system.
+ *
+ * @throws FledgeError `tool` if only the container can.
+ */
+export async function requireFilesystemTools(type: Filesystem['type']): Promise<void> {
+  await REQUIREMENTS[type]?.();
+}
+
+/**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
  * ones win. Nothing of the image is unpacked as files on this machine.
  *
@@ -54,7 +63,7 @@ const REQUIREMENTS: Partial<Record<Filesystem['type'], () => Promise<unknown>>> 
 export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
   const { filesystem, image: reference } = config;
-  await REQUIREMENTS[filesystem.type]?.();
+  await requireFilesystemTools(filesystem.type);
 
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(

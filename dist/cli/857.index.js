@@ -10599,6 +10599,14 @@ const REQUIREMENTS = {
     xfs: requireMkfsXfs,
 };
 /**
+ * Makes sure that this machine can make a file system.
+ *
+ * @throws FledgeError `tool` if only the container can.
+ */
+async function requireFilesystemTools(type) {
+    await REQUIREMENTS[type]?.();
+}
+/**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
  * ones win. Nothing of the image is unpacked as files on this machine.
  *
@@ -10607,7 +10615,7 @@ const REQUIREMENTS = {
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference } = config;
-    await REQUIREMENTS[filesystem.type]?.();
+    await requireFilesystemTools(filesystem.type);
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await settleAll(fetchImage({ reference, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const unlimit = limitYoungGeneration();

@@ -19,6 +19,8 @@ const OUTPUT = '/run/output';
 
 const storage = process.env['FLEDGE_TEST_RUNNER_STORAGE'] ?? fail('FLEDGE_TEST_RUNNER_STORAGE is not set');
 const [command, ...words] = process.argv.slice(2);
+// Every container is removed when it ends.
+if (command === 'rm') process.exit(0);
 if (command !== 'run') fail(`only run is known, not ${command}`);
 
 const { values, positionals } = parseRun(words);
@@ -34,7 +36,7 @@ try {
   const program = values.entrypoint === undefined ? (OCIv1.config.Entrypoint ?? []) : [values.entrypoint];
   const { file, args } = buildah(storage, [
     ...['run', '--isolation', 'chroot', '--volume', `${output}:${OUTPUT}`],
-    ...(values.volume ?? []).flatMap((volume) => ['--volume', volume]),
+    ...[...(values.volume ?? []), ...(values.mount ?? []).map(volumeOf)].flatMap((volume) => ['--volume', volume]),
     ...(values.env ?? []).flatMap(environment).flatMap((variable) => ['--env', variable]),
     // buildah may lose the last of what a short-lived program prints to a pipe of its own; a file has it all.
     ...['--', container, 'sh', '-c', `exec "$@" >${OUTPUT}/stdout 2>${OUTPUT}/stderr`, 'sh', ...program, ...given],
@@ -59,7 +61,9 @@ function parseRun(args: readonly string[]) {
     user: { type: 'string', short: 'u' },
     workdir: { type: 'string', short: 'w' },
     entrypoint: { type: 'string' },
+    mount: { type: 'string', multiple: true },
     name: { type: 'string' },
+    'group-add': { type: 'string', multiple: true },
     platform: { type: 'string' },
     pull: { type: 'string' },
     network: { type: 'string' },
@@ -75,6 +79,13 @@ function parseRun(args: readonly string[]) {
     }
   }
   return fail(`cannot read the arguments: ${args.join(' ')}`);
+}
+
+/** `type=bind,source=S,target=T[,readonly]` as `S:T[:ro]`. */
+function volumeOf(mount: string): string {
+  const fields = new Map(mount.split(',').map((field) => [field.split('=')[0] ?? '', field.replace(/^[^=]*=?/, '')]));
+  if (fields.get('type') !== 'bind') fail(`the mount ${mount} is not known`);
+  return `${fields.get('source')}:${fields.get('target')}${fields.has('readonly') ? ':ro' : ''}`;
 }
 
 /** As docker does: a name without a value has that of its own environment, and is not passed if it has none there. */

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BuildRequest } from '../../src/build.ts';
+import { buildArguments, buildInContainer, withoutNested } from '../../src/build-in-container.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { type ContainerEngine, containerArguments } from '../../src/tools/container-engine.ts';
+import { expectBuild } from '../helpers/bad-input.ts';
+import { type Workspace, workspace } from '../helpers/cli.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import {
+  buildRunnerImage,
+  containerEngine,
+  RUNNER_IMAGE_TAG,
+  RUNNER_IMAGE_TIMEOUT_MS,
+} from '../helpers/runner-image.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+const DOCKER: ContainerEngine = { name: 'docker', path: '/usr/bin/docker' };
+
+function plugin(type: string): Workspace {
+  const place = workspace({
+    'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: [`type = "${type}"`] }),
+  });
+  const layout = new TestLayout(join(place.plugin, 'layout'));
+  const tar = tarOf([
+    { name: 'etc/', type: '5' },
+    { name: 'etc/hostname', data: 'small\n', uid: 7, mtime: 1 },
+  ]);
+  layout.write({ image: layout.addImage({ layers: [{ tar }], run: { Entrypoint: ['/bin/tool'] } }) });
+  return place;
+}
+
+function requestFor(place: Workspace, env: BuildRequest['env'] = {}): BuildRequest {
+  return {
+    config: place.plugin,
+    output: join(place.plugin, 'app.img'),
+    platform: 'linux/amd64',
+    verify: 'fsck',
+    workers: 2,
+    env: { FLEDGE_CACHE_DIR: place.cache, ...env },
+    reporter: silentReporter,
+  };
+}
+
+async function engineFor(env: Readonly<Record<string, string>> = {}) {
+  const { directory, env: own } = await containerEngine();
+  return { engine: { name: 'docker', path: join(directory, 'docker') } as const, env: { ...own, ...env } };
+}
+
+describe('a build in a container', { timeout: 240_000 }, () => {
+  beforeAll(async () => {
+    await buildRunnerImage();
+  }, RUNNER_IMAGE_TIMEOUT_MS);
+
+  it('makes what this machine makes, with its paths, its user and its environment', async () => {
+    const place = plugin('ext4');
+    const { engine, env } = await engineFor({ SOURCE_DATE_EPOCH: '86400' });
+    const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
+    const result = await buildInContainer(requestFor(place, env), options);
+    expect(result).toMatchObject({ strategy: 'oci_rootfs', artifact: { path: join(place.plugin, 'app.img') } });
+    expect(sha256(result.artifact.path)).toBe(result.artifact.sha256);
+    expect(statSync(result.artifact.path)).toMatchObject({ uid: process.getuid?.(), gid: process.getgid?.() });
+    const sandbox = { SOURCE_DATE_EPOCH: '86400' };
+    await expectBuild(place, ['--platform', 'linux/amd64', '-o', join(place.plugin, 'host.img')], { env: sandbox });
+    expect(sha256(join(place.plugin, 'host.img'))).toBe(result.artifact.sha256);
+  });
+
+  it('makes what this machine may not be able to', async () => {
+    const place = plugin('btrfs');
+    const { engine, env } = await engineFor();
+    const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
+    const url = 'https://example.com/app.img';
+    const request = { ...requestFor(place, env), artifactUrl: () => url };
+    const result = await buildInContainer(request, options);
+    expect(result).toMatchObject({ artifact: { format: 'btrfs' }, reproducible: { ok: true } });
+    expect(JSON.parse(readFileSync(result.manifest.path, 'utf8'))).toMatchObject({ rootfs: { url } });
+  });
+
+  it('fails as a build on this machine does', async () => {
+    const place = plugin('ext4');
+    writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig('oci:nothing:image'));
+    const { engine, env } = await engineFor();
+    const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
+    const failure = await buildInContainer(requestFor(place, env), options).catch((error: unknown) => error);
+    if (!(failure instanceof FledgeError)) throw failure;
+    const { code, message, fix } = failure;
+    expect({ code, message, fix }).toEqual({
+      code: 'tool',
+      message: `oci:nothing:image: ${place.plugin}/nothing is no OCI layout: there is no ${place.plugin}/nothing/oci-layout`,
+      fix: 'check the path; a relative one starts at the directory of fledge.toml',
+    });
+    expect(existsSync(join(place.plugin, 'app.img'))).toBe(false);
+  });
+});
+
+describe('the arguments', () => {
+  const container = {
+    image: 'image',
+    name: 'fledge-1',
+    user: { uid: 1001, gid: 118 },
+    groups: [999],
+    mounts: [
+      { source: '/work, "here"', access: 'write' },
+      { source: '/home/me/.docker/config.json', target: '/home/fledge/.docker/config.json', access: 'read' },
+    ],
+    workingDirectory: '/work',
+    passedVariables: ['GITHUB_TOKEN'],
+    variables: { FLEDGE_CACHE_DIR: '/cache' },
+    args: ['build'],
+  } as const;
+
+  it.each([
+    [DOCKER, ['--user', '1001:118']],
+    [{ name: 'podman', path: '/usr/bin/podman' } as const, ['--userns', 'keep-id']],
+  ])('of %j hold no secret and no privilege', (engine, user) => {
+    expect(containerArguments(engine, container)).toEqual([
+      ...['run', '--rm', '--init', '--name', 'fledge-1', ...user, '--group-add', '999'],
+      ...['--mount', 'type=bind,"source=/work, ""here""","target=/work, ""here"""'],
+      ...['--mount', 'type=bind,source=/home/me/.docker/config.json,target=/home/fledge/.docker/config.json,readonly'],
+      ...['--workdir', '/work', '--env', 'GITHUB_TOKEN', '--env', 'FLEDGE_CACHE_DIR=/cache', 'image', 'build'],
+    ]);
+  });
+
+  it('of the build say what the request says', () => {
+    const request = { ...requestFor(workspace({})), manifest: 'm.toml', urlBase: 'https://example.com' };
+    expect(buildArguments(request, { config: '/c', output: '/o', artifactUrl: undefined })).toEqual([
+      ...['build', '--json', '--config', '/c', '--output', '/o', '--platform', 'linux/amd64', '--verify', 'fsck'],
+      ...['--workers', '2', '--manifest', 'm.toml', '--url-base', 'https://example.com'],
+    ]);
+  });
+});
+
+it('mounts what lies in another mount only if it needs more', () => {
+  const write = (source: string) => ({ source, access: 'write' }) as const;
+  const read = (source: string) => ({ source, access: 'read' }) as const;
+  const login = { source: '/w/login', target: '/login', access: 'read' } as const;
+  expect(withoutNested([write('/w'), read('/w/a'), write('/w/b'), read('/wide'), write('/w'), login])).toEqual([
+    write('/w'),
+    read('/wide'),
+    login,
+  ]);
+  expect(withoutNested([read('/w'), write('/w/b'), read('/w')])).toEqual([read('/w'), write('/w/b')]);
+  expect(withoutNested([read('/w'), write('/w')])).toEqual([write('/w')]);
+});
+
+function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
