@@ -191,6 +191,7 @@ const resultSchema = z.object({
   checksums: z.object({ path: z.string() }),
   provenance: z.object({ path: z.string() }),
   inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() })),
+  contents: z.array(z.object({ path: z.string(), size: z.number() })),
   reproducible: z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), reason: z.string() })]),
   steps: z.array(z.object({ name: z.string(), ms: z.number() })),
 });

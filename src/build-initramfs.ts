@@ -21,6 +21,7 @@ import { fetchBusybox } from './sources/busybox.ts';
 import { readInitProgram } from './sources/init-program.ts';
 import { type ByteString, byteStringFromText } from './support/byte-string.ts';
 import type { FledgeError } from './support/errors.ts';
+import { contentShares } from './tree/contents.ts';
 import type { Inode } from './tree/entry.ts';
 import { addBaseTree, addBusybox } from './tree/initramfs.ts';
 import { addFile, addProgram } from './tree/root-owned.ts';
@@ -45,7 +46,8 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
     job.steps.begin('write', `write ${job.artifact.name}`);
     await writeCpio(tree.entries(), gzip);
     await gzip.finish();
-    return { inputs, built: { strategy: 'initramfs', executables }, reproducible: { ok: true } };
+    const contents = contentShares(tree);
+    return { inputs, built: { strategy: 'initramfs', executables }, contents, reproducible: { ok: true } };
   } catch (error) {
     await gzip.abort();
     throw error;

@@ -11,6 +11,7 @@ import { type ByteString, displayByteString } from './support/byte-string.ts';
 import type { OutputFile } from './support/output-set.ts';
 import type { Platform } from './support/platform.ts';
 import type { Steps } from './support/steps.ts';
+import type { ContentShare } from './tree/contents.ts';
 import type { Content, Timestamp } from './tree/entry.ts';
 import { addMappings } from './tree/mappings.ts';
 import type { FileTree } from './tree/tree.ts';
@@ -61,6 +62,7 @@ export interface MadeArtifact {
   /** Everything that went in and is not a mapping, in a fixed order. */
   readonly inputs: readonly BuildInput[];
   readonly built: Built;
+  readonly contents: readonly ContentShare[];
   readonly reproducible: Reproducibility;
 }
 

@@ -24,6 +24,7 @@ import type { Image } from './sources/image/image.ts';
 import { UnpackBudget, type UnpackedLayer, unpackLayer } from './sources/image/layer.ts';
 import type { ByteString } from './support/byte-string.ts';
 import { limitYoungGeneration } from './support/young-generation.ts';
+import { contentShares } from './tree/contents.ts';
 import { applyLayer } from './tree/layers.ts';
 import { addFile, addProgram } from './tree/root-owned.ts';
 import { FileTree } from './tree/tree.ts';
@@ -93,6 +94,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   return {
     inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
     built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+    contents: contentShares(tree),
     reproducible,
   };
 }

@@ -25,6 +25,7 @@ import type { Reporter } from './support/reporter.ts';
 import { temporaryDirectory } from './support/scratch.ts';
 import { Steps, type StepTime } from './support/steps.ts';
 import { VERSION } from './support/version.ts';
+import type { ContentShare } from './tree/contents.ts';
 
 export interface BuildRequest {
   /** A fledge.toml or its directory. */
@@ -66,6 +67,8 @@ export interface BuildResult {
   readonly checksums: { readonly path: string };
   readonly provenance: { readonly path: string };
   readonly inputs: readonly BuildInput[];
+  /** What fills the artifact before it is compressed. */
+  readonly contents: readonly ContentShare[];
   readonly reproducible: Reproducibility;
   readonly steps: readonly StepTime[];
 }
@@ -92,7 +95,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   steps.begin('config', 'read the configuration');
   const loaded = await loadConfig(request.config);
   const template = await loadTemplateFor(loaded.file, request.manifest);
-  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note));
+  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
   const { config } = loaded;
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
@@ -114,7 +117,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       provenance: outputs.create(PROVENANCE_FILE),
       checksums: outputs.create(CHECKSUMS_FILE),
     };
-    const { inputs, built, reproducible } = await makeArtifact({
+    const { inputs, built, contents, reproducible } = await makeArtifact({
       loaded,
       config,
       platform,
@@ -165,6 +168,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },
       inputs,
+      contents,
       reproducible,
       steps: steps.end(),
     };

@@ -24,7 +24,7 @@ async function validateCommand(options, reporter) {
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(options.config);
     const template = await (0,_config_manifest_template_js__WEBPACK_IMPORTED_MODULE_1__/* .loadTemplateFor */ .gK)(loaded.file, options.manifest);
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
-        reporter.warn((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(note));
+        reporter.warn((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(note), note);
     for (const { mapping, message } of (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__/* .findUnusableSources */ .z)(loaded.config.mappings, loaded.directory)) {
         const position = await loaded.positionOf(mapping.key);
         reporter.warn((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)({ file: loaded.file, ...position, key: (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatKeyPath */ .K7)(mapping.key), message }));

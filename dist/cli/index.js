@@ -4530,7 +4530,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7580);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(687);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8781);
 
 
 
@@ -4622,7 +4622,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4857));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });
@@ -4772,23 +4772,54 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 687:
+/***/ 8781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ streamReporter)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3795);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ streamReporter)
+});
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __nccwpck_require__(2012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __nccwpck_require__(5921);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __nccwpck_require__(3795);
+;// CONCATENATED MODULE: ./build/support/line-progress.js
 
-
-/** How often a bar on a terminal is redrawn, and a line in a log is added, in milliseconds. */
-const REDRAW_INTERVAL = 80;
+/** How often a line is added to a log, in milliseconds. */
 const LOG_INTERVAL = 5000;
+/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
+function lineProgress(label, unit, print) {
+    let printedAt = Date.now();
+    return {
+        update(done, total) {
+            const now = Date.now();
+            if (now - printedAt < LOG_INTERVAL)
+                return;
+            printedAt = now;
+            print(`${label}: ${amountOf(done, total, unit)}`);
+        },
+        end() { },
+    };
+}
+/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
+function amountOf(done, total, unit) {
+    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z)(value) : `${value}`);
+    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
+
+
+
+
+/** How often a bar on a terminal is redrawn, in milliseconds. */
+const REDRAW_INTERVAL = 80;
 const BAR_WIDTH = 24;
 const CLEAR_LINE = '\r\x1b[2K';
 /**
@@ -4798,7 +4829,7 @@ const CLEAR_LINE = '\r\x1b[2K';
 function streamReporter(stream, verbosity) {
     let bar = '';
     const running = new Set();
-    const style = (format, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream });
+    const style = (format, text) => (0,external_node_util_.styleText)(format, text, { stream });
     const print = (line) => {
         stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
     };
@@ -4811,23 +4842,23 @@ function streamReporter(stream, verbosity) {
     return {
         step(title) {
             if (verbosity !== 'quiet')
-                print(`${style('cyan', '•')} ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title)}`);
+                print(`${style('cyan', '•')} ${(0,byte_string/* printable */.g$)(title)}`);
         },
         info(message) {
             if (verbosity !== 'quiet')
-                print(`  ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`);
+                print(`  ${(0,byte_string/* printable */.g$)(message)}`);
         },
         warn(message) {
-            print(`${style('yellow', 'warning:')} ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`);
+            print(`${style('yellow', 'warning:')} ${(0,byte_string/* printable */.g$)(message)}`);
         },
         debug(message) {
             if (verbosity === 'verbose')
-                print(style('dim', `  ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`));
+                print(style('dim', `  ${(0,byte_string/* printable */.g$)(message)}`));
         },
         error(error) {
             if (bar !== '')
                 drawBar('');
-            print(`${style(['red', 'bold'], 'error:')} ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(describeError(error, verbosity))}`);
+            print(`${style(['red', 'bold'], 'error:')} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
         },
         progress(label, unit) {
             if (verbosity === 'quiet')
@@ -4840,8 +4871,8 @@ function streamReporter(stream, verbosity) {
 }
 const silent = { update() { }, end() { } };
 function describeError(error, verbosity) {
-    const known = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE;
-    const lines = [known ? error.message : `unexpected error: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`];
+    const known = error instanceof errors/* FledgeError */.aE;
+    const lines = [known ? error.message : `unexpected error: ${(0,errors/* messageOf */.bD)(error)}`];
     if (known && error.fix !== undefined)
         lines.push(`  fix: ${error.fix}`);
     if (!known)
@@ -4883,28 +4914,11 @@ function barProgress(own, running, draw) {
 function addKnown(a, b) {
     return a === undefined || b === undefined ? undefined : a + b;
 }
-function lineProgress(label, unit, print) {
-    let printedAt = Date.now();
-    return {
-        update(done, total) {
-            const now = Date.now();
-            if (now - printedAt < LOG_INTERVAL)
-                return;
-            printedAt = now;
-            print(`${label}: ${amountOf(done, total, unit)}`);
-        },
-        end() { },
-    };
-}
 function barOf(done, total) {
     if (total === undefined || total === 0)
         return '';
     const filled = Math.round(Math.min(1, done / total) * BAR_WIDTH);
     return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
-}
-function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,_support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(value) : `${value}`);
-    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
 

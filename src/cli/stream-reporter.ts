@@ -1,14 +1,13 @@
 import { styleText } from 'node:util';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
+import { amountOf, lineProgress } from '../support/line-progress.ts';
 import type { Progress, Reporter } from '../support/reporter.ts';
-import { formatBytes } from '../support/units.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
-/** How often a bar on a terminal is redrawn, and a line in a log is added, in milliseconds. */
+/** How often a bar on a terminal is redrawn, in milliseconds. */
 const REDRAW_INTERVAL = 80;
-const LOG_INTERVAL = 5000;
 const BAR_WIDTH = 24;
 const CLEAR_LINE = '\r\x1b[2K';
 
@@ -112,26 +111,8 @@ function addKnown(a: number | undefined, b: number | undefined): number | undefi
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
-function lineProgress(label: string, unit: 'bytes' | 'entries', print: (line: string) => void): Progress {
-  let printedAt = Date.now();
-  return {
-    update(done, total) {
-      const now = Date.now();
-      if (now - printedAt < LOG_INTERVAL) return;
-      printedAt = now;
-      print(`${label}: ${amountOf(done, total, unit)}`);
-    },
-    end() {},
-  };
-}
-
 function barOf(done: number, total: number | undefined): string {
   if (total === undefined || total === 0) return '';
   const filled = Math.round(Math.min(1, done / total) * BAR_WIDTH);
   return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
-}
-
-function amountOf(done: number, total: number | undefined, unit: 'bytes' | 'entries'): string {
-  const amount = (value: number): string => (unit === 'bytes' ? formatBytes(value) : `${value}`);
-  return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }

@@ -16,7 +16,7 @@ export interface ValidateOptions {
 export async function validateCommand(options: ValidateOptions, reporter: Reporter): Promise<void> {
   const loaded = await loadConfig(options.config);
   const template = await loadTemplateFor(loaded.file, options.manifest);
-  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note));
+  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
   for (const { mapping, message } of findUnusableSources(loaded.config.mappings, loaded.directory)) {
     const position = await loaded.positionOf(mapping.key);
     reporter.warn(formatProblem({ file: loaded.file, ...position, key: formatKeyPath(mapping.key), message }));

@@ -176,6 +176,17 @@ export class FileTree {
     }
   }
 
+  /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+  *leaves(): Generator<{ readonly top: ByteString; readonly inode: LeafInode }, void, undefined> {
+    for (const [top, node] of this.#root.children) {
+      const todo: Node[] = [node];
+      for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        if (next.kind !== 'directory') yield { top, inode: next };
+        else for (const child of next.children.values()) todo.push(child);
+      }
+    }
+  }
+
   #createDirectory(inode: DirectoryInode, pathBytes: number): DirectoryNode {
     return {
       kind: 'directory',

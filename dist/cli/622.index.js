@@ -1,8 +1,8 @@
-export const id = 857;
-export const ids = [857];
+export const id = 622;
+export const ids = [622];
 export const modules = {
 
-/***/ 4857:
+/***/ 3622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2862,6 +2862,24 @@ async function firstBytes(path, count) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tree/contents.js
+
+/** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
+function contentShares(tree) {
+    const sizes = new Map();
+    const counted = new Set();
+    for (const { top, inode } of tree.leaves()) {
+        if (inode.kind !== 'file' || counted.has(inode))
+            continue;
+        counted.add(inode);
+        sizes.set(top, (sizes.get(top) ?? 0) + inode.content.size);
+    }
+    return [...sizes]
+        .filter(([, size]) => size > 0)
+        .sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (0,byte_string/* compareByteStrings */.eS)(a, b))
+        .map(([top, size]) => ({ path: `/${(0,byte_string/* displayByteString */.oO)(top)}`, size }));
+}
+
 ;// CONCATENATED MODULE: ./build/tree/root-owned.js
 /** Metadata of what the product itself adds. */
 function rootOwned(mode, mtime) {
@@ -3092,6 +3110,19 @@ class FileTree {
                 yield { path, name: key, inode: node.inode };
         }
     }
+    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+    *leaves() {
+        for (const [top, node] of this.#root.children) {
+            const todo = [node];
+            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+                if (next.kind !== 'directory')
+                    yield { top, inode: next };
+                else
+                    for (const child of next.children.values())
+                        todo.push(child);
+            }
+        }
+    }
     #createDirectory(inode, pathBytes) {
         return {
             kind: 'directory',
@@ -3276,6 +3307,7 @@ function displayPath(names) {
 
 
 
+
 const INIT = 'init';
 /** Names the program that the C init execs; read by init.c. */
 const INIT_TARGET = '.volant_init';
@@ -3294,7 +3326,8 @@ async function buildInitramfs(job) {
         job.steps.begin('write', `write ${job.artifact.name}`);
         await writeCpio(tree.entries(), gzip);
         await gzip.finish();
-        return { inputs, built: { strategy: 'initramfs', executables }, reproducible: { ok: true } };
+        const contents = contentShares(tree);
+        return { inputs, built: { strategy: 'initramfs', executables }, contents, reproducible: { ok: true } };
     }
     catch (error) {
         await gzip.abort();
@@ -10584,6 +10617,7 @@ function linkedInode(tree, target) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 /** How each file system that can be made is made. */
@@ -10641,6 +10675,7 @@ async function buildOciRootfs(job) {
     return {
         inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
         built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+        contents: contentShares(tree),
         reproducible,
     };
 }
@@ -11236,7 +11271,7 @@ async function build(request) {
     const loaded = await (0,load/* loadConfig */.Z9)(request.config);
     const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
-        reporter.warn((0,problems/* formatProblem */.Vw)(note));
+        reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
     const { config } = loaded;
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
@@ -11257,7 +11292,7 @@ async function build(request) {
             provenance: outputs.create(PROVENANCE_FILE),
             checksums: outputs.create(CHECKSUMS_FILE),
         };
-        const { inputs, built, reproducible } = await makeArtifact({
+        const { inputs, built, contents, reproducible } = await makeArtifact({
             loaded,
             config,
             platform,
@@ -11307,6 +11342,7 @@ async function build(request) {
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
             inputs,
+            contents,
             reproducible,
             steps: steps.end(),
         };
