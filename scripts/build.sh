@@ -19,8 +19,15 @@ bundle() {
   cp src/tools/tree-view/tree-view.c build/tools/tree-view/
   cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
   cp src/formats/squashfs/zstd.wasm build/formats/squashfs/
-  ncc build build/cli/main.js --out "$1/cli" --license licenses.txt --quiet
-  cat src/formats/gzip/LICENSE.libdeflate src/formats/squashfs/LICENSE.zstd >> "$1/cli/licenses.txt"
+  # The command line, and what the runner starts for action.yml.
+  for entry in cli/main action/main action/post; do
+    case $entry in
+      cli/main) out=$1/cli ;;
+      *) out=$1/${entry#action/} ;;
+    esac
+    ncc build "build/$entry.js" --out "$out" --license licenses.txt --quiet
+    cat src/formats/gzip/LICENSE.libdeflate src/formats/squashfs/LICENSE.zstd >> "$out/licenses.txt"
+  done
   chmod 755 "$1/cli/index.js"
 }
 

@@ -1,0 +1,2441 @@
+export const id = 371;
+export const ids = [371];
+export const modules = {
+
+/***/ 85874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ withoutExplainedGaps),
+/* harmony export */   Hf: () => (/* binding */ locateFindings),
+/* harmony export */   YN: () => (/* binding */ findProtoKeys),
+/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93515);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84151);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66683);
+
+
+
+/** Findings with their positions, in the order of the text. */
+function locateFindings(findings, file, locator) {
+    return findings
+        .map(({ path, message, suggestion }) => ({
+        file,
+        ...locator.positionOf(path),
+        key: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .formatKeyPath */ .K7)(path),
+        message,
+        ...(suggestion !== undefined && { suggestion }),
+    }))
+        .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+/**
+ * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
+ * that does not do (a table without a key that it needs), the whole top-level table.
+ */
+function draftOf(schema, raw, issues) {
+    const paths = pathsOf(issues);
+    const pruned = prune(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+    const first = schema.safeParse(pruned);
+    if (first.success)
+        return first.data;
+    const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
+    return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
+}
+/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+function findProtoKeys(raw, tables, suggestion) {
+    return tables
+        .map((table) => [...table, '__proto__'])
+        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(raw, path) !== undefined)
+        .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
+}
+/**
+ * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
+ * finding says what to do.
+ */
+function withoutExplainedGaps(findings) {
+    const unknown = findings.filter((finding) => finding.about === 'unknown');
+    return findings.filter((finding) => {
+        if (finding.about !== 'missing')
+            return true;
+        const name = finding.path.at(-1);
+        const table = JSON.stringify(finding.path.slice(0, -1));
+        return !unknown.some((other) => other.suggestion === undefined
+            ? other.path.at(-1) === name
+            : other.suggestion === name && JSON.stringify(other.path.slice(0, -1)) === table);
+    });
+}
+/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+function pathsOf(issues) {
+    return issues.flatMap((issue) => {
+        const index = issue.path.findIndex((segment) => typeof segment === 'number');
+        const path = index < 0 ? issue.path : issue.path.slice(0, index);
+        const isInTable = issue.code === 'unrecognized_keys' && index < 0;
+        return isInTable ? issue.keys.map((name) => [...path, name]) : [path];
+    });
+}
+function prune(value, path, bad) {
+    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
+        .map(([key, child]) => [key, prune(child, [...path, key], bad)]));
+}
+
+
+/***/ }),
+
+/***/ 25326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: () => (/* binding */ IMAGE_PATTERN),
+/* harmony export */   o_: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/* unused harmony export TRANSPORTS */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85813);
+
+/** Transports of containers-transports(5) that fledge.toml takes. */
+const TRANSPORTS = [
+    'docker',
+    'docker-daemon',
+    'docker-archive',
+    'oci',
+    'oci-archive',
+    'dir',
+    'containers-storage',
+];
+// The grammar of github.com/distribution/reference, reference.go.
+const PATH_COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DOMAIN_COMPONENT = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';
+const HOST = `(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[0-9A-Fa-f:]+\\])`;
+const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
+const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
+const NAME_PATTERN = new RegExp(`^${NAME}$`);
+const TAG_PATTERN = new RegExp(`^${TAG}$`);
+const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
+/** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
+const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
+    '|(?:docker-archive|oci|oci-archive):[^:\\s][^\\s]*|(?:dir|containers-storage):[^\\s]+)$';
+/** docker's limit for a repository name with its domain. */
+const MAX_NAME_LENGTH = 255;
+/** PATH_MAX, with room for a transport. */
+const MAX_TEXT_LENGTH = 4200;
+/** Reads `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+function parseImageReference(text) {
+    if (text === '')
+        return fail('must not be empty');
+    if (text.length > MAX_TEXT_LENGTH)
+        return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
+    if (/[\s\p{Cc}]/u.test(text))
+        return fail('must not hold spaces or control characters');
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
+    if (scheme === 'http' || scheme === 'https') {
+        return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
+    }
+    if (scheme !== undefined && scheme !== 'docker')
+        return unknownTransport(scheme);
+    if (scheme === 'docker')
+        return withNamed(text, 'docker', text.slice('docker://'.length));
+    const prefix = /^([a-z-]+):/.exec(text)?.[1] ?? '';
+    const rest = text.slice(prefix.length + 1);
+    switch (prefix) {
+        case 'docker-daemon':
+            return parseDaemon(text, rest);
+        case 'docker-archive':
+        case 'oci':
+        case 'oci-archive':
+        case 'dir':
+            return parsePath(text, prefix, rest);
+        case 'containers-storage':
+            return parseStorage(text, rest);
+        default:
+            return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
+    }
+}
+function parseDaemon(text, rest) {
+    if (DIGEST_PATTERN.test(rest))
+        return succeed(text, 'docker-daemon', { baseName: 'image' });
+    const parsed = withNamed(text, 'docker-daemon', rest);
+    if (parsed.ok && parsed.image.named?.tag === undefined && parsed.image.named?.digest === undefined) {
+        return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+    }
+    return parsed;
+}
+function parsePath(text, transport, rest) {
+    const colon = transport === 'dir' ? -1 : rest.indexOf(':');
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    const member = colon < 0 ? undefined : rest.slice(colon + 1);
+    if (path === '')
+        return fail(`needs a path after ${transport}:`);
+    if (path.startsWith('//'))
+        return fail(`is not a URL: write ${transport}:PATH`, `${transport}:${path.slice(2)}`);
+    if (member === '')
+        return fail('ends in a colon; name the image after it, or leave it out');
+    if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
+        const parsed = withNamed(text, undefined, member);
+        if (!parsed.ok)
+            return parsed;
+        return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
+    }
+    return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
+}
+function parseStorage(text, rest) {
+    const reference = /^(?:\[[^\]]+\])?([^[\]]+)$/.exec(rest)?.[1];
+    if (reference === undefined)
+        return fail('needs an image after containers-storage:');
+    const parsed = withNamed(text, undefined, reference.replace(/@[0-9a-f]{64}$/, ''));
+    return succeed(text, 'containers-storage', { baseName: parsed.ok ? parsed.image.baseName : 'image' });
+}
+function withNamed(text, transport, reference) {
+    const at = reference.indexOf('@');
+    const digest = at < 0 ? undefined : reference.slice(at + 1);
+    const beforeDigest = at < 0 ? reference : reference.slice(0, at);
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    if (name === '')
+        return fail('has no name');
+    if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
+        return fail('is a digest alone; write it behind the name, as in name@sha256:…');
+    }
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const hasDomain = first === 'localhost' || /[.:]/.test(first);
+    const repository = hasDomain ? name.slice(slash + 1) : name;
+    if (/[A-Z]/.test(repository)) {
+        return fail('repository names are lower case', text.replace(repository, repository.toLowerCase()));
+    }
+    if (!NAME_PATTERN.test(name))
+        return fail(`${JSON.stringify(name)} is not a valid image name`);
+    if (tag !== undefined && !TAG_PATTERN.test(tag))
+        return fail(`${JSON.stringify(tag)} is not a valid tag`);
+    const digestProblem = digest === undefined ? undefined : problemOfDigest(digest);
+    if (digestProblem !== undefined)
+        return fail(digestProblem);
+    if (/^[0-9a-f]{64}$/.test(name))
+        return fail('is an image id; name the image instead');
+    const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
+    const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
+    if (domain.length + 1 + fullRepository.length > MAX_NAME_LENGTH) {
+        return fail(`has a name of more than ${MAX_NAME_LENGTH} characters`);
+    }
+    return succeed(text, transport, {
+        named: { domain, repository: fullRepository, tag, digest },
+        baseName: repository.slice(repository.lastIndexOf('/') + 1),
+    });
+}
+function problemOfDigest(digest) {
+    if (!DIGEST_PATTERN.test(digest))
+        return `${JSON.stringify(digest)} is not a valid digest, such as sha256:…`;
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = algorithm === 'sha256' ? 64 : algorithm === 'sha384' ? 96 : algorithm === 'sha512' ? 128 : undefined;
+    if (length !== undefined && hex.length !== length) {
+        return `the digest has ${hex.length} hex digits; ${algorithm} has ${length}`;
+    }
+    return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
+}
+/** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
+function isMistypedTransport(prefix) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
+    return near !== undefined && near.length >= 10;
+}
+function unknownTransport(name) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
+    return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
+}
+function baseNameOfPath(path) {
+    const last = path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.' && part !== '..')
+        .at(-1) ?? 'image';
+    return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '');
+}
+function succeed(text, transport, parts) {
+    const { named, path, member, baseName } = parts;
+    return { ok: true, image: { text, transport, named, path, member, baseName } };
+}
+function fail(message, suggestion) {
+    return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
+}
+
+
+/***/ }),
+
+/***/ 98159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Cu: () => (/* binding */ DEFAULT_CONFIG_FILE),
+  Z9: () => (/* binding */ loadConfig)
+});
+
+// UNUSED EXPORTS: validateConfigText
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/config/document.js
+var config_document = __webpack_require__(85874);
+// EXTERNAL MODULE: ./build/config/schema.js
+var schema = __webpack_require__(57096);
+// EXTERNAL MODULE: ./build/config/vocabulary.js
+var vocabulary = __webpack_require__(30771);
+;// CONCATENATED MODULE: ./build/config/fledge-vocabulary.js
+
+
+/** Top-level names that only manifest.toml has. */
+const MANIFEST_NAMES = [
+    '$schema',
+    'schema_version',
+    'name',
+    'runtime',
+    'image_digest',
+    'enabled',
+    'openapi',
+    'labels',
+    'resources',
+    'workload',
+    'health_check',
+    'actions',
+    'rootfs',
+    'disks',
+    'cloud_init',
+    'network',
+    'devices',
+    'env',
+];
+/** How unknown keys of fledge.toml are explained. */
+const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
+
+// EXTERNAL MODULE: ./build/config/mappings.js
+var config_mappings = __webpack_require__(46820);
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(25326);
+;// CONCATENATED MODULE: ./build/config/variants.js
+/** Which keys of `[agent]` belong to which `source_strategy`. */
+const AGENT_VARIANTS = {
+    release: { required: ['version'], optional: [] },
+    local: { required: ['path'], optional: [] },
+    http: { required: ['url'], optional: ['checksum'] },
+    none: { required: [], optional: [] },
+};
+const AGENT_KEYS = ['version', 'path', 'url', 'checksum'];
+/** Tables and keys that only one strategy has. */
+const STRATEGY_KEYS = [
+    { path: ['init'], strategy: 'initramfs' },
+    { path: ['source', 'busybox_url'], strategy: 'initramfs' },
+    { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
+    { path: ['source', 'image'], strategy: 'oci_rootfs' },
+    { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
+    { path: ['filesystem'], strategy: 'oci_rootfs' },
+];
+/** Keys that a strategy cannot do without. */
+const REQUIRED_KEYS = {
+    initramfs: [],
+    oci_rootfs: [['source', 'image']],
+};
+/** The strategy that can do without an agent by `source_strategy = "none"`. */
+const AGENTLESS_STRATEGY = 'oci_rootfs';
+
+// EXTERNAL MODULE: ./build/config/zod-problems.js
+var zod_problems = __webpack_require__(66683);
+;// CONCATENATED MODULE: ./build/config/rules.js
+
+
+
+/**
+ * What is wrong between the keys of a fledge.toml whose keys were checked one by one. `raw` is the whole file; `draft`
+ * holds only what is valid by itself, so that one mistake is not reported a second time as its consequences.
+ */
+function findCrossFieldProblems(draft, raw) {
+    return [
+        ...findStrategyProblems(draft, raw),
+        ...findInitProblems(draft, raw),
+        ...findAgentProblems(draft, raw),
+        ...findFilesystemProblems(draft, raw),
+        ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
+    ];
+}
+/** What works but does less than it says. */
+function findNotes(draft, mappings) {
+    return [...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
+}
+/** Who becomes PID 1; `none = false` is as good as not written. */
+function initModeOf(init) {
+    if (init?.path !== undefined)
+        return { mode: 'custom', path: init.path };
+    return { mode: init?.none === true ? 'none' : 'default' };
+}
+function findStrategyProblems({ strategy }, raw) {
+    if (strategy === undefined)
+        return [];
+    const foreign = STRATEGY_KEYS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
+        path: key.path,
+        message: `belongs to strategy "${key.strategy}", not to "${strategy}"`,
+    }));
+    const missing = REQUIRED_KEYS[strategy]
+        .filter((path) => !isPresent(raw, path))
+        .map((path) => ({ path, message: `missing; strategy "${strategy}" needs it`, about: 'missing' }));
+    return [...foreign, ...missing];
+}
+function findInitProblems({ strategy, init, mappings }, raw) {
+    if (strategy === 'oci_rootfs' || init?.none !== true)
+        return [];
+    const path = ['init', 'none'];
+    if (isPresent(raw, ['init', 'path']))
+        return [{ path, message: 'path and none = true exclude each other; keep one' }];
+    const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
+    const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
+    if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {}))
+        return [];
+    return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
+}
+/** A mapping onto the root may be a directory that holds an init; that shows when the tree is built. */
+function mayProvideInit(mappings) {
+    return Object.entries(mappings)
+        .map(([source, destination]) => (0,config_mappings/* mappingOf */.GS)(source, destination))
+        .some(({ destination, inside }) => destination === '/' || (destination === '/init' && !inside));
+}
+function findAgentProblems({ strategy, init, agent }, raw) {
+    if (!isPresent(raw, ['agent']))
+        return [];
+    const { mode } = initModeOf(init);
+    if (strategy === 'initramfs' && mode !== 'default') {
+        const key = mode === 'custom' ? 'path' : 'none';
+        return [{ path: ['agent'], message: `[init] ${key} installs no agent; remove [agent], or [init] ${key}` }];
+    }
+    const variant = agent?.source_strategy;
+    if (variant === undefined)
+        return [];
+    const findings = [];
+    if (variant === 'none' && strategy !== undefined && strategy !== AGENTLESS_STRATEGY) {
+        findings.push({
+            path: ['agent', 'source_strategy'],
+            message: `"none" is only for strategy "${AGENTLESS_STRATEGY}"; an initramfs without agent sets [init] path or none`,
+        });
+    }
+    const { required, optional } = AGENT_VARIANTS[variant];
+    for (const key of AGENT_KEYS) {
+        const path = ['agent', key];
+        const present = isPresent(raw, path);
+        if (required.includes(key) && !present) {
+            findings.push({ path, message: `missing; source_strategy "${variant}" needs it`, about: 'missing' });
+        }
+        else if (present && !required.includes(key) && !optional.includes(key)) {
+            findings.push({ path, message: `belongs to source_strategy ${ownersOf(key)}, not to "${variant}"` });
+        }
+    }
+    return findings;
+}
+function ownersOf(key) {
+    return Object.entries(AGENT_VARIANTS)
+        .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
+        .map(([variant]) => `"${variant}"`)
+        .join(' or ');
+}
+/** An image that is not compressed is not what somebody who asks for a level wants. */
+function findFilesystemProblems({ filesystem }, raw) {
+    const path = ['filesystem', 'compression_level'];
+    const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
+    const type = filesystem?.type ?? 'ext4';
+    if (!isPresent(raw, path) || isUnknown || type === 'squashfs')
+        return [];
+    return [{ path, message: `belongs to type "squashfs", not to "${type}"` }];
+}
+function findSquashfsNotes({ filesystem }) {
+    if (filesystem?.type !== 'squashfs')
+        return [];
+    const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
+    return ignored.map((key) => ({
+        path: ['filesystem', key],
+        message: 'ignored: squashfs is read-only and has neither free space nor holes',
+    }));
+}
+/** What the C init mounts over, in the order of init.c. */
+const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
+function findHiddenMappings({ strategy, init }, mappings) {
+    if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default')
+        return [];
+    return mappings.flatMap(({ key, destination }) => {
+        const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
+        if (mountPoint === undefined)
+            return [];
+        return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+    });
+}
+function isPresent(raw, path) {
+    return (0,zod_problems/* valueAt */.f)(raw, path) !== undefined;
+}
+
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+;// CONCATENATED MODULE: ./build/config/normalise.js
+
+
+
+
+/** The config of a document in which the rules found nothing wrong, with every default filled in. */
+function normaliseDocument(document, mappings) {
+    const { strategy, filesystem } = document;
+    if (strategy === 'initramfs') {
+        const init = initModeOf(document.init);
+        const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
+        return { strategy, init, agent, busybox: busyboxOf(document.source), mappings };
+    }
+    const parsed = (0,image_reference/* parseImageReference */.o_)(document.source?.image ?? '');
+    if (!parsed.ok)
+        throw unchecked('source.image');
+    return {
+        strategy,
+        image: parsed.image,
+        maxUnpackedMb: document.source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3,
+        agent: agentOf(document.agent),
+        filesystem: {
+            type: filesystem?.type ?? 'ext4',
+            sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
+            preallocate: filesystem?.preallocate ?? false,
+            compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
+        },
+        mappings,
+    };
+}
+function agentOf(agent) {
+    if (agent === undefined)
+        return { source: 'release', version: 'latest' };
+    const { source_strategy: source, version, path, url, checksum } = agent;
+    switch (source) {
+        case 'release':
+            if (version === undefined)
+                throw unchecked('agent.version');
+            return { source, version };
+        case 'local':
+            if (path === undefined)
+                throw unchecked('agent.path');
+            return { source, path };
+        case 'http':
+            if (url === undefined)
+                throw unchecked('agent.url');
+            return { source, url, sha256: checksum === undefined ? undefined : (0,values/* normaliseSha256 */.WN)(checksum) };
+        case 'none':
+            return undefined;
+    }
+}
+function busyboxOf(source) {
+    const url = source?.busybox_url ?? values/* DEFAULT_BUSYBOX_URL */.H9;
+    const sha256 = source?.busybox_sha256 ?? (url === values/* DEFAULT_BUSYBOX_URL */.H9 ? values/* DEFAULT_BUSYBOX_SHA256 */.fg : undefined);
+    return { location: (0,values/* locationOf */.hD)(url), sha256: sha256 === undefined ? undefined : (0,values/* normaliseSha256 */.WN)(sha256) };
+}
+function unchecked(key) {
+    return new errors/* FledgeError */.aE('internal', `${key} passed the checks of fledge.toml although it is not usable`);
+}
+
+// EXTERNAL MODULE: ./build/config/positions.js
+var positions = __webpack_require__(73887);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(93515);
+// EXTERNAL MODULE: ./build/config/source-text.js
+var source_text = __webpack_require__(80564);
+// EXTERNAL MODULE: ./build/config/toml.js
+var toml = __webpack_require__(84151);
+;// CONCATENATED MODULE: ./build/config/load.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_CONFIG_FILE = 'fledge.toml';
+/**
+ * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadConfig(path = DEFAULT_CONFIG_FILE) {
+    const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
+    const text = await (0,source_text/* readSourceText */.V)(file, missingConfig(path, file));
+    const checked = await validateConfigText(text, file);
+    return { ...checked, file, directory: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) };
+}
+/**
+ * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
+ * call it.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function validateConfigText(text, file) {
+    const source = text.replace(/^\ufeff/, '');
+    const raw = (0,toml/* parseToml */.MT)(source, file);
+    let located;
+    const locate = () => {
+        located ??= (0,positions/* locateToml */.L)(source);
+        return located;
+    };
+    const parsed = schema/* documentSchema */.L.safeParse(raw);
+    const issues = parsed.error?.issues ?? [];
+    const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
+    const mappings = await orderedMappings(draft, locate);
+    const findings = [
+        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary).map((finding) => explainMappingTable(finding, raw)),
+        ...(0,config_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
+        ...findCrossFieldProblems(draft, raw),
+        ...(await locatedConflicts(mappings, locate)),
+    ];
+    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,config_document/* locateFindings */.Hf)(found, file, await locate()));
+    if (findings.length > 0 || parsed.data === undefined)
+        throw await errorAt((0,config_document/* withoutExplainedGaps */.GD)(findings));
+    const notes = findNotes(draft, mappings);
+    return {
+        config: normaliseDocument(parsed.data, mappings),
+        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+        positionOf: async (path) => (await locate()).positionOf(path),
+        errorAt,
+    };
+}
+/** JavaScript puts keys that look like array indexes before all others; the author's order is in the text. */
+async function orderedMappings(draft, locate) {
+    const table = draft.mappings ?? {};
+    const keys = Object.keys(table);
+    const reordered = keys.length > 1 && keys.some((key) => /^\d+$/.test(key));
+    const ordered = reordered ? (await locate()).keysOf(['mappings']).filter((key) => Object.hasOwn(table, key)) : keys;
+    return (ordered.length === keys.length ? ordered : keys).map((key) => (0,config_mappings/* mappingOf */.GS)(key, table[key] ?? ''));
+}
+async function locatedConflicts(mappings, locate) {
+    if ((0,config_mappings/* findConflicts */.Nk)(mappings, () => 0).length === 0)
+        return [];
+    const locator = await locate();
+    return (0,config_mappings/* findConflicts */.Nk)(mappings, (mapping) => locator.positionOf(mapping.key).line);
+}
+/** Unquoted dots make tables: `app.conf = "/etc/app.conf"`. */
+function explainMappingTable(finding, raw) {
+    const [table, source, ...rest] = finding.path;
+    if (table !== 'mappings' || typeof source !== 'string' || rest.length > 0)
+        return finding;
+    const value = (0,zod_problems/* valueAt */.f)(raw, finding.path);
+    return (0,toml/* isTable */.bI)(value) ? { ...finding, message: (0,config_mappings/* quoteHint */.oM)(source, value) } : finding;
+}
+async function isDirectory(path) {
+    try {
+        return (await (0,promises_.stat)(path)).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+function missingConfig(path, file) {
+    if (file === DEFAULT_CONFIG_FILE) {
+        return new errors/* FledgeError */.aE('config', "no fledge.toml here; run fledge in the plugin's directory or name it with --config");
+    }
+    return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
+}
+
+
+/***/ }),
+
+/***/ 87350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ initramfsSchema),
+/* harmony export */   HQ: () => (/* binding */ actionsSchema),
+/* harmony export */   KR: () => (/* binding */ healthCheckSchema),
+/* harmony export */   KT: () => (/* binding */ disksSchema),
+/* harmony export */   PL: () => (/* binding */ resourcesSchema),
+/* harmony export */   Pr: () => (/* binding */ labelsSchema),
+/* harmony export */   Z7: () => (/* binding */ workloadSchema),
+/* harmony export */   fz: () => (/* binding */ rootfsSchema),
+/* harmony export */   jC: () => (/* binding */ devicesSchema),
+/* harmony export */   pf: () => (/* binding */ cloudInitSchema),
+/* harmony export */   uT: () => (/* binding */ networkSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/*
+ * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
+ * template of a manifest is made of the same tables.
+ */
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const labelsSchema = texts;
+const resourcesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    cpu_cores: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    memory_mb: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+});
+const workloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http']),
+    base_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    entrypoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1),
+    env: texts.optional(),
+    workdir: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const healthCheckSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    endpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    timeout_ms: milliseconds,
+});
+const actionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    timeout_ms: milliseconds.optional(),
+}));
+const rootfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
+});
+const initramfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const disksSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
+    readonly: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+}));
+const cloudInitDocumentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    inline: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const cloudInitSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    datasource: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    seed_mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vfat']).optional(),
+    user_data: cloudInitDocumentSchema.optional(),
+    meta_data: cloudInitDocumentSchema.optional(),
+    network_config: cloudInitDocumentSchema.optional(),
+});
+const networkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vsock', 'bridged', 'dhcp']).optional(),
+    subnet: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    gateway: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    auto_assign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+});
+const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    pci_passthrough: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    allowlist: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+});
+
+
+/***/ }),
+
+/***/ 40578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gK: () => (/* binding */ loadTemplateFor)
+});
+
+// UNUSED EXPORTS: DEFAULT_TEMPLATE_FILE, findManifestTemplate, loadManifestTemplate, validateTemplateText
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/config/document.js
+var config_document = __webpack_require__(85874);
+// EXTERNAL MODULE: ./build/config/positions.js
+var positions = __webpack_require__(73887);
+;// CONCATENATED MODULE: ./build/config/json-positions.js
+
+/** Where the keys of a JSON text are. The text must be valid JSON. */
+function locateJson(text) {
+    const map = new positions/* PositionMap */.m(text);
+    const open = [];
+    let key;
+    let line = 1;
+    let lineStart = 0;
+    // Strings, brackets and scalars; commas and colons only matter in that a string before a colon is a key.
+    for (const match of text.matchAll(/\n|"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]|[^\s,:{}[\]"]+/g)) {
+        const [token, colon] = match;
+        if (token === '\n') {
+            line++;
+            lineStart = match.index + 1;
+            continue;
+        }
+        const container = open.at(-1);
+        const unit = match.index - lineStart;
+        if (colon !== undefined && container?.kind === 'object') {
+            key = String(JSON.parse(token.slice(0, -colon.length)));
+            map.add([...container.path, key], line, unit);
+            const newlines = colon.split('\n').length - 1;
+            line += newlines;
+            if (newlines > 0)
+                lineStart = match.index + token.lastIndexOf('\n') + 1;
+            continue;
+        }
+        if (token === '}' || token === ']') {
+            open.pop();
+            continue;
+        }
+        const path = container === undefined ? [] : [...container.path, nextSegment(container, key)];
+        if (container?.kind === 'array')
+            map.add(path, line, unit);
+        if (token === '{' || token === '[')
+            open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
+    }
+    return map;
+}
+function nextSegment(container, key) {
+    return container.kind === 'array' ? container.index++ : (key ?? '');
+}
+/** What `JSON.parse` found wrong, with its position. */
+function jsonSyntaxProblem(error, text, file) {
+    const before = text.slice(0, offsetOf(error, text));
+    const line = before.split('\n').length;
+    const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+    const message = /^(?:Unexpected end|Unterminated string)/.test(error.message)
+        ? 'the JSON text ends too early'
+        : error.message.replace(/(?: in JSON)? at position.*$|, (?:\.\.\.)?".*$/s, '');
+    return { file, line, column, key: undefined, message };
+}
+/** V8 names no position for an unexpected token: it is where the shortest prefix with that error ends. */
+function offsetOf(error, text) {
+    const named = /at position (\d+)/.exec(error.message)?.[1];
+    if (named !== undefined)
+        return Number(named);
+    if (!isUnexpectedToken(text))
+        return text.length;
+    let good = 0;
+    let bad = text.length;
+    while (bad - good > 1) {
+        const middle = (good + bad) >>> 1;
+        if (isUnexpectedToken(text.slice(0, middle)))
+            bad = middle;
+        else
+            good = middle;
+    }
+    return bad - 1;
+}
+function isUnexpectedToken(text) {
+    try {
+        JSON.parse(text);
+        return false;
+    }
+    catch (error) {
+        return error instanceof SyntaxError && error.message.startsWith('Unexpected token');
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(93515);
+// EXTERNAL MODULE: ./build/config/schema.js
+var schema = __webpack_require__(57096);
+// EXTERNAL MODULE: ./build/config/source-text.js
+var source_text = __webpack_require__(80564);
+;// CONCATENATED MODULE: ./build/config/template-rules.js
+/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
+function findTemplateProblems(template) {
+    return [
+        ...findEntrypointProblems(template.workload),
+        ...findEnvironmentProblems(template),
+        ...findPortProblems(template),
+        ...findCloudInitProblems(template.cloud_init),
+        ...findEmptyTexts(template),
+    ];
+}
+/** What a template says that has no field in the manifest and does no harm there. */
+function findTemplateNotes({ network, workload }) {
+    const expose = network?.expose ?? [];
+    const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
+    return expose.flatMap(({ port, protocol = 'tcp' }, index) => index === used
+        ? []
+        : [
+            {
+                path: ['network', 'expose', index],
+                message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
+            },
+        ]);
+}
+/** A template without the spellings that the manifest does not have. */
+function normaliseTemplate(template) {
+    const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
+    const { entrypoint, args, ...otherWorkload } = workload;
+    const { expose = [], ...otherNetwork } = network ?? {};
+    const port = expose[firstTcpIndex(expose)]?.port;
+    const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
+    const environment = { ...env, ...otherWorkload.env };
+    return {
+        ...fields,
+        workload: {
+            ...otherWorkload,
+            ...(program !== undefined && { entrypoint: program }),
+            ...(program === undefined && args !== undefined && { args }),
+            ...(Object.keys(environment).length > 0 && { env: environment }),
+        },
+        ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
+        ...(port !== undefined && { port }),
+        ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
+    };
+}
+/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
+function findEntrypointProblems(workload) {
+    const entrypoint = workload?.entrypoint;
+    const path = ['workload', 'entrypoint'];
+    if (Array.isArray(entrypoint)) {
+        return entrypoint[0]?.trim() === '' ? [{ path: [...path, 0], message: 'must not be empty' }] : [];
+    }
+    if (entrypoint === undefined || !/\s/.test(entrypoint))
+        return [];
+    const words = entrypoint.trim().split(/\s+/);
+    return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
+}
+function findEnvironmentProblems({ env = {}, workload }) {
+    return Object.entries(env)
+        .filter(([name, value]) => {
+        const other = workload?.env?.[name];
+        return other !== undefined && other !== value;
+    })
+        .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
+}
+function findPortProblems({ network }) {
+    return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) => hostPort === undefined
+        ? []
+        : [
+            {
+                path: ['network', 'expose', index, 'host_port'],
+                message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
+            },
+        ]);
+}
+/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
+function findCloudInitProblems(cloudInit) {
+    return ['user_data', 'meta_data', 'network_config'].flatMap((name) => {
+        const { inline, content, path } = cloudInit?.[name] ?? {};
+        const key = ['cloud_init', name];
+        if (content && path)
+            return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
+        if (content && inline === false)
+            return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
+        if (path && inline === true)
+            return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
+        return [];
+    });
+}
+function findEmptyTexts({ actions = {}, disks = [] }) {
+    const ofActions = Object.entries(actions).flatMap(([name, action]) => ['method', 'path'].filter((key) => action[key].trim() === '').map((key) => ['actions', name, key]));
+    const ofDisks = disks.flatMap((disk, index) => ['name', 'source'].filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]));
+    return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
+}
+/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
+function inlineDocuments(cloudInit) {
+    const inlined = (document) => document.content ? { inline: true, content: document.content } : document;
+    const { user_data: userData, meta_data: metaData, network_config: networkConfig, ...others } = cloudInit;
+    return {
+        ...others,
+        ...(userData !== undefined && { user_data: inlined(userData) }),
+        ...(metaData !== undefined && { meta_data: inlined(metaData) }),
+        ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
+    };
+}
+function firstTcpIndex(expose) {
+    return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/config/manifest-fields.js
+var manifest_fields = __webpack_require__(87350);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+;// CONCATENATED MODULE: ./build/config/template-schema.js
+
+
+
+/*
+ * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
+ * spellings that Volant's own projects use and the manifest has not.
+ */
+const httpUrl = schemas/* string */.YjP().check((context) => {
+    const message = (0,values/* problemOfHttpUrl */.ix)(context.value);
+    if (message !== undefined)
+        context.issues.push({ code: 'custom', input: context.value, message });
+});
+/** Volant trims names before it looks whether they are empty. */
+const filled = schemas/* string */.YjP().check((context) => {
+    if (context.value.trim() === '') {
+        context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
+    }
+});
+const program = schemas/* array */.YOg(schemas/* string */.YjP()).min(1);
+const workload = manifest_fields/* workloadSchema */.Z7.partial().extend({
+    base_url: httpUrl.optional(),
+    entrypoint: schemas/* union */.KCZ([filled, program]).optional(),
+    args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    port: schemas/* int */.Whr().min(1).max(65535),
+    protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
+    host_port: schemas/* int */.Whr().optional(),
+}));
+/** The file system is not known from a template's `format`, but the documents of Volant show it there. */
+const rootfs = manifest_fields/* rootfsSchema */.fz.partial().extend({
+    format: schemas/* enum */.k5n(['raw', 'qcow2', 'ext4', 'xfs', 'btrfs', 'squashfs']).optional(),
+});
+const templateSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional(),
+    schema_version: schemas/* enum */.k5n(['1.0', 'v1']).optional(),
+    name: filled.optional(),
+    version: filled.optional(),
+    runtime: filled.optional(),
+    image: schemas/* string */.YjP().optional(),
+    image_digest: schemas/* string */.YjP().optional(),
+    enabled: schemas/* boolean */.zMY().optional(),
+    openapi: schemas/* string */.YjP().optional(),
+    labels: manifest_fields/* labelsSchema */.Pr.optional(),
+    resources: manifest_fields/* resourcesSchema */.PL.partial().optional(),
+    workload: workload.optional(),
+    health_check: manifest_fields/* healthCheckSchema */.KR.partial().optional(),
+    actions: manifest_fields/* actionsSchema */.HQ.optional(),
+    rootfs: rootfs.optional(),
+    initramfs: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() }).partial().optional(),
+    disks: manifest_fields/* disksSchema */.KT.optional(),
+    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
+    network: manifest_fields/* networkSchema */.uT.extend({ expose: expose.optional() }).optional(),
+    devices: manifest_fields/* devicesSchema */.jC.optional(),
+    env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+});
+
+// EXTERNAL MODULE: ./build/config/toml.js
+var toml = __webpack_require__(84151);
+// EXTERNAL MODULE: ./build/config/vocabulary.js
+var vocabulary = __webpack_require__(30771);
+// EXTERNAL MODULE: ./build/config/zod-problems.js
+var zod_problems = __webpack_require__(66683);
+;// CONCATENATED MODULE: ./build/config/manifest-template.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
+/** The manifest.toml beside a fledge.toml, or undefined if there is none. */
+async function findManifestTemplate(configFile) {
+    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), DEFAULT_TEMPLATE_FILE);
+    try {
+        await (0,promises_.access)(path);
+        return path;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ *
+ * @throws FledgeError as `loadManifestTemplate` does.
+ */
+async function loadTemplateFor(configFile, named) {
+    const path = named ?? (await findManifestTemplate(configFile));
+    return path === undefined ? undefined : loadManifestTemplate(path);
+}
+/**
+ * Reads and checks a template of the manifest: TOML, or JSON where the name ends in `.json`.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadManifestTemplate(path) {
+    const text = await (0,source_text/* readSourceText */.V)(path, new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`));
+    return validateTemplateText(text, path);
+}
+/**
+ * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
+ * whether it is JSON.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function validateTemplateText(text, file) {
+    const source = text.replace(/^\ufeff/, '');
+    const isJson = /\.json$/i.test(file);
+    const raw = isJson ? parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
+    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.L)(source));
+    const parsed = templateSchema.safeParse(raw);
+    const issues = parsed.error?.issues ?? [];
+    const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
+    const vocabulary = isJson ? jsonVocabulary : tomlVocabulary;
+    const findings = [
+        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, vocabulary),
+        ...(0,config_document/* findProtoKeys */.YN)(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
+        ...findTemplateProblems(draft),
+    ];
+    if (findings.length > 0)
+        throw (0,problems/* problemsError */.$j)((0,config_document/* locateFindings */.Hf)(findings, file, await locate()));
+    const notes = findTemplateNotes(draft);
+    return {
+        file,
+        fields: normaliseTemplate(draft),
+        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+    };
+}
+const unknown = "has no place in Volant's plugin manifest";
+const elsewhere = { file: 'fledge.toml', names: Object.keys(schema/* documentSchema */.L.shape) };
+const tomlVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
+const jsonVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
+function parseJson(text, file) {
+    const value = parseJsonValue(text, file);
+    if ((0,toml/* isTable */.bI)(value))
+        return value;
+    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
+}
+function parseJsonValue(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            throw (0,problems/* problemsError */.$j)([jsonSyntaxProblem(error, text, file)]);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 46820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ mappingOf),
+/* harmony export */   Nk: () => (/* binding */ findConflicts),
+/* harmony export */   Pc: () => (/* binding */ findSourceProblems),
+/* harmony export */   f: () => (/* binding */ problemOfDestination),
+/* harmony export */   oM: () => (/* binding */ quoteHint)
+/* harmony export */ });
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84151);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
+
+
+/** NAME_MAX and PATH_MAX of Linux, in bytes. */
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 4095;
+/**
+ * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so
+ * that two files may well be mapped to it; which directories there really are is known when the tree is built.
+ */
+const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
+/** What is wrong with a mapping's destination, or undefined. */
+function problemOfDestination(value) {
+    if (value === '')
+        return 'the destination must not be empty';
+    if (value.includes('\0'))
+        return 'the destination must not hold a NUL character';
+    if (!value.startsWith('/'))
+        return `the destination must be absolute, found ${JSON.stringify(value)}`;
+    const components = value.split('/');
+    if (components.includes('..'))
+        return `the destination must not hold "..", found ${JSON.stringify(value)}`;
+    if (components.some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES)) {
+        return `a file name has at most ${MAX_NAME_BYTES} bytes`;
+    }
+    return Buffer.byteLength(value) > MAX_PATH_BYTES ? `a path has at most ${MAX_PATH_BYTES} bytes` : undefined;
+}
+/** A mapping with its destination normalised. Both sides must be valid. */
+function mappingOf(source, destination) {
+    const names = destination.split('/').filter((name) => name !== '' && name !== '.');
+    return {
+        source,
+        destination: `/${names.join('/')}`,
+        inside: /(?:^|\/)\.?$/.test(destination),
+        key: ['mappings', source],
+    };
+}
+/** What is wrong with host paths. */
+function findSourceProblems(sources) {
+    return sources.flatMap((source) => {
+        const problem = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPath */ ._r)(source);
+        return problem === undefined ? [] : [{ path: ['mappings', source], message: `the host path ${problem}` }];
+    });
+}
+/**
+ * Mappings that would put two files into one place, as far as that shows without looking at the host. `lineOf` tells
+ * where a mapping stands.
+ */
+function findConflicts(mappings, lineOf) {
+    const byPlace = new Map();
+    const findings = [];
+    for (const mapping of mappings) {
+        const places = placesOf(mapping);
+        const other = places.map((place) => byPlace.get(place)).find((found) => found !== undefined);
+        if (other !== undefined) {
+            findings.push({
+                path: mapping.key,
+                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} goes to ${mapping.destination} too` +
+                    (baseName(other) === baseName(mapping) || mapping.inside
+                        ? ''
+                        : `; if that is a directory, write "${mapping.destination}/"`),
+            });
+        }
+        for (const place of places)
+            if (!byPlace.has(place))
+                byPlace.set(place, mapping);
+    }
+    return findings;
+}
+/** What to say about `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
+function quoteHint(source, value) {
+    let path = source;
+    let inner = value;
+    while ((0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < MAX_NAME_BYTES) {
+        const [first] = Object.entries(inner);
+        if (first === undefined)
+            break;
+        path = `${path}.${first[0]}`;
+        inner = first[1];
+    }
+    return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
+}
+/** The keys under which a mapping meets those that it cannot stand beside. */
+function placesOf(mapping) {
+    const { destination, inside } = mapping;
+    const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
+    return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
+}
+/** Empty for `.` and `dir/`, which are directories whose contents are meant. */
+function baseName(mapping) {
+    const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
+    return last === '.' || last === '..' ? '' : last;
+}
+
+
+/***/ }),
+
+/***/ 73887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ locateToml),
+/* harmony export */   m: () => (/* binding */ PositionMap)
+/* harmony export */ });
+/** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
+const MAX_DEPTH = 8;
+/** Collects positions by path while a text is walked in its order. */
+class PositionMap {
+    #places = new Map();
+    #lines;
+    constructor(text) {
+        this.#lines = text.split('\n');
+    }
+    /** `line` counts from 1, `unit` (UTF-16 code units) from 0. An `implied` position gives way to a later one. */
+    add(path, line, unit, certainty = 'explicit') {
+        if (path.length > MAX_DEPTH)
+            return;
+        const key = JSON.stringify(path);
+        const known = this.#places.get(key);
+        if (known === undefined)
+            this.#places.set(key, { path, line, unit });
+        else if (certainty === 'explicit')
+            Object.assign(known, { line, unit });
+    }
+    positionOf(path) {
+        for (let length = Math.min(path.length, MAX_DEPTH); length > 0; length--) {
+            const place = this.#places.get(JSON.stringify(path.slice(0, length)));
+            if (place === undefined)
+                continue;
+            const before = (this.#lines[place.line - 1] ?? '').slice(0, place.unit);
+            return { line: place.line, column: [...before].length + 1 };
+        }
+        return { line: 1, column: 1 };
+    }
+    keysOf(path) {
+        const prefix = JSON.stringify(path);
+        return [...this.#places.values()]
+            .filter((place) => place.path.length === path.length + 1 && JSON.stringify(place.path.slice(0, -1)) === prefix)
+            .map((place) => String(place.path.at(-1)));
+    }
+}
+/**
+ * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
+ * every position is 1:1. That parser is loaded here and not earlier, because most runs need no position.
+ */
+async function locateToml(text) {
+    const { parseTOML } = await __webpack_require__.e(/* import() */ 605).then(__webpack_require__.bind(__webpack_require__, 9605));
+    const map = new PositionMap(text);
+    try {
+        const [top] = parseTOML(text, { tomlVersion: 'next' }).body;
+        for (const node of top.body) {
+            if (node.type === 'TOMLTable')
+                addTable(map, node);
+            else
+                addKeyValue(map, node, []);
+        }
+    }
+    catch {
+        // Positions are a courtesy to the reader of an error; a second parser's opinion must not hide the error itself.
+    }
+    return map;
+}
+function addTable(map, table) {
+    const { line, column } = table.loc.start;
+    const path = table.resolvedKey.slice(0, MAX_DEPTH + 1);
+    for (let length = 1; length < path.length; length++)
+        map.add(path.slice(0, length), line, column, 'implied');
+    map.add(path, line, column);
+    for (const node of table.body)
+        addKeyValue(map, node, path);
+}
+function addKeyValue(map, node, base) {
+    let path = base;
+    for (const key of node.key.keys.slice(0, MAX_DEPTH + 1)) {
+        path = [...path, key.type === 'TOMLBare' ? key.name : key.value];
+        map.add(path, key.loc.start.line, key.loc.start.column, 'implied');
+    }
+    addValue(map, node.value, path);
+}
+function addValue(map, value, path) {
+    if (path.length > MAX_DEPTH)
+        return;
+    if (value.type === 'TOMLInlineTable') {
+        for (const node of value.body)
+            addKeyValue(map, node, path);
+    }
+    else if (value.type === 'TOMLArray') {
+        for (const [index, element] of value.elements.entries()) {
+            map.add([...path, index], element.loc.start.line, element.loc.start.column);
+            addValue(map, element, [...path, index]);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 57096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ documentSchema),
+/* harmony export */   X: () => (/* binding */ draftSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25326);
+/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46820);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93017);
+
+
+
+
+const agent = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    source_strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
+        description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
+            'URL, or none (oci_rootfs only).',
+    }),
+    version: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp, {
+        description: 'For "release": `latest`, or the tag of a release.',
+        examples: ['latest', 'v0.2.0'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.tag,
+    }).optional(),
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
+        description: 'For "local": path of the agent, relative to fledge.toml.',
+        examples: ['./kestrel'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix, {
+        description: 'For "http": where the agent is downloaded from.',
+        examples: ['https://example.com/kestrel'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.httpUrl,
+    }).optional(),
+    checksum: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
+        description: 'For "http": sha256 of the agent, with or without "sha256:" before the hex digits.',
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
+    }).optional(),
+})
+    .meta({
+    description: 'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
+});
+const init = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
+        description: 'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
+            'a mapping puts into the image, which the C init runs after mounting the file systems.',
+        examples: ['./my-init'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    none: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+        .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
+        .optional(),
+})
+    .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
+const source = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfLocation */ .CD, {
+        description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_URL */ .H9,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    busybox_sha256: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
+        description: 'sha256 of busybox. The default is only used with the default URL.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
+    }).optional(),
+    image: text(problemOfImage, {
+        description: 'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
+            '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
+        examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
+        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_PATTERN */ .Rl,
+    }).optional(),
+    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .min(1)
+        .meta({
+        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
+    })
+        .optional(),
+})
+    .meta({ description: 'What the plugin is made from.' });
+const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ext4', 'xfs', 'btrfs', 'squashfs'])
+        .meta({ description: 'The file system of the image.', default: 'ext4' })
+        .optional(),
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .min(0)
+        .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
+        .optional(),
+    preallocate: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+        .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+        .optional(),
+    compression_level: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .min(1)
+        .max(22)
+        .meta({
+        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
+    })
+        .optional(),
+})
+    .meta({ description: 'The file system image that oci_rootfs builds.' });
+const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfDestination */ .f, {
+    description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
+    pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.destination,
+}))
+    .meta({
+    description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
+        'copied with all they hold.',
+});
+/** fledge.toml, every table and key of it. */
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
+        description: 'What to build: an initramfs from your files, or a file system image from a container image.',
+    }),
+    agent: agent.optional(),
+    init: init.optional(),
+    source: source.optional(),
+    filesystem: filesystem.optional(),
+    mappings: mappings.optional(),
+})
+    .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
+/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
+const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
+function text(problemOf, documentation) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .check((context) => {
+        const problem = problemOf(context.value);
+        if (problem === undefined)
+            return;
+        const complaint = typeof problem === 'string' ? { message: problem } : problem;
+        const { message, suggestion } = complaint;
+        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
+    })
+        .meta({ ...documentation });
+}
+function problemOfImage(value) {
+    const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(value);
+    return parsed.ok ? undefined : parsed;
+}
+
+
+/***/ }),
+
+/***/ 80564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readSourceText)
+/* harmony export */ });
+/* unused harmony export decodeSourceText */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93515);
+
+
+
+
+/** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
+const MAX_BYTES = 1024 * 1024;
+const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
+/**
+ * The text of a config file, without its byte order mark.
+ *
+ * @throws FledgeError `config` when there is no such file (`missing` words it), it is a directory or a device, is too
+ *   large or is not UTF-8.
+ */
+async function readSourceText(path, missing) {
+    return decodeSourceText(await readBytes(path, missing), path);
+}
+/**
+ * UTF-8 as text, without its byte order mark.
+ *
+ * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
+ */
+function decodeSourceText(bytes, file) {
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
+    }
+}
+async function readBytes(path, missing) {
+    try {
+        // The open of a fifo would wait for somebody who writes to it.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = await handle.stat();
+            if (!stats.isFile())
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
+            if (stats.size > MAX_BYTES) {
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
+            }
+            return await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE)
+            throw error;
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            throw missing;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: ${reasonOf(code) ?? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+function reasonOf(code) {
+    if (code === 'EACCES')
+        return 'permission denied';
+    return code === 'ELOOP' ? 'the path is a loop of symbolic links' : undefined;
+}
+function firstInvalidByte(bytes, file) {
+    let line = 1;
+    let column = 1;
+    let offset = 0;
+    // What cannot be decoded comes out as U+FFFD; the bytes tell it from one that somebody wrote.
+    for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
+        if (character === '\ufffd' && !REPLACEMENT_CHARACTER.equals(bytes.subarray(offset, offset + 3)))
+            break;
+        offset += Buffer.byteLength(character);
+        if (character === '\n')
+            [line, column] = [line + 1, 1];
+        else if (character !== '\ufeff' || offset > 3)
+            column++;
+    }
+    const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
+    return { file, line, column, key: undefined, message: `byte 0x${byte} is not UTF-8; save the file as UTF-8` };
+}
+
+
+/***/ }),
+
+/***/ 84151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ describeType),
+/* harmony export */   MT: () => (/* binding */ parseToml),
+/* harmony export */   bI: () => (/* binding */ isTable)
+/* harmony export */ });
+/* unused harmony export TomlFloat */
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93515);
+
+
+/** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
+class TomlFloat {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** Deeper than any key of either file; what lies deeper is an error before anybody looks at it. */
+const MAX_DEPTH = 8;
+const MAX_EXCERPT = 100;
+/**
+ * The values of a TOML text: integers as numbers (as bigint beyond 2^53), floats as TomlFloat, tables without
+ * prototype.
+ *
+ * @throws FledgeError `config` with position, line and caret for the first syntax error.
+ */
+function parseToml(text, file) {
+    try {
+        const root = Object.create(null);
+        for (const [key, value] of Object.entries((0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { integersAsBigInt: true }))) {
+            define(root, key, convert(value, 1));
+        }
+        return root;
+    }
+    catch (error) {
+        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx)
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
+        // Arrays nested a thousand deep exhaust the parser's stack.
+        if (error instanceof RangeError) {
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'is nested too deeply' }]);
+        }
+        throw error;
+    }
+}
+/** A table, as opposed to an array, a date or any other value. */
+function isTable(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    return !(value instanceof TomlFloat) && !(value instanceof Date);
+}
+/** What a value is, with its article: `an integer`, `a table`. */
+function describeType(value) {
+    if (typeof value === 'string')
+        return 'a string';
+    if (typeof value === 'boolean')
+        return 'a boolean';
+    if (typeof value === 'bigint')
+        return 'an integer beyond 2^53';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'an integer' : 'a float';
+    if (value instanceof TomlFloat)
+        return 'a float';
+    if (value instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlDate */ .PJ || value instanceof Date)
+        return 'a date or time';
+    if (value === null)
+        return 'null';
+    if (!Array.isArray(value))
+        return 'a table';
+    return value.length > 0 && value.every(isTable) ? 'an array of tables' : 'an array';
+}
+function convert(value, depth) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    if (typeof value === 'number')
+        return new TomlFloat(value);
+    if (depth === MAX_DEPTH)
+        return value;
+    if (Array.isArray(value))
+        return value.map((element) => convert(element, depth + 1));
+    if (!isTable(value))
+        return value;
+    const table = Object.create(null);
+    for (const [key, child] of Object.entries(value))
+        define(table, key, convert(child, depth + 1));
+    return table;
+}
+/** Assigning to `__proto__` would set the prototype even here. */
+function define(table, key, value) {
+    Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
+}
+function syntaxProblem(error, text, file) {
+    const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
+    const before = [...line.slice(0, error.column - 1)];
+    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'is not TOML';
+    return {
+        file,
+        line: error.line,
+        column: before.length + 1,
+        key: undefined,
+        message,
+        excerpt: excerptOf(line, before),
+    };
+}
+function excerptOf(line, before) {
+    const start = Math.max(0, before.length - MAX_EXCERPT / 2);
+    const shown = [...line]
+        .slice(start, start + MAX_EXCERPT)
+        .map(printable)
+        .join('');
+    const indent = before
+        .slice(start)
+        .map((character) => (character === '\t' ? '\t' : ' '))
+        .join('');
+    return `    ${shown}\n    ${indent}^`;
+}
+/** A config must not be able to steer the terminal that shows its error. */
+function printable(character) {
+    return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
+}
+
+
+/***/ }),
+
+/***/ 93017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ problemOfLocation),
+/* harmony export */   EK: () => (/* binding */ problemOfSha256),
+/* harmony export */   G3: () => (/* binding */ PATTERNS),
+/* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
+/* harmony export */   WN: () => (/* binding */ normaliseSha256),
+/* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
+/* harmony export */   _r: () => (/* binding */ problemOfPath),
+/* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   hp: () => (/* binding */ problemOfTag),
+/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+
+/** Several times what the largest images in use unpack to. */
+const DEFAULT_MAX_UNPACKED_MB = 65_536;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_COMPRESSION_LEVEL = 9;
+/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
+const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
+/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
+const PATTERNS = {
+    sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
+    httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
+    path: '^[^\\u0000]+$',
+    tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+    destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
+};
+const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
+const SHA256 = new RegExp(PATTERNS.sha256);
+const TAG = new RegExp(PATTERNS.tag);
+/** What is wrong with a host path, or undefined. */
+function problemOfPath(value) {
+    if (value === '')
+        return 'must not be empty';
+    return value.includes('\0') ? 'must not hold a NUL character' : undefined;
+}
+/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+function problemOfSha256(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (SHA256.test(value))
+        return undefined;
+    const other = /^([a-z0-9]+):/i.exec(value)?.[1];
+    if (other !== undefined && other.toLowerCase() !== 'sha256')
+        return `must be a sha256, found ${other}`;
+    const digits = value.slice(other === undefined ? 0 : other.length + 1);
+    return /^[0-9a-f]*$/i.test(digits)
+        ? `a sha256 has 64 hex digits, found ${digits.length}`
+        : 'must be 64 hex digits, with or without "sha256:" before them';
+}
+/** 64 lower-case hex digits of a valid sha256. */
+function normaliseSha256(value) {
+    return value.slice(-64).toLowerCase();
+}
+/** What is wrong with an http(s) URL, or undefined. */
+function problemOfHttpUrl(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (CONTROL_OR_SPACE.test(value))
+        return 'a URL must not hold spaces or control characters; write %20 for a space';
+    if (!/^https?:\/\//i.test(value))
+        return 'must be an http:// or https:// URL';
+    return URL.canParse(value) ? undefined : 'is not a valid URL';
+}
+/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+function problemOfTag(value) {
+    if (value === '')
+        return 'must not be empty';
+    return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
+function problemOfLocation(value) {
+    if (/^https?:/i.test(value))
+        return problemOfHttpUrl(value);
+    const problem = problemOfPath(value);
+    if (problem !== undefined)
+        return problem;
+    if (/^file:/i.test(value))
+        return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
+    return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
+}
+/** Where a valid location is. */
+function locationOf(value) {
+    if (/^https?:/i.test(value))
+        return { kind: 'url', url: value };
+    return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
+}
+/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
+function pathOfFileUrl(value) {
+    const rest = value.slice('file:'.length);
+    if (/[?#]/.test(rest))
+        return undefined;
+    try {
+        const path = rest.startsWith('/') ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(value)) : decodeURIComponent(rest);
+        return problemOfPath(path) === undefined ? path : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 30771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ vocabularyOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85813);
+
+
+/**
+ * How the keys of a file are explained, from the schema of the file. `elsewhere` has the top-level names of the file
+ * that this one is most often confused with.
+ */
+function vocabularyOf(schema, words, elsewhere) {
+    const top = Object.keys(schema.shape);
+    const tables = top.filter((name) => keysAt(schema, [name]).length > 0);
+    return {
+        ...words,
+        namesAt: (path) => keysAt(schema, path),
+        explain(name, path) {
+            const owners = tables.filter((table) => table !== path[0] && keysAt(schema, [table]).includes(name));
+            const places = owners.map((table) => `in [${table}]`);
+            if (path.length > 0 && top.includes(name))
+                places.unshift(topLevelPlace(schema, name));
+            if (places.length > 0)
+                return `belongs ${places.join(' or ')}`;
+            const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, top) === undefined;
+            return isForeign ? `belongs in ${elsewhere.file}` : undefined;
+        },
+    };
+}
+function topLevelPlace(schema, name) {
+    const value = unwrap(schema.shape[name]);
+    const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S;
+    return isTable ? `at the top level, as [${name}]` : 'at the top of the file, before the first [table]';
+}
+/** The keys of the table at a path; none where there is no table, or one with free names. */
+function keysAt(schema, path) {
+    const value = unwrap(schema);
+    const [first, ...rest] = path;
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodUnion */ .fZ7)
+        return value.options.flatMap((option) => keysAt(option, path));
+    if (first === undefined)
+        return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH ? Object.keys(value.shape) : [];
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
+        return keysAt(value.shape[String(first)], rest);
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S)
+        return keysAt(value.valueType, rest);
+    return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA ? keysAt(value.element, rest) : [];
+}
+function unwrap(schema) {
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU ? unwrap(schema.unwrap()) : schema;
+}
+
+
+/***/ }),
+
+/***/ 66683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ valueAt),
+/* harmony export */   u: () => (/* binding */ findingsOfIssues)
+/* harmony export */ });
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85813);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84151);
+
+
+const ARRAY_OF_TABLES = 'an array of tables';
+/** Findings for the issues that zod has with `input`, in words for people. */
+function findingsOfIssues(issues, input, vocabulary) {
+    return issues.flatMap((issue) => findingsOfIssue(issue, input, vocabulary));
+}
+/** The value at a path, or undefined. */
+function valueAt(root, path) {
+    let value = root;
+    for (const segment of path) {
+        if (Array.isArray(value) && typeof segment === 'number')
+            value = value[segment];
+        else if ((0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(value) && Object.hasOwn(value, segment))
+            value = value[segment];
+        else
+            return undefined;
+    }
+    return value;
+}
+function findingsOfIssue(issue, input, vocabulary) {
+    const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
+    const value = valueAt(input, path);
+    const found = value === undefined ? 'missing' : `found ${nounOf(value, vocabulary)}`;
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((name) => unknownKey(name, path, vocabulary));
+        case 'invalid_type': {
+            const expected = expectedNoun(issue.expected, vocabulary);
+            if (value === undefined)
+                return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
+            const hint = found.endsWith(ARRAY_OF_TABLES) ? `; write [${path.join('.')}]` : '';
+            return [{ path, message: `expected ${expected}, ${found}${hint}` }];
+        }
+        case 'invalid_value': {
+            const expected = listChoices(issue.values.map((choice) => JSON.stringify(choice)));
+            if (value === undefined)
+                return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
+            const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
+            const suggestion = typeof value === 'object' ? undefined : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(String(value), issue.values.map(String));
+            return [{ path, message: `expected ${expected}, ${shown}`, ...(suggestion !== undefined && { suggestion }) }];
+        }
+        case 'too_small':
+            if (issue.origin === 'array')
+                return [{ path, message: 'must not be empty' }];
+            if (issue.origin === 'string')
+                return [{ path, message: 'must not be empty' }];
+            return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
+        case 'too_big':
+            return [{ path, message: `must be at most ${issue.maximum}, found ${String(value)}` }];
+        case 'invalid_union':
+            return findingsOfUnion(issue, input, vocabulary);
+        case 'custom': {
+            const suggestion = issue.params?.['suggestion'];
+            return [{ path, message: issue.message, ...(typeof suggestion === 'string' && { suggestion }) }];
+        }
+        default:
+            return [{ path, message: issue.message }];
+    }
+}
+/** The complaints of the branch that takes the value's type; if there is none, what types there are. */
+function findingsOfUnion(issue, input, vocabulary) {
+    const isOtherType = (found) => found.code === 'invalid_type' && found.path.length === 0;
+    const branch = issue.errors.find((issues) => !issues.some(isOtherType));
+    if (branch !== undefined) {
+        const prefixed = branch.map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
+        return findingsOfIssues(prefixed, input, vocabulary);
+    }
+    const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
+    const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
+    return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+}
+function listChoices(choices) {
+    return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+function unknownKey(name, table, vocabulary) {
+    const path = [...table, name];
+    const explanation = vocabulary.explain(name, table);
+    if (explanation !== undefined)
+        return { path, message: explanation, about: 'unknown' };
+    const suggestion = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, vocabulary.namesAt(table));
+    return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
+}
+function nounOf(value, vocabulary) {
+    const noun = (0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .describeType */ .MF)(value);
+    if (noun === 'a table')
+        return vocabulary.tableNoun;
+    return noun === ARRAY_OF_TABLES && vocabulary.tableNoun !== 'a table' ? 'an array' : noun;
+}
+function expectedNoun(expected, vocabulary) {
+    switch (expected) {
+        case 'string':
+            return 'a string';
+        case 'number':
+        case 'int':
+            return 'an integer';
+        case 'boolean':
+            return 'true or false';
+        case 'array':
+            return 'an array';
+        case 'object':
+        case 'record':
+            return vocabulary.tableNoun;
+        default:
+            return expected;
+    }
+}
+
+
+/***/ }),
+
+/***/ 30546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defaultArtifactName)
+/* harmony export */ });
+/** The file name of an artifact if nobody gives it another: `plugin.cpio.gz`, or the image's name with its suffix. */
+function defaultArtifactName(config) {
+    if (config.strategy === 'initramfs')
+        return 'plugin.cpio.gz';
+    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
+}
+
+
+/***/ }),
+
+/***/ 59875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XI: () => (/* binding */ deriveManifest),
+  Vb: () => (/* binding */ nameOf),
+  NQ: () => (/* binding */ pluginName),
+  sB: () => (/* binding */ renderManifest)
+});
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/config/manifest-fields.js
+var manifest_fields = __webpack_require__(87350);
+;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
+
+
+/**
+ * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
+ * What this accepts, `volar plugins install` accepts.
+ */
+const manifestSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional(),
+    schema_version: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().min(1),
+    version: schemas/* string */.YjP().min(1),
+    runtime: schemas/* string */.YjP().min(1),
+    image: schemas/* string */.YjP().optional(),
+    image_digest: schemas/* string */.YjP().optional(),
+    enabled: schemas/* boolean */.zMY().optional(),
+    openapi: schemas/* string */.YjP().optional(),
+    labels: manifest_fields/* labelsSchema */.Pr.optional(),
+    resources: manifest_fields/* resourcesSchema */.PL,
+    workload: manifest_fields/* workloadSchema */.Z7,
+    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
+    actions: manifest_fields/* actionsSchema */.HQ.optional(),
+    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
+    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
+    disks: manifest_fields/* disksSchema */.KT.optional(),
+    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
+    network: manifest_fields/* networkSchema */.uT.optional(),
+    devices: manifest_fields/* devicesSchema */.jC.optional(),
+})
+    .check((context) => {
+    const { rootfs, initramfs } = context.value;
+    if ((rootfs === undefined) !== (initramfs === undefined))
+        return;
+    const message = 'exactly one of rootfs and initramfs is needed';
+    context.issues.push({ code: 'custom', input: context.value, message });
+});
+
+;// CONCATENATED MODULE: ./build/describe/manifest.js
+
+
+const DEFAULT_PORT = 8080;
+const DEFAULT_VERSION = '0.1.0';
+const FSTYPE_LABEL = 'volant.rootfs_fstype';
+/**
+ * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
+ * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ */
+function deriveManifest(input) {
+    const { directoryName, artifact, built } = input;
+    const template = input.template ?? { workload: {} };
+    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
+    const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const entrypoint = entrypointOf(template.workload, built);
+    const workdir = template.workload.workdir ?? image?.workdir;
+    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
+    const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
+    const imageName = image?.reference.text ?? template.image;
+    const imageDigest = image?.digest ?? template.image_digest;
+    const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
+    const { url, sha256 } = artifact;
+    const candidate = {
+        ...($schema !== undefined && { $schema }),
+        schema_version: '1.0',
+        name,
+        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+        runtime: template.runtime ?? name,
+        ...(imageName !== undefined && { image: imageName }),
+        ...(imageDigest !== undefined && { image_digest: imageDigest }),
+        enabled: template.enabled ?? true,
+        ...(openapi !== undefined && { openapi }),
+        ...(Object.keys(labels).length > 0 && { labels }),
+        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
+        workload: {
+            type: 'http',
+            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
+            entrypoint: [...entrypoint.program],
+            ...(Object.keys(env).length > 0 && { env }),
+            ...(workdir !== undefined && workdir !== '' && { workdir }),
+        },
+        health_check: {
+            endpoint: template.health_check?.endpoint ?? '/',
+            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
+        },
+        ...(actions !== undefined && { actions }),
+        ...(built.strategy === 'oci_rootfs'
+            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
+            : { initramfs: { url, checksum: `sha256:${sha256}` } }),
+        ...(disks !== undefined && { disks }),
+        ...(cloudInit !== undefined && { cloud_init: cloudInit }),
+        ...(network !== undefined && { network }),
+        ...(devices !== undefined && { devices }),
+    };
+    const parsed = manifestSchema.safeParse(candidate);
+    if (!parsed.success) {
+        const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
+    }
+    // zod builds its result in the order of the schema, tables within tables too.
+    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+}
+/** The text of manifest.json: two spaces of indent, and a newline at the end. */
+function renderManifest(manifest) {
+    return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+/** What a plugin is called: what its template says, else a name made from its image's or its directory's. */
+function nameOf(template, source) {
+    return template?.name ?? pluginName(source);
+}
+/**
+ * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
+ * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
+ */
+function pluginName(text) {
+    const name = text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[._-]+|[._-]+$/g, '');
+    return name === '' ? 'plugin' : name;
+}
+function entrypointOf(workload, built) {
+    if (workload.entrypoint !== undefined)
+        return { program: workload.entrypoint, warnings: [] };
+    const advice = 'set [workload] entrypoint in manifest.toml';
+    const { args } = workload;
+    if (built.strategy === 'oci_rootfs') {
+        const { entrypoint, cmd } = built.image;
+        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
+        const program = [...entrypoint, ...(args ?? cmd)];
+        if (program.length > 0)
+            return { program, warnings: [] };
+        return {
+            program: ['/bin/sh'],
+            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    const [first, ...others] = built.executables;
+    const program = [first ?? '/bin/sh', ...(args ?? [])];
+    if (first === undefined) {
+        return {
+            program,
+            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    if (others.length === 0)
+        return { program, warnings: [] };
+    return {
+        program,
+        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
+    };
+}
+function environmentOf(entries) {
+    return Object.fromEntries(entries
+        .filter((entry) => entry.indexOf('=') > 0)
+        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+}
+function versionOf(image) {
+    const label = image?.labels['org.opencontainers.image.version']?.trim();
+    if (label !== undefined && label !== '')
+        return label;
+    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+}
+function portOf(template, image) {
+    if (template.port !== undefined)
+        return template.port;
+    for (const exposed of image?.exposedPorts ?? []) {
+        // A range, which Docker's own tools write out but others do not, stands for its first port.
+        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
+        if (port >= 1 && port <= 65535)
+            return port;
+    }
+    return DEFAULT_PORT;
+}
+/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
+function overruledWarnings(template, manifest) {
+    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
+        const written = template[medium];
+        if (written === undefined)
+            return [];
+        const made = manifest[medium];
+        if (made === undefined)
+            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
+        const differs = written.url !== undefined && written.url !== made.url;
+        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+    });
+    const { image } = template;
+    const images = image === undefined || image === manifest.image
+        ? []
+        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
+    return [...media, ...images];
+}
+
+
+/***/ }),
+
+/***/ 40752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ matrixOf),
+  z: () => (/* binding */ planBuilds)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/support/errors.js
+var support_errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(98159);
+;// CONCATENATED MODULE: ./build/config/find-configs.js
+
+
+
+
+/** What no author keeps plugins in, and what takes long to walk through. */
+const NEVER_SEARCHED = ['node_modules', '.git'];
+/**
+ * The configs that patterns stand for, as paths from the working directory, in byte order and each of them once.
+ *
+ * - A path stands for itself, and one of a directory for the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**` match
+ *   configs that way too: `plugins/*` is every fledge.toml one level below plugins.
+ * - `!` before a pattern takes out what it matches and everything below, wherever it stands in the list.
+ * - `**` follows no symbolic link, so that none can lead it in a circle; node_modules and .git are not searched.
+ *
+ * @throws FledgeError `usage` with every pattern that stands for nothing.
+ */
+async function findConfigs(patterns) {
+    const excluded = patterns.filter(isExclusion).flatMap((pattern) => excluding(pattern.slice(1)));
+    const wanted = patterns.filter((pattern) => !isExclusion(pattern));
+    const problems = [];
+    const found = new Set();
+    for (const pattern of wanted) {
+        const result = await expand(pattern, excluded);
+        if (typeof result === 'string')
+            problems.push(result);
+        else
+            for (const path of result)
+                found.add(path);
+    }
+    if (patterns.length === 0)
+        problems.push('no config is named');
+    else if (wanted.length === 0)
+        problems.push('no config is named, only what is to be left out');
+    if (problems.length > 0)
+        throw new support_errors/* FledgeError */.aE('usage', problems.join('\n'));
+    return [...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+/** The paths that one pattern stands for, or why there is none. */
+async function expand(pattern, excluded) {
+    const quoted = JSON.stringify(pattern);
+    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
+    const literal = await findLiteral(pattern);
+    if (literal === 'empty')
+        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}`;
+    if (literal !== undefined) {
+        const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
+        return isLeftOut ? `${quoted} is left out by a pattern with !` : [fromHere(literal, pattern)];
+    }
+    const isPattern = isDynamicPattern(pattern) || pattern.includes('\\');
+    if (!isPattern)
+        return `there is no file or directory ${quoted}`;
+    const parts = pattern.split('/');
+    const base = parts
+        .slice(0, parts.findIndex((part) => isDynamicPattern(part)))
+        .join('/');
+    const unsearched = NEVER_SEARCHED.map((name) => `${base === '' ? '.' : base}/**/${name}/**`);
+    const matched = await match(configPattern(pattern), [...excluded, ...unsearched]);
+    if (matched.length > 0)
+        return matched.map((path) => fromHere(path, pattern));
+    const isForDirectories = configPattern(pattern).endsWith(`/${load/* DEFAULT_CONFIG_FILE */.Cu}`);
+    return `no ${isForDirectories ? load/* DEFAULT_CONFIG_FILE */.Cu : 'config'} matches ${quoted}`;
+}
+/** What is there under exactly this name, even if it looks like a pattern; `empty` is a directory without a config. */
+async function findLiteral(path) {
+    if (path === '')
+        return undefined;
+    const kind = await kindOf(path);
+    if (kind !== 'directory')
+        return kind === undefined ? undefined : path;
+    const inside = (0,external_node_path_.join)(path, load/* DEFAULT_CONFIG_FILE */.Cu);
+    return (await kindOf(inside)) === undefined ? 'empty' : inside;
+}
+/**
+ * The absolute paths of the files that a pattern matches. Everything is made absolute first: tinyglobby leaves the
+ * working directory itself out of `../*`.
+ */
+async function match(pattern, ignore) {
+    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
+    const here = escapePath(process.cwd());
+    const absolute = (relativePattern) => (0,external_node_path_.isAbsolute)(relativePattern) ? external_node_path_.posix.normalize(relativePattern) : external_node_path_.posix.join(here, relativePattern);
+    return glob(absolute(pattern), {
+        cwd: '/',
+        absolute: true,
+        expandDirectories: false,
+        followSymbolicLinks: !pattern.includes('**'),
+        ignore: ignore.map(absolute),
+    });
+}
+/** A pattern whose last part does not speak of TOML files is one for directories. */
+function configPattern(pattern) {
+    const path = pattern.replace(/\/+$/, '');
+    return /toml[^/]*$/i.test(path) ? path : `${path}/${load/* DEFAULT_CONFIG_FILE */.Cu}`;
+}
+function isExclusion(pattern) {
+    return pattern.startsWith('!');
+}
+function excluding(pattern) {
+    const path = pattern.replace(/\/+$/, '');
+    return [path, `${path}/**`];
+}
+/** A path as the user would type it; outside of the working directory absolute where the pattern was. */
+function fromHere(path, pattern) {
+    const near = (0,external_node_path_.relative)('.', path);
+    return near.startsWith('../') && (0,external_node_path_.isAbsolute)(pattern) ? (0,external_node_path_.resolve)(path) : near;
+}
+async function kindOf(path) {
+    try {
+        return (await (0,promises_.stat)(path)).isDirectory() ? 'directory' : 'other';
+    }
+    catch (error) {
+        const code = (0,support_errors/* systemCodeOf */.c7)(error);
+        // What cannot be looked at is there: loading it says what is wrong.
+        return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? undefined : 'other';
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
+var manifest_template = __webpack_require__(40578);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(93515);
+// EXTERNAL MODULE: ./build/describe/artifact-name.js
+var artifact_name = __webpack_require__(30546);
+// EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
+var describe_manifest = __webpack_require__(59875);
+;// CONCATENATED MODULE: ./build/plan.js
+
+
+
+
+
+
+
+
+/**
+ * The plugins that patterns stand for (see `findConfigs`), in byte order of their configs' paths.
+ *
+ * @throws FledgeError `usage` for a pattern that stands for nothing; `config` with every problem of all files, and with
+ *   the plugins that have the same name. `problemsOf` gives those that have a position.
+ */
+async function planBuilds(patterns, { manifest } = {}) {
+    const configs = await findConfigs(patterns);
+    const results = await Promise.allSettled(configs.map((config) => planBuild(config, manifest)));
+    const builds = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const failures = results.flatMap((result) => (result.status === 'rejected' ? [asFledgeError(result.reason)] : []));
+    const problems = [...failures, ...findSharedNames(builds)];
+    if (problems.length > 0)
+        throw joined(problems);
+    return builds;
+}
+const RUNNERS = {
+    'linux/amd64': 'ubuntu-24.04',
+    'linux/arm64': 'ubuntu-24.04-arm',
+};
+/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
+function matrixOf(builds, platforms) {
+    const include = builds.flatMap(({ config, name, strategy }) => [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })));
+    return { include };
+}
+async function planBuild(config, manifest) {
+    const loaded = await (0,load/* loadConfig */.Z9)(config);
+    const path = manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest);
+    const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, path);
+    const { strategy } = loaded.config;
+    const source = strategy === 'oci_rootfs' ? loaded.config.image.baseName : (0,external_node_path_.basename)(loaded.directory);
+    const name = (0,describe_manifest/* nameOf */.Vb)(template?.fields, source);
+    const artifact = (0,artifact_name/* defaultArtifactName */.V)(loaded.config);
+    return { config, manifest: path, name, directory: directoryName(name), artifact, strategy, loaded, template };
+}
+/** The name itself, unless a template has given one that is no good for a directory. */
+function directoryName(name) {
+    return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) ? name : (0,describe_manifest/* pluginName */.NQ)(name).slice(0, 100);
+}
+function findSharedNames(builds) {
+    const byDirectory = Map.groupBy(builds, ({ directory }) => directory);
+    return [...byDirectory.values()]
+        .filter((group) => group.length > 1)
+        .map((group) => {
+        const names = [...new Set(group.map(({ name }) => JSON.stringify(name)))].join(' and ');
+        const configs = group.map(({ config }) => config).join(', ');
+        return new support_errors/* FledgeError */.aE('config', `${group.length} plugins would be called ${names}: ${configs}`, {
+            fix: 'give each a name of its own, with name = "…" in a manifest.toml beside its fledge.toml',
+        });
+    });
+}
+function joined(errors) {
+    const [first] = errors;
+    if (errors.length === 1 && first !== undefined)
+        return first;
+    const fixes = new Set(errors.flatMap(({ fix }) => fix ?? []));
+    const [fix] = fixes;
+    return new support_errors/* FledgeError */.aE('config', errors.map(({ message }) => message).join('\n'), {
+        cause: { problems: errors.flatMap(problems/* problemsOf */.GW) },
+        ...(fix !== undefined && fixes.size === 1 && { fix }),
+    });
+}
+function asFledgeError(error) {
+    if (error instanceof support_errors/* FledgeError */.aE)
+        return error;
+    throw error;
+}
+
+
+/***/ })
+
+};

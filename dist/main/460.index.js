@@ -1,0 +1,441 @@
+export const id = 460;
+export const ids = [460];
+export const modules = {
+
+/***/ 71732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   compareSides: () => (/* binding */ compareSides)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67943);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _comparison_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69560);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11772);
+
+
+
+
+
+
+
+/** More lines than this tell nobody more. */
+const MOST_LINES = 200;
+/**
+ * Mode `compare`: compares two files, directories or workflow artifacts of this run.
+ *
+ * @throws FledgeError `format` if they differ; what cannot be compared is `usage` or `input`.
+ */
+async function compareSides(inputs, context) {
+    const { reporter } = context;
+    const left = await locate('left', inputs.left ?? '', context);
+    const right = await locate('right', inputs.right ?? '', context);
+    reporter.step(`compare ${inputs.left} with ${inputs.right}`);
+    const { identical, files } = await (0,_compare_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .compareArtifacts */ .T)(left, right, { reporter });
+    const differences = files.filter(({ status }) => status !== 'identical');
+    for (const file of files.slice(0, MOST_LINES))
+        reporter.info((0,_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeComparison */ .L)(file));
+    if (files.length > MOST_LINES)
+        reporter.info(`and ${files.length - MOST_LINES} more`);
+    reporter.endGroup();
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)({ identical });
+    if (inputs.summary)
+        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComparisonSummary */ .DU)({ left: inputs.left ?? '', right: inputs.right ?? '', files }, context.env);
+    if (identical) {
+        reporter.info(`identical: ${files.length === 1 ? '1 file' : `${files.length} files`}`);
+        return;
+    }
+    const which = differences.slice(0, 3).map(_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeComparison */ .L);
+    const more = differences.length > which.length ? [`and ${differences.length - which.length} more`] : [];
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
+}
+/** The path of a side: what there is in the workspace, else a workflow artifact, which is downloaded. */
+async function locate(side, name, context) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(name))
+        return name;
+    // A path that is not there is no artifact's name: those have no slash.
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name) !== name) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`);
+    }
+    context.reporter.step(`download the workflow artifact ${name}`);
+    const { downloadWorkflowArtifact } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 35402));
+    return downloadWorkflowArtifact(name, { side, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.directory, side) });
+}
+
+
+/***/ }),
+
+/***/ 69560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ describeComparison)
+/* harmony export */ });
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
+/** How a path of the two sides compares, on one line. */
+function describeComparison({ path, status, left, right, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only on the left`;
+        case 'only-right':
+            return `${path}: only on the right`;
+        case 'differs': {
+            const at = firstDifference === undefined ? '' : `, from byte ${firstDifference} on`;
+            return `${path}: differs${at} (${describeFile(left)}, ${describeFile(right)})`;
+        }
+    }
+}
+function describeFile(file) {
+    if (file === undefined)
+        return 'nothing';
+    const { kind, size, sha256, target } = file;
+    if (kind === 'symlink')
+        return `a link to ${target}`;
+    if (kind !== 'file')
+        return `a ${kind}`;
+    return [size === undefined ? undefined : (0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size), sha256 && `sha256:${sha256.slice(0, 12)}…`]
+        .filter((part) => part !== undefined)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 92309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+/** Every output of the action; a test holds action.yml to it. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'name',
+    'version',
+    'strategy',
+    'artifact-path',
+    'artifact-sha256',
+    'artifact-size',
+    'manifest-path',
+    'checksums-path',
+    'provenance-path',
+    'artifact-id',
+    'artifact-url',
+    'release-url',
+    'manifest-url',
+    'reproducible',
+    'identical',
+    'matrix',
+    'results',
+]));
+/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
+}
+
+
+/***/ }),
+
+/***/ 11772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DU: () => (/* binding */ writeComparisonSummary),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// UNUSED EXPORTS: fitSections
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/action/annotations.js
+var annotations = __webpack_require__(2909);
+// EXTERNAL MODULE: ./build/action/comparison-text.js
+var comparison_text = __webpack_require__(69560);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/action/markdown.js
+
+/**
+ * Text that Markdown and HTML show as it is. Every character that is no letter, digit or space becomes a character
+ * reference, which begins no link, mention, table cell or tag (CommonMark 0.31, 2.5).
+ */
+function escapeMarkdown(text) {
+    return (0,byte_string/* printable */.g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** The same in the type of code, in which GitHub looks for no names of people, issues or commits. */
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A fenced block that whatever is in it cannot end (CommonMark 0.31, 4.5). */
+function fencedBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${(0,byte_string/* printable */.g$)(text)}\n${fence}\n`;
+}
+/** A table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
+}
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/action/contents-pie.js
+
+/** More slices than this cannot be told apart. */
+const MOST_SLICES = 9;
+const MEBIBYTE = 1024 * 1024;
+/** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
+function contentsPie(contents) {
+    const sorted = [...contents].sort((a, b) => b.size - a.size);
+    const shown = sorted.length > MOST_SLICES ? sorted.slice(0, MOST_SLICES - 1) : sorted;
+    const rest = sorted.slice(shown.length).reduce((sum, { size }) => sum + size, 0);
+    const slices = [...shown, ...(rest > 0 ? [{ path: 'everything else', size: rest }] : [])];
+    if (slices.length === 0)
+        return '';
+    const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
+    return fencedBlock('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
+}
+/** What a label of mermaid can hold: no quotes, and no character that begins an entity or a comment. */
+function label(text) {
+    return text.replace(/[^\p{L}\p{N} ._/+@-]/gu, '_');
+}
+/** Mermaid takes no slice of size 0. */
+function mebibytes(bytes) {
+    return Math.max(bytes / MEBIBYTE, 0.001).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary.js
+
+
+
+
+
+
+
+
+/** GitHub shows no summary of a step beyond 1 MiB. */
+const MOST_BYTES = 1024 * 1024;
+/** What is said in the place of sections that do not fit. */
+const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+/** Writes the job summary of mode `build`. */
+async function writeSummary(outcomes, target) {
+    const sections = [
+        resultsTable(outcomes),
+        ...outcomes.flatMap((outcome) => pluginSections(outcome, { target, isOnly: outcomes.length === 1 })),
+    ];
+    await append(['## fledge\n', ...sections], target.context.env);
+}
+/** Writes the job summary of mode `compare`. */
+async function writeComparisonSummary(comparison, env) {
+    const { left, right, files } = comparison;
+    const differences = files.filter(({ status }) => status !== 'identical');
+    const count = files.length === 1 ? '1 file' : `${files.length} files`;
+    const verdict = differences.length === 0 ? `identical: ${count}` : `${differences.length} of ${count} differ`;
+    const lines = differences.map((file) => `- ${code((0,comparison_text/* describeComparison */.L)(file))}\n`);
+    await append([`## fledge compare\n\n${code(left)} and ${code(right)}: ${verdict}\n`, '\n', ...lines], env);
+}
+/** As many sections as there is room for. */
+function fitSections(sections, limit = MOST_BYTES) {
+    let room = limit - Buffer.byteLength(CUT);
+    let text = '';
+    for (const section of sections) {
+        room -= Buffer.byteLength(section);
+        if (room < 0)
+            return text + CUT;
+        text += section;
+    }
+    return text;
+}
+async function append(sections, env) {
+    // An old GHES server has none.
+    if ((0,sources_context/* environmentValue */.J)(env, 'GITHUB_STEP_SUMMARY') === undefined)
+        return;
+    await core/* summary */.z.addRaw(fitSections(sections)).write();
+}
+function resultsTable(outcomes) {
+    const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+    const rows = outcomes.map((outcome) => {
+        const { plan, platform, result } = outcome;
+        const [name, version, size, sha256] = result === undefined
+            ? [plan.name, '', '', '']
+            : [result.name, result.version, (0,units/* formatBytes */.z)(result.artifact.size), result.artifact.sha256];
+        const failed = outcome.error === undefined ? '' : ' ❌';
+        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
+        return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+    });
+    return `\n${table(header, rows)}`;
+}
+function reproducibilityOf({ reproducible, result }) {
+    if (reproducible !== undefined)
+        return reproducible ? '✅ built twice' : '❌';
+    if (result === undefined)
+        return '';
+    return result.reproducible.ok ? 'yes, not checked' : `no: ${escapeMarkdown(result.reproducible.reason)}`;
+}
+function pluginSections(outcome, { target, isOnly }) {
+    const { plan, result, error } = outcome;
+    const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
+    if (error !== undefined)
+        heading.push(`\n${fencedBlock('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+    if (result === undefined)
+        return heading;
+    const commands = error === undefined ? installCommands(outcome, result, target) : [];
+    const pie = contentsPie(result.contents);
+    return [
+        ...heading,
+        ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
+        ...(pie === '' ? [] : [`\n${pie}`]),
+        `\n${timesTable(result)}`,
+    ];
+}
+function timesTable({ steps }) {
+    const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
+    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.M)(ms))]);
+    return table(['step', 'time'], rows);
+}
+/** How somebody gets the plugin into Volant, by where its files are. */
+function installCommands({ published, files }, result, target) {
+    const { inputs, context } = target;
+    const install = (manifest) => `volar plugins install --manifest ${shellWord(manifest)}`;
+    const { manifestUrl, artifactId, manifestId } = published;
+    if (manifestUrl !== undefined)
+        return [`curl -fsSLO ${shellWord(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+    if (artifactId === undefined || manifestId === undefined || files === undefined) {
+        const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
+        return [`(cd ${shellWord(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+    }
+    const repository = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+    // Not `gh run download`, which takes every artifact for a zip file.
+    const download = (id) => `gh api ${shellWord(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = shellWord(files.artifact.name);
+    // Without url-base the manifest names the artifact as it is on the runner.
+    const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+    return [
+        `${download(artifactId)} > ${artifact}`,
+        `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
+        install('manifest.json'),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 64925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        requireRegular(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), path, label);
+        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        try {
+            const stats = await handle.stat();
+            requireRegular(stats, path, label);
+            if (stats.size > maxBytes) {
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
+            }
+            return await digestHandle(handle);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+            cause: error,
+            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
+async function digestHandle(handle) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+}
+function requireRegular(stats, path, label) {
+    if (stats.isFile())
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
+        fix: `let the configuration name the file itself`,
+    });
+}
+function kindOf(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+function reasonOf(error) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EACCES':
+            return 'permission denied';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        case 'ELOOP':
+            return 'its symlinks lead in a circle';
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,254 @@
+export const id = 488;
+export const ids = [488];
+export const modules = {
+
+/***/ 86488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uploadWorkflowArtifacts: () => (/* binding */ uploadWorkflowArtifacts)
+});
+
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/retry.js
+var retry = __webpack_require__(2682);
+;// CONCATENATED MODULE: ./build/publish/artifact-failure.js
+
+/**
+ * A failure of @actions/artifact as an error with a way out. The client has one class for all of them and says what
+ * happened in its message only, which may quote addresses that are signed; `secrets` are taken out as well.
+ */
+function artifactError(doing, error, secrets = []) {
+    if (error instanceof errors/* FledgeError */.aE)
+        return error;
+    let text = redactSignatures((0,errors/* messageOf */.bD)(error));
+    for (const secret of secrets)
+        if (secret !== undefined)
+            text = text.replaceAll(secret, '***');
+    const { reason, fix } = explain(text);
+    // The cause is left out: it holds the request with its token, and a debug log would print it.
+    return new errors/* FledgeError */.aE('publish', `${doing}: ${reason}`, { fix });
+}
+/** Takes the signature out of addresses of the blob store: with it everybody may read or write the blob. */
+function redactSignatures(text) {
+    return text.replace(/\b(sig|jwt|token)=[^&\s"']+/gi, '$1=REDACTED');
+}
+function explain(text) {
+    const status = statusOf(text);
+    if (/quota/i.test(text)) {
+        return {
+            reason: "the account's storage for artifacts is used up",
+            fix: 'delete artifacts of old runs, or set retention-days lower; GitHub counts anew every 6 to 12 hours',
+        };
+    }
+    if (status === 409) {
+        return {
+            reason: 'another job of this run has uploaded an artifact of this name meanwhile',
+            fix: 'give each job an artifact-name of its own, or set overwrite: true',
+        };
+    }
+    if (status === 401 || status === 403 || /backend IDs|JWT/i.test(text)) {
+        return {
+            reason: `the artifact service did not accept the runner's token${Number.isNaN(status) ? '' : ` (status ${status})`}`,
+            fix: 'run the job again: its token is valid for as long as the job runs; no permission in the workflow changes it',
+        };
+    }
+    if (status >= 500 || status === 429) {
+        return {
+            reason: `the artifact service answered with status ${status}, also after several attempts`,
+            fix: 'run the job again later; https://www.githubstatus.com says whether Actions has a problem',
+        };
+    }
+    const network = noAnswer(text);
+    return {
+        reason: network === undefined ? lastSentence(text) : `no connection to the artifact service (${network})`,
+        fix: 'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
+    };
+}
+/** Whether the service or the blob store gave no answer. */
+function isConnectionFailure(error) {
+    return noAnswer((0,errors/* messageOf */.bD)(error)) !== undefined;
+}
+function isConflict(error) {
+    return statusOf((0,errors/* messageOf */.bD)(error)) === 409;
+}
+/** The system's code of a connection that failed. */
+function noAnswer(text) {
+    return /Unable to make request: (E[A-Z]+)/.exec(text)?.[1];
+}
+function statusOf(text) {
+    return Number(/Failed request: \((\d{3})\)/.exec(text)?.[1] ?? Number.NaN);
+}
+/** The client puts its own history before the reason; the reason is at the end. */
+function lastSentence(text) {
+    const reason = text.replace(/^.*?(?:Received non-retryable error|Failed to make request after \d+ attempts): /, '');
+    return reason.length > 300 ? `${reason.slice(0, 300)}…` : reason;
+}
+
+// EXTERNAL MODULE: ./build/publish/published-files.js
+var published_files = __webpack_require__(480);
+;// CONCATENATED MODULE: ./build/publish/workflow-artifact.js
+
+
+
+
+
+/**
+ * Uploads files as artifacts of the workflow run, all or none. The service's client takes its address and its token
+ * from the environment of the process, so that `env` must be that.
+ *
+ * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what the service refused.
+ */
+async function uploadWorkflowArtifacts(request, context) {
+    const { files, existing } = request;
+    const { env, reporter, signal } = context;
+    const reason = whyUnavailable(context);
+    if (reason !== undefined) {
+        reporter.warn(`no artifact was uploaded: ${reason}; the files are in the output directory: take them from there, or set upload: release`);
+        return { kind: 'unavailable', reason };
+    }
+    for (const file of files)
+        await (0,published_files/* unchanged */.Cv)(file);
+    checkNames(files.map(({ name }) => name));
+    const retentionDays = retentionOf(request, context);
+    const service = await connect(context);
+    const present = await service.names();
+    const taken = files.map(({ name }) => name).filter((name) => present.has(name));
+    if (existing === 'refuse' && taken.length > 0)
+        throw nameTaken(taken);
+    const artifacts = [];
+    try {
+        for (const file of files) {
+            signal?.throwIfAborted();
+            if (present.has(file.name))
+                await service.remove(file.name);
+            const { id, digest } = await service.upload(file, retentionDays);
+            artifacts.push({ id, name: file.name, size: file.size, sha256: file.sha256, url: artifactUrl(id, env) });
+            if (digest !== file.sha256)
+                throw changedMeanwhile(file);
+            reporter.info(`uploaded artifact ${file.name} (${file.size} bytes, sha256:${file.sha256})`);
+        }
+    }
+    catch (error) {
+        // Half a set is of no use, and its names would be in the way of another attempt.
+        for (const { name } of artifacts) {
+            await service.remove(name).catch((failure) => reporter.debug((0,errors/* messageOf */.bD)(failure)));
+        }
+        throw error;
+    }
+    return { kind: 'uploaded', artifacts };
+}
+async function connect({ env, reporter, signal, network }) {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 76850));
+    const client = new DefaultArtifactClient();
+    const secrets = [(0,context/* environmentValue */.J)(env, 'ACTIONS_RUNTIME_TOKEN')];
+    /** The client tries again after a bad answer, but not after none. */
+    async function attempt(doing, action) {
+        try {
+            return await (0,retry/* retry */.L5)((number) => action(number > 1), {
+                judge: (error) => (isConnectionFailure(error) ? { waitAtLeastMs: 0 } : 'give-up'),
+                onRetry: ({ waitMs }) => reporter.info(`${doing}: no answer; trying again in ${(waitMs / 1000).toFixed(1)} s`),
+                signal,
+                ...(network?.delay !== undefined && { delay: network.delay }),
+            });
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw artifactError(doing, error, secrets);
+        }
+    }
+    const list = async () => (await client.listArtifacts()).artifacts;
+    return {
+        names: () => attempt('cannot list the artifacts of this run', async () => new Set((await list()).map(({ name }) => name))),
+        remove: (name) => attempt(`cannot remove artifact ${name}`, async () => {
+            await client.deleteArtifact(name);
+        }),
+        upload: (file, retentionDays) => {
+            const options = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
+            let broken;
+            return attempt(`cannot upload artifact ${file.name}`, async (again) => {
+                // What got no answer may have been done.
+                const arrived = again ? (await list()).find(({ name }) => name === file.name) : undefined;
+                if (arrived !== undefined)
+                    return { id: arrived.id, digest: arrived.digest?.replace(/^sha256:/, '') };
+                try {
+                    // The root directory plays no part in an unzipped upload, but has to be one.
+                    const { id = 0, digest } = await client.uploadArtifact(file.name, [file.path], '/', options);
+                    return { id, digest };
+                }
+                catch (error) {
+                    // A name that is taken by an upload that broke is not what went wrong.
+                    broken ??= error;
+                    throw again && isConflict(error) ? broken : error;
+                }
+            });
+        },
+    };
+}
+/** Why there is no service for artifacts here, or undefined. The hosts are those that @actions/artifact works with. */
+function whyUnavailable({ env }) {
+    const server = URL.parse((0,context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
+    const host = server?.hostname.toLowerCase() ?? '';
+    const isGithub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
+    if (!isGithub)
+        return `${host} is a GitHub Enterprise Server, which has no service for unzipped artifacts`;
+    const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,context/* environmentValue */.J)(env, name) === undefined);
+    if (missing.length === 0)
+        return undefined;
+    return `there is no artifact service here (the runner has not set ${missing.join(' and ')})`;
+}
+/** The characters that the service refuses, because file systems do. */
+const REFUSED_CHARACTERS = /["/\\:<>|*?\r\n]/;
+function checkNames(names) {
+    for (const [index, name] of names.entries()) {
+        if (name !== '' && !REFUSED_CHARACTERS.test(name) && names.indexOf(name) === index)
+            continue;
+        const why = name === ''
+            ? 'it is empty'
+            : names.indexOf(name) === index
+                ? 'an artifact may not have ", /, \\, :, <, >, |, *, ? or a line break in its name'
+                : 'two files would have this name';
+        throw new errors/* FledgeError */.aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
+            fix: 'set artifact-name to letters, digits, ".", "_" and "-"',
+        });
+    }
+}
+function retentionOf({ retentionDays }, { env, reporter }) {
+    if (retentionDays === undefined)
+        return undefined;
+    if (!Number.isInteger(retentionDays) || retentionDays < 1) {
+        throw new errors/* FledgeError */.aE('usage', `retention-days is ${retentionDays}, and an artifact is kept for a day at least`, {
+            fix: 'give it a whole number of days from 1 on, or leave it out for what the repository is set to',
+        });
+    }
+    const longest = Number((0,context/* environmentValue */.J)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
+    if (!(longest < retentionDays))
+        return retentionDays;
+    reporter.warn(`retention-days is ${retentionDays}, and the repository keeps artifacts for ${longest} days at most`);
+    return longest;
+}
+function nameTaken(names) {
+    const what = names.length === 1 ? `an artifact ${names[0]}` : `artifacts ${names.join(', ')}`;
+    return new errors/* FledgeError */.aE('publish', `cannot upload: this run has ${what} already`, {
+        fix: 'set overwrite: true to replace what is there, or give each job an artifact-name of its own',
+    });
+}
+function artifactUrl(id, env) {
+    const server = ((0,context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, '');
+    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}/artifacts/${id}`;
+}
+function changedMeanwhile({ name, path }) {
+    return new errors/* FledgeError */.aE('input', `cannot upload artifact ${name}: ${path} was changed while it was read`, {
+        fix: 'let no other step or process write to the output directory before this step is over',
+    });
+}
+
+
+/***/ })
+
+};

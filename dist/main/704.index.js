@@ -1,0 +1,495 @@
+export const id = 704;
+export const ids = [704];
+export const modules = {
+
+/***/ 76704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkReproducible: () => (/* binding */ checkReproducible)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var support_scratch = __webpack_require__(46678);
+;// CONCATENATED MODULE: ./build/author-files.js
+
+
+
+
+
+
+
+/** To copy a file of this size takes less time than to have another thread do it. */
+const SMALL_BYTES = 256 * 1024;
+/** The event loop gets a turn after this many files, so that signals are seen. */
+const FILES_PER_TURN = 500;
+/** As many links as Linux follows before it gives up. */
+const MAX_LINKS = 40;
+/** 2001-09-09, and another second for each file: no author's times. */
+const FIRST_TIME = 1_000_000_000;
+/**
+ * Copies a fledge.toml and everything of this machine that it names by a relative path, so that a build of the copy finds
+ * what a build of the original finds. The copies are made in another order, with other times and other permissions.
+ *
+ * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
+ * as well, and so do relative links. What is named by an absolute path is read where it is, and so is a container image
+ * beside the fledge.toml, which can be large and is known by its digests.
+ *
+ * @throws FledgeError `output` if there is no room for the copies, `input` if something cannot be read.
+ */
+async function copyAuthorFiles(job) {
+    const { loaded, template } = job;
+    const { config, directory, file } = loaded;
+    const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
+    const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
+    // A path may have more `..` than there are directories above, which changes nothing in `/`.
+    const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
+    const above = Array(Math.max(0, ...surplus)).fill('above');
+    const root = (0,external_node_path_.join)(job.directory, ...above, 'root');
+    const copyOf = (path) => (0,external_node_path_.join)(root, (0,external_node_path_.resolve)(path));
+    const copier = beginCopy(root, job);
+    for (const path of [file, ...(template === undefined ? [] : [template])])
+        await copier.bring((0,external_node_path_.resolve)(path), 'copy');
+    for (const [paths, how] of [
+        [copied, 'copy'],
+        [linked, 'link'],
+    ]) {
+        for (const path of paths) {
+            const place = (0,external_node_path_.resolve)(copyOf(directory), path);
+            if (place.startsWith(`${root}/`))
+                await copier.bring((0,external_node_path_.resolve)(directory, path), how);
+            else
+                copier.link((0,external_node_path_.resolve)(directory, path), place);
+        }
+    }
+    return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
+}
+/** Files other than mapped ones, as fledge.toml writes their paths. */
+function programsOf({ config }) {
+    const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
+    if (config.strategy === 'oci_rootfs')
+        return agent;
+    const init = config.init.mode === 'custom' ? [config.init.path] : [];
+    const busybox = config.busybox.location.kind === 'file' ? [config.busybox.location.path] : [];
+    return [...agent, ...init, ...busybox];
+}
+function isRelative(path) {
+    return path !== undefined && !(0,external_node_path_.isAbsolute)(path);
+}
+/** How many directories a relative path goes up. */
+function parentsIn(path) {
+    const names = external_node_path_.posix.normalize(path).split('/');
+    const first = names.findIndex((name) => name !== '..');
+    return first < 0 ? names.length : first;
+}
+function depthOf(directory) {
+    return directory.split('/').filter((name) => name !== '').length;
+}
+function beginCopy(root, { loaded, outputs, onCopied, signal }) {
+    const below = (0,byte_string/* byteStringFromText */.dw)(root);
+    const directory = (0,byte_string/* byteStringFromText */.dw)(loaded.directory);
+    const written = new Set();
+    for (const path of outputs) {
+        const stats = look((0,byte_string/* byteStringFromText */.dw)(path));
+        if (stats !== undefined)
+            written.add(identityOf(stats));
+    }
+    let files = 0;
+    makeDirectory((0,byte_string/* byteStringFromText */.dw)(`${root}${loaded.directory}`));
+    const bring = async (path, how, links) => {
+        const names = path.split('/').filter((name) => name !== '');
+        let host = '';
+        for (const [index, name] of names.entries()) {
+            host = `${host}/${name}`;
+            // The way to the fledge.toml leads through no link, or it would lead out of the copy.
+            if (host === directory || directory.startsWith(`${host}/`))
+                continue;
+            const stats = look(host);
+            if (stats === undefined)
+                return;
+            const isLast = index === names.length - 1;
+            if (isLast && how === 'link')
+                return linkTo(host, `${below}${host}`);
+            if (stats.isSymbolicLink()) {
+                const target = copyLink(host);
+                // An absolute one leads to the original. What is wrong with a circle is the build's to say.
+                if (target === undefined || target.startsWith('/') || links === MAX_LINKS)
+                    return;
+                const next = external_node_path_.posix.join(external_node_path_.posix.dirname(host), target, ...names.slice(index + 1));
+                return bring(next, how, links + 1);
+            }
+            if (isLast)
+                return copy(host, stats);
+            if (!stats.isDirectory())
+                return;
+            makeDirectory(`${below}${host}`);
+        }
+        // The directory of fledge.toml, or one above it.
+        await copy(path, (0,external_node_fs_.statSync)((0,byte_string/* bytesOf */.$$)(path)));
+    };
+    const copy = async (host, stats) => {
+        signal?.throwIfAborted();
+        if (stats.isSymbolicLink())
+            copyLink(host);
+        else if (stats.isFile())
+            await copyContent(host, stats);
+        else if (stats.isDirectory()) {
+            const own = host === '/' ? '' : host;
+            makeDirectory(`${below}${host}`);
+            for (const name of namesIn(host)) {
+                const child = `${own}/${name}`;
+                const found = (0,support_scratch/* isScratchName */.gA)(name) ? undefined : look(child);
+                if (found !== undefined && !written.has(identityOf(found)))
+                    await copy(child, found);
+            }
+        }
+    };
+    const copyContent = async (host, stats) => {
+        const place = (0,byte_string/* bytesOf */.$$)(`${below}${host}`);
+        const from = (0,byte_string/* bytesOf */.$$)(host);
+        if (look((0,byte_string/* byteStringFromBytes */.Pb)(place)) !== undefined)
+            return;
+        files += 1;
+        if (files % FILES_PER_TURN === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
+        const time = FIRST_TIME + files;
+        const finish = () => {
+            (0,external_node_fs_.chmodSync)(place, (stats.mode & 0o111) === 0 ? 0o600 : 0o700);
+            (0,external_node_fs_.utimesSync)(place, time, time);
+        };
+        if (stats.size <= SMALL_BYTES) {
+            attempt(host, () => {
+                (0,external_node_fs_.copyFileSync)(from, place, external_node_fs_.constants.COPYFILE_FICLONE);
+                finish();
+            });
+        }
+        else {
+            const failure = await (0,promises_.copyFile)(from, place, external_node_fs_.constants.COPYFILE_FICLONE).catch((error) => ({ error }));
+            attempt(host, () => {
+                if (failure !== undefined)
+                    throw failure.error;
+                finish();
+            });
+        }
+        onCopied(stats.size);
+    };
+    const copyLink = (host) => attempt(host, () => {
+        const target = (0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' });
+        const place = (0,byte_string/* bytesOf */.$$)(`${below}${host}`);
+        unlessThere(() => (0,external_node_fs_.symlinkSync)(target, place));
+        (0,external_node_fs_.lutimesSync)(place, FIRST_TIME, FIRST_TIME);
+        return (0,byte_string/* byteStringFromBytes */.Pb)(target);
+    });
+    return {
+        bring: (path, how) => bring((0,byte_string/* byteStringFromText */.dw)(path), how, 0),
+        link: (path, place) => linkTo((0,byte_string/* byteStringFromText */.dw)(path), (0,byte_string/* byteStringFromText */.dw)(place)),
+    };
+}
+function linkTo(target, place) {
+    makeDirectory(external_node_path_.posix.dirname(place));
+    attempt(target, () => unlessThere(() => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(target), (0,byte_string/* bytesOf */.$$)(place))));
+}
+function makeDirectory(path) {
+    attempt(path, () => (0,external_node_fs_.mkdirSync)((0,byte_string/* bytesOf */.$$)(path), { recursive: true, mode: 0o700 }));
+}
+/** The names in a directory, in the order in which nobody would have made them. */
+function namesIn(directory) {
+    const names = attempt(directory, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(directory), { encoding: 'buffer' })) ?? [];
+    return names.map(byte_string/* byteStringFromBytes */.Pb).sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b, a));
+}
+function identityOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+function look(path) {
+    return attempt(path, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(path)));
+}
+/** What has gone since it was seen is not there for the second build either, and that is what it is to find out. */
+function attempt(path, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        const noRoom = code === 'ENOSPC' || code === 'EDQUOT';
+        const reason = noRoom ? (0,errors/* writeFailureOf */.PI)(error) : (0,errors/* messageOf */.bD)(error);
+        const message = `cannot copy ${(0,byte_string/* displayByteString */.oO)(path)} for a second build: ${reason}`;
+        throw new errors/* FledgeError */.aE(noRoom ? 'output' : 'input', message, {
+            cause: error,
+            ...(noRoom && { fix: 'set TMPDIR to a directory with room for another copy of what is mapped' }),
+        });
+    }
+}
+function unlessThere(make) {
+    try {
+        make();
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/compare/diff.js + 6 modules
+var diff = __webpack_require__(67943);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(98159);
+// EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
+var manifest_template = __webpack_require__(40578);
+;// CONCATENATED MODULE: ./build/second-build.js
+
+/** Runs what follows it with a umask that is not the one that it was started with. */
+const OTHER_UMASK = [
+    'sh',
+    '-c',
+    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+    'sh',
+];
+/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
+function secondBuildArguments({ platform, workers }, { config, manifest, output, artifactUrl }) {
+    return [
+        'build',
+        '--json',
+        ...['--config', config],
+        ...(manifest === undefined ? [] : ['--manifest', manifest]),
+        ...['--output', output],
+        ...['--artifact-url', artifactUrl],
+        ...['--platform', platform],
+        // What a check of the first one's file system has shown holds for the same bytes.
+        ...['--verify', 'none'],
+        ...['--workers', String(workers > 1 ? workers - 1 : 2)],
+    ];
+}
+/**
+ * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
+ * must not matter is different.
+ */
+function otherEnvironment(env, places) {
+    const { home, temporary, cache, workingDirectory } = places;
+    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+    const changed = {
+        ...env,
+        // The one path that Node itself reads, and from the working directory.
+        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+        HOME: home,
+        PWD: workingDirectory,
+        OLDPWD: undefined,
+        TMPDIR: temporary,
+        TMP: temporary,
+        TEMP: temporary,
+        FLEDGE_CACHE_DIR: cache,
+        XDG_CACHE_HOME: cache,
+        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+        LC_ALL: locale,
+        LANG: locale,
+        LANGUAGE: undefined,
+        USER: other(env, 'USER', 'somebody', 'anybody'),
+        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+    };
+    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
+}
+function other(env, name, first, second) {
+    return env[name] === first ? second : first;
+}
+function absolute(path) {
+    return path === undefined || path === '' ? path : (0,external_node_path_.resolve)(path);
+}
+
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/exec.js
+var exec = __webpack_require__(36419);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/reproduce.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
+ * process of `program`, with other temporary, working and home directories, umask, time zone, locale, user name and
+ * number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
+ * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
+ *
+ * @throws FledgeError if the second build fails, or there is no room for it.
+ */
+async function checkReproducible(request, first, program) {
+    if (!first.reproducible.ok)
+        return first.reproducible;
+    const { reporter, signal } = request;
+    reporter.step('build again in other surroundings');
+    const scratch = (0,support_scratch/* temporaryDirectory */.De)('reproduce');
+    try {
+        const directory = (name) => {
+            const path = (0,external_node_path_.join)(scratch.path, name);
+            (0,external_node_fs_.mkdirSync)(path);
+            return path;
+        };
+        const loaded = await (0,load/* loadConfig */.Z9)(request.config);
+        const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
+        const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
+        const copy = await copyFiles(request, {
+            loaded,
+            template: template?.file,
+            outputs,
+            directory: directory('copy'),
+            signal,
+        });
+        const places = {
+            home: otherHome((0,context/* environmentValue */.J)(request.env, 'HOME') ?? (0,external_node_os_.homedir)(), directory('home')),
+            temporary: directory('tmp'),
+            cache: directory('cache'),
+            workingDirectory: directory('elsewhere'),
+        };
+        const madeIn = directory('out');
+        const args = secondBuildArguments(request, {
+            config: copy.config,
+            manifest: copy.template,
+            output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),
+            artifactUrl: artifactUrlIn(first.manifest.path),
+        });
+        const second = await buildAgain(program, args, {
+            root: copy.root,
+            cwd: places.workingDirectory,
+            env: otherEnvironment({ ...process.env, ...request.env }, places),
+            reporter,
+            signal,
+        });
+        const names = outputs.map((path) => (0,external_node_path_.basename)(path));
+        const comparison = await (0,diff/* compareNamed */.k)((0,external_node_path_.dirname)(first.artifact.path), madeIn, names, { reporter, signal });
+        if (comparison.identical)
+            return { ok: true, comparison };
+        return { ok: false, reason: reasonFor(comparison, first.inputs, second), comparison };
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+async function copyFiles({ reporter }, job) {
+    const progress = reporter.progress('copy', 'bytes');
+    let bytes = 0;
+    try {
+        const onCopied = (count) => {
+            bytes += count;
+            progress.update(bytes);
+        };
+        return await copyAuthorFiles({ ...job, onCopied });
+    }
+    finally {
+        progress.end();
+        reporter.debug(`copied ${(0,units/* formatBytes */.z)(bytes)} to ${job.directory}`);
+    }
+}
+/** Another home directory with what is in the first one, for logins are found there; but not the cache. */
+function otherHome(home, place) {
+    for (const name of reproduce_namesIn(home))
+        if (name !== '.cache')
+            (0,external_node_fs_.symlinkSync)((0,external_node_path_.join)(home, name), (0,external_node_path_.join)(place, name));
+    return place;
+}
+function reproduce_namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch {
+        // There are users without one.
+        return [];
+    }
+}
+const manifestSchema = schemas/* object */.Ikc({
+    initramfs: schemas/* object */.Ikc({ url: schemas/* string */.YjP() }).optional(),
+    rootfs: schemas/* object */.Ikc({ url: schemas/* string */.YjP() }).optional(),
+});
+function artifactUrlIn(manifest) {
+    const { initramfs, rootfs } = manifestSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')));
+    const url = initramfs?.url ?? rootfs?.url;
+    if (url === undefined)
+        throw new errors/* FledgeError */.aE('internal', `${manifest} does not say where the artifact is`);
+    return url;
+}
+const resultSchema = schemas/* object */.Ikc({
+    inputs: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), uri: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
+});
+/** What the CLI puts before the title of a step. */
+const STEP = '• ';
+async function buildAgain(program, args, { root, reporter, signal, ...place }) {
+    const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
+    const said = [];
+    const onLine = (line, stream) => {
+        if (stream === 'stdout')
+            return;
+        said.push(line);
+        if (line.startsWith(STEP))
+            reporter.info(`again: ${line.slice(STEP.length)}`);
+        else
+            reporter.debug(line);
+    };
+    try {
+        const options = { ...place, onLine, ...(signal !== undefined && { signal }) };
+        const { stdout } = await (0,exec/* run */.e)(shell, words, options);
+        return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        const from = said.findIndex((line) => line.startsWith('error: '));
+        const reason = from < 0 ? (0,errors/* messageOf */.bD)(error) : said.slice(from).join('\n').slice('error: '.length);
+        const message = `the second build, in other surroundings and without a cache, failed: ${reason.replaceAll(root, '')}`;
+        throw new errors/* FledgeError */.aE('tool', message, { cause: error });
+    }
+}
+/** What a user wants to know first: an input that was another one, or else where the bytes begin to differ. */
+function reasonFor({ files }, first, second) {
+    const changed = first.flatMap((input) => {
+        const again = second.find(({ name }) => name === input.name);
+        if (again === undefined || again.digest === input.digest)
+            return [];
+        return [`${input.name} (${input.uri}) was ${input.digest} and then ${again.digest}`];
+    });
+    if (changed.length > 0)
+        return changed.join('; ');
+    const different = files.filter(({ status }) => status !== 'identical');
+    return `two builds gave different bytes: ${different.map(placeOfDifference).join(', ')}`;
+}
+function placeOfDifference({ path, status, firstDifference }) {
+    if (firstDifference !== undefined)
+        return `${path} from byte ${firstDifference} on`;
+    return `${path} (${status})`;
+}
+
+
+/***/ })
+
+};

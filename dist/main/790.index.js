@@ -1,0 +1,400 @@
+export const id = 790;
+export const ids = [790];
+export const modules = {
+
+/***/ 7126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   is: () => (/* binding */ inputSchema)
+/* harmony export */ });
+/* unused harmony export MODES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85813);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61341);
+
+
+
+
+
+const MODES = ['build', 'plan', 'compare', 'setup'];
+/** Inputs whose values are nobody's to see. */
+const SECRET_INPUTS = ['password', 'token'];
+const DOCKER_HUB = 'docker.io';
+/** As `core.getBooleanInput` reads them (YAML 1.2, core schema). */
+const BOOLEANS = new Map([
+    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
+    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
+]);
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional();
+const flag = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .default(byDefault)
+    .transform((value, context) => {
+    const known = BOOLEANS.get(value);
+    if (known !== undefined)
+        return known;
+    context.issues.push({ code: 'custom', input: value, message: `expected true or false, found ${quote(value)}` });
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+});
+const choice = (values) => zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(values, { error: ({ input }) => unknownChoice(String(input), values) });
+/** Every input by its name, with its default; a test holds action.yml to it. */
+const inputSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    mode: choice(MODES).default('build'),
+    config: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default('fledge.toml'),
+    manifest: text,
+    'output-dir': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default('dist'),
+    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .transform(linesOf)
+        .pipe(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(choice(_support_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P)))
+        .optional(),
+    runner: choice(['auto', 'host', 'container']).default('auto'),
+    'runner-image': text,
+    registry: text,
+    username: text,
+    password: text,
+    'url-base': text,
+    locked: flag('false'),
+    verify: choice(['none', 'fsck', 'full']).default('fsck'),
+    reproducible: choice(['off', 'check']).default('off'),
+    upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
+    'artifact-name': text,
+    'retention-days': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(/^[1-9]\d{0,3}$/, { error: ({ input }) => `expected a number of days, found ${quote(String(input))}` })
+        .transform(Number)
+        .optional(),
+    overwrite: flag('false'),
+    'release-tag': text,
+    token: text,
+    cache: flag('true'),
+    left: text,
+    right: text,
+    summary: flag('true'),
+});
+/**
+ * Reads and checks the inputs of this step. Secrets among them are masked in the log before anything else is done, and
+ * taken out of the environment, so that no program that is started inherits them.
+ *
+ * @throws FledgeError `usage` with everything that is wrong.
+ */
+function readInputs() {
+    const given = Object.fromEntries(
+    // An empty input is one that was not given: `${{ inputs.tag }}` of a workflow that has none.
+    Object.keys(inputSchema.shape).map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name) || undefined]));
+    for (const name of SECRET_INPUTS)
+        hideSecret(name, given[name]);
+    const parsed = inputSchema.safeParse(given);
+    const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
+    problems.push(...contradictionsOf(given));
+    if (problems.length > 0 || parsed.data === undefined) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', problems.map((problem) => `input ${problem}`).join('\n'));
+    }
+    return inputsOf(parsed.data);
+}
+/** Lets the runner mask a value in everything that is printed from now on. */
+function maskSecret(value) {
+    // A secret of several lines would be masked only as a whole.
+    for (const line of new Set([value, ...value.split(/\r?\n/)]))
+        if (line.trim() !== '')
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
+}
+function hideSecret(name, value) {
+    if (value === undefined)
+        return;
+    maskSecret(value);
+    delete process.env[`INPUT_${name.toUpperCase()}`];
+}
+function inputsOf(raw) {
+    const { username, password, upload } = raw;
+    const platform = raw.platform?.[0] ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .hostPlatform */ .o)();
+    const uploadRelease = upload === 'release' || upload === 'both';
+    const warnings = [
+        ...(raw.registry !== undefined && password === undefined
+            ? [`nobody is logged in at ${raw.registry}: username and password are empty, as secrets are for a fork`]
+            : []),
+        ...(uploadRelease && raw['url-base'] !== undefined
+            ? ['url-base has no effect: in a release, the manifest has the address of the asset']
+            : []),
+    ];
+    return {
+        mode: raw.mode,
+        config: linesOf(raw.config),
+        manifest: raw.manifest,
+        outputDirectory: raw['output-dir'],
+        platform,
+        platforms: raw.platform ?? [platform],
+        runner: raw.runner,
+        runnerImage: raw['runner-image'],
+        login: username === undefined || password === undefined
+            ? undefined
+            : { registry: registryOf(raw.registry ?? DOCKER_HUB), username, password },
+        urlBase: raw['url-base'],
+        locked: raw.locked,
+        verify: raw.verify,
+        reproducible: raw.reproducible,
+        uploadArtifact: upload === 'artifact' || upload === 'both',
+        uploadRelease,
+        artifactName: raw['artifact-name'],
+        retentionDays: raw['retention-days'],
+        overwrite: raw.overwrite,
+        releaseTag: raw['release-tag'],
+        token: raw.token,
+        cache: raw.cache,
+        left: raw.left,
+        right: raw.right,
+        summary: raw.summary,
+        warnings,
+    };
+}
+/** What is right by itself and wrong together. */
+function contradictionsOf(given) {
+    const problems = [];
+    const isCompare = given['mode'] === 'compare';
+    for (const side of ['left', 'right']) {
+        if (isCompare && given[side] === undefined)
+            problems.push(`${side}: missing; mode compare compares left with right`);
+        if (!isCompare && given[side] !== undefined)
+            problems.push(`${side}: only for mode compare; set mode: compare`);
+    }
+    if (given['mode'] !== 'plan' && linesOf(given['platform'] ?? '').length > 1) {
+        problems.push('platform: only mode plan takes several; use the matrix that it makes');
+    }
+    const { username, password } = given;
+    if (username !== undefined && password === undefined) {
+        problems.push('password: missing, and there is a username; a secret is empty in a run for a fork');
+    }
+    if (password !== undefined && username === undefined)
+        problems.push('username: missing, and there is a password');
+    return problems;
+}
+function linesOf(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** People write `https://ghcr.io/`, too. */
+function registryOf(value) {
+    return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+}
+function unknownChoice(found, values) {
+    const last = values.at(-1) ?? '';
+    const list = values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${last}` : last;
+    const suggestion = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(found, values);
+    const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
+    return `expected ${list}, found ${quote(found)}${hint}`;
+}
+function quote(value) {
+    return JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 80790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90862);
+
+
+
+/** What each mode does; only its own code is loaded. */
+const MODES = {
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(371), __webpack_require__.e(380), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 31584))).buildPlugins,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(371), __webpack_require__.e(848)]).then(__webpack_require__.bind(__webpack_require__, 96848))).planMatrix,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 71732))).compareSides,
+    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(371), __webpack_require__.e(380), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 42489))).setUpTools,
+};
+/** Modes that look at files and start no tool. */
+const EVERYWHERE = ['plan', 'compare'];
+/**
+ * Does what the inputs of this step ask for.
+ *
+ * @throws whatever made it fail; nothing has been said of that yet.
+ */
+async function run(reporter) {
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
+    for (const warning of inputs.warnings)
+        reporter.warn(warning);
+    requireLinuxFor(inputs.mode);
+    const directory = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .createStepDirectory */ .MM)(process.env);
+    // Post removes what a build that is killed leaves there. Whoever sets TMPDIR wants another disk.
+    process.env['TMPDIR'] ??= directory;
+    const runMode = await MODES[inputs.mode]();
+    await runMode(inputs, { env: environmentOf(inputs), reporter, directory });
+}
+function requireLinuxFor(mode) {
+    if (process.platform === 'linux' || EVERYWHERE.includes(mode))
+        return;
+    const here = process.platform === 'win32' ? 'Windows' : process.platform === 'darwin' ? 'macOS' : process.platform;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `mode ${mode} needs a Linux runner; on ${here}, mode plan and mode compare work`, {
+        fix: 'set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64',
+    });
+}
+/**
+ * The environment of builds. Kestrel's release is on github.com: the token of another server would be refused there,
+ * where no token is needed.
+ */
+function environmentOf({ token }) {
+    const { env } = process;
+    const isPublicGithub = (env['GITHUB_SERVER_URL'] ?? 'https://github.com') === 'https://github.com';
+    const isTokenForReleases = isPublicGithub || env['FLEDGE_GITHUB_API_URL'] !== undefined;
+    return token === undefined || !isTokenForReleases ? { ...env } : { GITHUB_TOKEN: token, ...env };
+}
+
+
+/***/ }),
+
+/***/ 90862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MM: () => (/* binding */ createStepDirectory),
+/* harmony export */   VP: () => (/* binding */ saveCacheState)
+/* harmony export */ });
+/* unused harmony exports stepDirectoryOfMain, cacheStateOfMain */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33838);
+/* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67270);
+
+
+
+
+
+/** What main leaves for post, by name. */
+const STATE = { directory: 'directory', cache: 'cache' };
+/**
+ * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
+ * main ends.
+ */
+function createStepDirectory(env) {
+    const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .J)(env, 'RUNNER_TEMP') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'fledge-step-'));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(STATE.directory, directory);
+    return directory;
+}
+/** The directory that `createStepDirectory` made, or undefined if main did not come that far. */
+function stepDirectoryOfMain() {
+    return core.getState(STATE.directory) || undefined;
+}
+/** Leaves a JSON document about the cache for post. */
+function saveCacheState(document) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(STATE.cache, JSON.stringify(document));
+}
+/** What `saveCacheState` left last. */
+function cacheStateOfMain() {
+    const text = core.getState(STATE.cache);
+    return text === '' ? undefined : JSON.parse(text);
+}
+
+
+/***/ }),
+
+/***/ 85813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** The candidate nearest to `name`, if it is near enough to be what was meant; the first one on a tie. */
+function nearest(name, candidates) {
+    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/**
+ * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
+ * or swap with their neighbour.
+ */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(distance);
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 67270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentValue),
+/* harmony export */   R: () => (/* binding */ DEFAULT_NETWORK)
+/* harmony export */ });
+const DEFAULT_NETWORK = {
+    connectTimeoutMs: 15_000,
+    headersTimeoutMs: 60_000,
+    stallTimeoutMs: 30_000,
+    delay: undefined,
+};
+/** A value of the environment; an empty one counts as not set. */
+function environmentValue(env, name) {
+    const value = env[name];
+    return value === undefined || value === '' ? undefined : value;
+}
+
+
+/***/ }),
+
+/***/ 61341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ PLATFORMS),
+/* harmony export */   o: () => (/* binding */ hostPlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+
+/** The machines that a plugin can be built for. */
+const PLATFORMS = ['linux/amd64', 'linux/arm64'];
+/**
+ * The platform of a plugin for machines like this one.
+ *
+ * @throws FledgeError `usage` if there is none.
+ */
+function hostPlatform() {
+    if (process.arch === 'x64')
+        return 'linux/amd64';
+    if (process.arch === 'arm64')
+        return 'linux/arm64';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
+        fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
+    });
+}
+
+
+/***/ })
+
+};

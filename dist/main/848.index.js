@@ -1,0 +1,68 @@
+export const id = 848;
+export const ids = [848];
+export const modules = {
+
+/***/ 92309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+/** Every output of the action; a test holds action.yml to it. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'name',
+    'version',
+    'strategy',
+    'artifact-path',
+    'artifact-sha256',
+    'artifact-size',
+    'manifest-path',
+    'checksums-path',
+    'provenance-path',
+    'artifact-id',
+    'artifact-url',
+    'release-url',
+    'manifest-url',
+    'reproducible',
+    'identical',
+    'matrix',
+    'results',
+]));
+/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
+}
+
+
+/***/ }),
+
+/***/ 96848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   planMatrix: () => (/* binding */ planMatrix)
+/* harmony export */ });
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40752);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92309);
+
+
+/** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
+async function planMatrix(inputs, { reporter }) {
+    const plans = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planBuilds */ .z)(inputs.config, { manifest: inputs.manifest });
+    const matrix = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(plans, inputs.platforms);
+    for (const { name, config, strategy, platform } of matrix.include) {
+        reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
+    }
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n)({ matrix: JSON.stringify(matrix) });
+}
+
+
+/***/ })
+
+};

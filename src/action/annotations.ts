@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import * as core from '@actions/core';
+import { formatProblem, type Problem, problemsOf } from '../config/problems.ts';
+import { FledgeError, messageOf } from '../support/errors.ts';
+import type { TextPlace } from '../support/reporter.ts';
+import { inert } from './inert.ts';
+
+/** Several things that failed, one after the other, and are told together. */
+export class ManyFailures extends Error {
+  override readonly name = 'ManyFailures';
+  readonly failures: readonly unknown[];
+
+  constructor(failures: readonly unknown[]) {
+    super(failures.map(messageOf).join('; '));
+    this.failures = failures;
+  }
+}
+
+/** Says why the action failed: an annotation for each problem of a config on its line, and one for everything else. */
+export function annotateFailure(error: unknown): void {
+  if (error instanceof ManyFailures) {
+    for (const failure of error.failures) annotateFailure(failure);
+    return;
+  }
+  const problems = problemsOf(error);
+  for (const problem of problems) core.error(inert(formatProblem(problem)), annotationAt(problem, titleOf(problem)));
+  // Beside problems that have a place there may be others.
+  const isTold = problems.length > 0 && messageIs(error, problems);
+  if (!isTold) core.error(inert(describeFailure(error)));
+  if (!core.isDebug()) return;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) core.debug(inert(cause.stack ?? ''));
+}
+
+/** Warns, on a line of a file where the warning is about one. */
+export function annotateWarning(message: string, place?: TextPlace): void {
+  core.warning(inert(message), place === undefined ? {} : annotationAt(place, undefined));
+}
+
+/** What went wrong and what to do, in lines. */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof FledgeError)) {
+    return `unexpected error: ${messageOf(error)}\nthis is a bug in fledge; please report it with the log of a run with debug logging`;
+  }
+  return inActionTerms(error.fix === undefined ? error.message : `${error.message}\nfix: ${error.fix}`);
+}
+
+/** What the engine says of its command line, with the names of inputs. */
+function inActionTerms(text: string): string {
+  return text
+    .replace(/--output\b(?: \S+)?/g, 'the input output-dir')
+    .replace(/--(config|manifest|platform|verify|locked|url-base)\b/g, 'the input $1');
+}
+
+function messageIs(error: unknown, problems: readonly Problem[]): boolean {
+  return error instanceof Error && error.message === problems.map(formatProblem).join('\n');
+}
+
+function titleOf({ file, key }: Problem): string {
+  return key === undefined ? file : `${file}: ${key}`;
+}
+
+function annotationAt({ file, line, column }: TextPlace, title: string | undefined): core.AnnotationProperties {
+  return {
+    file: pathInRepository(file),
+    startLine: line,
+    startColumn: column,
+    ...(title !== undefined && { title: inert(title) }),
+  };
+}
+
+/** GitHub finds a file by its path from the root of the checkout, which is where actions are started. */
+function pathInRepository(file: string): string {
+  const path = resolve(file);
+  const root = `${process.cwd()}/`;
+  return path.startsWith(root) ? path.slice(root.length) : path;
+}

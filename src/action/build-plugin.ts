@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type BuildRequest, type BuildResult, build } from '../build.ts';
+import type { Verification } from '../build-job.ts';
+import type { PlannedBuild } from '../plan.ts';
+import { declareArtifacts } from '../publish/declared-artifacts.ts';
+import { filesOf, type PublishedSet, stagePublishedFiles } from '../publish/published-files.ts';
+import { type Environment, environmentValue } from '../sources/context.ts';
+import { FledgeError, writeFailureOf } from '../support/errors.ts';
+import { defaultWorkers } from '../support/parallelism.ts';
+import { formatBytes } from '../support/units.ts';
+import type { ActionContext } from './context.ts';
+import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
+import type { Inputs } from './inputs.ts';
+import type { PluginOutcome } from './outcome.ts';
+import { fledgeBundle } from './program.ts';
+
+export interface PluginJob {
+  readonly inputs: Inputs;
+  readonly context: ActionContext;
+  readonly release: ReleaseTarget | undefined;
+  /** For the build: with its cache, tools and login. */
+  readonly env: Environment;
+  /** How many plugins are built. */
+  readonly count: number;
+}
+
+/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
+export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<PluginOutcome> {
+  const { inputs, context, count } = job;
+  const { reporter } = context;
+  reporter.endGroup();
+  if (count > 1) reporter.info(`build ${plan.name} (${plan.config})`);
+  const made: { result?: BuildResult; reproducible?: boolean; files?: PublishedSet; error?: unknown } = {};
+  try {
+    const request = requestOf(plan, job);
+    made.result = await build(request);
+    if (inputs.reproducible === 'check') {
+      made.reproducible = false;
+      await requireReproducible(request, made.result);
+      made.reproducible = true;
+    }
+    if (isToldOfFiles(job)) made.files = await nameFiles(made.result, plan, job);
+    reporter.endGroup();
+    reporter.info(lineOf(made.result));
+  } catch (error) {
+    made.error = error;
+  }
+  return { plan, platform: inputs.platform, published: {}, ...made };
+}
+
+function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }: PluginJob): BuildRequest {
+  const directory = count === 1 ? inputs.outputDirectory : join(inputs.outputDirectory, plan.directory);
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    throw new FledgeError('output', `cannot create ${directory}: ${writeFailureOf(error)}`, {
+      cause: error,
+      fix: 'let output-dir name a directory that this job may write to',
+    });
+  }
+  return {
+    config: plan.config,
+    manifest: plan.manifest,
+    output: join(directory, plan.artifact),
+    urlBase: inputs.urlBase,
+    ...(release !== undefined && {
+      artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
+    }),
+    platform: inputs.platform,
+    verify: verificationOf(inputs),
+    workers: defaultWorkers(),
+    env,
+    reporter: context.reporter,
+  };
+}
+
+/** @throws FledgeError `usage` for what this version cannot do. */
+function verificationOf({ verify, locked }: Inputs): Verification {
+  if (locked) {
+    throw new FledgeError('usage', 'input locked: this version of fledge has no fledge.lock', {
+      fix: 'pin images with @sha256:… and kestrel with a version in fledge.toml, and leave locked out',
+    });
+  }
+  if (verify === 'full') {
+    throw new FledgeError('usage', 'input verify: this version of fledge has no full verification', {
+      fix: 'set verify: fsck',
+    });
+  }
+  return verify;
+}
+
+/** @throws FledgeError `format` if a second build does not give the same bytes. */
+async function requireReproducible(request: BuildRequest, first: BuildResult): Promise<void> {
+  const { checkReproducible } = await import('../reproduce.ts');
+  const program = { command: process.execPath, args: [fledgeBundle()] };
+  const check = await checkReproducible(request, first, program);
+  if (!check.ok) throw new FledgeError('format', `${first.name} is not reproducible: ${check.reason}`);
+}
+
+/** Whether anybody wants to know the files under the names by which they are published. */
+function isToldOfFiles({ inputs, env }: PluginJob): boolean {
+  return inputs.uploadArtifact || inputs.uploadRelease || environmentValue(env, 'GITHUB_ARTIFACTS') !== undefined;
+}
+
+/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
+async function nameFiles(result: BuildResult, plan: PlannedBuild, job: PluginJob): Promise<PublishedSet> {
+  const { inputs, context } = job;
+  const directory = join(context.directory, 'publish', plan.directory);
+  mkdirSync(directory, { recursive: true });
+  const files = await stagePublishedFiles(result, { stem: stemOf(inputs, result), directory });
+  await declareArtifacts(filesOf(files), context);
+  return files;
+}
+
+function lineOf({ name, version, artifact }: BuildResult): string {
+  const path = relative('.', artifact.path);
+  return `${name} ${version}: ${path}, ${formatBytes(artifact.size)}, sha256:${artifact.sha256}`;
+}

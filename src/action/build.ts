@@ -1,0 +1,84 @@
+import { type PlannedBuild, planBuilds } from '../plan.ts';
+import { publishedNames } from '../publish/published-files.ts';
+import type { Environment } from '../sources/context.ts';
+import { FledgeError } from '../support/errors.ts';
+import { ManyFailures } from './annotations.ts';
+import { buildPlugin } from './build-plugin.ts';
+import { requireHostRunner } from './container.ts';
+import type { ActionContext } from './context.ts';
+import { releaseTargetOf, stemOf } from './destination.ts';
+import { restoreDownloads } from './download-cache.ts';
+import type { Inputs } from './inputs.ts';
+import { logIn } from './login.ts';
+import { outputsOf, type PluginOutcome } from './outcome.ts';
+import { setOutputs } from './outputs.ts';
+import { writeSummary } from './summary.ts';
+import { prepareToolsFor } from './tool-needs.ts';
+import { uploadArtifacts, uploadRelease } from './upload.ts';
+
+/**
+ * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
+ * of the others from being tried.
+ *
+ * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
+ */
+export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
+  requireHostRunner(inputs);
+  const release = releaseTargetOf(inputs, context.env);
+  const plans = await planBuilds(inputs.config, { manifest: inputs.manifest });
+  refuseUnpublishable(inputs, plans);
+  const target = { inputs, context, release };
+
+  const env = { ...context.env, ...(await restoreDownloads(inputs, plans, context)) };
+  await prepareToolsFor(plans, inputs, { ...context, env });
+  const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
+    const outcomes: PluginOutcome[] = [];
+    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length };
+    for (const plan of plans) outcomes.push(await buildPlugin(plan, job));
+    return outcomes;
+  });
+  const uploaded = await uploadArtifacts(built, target);
+  const outcomes = await uploadRelease(uploaded, target);
+
+  context.reporter.endGroup();
+  setOutputs(outputsOf(outcomes));
+  if (inputs.summary) await writeSummary(outcomes, target);
+  // What kept a release from being published is the same for all of its plugins, and is said once.
+  const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
+  if (failures.size > 0) throw new ManyFailures([...failures]);
+}
+
+async function withLogin<T>(
+  { login }: Inputs,
+  context: ActionContext,
+  action: (env: Environment) => Promise<T>,
+): Promise<T> {
+  if (login === undefined) return action(context.env);
+  const active = logIn(login, context);
+  try {
+    return await action({ ...context.env, ...active.env });
+  } finally {
+    active.dispose();
+  }
+}
+
+function isPublished({ uploadArtifact, uploadRelease }: Inputs): boolean {
+  return uploadArtifact || uploadRelease;
+}
+
+/**
+ * Names that nothing can be published under are known before the builds.
+ *
+ * @throws FledgeError `usage`.
+ */
+function refuseUnpublishable(inputs: Inputs, plans: readonly PlannedBuild[]): void {
+  if (plans.length > 1 && inputs.artifactName !== undefined) {
+    throw new FledgeError(
+      'usage',
+      `input artifact-name: ${plans.length} plugins cannot all be ${JSON.stringify(inputs.artifactName)}`,
+      { fix: 'leave artifact-name out: each is called by its name and platform' },
+    );
+  }
+  if (!isPublished(inputs)) return;
+  for (const { name, artifact } of plans) publishedNames(stemOf(inputs, { name, platform: inputs.platform }), artifact);
+}

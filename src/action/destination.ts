@@ -1,0 +1,72 @@
+import type { PluginIdentity } from '../build.ts';
+import { publishedNames, publishedStem } from '../publish/published-files.ts';
+import { releaseAssetUrl } from '../publish/release.ts';
+import { type Environment, environmentValue } from '../sources/context.ts';
+import { FledgeError } from '../support/errors.ts';
+import type { Inputs } from './inputs.ts';
+
+/** The release that the assets go to. */
+export interface ReleaseTarget {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly tag: string;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  /** What is tagged if the tag does not exist. */
+  readonly commit: string | undefined;
+}
+
+const PUBLIC_SERVER = 'https://github.com';
+const PUBLIC_API = 'https://api.github.com';
+
+/**
+ * The release that the inputs and the run name, or undefined if nothing is to go to one.
+ *
+ * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
+ */
+export function releaseTargetOf(inputs: Inputs, env: Environment): ReleaseTarget | undefined {
+  if (!inputs.uploadRelease) return undefined;
+  const tag = inputs.releaseTag ?? pushedTagOf(env);
+  if (tag === undefined) {
+    const ref = environmentValue(env, 'GITHUB_REF') ?? 'no ref';
+    throw new FledgeError('usage', `a release needs a tag, and this run is for ${ref}`, {
+      fix: 'run the workflow on: push: tags, or set release-tag',
+    });
+  }
+  const repository = environmentValue(env, 'GITHUB_REPOSITORY');
+  if (repository === undefined) throw new FledgeError('usage', 'GITHUB_REPOSITORY does not say whose release it is');
+  if (inputs.token === undefined) {
+    throw new FledgeError('usage', 'a release needs a token, and the input token is empty', {
+      fix: 'leave token out, and give the job the permission contents: write',
+    });
+  }
+  return {
+    repository,
+    tag,
+    token: inputs.token,
+    apiUrl: environmentValue(env, 'GITHUB_API_URL') ?? PUBLIC_API,
+    serverUrl: environmentValue(env, 'GITHUB_SERVER_URL') ?? PUBLIC_SERVER,
+    commit: environmentValue(env, 'GITHUB_SHA'),
+  };
+}
+
+/** What a plugin's files are called where they are published, without their extensions. */
+export function stemOf(inputs: Inputs, plugin: Pick<PluginIdentity, 'name' | 'platform'>): string {
+  return inputs.artifactName ?? publishedStem(plugin.name, plugin.platform);
+}
+
+/** Where the files of a plugin will be when the release has them. */
+export function releaseUrlsOf(
+  target: ReleaseTarget,
+  stem: string,
+  artifactFile: string,
+): { readonly artifact: string; readonly manifest: string } {
+  const names = publishedNames(stem, artifactFile);
+  const urlOf = (name: string): string => releaseAssetUrl({ ...target, name });
+  return { artifact: urlOf(names.artifact), manifest: urlOf(names.manifest) };
+}
+
+function pushedTagOf(env: Environment): string | undefined {
+  return env['GITHUB_REF_TYPE'] === 'tag' ? environmentValue(env, 'GITHUB_REF_NAME') : undefined;
+}

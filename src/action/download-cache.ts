@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { z } from 'zod';
+import type { FledgeConfig } from '../config/types.ts';
+import type { PlannedBuild } from '../plan.ts';
+import { type Environment, environmentValue } from '../sources/context.ts';
+import { messageOf, systemCodeOf } from '../support/errors.ts';
+import type { ActionContext } from './context.ts';
+import type { Inputs } from './inputs.ts';
+import { cacheStateOfMain, saveCacheState } from './state.ts';
+
+/** Of the layout of what is cached. */
+const FORMAT = 1;
+/** The directories of the cache that hold what was verified when it came, each file under its digest. */
+const CACHED = ['sha256', 'blobs'] as const;
+/** Beside them, for the steps of one job: its time says when the first of them began. */
+const SINCE_FILE = 'since';
+
+/** What main leaves for post. */
+const stateSchema = z.object({
+  directory: z.string(),
+  /** What the keys of these builds begin with. */
+  prefix: z.string(),
+  /** What was restored, if anything was. */
+  restored: z.string().optional(),
+});
+
+/**
+ * Brings downloads and layers of earlier runs from the Actions cache, and returns what a build's environment needs for
+ * them to be found. Nothing that fails here is worse than fetching everything again.
+ *
+ * A key names what the configs fetch and, because a tag moves, a digest of the names of all files that are in the
+ * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
+ */
+export async function restoreDownloads(
+  inputs: Inputs,
+  plans: readonly PlannedBuild[],
+  { env, reporter, directory: stepDirectory }: ActionContext,
+): Promise<Environment> {
+  if (!inputs.cache) return {};
+  const cache = await import('@actions/cache');
+  if (!cache.isFeatureAvailable()) {
+    reporter.debug('there is no Actions cache here');
+    return {};
+  }
+  const directory = environmentValue(env, 'FLEDGE_CACHE_DIR') ?? ownCacheDirectory(env, stepDirectory);
+  const platformPrefix = `fledge-${FORMAT}-${inputs.platform.replaceAll('/', '-')}-`;
+  const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
+  saveCacheState({ directory, prefix });
+  reporter.step('restore the cache of downloads');
+  const restored = await asNotes(() => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
+  if (restored === undefined) reporter.info('nothing is restored');
+  else saveCacheState({ directory, prefix, restored });
+  return { FLEDGE_CACHE_DIR: directory };
+}
+
+/** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
+export async function saveDownloads(): Promise<void> {
+  try {
+    const state = stateSchema.safeParse(cacheStateOfMain());
+    if (!state.success) return;
+    const { directory, prefix, restored } = state.data;
+    removeUnused(directory);
+    const names = filesIn(directory);
+    const key = `${prefix}${digestOf(names)}`;
+    if (names.length === 0) core.info('no downloads are cached: there are none');
+    else if (key === restored) core.info('no downloads are cached: all of them were restored');
+    else {
+      const cache = await import('@actions/cache');
+      await asNotes(() => cache.saveCache(pathsIn(directory), key));
+    }
+  } catch (error) {
+    core.info(`note: the downloads are not cached: ${messageOf(error)}`);
+  }
+}
+
+/** The same path in every run: the cache service finds what was saved under the same paths only. */
+function ownCacheDirectory(env: Environment, stepDirectory: string): string {
+  const directory = join(environmentValue(env, 'RUNNER_TEMP') ?? stepDirectory, 'fledge-cache');
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    const path = join(directory, SINCE_FILE);
+    writeFileSync(path, '', { flag: 'wx' });
+    const now = Date.now() / 1000;
+    utimesSync(path, now, now);
+  } catch (error) {
+    // An earlier step of this job was here.
+    if (systemCodeOf(error) !== 'EEXIST') throw error;
+  }
+  return directory;
+}
+
+/**
+ * Removes what no build of this job used, or the cache would keep every layer that a tag ever had. A file's time is
+ * that of its last use. A directory that the workflow itself has named is left alone.
+ */
+function removeUnused(directory: string): void {
+  const since = statSync(join(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
+  if (since === undefined) return;
+  for (const name of filesIn(directory)) {
+    const path = join(directory, name);
+    if (statSync(path).mtimeMs < since) rmSync(path);
+  }
+}
+
+/** Every cached file, relative to the cache, in byte order. */
+function filesIn(directory: string): string[] {
+  return CACHED.flatMap((part) => {
+    try {
+      const entries = readdirSync(join(directory, part), { recursive: true, withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    } catch (error) {
+      if (systemCodeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  })
+    .map((path) => path.slice(directory.length + 1))
+    .sort();
+}
+
+function pathsIn(directory: string): string[] {
+  return CACHED.map((part) => join(directory, part));
+}
+
+/** What a config fetches. */
+function sourcesOf(config: FledgeConfig): unknown {
+  const { strategy, agent } = config;
+  return strategy === 'initramfs'
+    ? { strategy, agent, busybox: config.busybox }
+    : { strategy, agent, image: config.image.text };
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/**
+ * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
+ * these are lines in the log.
+ */
+async function asNotes<T>(action: () => Promise<T>): Promise<T | undefined> {
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    const done = rest.find((value): value is () => void => typeof value === 'function');
+    const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::/gm, 'note: ') : chunk;
+    return write(text, done);
+  };
+  try {
+    return await action();
+  } catch (error) {
+    core.info(`note: ${messageOf(error)}`);
+    return undefined;
+  } finally {
+    stdout.write = write;
+  }
+}

@@ -1,0 +1,235 @@
+import * as core from '@actions/core';
+import { z } from 'zod';
+import { nearest } from '../config/suggest.ts';
+import { FledgeError } from '../support/errors.ts';
+import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
+
+export const MODES = ['build', 'plan', 'compare', 'setup'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** A login for one registry. */
+export interface RegistryLogin {
+  /** A host, with its port and a path where it has them. */
+  readonly registry: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What the workflow asks for, checked, with every default filled in. */
+export interface Inputs {
+  readonly mode: Mode;
+  /** Paths and globs. */
+  readonly config: readonly string[];
+  readonly manifest: string | undefined;
+  readonly outputDirectory: string;
+  /** What is built for. */
+  readonly platform: Platform;
+  /** What is planned for; just `platform` in every other mode. */
+  readonly platforms: readonly Platform[];
+  readonly runner: 'auto' | 'host' | 'container';
+  readonly runnerImage: string | undefined;
+  readonly login: RegistryLogin | undefined;
+  readonly urlBase: string | undefined;
+  readonly locked: boolean;
+  readonly verify: 'none' | 'fsck' | 'full';
+  readonly reproducible: 'off' | 'check';
+  readonly uploadArtifact: boolean;
+  readonly uploadRelease: boolean;
+  readonly artifactName: string | undefined;
+  /** Days. */
+  readonly retentionDays: number | undefined;
+  readonly overwrite: boolean;
+  readonly releaseTag: string | undefined;
+  readonly token: string | undefined;
+  readonly cache: boolean;
+  readonly left: string | undefined;
+  readonly right: string | undefined;
+  readonly summary: boolean;
+  /** What has no effect as it stands. */
+  readonly warnings: readonly string[];
+}
+
+/** Inputs whose values are nobody's to see. */
+const SECRET_INPUTS = ['password', 'token'] as const;
+
+const DOCKER_HUB = 'docker.io';
+
+/** As `core.getBooleanInput` reads them (YAML 1.2, core schema). */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'True', 'TRUE'].map((text) => [text, true] as const),
+  ...['false', 'False', 'FALSE'].map((text) => [text, false] as const),
+]);
+
+const text = z.string().optional();
+const flag = (byDefault: 'true' | 'false') =>
+  z
+    .string()
+    .default(byDefault)
+    .transform((value, context) => {
+      const known = BOOLEANS.get(value);
+      if (known !== undefined) return known;
+      context.issues.push({ code: 'custom', input: value, message: `expected true or false, found ${quote(value)}` });
+      return z.NEVER;
+    });
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: ({ input }) => unknownChoice(String(input), values) });
+
+/** Every input by its name, with its default; a test holds action.yml to it. */
+export const inputSchema = z.object({
+  mode: choice(MODES).default('build'),
+  config: z.string().default('fledge.toml'),
+  manifest: text,
+  'output-dir': z.string().default('dist'),
+  platform: z
+    .string()
+    .transform(linesOf)
+    .pipe(z.array(choice(PLATFORMS)))
+    .optional(),
+  runner: choice(['auto', 'host', 'container']).default('auto'),
+  'runner-image': text,
+  registry: text,
+  username: text,
+  password: text,
+  'url-base': text,
+  locked: flag('false'),
+  verify: choice(['none', 'fsck', 'full']).default('fsck'),
+  reproducible: choice(['off', 'check']).default('off'),
+  upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
+  'artifact-name': text,
+  'retention-days': z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: ({ input }) => `expected a number of days, found ${quote(String(input))}` })
+    .transform(Number)
+    .optional(),
+  overwrite: flag('false'),
+  'release-tag': text,
+  token: text,
+  cache: flag('true'),
+  left: text,
+  right: text,
+  summary: flag('true'),
+});
+
+type RawInputs = z.output<typeof inputSchema>;
+
+/**
+ * Reads and checks the inputs of this step. Secrets among them are masked in the log before anything else is done, and
+ * taken out of the environment, so that no program that is started inherits them.
+ *
+ * @throws FledgeError `usage` with everything that is wrong.
+ */
+export function readInputs(): Inputs {
+  const given = Object.fromEntries(
+    // An empty input is one that was not given: `${{ inputs.tag }}` of a workflow that has none.
+    Object.keys(inputSchema.shape).map((name) => [name, core.getInput(name) || undefined]),
+  );
+  for (const name of SECRET_INPUTS) hideSecret(name, given[name]);
+
+  const parsed = inputSchema.safeParse(given);
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
+  problems.push(...contradictionsOf(given));
+  if (problems.length > 0 || parsed.data === undefined) {
+    throw new FledgeError('usage', problems.map((problem) => `input ${problem}`).join('\n'));
+  }
+  return inputsOf(parsed.data);
+}
+
+/** Lets the runner mask a value in everything that is printed from now on. */
+export function maskSecret(value: string): void {
+  // A secret of several lines would be masked only as a whole.
+  for (const line of new Set([value, ...value.split(/\r?\n/)])) if (line.trim() !== '') core.setSecret(line);
+}
+
+function hideSecret(name: string, value: string | undefined): void {
+  if (value === undefined) return;
+  maskSecret(value);
+  delete process.env[`INPUT_${name.toUpperCase()}`];
+}
+
+function inputsOf(raw: RawInputs): Inputs {
+  const { username, password, upload } = raw;
+  const platform = raw.platform?.[0] ?? hostPlatform();
+  const uploadRelease = upload === 'release' || upload === 'both';
+  const warnings = [
+    ...(raw.registry !== undefined && password === undefined
+      ? [`nobody is logged in at ${raw.registry}: username and password are empty, as secrets are for a fork`]
+      : []),
+    ...(uploadRelease && raw['url-base'] !== undefined
+      ? ['url-base has no effect: in a release, the manifest has the address of the asset']
+      : []),
+  ];
+  return {
+    mode: raw.mode,
+    config: linesOf(raw.config),
+    manifest: raw.manifest,
+    outputDirectory: raw['output-dir'],
+    platform,
+    platforms: raw.platform ?? [platform],
+    runner: raw.runner,
+    runnerImage: raw['runner-image'],
+    login:
+      username === undefined || password === undefined
+        ? undefined
+        : { registry: registryOf(raw.registry ?? DOCKER_HUB), username, password },
+    urlBase: raw['url-base'],
+    locked: raw.locked,
+    verify: raw.verify,
+    reproducible: raw.reproducible,
+    uploadArtifact: upload === 'artifact' || upload === 'both',
+    uploadRelease,
+    artifactName: raw['artifact-name'],
+    retentionDays: raw['retention-days'],
+    overwrite: raw.overwrite,
+    releaseTag: raw['release-tag'],
+    token: raw.token,
+    cache: raw.cache,
+    left: raw.left,
+    right: raw.right,
+    summary: raw.summary,
+    warnings,
+  };
+}
+
+/** What is right by itself and wrong together. */
+function contradictionsOf(given: Readonly<Record<string, string | undefined>>): string[] {
+  const problems: string[] = [];
+  const isCompare = given['mode'] === 'compare';
+  for (const side of ['left', 'right'] as const) {
+    if (isCompare && given[side] === undefined)
+      problems.push(`${side}: missing; mode compare compares left with right`);
+    if (!isCompare && given[side] !== undefined) problems.push(`${side}: only for mode compare; set mode: compare`);
+  }
+  if (given['mode'] !== 'plan' && linesOf(given['platform'] ?? '').length > 1) {
+    problems.push('platform: only mode plan takes several; use the matrix that it makes');
+  }
+  const { username, password } = given;
+  if (username !== undefined && password === undefined) {
+    problems.push('password: missing, and there is a username; a secret is empty in a run for a fork');
+  }
+  if (password !== undefined && username === undefined) problems.push('username: missing, and there is a password');
+  return problems;
+}
+
+function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** People write `https://ghcr.io/`, too. */
+function registryOf(value: string): string {
+  return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+}
+
+function unknownChoice(found: string, values: readonly string[]): string {
+  const last = values.at(-1) ?? '';
+  const list = values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${last}` : last;
+  const suggestion = nearest(found, values);
+  const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
+  return `expected ${list}, found ${quote(found)}${hint}`;
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,24 @@
+import * as core from '@actions/core';
+import { handleSignals } from '../support/cleanup.ts';
+import { VERSION } from '../support/version.ts';
+import { annotateFailure } from './annotations.ts';
+import { actionReporter } from './reporter.ts';
+
+// The first line is printed before anything else is loaded: nobody looks at an empty log.
+core.info(`fledge ${VERSION}`);
+
+const reporter = actionReporter();
+
+handleSignals((signal) => {
+  reporter.endGroup();
+  reporter.warn(`stopped by ${signal}; nothing half-written is left`);
+});
+
+try {
+  const { run } = await import('./run.ts');
+  await run(reporter);
+} catch (error) {
+  reporter.endGroup();
+  annotateFailure(error);
+  process.exitCode = core.ExitCode.Failure;
+}

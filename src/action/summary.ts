@@ -1,0 +1,125 @@
+import { basename, dirname, join, relative } from 'node:path';
+import * as core from '@actions/core';
+import type { BuildResult } from '../build.ts';
+import type { FileComparison } from '../compare/diff.ts';
+import { type Environment, environmentValue } from '../sources/context.ts';
+import { formatBytes, formatMilliseconds } from '../support/units.ts';
+import { describeFailure } from './annotations.ts';
+import { describeComparison } from './comparison-text.ts';
+import { contentsPie } from './contents-pie.ts';
+import { code, escapeMarkdown, fencedBlock, shellWord, table } from './markdown.ts';
+import type { PluginOutcome } from './outcome.ts';
+import type { UploadTarget } from './upload.ts';
+
+/** GitHub shows no summary of a step beyond 1 MiB. */
+const MOST_BYTES = 1024 * 1024;
+/** What is said in the place of sections that do not fit. */
+const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+
+/** Writes the job summary of mode `build`. */
+export async function writeSummary(outcomes: readonly PluginOutcome[], target: UploadTarget): Promise<void> {
+  const sections = [
+    resultsTable(outcomes),
+    ...outcomes.flatMap((outcome) => pluginSections(outcome, { target, isOnly: outcomes.length === 1 })),
+  ];
+  await append(['## fledge\n', ...sections], target.context.env);
+}
+
+/** Writes the job summary of mode `compare`. */
+export async function writeComparisonSummary(
+  comparison: { readonly left: string; readonly right: string; readonly files: readonly FileComparison[] },
+  env: Environment,
+): Promise<void> {
+  const { left, right, files } = comparison;
+  const differences = files.filter(({ status }) => status !== 'identical');
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  const verdict = differences.length === 0 ? `identical: ${count}` : `${differences.length} of ${count} differ`;
+  const lines = differences.map((file) => `- ${code(describeComparison(file))}\n`);
+  await append([`## fledge compare\n\n${code(left)} and ${code(right)}: ${verdict}\n`, '\n', ...lines], env);
+}
+
+/** As many sections as there is room for. */
+export function fitSections(sections: readonly string[], limit: number = MOST_BYTES): string {
+  let room = limit - Buffer.byteLength(CUT);
+  let text = '';
+  for (const section of sections) {
+    room -= Buffer.byteLength(section);
+    if (room < 0) return text + CUT;
+    text += section;
+  }
+  return text;
+}
+
+async function append(sections: readonly string[], env: Environment): Promise<void> {
+  // An old GHES server has none.
+  if (environmentValue(env, 'GITHUB_STEP_SUMMARY') === undefined) return;
+  await core.summary.addRaw(fitSections(sections)).write();
+}
+
+function resultsTable(outcomes: readonly PluginOutcome[]): string {
+  const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+  const rows = outcomes.map((outcome) => {
+    const { plan, platform, result } = outcome;
+    const [name, version, size, sha256] =
+      result === undefined
+        ? [plan.name, '', '', '']
+        : [result.name, result.version, formatBytes(result.artifact.size), result.artifact.sha256];
+    const failed = outcome.error === undefined ? '' : ' ❌';
+    const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
+    return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+  });
+  return `\n${table(header, rows)}`;
+}
+
+function reproducibilityOf({ reproducible, result }: PluginOutcome): string {
+  if (reproducible !== undefined) return reproducible ? '✅ built twice' : '❌';
+  if (result === undefined) return '';
+  return result.reproducible.ok ? 'yes, not checked' : `no: ${escapeMarkdown(result.reproducible.reason)}`;
+}
+
+function pluginSections(
+  outcome: PluginOutcome,
+  { target, isOnly }: { readonly target: UploadTarget; readonly isOnly: boolean },
+): string[] {
+  const { plan, result, error } = outcome;
+  const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
+  if (error !== undefined) heading.push(`\n${fencedBlock('text', describeFailure(error))}`);
+  if (result === undefined) return heading;
+  const commands = error === undefined ? installCommands(outcome, result, target) : [];
+  const pie = contentsPie(result.contents);
+  return [
+    ...heading,
+    ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
+    ...(pie === '' ? [] : [`\n${pie}`]),
+    `\n${timesTable(result)}`,
+  ];
+}
+
+function timesTable({ steps }: BuildResult): string {
+  const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
+  const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown(formatMilliseconds(ms))]);
+  return table(['step', 'time'], rows);
+}
+
+/** How somebody gets the plugin into Volant, by where its files are. */
+function installCommands({ published, files }: PluginOutcome, result: BuildResult, target: UploadTarget): string[] {
+  const { inputs, context } = target;
+  const install = (manifest: string): string => `volar plugins install --manifest ${shellWord(manifest)}`;
+  const { manifestUrl, artifactId, manifestId } = published;
+  if (manifestUrl !== undefined) return [`curl -fsSLO ${shellWord(manifestUrl)}`, install(basename(manifestUrl))];
+  if (artifactId === undefined || manifestId === undefined || files === undefined) {
+    const directory = relative('.', dirname(result.artifact.path));
+    return [`(cd ${shellWord(directory)} && sha256sum -c SHA256SUMS)`, install(join(directory, 'manifest.json'))];
+  }
+  const repository = environmentValue(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+  // Not `gh run download`, which takes every artifact for a zip file.
+  const download = (id: number): string => `gh api ${shellWord(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+  const artifact = shellWord(files.artifact.name);
+  // Without url-base the manifest names the artifact as it is on the runner.
+  const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+  return [
+    `${download(artifactId)} > ${artifact}`,
+    `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
+    install('manifest.json'),
+  ];
+}

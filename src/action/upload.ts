@@ -1,0 +1,72 @@
+import { filesOf } from '../publish/published-files.ts';
+import type { ActionContext } from './context.ts';
+import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
+import type { Inputs } from './inputs.ts';
+import type { PluginOutcome } from './outcome.ts';
+
+export interface UploadTarget {
+  readonly inputs: Inputs;
+  readonly context: ActionContext;
+  readonly release: ReleaseTarget | undefined;
+}
+
+/** Uploads the files of every plugin that came out right as workflow artifacts, if the inputs ask for it. */
+export async function uploadArtifacts(
+  outcomes: readonly PluginOutcome[],
+  { inputs, context }: UploadTarget,
+): Promise<PluginOutcome[]> {
+  if (!inputs.uploadArtifact) return [...outcomes];
+  const { uploadWorkflowArtifacts } = await import('../publish/workflow-artifact.ts');
+  const uploaded: PluginOutcome[] = [];
+  for (const outcome of outcomes) {
+    const { files, error, plan } = outcome;
+    if (files === undefined || error !== undefined) {
+      uploaded.push(outcome);
+      continue;
+    }
+    context.reporter.step(`upload ${plan.name} as workflow artifacts`);
+    try {
+      const { retentionDays, overwrite } = inputs;
+      const request = { files: filesOf(files), retentionDays, existing: overwrite ? 'overwrite' : 'refuse' } as const;
+      const result = await uploadWorkflowArtifacts(request, context);
+      const made = result.kind === 'uploaded' ? result.artifacts : [];
+      const artifact = made.find(({ name }) => name === files.artifact.name);
+      const manifest = made.find(({ name }) => name === files.manifest.name);
+      const ids = artifact &&
+        manifest && { artifactId: artifact.id, artifactUrl: artifact.url, manifestId: manifest.id };
+      uploaded.push({ ...outcome, published: { ...outcome.published, ...ids } });
+    } catch (error) {
+      uploaded.push({ ...outcome, error });
+    }
+  }
+  return uploaded;
+}
+
+/**
+ * Adds the files of all plugins to the release, if the inputs ask for it: all or none, because a release is published
+ * when it is complete.
+ */
+export async function uploadRelease(
+  outcomes: readonly PluginOutcome[],
+  { inputs, context, release }: UploadTarget,
+): Promise<PluginOutcome[]> {
+  if (release === undefined) return [...outcomes];
+  if (outcomes.some(({ error }) => error !== undefined)) {
+    context.reporter.warn(`nothing goes to the release ${release.tag}: not every plugin came out right`);
+    return [...outcomes];
+  }
+  context.reporter.step(`publish the release ${release.tag}`);
+  try {
+    const { publishRelease } = await import('../publish/release.ts');
+    const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : filesOf(files)));
+    const { url } = await publishRelease({ ...release, assets }, context);
+    return outcomes.map((outcome) => {
+      const { plan, platform } = outcome;
+      const stem = stemOf(inputs, { name: plan.name, platform });
+      const manifestUrl = releaseUrlsOf(release, stem, plan.artifact).manifest;
+      return { ...outcome, published: { ...outcome.published, releaseUrl: url, manifestUrl } };
+    });
+  } catch (error) {
+    return outcomes.map((outcome) => ({ ...outcome, error }));
+  }
+}

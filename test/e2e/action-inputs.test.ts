@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { job } from '../helpers/action.ts';
+
+/** The errors of a step that must not do anything but complain. */
+async function errorsOf(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<string[]> {
+  const step = await job().run({ inputs, env });
+  expect(step).toMatchObject({ status: 1, stderr: '', outputs: {}, summary: '' });
+  expect(step.log.annotations.filter(({ level }) => level !== 'error')).toEqual([]);
+  return step.log.annotations.flatMap(({ message }) => message.split('\n'));
+}
+
+describe('inputs', () => {
+  it('are all checked at once, each with the nearest valid value', async () => {
+    const inputs = {
+      mode: 'biuld',
+      platform: 'linux/amd46',
+      runner: 'hots',
+      locked: 'yes',
+      verify: 'fcsk',
+      reproducible: 'true',
+      upload: 'releases',
+      'retention-days': '0',
+      summary: 'no',
+    };
+    expect(await errorsOf(inputs)).toEqual([
+      'input mode: expected build, plan, compare or setup, found "biuld"; did you mean "build"?',
+      'input platform: expected linux/amd64 or linux/arm64, found "linux/amd46"; did you mean "linux/amd64"?',
+      'input runner: expected auto, host or container, found "hots"; did you mean "host"?',
+      'input locked: expected true or false, found "yes"',
+      'input verify: expected none, fsck or full, found "fcsk"; did you mean "fsck"?',
+      'input reproducible: expected off or check, found "true"',
+      'input upload: expected artifact, release, both or none, found "releases"; did you mean "release"?',
+      'input retention-days: expected a number of days, found "0"',
+      'input summary: expected true or false, found "no"',
+    ]);
+  });
+
+  it.each([
+    [
+      'a username without a password',
+      { username: 'octo' },
+      ['input password: missing, and there is a username; a secret is empty in a run for a fork'],
+    ],
+    ['a password without a username', { password: 'hush' }, ['input username: missing, and there is a password']],
+    [
+      'compare without its sides',
+      { mode: 'compare' },
+      [
+        'input left: missing; mode compare compares left with right',
+        'input right: missing; mode compare compares left with right',
+      ],
+    ],
+    ['sides without compare', { left: 'a' }, ['input left: only for mode compare; set mode: compare']],
+    [
+      'several platforms for one build',
+      { platform: 'linux/amd64\nlinux/arm64' },
+      ['input platform: only mode plan takes several; use the matrix that it makes'],
+    ],
+    [
+      'a container that this version does not have',
+      { runner: 'container' },
+      [
+        'input runner: container: this version of fledge builds on the runner itself only',
+        'fix: leave runner and runner-image out; ext4 and squashfs images and initramfs archives need no container',
+      ],
+    ],
+    [
+      'a release without a tag',
+      { upload: 'release' },
+      [
+        'a release needs a tag, and this run is for refs/heads/main',
+        'fix: run the workflow on: push: tags, or set release-tag',
+      ],
+    ],
+    [
+      'a release without a token',
+      { upload: 'both', 'release-tag': 'v1', token: '' },
+      [
+        'a release needs a token, and the input token is empty',
+        'fix: leave token out, and give the job the permission contents: write',
+      ],
+    ],
+  ])('refuse %s', async (_, inputs, errors) => {
+    expect(await errorsOf(inputs)).toEqual(errors);
+  });
+});
+
+describe('another runner than Linux', () => {
+  it.each([
+    ['win32', 'Windows'],
+    ['darwin', 'macOS'],
+  ])('%s gets one line that says what works there', async (platform, name) => {
+    const hook = `data:text/javascript,Object.defineProperty(process, 'platform', { value: '${platform}' })`;
+    const step = await job().run({ node: ['--import', hook] });
+    expect(step.status).toBe(1);
+    expect(step.log.annotations.map(({ message }) => message)).toEqual([
+      `mode build needs a Linux runner; on ${name}, mode plan and mode compare work\nfix: set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64`,
+    ]);
+  });
+});
