@@ -327,6 +327,14 @@ function openCache(directory, reporter) {
         begin: (label) => beginFile(directory, label),
     };
 }
+/**
+ * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
+ * cache of somebody else, is left as it is.
+ */
+function timeOfUse() {
+    const now = new Date();
+    return [now, now];
+}
 function placeOf(directory, sha256) {
     if (!/^[0-9a-f]{64}$/.test(sha256))
         throw new errors/* FledgeError */.aE('internal', `not a SHA-256: ${sha256}`);
@@ -350,7 +358,10 @@ async function findIntact(directory, sha256, reporter) {
     try {
         const isFile = (await handle.stat()).isFile();
         const found = isFile ? await (0,local_file/* digestHandle */.t)(handle) : undefined;
-        return found?.sha256 === sha256 ? { path, ...found } : await evict(path, reporter);
+        if (found?.sha256 !== sha256)
+            return await evict(path, reporter);
+        await handle.utimes(...timeOfUse()).catch(() => { });
+        return { path, ...found };
     }
     finally {
         await handle.close();
@@ -8541,6 +8552,7 @@ async function readDocument(path, problem) {
 
 
 
+
 /** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
 function openBlobCache(cacheDirectory, reporter) {
     const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
@@ -8564,6 +8576,7 @@ function openBlobCache(cacheDirectory, reporter) {
         try {
             for await (const _ of readBlob(blob))
                 ;
+            await (0,promises_.utimes)(blob.path, ...timeOfUse()).catch(() => { });
             return true;
         }
         catch (error) {

@@ -82,7 +82,7 @@ async function needsOf(plans, { platform, verify }) {
 }
 /** Where downloads of tools are kept. */
 function toolCacheDirectory({ env }) {
-    return (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheDirectoryOf */ .N)(env, { home: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), cwd: process.cwd() });
+    return (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheDirectoryOf */ .N2)(env, { home: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), cwd: process.cwd() });
 }
 
 
@@ -190,8 +190,9 @@ async function exists(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ cacheDirectoryOf),
-/* harmony export */   b: () => (/* binding */ openCache)
+/* harmony export */   N2: () => (/* binding */ cacheDirectoryOf),
+/* harmony export */   Uf: () => (/* binding */ timeOfUse),
+/* harmony export */   bp: () => (/* binding */ openCache)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -227,6 +228,14 @@ function openCache(directory, reporter) {
         begin: (label) => beginFile(directory, label),
     };
 }
+/**
+ * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
+ * cache of somebody else, is left as it is.
+ */
+function timeOfUse() {
+    const now = new Date();
+    return [now, now];
+}
 function placeOf(directory, sha256) {
     if (!/^[0-9a-f]{64}$/.test(sha256))
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('internal', `not a SHA-256: ${sha256}`);
@@ -250,7 +259,10 @@ async function findIntact(directory, sha256, reporter) {
     try {
         const isFile = (await handle.stat()).isFile();
         const found = isFile ? await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestHandle */ .t)(handle) : undefined;
-        return found?.sha256 === sha256 ? { path, ...found } : await evict(path, reporter);
+        if (found?.sha256 !== sha256)
+            return await evict(path, reporter);
+        await handle.utimes(...timeOfUse()).catch(() => { });
+        return { path, ...found };
     }
     finally {
         await handle.close();
@@ -484,7 +496,7 @@ async function fetchFile(request, context) {
         return useInPlace((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.baseDirectory, from.path), request);
     const { reporter } = context;
     const uri = (0,_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
-    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .b)(context.cacheDirectory, reporter);
+    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .bp)(context.cacheDirectory, reporter);
     const cached = sha256 === undefined ? undefined : await cache.find(sha256);
     if (cached !== undefined) {
         reporter.debug(`${label}: found in the cache as ${cached.path}`);

@@ -7123,6 +7123,8 @@ async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
     await checkXfs(xfsRepair, artifact.scratchPath, sources.signal);
 }
 
+// EXTERNAL MODULE: ./build/sources/cache.js
+var cache = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/sources/image/blob.js
 
 
@@ -7593,6 +7595,7 @@ async function readDocument(path, problem) {
 
 
 
+
 /** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
 function openBlobCache(cacheDirectory, reporter) {
     const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
@@ -7616,6 +7619,7 @@ function openBlobCache(cacheDirectory, reporter) {
         try {
             for await (const _ of readBlob(blob))
                 ;
+            await (0,promises_.utimes)(blob.path, ...(0,cache/* timeOfUse */.Uf)()).catch(() => { });
             return true;
         }
         catch (error) {
@@ -9869,8 +9873,6 @@ function digestSet(digest) {
     return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
 }
 
-// EXTERNAL MODULE: ./build/sources/cache.js
-var cache = __webpack_require__(8359);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/support/directory-lock.js
@@ -10407,7 +10409,7 @@ function build_formatOf(config) {
     return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
 function sourceContext({ env, reporter, signal }, { directory }) {
-    const cacheDirectory = (0,cache/* cacheDirectoryOf */.N)(env, { home: (0,external_node_os_.homedir)(), cwd: process.cwd() });
+    const cacheDirectory = (0,cache/* cacheDirectoryOf */.N2)(env, { home: (0,external_node_os_.homedir)(), cwd: process.cwd() });
     return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
 }
 /**
@@ -10783,7 +10785,7 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
     const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
     (0,state/* saveCacheState */.VP)({ directory, prefix });
     reporter.step('restore the cache of downloads');
-    const restored = await asNotes(() => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
+    const restored = await asNotes({ stepDirectory, directory }, () => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
     if (restored === undefined)
         reporter.info('nothing is restored');
     else
@@ -10791,13 +10793,14 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
     return { FLEDGE_CACHE_DIR: directory };
 }
 /** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
-async function saveDownloads() {
+async function saveDownloads(stepDirectory) {
     try {
         const state = stateSchema.safeParse(cacheStateOfMain());
         if (!state.success)
             return;
         const { directory, prefix, restored } = state.data;
-        removeUnused(directory);
+        if (wasAllBuilt())
+            removeUnused(directory);
         const names = filesIn(directory);
         const key = `${prefix}${digestOf(names)}`;
         if (names.length === 0)
@@ -10806,7 +10809,7 @@ async function saveDownloads() {
             core.info('no downloads are cached: all of them were restored');
         else {
             const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
-            await asNotes(() => cache.saveCache(pathsIn(directory), key));
+            await asNotes({ stepDirectory, directory }, () => cache.saveCache(pathsIn(directory), key));
         }
     }
     catch (error) {
@@ -10875,17 +10878,20 @@ function digestOf(value) {
 }
 /**
  * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
- * these are lines in the log.
+ * these are lines in the log. The directories of its archives, which it leaves behind, are in the step's. It gives tar
+ * the workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
  */
-async function asNotes(action) {
-    const { stdout } = process;
+async function asNotes({ stepDirectory, directory }, action) {
+    const { stdout, env } = process;
     const write = stdout.write.bind(stdout);
+    const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
     stdout.write = (chunk, ...rest) => {
         const done = rest.find((value) => typeof value === 'function');
         const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::/gm, 'note: ') : chunk;
         return write(text, done);
     };
     try {
+        setVariables({ RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory });
         return await action();
     }
     catch (error) {
@@ -10894,6 +10900,15 @@ async function asNotes(action) {
     }
     finally {
         stdout.write = write;
+        setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
+    }
+}
+function setVariables(values) {
+    for (const [name, value] of Object.entries(values)) {
+        if (value === undefined)
+            delete process.env[name];
+        else
+            process.env[name] = value;
     }
 }
 
@@ -11104,6 +11119,7 @@ async function uploadRelease(outcomes, { inputs, context, release }) {
 
 
 
+
 /**
  * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
  * of the others from being tried.
@@ -11125,6 +11141,8 @@ async function buildPlugins(inputs, context) {
             outcomes.push(await buildPlugin(plan, job));
         return outcomes;
     });
+    if (built.every(({ error }) => error === undefined))
+        (0,state/* saveThatAllWasBuilt */.D6)();
     const uploaded = await uploadArtifacts(built, target);
     const outcomes = await uploadRelease(uploaded, target);
     context.reporter.endGroup();

@@ -258,10 +258,11 @@ function environmentOf({ token }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ saveThatAllWasBuilt),
 /* harmony export */   MM: () => (/* binding */ createStepDirectory),
 /* harmony export */   VP: () => (/* binding */ saveCacheState)
 /* harmony export */ });
-/* unused harmony exports stepDirectoryOfMain, cacheStateOfMain */
+/* unused harmony exports stepDirectoryOfMain, cacheStateOfMain, wasAllBuilt */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
@@ -273,7 +274,7 @@ function environmentOf({ token }) {
 
 
 /** What main leaves for post, by name. */
-const STATE = { directory: 'directory', cache: 'cache' };
+const STATE = { directory: 'directory', cache: 'cache', built: 'built' };
 /**
  * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
  * main ends.
@@ -295,6 +296,14 @@ function saveCacheState(document) {
 function cacheStateOfMain() {
     const text = core.getState(STATE.cache);
     return text === '' ? undefined : JSON.parse(text);
+}
+/** Tells post that every build came to its end, so that what none of them used is of no use. */
+function saveThatAllWasBuilt() {
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(STATE.built, 'all');
+}
+/** Whether `saveThatAllWasBuilt` was called. */
+function wasAllBuilt() {
+    return core.getState(STATE.built) === 'all';
 }
 
 

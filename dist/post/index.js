@@ -38260,7 +38260,7 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
     const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
     saveCacheState({ directory, prefix });
     reporter.step('restore the cache of downloads');
-    const restored = await asNotes(() => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
+    const restored = await asNotes({ stepDirectory, directory }, () => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
     if (restored === undefined)
         reporter.info('nothing is restored');
     else
@@ -38268,13 +38268,14 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
     return { FLEDGE_CACHE_DIR: directory };
 }
 /** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
-async function saveDownloads() {
+async function saveDownloads(stepDirectory) {
     try {
         const state = stateSchema.safeParse((0,action_state/* cacheStateOfMain */.k0)());
         if (!state.success)
             return;
         const { directory, prefix, restored } = state.data;
-        removeUnused(directory);
+        if ((0,action_state/* wasAllBuilt */.De)())
+            removeUnused(directory);
         const names = filesIn(directory);
         const key = `${prefix}${digestOf(names)}`;
         if (names.length === 0)
@@ -38283,7 +38284,7 @@ async function saveDownloads() {
             lib_core/* info */.pq('no downloads are cached: all of them were restored');
         else {
             const cache = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 9545));
-            await asNotes(() => cache.saveCache(pathsIn(directory), key));
+            await asNotes({ stepDirectory, directory }, () => cache.saveCache(pathsIn(directory), key));
         }
     }
     catch (error) {
@@ -38352,17 +38353,20 @@ function digestOf(value) {
 }
 /**
  * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
- * these are lines in the log.
+ * these are lines in the log. The directories of its archives, which it leaves behind, are in the step's. It gives tar
+ * the workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
  */
-async function asNotes(action) {
-    const { stdout } = process;
+async function asNotes({ stepDirectory, directory }, action) {
+    const { stdout, env } = process;
     const write = stdout.write.bind(stdout);
+    const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
     stdout.write = (chunk, ...rest) => {
         const done = rest.find((value) => typeof value === 'function');
         const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::/gm, 'note: ') : chunk;
         return write(text, done);
     };
     try {
+        setVariables({ RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory });
         return await action();
     }
     catch (error) {
@@ -38371,6 +38375,15 @@ async function asNotes(action) {
     }
     finally {
         stdout.write = write;
+        setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
+    }
+}
+function setVariables(values) {
+    for (const [name, value] of Object.entries(values)) {
+        if (value === undefined)
+            delete process.env[name];
+        else
+            process.env[name] = value;
     }
 }
 
@@ -38391,15 +38404,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Runs when the job is over, however main ended: it puts away what is left, and fails nothing.
-await (0,_download_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .saveDownloads */ .L)();
-try {
-    const directory = (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stepDirectoryOfMain */ .un)();
-    if (directory !== undefined)
+// Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.
+const directory = (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stepDirectoryOfMain */ .un)();
+if (directory !== undefined) {
+    await (0,_download_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .saveDownloads */ .L)(directory);
+    try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
-}
-catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`note: temporary files are left: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`note: temporary files are left in ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 __webpack_async_result__();
@@ -38411,10 +38425,11 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ wasAllBuilt),
 /* harmony export */   k0: () => (/* binding */ cacheStateOfMain),
 /* harmony export */   un: () => (/* binding */ stepDirectoryOfMain)
 /* harmony export */ });
-/* unused harmony exports createStepDirectory, saveCacheState */
+/* unused harmony exports createStepDirectory, saveCacheState, saveThatAllWasBuilt */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -38426,7 +38441,7 @@ __webpack_async_result__();
 
 
 /** What main leaves for post, by name. */
-const STATE = { directory: 'directory', cache: 'cache' };
+const STATE = { directory: 'directory', cache: 'cache', built: 'built' };
 /**
  * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
  * main ends.
@@ -38448,6 +38463,14 @@ function saveCacheState(document) {
 function cacheStateOfMain() {
     const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getState */ .Gu(STATE.cache);
     return text === '' ? undefined : JSON.parse(text);
+}
+/** Tells post that every build came to its end, so that what none of them used is of no use. */
+function saveThatAllWasBuilt() {
+    core.saveState(STATE.built, 'all');
+}
+/** Whether `saveThatAllWasBuilt` was called. */
+function wasAllBuilt() {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getState */ .Gu(STATE.built) === 'all';
 }
 
 

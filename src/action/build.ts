@@ -12,6 +12,7 @@ import type { Inputs } from './inputs.ts';
 import { logIn } from './login.ts';
 import { outputsOf, type PluginOutcome } from './outcome.ts';
 import { setOutputs } from './outputs.ts';
+import { saveThatAllWasBuilt } from './state.ts';
 import { writeSummary } from './summary.ts';
 import { prepareToolsFor } from './tool-needs.ts';
 import { uploadArtifacts, uploadRelease } from './upload.ts';
@@ -37,6 +38,7 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
     for (const plan of plans) outcomes.push(await buildPlugin(plan, job));
     return outcomes;
   });
+  if (built.every(({ error }) => error === undefined)) saveThatAllWasBuilt();
   const uploaded = await uploadArtifacts(built, target);
   const outcomes = await uploadRelease(uploaded, target);
 

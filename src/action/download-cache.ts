@@ -9,7 +9,7 @@ import { type Environment, environmentValue } from '../sources/context.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import { cacheStateOfMain, saveCacheState } from './state.ts';
+import { cacheStateOfMain, saveCacheState, wasAllBuilt } from './state.ts';
 
 /** Of the layout of what is cached. */
 const FORMAT = 1;
@@ -50,26 +50,28 @@ export async function restoreDownloads(
   const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
   saveCacheState({ directory, prefix });
   reporter.step('restore the cache of downloads');
-  const restored = await asNotes(() => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
+  const restored = await asNotes({ stepDirectory, directory }, () =>
+    cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]),
+  );
   if (restored === undefined) reporter.info('nothing is restored');
   else saveCacheState({ directory, prefix, restored });
   return { FLEDGE_CACHE_DIR: directory };
 }
 
 /** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
-export async function saveDownloads(): Promise<void> {
+export async function saveDownloads(stepDirectory: string): Promise<void> {
   try {
     const state = stateSchema.safeParse(cacheStateOfMain());
     if (!state.success) return;
     const { directory, prefix, restored } = state.data;
-    removeUnused(directory);
+    if (wasAllBuilt()) removeUnused(directory);
     const names = filesIn(directory);
     const key = `${prefix}${digestOf(names)}`;
     if (names.length === 0) core.info('no downloads are cached: there are none');
     else if (key === restored) core.info('no downloads are cached: all of them were restored');
     else {
       const cache = await import('@actions/cache');
-      await asNotes(() => cache.saveCache(pathsIn(directory), key));
+      await asNotes({ stepDirectory, directory }, () => cache.saveCache(pathsIn(directory), key));
     }
   } catch (error) {
     core.info(`note: the downloads are not cached: ${messageOf(error)}`);
@@ -138,22 +140,36 @@ function digestOf(value: unknown): string {
 
 /**
  * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
- * these are lines in the log.
+ * these are lines in the log. The directories of its archives, which it leaves behind, are in the step's. It gives tar
+ * the workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
  */
-async function asNotes<T>(action: () => Promise<T>): Promise<T | undefined> {
-  const { stdout } = process;
+async function asNotes<T>(
+  { stepDirectory, directory }: { readonly stepDirectory: string; readonly directory: string },
+  action: () => Promise<T>,
+): Promise<T | undefined> {
+  const { stdout, env } = process;
   const write = stdout.write.bind(stdout);
+  const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
   stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
     const done = rest.find((value): value is () => void => typeof value === 'function');
     const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::/gm, 'note: ') : chunk;
     return write(text, done);
   };
   try {
+    setVariables({ RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory });
     return await action();
   } catch (error) {
     core.info(`note: ${messageOf(error)}`);
     return undefined;
   } finally {
     stdout.write = write;
+    setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
+  }
+}
+
+function setVariables(values: Environment): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
   }
 }

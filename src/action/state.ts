@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { type Environment, environmentValue } from '../sources/context.ts';
 
 /** What main leaves for post, by name. */
-const STATE = { directory: 'directory', cache: 'cache' } as const;
+const STATE = { directory: 'directory', cache: 'cache', built: 'built' } as const;
 
 /**
  * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
@@ -31,4 +31,14 @@ export function saveCacheState(document: unknown): void {
 export function cacheStateOfMain(): unknown {
   const text = core.getState(STATE.cache);
   return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Tells post that every build came to its end, so that what none of them used is of no use. */
+export function saveThatAllWasBuilt(): void {
+  core.saveState(STATE.built, 'all');
+}
+
+/** Whether `saveThatAllWasBuilt` was called. */
+export function wasAllBuilt(): boolean {
+  return core.getState(STATE.built) === 'all';
 }

@@ -55,6 +55,15 @@ export function openCache(directory: string, reporter: Reporter): Cache {
   };
 }
 
+/**
+ * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
+ * cache of somebody else, is left as it is.
+ */
+export function timeOfUse(): [accessed: Date, modified: Date] {
+  const now = new Date();
+  return [now, now];
+}
+
 function placeOf(directory: string, sha256: string): { parent: string; path: string } {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FledgeError('internal', `not a SHA-256: ${sha256}`);
   const parent = join(directory, 'sha256', sha256.slice(0, 2));
@@ -75,7 +84,9 @@ async function findIntact(directory: string, sha256: string, reporter: Reporter)
   try {
     const isFile = (await handle.stat()).isFile();
     const found = isFile ? await digestHandle(handle) : undefined;
-    return found?.sha256 === sha256 ? { path, ...found } : await evict(path, reporter);
+    if (found?.sha256 !== sha256) return await evict(path, reporter);
+    await handle.utimes(...timeOfUse()).catch(() => {});
+    return { path, ...found };
   } finally {
     await handle.close();
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
@@ -70,13 +71,20 @@ export interface Job extends Pick<Workspace, 'root' | 'plugin' | 'home'> {
   start(options?: StepOptions): RunningStep;
   /** What RUNNER_TEMP has. */
   leftovers(): string[];
+  /** As the runner does between jobs. */
+  emptyRunnerTemp(): void;
+  /** Writes files into the checkout. */
+  write(files: Readonly<Record<string, string>>): void;
+  /** Writes a file below the home directory. */
+  writeHome(path: string, content: string): void;
 }
 
 /** A job whose checkout has these files. */
 export function job(files: Readonly<Record<string, string | Uint8Array>> = {}): Job {
   const place = workspace(files);
-  const runnerTemp = join(place.root, 'runner-temp');
-  mkdirSync(runnerTemp);
+  // Without a space in its path, unlike the checkout: the toolkit's cache hands it to tar in a command line.
+  const runnerTemp = mkdtempSync(join(tmpdir(), 'runner-temp-'));
+  onTestFinished(() => rmSync(runnerTemp, { recursive: true, force: true }));
   let steps = 0;
 
   const start = (options: StepOptions = {}): RunningStep => {
@@ -94,10 +102,10 @@ export function job(files: Readonly<Record<string, string | Uint8Array>> = {}): 
       GITHUB_ACTIONS: 'true',
       CI: 'true',
       GITHUB_WORKSPACE: place.plugin,
-      GITHUB_REPOSITORY: 'octo/plugins',
+      GITHUB_REPOSITORY: 'octocat/hello',
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_API_URL: 'https://api.github.com',
-      GITHUB_RUN_ID: '4711',
+      GITHUB_RUN_ID: '7001',
       GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
       GITHUB_REF: 'refs/heads/main',
       GITHUB_REF_NAME: 'main',
@@ -142,6 +150,17 @@ export function job(files: Readonly<Record<string, string | Uint8Array>> = {}): 
     runnerTemp,
     start,
     run: (options) => start(options).ended,
+    emptyRunnerTemp() {
+      rmSync(runnerTemp, { recursive: true });
+      mkdirSync(runnerTemp);
+    },
+    write(contents) {
+      for (const [path, content] of Object.entries(contents)) writeFileSync(join(place.plugin, path), content);
+    },
+    writeHome(path, content) {
+      mkdirSync(dirname(join(place.home, path)), { recursive: true });
+      writeFileSync(join(place.home, path), content);
+    },
     leftovers: () => readdirSync(runnerTemp, { recursive: true, encoding: 'utf8' }).sort(),
   };
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FledgeError, messageOf } from '../../support/errors.ts';
 import type { Reporter } from '../../support/reporter.ts';
 import { removeStaleScratch, type Scratch, scratchDirectory, scratchFile } from '../../support/scratch.ts';
+import { timeOfUse } from '../cache.ts';
 import { type Blob, readBlob, readSmallBlob, requireDigest } from './blob.ts';
 import { type BlobStore, blobOf } from './image.ts';
 import { type Descriptor, MAX_DOCUMENT_BYTES } from './image-json.ts';
@@ -48,6 +49,7 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
     }
     try {
       for await (const _ of readBlob(blob));
+      await utimes(blob.path, ...timeOfUse()).catch(() => {});
       return true;
     } catch (error) {
       reporter.warn(`${messageOf(error)}; it is removed from the cache and fetched again`);

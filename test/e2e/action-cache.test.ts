@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Job, job, type StepResult } from '../helpers/action.ts';
+import { pluginFiles } from '../helpers/action-plugin.ts';
+import { startCacheService } from '../helpers/cache-service.ts';
+import { json } from '../helpers/faults.ts';
+import { bytes, closedOrigin, type LoopbackServer, serveHttp } from '../helpers/http-server.ts';
+
+/* Downloads through the Actions cache, with @actions/cache against a service on the loopback. */
+
+const BUSYBOX = readFileSync('/bin/busybox');
+
+/** A server of busybox, and a plugin that fetches it from there. */
+async function busyboxServer(): Promise<LoopbackServer & { files(pinned: boolean): Record<string, string> }> {
+  const server = await serveHttp({ '/busybox': bytes(BUSYBOX) });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  const digest = createHash('sha256').update(BUSYBOX).digest('hex');
+  const files = (pinned: boolean): Record<string, string> => {
+    const source = [`busybox_url = "${server.origin}/busybox"`, ...(pinned ? [`busybox_sha256 = "${digest}"`] : [])];
+    const config = [
+      'version = "1"',
+      'strategy = "initramfs"',
+      '[source]',
+      ...source,
+      '[init]',
+      'none = true',
+      '[mappings]',
+      '"init" = "/init"',
+      '',
+    ];
+    return pluginFiles('hello', '', config.join('\n'));
+  };
+  return { ...server, files };
+}
+
+const INPUTS = { upload: 'none' };
+
+/** Runs the step and its post phase, and then takes away what a runner takes away between jobs. */
+async function wholeJob(
+  place: Job,
+  env: Readonly<Record<string, string>>,
+): Promise<StepResult & { readonly posted: string[] }> {
+  const step = await place.run({ inputs: INPUTS, env });
+  const post = await step.post();
+  expect(post).toMatchObject({ status: 0, stderr: '' });
+  expect(post.log.annotations).toEqual([]);
+  return { ...step, posted: [...post.log.lines] };
+}
+
+describe('cache', () => {
+  it('brings downloads to the next run, which fetches nothing and saves nothing', async () => {
+    const service = await startCacheService();
+    const server = await busyboxServer();
+    const place = job(server.files(true));
+    const first = await wholeJob(place, service.env);
+    expect(first.status).toBe(0);
+    expect(server.requests).toHaveLength(1);
+    expect(service.entries.map(({ key }) => key)).toEqual([
+      expect.stringMatching(/^fledge-1-linux-amd64-[0-9a-f]{16}-[0-9a-f]{16}$/),
+    ]);
+
+    place.emptyRunnerTemp();
+    const second = await wholeJob(place, service.env);
+    expect(second.status).toBe(0);
+    expect(server.requests).toHaveLength(1);
+    expect(service.entries).toHaveLength(1);
+    expect(second.posted).toEqual(['no downloads are cached: all of them were restored']);
+    expect(second.outputs['artifact-sha256']).toBe(first.outputs['artifact-sha256']);
+    expect(second.log.lines.join('\n')).not.toMatch(/sig=/);
+  });
+
+  it('does not keep what no build uses any more', async () => {
+    const service = await startCacheService();
+    const server = await busyboxServer();
+    const place = job(server.files(true));
+    await wholeJob(place, service.env);
+    place.emptyRunnerTemp();
+    // Another plugin of the same platform: it restores what there is, and has no use for it.
+    place.write(pluginFiles('hello'));
+    const other = await wholeJob(place, service.env);
+    expect(other.log.lines.join('\n')).toContain('Cache hit for restore-key: fledge-1-linux-amd64-');
+    expect(other.posted).toEqual(['no downloads are cached: there are none']);
+    expect(service.entries).toHaveLength(1);
+  });
+
+  it('is saved after a failed build, too', async () => {
+    const service = await startCacheService();
+    const server = await busyboxServer();
+    const files = server.files(true);
+    const place = job({ ...files, 'fledge.toml': `${files['fledge.toml']}"missing" = "/missing"\n` });
+    const failed = await wholeJob(place, service.env);
+    expect(failed.status).toBe(1);
+    expect(service.entries).toHaveLength(1);
+  });
+
+  it('leaves nothing but itself on the runner', async () => {
+    const service = await startCacheService();
+    const server = await busyboxServer();
+    const place = job(server.files(true));
+    await wholeJob(place, service.env);
+    expect(readdirSync(place.runnerTemp)).toEqual(['fledge-cache']);
+  });
+
+  it('is not asked for with cache: false, and downloads are where they always are', async () => {
+    const service = await startCacheService();
+    const place = job((await busyboxServer()).files(true));
+    const step = await place.run({ inputs: { ...INPUTS, cache: 'false' }, env: service.env });
+    expect(step.status).toBe(0);
+    expect((await step.post()).log.lines).toEqual([]);
+    expect(service.operations).toEqual([]);
+    expect(existsSync(join(place.home, '.cache/fledge/sha256'))).toBe(true);
+  });
+
+  it.each([
+    ['refuses to answer', 'GetCacheEntryDownloadURL', 'note: Failed to restore: Failed to GetCacheEntryDownloadURL'],
+    ['has lost what it promised', 'GetBlob', 'note: Failed to restore: '],
+    ['takes nothing', 'CreateCacheEntry', 'Failed to save: Unable to reserve cache'],
+  ] as const)('that %s is a note, and the build goes on', async (_, operation, note) => {
+    const service = await startCacheService();
+    const place = job((await busyboxServer()).files(true));
+    if (operation === 'GetBlob') {
+      await wholeJob(place, service.env);
+      place.emptyRunnerTemp();
+    }
+    const refusal = json(403, { code: 'permission_denied', msg: 'no' });
+    service.faults.next(operation, ...Array(8).fill(refusal));
+    const step = await wholeJob(place, service.env);
+    expect(step.status).toBe(0);
+    expect(step.log.annotations).toEqual([]);
+    expect([...step.log.lines, ...step.posted].join('\n')).toContain(note);
+  });
+
+  it('that cannot be reached is a note', async () => {
+    const place = job((await busyboxServer()).files(true));
+    const service = await startCacheService();
+    const step = await wholeJob(place, { ...service.env, ACTIONS_RESULTS_URL: `${await closedOrigin()}/` });
+    expect(step.status).toBe(0);
+    expect(step.log.annotations).toEqual([]);
+    expect(step.log.lines.join('\n')).toContain('note: Failed to restore: ');
+  });
+});

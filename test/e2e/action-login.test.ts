@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Job, job } from '../helpers/action.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+const LOGIN = { user: 'octo', password: 'c0rrect-horse' };
+const INPUTS = { upload: 'none', cache: 'false' };
+
+/** An OCI layout with a small image, as skopeo names it. */
+function smallImage(): string {
+  const layout = new TestLayout(testDirectory());
+  const descriptor = layout.addImage({
+    layers: [{ tar: tarOf([{ name: 'hello', data: 'hello\n' }]) }],
+    run: { Cmd: ['/hello'] },
+  });
+  layout.write({ small: descriptor });
+  return `oci:${layout.directory}:small`;
+}
+
+/** A registry that wants a login, with an image, and a job for it. */
+async function privateRegistry(): Promise<{ place: Job; host: string }> {
+  const registry = await startRegistry({ login: LOGIN });
+  registry.push(smallImage(), 'team/small:1');
+  const place = job({ 'fledge.toml': rootfsConfig(`docker://${registry.host}/team/small:1`) });
+  allowPlainHttp(place.home, registry.host);
+  return { place, host: registry.host };
+}
+
+describe('registry, username and password', () => {
+  it('log in for the build, and leave nothing behind', async () => {
+    const { place, host } = await privateRegistry();
+    const inputs = { ...INPUTS, registry: host, username: LOGIN.user, password: LOGIN.password };
+    const step = await place.run({ inputs, env: { RUNNER_DEBUG: '1' } });
+    expect(step.log.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(step.status).toBe(0);
+    expect(step.outputs['artifact-path']).toMatch(/small\.img$/);
+    expect(place.leftovers().filter((path) => path.includes('auth'))).toEqual([]);
+    await step.post();
+    expect(place.leftovers()).toEqual([]);
+  });
+
+  it('without them the registry refuses, and the message says what to do', async () => {
+    const { place, host } = await privateRegistry();
+    const step = await place.run({ inputs: INPUTS });
+    expect(step.status).toBe(1);
+    expect(step.log.annotations[0]?.message).toContain(`${host} refuses access`);
+  });
+
+  it('are the workflow’s own, beside logins for other registries that are there already', async () => {
+    const { place, host } = await privateRegistry();
+    const auth = Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64');
+    const config = JSON.stringify({ auths: { [host]: { auth } } });
+    place.writeHome('.docker/config.json', config);
+    const inputs = { ...INPUTS, registry: 'registry.example.com', username: 'someone', password: 'else' };
+    expect((await place.run({ inputs })).status).toBe(0);
+    expect(readFileSync(join(place.home, '.docker/config.json'), 'utf8')).toBe(config);
+  });
+});

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked } from 'marked';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { job } from '../helpers/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
+import { startResultsService } from '../helpers/results-service.ts';
+
+describe('mode plan', () => {
+  const files = { ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') };
+
+  it('makes the matrix of a later job', async () => {
+    const step = await job(files).run({ inputs: { mode: 'plan', config: 'plugins/*/fledge.toml' } });
+    expect(step).toMatchObject({ status: 0, stderr: '' });
+    const entry = { strategy: 'initramfs', platform: 'linux/amd64', runner: 'ubuntu-24.04' };
+    expect(JSON.parse(step.outputs['matrix'] ?? '')).toEqual({
+      include: [
+        { config: 'plugins/one/fledge.toml', name: 'one', ...entry },
+        { config: 'plugins/two/fledge.toml', name: 'two', ...entry },
+      ],
+    });
+    expect(step.log.lines.slice(1)).toEqual([
+      'one (initramfs, linux/amd64): plugins/one/fledge.toml',
+      'two (initramfs, linux/amd64): plugins/two/fledge.toml',
+    ]);
+    expect((await step.post()).stdout).toBe('');
+  });
+
+  it('takes several platforms, each with its runner', async () => {
+    const platform = 'linux/amd64\nlinux/arm64';
+    const step = await job(files).run({ inputs: { mode: 'plan', config: 'plugins/one', platform } });
+    const { include } = JSON.parse(step.outputs['matrix'] ?? '');
+    expect(include.map(({ platform, runner }: Record<string, string>) => [platform, runner])).toEqual([
+      ['linux/amd64', 'ubuntu-24.04'],
+      ['linux/arm64', 'ubuntu-24.04-arm'],
+    ]);
+  });
+
+  it.each(['win32', 'darwin'])('works on %s, too', async (platform) => {
+    const hook = `data:text/javascript,Object.defineProperty(process, 'platform', { value: '${platform}' })`;
+    const step = await job(files).run({
+      inputs: { mode: 'plan', config: 'plugins/*/fledge.toml' },
+      node: ['--import', hook],
+    });
+    expect(JSON.parse(step.outputs['matrix'] ?? '').include).toHaveLength(2);
+  });
+});
+
+describe('mode compare', () => {
+  const files = { 'a/x': 'same', 'a/y': 'left', 'b/x': 'same', 'b/y': 'loft', 'c/x': 'same', 'c/y': 'left' };
+
+  it('passes for what is identical', async () => {
+    const step = await job(files).run({ inputs: { mode: 'compare', left: 'a', right: 'c' } });
+    expect(step).toMatchObject({ status: 0, outputs: { identical: 'true' } });
+    expect(step.log.lines.at(-1)).toBe('identical: 2 files');
+  });
+
+  it('fails for what differs, and says where', async () => {
+    const step = await job(files).run({ inputs: { mode: 'compare', left: 'a', right: 'b' } });
+    expect(step).toMatchObject({ status: 1, outputs: { identical: 'false' } });
+    expect(step.log.annotations.map(({ message }) => message.split('\n').slice(0, 2))).toEqual([
+      ['a and b differ:', expect.stringMatching(/^y: differs, from byte 1 on \(4 B sha256:/)],
+    ]);
+    const html = marked.parse(step.summary, { async: false });
+    expect(html).toContain('1 of 2 files differ');
+  });
+
+  it('takes workflow artifacts of this run by their names', async () => {
+    const service = await startResultsService();
+    onTestFinished(() => service[Symbol.asyncDispose]());
+    const place = job(pluginFiles('hello'));
+    expect((await place.run({ inputs: { cache: 'false' }, env: service.env })).status).toBe(0);
+    const compare = async (left: string) =>
+      place.run({ inputs: { mode: 'compare', left, right: 'dist/plugin.cpio.gz' }, env: service.env });
+    const same = await compare('hello-linux-amd64.cpio.gz');
+    expect(same.log.annotations).toEqual([]);
+    expect(same).toMatchObject({ status: 0, outputs: { identical: 'true' } });
+    await same.post();
+    expect(place.leftovers().filter((path) => path.includes('fledge-step'))).not.toContain('left');
+
+    const unknown = await compare('hello-linux-amd64.cpio.g');
+    expect(unknown.status).toBe(1);
+    expect(unknown.log.annotations[0]?.message).toContain('\nfix: write hello-linux-amd64.cpio.gz');
+  });
+
+  it('says what is not there', async () => {
+    const step = await job(files).run({ inputs: { mode: 'compare', left: 'a/x', right: 'dist/missing' } });
+    expect(step.log.annotations.map(({ message }) => message)).toEqual([
+      'input right: there is no file or directory "dist/missing"',
+    ]);
+  });
+});
+
+describe('mode setup', () => {
+  it('puts a fledge on the PATH of later steps, which builds the same as the action', async () => {
+    const place = job(pluginFiles('hello'));
+    const step = await place.run({ inputs: { mode: 'setup' } });
+    expect(step.log.annotations).toEqual([]);
+    expect(step.status).toBe(0);
+    await step.post();
+    const env = { PATH: `${step.path.join(':')}:/usr/bin:/bin`, HOME: place.home };
+    const run = (...args: string[]): string =>
+      execFileSync('fledge', args, { cwd: place.plugin, env, encoding: 'utf8', stdio: 'pipe' });
+    expect(run('version')).toMatch(/^fledge \d/);
+    run('build', '--url-base', '/p');
+    const built = await place.run({ inputs: { ...LOCAL, 'url-base': '/p' } });
+    expect(built.status).toBe(0);
+    const sums = (directory: string): string => readFileSync(join(place.plugin, directory, 'SHA256SUMS'), 'utf8');
+    expect(sums('dist')).toBe(sums('.'));
+  });
+
+  it('needs no config', async () => {
+    const step = await job().run({ inputs: { mode: 'setup' } });
+    expect(step).toMatchObject({ status: 0 });
+    expect(step.path).not.toEqual([]);
+  });
+});

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '@mermaid-js/parser';
+import { marked, type Tokens } from 'marked';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { JOB_TOKEN, job, type StepResult } from '../helpers/action.ts';
+import { pluginFiles } from '../helpers/action-plugin.ts';
+import { configWith } from '../helpers/bad-input.ts';
+import { type GithubServer, startGithub } from '../helpers/github.ts';
+import { closedOrigin } from '../helpers/http-server.ts';
+import { type ResultsService, startResultsService } from '../helpers/results-service.ts';
+
+const NO_CACHE = { cache: 'false' };
+
+async function resultsService(): Promise<ResultsService> {
+  const service = await startResultsService();
+  onTestFinished(() => service[Symbol.asyncDispose]());
+  return service;
+}
+
+async function github(options: Parameters<typeof startGithub>[0] = {}): Promise<GithubServer> {
+  const server = await startGithub({ ...options });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return server;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const messagesOf = (step: StepResult): string[] => step.log.annotations.map(({ message }) => message);
+
+describe('upload: artifact', () => {
+  it('puts every file into the artifact service under its own name, and says where', async () => {
+    const service = await resultsService();
+    const place = job(pluginFiles('hello'));
+    const step = await place.run({ inputs: NO_CACHE, env: service.env });
+    expect(step).toMatchObject({ status: 0, stderr: '' });
+    const names = [
+      'hello-linux-amd64.SHA256SUMS',
+      'hello-linux-amd64.cpio.gz',
+      'hello-linux-amd64.manifest.json',
+      'hello-linux-amd64.provenance.json',
+    ];
+    expect([...service.artifacts.keys()].sort()).toEqual(names);
+    const stored = service.artifacts.get('hello-linux-amd64.cpio.gz');
+    expect(stored?.content).toEqual(readFileSync(join(place.plugin, 'dist/plugin.cpio.gz')));
+    expect(step.outputs).toMatchObject({
+      'artifact-id': String(stored?.id),
+      'artifact-url': `https://github.com/octocat/hello/actions/runs/7001/artifacts/${stored?.id}`,
+      'artifact-sha256': sha256(stored?.content ?? Buffer.alloc(0)),
+    });
+    expect(step.outputs['release-url']).toBeUndefined();
+    expect(JSON.parse(step.outputs['results'] ?? '')).toMatchObject([{ published: { artifactId: stored?.id } }]);
+  });
+
+  it('takes artifact-name, retention-days and overwrite', async () => {
+    const service = await resultsService();
+    const place = job(pluginFiles('hello'));
+    const inputs = { ...NO_CACHE, 'artifact-name': 'mine', 'retention-days': '3' };
+    expect((await place.run({ inputs, env: service.env })).status).toBe(0);
+    expect(service.artifacts.get('mine.cpio.gz')?.expiresAt).toBeDefined();
+    const again = await place.run({ inputs, env: service.env });
+    expect(again.status).toBe(1);
+    expect(again.outputs['artifact-path']).toBe(join(place.plugin, 'dist/plugin.cpio.gz'));
+    expect((await place.run({ inputs: { ...inputs, overwrite: 'true' }, env: service.env })).status).toBe(0);
+  });
+
+  it('is a warning where there is no such service, and the outputs are there', async () => {
+    const place = job(pluginFiles('hello'));
+    const step = await place.run({ inputs: NO_CACHE, env: { GITHUB_SERVER_URL: 'https://git.example.com' } });
+    expect(step.status).toBe(0);
+    expect(step.outputs['artifact-path']).toBe(join(place.plugin, 'dist/plugin.cpio.gz'));
+    expect(step.outputs['artifact-id']).toBeUndefined();
+    expect(step.log.annotations).toMatchObject([{ level: 'warning' }]);
+    expect(messagesOf(step)[0]).toContain('git.example.com is a GitHub Enterprise Server');
+  });
+
+  it('uploads what came out right, and fails for what did not', async () => {
+    const service = await resultsService();
+    const place = job({
+      ...pluginFiles('one', 'plugins/one', configWith('"missing" = "/missing"')),
+      ...pluginFiles('two', 'plugins/two'),
+    });
+    const step = await place.run({ inputs: { ...NO_CACHE, config: 'plugins/*/fledge.toml' }, env: service.env });
+    expect(step.status).toBe(1);
+    expect([...service.artifacts.keys()].every((name) => name.startsWith('two-linux-amd64.'))).toBe(true);
+    expect(service.artifacts.size).toBe(4);
+  });
+
+  it('refuses a name that cannot be published before anything is built', async () => {
+    const step = await job(pluginFiles('my plugin')).run({ inputs: NO_CACHE });
+    expect(step).toMatchObject({ status: 1, outputs: {} });
+    expect(step.log.lines.join('\n')).not.toContain('write plugin.cpio.gz');
+  });
+
+  it('declares the files to a runner that wants to know them', async () => {
+    const place = job(pluginFiles('hello'));
+    const list = join(place.root, 'artifacts');
+    const step = await place.run({ inputs: { ...NO_CACHE, upload: 'none' }, env: { GITHUB_ARTIFACTS: list } });
+    expect(step.status).toBe(0);
+    const declared = readFileSync(list, 'utf8').trimEnd().split('\n');
+    expect(declared.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort()).toEqual([
+      'hello-linux-amd64.SHA256SUMS',
+      'hello-linux-amd64.cpio.gz',
+      'hello-linux-amd64.manifest.json',
+      'hello-linux-amd64.provenance.json',
+    ]);
+    const [artifact = ''] = declared.filter((path) => path.endsWith('.cpio.gz'));
+    expect(sha256(readFileSync(artifact))).toBe(step.outputs['artifact-sha256']);
+    await step.post();
+    expect(place.leftovers()).toEqual([]);
+  });
+});
+
+describe('upload: release', () => {
+  const PUSHED_TAG = { GITHUB_REF: 'refs/tags/v1.2.3', GITHUB_REF_NAME: 'v1.2.3', GITHUB_REF_TYPE: 'tag' };
+
+  it('publishes a release from whose manifest the plugin can be installed', async () => {
+    const server = await github({ tokens: { [JOB_TOKEN]: 'write' } });
+    const step = await job(pluginFiles('hello')).run({
+      inputs: { ...NO_CACHE, upload: 'release' },
+      env: { ...server.env, ...PUSHED_TAG },
+    });
+    expect(step).toMatchObject({ status: 0, stderr: '' });
+    const { 'manifest-url': manifestUrl = '', 'release-url': releaseUrl = '' } = step.outputs;
+    expect(releaseUrl).toContain('v1.2.3');
+    const manifest = JSON.parse(await (await fetch(manifestUrl)).text());
+    const artifact = Buffer.from(await (await fetch(manifest.initramfs.url)).arrayBuffer());
+    expect(manifest.initramfs.checksum).toBe(`sha256:${sha256(artifact)}`);
+    expect(step.outputs['artifact-sha256']).toBe(sha256(artifact));
+    expect(server.releases).toMatchObject([{ tag: 'v1.2.3', draft: false }]);
+    expect(step.summary).toContain(
+      `volar plugins install --manifest ${manifestUrl.slice(manifestUrl.lastIndexOf('/') + 1)}`,
+    );
+  });
+
+  it('takes several plugins at once, and nothing of them if one fails', async () => {
+    const server = await github();
+    const files = { ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') };
+    const inputs = { ...NO_CACHE, upload: 'release', 'release-tag': 'v2', config: 'plugins/*/fledge.toml' };
+    const good = await job(files).run({ inputs, env: server.env });
+    expect(good.status).toBe(0);
+    expect(server.releases[0]?.assets).toHaveLength(8);
+
+    const other = await github();
+    const bad = await job({ ...files, ...pluginFiles('two', 'plugins/two', configWith('"missing" = "/missing"')) }).run(
+      {
+        inputs,
+        env: other.env,
+      },
+    );
+    expect(bad.status).toBe(1);
+    expect(other.releases).toEqual([]);
+    expect(messagesOf(bad)).toContain('nothing goes to the release v2: not every plugin came out right');
+  });
+});
+
+describe('the job summary', () => {
+  it('has a table of results, what to type, a pie and the times', async () => {
+    const service = await resultsService();
+    const step = await job(pluginFiles('hello')).run({ inputs: NO_CACHE, env: service.env });
+    const tokens = marked.lexer(step.summary);
+    const tables = tokens.filter((token): token is Tokens.Table => token.type === 'table');
+    const blocks = tokens.filter((token): token is Tokens.Code => token.type === 'code');
+    expect(tables[0]?.header.map(({ text }) => text)).toEqual([
+      'plugin',
+      'version',
+      'strategy',
+      'platform',
+      'size',
+      'SHA-256',
+      'reproducible',
+    ]);
+    const html = marked.parse(step.summary, { async: false });
+    expect(html).toContain(`<code>${step.outputs['artifact-sha256']}</code>`);
+    expect(blocks.map(({ lang }) => lang)).toEqual(['sh', 'mermaid']);
+    expect(blocks[0]?.text).toMatch(
+      /^gh api repos\/octocat\/hello\/actions\/artifacts\/\d+\/zip > hello-linux-amd64\.cpio\.gz\n/,
+    );
+    const { sections } = await parse('pie', blocks[1]?.text ?? '');
+    expect(sections.map(({ label }) => label)).toContain('/bin');
+    expect(tables[1]?.rows.map(([step]) => step?.text)).toEqual(['config', 'collect', 'write', 'describe', 'in all']);
+  });
+
+  it('is not written with summary: false', async () => {
+    const step = await job(pluginFiles('hello')).run({ inputs: { ...NO_CACHE, upload: 'none', summary: 'false' } });
+    expect(step).toMatchObject({ status: 0, summary: '' });
+  });
+
+  it('shows names as they are, and why a plugin failed', async () => {
+    const name = '</code><img src=x onerror=alert(1)> | `a`';
+    const place = job({
+      ...pluginFiles(name, 'plugins/a'),
+      ...pluginFiles('b', 'plugins/b', configWith('"missing" = "/missing"')),
+    });
+    const step = await place.run({ inputs: { ...NO_CACHE, upload: 'none', config: 'plugins/*/fledge.toml' } });
+    const html = marked.parse(step.summary, { async: false });
+    expect(html).not.toContain('<img');
+    expect(html).toContain('❌');
+    expect(html).toContain('mappings.missing: ');
+  });
+});
+
+describe('secrets', () => {
+  it('are in no log, argument, output, summary or file that is left', async () => {
+    const secrets = ['p4ss"w\\ord $HOME', 'second line'];
+    const service = await resultsService();
+    const place = job(pluginFiles('hello'));
+    const inputs = { ...NO_CACHE, registry: await closedOrigin(), username: 'octo', password: secrets.join('\n') };
+    const step = await place.run({ inputs, env: { ...service.env, RUNNER_DEBUG: '1' } });
+    expect(step.status).toBe(0);
+    const post = await step.post();
+    const auth = Buffer.from(`octo:${secrets.join('\n')}`).toString('base64');
+    const shown = [
+      step.log.lines,
+      post.log.lines,
+      Object.values(step.outputs),
+      step.summary,
+      step.stderr,
+      Object.values(step.state),
+    ];
+    for (const secret of [...secrets, auth, JOB_TOKEN, ...service.secrets])
+      expect(shown.flat().join('\n')).not.toContain(secret);
+    expect(place.leftovers()).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { authFilesOf, logIn, mergeLogins } from '../../src/action/login.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { testdir } from '../helpers/testdir.ts';
+
+const OWN = { registry: 'ghcr.io', auth: 'own' };
+const login = (...hosts: readonly string[]) => Object.fromEntries(hosts.map((host) => [host, { auth: host }]));
+
+describe('mergeLogins', () => {
+  it('keeps logins for other registries, the first file that knows one wins', () => {
+    const merged = mergeLogins(OWN, [
+      { auths: login('quay.io'), credHelpers: { 'a.example': 'first' } },
+      {
+        auths: { 'quay.io': { auth: 'later' }, 'a.example': { auth: 'later' }, ...login('b.example') },
+        credHelpers: {},
+      },
+    ]);
+    expect(merged).toEqual({
+      auths: { 'ghcr.io': { auth: 'own' }, ...login('quay.io', 'b.example') },
+      credHelpers: { 'a.example': 'first' },
+    });
+  });
+
+  it('lets nothing else speak for its own registry', () => {
+    const merged = mergeLogins(OWN, [
+      {
+        auths: login('ghcr.io', 'ghcr.io/octo', 'https://ghcr.io/v2/', 'ghcr.io.example'),
+        credHelpers: { 'ghcr.io': 'x' },
+      },
+    ]);
+    expect(merged).toEqual({ auths: { 'ghcr.io': { auth: 'own' }, ...login('ghcr.io.example') }, credHelpers: {} });
+  });
+
+  it('knows Docker Hub by all its names', () => {
+    const present = { auths: login('https://index.docker.io/v1/', 'registry-1.docker.io'), credHelpers: {} };
+    expect(mergeLogins({ registry: 'docker.io', auth: 'own' }, [present]).auths).toEqual({
+      'docker.io': { auth: 'own' },
+    });
+  });
+});
+
+describe('authFilesOf', () => {
+  it('has the files that skopeo looks at, in its order', () => {
+    const uid = process.getuid?.() ?? 0;
+    expect(authFilesOf({ HOME: '/h' })).toEqual([
+      `/run/containers/${uid}/auth.json`,
+      '/h/.config/containers/auth.json',
+      '/h/.docker/config.json',
+    ]);
+    const env = { HOME: '/h', XDG_RUNTIME_DIR: '/r', XDG_CONFIG_HOME: '/x', DOCKER_CONFIG: '/d' };
+    expect(authFilesOf(env)).toEqual(['/r/containers/auth.json', '/x/containers/auth.json', '/d/config.json']);
+    expect(authFilesOf({ ...env, REGISTRY_AUTH_FILE: '/only' })).toEqual(['/only']);
+  });
+});
+
+describe('logIn', () => {
+  it('writes a file for this user only, and takes it away', () => {
+    const directory = testdir({
+      'home/.docker/config.json': JSON.stringify({ auths: login('quay.io'), credsStore: 'x' }),
+    });
+    const env = { HOME: join(directory, 'home'), XDG_RUNTIME_DIR: directory };
+    const own = { registry: 'ghcr.io', username: 'octo', password: 'pass:word' };
+    const active = logIn(own, { directory, env, reporter: silentReporter });
+    const path = active.env.REGISTRY_AUTH_FILE;
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const auth = Buffer.from('octo:pass:word').toString('base64');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+      auths: { 'ghcr.io': { auth }, ...login('quay.io') },
+      credHelpers: {},
+    });
+    active.dispose();
+    expect(() => statSync(path)).toThrow('ENOENT');
+  });
+
+  it('warns of a file that is none, and shows nothing of it', () => {
+    const directory = testdir({ 'broken.json': '{"auths": SECRET' });
+    const warnings: string[] = [];
+    const reporter = { ...silentReporter, warn: (message: string) => warnings.push(message) };
+    const env = { REGISTRY_AUTH_FILE: join(directory, 'broken.json') };
+    logIn({ registry: 'r', username: 'u', password: 'p' }, { directory, env, reporter }).dispose();
+    expect(warnings).toEqual([`the logins in ${join(directory, 'broken.json')} do not count: it is no login file`]);
+  });
+});
