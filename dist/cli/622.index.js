@@ -750,6 +750,7 @@ class Watchdog {
     #onAbort = () => this.#controller.abort(this.#outer?.reason);
     #timer;
     #failure;
+    #ended = false;
     constructor(outer) {
         this.#outer = outer;
         if (outer?.aborted === true)
@@ -761,6 +762,9 @@ class Watchdog {
     }
     expect(what, withinMs) {
         clearTimeout(this.#timer);
+        // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+        if (this.#ended)
+            return;
         this.#timer = setTimeout(() => {
             this.#failure = timeoutFailure(what, withinMs);
             this.#controller.abort(this.#failure);
@@ -770,6 +774,7 @@ class Watchdog {
         clearTimeout(this.#timer);
     }
     end() {
+        this.#ended = true;
         clearTimeout(this.#timer);
         this.#outer?.removeEventListener('abort', this.#onAbort);
     }

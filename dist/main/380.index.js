@@ -1156,6 +1156,7 @@ class Watchdog {
     #onAbort = () => this.#controller.abort(this.#outer?.reason);
     #timer;
     #failure;
+    #ended = false;
     constructor(outer) {
         this.#outer = outer;
         if (outer?.aborted === true)
@@ -1167,6 +1168,9 @@ class Watchdog {
     }
     expect(what, withinMs) {
         clearTimeout(this.#timer);
+        // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+        if (this.#ended)
+            return;
         this.#timer = setTimeout(() => {
             this.#failure = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutFailure */ ._N)(what, withinMs);
             this.#controller.abort(this.#failure);
@@ -1176,6 +1180,7 @@ class Watchdog {
         clearTimeout(this.#timer);
     }
     end() {
+        this.#ended = true;
         clearTimeout(this.#timer);
         this.#outer?.removeEventListener('abort', this.#onAbort);
     }

@@ -28888,6 +28888,8 @@ catch (error) {
     (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotateFailure */ .pC)(error);
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
 }
+// A connection or timer that a library keeps must not keep the job waiting.
+process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -38415,6 +38415,8 @@ if (directory !== undefined) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`note: temporary files are left in ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     }
 }
+// As in main: the job waits for this process.
+process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

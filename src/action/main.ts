@@ -22,3 +22,6 @@ try {
   annotateFailure(error);
   process.exitCode = core.ExitCode.Failure;
 }
+
+// A connection or timer that a library keeps must not keep the job waiting.
+process.exit();

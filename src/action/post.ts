@@ -14,3 +14,6 @@ if (directory !== undefined) {
     core.info(`note: temporary files are left in ${directory}: ${messageOf(error)}`);
   }
 }
+
+// As in main: the job waits for this process.
+process.exit();

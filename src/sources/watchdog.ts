@@ -7,6 +7,7 @@ export class Watchdog {
   readonly #onAbort = (): void => this.#controller.abort(this.#outer?.reason);
   #timer: NodeJS.Timeout | undefined;
   #failure: HttpFailure | undefined;
+  #ended = false;
 
   constructor(outer: AbortSignal | undefined) {
     this.#outer = outer;
@@ -20,6 +21,8 @@ export class Watchdog {
 
   expect(what: Expected, withinMs: number): void {
     clearTimeout(this.#timer);
+    // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+    if (this.#ended) return;
     this.#timer = setTimeout(() => {
       this.#failure = timeoutFailure(what, withinMs);
       this.#controller.abort(this.#failure);
@@ -31,6 +34,7 @@ export class Watchdog {
   }
 
   end(): void {
+    this.#ended = true;
     clearTimeout(this.#timer);
     this.#outer?.removeEventListener('abort', this.#onAbort);
   }

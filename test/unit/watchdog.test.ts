@@ -1,0 +1,19 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Watchdog } from '../../src/sources/watchdog.ts';
+
+describe('Watchdog', () => {
+  it('leaves no timer when it hears of the end of a body after that of the exchange', () => {
+    vi.useFakeTimers();
+    try {
+      const watch = new Watchdog(undefined);
+      watch.expect('more data', 1000);
+      watch.end();
+      watch.expect('more data', 1000);
+      expect(vi.getTimerCount()).toBe(0);
+      vi.runAllTimers();
+      expect(watch.signal.aborted).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
