@@ -26,7 +26,8 @@ bundle() {
       *) out=$1/${entry#action/} ;;
     esac
     ncc build "build/$entry.js" --out "$out" --license licenses.txt --quiet
-    cat src/formats/gzip/LICENSE.libdeflate src/formats/squashfs/LICENSE.zstd >> "$out/licenses.txt"
+    [ ! -e "$out/libdeflate.wasm" ] || cat src/formats/gzip/LICENSE.libdeflate >> "$out/licenses.txt"
+    [ ! -e "$out/zstd.wasm" ] || cat src/formats/squashfs/LICENSE.zstd >> "$out/licenses.txt"
   done
   chmod 755 "$1/cli/index.js"
 }

@@ -25,8 +25,6 @@ var build_needs = __webpack_require__(29288);
 var plan = __webpack_require__(40752);
 // EXTERNAL MODULE: ./build/sources/context.js
 var sources_context = __webpack_require__(67270);
-// EXTERNAL MODULE: ./build/action/container.js
-var container = __webpack_require__(64540);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var action_inputs = __webpack_require__(7126);
 // EXTERNAL MODULE: ./build/action/program.js
@@ -83,10 +81,8 @@ function quoted(path) {
 
 
 
-
 /** Mode `setup`: puts `fledge` and the tools that the configs take on the PATH of the steps that follow. */
 async function setUpTools(inputs, context) {
-    (0,container/* requireHostRunner */.a)(inputs);
     const { env, reporter } = context;
     const launcher = await setupCommand({
         ...context,

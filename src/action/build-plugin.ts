@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type BuildRequest, type BuildResult, build } from '../build.ts';
+import type { BuildRequest, BuildResult } from '../build.ts';
 import type { Verification } from '../build-job.ts';
 import type { PlannedBuild } from '../plan.ts';
 import { declareArtifacts } from '../publish/declared-artifacts.ts';
@@ -9,6 +9,7 @@ import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { defaultWorkers } from '../support/parallelism.ts';
 import { formatBytes } from '../support/units.ts';
+import type { RunBuild } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
 import type { Inputs } from './inputs.ts';
@@ -21,6 +22,7 @@ export interface PluginJob {
   readonly release: ReleaseTarget | undefined;
   /** For the build: with its cache, tools and login. */
   readonly env: Environment;
+  readonly runBuild: RunBuild;
   /** How many plugins are built. */
   readonly count: number;
 }
@@ -34,7 +36,7 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   const made: { result?: BuildResult; reproducible?: boolean; files?: PublishedSet; error?: unknown } = {};
   try {
     const request = requestOf(plan, job);
-    made.result = await build(request);
+    made.result = await job.runBuild(request);
     if (inputs.reproducible === 'check') {
       made.reproducible = false;
       await requireReproducible(request, made.result);

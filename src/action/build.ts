@@ -4,7 +4,7 @@ import type { Environment } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { ManyFailures } from './annotations.ts';
 import { buildPlugin } from './build-plugin.ts';
-import { requireHostRunner } from './container.ts';
+import { chooseRunner } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { releaseTargetOf, stemOf } from './destination.ts';
 import { restoreDownloads } from './download-cache.ts';
@@ -24,7 +24,7 @@ import { uploadArtifacts, uploadRelease } from './upload.ts';
  * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
  */
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
-  requireHostRunner(inputs);
+  const runBuild = chooseRunner(inputs);
   const release = releaseTargetOf(inputs, context.env);
   const plans = await planBuilds(inputs.config, { manifest: inputs.manifest });
   refuseUnpublishable(inputs, plans);
@@ -34,7 +34,7 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   await prepareToolsFor(plans, inputs, { ...context, env });
   const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
     const outcomes: PluginOutcome[] = [];
-    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length };
+    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild };
     for (const plan of plans) outcomes.push(await buildPlugin(plan, job));
     return outcomes;
   });

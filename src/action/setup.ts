@@ -4,7 +4,6 @@ import * as core from '@actions/core';
 import { type ToolNeeds, usualNeeds } from '../build-needs.ts';
 import { planBuilds } from '../plan.ts';
 import { environmentValue } from '../sources/context.ts';
-import { requireHostRunner } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { type Inputs, inputSchema } from './inputs.ts';
 import { fledgeBundle } from './program.ts';
@@ -13,7 +12,6 @@ import { setupCommand } from './tools/setup.ts';
 
 /** Mode `setup`: puts `fledge` and the tools that the configs take on the PATH of the steps that follow. */
 export async function setUpTools(inputs: Inputs, context: ActionContext): Promise<void> {
-  requireHostRunner(inputs);
   const { env, reporter } = context;
   const launcher = await setupCommand({
     ...context,

@@ -61,7 +61,7 @@ describe('inputs', () => {
       { runner: 'container' },
       [
         'input runner: container: this version of fledge builds on the runner itself only',
-        'fix: leave runner and runner-image out; ext4 and squashfs images and initramfs archives need no container',
+        'fix: leave runner and runner-image out; the tools that a build takes are installed on the runner',
       ],
     ],
     [

@@ -1,8 +1,8 @@
-export const id = 584;
-export const ids = [584];
+export const id = 98;
+export const ids = [98];
 export const modules = {
 
-/***/ 31584:
+/***/ 68098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,14 +25,260 @@ var annotations = __webpack_require__(2909);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+;// CONCATENATED MODULE: ./build/publish/declared-artifacts.js
+
+
+
+
+/** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
+const listSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    subjects: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
+});
+/** The runner fails a step that brings the job beyond this. */
+const MOST_SUBJECTS = 500;
+/**
+ * Declares files as artifacts of the job in the file that GITHUB_ARTIFACTS names (actions/runner, pull request 4527),
+ * so that `actions/attest` finds them without being told. Does nothing where the runner has no such file. The runner
+ * hashes the files when the step is over, under the last component of their path.
+ *
+ * It fails a step that declares a name twice with different contents, so that what would do this is left out with a
+ * warning: whatever the reason, a build is not to fail because of a declaration.
+ */
+async function declareArtifacts(files, { env, reporter }) {
+    const file = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS');
+    if (file === undefined)
+        return;
+    const known = await declaredBefore((0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS_LIST'), reporter);
+    const lines = [];
+    for (const { name, path, sha256 } of files) {
+        const before = known.get(name);
+        if (before === `sha256:${sha256}`)
+            continue;
+        const reason = whyNotDeclared(path, before, known.size);
+        if (reason !== undefined) {
+            reporter.warn(`${name} is not declared as an artifact of the job: ${reason}`);
+            continue;
+        }
+        known.set(name, `sha256:${sha256}`);
+        lines.push(`${path}\n`);
+    }
+    try {
+        await (0,promises_.appendFile)(file, lines.join(''));
+    }
+    catch (error) {
+        reporter.warn(`the artifacts of the job cannot be declared: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function whyNotDeclared(path, before, count) {
+    if (before !== undefined)
+        return `an earlier step declared another file of this name (${before})`;
+    // The runner reads lines, trims them, and keeps `=` for what it may learn later.
+    if (/[=\r\n]/.test(path) || path.trim() !== path)
+        return `the runner does not take the path ${JSON.stringify(path)}`;
+    if (count >= MOST_SUBJECTS)
+        return `a job has at most ${MOST_SUBJECTS}`;
+    return undefined;
+}
+async function declaredBefore(list, reporter) {
+    if (list === undefined)
+        return new Map();
+    try {
+        const text = await (0,promises_.readFile)(list, 'utf8');
+        // Empty as long as the feature is switched off.
+        if (text === '')
+            return new Map();
+        return new Map(listSchema.parse(JSON.parse(text)).subjects.map(({ name, digest }) => [name, digest]));
+    }
+    catch (error) {
+        reporter.debug(`GITHUB_ARTIFACTS_LIST cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        return new Map();
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/support/parallelism.js
+
+/** More threads than this only take memory: reading the files becomes what is waited for. */
+const MAX_WORKERS = 8;
+/** How many threads compress if nobody says. */
+function defaultWorkers() {
+    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
+}
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/publish/release.js + 5 modules
+var release = __webpack_require__(5937);
+;// CONCATENATED MODULE: ./build/action/destination.js
+
+
+
+
+const PUBLIC_SERVER = 'https://github.com';
+const PUBLIC_API = 'https://api.github.com';
+/**
+ * The release that the inputs and the run name, or undefined if nothing is to go to one.
+ *
+ * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
+ */
+function releaseTargetOf(inputs, env) {
+    if (!inputs.uploadRelease)
+        return undefined;
+    const tag = inputs.releaseTag ?? pushedTagOf(env);
+    if (tag === undefined) {
+        const ref = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF') ?? 'no ref';
+        throw new errors/* FledgeError */.aE('usage', `a release needs a tag, and this run is for ${ref}`, {
+            fix: 'run the workflow on: push: tags, or set release-tag',
+        });
+    }
+    const repository = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REPOSITORY');
+    if (repository === undefined)
+        throw new errors/* FledgeError */.aE('usage', 'GITHUB_REPOSITORY does not say whose release it is');
+    if (inputs.token === undefined) {
+        throw new errors/* FledgeError */.aE('usage', 'a release needs a token, and the input token is empty', {
+            fix: 'leave token out, and give the job the permission contents: write',
+        });
+    }
+    return {
+        repository,
+        tag,
+        token: inputs.token,
+        apiUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_API_URL') ?? PUBLIC_API,
+        serverUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? PUBLIC_SERVER,
+        commit: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SHA'),
+    };
+}
+/** What a plugin's files are called where they are published, without their extensions. */
+function stemOf(inputs, plugin) {
+    return inputs.artifactName ?? (0,published_files/* publishedStem */.Ow)(plugin.name, plugin.platform);
+}
+/** Where the files of a plugin will be when the release has them. */
+function releaseUrlsOf(target, stem, artifactFile) {
+    const names = (0,published_files/* publishedNames */.xR)(stem, artifactFile);
+    const urlOf = (name) => (0,release/* releaseAssetUrl */.T)({ ...target, name });
+    return { artifact: urlOf(names.artifact), manifest: urlOf(names.manifest) };
+}
+function pushedTagOf(env) {
+    return env['GITHUB_REF_TYPE'] === 'tag' ? (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF_NAME') : undefined;
+}
+
+// EXTERNAL MODULE: ./build/action/program.js
+var action_program = __webpack_require__(47611);
+;// CONCATENATED MODULE: ./build/action/build-plugin.js
+
+
+
+
+
+
+
+
+
+
+/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
+async function buildPlugin(plan, job) {
+    const { inputs, context, count } = job;
+    const { reporter } = context;
+    reporter.endGroup();
+    if (count > 1)
+        reporter.info(`build ${plan.name} (${plan.config})`);
+    const made = {};
+    try {
+        const request = requestOf(plan, job);
+        made.result = await job.runBuild(request);
+        if (inputs.reproducible === 'check') {
+            made.reproducible = false;
+            await requireReproducible(request, made.result);
+            made.reproducible = true;
+        }
+        if (isToldOfFiles(job))
+            made.files = await nameFiles(made.result, plan, job);
+        reporter.endGroup();
+        reporter.info(lineOf(made.result));
+    }
+    catch (error) {
+        made.error = error;
+    }
+    return { plan, platform: inputs.platform, published: {}, ...made };
+}
+function requestOf(plan, { inputs, context, release, env, count }) {
+    const directory = count === 1 ? inputs.outputDirectory : (0,external_node_path_.join)(inputs.outputDirectory, plan.directory);
+    try {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot create ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'let output-dir name a directory that this job may write to',
+        });
+    }
+    return {
+        config: plan.config,
+        manifest: plan.manifest,
+        output: (0,external_node_path_.join)(directory, plan.artifact),
+        urlBase: inputs.urlBase,
+        ...(release !== undefined && {
+            artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
+        }),
+        platform: inputs.platform,
+        verify: verificationOf(inputs),
+        workers: defaultWorkers(),
+        env,
+        reporter: context.reporter,
+    };
+}
+/** @throws FledgeError `usage` for what this version cannot do. */
+function verificationOf({ verify, locked }) {
+    if (locked) {
+        throw new errors/* FledgeError */.aE('usage', 'input locked: this version of fledge has no fledge.lock', {
+            fix: 'pin images with @sha256:… and kestrel with a version in fledge.toml, and leave locked out',
+        });
+    }
+    if (verify === 'full') {
+        throw new errors/* FledgeError */.aE('usage', 'input verify: this version of fledge has no full verification', {
+            fix: 'set verify: fsck',
+        });
+    }
+    return verify;
+}
+/** @throws FledgeError `format` if a second build does not give the same bytes. */
+async function requireReproducible(request, first) {
+    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 76704));
+    const program = { command: process.execPath, args: [(0,action_program/* fledgeBundle */.i)()] };
+    const check = await checkReproducible(request, first, program);
+    if (!check.ok)
+        throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
+}
+/** Whether anybody wants to know the files under the names by which they are published. */
+function isToldOfFiles({ inputs, env }) {
+    return inputs.uploadArtifact || inputs.uploadRelease || (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS') !== undefined;
+}
+/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
+async function nameFiles(result, plan, job) {
+    const { inputs, context } = job;
+    const directory = (0,external_node_path_.join)(context.directory, 'publish', plan.directory);
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    const files = await (0,published_files/* stagePublishedFiles */.u)(result, { stem: stemOf(inputs, result), directory });
+    await declareArtifacts((0,published_files/* filesOf */.R8)(files), context);
+    return files;
+}
+function lineOf({ name, version, artifact }) {
+    const path = (0,external_node_path_.relative)('.', artifact.path);
+    return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z)(artifact.size)}, sha256:${artifact.sha256}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./build/sources/content-kind.js
 var content_kind = __webpack_require__(13307);
 ;// CONCATENATED MODULE: ./build/sources/elf.js
@@ -249,10 +495,6 @@ function missingInterpreter(tree, path, program) {
 
 // EXTERNAL MODULE: ./build/sources/download.js
 var download = __webpack_require__(24789);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/sources/context.js
-var sources_context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/sources/redact.js
 var redact = __webpack_require__(88468);
 // EXTERNAL MODULE: ./build/sources/request.js
@@ -263,7 +505,7 @@ var request = __webpack_require__(64924);
 
 
 
-const PUBLIC_API = 'https://api.github.com';
+const github_release_PUBLIC_API = 'https://api.github.com';
 /** A release with a thousand assets, the most GitHub allows, is described in about 2 MB. */
 const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 const httpUrl = schemas/* url */.OZ5({ protocol: /^https?$/ });
@@ -302,12 +544,12 @@ async function readRelease(repository, version, context) {
     return releaseOf(text, { doing, api, authorization });
 }
 function apiUrl({ env }) {
-    const text = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const text = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_GITHUB_API_URL') ?? github_release_PUBLIC_API;
     const url = URL.parse(text);
     if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:'))
         return url;
     throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,redact/* redactUrl */.B)(text)}`, {
-        fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+        fix: `unset it, or give it the form ${github_release_PUBLIC_API} or https://HOST/api/v3`,
     });
 }
 function releaseUrl(api, repository, version) {
@@ -3364,8 +3606,6 @@ const BTRFS_LIMITS = {
     maxMinor: 2 ** 20 - 1,
 };
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
 
 
@@ -10495,249 +10735,27 @@ function writeText(file, text) {
     return file.close();
 }
 
-;// CONCATENATED MODULE: ./build/publish/declared-artifacts.js
+;// CONCATENATED MODULE: ./build/action/container.js
 
 
-
-
-/** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
-const listSchema = schemas/* object */.Ikc({
-    version: schemas/* literal */.euz(1),
-    subjects: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
-});
-/** The runner fails a step that brings the job beyond this. */
-const MOST_SUBJECTS = 500;
 /**
- * Declares files as artifacts of the job in the file that GITHUB_ARTIFACTS names (actions/runner, pull request 4527),
- * so that `actions/attest` finds them without being told. Does nothing where the runner has no such file. The runner
- * hashes the files when the step is over, under the last component of their path.
+ * Where builds run: on the runner itself, or in the container image that has every tool.
  *
- * It fails a step that declares a name twice with different contents, so that what would do this is left out with a
- * warning: whatever the reason, a build is not to fail because of a declaration.
+ * @throws FledgeError `usage` for `runner: container`, which this version cannot do.
  */
-async function declareArtifacts(files, { env, reporter }) {
-    const file = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS');
-    if (file === undefined)
-        return;
-    const known = await declaredBefore((0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS_LIST'), reporter);
-    const lines = [];
-    for (const { name, path, sha256 } of files) {
-        const before = known.get(name);
-        if (before === `sha256:${sha256}`)
-            continue;
-        const reason = whyNotDeclared(path, before, known.size);
-        if (reason !== undefined) {
-            reporter.warn(`${name} is not declared as an artifact of the job: ${reason}`);
-            continue;
-        }
-        known.set(name, `sha256:${sha256}`);
-        lines.push(`${path}\n`);
-    }
-    try {
-        await (0,promises_.appendFile)(file, lines.join(''));
-    }
-    catch (error) {
-        reporter.warn(`the artifacts of the job cannot be declared: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
+function chooseRunner({ runner, runnerImage }) {
+    if (runner === 'container' || runnerImage !== undefined)
+        return runInContainer(runnerImage);
+    return build;
 }
-function whyNotDeclared(path, before, count) {
-    if (before !== undefined)
-        return `an earlier step declared another file of this name (${before})`;
-    // The runner reads lines, trims them, and keeps `=` for what it may learn later.
-    if (/[=\r\n]/.test(path) || path.trim() !== path)
-        return `the runner does not take the path ${JSON.stringify(path)}`;
-    if (count >= MOST_SUBJECTS)
-        return `a job has at most ${MOST_SUBJECTS}`;
-    return undefined;
-}
-async function declaredBefore(list, reporter) {
-    if (list === undefined)
-        return new Map();
-    try {
-        const text = await (0,promises_.readFile)(list, 'utf8');
-        // Empty as long as the feature is switched off.
-        if (text === '')
-            return new Map();
-        return new Map(listSchema.parse(JSON.parse(text)).subjects.map(({ name, digest }) => [name, digest]));
-    }
-    catch (error) {
-        reporter.debug(`GITHUB_ARTIFACTS_LIST cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
-        return new Map();
-    }
+/** The place of builds in the container: what it returns has the interface of `build`. */
+function runInContainer(image) {
+    const input = image === undefined ? 'runner: container' : 'runner-image';
+    throw new errors/* FledgeError */.aE('usage', `input ${input}: this version of fledge builds on the runner itself only`, {
+        fix: 'leave runner and runner-image out; the tools that a build takes are installed on the runner',
+    });
 }
 
-;// CONCATENATED MODULE: ./build/support/parallelism.js
-
-/** More threads than this only take memory: reading the files becomes what is waited for. */
-const MAX_WORKERS = 8;
-/** How many threads compress if nobody says. */
-function defaultWorkers() {
-    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
-}
-
-// EXTERNAL MODULE: ./build/publish/release.js + 5 modules
-var release = __webpack_require__(5937);
-;// CONCATENATED MODULE: ./build/action/destination.js
-
-
-
-
-const PUBLIC_SERVER = 'https://github.com';
-const destination_PUBLIC_API = 'https://api.github.com';
-/**
- * The release that the inputs and the run name, or undefined if nothing is to go to one.
- *
- * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
- */
-function releaseTargetOf(inputs, env) {
-    if (!inputs.uploadRelease)
-        return undefined;
-    const tag = inputs.releaseTag ?? pushedTagOf(env);
-    if (tag === undefined) {
-        const ref = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF') ?? 'no ref';
-        throw new errors/* FledgeError */.aE('usage', `a release needs a tag, and this run is for ${ref}`, {
-            fix: 'run the workflow on: push: tags, or set release-tag',
-        });
-    }
-    const repository = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REPOSITORY');
-    if (repository === undefined)
-        throw new errors/* FledgeError */.aE('usage', 'GITHUB_REPOSITORY does not say whose release it is');
-    if (inputs.token === undefined) {
-        throw new errors/* FledgeError */.aE('usage', 'a release needs a token, and the input token is empty', {
-            fix: 'leave token out, and give the job the permission contents: write',
-        });
-    }
-    return {
-        repository,
-        tag,
-        token: inputs.token,
-        apiUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_API_URL') ?? destination_PUBLIC_API,
-        serverUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? PUBLIC_SERVER,
-        commit: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SHA'),
-    };
-}
-/** What a plugin's files are called where they are published, without their extensions. */
-function stemOf(inputs, plugin) {
-    return inputs.artifactName ?? (0,published_files/* publishedStem */.Ow)(plugin.name, plugin.platform);
-}
-/** Where the files of a plugin will be when the release has them. */
-function releaseUrlsOf(target, stem, artifactFile) {
-    const names = (0,published_files/* publishedNames */.xR)(stem, artifactFile);
-    const urlOf = (name) => (0,release/* releaseAssetUrl */.T)({ ...target, name });
-    return { artifact: urlOf(names.artifact), manifest: urlOf(names.manifest) };
-}
-function pushedTagOf(env) {
-    return env['GITHUB_REF_TYPE'] === 'tag' ? (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF_NAME') : undefined;
-}
-
-// EXTERNAL MODULE: ./build/action/program.js
-var action_program = __webpack_require__(47611);
-;// CONCATENATED MODULE: ./build/action/build-plugin.js
-
-
-
-
-
-
-
-
-
-
-
-/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
-async function buildPlugin(plan, job) {
-    const { inputs, context, count } = job;
-    const { reporter } = context;
-    reporter.endGroup();
-    if (count > 1)
-        reporter.info(`build ${plan.name} (${plan.config})`);
-    const made = {};
-    try {
-        const request = requestOf(plan, job);
-        made.result = await build(request);
-        if (inputs.reproducible === 'check') {
-            made.reproducible = false;
-            await requireReproducible(request, made.result);
-            made.reproducible = true;
-        }
-        if (isToldOfFiles(job))
-            made.files = await nameFiles(made.result, plan, job);
-        reporter.endGroup();
-        reporter.info(lineOf(made.result));
-    }
-    catch (error) {
-        made.error = error;
-    }
-    return { plan, platform: inputs.platform, published: {}, ...made };
-}
-function requestOf(plan, { inputs, context, release, env, count }) {
-    const directory = count === 1 ? inputs.outputDirectory : (0,external_node_path_.join)(inputs.outputDirectory, plan.directory);
-    try {
-        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot create ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-            cause: error,
-            fix: 'let output-dir name a directory that this job may write to',
-        });
-    }
-    return {
-        config: plan.config,
-        manifest: plan.manifest,
-        output: (0,external_node_path_.join)(directory, plan.artifact),
-        urlBase: inputs.urlBase,
-        ...(release !== undefined && {
-            artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
-        }),
-        platform: inputs.platform,
-        verify: verificationOf(inputs),
-        workers: defaultWorkers(),
-        env,
-        reporter: context.reporter,
-    };
-}
-/** @throws FledgeError `usage` for what this version cannot do. */
-function verificationOf({ verify, locked }) {
-    if (locked) {
-        throw new errors/* FledgeError */.aE('usage', 'input locked: this version of fledge has no fledge.lock', {
-            fix: 'pin images with @sha256:… and kestrel with a version in fledge.toml, and leave locked out',
-        });
-    }
-    if (verify === 'full') {
-        throw new errors/* FledgeError */.aE('usage', 'input verify: this version of fledge has no full verification', {
-            fix: 'set verify: fsck',
-        });
-    }
-    return verify;
-}
-/** @throws FledgeError `format` if a second build does not give the same bytes. */
-async function requireReproducible(request, first) {
-    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 76704));
-    const program = { command: process.execPath, args: [(0,action_program/* fledgeBundle */.i)()] };
-    const check = await checkReproducible(request, first, program);
-    if (!check.ok)
-        throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
-}
-/** Whether anybody wants to know the files under the names by which they are published. */
-function isToldOfFiles({ inputs, env }) {
-    return inputs.uploadArtifact || inputs.uploadRelease || (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS') !== undefined;
-}
-/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
-async function nameFiles(result, plan, job) {
-    const { inputs, context } = job;
-    const directory = (0,external_node_path_.join)(context.directory, 'publish', plan.directory);
-    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
-    const files = await (0,published_files/* stagePublishedFiles */.u)(result, { stem: stemOf(inputs, result), directory });
-    await declareArtifacts((0,published_files/* filesOf */.R8)(files), context);
-    return files;
-}
-function lineOf({ name, version, artifact }) {
-    const path = (0,external_node_path_.relative)('.', artifact.path);
-    return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z)(artifact.size)}, sha256:${artifact.sha256}`;
-}
-
-// EXTERNAL MODULE: ./build/action/container.js
-var action_container = __webpack_require__(64540);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/action/state.js
@@ -11127,7 +11145,7 @@ async function uploadRelease(outcomes, { inputs, context, release }) {
  * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
  */
 async function buildPlugins(inputs, context) {
-    (0,action_container/* requireHostRunner */.a)(inputs);
+    const runBuild = chooseRunner(inputs);
     const release = releaseTargetOf(inputs, context.env);
     const plans = await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest });
     refuseUnpublishable(inputs, plans);
@@ -11136,7 +11154,7 @@ async function buildPlugins(inputs, context) {
     await (0,tool_needs/* prepareToolsFor */._$)(plans, inputs, { ...context, env });
     const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
         const outcomes = [];
-        const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length };
+        const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild };
         for (const plan of plans)
             outcomes.push(await buildPlugin(plan, job));
         return outcomes;

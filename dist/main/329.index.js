@@ -1,31 +1,6 @@
-export const id = 380;
-export const ids = [380];
+export const id = 329;
+export const ids = [329];
 export const modules = {
-
-/***/ 64540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ requireHostRunner)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
-
-/**
- * Refuses what can only be built in a container, until there is one.
- *
- * @throws FledgeError `usage` for `runner: container`.
- */
-function requireHostRunner({ runner, runnerImage }) {
-    if (runner !== 'container' && runnerImage === undefined)
-        return;
-    const input = runner === 'container' ? 'runner: container' : 'runner-image';
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `input ${input}: this version of fledge builds on the runner itself only`, {
-        fix: 'leave runner and runner-image out; ext4 and squashfs images and initramfs archives need no container',
-    });
-}
-
-
-/***/ }),
 
 /***/ 47611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
