@@ -209,7 +209,7 @@ async function buildPlugin(plan, job) {
     }
     return { plan, platform: inputs.platform, published: {}, ...made };
 }
-function requestOf(plan, { inputs, context, release, env, count }) {
+function requestOf(plan, { inputs, context, release, env, count, verify }) {
     const directory = count === 1 ? inputs.outputDirectory : (0,external_node_path_.join)(inputs.outputDirectory, plan.directory);
     try {
         (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
@@ -229,13 +229,17 @@ function requestOf(plan, { inputs, context, release, env, count }) {
             artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
         }),
         platform: inputs.platform,
-        verify: verificationOf(inputs),
+        verify,
         workers: defaultWorkers(),
         env,
         reporter: context.reporter,
     };
 }
-/** @throws FledgeError `usage` for what this version cannot do. */
+/**
+ * How the inputs want an artifact verified.
+ *
+ * @throws FledgeError `usage` for what this version cannot do.
+ */
 function verificationOf({ verify, locked }) {
     if (locked) {
         throw new errors/* FledgeError */.aE('usage', 'input locked: this version of fledge has no fledge.lock', {
@@ -10798,7 +10802,8 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
         reporter.debug('there is no Actions cache here');
         return {};
     }
-    const directory = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_CACHE_DIR') ?? ownCacheDirectory(env, stepDirectory);
+    const named = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_CACHE_DIR');
+    const directory = named === undefined ? ownCacheDirectory(env, stepDirectory) : (0,external_node_path_.resolve)(named);
     const platformPrefix = `fledge-${FORMAT}-${inputs.platform.replaceAll('/', '-')}-`;
     const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
     (0,state/* saveCacheState */.VP)({ directory, prefix });
@@ -11146,6 +11151,7 @@ async function uploadRelease(outcomes, { inputs, context, release }) {
  */
 async function buildPlugins(inputs, context) {
     const runBuild = chooseRunner(inputs);
+    const verify = verificationOf(inputs);
     const release = releaseTargetOf(inputs, context.env);
     const plans = await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest });
     refuseUnpublishable(inputs, plans);
@@ -11154,7 +11160,7 @@ async function buildPlugins(inputs, context) {
     await (0,tool_needs/* prepareToolsFor */._$)(plans, inputs, { ...context, env });
     const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
         const outcomes = [];
-        const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild };
+        const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild, verify };
         for (const plan of plans)
             outcomes.push(await buildPlugin(plan, job));
         return outcomes;

@@ -28785,10 +28785,9 @@ function annotateFailure(error) {
     const problems = (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(error);
     for (const problem of problems)
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem)), annotationAt(problem, titleOf(problem)));
-    // Beside problems that have a place there may be others.
-    const isTold = problems.length > 0 && messageIs(error, problems);
-    if (!isTold)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(describeFailure(error)));
+    const rest = problems.length === 0 ? describeFailure(error) : withoutProblems(error, problems);
+    if (rest !== '')
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(rest));
     if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
         return;
     for (let cause = error; cause instanceof Error; cause = cause.cause)
@@ -28811,8 +28810,13 @@ function inActionTerms(text) {
         .replace(/--output\b(?: \S+)?/g, 'the input output-dir')
         .replace(/--(config|manifest|platform|verify|locked|url-base)\b/g, 'the input $1');
 }
-function messageIs(error, problems) {
-    return error instanceof Error && error.message === problems.map(_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw).join('\n');
+/** What an error says beside the problems that have a place, such as two plugins of the same name. */
+function withoutProblems(error, problems) {
+    const told = problems.reduce((text, problem) => text.replace((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem), ''), messageIn(error));
+    return inActionTerms(told.replace(/\n{2,}/g, '\n').trim());
+}
+function messageIn(error) {
+    return error instanceof Error ? error.message : '';
 }
 function titleOf({ file, key }) {
     return key === undefined ? file : `${file}: ${key}`;

@@ -38255,7 +38255,8 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
         reporter.debug('there is no Actions cache here');
         return {};
     }
-    const directory = environmentValue(env, 'FLEDGE_CACHE_DIR') ?? ownCacheDirectory(env, stepDirectory);
+    const named = environmentValue(env, 'FLEDGE_CACHE_DIR');
+    const directory = named === undefined ? ownCacheDirectory(env, stepDirectory) : resolve(named);
     const platformPrefix = `fledge-${FORMAT}-${inputs.platform.replaceAll('/', '-')}-`;
     const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
     saveCacheState({ directory, prefix });

@@ -24,9 +24,8 @@ export function annotateFailure(error: unknown): void {
   }
   const problems = problemsOf(error);
   for (const problem of problems) core.error(inert(formatProblem(problem)), annotationAt(problem, titleOf(problem)));
-  // Beside problems that have a place there may be others.
-  const isTold = problems.length > 0 && messageIs(error, problems);
-  if (!isTold) core.error(inert(describeFailure(error)));
+  const rest = problems.length === 0 ? describeFailure(error) : withoutProblems(error, problems);
+  if (rest !== '') core.error(inert(rest));
   if (!core.isDebug()) return;
   for (let cause = error; cause instanceof Error; cause = cause.cause) core.debug(inert(cause.stack ?? ''));
 }
@@ -51,8 +50,14 @@ function inActionTerms(text: string): string {
     .replace(/--(config|manifest|platform|verify|locked|url-base)\b/g, 'the input $1');
 }
 
-function messageIs(error: unknown, problems: readonly Problem[]): boolean {
-  return error instanceof Error && error.message === problems.map(formatProblem).join('\n');
+/** What an error says beside the problems that have a place, such as two plugins of the same name. */
+function withoutProblems(error: unknown, problems: readonly Problem[]): string {
+  const told = problems.reduce((text, problem) => text.replace(formatProblem(problem), ''), messageIn(error));
+  return inActionTerms(told.replace(/\n{2,}/g, '\n').trim());
+}
+
+function messageIn(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }
 
 function titleOf({ file, key }: Problem): string {

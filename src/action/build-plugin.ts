@@ -23,6 +23,7 @@ export interface PluginJob {
   /** For the build: with its cache, tools and login. */
   readonly env: Environment;
   readonly runBuild: RunBuild;
+  readonly verify: Verification;
   /** How many plugins are built. */
   readonly count: number;
 }
@@ -51,7 +52,7 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   return { plan, platform: inputs.platform, published: {}, ...made };
 }
 
-function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }: PluginJob): BuildRequest {
+function requestOf(plan: PlannedBuild, { inputs, context, release, env, count, verify }: PluginJob): BuildRequest {
   const directory = count === 1 ? inputs.outputDirectory : join(inputs.outputDirectory, plan.directory);
   try {
     mkdirSync(directory, { recursive: true });
@@ -70,15 +71,19 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
       artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
     }),
     platform: inputs.platform,
-    verify: verificationOf(inputs),
+    verify,
     workers: defaultWorkers(),
     env,
     reporter: context.reporter,
   };
 }
 
-/** @throws FledgeError `usage` for what this version cannot do. */
-function verificationOf({ verify, locked }: Inputs): Verification {
+/**
+ * How the inputs want an artifact verified.
+ *
+ * @throws FledgeError `usage` for what this version cannot do.
+ */
+export function verificationOf({ verify, locked }: Inputs): Verification {
   if (locked) {
     throw new FledgeError('usage', 'input locked: this version of fledge has no fledge.lock', {
       fix: 'pin images with @sha256:… and kestrel with a version in fledge.toml, and leave locked out',

@@ -3,7 +3,7 @@ import { publishedNames } from '../publish/published-files.ts';
 import type { Environment } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { ManyFailures } from './annotations.ts';
-import { buildPlugin } from './build-plugin.ts';
+import { buildPlugin, verificationOf } from './build-plugin.ts';
 import { chooseRunner } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { releaseTargetOf, stemOf } from './destination.ts';
@@ -25,6 +25,7 @@ import { uploadArtifacts, uploadRelease } from './upload.ts';
  */
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
   const runBuild = chooseRunner(inputs);
+  const verify = verificationOf(inputs);
   const release = releaseTargetOf(inputs, context.env);
   const plans = await planBuilds(inputs.config, { manifest: inputs.manifest });
   refuseUnpublishable(inputs, plans);
@@ -34,7 +35,7 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   await prepareToolsFor(plans, inputs, { ...context, env });
   const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
     const outcomes: PluginOutcome[] = [];
-    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild };
+    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild, verify };
     for (const plan of plans) outcomes.push(await buildPlugin(plan, job));
     return outcomes;
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { z } from 'zod';
 import type { FledgeConfig } from '../config/types.ts';
@@ -45,7 +45,8 @@ export async function restoreDownloads(
     reporter.debug('there is no Actions cache here');
     return {};
   }
-  const directory = environmentValue(env, 'FLEDGE_CACHE_DIR') ?? ownCacheDirectory(env, stepDirectory);
+  const named = environmentValue(env, 'FLEDGE_CACHE_DIR');
+  const directory = named === undefined ? ownCacheDirectory(env, stepDirectory) : resolve(named);
   const platformPrefix = `fledge-${FORMAT}-${inputs.platform.replaceAll('/', '-')}-`;
   const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
   saveCacheState({ directory, prefix });

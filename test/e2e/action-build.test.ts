@@ -125,6 +125,21 @@ describe('problems of configs', () => {
     expect(existsSync(join(place.plugin, 'dist'))).toBe(false);
   });
 
+  it('stand beside those that have no line, each told once', async () => {
+    const place = job({
+      ...pluginFiles('same', 'plugins/one'),
+      ...pluginFiles('same', 'plugins/two'),
+      ...pluginFiles('three', 'plugins/three', `${configWith()}[wibble]\n`),
+    });
+    const step = await place.run({ inputs: { ...LOCAL, config: 'plugins/*/fledge.toml' } });
+    expect(step.log.annotations.map(({ message }) => message)).toEqual([
+      'plugins/three/fledge.toml:7:1: wibble: unknown key',
+      expect.stringMatching(
+        /^2 plugins would be called "same": plugins\/one\/fledge\.toml, plugins\/two\/fledge\.toml$/,
+      ),
+    ]);
+  });
+
   it('that show only in the build are annotations, too, and warnings have their place', async () => {
     const place = job(pluginFiles('hello', '', configWith('"missing" = "/missing"')));
     const step = await place.run({ inputs: LOCAL });
