@@ -38248,7 +38248,7 @@ const stateSchema = object({
  * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
  */
 async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
-    if (!inputs.cache)
+    if (!inputs.cache || !plans.some(({ loaded }) => isFetched(loaded.config)))
         return {};
     const cache = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 9545));
     if (!cache.isFeatureAvailable()) {
@@ -38341,6 +38341,14 @@ function filesIn(directory) {
 }
 function pathsIn(directory) {
     return CACHED.map((part) => (0,external_node_path_.join)(directory, part));
+}
+/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+function isFetched(config) {
+    if (config.agent !== undefined && config.agent.source !== 'local')
+        return true;
+    if (config.strategy === 'initramfs')
+        return config.busybox.location.kind === 'url';
+    return config.image.transport === undefined || config.image.transport === 'docker';
 }
 /** What a config fetches. */
 function sourcesOf(config) {

@@ -39,7 +39,7 @@ export async function restoreDownloads(
   plans: readonly PlannedBuild[],
   { env, reporter, directory: stepDirectory }: ActionContext,
 ): Promise<Environment> {
-  if (!inputs.cache) return {};
+  if (!inputs.cache || !plans.some(({ loaded }) => isFetched(loaded.config))) return {};
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) {
     reporter.debug('there is no Actions cache here');
@@ -125,6 +125,13 @@ function filesIn(directory: string): string[] {
 
 function pathsIn(directory: string): string[] {
   return CACHED.map((part) => join(directory, part));
+}
+
+/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+function isFetched(config: FledgeConfig): boolean {
+  if (config.agent !== undefined && config.agent.source !== 'local') return true;
+  if (config.strategy === 'initramfs') return config.busybox.location.kind === 'url';
+  return config.image.transport === undefined || config.image.transport === 'docker';
 }
 
 /** What a config fetches. */

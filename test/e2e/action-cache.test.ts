@@ -12,13 +12,20 @@ import { bytes, closedOrigin, type LoopbackServer, serveHttp } from '../helpers/
 
 const BUSYBOX = readFileSync('/bin/busybox');
 
+/** Another program, which does the same. */
+const OTHER = Buffer.concat([BUSYBOX, Buffer.from('other')]);
+
 /** A server of busybox, and a plugin that fetches it from there. */
-async function busyboxServer(): Promise<LoopbackServer & { files(pinned: boolean): Record<string, string> }> {
-  const server = await serveHttp({ '/busybox': bytes(BUSYBOX) });
+async function busyboxServer(): Promise<
+  LoopbackServer & { files(which?: 'busybox' | 'other'): Record<string, string> }
+> {
+  const server = await serveHttp({ '/busybox': bytes(BUSYBOX), '/other': bytes(OTHER) });
   onTestFinished(() => server[Symbol.asyncDispose]());
-  const digest = createHash('sha256').update(BUSYBOX).digest('hex');
-  const files = (pinned: boolean): Record<string, string> => {
-    const source = [`busybox_url = "${server.origin}/busybox"`, ...(pinned ? [`busybox_sha256 = "${digest}"`] : [])];
+  const files = (which: 'busybox' | 'other' = 'busybox'): Record<string, string> => {
+    const digest = createHash('sha256')
+      .update(which === 'busybox' ? BUSYBOX : OTHER)
+      .digest('hex');
+    const source = [`busybox_url = "${server.origin}/${which}"`, `busybox_sha256 = "${digest}"`];
     const config = [
       'version = "1"',
       'strategy = "initramfs"',
@@ -37,6 +44,12 @@ async function busyboxServer(): Promise<LoopbackServer & { files(pinned: boolean
 
 const INPUTS = { upload: 'none' };
 
+/** The names of cached files. */
+function filesIn({ runnerTemp }: Job): string[] {
+  const entries = readdirSync(join(runnerTemp, 'fledge-cache/sha256'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 /** Runs the step and its post phase, and then takes away what a runner takes away between jobs. */
 async function wholeJob(
   place: Job,
@@ -53,7 +66,7 @@ describe('cache', () => {
   it('brings downloads to the next run, which fetches nothing and saves nothing', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
-    const place = job(server.files(true));
+    const place = job(server.files());
     const first = await wholeJob(place, service.env);
     expect(first.status).toBe(0);
     expect(server.requests).toHaveLength(1);
@@ -74,21 +87,31 @@ describe('cache', () => {
   it('does not keep what no build uses any more', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
-    const place = job(server.files(true));
+    const place = job(server.files());
     await wholeJob(place, service.env);
     place.emptyRunnerTemp();
-    // Another plugin of the same platform: it restores what there is, and has no use for it.
-    place.write(pluginFiles('hello'));
+    place.write(server.files('other'));
     const other = await wholeJob(place, service.env);
     expect(other.log.lines.join('\n')).toContain('Cache hit for restore-key: fledge-1-linux-amd64-');
-    expect(other.posted).toEqual(['no downloads are cached: there are none']);
-    expect(service.entries).toHaveLength(1);
+    const restored = (entry = 0): number => service.entries[entry]?.content.length ?? 0;
+    expect(service.entries).toHaveLength(2);
+    // One program each, and not the second with the first.
+    expect(restored(1)).toBeLessThan(restored(0) * 1.1);
+    expect(filesIn(place)).toEqual([createHash('sha256').update(OTHER).digest('hex')]);
+  });
+
+  it('is left alone by plugins that fetch nothing', async () => {
+    const service = await startCacheService();
+    const step = await wholeJob(job(pluginFiles('hello')), service.env);
+    expect(step.status).toBe(0);
+    expect(service.operations).toEqual([]);
+    expect(step.posted).toEqual([]);
   });
 
   it('is saved after a failed build, too', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
-    const files = server.files(true);
+    const files = server.files();
     const place = job({ ...files, 'fledge.toml': `${files['fledge.toml']}"missing" = "/missing"\n` });
     const failed = await wholeJob(place, service.env);
     expect(failed.status).toBe(1);
@@ -98,14 +121,14 @@ describe('cache', () => {
   it('leaves nothing but itself on the runner', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
-    const place = job(server.files(true));
+    const place = job(server.files());
     await wholeJob(place, service.env);
     expect(readdirSync(place.runnerTemp)).toEqual(['fledge-cache']);
   });
 
   it('is not asked for with cache: false, and downloads are where they always are', async () => {
     const service = await startCacheService();
-    const place = job((await busyboxServer()).files(true));
+    const place = job((await busyboxServer()).files());
     const step = await place.run({ inputs: { ...INPUTS, cache: 'false' }, env: service.env });
     expect(step.status).toBe(0);
     expect((await step.post()).log.lines).toEqual([]);
@@ -119,7 +142,7 @@ describe('cache', () => {
     ['takes nothing', 'CreateCacheEntry', 'Failed to save: Unable to reserve cache'],
   ] as const)('that %s is a note, and the build goes on', async (_, operation, note) => {
     const service = await startCacheService();
-    const place = job((await busyboxServer()).files(true));
+    const place = job((await busyboxServer()).files());
     if (operation === 'GetBlob') {
       await wholeJob(place, service.env);
       place.emptyRunnerTemp();
@@ -133,7 +156,7 @@ describe('cache', () => {
   });
 
   it('that cannot be reached is a note', async () => {
-    const place = job((await busyboxServer()).files(true));
+    const place = job((await busyboxServer()).files());
     const service = await startCacheService();
     const step = await wholeJob(place, { ...service.env, ACTIONS_RESULTS_URL: `${await closedOrigin()}/` });
     expect(step.status).toBe(0);
