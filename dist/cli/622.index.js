@@ -8859,7 +8859,9 @@ function globalArguments(platform, temporary) {
 async function runSkopeo(skopeo, command, context) {
     const { reporter, signal, network } = context;
     const { args, cwd, what } = command;
-    const env = Object.fromEntries(Object.entries(context.env).filter((pair) => pair[1] !== undefined));
+    // The token is for GitHub's release API, and goes nowhere else.
+    const { GITHUB_TOKEN: _, ...inherited } = context.env;
+    const env = Object.fromEntries(Object.entries(inherited).filter((pair) => pair[1] !== undefined));
     const attempt = async () => {
         try {
             const { stdout } = await (0,exec/* run */.e)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Job, job } from '../helpers/action.ts';
+import { JOB_TOKEN, type Job, job } from '../helpers/action.ts';
+import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
 import { TestLayout } from '../helpers/oci-image.ts';
 import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
@@ -42,6 +43,21 @@ describe('registry, username and password', () => {
     expect(place.leftovers().filter((path) => path.includes('auth'))).toEqual([]);
     await step.post();
     expect(place.leftovers()).toEqual([]);
+  });
+
+  it('are in no argument and no variable of a program that is started', async () => {
+    const { place, host } = await privateRegistry();
+    const tools = testDirectory();
+    const spy = join(tools, 'skopeo');
+    writeFileSync(spy, `#!/bin/sh\nprintf '%s\\n' "$*" >> "$0.seen"\nenv >> "$0.seen"\nexec /usr/bin/skopeo "$@"\n`);
+    chmodSync(spy, 0o755);
+    const inputs = { ...INPUTS, registry: host, username: LOGIN.user, password: LOGIN.password };
+    const step = await place.run({ inputs, env: { PATH: `${tools}:${SYSTEM_PATH}` } });
+    expect(step.status).toBe(0);
+    const seen = readFileSync(`${spy}.seen`, 'utf8');
+    expect(seen).toContain('REGISTRY_AUTH_FILE=');
+    const auth = Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64');
+    for (const secret of [LOGIN.password, auth, JOB_TOKEN]) expect(seen).not.toContain(secret);
   });
 
   it('without them the registry refuses, and the message says what to do', async () => {

@@ -101,8 +101,10 @@ function globalArguments(platform: Platform, temporary: string): readonly string
 export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context: SourceContext): Promise<Buffer> {
   const { reporter, signal, network } = context;
   const { args, cwd, what } = command;
+  // The token is for GitHub's release API, and goes nowhere else.
+  const { GITHUB_TOKEN: _, ...inherited } = context.env;
   const env = Object.fromEntries(
-    Object.entries(context.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+    Object.entries(inherited).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );
   const attempt = async (): Promise<Buffer> => {
     try {
