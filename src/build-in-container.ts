@@ -1,20 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { BuildRequest, BuildResult } from './build.ts';
-import { loadConfig } from './config/load.ts';
+import { type LoadedConfig, loadConfig } from './config/load.ts';
 import { loadTemplateFor } from './config/manifest-template.ts';
+import { formatProblem, type Problem, problemsError } from './config/problems.ts';
 import type { FledgeConfig } from './config/types.ts';
 import { defaultArtifactName } from './describe/artifact-name.ts';
 import { nameOf } from './describe/manifest.ts';
+import type { RunAgain } from './reproduce.ts';
+import { CHANGED_IN_CONTAINER, OTHER_UMASK } from './second-build.ts';
 import { cacheDirectoryOf } from './sources/cache.ts';
 import { type Environment, environmentValue } from './sources/context.ts';
 import { FledgeError } from './support/errors.ts';
-import { run } from './support/exec.ts';
+import { statusOf } from './support/exec.ts';
 import type { Reporter } from './support/reporter.ts';
-import { type ContainerEngine, containerArguments, type Mount } from './tools/container-engine.ts';
+import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from './tools/container-engine.ts';
 
 export interface ContainerOptions {
   readonly engine: ContainerEngine;
@@ -29,11 +31,12 @@ const PASSED: readonly string[] = [
   ...['SOURCE_DATE_EPOCH', 'GITHUB_TOKEN', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
 ];
-/** Before the way out, in what a failed build prints. */
+/** What stands before the title of a step, and before the way out, in what a build prints. */
+const STEP = '• ';
 const FIX = '  fix: ';
 const DOCKER_SOCKET = '/var/run/docker.sock';
-/** Where the user of the image has the login file of docker. */
-const LOGIN_IN_CONTAINER = '/home/fledge/.docker/config.json';
+/** Where the login file of docker is in a container. */
+const LOGIN_IN_CONTAINER = '/home/fledge/.docker';
 
 /**
  * Builds as `build` does, in a container of the runner image. Directories have the same paths there as here, and what is
@@ -53,33 +56,27 @@ export async function buildInContainer(request: BuildRequest, options: Container
 
   const source = config.strategy === 'oci_rootfs' ? config.image.baseName : basename(loaded.directory);
   const plugin = { name: nameOf(template?.fields, source), platform: request.platform, file: basename(output) };
-  const login = loginOf(env);
-  const socket = dockerSocketOf(config);
-  const name = `fledge-${randomBytes(6).toString('hex')}`;
-  const args = containerArguments(engine, {
-    image,
-    name,
-    user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
-    groups: socket === undefined ? [] : [statSync(socket).gid],
+  const access = accessOf(loaded, env);
+  const container = {
+    ...containerFor(request, image, access),
     mounts: withoutNested([
       { source: workspace, access: 'write' },
       { source: loaded.directory, access: 'read' },
-      ...(template === undefined ? [] : [{ source: dirname(template.file), access: 'read' } as const]),
+      ...(template === undefined ? [] : [{ source: dirname(resolve(template.file)), access: 'read' } as const]),
       { source: dirname(output), access: 'write' },
       { source: cache, access: 'write' },
-      ...(login === undefined ? [] : [login.mount]),
-      ...(socket === undefined ? [] : [{ source: socket, access: 'write' } as const]),
+      ...access.mounts,
     ]),
-    workingDirectory: process.cwd().startsWith(workspace) ? process.cwd() : workspace,
-    passedVariables: PASSED.filter((variable) => environmentValue(env, variable) !== undefined),
-    variables: { FLEDGE_CACHE_DIR: cache, ...login?.variables },
+    workingDirectory: isWithin(process.cwd(), workspace) ? process.cwd() : workspace,
+    variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
     args: buildArguments(request, { output, config: loaded.file, artifactUrl: request.artifactUrl?.(plugin) }),
-  });
+  };
 
   reporter.step(`build in a container of ${image}`);
-  const log = new BuildLog(reporter);
+  const files = [loaded.file, ...(template === undefined ? [] : [template.file])];
+  const log = new BuildLog(reporter, files, [...loaded.notes, ...(template?.notes ?? [])]);
   try {
-    const { stdout } = await run(engine.path, args, {
+    const { stdout } = await runContainer(engine, container, {
       env: withValues(env),
       onLine: (line, stream) => {
         if (stream === 'stderr') log.add(line);
@@ -88,11 +85,72 @@ export async function buildInContainer(request: BuildRequest, options: Container
     });
     return parseResult(stdout.toString('utf8'));
   } catch (error) {
-    // The engine's client is gone; what it started need not be.
-    await run(engine.path, ['rm', '--force', name]).catch(() => {});
     if (signal?.aborted === true) throw error;
     throw log.failure(error) ?? error;
   }
+}
+
+/** Runs second builds (see `checkReproducible`) in containers of the runner image. */
+export function againInContainer(request: BuildRequest, { engine, image, workspace }: ContainerOptions): RunAgain {
+  return async (args, { scratch, cwd, env, onLine, signal }) => {
+    const loaded = await loadConfig(request.config);
+    const access = accessOf(loaded, request.env);
+    const [shell, ...words] = OTHER_UMASK;
+    const changed = CHANGED_IN_CONTAINER.flatMap((name): [string, string][] => {
+      const value = env[name];
+      return value === undefined ? [] : [[name, value]];
+    });
+    const container = {
+      ...containerFor(request, image, access),
+      mounts: withoutNested([
+        { source: scratch, access: 'write' },
+        // What is not copied is linked to.
+        { source: workspace, access: 'read' },
+        { source: loaded.directory, access: 'read' },
+        ...access.mounts,
+      ]),
+      workingDirectory: cwd,
+      variables: { ...Object.fromEntries(changed), ...access.variables },
+      entrypoint: shell,
+      args: [...words, 'fledge', ...args],
+    };
+    const options = { ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
+    const { stdout } = await runContainer(engine, container, { env: withValues(request.env), ...options });
+    return stdout;
+  };
+}
+
+/** How a container reaches what is not a file of the author. */
+interface Access {
+  readonly mounts: readonly Mount[];
+  readonly groups: readonly number[];
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+function accessOf({ config }: LoadedConfig, env: Environment): Access {
+  const login = loginOf(env);
+  const socket = dockerSocketOf(config);
+  return {
+    mounts: [
+      ...(login === undefined ? [] : [login.mount]),
+      ...(socket === undefined ? [] : [{ source: socket, access: 'write' } as const]),
+    ],
+    groups: socket === undefined ? [] : [statSync(socket).gid],
+    variables: { ...login?.variables },
+  };
+}
+
+function containerFor(
+  { env }: BuildRequest,
+  image: string,
+  { groups }: Access,
+): Pick<ContainerRun, 'image' | 'user' | 'groups' | 'passedVariables'> {
+  return {
+    image,
+    user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
+    groups,
+    passedVariables: PASSED.filter((variable) => environmentValue(env, variable) !== undefined),
+  };
 }
 
 interface BuildPaths {
@@ -123,9 +181,14 @@ export function withoutNested(mounts: readonly Mount[]): readonly Mount[] {
         if (other === mount || mount.target !== undefined || other.target !== undefined) return false;
         const allows = other.access === 'write' || mount.access === 'read';
         if (other.source === mount.source) return allows && (other.access !== mount.access || otherIndex < index);
-        return allows && mount.source.startsWith(`${other.source.replace(/\/$/, '')}/`);
+        return allows && isWithin(mount.source, other.source);
       }),
   );
+}
+
+/** Whether a path is a directory or below it; both absolute. */
+function isWithin(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(`${directory.replace(/\/$/, '')}/`);
 }
 
 function loginOf(env: Environment): { mount: Mount; variables: Record<string, string> } | undefined {
@@ -134,9 +197,13 @@ function loginOf(env: Environment): { mount: Mount; variables: Record<string, st
     const source = resolve(named);
     return { mount: { source, access: 'read' }, variables: { REGISTRY_AUTH_FILE: source } };
   }
-  const source = join(environmentValue(env, 'DOCKER_CONFIG') ?? join(homedir(), '.docker'), 'config.json');
+  const home = environmentValue(env, 'HOME') ?? homedir();
+  const source = resolve(environmentValue(env, 'DOCKER_CONFIG') ?? join(home, '.docker'), 'config.json');
   if (!existsSync(source)) return undefined;
-  return { mount: { source, target: LOGIN_IN_CONTAINER, access: 'read' }, variables: {} };
+  return {
+    mount: { source, target: join(LOGIN_IN_CONTAINER, 'config.json'), access: 'read' },
+    variables: { DOCKER_CONFIG: LOGIN_IN_CONTAINER },
+  };
 }
 
 /** The local Docker daemon, for images that may be there. */
@@ -156,16 +223,27 @@ function withValues(env: Environment): Record<string, string> {
 /** What a build in a container says, line by line; its last words are its error. */
 class BuildLog {
   readonly #reporter: Reporter;
+  readonly #files: readonly string[];
+  /** What is known here of warnings about a place, by their first line. */
+  readonly #notes: ReadonlyMap<string, Problem>;
   readonly #error: string[] = [];
 
-  constructor(reporter: Reporter) {
+  /** `files` are those in which a problem may have a place. */
+  constructor(reporter: Reporter, files: readonly string[], notes: readonly Problem[]) {
     this.#reporter = reporter;
+    this.#files = files;
+    this.#notes = new Map(notes.map((note) => [formatProblem(note).split('\n')[0] ?? '', note]));
   }
 
   add(line: string): void {
     if (this.#error.length > 0 || line.startsWith('error: ')) this.#error.push(line);
-    else if (line.startsWith('warning: ')) this.#reporter.warn(line.slice('warning: '.length));
-    else if (line.trim() !== '') this.#reporter.info(line);
+    else if (line.startsWith('warning: ')) this.#warn(line.slice('warning: '.length));
+    else if (line.startsWith(STEP)) this.#reporter.step(line.slice(STEP.length));
+    else if (line.trim() !== '') this.#reporter.info(line.trim());
+  }
+
+  #warn(message: string): void {
+    this.#reporter.warn(message, this.#notes.get(message));
   }
 
   /** The error of the build, if it was the build that failed and not the container. */
@@ -173,11 +251,32 @@ class BuildLog {
     const [first, ...rest] = this.#error;
     if (first === undefined) return undefined;
     const at = rest.findIndex((line) => line.startsWith(FIX));
-    const message = [first.slice('error: '.length), ...(at < 0 ? rest : rest.slice(0, at))].join('\n');
+    const lines = [first.slice('error: '.length), ...(at < 0 ? rest : rest.slice(0, at))];
     const fix = rest[at]?.slice(FIX.length);
-    const isConfig = cause instanceof FledgeError && / ended with status 2:/.test(cause.message);
-    return new FledgeError(isConfig ? 'config' : 'tool', message, { cause, ...(fix !== undefined && { fix }) });
+    const problems = fix === undefined ? problemsIn(lines, this.#files) : undefined;
+    if (problems !== undefined) return problemsError(problems);
+    return new FledgeError(statusOf(cause) === 2 ? 'config' : 'tool', lines.join('\n'), {
+      cause,
+      ...(fix !== undefined && { fix }),
+    });
   }
+}
+
+/** The problems that `problemsError` has put into these lines, or undefined if they say something else as well. */
+function problemsIn(lines: readonly string[], files: readonly string[]): readonly Problem[] | undefined {
+  const problems: Problem[] = [];
+  for (const line of lines) {
+    const [, file = '', row, column, key, message = ''] =
+      /^(.+?):(\d+):(\d+): (?:([\w."[\]-]+): )?(.*)$/.exec(line) ?? [];
+    const last = problems.at(-1);
+    if (files.includes(file)) {
+      problems.push({ file, line: Number(row), column: Number(column), key, message });
+    } else if (last !== undefined) {
+      const excerpt = last.excerpt === undefined ? line : `${last.excerpt}\n${line}`;
+      problems[problems.length - 1] = { ...last, excerpt };
+    } else return undefined;
+  }
+  return problems;
 }
 
 const fileSchema = z.object({ path: z.string(), sha256: z.string() });

@@ -21,6 +21,31 @@ export interface Program {
   readonly args: readonly string[];
 }
 
+/** What a second build is given. */
+export interface Surroundings extends Pick<RunOptions, 'onLine' | 'signal'> {
+  /** A directory with everything that the second build may write, and with the author's files that were copied. */
+  readonly scratch: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs `fledge ARGS` in other surroundings, with another umask too, and returns what it prints to stdout.
+ *
+ * @throws FledgeError `tool` if it fails.
+ */
+export type RunAgain = (args: readonly string[], surroundings: Surroundings) => Promise<Buffer>;
+
+/** Runs second builds on this machine. */
+export function againOnThisMachine(program: Program): RunAgain {
+  return async (args, { cwd, env, onLine, signal }) => {
+    const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
+    const options = { cwd, env, ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
+    const { stdout } = await run(shell, words, options);
+    return stdout;
+  };
+}
+
 export type ReproducibilityCheck =
   | { readonly ok: true; readonly comparison: Comparison }
   /** `comparison` is missing if there was no second build, because what was built cannot be reproduced. */
@@ -28,7 +53,7 @@ export type ReproducibilityCheck =
 
 /**
  * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
- * process of `program`, with other temporary, working and home directories, umask, time zone, locale, user name and
+ * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name and
  * number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
  * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
  *
@@ -37,7 +62,7 @@ export type ReproducibilityCheck =
 export async function checkReproducible(
   request: BuildRequest,
   first: BuildResult,
-  program: Program,
+  runAgain: RunAgain,
 ): Promise<ReproducibilityCheck> {
   if (!first.reproducible.ok) return first.reproducible;
   const { reporter, signal } = request;
@@ -73,8 +98,9 @@ export async function checkReproducible(
       output: join(madeIn, basename(first.artifact.path)),
       artifactUrl: artifactUrlIn(first.manifest.path),
     });
-    const second = await buildAgain(program, args, {
+    const second = await buildAgain(runAgain, args, {
       root: copy.root,
+      scratch: scratch.path,
       cwd: places.workingDirectory,
       env: otherEnvironment({ ...process.env, ...request.env }, places),
       reporter,
@@ -138,17 +164,16 @@ const resultSchema = z.object({
 /** What the CLI puts before the title of a step. */
 const STEP = '• ';
 
-interface SecondPlace extends Pick<BuildRequest, 'reporter' | 'signal'>, Pick<RunOptions, 'cwd' | 'env'> {
+interface SecondPlace extends Pick<BuildRequest, 'reporter' | 'signal'>, Omit<Surroundings, 'onLine' | 'signal'> {
   /** What stands before the paths of copied files. */
   readonly root: string;
 }
 
 async function buildAgain(
-  program: Program,
+  runAgain: RunAgain,
   args: readonly string[],
   { root, reporter, signal, ...place }: SecondPlace,
 ): Promise<readonly BuildInput[]> {
-  const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
   const said: string[] = [];
   const onLine = (line: string, stream: 'stdout' | 'stderr'): void => {
     if (stream === 'stdout') return;
@@ -157,8 +182,7 @@ async function buildAgain(
     else reporter.debug(line);
   };
   try {
-    const options = { ...place, onLine, ...(signal !== undefined && { signal }) };
-    const { stdout } = await run(shell, words, options);
+    const stdout = await runAgain(args, { ...place, onLine, ...(signal !== undefined && { signal }) });
     return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
   } catch (error) {
     signal?.throwIfAborted();

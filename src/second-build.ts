@@ -19,6 +19,12 @@ export interface SecondBuild {
   readonly artifactUrl: string;
 }
 
+/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
+export const CHANGED_IN_CONTAINER = [
+  ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+  ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
+] as const;
+
 /** Runs what follows it with a umask that is not the one that it was started with. */
 export const OTHER_UMASK: readonly [string, ...string[]] = [
   'sh',

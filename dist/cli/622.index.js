@@ -2296,7 +2296,7 @@ async function findTool(tool, signal) {
         return { state: 'missing', tool, what: tool.alsoNeeds };
     }
     const version = await askVersion(path, tool, signal);
-    const range = version && tool.unfit.find((unfit) => isWithin(version, unfit));
+    const range = version && unfitRangeOf(version, tool);
     if (version === undefined || range === undefined)
         return { state: 'found', tool, path, version };
     return { state: 'unfit', tool, path, version, range };
@@ -2330,7 +2330,7 @@ function howToMend(findings) {
 async function findProgram(...names) {
     const places = [...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
     for (const place of places) {
-        const path = await (0,exec/* findOnPath */.a)(place);
+        const path = await (0,exec/* findOnPath */.aY)(place);
         if (path !== undefined)
             return path;
     }
@@ -2339,7 +2339,7 @@ async function findProgram(...names) {
 async function askVersion(path, tool, signal) {
     let said = '';
     try {
-        await (0,exec/* run */.e)(path, tool.version.args, {
+        await (0,exec/* run */.eF)(path, tool.version.args, {
             env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
@@ -2355,6 +2355,10 @@ async function askVersion(path, tool, signal) {
             throw error;
     }
     return versionIn(said, tool);
+}
+/** The range of versions that are not used which a version is in, if it is in one. */
+function unfitRangeOf(version, { unfit }) {
+    return unfit.find((range) => isWithin(version, range));
 }
 function isWithin(version, { from = [], before }) {
     return compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
@@ -2462,7 +2466,7 @@ async function compileShared(gcc, program, name) {
     await readOutput(gcc, (0,external_node_path_.join)(program.scratchDir, name));
 }
 async function compile(gcc, { source, scratchDir, signal }, args) {
-    await (0,exec/* run */.e)(gcc.path, args, {
+    await (0,exec/* run */.eF)(gcc.path, args, {
         cwd: scratchDir,
         env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
         input: source,
@@ -3934,7 +3938,7 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
         name: DIRECTORY,
         async run(tool, args, environment = {}) {
             await (0,promises_.rm)(files.report, { force: true });
-            await (0,exec/* run */.e)(tool, args, {
+            await (0,exec/* run */.eF)(tool, args, {
                 cwd: scratchDirectory,
                 env: { ...treeViewEnvironment(files), ...environment },
                 ...(signal && { signal }),
@@ -4370,7 +4374,7 @@ function btrfsCheckArguments(image) {
  */
 async function checkBtrfs(btrfs, image, signal) {
     try {
-        await (0,exec/* run */.e)(btrfs, btrfsCheckArguments(image), {
+        await (0,exec/* run */.eF)(btrfs, btrfsCheckArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -6664,7 +6668,7 @@ function e2fsckArguments(image) {
 async function checkExt4(e2fsck, image, signal) {
     try {
         // Its messages are shown to people who report them, and its environment must not turn the check off.
-        await (0,exec/* run */.e)(e2fsck, e2fsckArguments(image), {
+        await (0,exec/* run */.eF)(e2fsck, e2fsckArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -7644,7 +7648,7 @@ function unsquashfsArguments(image) {
  */
 async function checkSquashfs(unsquashfs, { image, directory, signal }) {
     try {
-        await (0,exec/* run */.e)(unsquashfs, unsquashfsArguments(image), {
+        await (0,exec/* run */.eF)(unsquashfs, unsquashfsArguments(image), {
             cwd: directory,
             env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
             stdout: 'discard',
@@ -7939,7 +7943,7 @@ function xfsRepairArguments(image) {
  */
 async function checkXfs(xfsRepair, image, signal) {
     try {
-        await (0,exec/* run */.e)(xfsRepair, xfsRepairArguments(image), {
+        await (0,exec/* run */.eF)(xfsRepair, xfsRepairArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -8033,7 +8037,7 @@ async function fillerOf(job, mkfs, identity) {
             });
             return;
         }
-        await (0,exec/* run */.e)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
         await copyIntoImage(job, directory, image);
     };
 }
@@ -8864,7 +8868,7 @@ async function runSkopeo(skopeo, command, context) {
     const env = Object.fromEntries(Object.entries(inherited).filter((pair) => pair[1] !== undefined));
     const attempt = async () => {
         try {
-            const { stdout } = await (0,exec/* run */.e)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+            const { stdout } = await (0,exec/* run */.eF)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
             return stdout;
         }
         catch (error) {
@@ -11514,8 +11518,8 @@ async function buildCommand(options, reporter, onBuilt) {
         print(json ? build_jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result)));
         return;
     }
-    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 6704));
-    const check = await checkReproducible(request, result, ownProgram());
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 6704));
+    const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
     print(json ? build_jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
     if (!check.ok)
@@ -11947,9 +11951,10 @@ function reasonOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ findOnPath),
-/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */   aY: () => (/* binding */ findOnPath),
+/* harmony export */   eF: () => (/* binding */ run)
 /* harmony export */ });
+/* unused harmony exports statusOf, runAtExit */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
@@ -12053,7 +12058,8 @@ function run(file, args, options = {}) {
             else {
                 const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
                 // Some tools, such as checkers, print what is wrong to stdout.
-                reject(toolError(file, how, `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`));
+                const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
+                reject(toolError(file, how, output, { status }));
             }
         });
     });
@@ -12061,9 +12067,23 @@ function run(file, args, options = {}) {
 function tailOf(text) {
     return text.trim().slice(-OUTPUT_TAIL);
 }
-function toolError(file, how, output) {
+function toolError(file, how, output, cause) {
     const tail = tailOf(output);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, { cause });
+}
+/** The exit status of the program that an error of `run` is about, or undefined. */
+function statusOf(error) {
+    const cause = error instanceof FledgeError ? error.cause : undefined;
+    if (typeof cause !== 'object' || cause === null || !('status' in cause))
+        return undefined;
+    return typeof cause.status === 'number' ? cause.status : undefined;
+}
+/**
+ * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
+ * no interest; it is killed after `timeoutMs` milliseconds.
+ */
+function runAtExit(file, args, { env, timeoutMs }) {
+    spawnSync(file, args, { env, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
 async function findOnPath(name) {

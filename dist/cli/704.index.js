@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  againOnThisMachine: () => (/* binding */ againOnThisMachine),
   checkReproducible: () => (/* binding */ checkReproducible)
 });
 
@@ -257,6 +258,11 @@ var load = __webpack_require__(4895);
 var manifest_template = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./build/second-build.js
 
+/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
+const CHANGED_IN_CONTAINER = [
+    ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
+];
 /** Runs what follows it with a umask that is not the one that it was started with. */
 const OTHER_UMASK = [
     'sh',
@@ -338,15 +344,24 @@ var units = __webpack_require__(3795);
 
 
 
+/** Runs second builds on this machine. */
+function againOnThisMachine(program) {
+    return async (args, { cwd, env, onLine, signal }) => {
+        const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
+        const options = { cwd, env, ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
+        const { stdout } = await (0,exec/* run */.eF)(shell, words, options);
+        return stdout;
+    };
+}
 /**
  * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
- * process of `program`, with other temporary, working and home directories, umask, time zone, locale, user name and
+ * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name and
  * number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
  * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
  *
  * @throws FledgeError if the second build fails, or there is no room for it.
  */
-async function checkReproducible(request, first, program) {
+async function checkReproducible(request, first, runAgain) {
     if (!first.reproducible.ok)
         return first.reproducible;
     const { reporter, signal } = request;
@@ -381,8 +396,9 @@ async function checkReproducible(request, first, program) {
             output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),
             artifactUrl: artifactUrlIn(first.manifest.path),
         });
-        const second = await buildAgain(program, args, {
+        const second = await buildAgain(runAgain, args, {
             root: copy.root,
+            scratch: scratch.path,
             cwd: places.workingDirectory,
             env: otherEnvironment({ ...process.env, ...request.env }, places),
             reporter,
@@ -445,8 +461,7 @@ const resultSchema = schemas/* object */.Ikc({
 });
 /** What the CLI puts before the title of a step. */
 const STEP = '• ';
-async function buildAgain(program, args, { root, reporter, signal, ...place }) {
-    const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
+async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) {
     const said = [];
     const onLine = (line, stream) => {
         if (stream === 'stdout')
@@ -458,8 +473,7 @@ async function buildAgain(program, args, { root, reporter, signal, ...place }) {
             reporter.debug(line);
     };
     try {
-        const options = { ...place, onLine, ...(signal !== undefined && { signal }) };
-        const { stdout } = await (0,exec/* run */.e)(shell, words, options);
+        const stdout = await runAgain(args, { ...place, onLine, ...(signal !== undefined && { signal }) });
         return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
     }
     catch (error) {

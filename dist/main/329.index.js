@@ -1174,8 +1174,10 @@ class Watchdog {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ findOnPath),
-/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */   BJ: () => (/* binding */ runAtExit),
+/* harmony export */   aY: () => (/* binding */ findOnPath),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   eF: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -1280,7 +1282,8 @@ function run(file, args, options = {}) {
             else {
                 const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
                 // Some tools, such as checkers, print what is wrong to stdout.
-                reject(toolError(file, how, `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`));
+                const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
+                reject(toolError(file, how, output, { status }));
             }
         });
     });
@@ -1288,9 +1291,23 @@ function run(file, args, options = {}) {
 function tailOf(text) {
     return text.trim().slice(-OUTPUT_TAIL);
 }
-function toolError(file, how, output) {
+function toolError(file, how, output, cause) {
     const tail = tailOf(output);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, { cause });
+}
+/** The exit status of the program that an error of `run` is about, or undefined. */
+function statusOf(error) {
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE ? error.cause : undefined;
+    if (typeof cause !== 'object' || cause === null || !('status' in cause))
+        return undefined;
+    return typeof cause.status === 'number' ? cause.status : undefined;
+}
+/**
+ * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
+ * no interest; it is killed after `timeoutMs` milliseconds.
+ */
+function runAtExit(file, args, { env, timeoutMs }) {
+    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
 async function findOnPath(name) {
@@ -1526,9 +1543,9 @@ function isOld(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ USE_CONTAINER)
+/* harmony export */   S: () => (/* binding */ USE_CONTAINER),
+/* harmony export */   d: () => (/* binding */ RUNNER_IMAGE)
 /* harmony export */ });
-/* unused harmony export RUNNER_IMAGE */
 /** The image that runner-image/Dockerfile makes. */
 const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
 /** How to build where this machine lacks something. */
@@ -1617,6 +1634,7 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ unfitRangeOf),
 /* harmony export */   Kp: () => (/* binding */ findProgram),
 /* harmony export */   SG: () => (/* binding */ findTool),
 /* harmony export */   Y0: () => (/* binding */ requireTool),
@@ -1653,7 +1671,7 @@ async function findTool(tool, signal) {
         return { state: 'missing', tool, what: tool.alsoNeeds };
     }
     const version = await askVersion(path, tool, signal);
-    const range = version && tool.unfit.find((unfit) => isWithin(version, unfit));
+    const range = version && unfitRangeOf(version, tool);
     if (version === undefined || range === undefined)
         return { state: 'found', tool, path, version };
     return { state: 'unfit', tool, path, version, range };
@@ -1687,7 +1705,7 @@ function howToMend(findings) {
 async function findProgram(...names) {
     const places = [...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
     for (const place of places) {
-        const path = await (0,_support_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)(place);
+        const path = await (0,_support_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)(place);
         if (path !== undefined)
             return path;
     }
@@ -1696,7 +1714,7 @@ async function findProgram(...names) {
 async function askVersion(path, tool, signal) {
     let said = '';
     try {
-        await (0,_support_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(path, tool.version.args, {
+        await (0,_support_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
             env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
@@ -1712,6 +1730,10 @@ async function askVersion(path, tool, signal) {
             throw error;
     }
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .versionIn */ .p8)(said, tool);
+}
+/** The range of versions that are not used which a version is in, if it is in one. */
+function unfitRangeOf(version, { unfit }) {
+    return unfit.find((range) => isWithin(version, range));
 }
 function isWithin(version, { from = [], before }) {
     return (0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(version, from) >= 0 && (0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(version, before) < 0;

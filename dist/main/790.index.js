@@ -12,11 +12,13 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export MODES */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85813);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61341);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88532);
+/* harmony import */ var _config_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25326);
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85813);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61341);
+
 
 
 
@@ -31,29 +33,29 @@ const BOOLEANS = new Map([
     ...['true', 'True', 'TRUE'].map((text) => [text, true]),
     ...['false', 'False', 'FALSE'].map((text) => [text, false]),
 ]);
-const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional();
-const flag = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+const text = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional();
+const flag = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
     .default(byDefault)
     .transform((value, context) => {
     const known = BOOLEANS.get(value);
     if (known !== undefined)
         return known;
     context.issues.push({ code: 'custom', input: value, message: `expected true or false, found ${quote(value)}` });
-    return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+    return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
 });
-const choice = (values) => zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(values, { error: ({ input }) => unknownChoice(String(input), values) });
+const choice = (values) => zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(values, { error: ({ input }) => unknownChoice(String(input), values) });
 /** Every input by its name, with its default; a test holds action.yml to it. */
-const inputSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const inputSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     mode: choice(MODES).default('build'),
-    config: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default('fledge.toml'),
+    config: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default('fledge.toml'),
     manifest: text,
-    'output-dir': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default('dist'),
-    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    'output-dir': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default('dist'),
+    platform: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
         .transform(linesOf)
-        .pipe(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(choice(_support_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P)))
+        .pipe(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(choice(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P)))
         .optional(),
     runner: choice(['auto', 'host', 'container']).default('auto'),
-    'runner-image': text,
+    'runner-image': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().superRefine(requireImageName).optional(),
     registry: text,
     username: text,
     password: text,
@@ -63,7 +65,7 @@ const inputSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     reproducible: choice(['off', 'check']).default('off'),
     upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
     'artifact-name': text,
-    'retention-days': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    'retention-days': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
         .regex(/^[1-9]\d{0,3}$/, { error: ({ input }) => `expected a number of days, found ${quote(String(input))}` })
         .transform(Number)
         .optional(),
@@ -91,7 +93,7 @@ function readInputs() {
     const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
     problems.push(...contradictionsOf(given));
     if (problems.length > 0 || parsed.data === undefined) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', problems.map((problem) => `input ${problem}`).join('\n'));
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', problems.map((problem) => `input ${problem}`).join('\n'));
     }
     return inputsOf(parsed.data);
 }
@@ -110,7 +112,7 @@ function hideSecret(name, value) {
 }
 function inputsOf(raw) {
     const { username, password, upload } = raw;
-    const platform = raw.platform?.[0] ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .hostPlatform */ .o)();
+    const platform = raw.platform?.[0] ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .hostPlatform */ .o)();
     const uploadRelease = upload === 'release' || upload === 'both';
     const warnings = [
         ...(raw.registry !== undefined && password === undefined
@@ -181,10 +183,18 @@ function linesOf(value) {
 function registryOf(value) {
     return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 }
+/** The name goes to docker's command line: it must be one that docker knows for an image, and nothing else. */
+function requireImageName(value, { addIssue }) {
+    const parsed = (0,_config_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
+    if (parsed.ok && parsed.image.transport === undefined)
+        return;
+    const why = parsed.ok ? 'write the image without a transport' : parsed.message;
+    addIssue({ code: 'custom', message: `expected a container image, found ${quote(value)}: ${why}` });
+}
 function unknownChoice(found, values) {
     const last = values.at(-1) ?? '';
     const list = values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${last}` : last;
-    const suggestion = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(found, values);
+    const suggestion = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(found, values);
     const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
     return `expected ${list}, found ${quote(found)}${hint}`;
 }
@@ -304,6 +314,185 @@ function saveThatAllWasBuilt() {
 /** Whether `saveThatAllWasBuilt` was called. */
 function wasAllBuilt() {
     return core.getState(STATE.built) === 'all';
+}
+
+
+/***/ }),
+
+/***/ 25326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: () => (/* binding */ IMAGE_PATTERN),
+/* harmony export */   o_: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/* unused harmony export TRANSPORTS */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85813);
+
+/** Transports of containers-transports(5) that fledge.toml takes. */
+const TRANSPORTS = [
+    'docker',
+    'docker-daemon',
+    'docker-archive',
+    'oci',
+    'oci-archive',
+    'dir',
+    'containers-storage',
+];
+// The grammar of github.com/distribution/reference, reference.go.
+const PATH_COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DOMAIN_COMPONENT = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';
+const HOST = `(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[0-9A-Fa-f:]+\\])`;
+const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
+const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
+const NAME_PATTERN = new RegExp(`^${NAME}$`);
+const TAG_PATTERN = new RegExp(`^${TAG}$`);
+const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
+/** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
+const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
+    '|(?:docker-archive|oci|oci-archive):[^:\\s][^\\s]*|(?:dir|containers-storage):[^\\s]+)$';
+/** docker's limit for a repository name with its domain. */
+const MAX_NAME_LENGTH = 255;
+/** PATH_MAX, with room for a transport. */
+const MAX_TEXT_LENGTH = 4200;
+/** Reads `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+function parseImageReference(text) {
+    if (text === '')
+        return fail('must not be empty');
+    if (text.length > MAX_TEXT_LENGTH)
+        return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
+    if (/[\s\p{Cc}]/u.test(text))
+        return fail('must not hold spaces or control characters');
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
+    if (scheme === 'http' || scheme === 'https') {
+        return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
+    }
+    if (scheme !== undefined && scheme !== 'docker')
+        return unknownTransport(scheme);
+    if (scheme === 'docker')
+        return withNamed(text, 'docker', text.slice('docker://'.length));
+    const prefix = /^([a-z-]+):/.exec(text)?.[1] ?? '';
+    const rest = text.slice(prefix.length + 1);
+    switch (prefix) {
+        case 'docker-daemon':
+            return parseDaemon(text, rest);
+        case 'docker-archive':
+        case 'oci':
+        case 'oci-archive':
+        case 'dir':
+            return parsePath(text, prefix, rest);
+        case 'containers-storage':
+            return parseStorage(text, rest);
+        default:
+            return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
+    }
+}
+function parseDaemon(text, rest) {
+    if (DIGEST_PATTERN.test(rest))
+        return succeed(text, 'docker-daemon', { baseName: 'image' });
+    const parsed = withNamed(text, 'docker-daemon', rest);
+    if (parsed.ok && parsed.image.named?.tag === undefined && parsed.image.named?.digest === undefined) {
+        return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+    }
+    return parsed;
+}
+function parsePath(text, transport, rest) {
+    const colon = transport === 'dir' ? -1 : rest.indexOf(':');
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    const member = colon < 0 ? undefined : rest.slice(colon + 1);
+    if (path === '')
+        return fail(`needs a path after ${transport}:`);
+    if (path.startsWith('//'))
+        return fail(`is not a URL: write ${transport}:PATH`, `${transport}:${path.slice(2)}`);
+    if (member === '')
+        return fail('ends in a colon; name the image after it, or leave it out');
+    if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
+        const parsed = withNamed(text, undefined, member);
+        if (!parsed.ok)
+            return parsed;
+        return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
+    }
+    return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
+}
+function parseStorage(text, rest) {
+    const reference = /^(?:\[[^\]]+\])?([^[\]]+)$/.exec(rest)?.[1];
+    if (reference === undefined)
+        return fail('needs an image after containers-storage:');
+    const parsed = withNamed(text, undefined, reference.replace(/@[0-9a-f]{64}$/, ''));
+    return succeed(text, 'containers-storage', { baseName: parsed.ok ? parsed.image.baseName : 'image' });
+}
+function withNamed(text, transport, reference) {
+    const at = reference.indexOf('@');
+    const digest = at < 0 ? undefined : reference.slice(at + 1);
+    const beforeDigest = at < 0 ? reference : reference.slice(0, at);
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    if (name === '')
+        return fail('has no name');
+    if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
+        return fail('is a digest alone; write it behind the name, as in name@sha256:…');
+    }
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const hasDomain = first === 'localhost' || /[.:]/.test(first);
+    const repository = hasDomain ? name.slice(slash + 1) : name;
+    if (/[A-Z]/.test(repository)) {
+        return fail('repository names are lower case', text.replace(repository, repository.toLowerCase()));
+    }
+    if (!NAME_PATTERN.test(name))
+        return fail(`${JSON.stringify(name)} is not a valid image name`);
+    if (tag !== undefined && !TAG_PATTERN.test(tag))
+        return fail(`${JSON.stringify(tag)} is not a valid tag`);
+    const digestProblem = digest === undefined ? undefined : problemOfDigest(digest);
+    if (digestProblem !== undefined)
+        return fail(digestProblem);
+    if (/^[0-9a-f]{64}$/.test(name))
+        return fail('is an image id; name the image instead');
+    const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
+    const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
+    if (domain.length + 1 + fullRepository.length > MAX_NAME_LENGTH) {
+        return fail(`has a name of more than ${MAX_NAME_LENGTH} characters`);
+    }
+    return succeed(text, transport, {
+        named: { domain, repository: fullRepository, tag, digest },
+        baseName: repository.slice(repository.lastIndexOf('/') + 1),
+    });
+}
+function problemOfDigest(digest) {
+    if (!DIGEST_PATTERN.test(digest))
+        return `${JSON.stringify(digest)} is not a valid digest, such as sha256:…`;
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = algorithm === 'sha256' ? 64 : algorithm === 'sha384' ? 96 : algorithm === 'sha512' ? 128 : undefined;
+    if (length !== undefined && hex.length !== length) {
+        return `the digest has ${hex.length} hex digits; ${algorithm} has ${length}`;
+    }
+    return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
+}
+/** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
+function isMistypedTransport(prefix) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
+    return near !== undefined && near.length >= 10;
+}
+function unknownTransport(name) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
+    return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
+}
+function baseNameOfPath(path) {
+    const last = path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.' && part !== '..')
+        .at(-1) ?? 'image';
+    return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '');
+}
+function succeed(text, transport, parts) {
+    const { named, path, member, baseName } = parts;
+    return { ok: true, image: { text, transport, named, path, member, baseName } };
+}
+function fail(message, suggestion) {
+    return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
 }
 
 

@@ -24,21 +24,22 @@ var exec = __webpack_require__(36419);
 ;// CONCATENATED MODULE: ./build/action/tools/apt.js
 
 
+
 /** Another package manager may be at work, such as a machine's automatic updates. */
 const LOCK_TIMEOUT_SECONDS = 300;
 const TIMEOUT_MS = 900_000;
 /** Looks for apt-get, and for a way to be root that asks nobody for a password. */
 async function findApt(isRoot = process.getuid?.() === 0) {
-    const aptGet = await (0,exec/* findOnPath */.a)('apt-get');
+    const aptGet = await (0,exec/* findOnPath */.aY)('apt-get');
     if (aptGet === undefined)
         return { allowed: false, why: 'there is no apt-get' };
     if (isRoot)
         return { allowed: true, command: aptCommand([], aptGet) };
-    const sudo = await (0,exec/* findOnPath */.a)('sudo');
+    const sudo = await (0,exec/* findOnPath */.aY)('sudo');
     if (sudo === undefined)
         return { allowed: false, why: 'this user is not root, and there is no sudo' };
     try {
-        await (0,exec/* run */.e)(sudo, ['-n', 'true']);
+        await (0,exec/* run */.eF)(sudo, ['-n', 'true']);
     }
     catch {
         return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
@@ -74,7 +75,7 @@ async function installPackages(packages, command, { reporter, signal }) {
             const onLine = (line) => {
                 output += `${line}\n`;
             };
-            await (0,exec/* run */.e)(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) });
+            await (0,exec/* run */.eF)(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) });
             return '';
         }
         catch (error) {
@@ -99,6 +100,26 @@ async function installPackages(packages, command, { reporter, signal }) {
     throw new errors/* FledgeError */.aE('tool', `apt-get could not install ${packages.join(' ')}: ${lastComplaint(second)}`, {
         fix: 'all that it said is above',
     });
+}
+/** The version of a package that apt-get would install, as far as its lists say. */
+async function candidateOf(name, signal) {
+    const aptCache = await (0,exec/* findOnPath */.aY)('apt-cache');
+    if (aptCache === undefined)
+        return undefined;
+    try {
+        const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
+        const { stdout } = await (0,exec/* run */.eF)(aptCache, ['policy', name], { env, ...(signal && { signal }) });
+        return candidateIn(stdout.toString('utf8'));
+    }
+    catch {
+        signal?.throwIfAborted();
+        return undefined;
+    }
+}
+/** The upstream version (deb-version(7)) of the candidate in what `apt-cache policy` prints of one package. */
+function candidateIn(policy) {
+    const version = /^ +Candidate: (?:\d+:)?(\S+)$/m.exec(policy)?.[1];
+    return version === undefined ? undefined : (0,tools_version/* parseVersion */.ot)(version);
 }
 /** The last line that apt-get marks as an error, or the last line. */
 function lastComplaint(output) {
@@ -228,6 +249,9 @@ async function prepareTools({ needed, optional }, context) {
     }
     if (lacking.length > 0)
         lacking = await lackingOf(toolsOf(lacking), context);
+    const hopeless = await tooOldPackages(lacking, signal);
+    if (hopeless.length > 0)
+        throw distributionLacks(hopeless);
     const packages = packagesOf(lacking);
     if (packages.length > 0) {
         const apt = await findApt();
@@ -237,7 +261,7 @@ async function prepareTools({ needed, optional }, context) {
             await installPackages(packages, apt.command, { reporter, signal });
             lacking = await lackingOf(toolsOf(lacking), context);
             if (lacking.length > 0)
-                throw distributionLacks(lacking);
+                throw distributionLacks(lacking.map(whyLacking));
         }
         else
             reasons.push(apt.why);
@@ -265,20 +289,40 @@ function toolsOf(findings) {
 function packagesOf(findings) {
     return [...new Set(findings.flatMap(({ tool }) => tool.packages.apt ?? []))];
 }
+/** What is wrong with packages that apt-get would install, as far as it knows: nothing is installed to find that out. */
+async function tooOldPackages(lacking, signal) {
+    const reasons = lacking.map(async (finding) => {
+        const { tool } = finding;
+        const [name] = tool.packages.apt ?? [];
+        const version = name === undefined ? undefined : await candidateOf(name, signal);
+        const range = version && (0,find/* unfitRangeOf */.FH)(version, tool);
+        if (version === undefined || range === undefined)
+            return [];
+        if (finding.state === 'unfit')
+            return [whyLacking(finding)];
+        return [
+            `${whyLacking(finding)}, and the package ${name} is version ${(0,tools_version/* formatVersion */.qh)(version)}, which ${range.reason}`,
+        ];
+    });
+    return (await Promise.all(reasons)).flat();
+}
 function cannotPrepare(lacking, reasons) {
     const why = reasons.length === 0 ? [] : [`nothing can be installed here: ${reasons.join('; ')}`];
     return new errors/* FledgeError */.aE('tool', [describeAll(lacking), ...why].join('; '), {
         fix: `on the runner: ${(0,find/* howToMend */.wp)(lacking)}`,
     });
 }
-/** The packages are installed, and are not good enough: the same command once more would not help. */
-function distributionLacks(lacking) {
-    return new errors/* FledgeError */.aE('tool', describeAll(lacking), {
+/** The same command once more would not help. */
+function distributionLacks(reasons) {
+    return new errors/* FledgeError */.aE('tool', reasons.join('; '), {
         fix: `this distribution has nothing better; use a newer one, or ${container/* USE_CONTAINER */.S}`,
     });
 }
 function describeAll(lacking) {
-    return lacking.map((finding) => `cannot ${finding.tool.purpose}: ${(0,find/* describeFinding */.jb)(finding)}`).join('; ');
+    return lacking.map(whyLacking).join('; ');
+}
+function whyLacking(finding) {
+    return `cannot ${finding.tool.purpose}: ${(0,find/* describeFinding */.jb)(finding)}`;
 }
 
 

@@ -170,10 +170,7 @@ function pushedTagOf(env) {
     return env['GITHUB_REF_TYPE'] === 'tag' ? (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF_NAME') : undefined;
 }
 
-// EXTERNAL MODULE: ./build/action/program.js
-var action_program = __webpack_require__(47611);
 ;// CONCATENATED MODULE: ./build/action/build-plugin.js
-
 
 
 
@@ -193,10 +190,10 @@ async function buildPlugin(plan, job) {
     const made = {};
     try {
         const request = requestOf(plan, job);
-        made.result = await job.runBuild(request);
+        made.result = await job.runner.build(request);
         if (inputs.reproducible === 'check') {
             made.reproducible = false;
-            await requireReproducible(request, made.result);
+            await requireReproducible(request, made.result, job.runner);
             made.reproducible = true;
         }
         if (isToldOfFiles(job))
@@ -254,10 +251,9 @@ function verificationOf({ verify, locked }) {
     return verify;
 }
 /** @throws FledgeError `format` if a second build does not give the same bytes. */
-async function requireReproducible(request, first) {
-    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 76704));
-    const program = { command: process.execPath, args: [(0,action_program/* fledgeBundle */.i)()] };
-    const check = await checkReproducible(request, first, program);
+async function requireReproducible(request, first, { again }) {
+    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 23829));
+    const check = await checkReproducible(request, first, await again(request));
     if (!check.ok)
         throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
 }
@@ -1744,7 +1740,7 @@ async function compileShared(gcc, program, name) {
     await readOutput(gcc, (0,external_node_path_.join)(program.scratchDir, name));
 }
 async function compile(gcc, { source, scratchDir, signal }, args) {
-    await (0,exec/* run */.e)(gcc.path, args, {
+    await (0,exec/* run */.eF)(gcc.path, args, {
         cwd: scratchDir,
         env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
         input: source,
@@ -3216,7 +3212,7 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
         name: DIRECTORY,
         async run(tool, args, environment = {}) {
             await (0,promises_.rm)(files.report, { force: true });
-            await (0,exec/* run */.e)(tool, args, {
+            await (0,exec/* run */.eF)(tool, args, {
                 cwd: scratchDirectory,
                 env: { ...treeViewEnvironment(files), ...environment },
                 ...(signal && { signal }),
@@ -3650,7 +3646,7 @@ function btrfsCheckArguments(image) {
  */
 async function checkBtrfs(btrfs, image, signal) {
     try {
-        await (0,exec/* run */.e)(btrfs, btrfsCheckArguments(image), {
+        await (0,exec/* run */.eF)(btrfs, btrfsCheckArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -5944,7 +5940,7 @@ function e2fsckArguments(image) {
 async function checkExt4(e2fsck, image, signal) {
     try {
         // Its messages are shown to people who report them, and its environment must not turn the check off.
-        await (0,exec/* run */.e)(e2fsck, e2fsckArguments(image), {
+        await (0,exec/* run */.eF)(e2fsck, e2fsckArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -6924,7 +6920,7 @@ function unsquashfsArguments(image) {
  */
 async function checkSquashfs(unsquashfs, { image, directory, signal }) {
     try {
-        await (0,exec/* run */.e)(unsquashfs, unsquashfsArguments(image), {
+        await (0,exec/* run */.eF)(unsquashfs, unsquashfsArguments(image), {
             cwd: directory,
             env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
             stdout: 'discard',
@@ -7219,7 +7215,7 @@ function xfsRepairArguments(image) {
  */
 async function checkXfs(xfsRepair, image, signal) {
     try {
-        await (0,exec/* run */.e)(xfsRepair, xfsRepairArguments(image), {
+        await (0,exec/* run */.eF)(xfsRepair, xfsRepairArguments(image), {
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
             ...(signal && { signal }),
         });
@@ -7313,7 +7309,7 @@ async function fillerOf(job, mkfs, identity) {
             });
             return;
         }
-        await (0,exec/* run */.e)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
         await copyIntoImage(job, directory, image);
     };
 }
@@ -8148,7 +8144,7 @@ async function runSkopeo(skopeo, command, context) {
     const env = Object.fromEntries(Object.entries(inherited).filter((pair) => pair[1] !== undefined));
     const attempt = async () => {
         try {
-            const { stdout } = await (0,exec/* run */.e)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+            const { stdout } = await (0,exec/* run */.eF)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
             return stdout;
         }
         catch (error) {
@@ -10741,25 +10737,130 @@ function writeText(file, text) {
     return file.close();
 }
 
+// EXTERNAL MODULE: ./build/action/program.js
+var program = __webpack_require__(47611);
+// EXTERNAL MODULE: ./build/action/tool-needs.js
+var tool_needs = __webpack_require__(72445);
 ;// CONCATENATED MODULE: ./build/action/container.js
 
 
+
+
+
+
+/** The runner itself. */
+const HOST = {
+    build: build,
+    async again() {
+        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 23829));
+        return againOnThisMachine({ command: process.execPath, args: [(0,program/* fledgeBundle */.i)()] });
+    },
+};
 /**
- * Where builds run: on the runner itself, or in the container image that has every tool.
+ * Chooses where each plugin is built, and puts the tools in place that the runner itself needs for that. With
+ * `runner: auto` that is the runner, unless it lacks something that cannot be installed.
  *
- * @throws FledgeError `usage` for `runner: container`, which this version cannot do.
+ * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
  */
-function chooseRunner({ runner, runnerImage }) {
-    if (runner === 'container' || runnerImage !== undefined)
-        return runInContainer(runnerImage);
-    return build;
-}
-/** The place of builds in the container: what it returns has the interface of `build`. */
-function runInContainer(image) {
-    const input = image === undefined ? 'runner: container' : 'runner-image';
-    throw new errors/* FledgeError */.aE('usage', `input ${input}: this version of fledge builds on the runner itself only`, {
-        fix: 'leave runner and runner-image out; the tools that a build takes are installed on the runner',
+async function chooseRunners(plans, inputs, context) {
+    if (inputs.runner === 'container') {
+        const runner = inContainer(await findContainer(inputs), context);
+        return () => runner;
+    }
+    if (inputs.runner === 'host') {
+        await (0,tool_needs/* prepareToolsFor */._$)(plans, inputs, context);
+        return () => HOST;
+    }
+    const lacking = await plansWithoutTools(plans, inputs, context);
+    const [first] = lacking.values();
+    if (first === undefined)
+        return () => HOST;
+    const container = await findContainer(inputs).catch((error) => {
+        throw neither(first, error);
     });
+    for (const [{ name }, { message }] of lacking) {
+        context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
+    }
+    const runner = inContainer(container, context);
+    return (plan) => (lacking.has(plan) ? runner : HOST);
+}
+/** Puts tools in place, and returns the builds for which that is not possible, with the reason. */
+async function plansWithoutTools(plans, inputs, context) {
+    const lacking = new Map();
+    const failureOf = async (some) => {
+        try {
+            await (0,tool_needs/* prepareToolsFor */._$)(some, inputs, context);
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof errors/* FledgeError */.aE && error.code === 'tool')
+                return error;
+            throw error;
+        }
+    };
+    // Together first: one call of apt-get for all.
+    const together = await failureOf(plans);
+    if (together === undefined)
+        return lacking;
+    for (const plan of plans) {
+        const failure = plans.length === 1 ? together : await failureOf([plan]);
+        if (failure !== undefined)
+            lacking.set(plan, failure);
+    }
+    return lacking;
+}
+/**
+ * The image of builds in a container.
+ *
+ * @throws FledgeError `usage` where none is named.
+ */
+function runnerImageOf({ runnerImage }) {
+    if (runnerImage !== undefined)
+        return runnerImage;
+    throw new errors/* FledgeError */.aE('usage', 'input runner-image: missing; only a released version of the action has its own', {
+        fix: `set runner-image, such as ${container/* RUNNER_IMAGE */.d}:${version/* VERSION */.x}, or let uses: name a release`,
+    });
+}
+async function findContainer(inputs) {
+    const image = runnerImageOf(inputs);
+    const { findContainerEngine } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 78046));
+    return { engine: await findContainerEngine(), image };
+}
+/** The error where the runner lacks something, and a container cannot take its place. */
+function neither(lacking, cause) {
+    if (!(cause instanceof errors/* FledgeError */.aE))
+        return cause;
+    const forContainer = cause.code === 'usage' ? cause.fix : 'install docker or podman on the runner';
+    // What says to use the container is no help here.
+    const forHost = lacking.fix?.includes(container/* USE_CONTAINER */.S) ? undefined : lacking.fix;
+    return new errors/* FledgeError */.aE('tool', `${lacking.message}; and not in a container: ${cause.message}`, {
+        cause,
+        fix: [forContainer, forHost].filter((fix) => fix !== undefined).join(', or '),
+    });
+}
+function inContainer({ engine, image }, { env, reporter }) {
+    const options = { engine, image, workspace: process.cwd() };
+    let fetched;
+    const ensure = async () => {
+        const { ensureImage } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 78046));
+        // Once, whether it fails or not: it would fail for each plugin alike.
+        fetched ??= ensureImage(engine, image, { env: definedIn(env), reporter });
+        await fetched;
+    };
+    return {
+        async build(request) {
+            await ensure();
+            const { buildInContainer } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 6996));
+            return buildInContainer(request, options);
+        },
+        async again(request) {
+            const { againInContainer } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 6996));
+            return againInContainer(request, options);
+        },
+    };
+}
+function definedIn(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -11074,8 +11175,6 @@ function resultsJson(outcomes) {
 var outputs = __webpack_require__(92309);
 // EXTERNAL MODULE: ./build/action/summary.js + 2 modules
 var summary = __webpack_require__(11772);
-// EXTERNAL MODULE: ./build/action/tool-needs.js
-var tool_needs = __webpack_require__(72445);
 ;// CONCATENATED MODULE: ./build/action/upload.js
 
 
@@ -11152,7 +11251,6 @@ async function uploadRelease(outcomes, { inputs, context, release }) {
 
 
 
-
 /**
  * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
  * of the others from being tried.
@@ -11160,19 +11258,20 @@ async function uploadRelease(outcomes, { inputs, context, release }) {
  * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
  */
 async function buildPlugins(inputs, context) {
-    const runBuild = chooseRunner(inputs);
+    if (inputs.runner === 'container')
+        runnerImageOf(inputs);
     const verify = verificationOf(inputs);
     const release = releaseTargetOf(inputs, context.env);
     const plans = await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest });
     refuseUnpublishable(inputs, plans);
     const target = { inputs, context, release };
     const env = { ...context.env, ...(await restoreDownloads(inputs, plans, context)) };
-    await (0,tool_needs/* prepareToolsFor */._$)(plans, inputs, { ...context, env });
+    const runnerOf = await chooseRunners(plans, inputs, { ...context, env });
     const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
         const outcomes = [];
-        const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild, verify };
+        const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, verify };
         for (const plan of plans)
-            outcomes.push(await buildPlugin(plan, job));
+            outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
         return outcomes;
     });
     if (built.every(({ error }) => error === undefined))

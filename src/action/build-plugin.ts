@@ -9,12 +9,11 @@ import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { defaultWorkers } from '../support/parallelism.ts';
 import { formatBytes } from '../support/units.ts';
-import type { RunBuild } from './container.ts';
+import type { Runner } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
 import type { Inputs } from './inputs.ts';
 import type { PluginOutcome } from './outcome.ts';
-import { fledgeBundle } from './program.ts';
 
 export interface PluginJob {
   readonly inputs: Inputs;
@@ -22,7 +21,7 @@ export interface PluginJob {
   readonly release: ReleaseTarget | undefined;
   /** For the build: with its cache, tools and login. */
   readonly env: Environment;
-  readonly runBuild: RunBuild;
+  readonly runner: Runner;
   readonly verify: Verification;
   /** How many plugins are built. */
   readonly count: number;
@@ -37,10 +36,10 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   const made: { result?: BuildResult; reproducible?: boolean; files?: PublishedSet; error?: unknown } = {};
   try {
     const request = requestOf(plan, job);
-    made.result = await job.runBuild(request);
+    made.result = await job.runner.build(request);
     if (inputs.reproducible === 'check') {
       made.reproducible = false;
-      await requireReproducible(request, made.result);
+      await requireReproducible(request, made.result, job.runner);
       made.reproducible = true;
     }
     if (isToldOfFiles(job)) made.files = await nameFiles(made.result, plan, job);
@@ -98,10 +97,9 @@ export function verificationOf({ verify, locked }: Inputs): Verification {
 }
 
 /** @throws FledgeError `format` if a second build does not give the same bytes. */
-async function requireReproducible(request: BuildRequest, first: BuildResult): Promise<void> {
+async function requireReproducible(request: BuildRequest, first: BuildResult, { again }: Runner): Promise<void> {
   const { checkReproducible } = await import('../reproduce.ts');
-  const program = { command: process.execPath, args: [fledgeBundle()] };
-  const check = await checkReproducible(request, first, program);
+  const check = await checkReproducible(request, first, await again(request));
   if (!check.ok) throw new FledgeError('format', `${first.name} is not reproducible: ${check.reason}`);
 }
 

@@ -4,7 +4,7 @@ import type { Environment } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { ManyFailures } from './annotations.ts';
 import { buildPlugin, verificationOf } from './build-plugin.ts';
-import { chooseRunner } from './container.ts';
+import { chooseRunners, runnerImageOf } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { releaseTargetOf, stemOf } from './destination.ts';
 import { restoreDownloads } from './download-cache.ts';
@@ -14,7 +14,6 @@ import { outputsOf, type PluginOutcome } from './outcome.ts';
 import { setOutputs } from './outputs.ts';
 import { saveThatAllWasBuilt } from './state.ts';
 import { writeSummary } from './summary.ts';
-import { prepareToolsFor } from './tool-needs.ts';
 import { uploadArtifacts, uploadRelease } from './upload.ts';
 
 /**
@@ -24,7 +23,7 @@ import { uploadArtifacts, uploadRelease } from './upload.ts';
  * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
  */
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
-  const runBuild = chooseRunner(inputs);
+  if (inputs.runner === 'container') runnerImageOf(inputs);
   const verify = verificationOf(inputs);
   const release = releaseTargetOf(inputs, context.env);
   const plans = await planBuilds(inputs.config, { manifest: inputs.manifest });
@@ -32,11 +31,11 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   const target = { inputs, context, release };
 
   const env = { ...context.env, ...(await restoreDownloads(inputs, plans, context)) };
-  await prepareToolsFor(plans, inputs, { ...context, env });
+  const runnerOf = await chooseRunners(plans, inputs, { ...context, env });
   const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
     const outcomes: PluginOutcome[] = [];
-    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, runBuild, verify };
-    for (const plan of plans) outcomes.push(await buildPlugin(plan, job));
+    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, verify };
+    for (const plan of plans) outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
     return outcomes;
   });
   if (built.every(({ error }) => error === undefined)) saveThatAllWasBuilt();

@@ -1,24 +1,145 @@
 import { type BuildRequest, type BuildResult, build } from '../build.ts';
+import type { ContainerOptions } from '../build-in-container.ts';
+import type { PlannedBuild } from '../plan.ts';
+import type { RunAgain } from '../reproduce.ts';
 import { FledgeError } from '../support/errors.ts';
+import { VERSION } from '../support/version.ts';
+import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
+import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
+import { fledgeBundle } from './program.ts';
+import { prepareToolsFor } from './tool-needs.ts';
 
-/** Builds one plugin, wherever that is. */
-export type RunBuild = (request: BuildRequest) => Promise<BuildResult>;
-
-/**
- * Where builds run: on the runner itself, or in the container image that has every tool.
- *
- * @throws FledgeError `usage` for `runner: container`, which this version cannot do.
- */
-export function chooseRunner({ runner, runnerImage }: Inputs): RunBuild {
-  if (runner === 'container' || runnerImage !== undefined) return runInContainer(runnerImage);
-  return build;
+/** Where builds run. */
+export interface Runner {
+  readonly build: (request: BuildRequest) => Promise<BuildResult>;
+  /** How the second build of a reproducibility check is run. */
+  readonly again: (request: BuildRequest) => Promise<RunAgain>;
 }
 
-/** The place of builds in the container: what it returns has the interface of `build`. */
-function runInContainer(image: string | undefined): RunBuild {
-  const input = image === undefined ? 'runner: container' : 'runner-image';
-  throw new FledgeError('usage', `input ${input}: this version of fledge builds on the runner itself only`, {
-    fix: 'leave runner and runner-image out; the tools that a build takes are installed on the runner',
+/** The runner itself. */
+const HOST: Runner = {
+  build,
+  async again() {
+    const { againOnThisMachine } = await import('../reproduce.ts');
+    return againOnThisMachine({ command: process.execPath, args: [fledgeBundle()] });
+  },
+};
+
+/** An image that builds can run in, on an engine that is there. */
+type Container = Pick<ContainerOptions, 'engine' | 'image'>;
+
+/**
+ * Chooses where each plugin is built, and puts the tools in place that the runner itself needs for that. With
+ * `runner: auto` that is the runner, unless it lacks something that cannot be installed.
+ *
+ * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
+ */
+export async function chooseRunners(
+  plans: readonly PlannedBuild[],
+  inputs: Inputs,
+  context: ActionContext,
+): Promise<(plan: PlannedBuild) => Runner> {
+  if (inputs.runner === 'container') {
+    const runner = inContainer(await findContainer(inputs), context);
+    return () => runner;
+  }
+  if (inputs.runner === 'host') {
+    await prepareToolsFor(plans, inputs, context);
+    return () => HOST;
+  }
+
+  const lacking = await plansWithoutTools(plans, inputs, context);
+  const [first] = lacking.values();
+  if (first === undefined) return () => HOST;
+  const container = await findContainer(inputs).catch((error: unknown) => {
+    throw neither(first, error);
   });
+  for (const [{ name }, { message }] of lacking) {
+    context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
+  }
+  const runner = inContainer(container, context);
+  return (plan) => (lacking.has(plan) ? runner : HOST);
+}
+
+/** Puts tools in place, and returns the builds for which that is not possible, with the reason. */
+async function plansWithoutTools(
+  plans: readonly PlannedBuild[],
+  inputs: Inputs,
+  context: ActionContext,
+): Promise<ReadonlyMap<PlannedBuild, FledgeError>> {
+  const lacking = new Map<PlannedBuild, FledgeError>();
+  const failureOf = async (some: readonly PlannedBuild[]): Promise<FledgeError | undefined> => {
+    try {
+      await prepareToolsFor(some, inputs, context);
+      return undefined;
+    } catch (error) {
+      if (error instanceof FledgeError && error.code === 'tool') return error;
+      throw error;
+    }
+  };
+  // Together first: one call of apt-get for all.
+  const together = await failureOf(plans);
+  if (together === undefined) return lacking;
+  for (const plan of plans) {
+    const failure = plans.length === 1 ? together : await failureOf([plan]);
+    if (failure !== undefined) lacking.set(plan, failure);
+  }
+  return lacking;
+}
+
+/**
+ * The image of builds in a container.
+ *
+ * @throws FledgeError `usage` where none is named.
+ */
+export function runnerImageOf({ runnerImage }: Inputs): string {
+  if (runnerImage !== undefined) return runnerImage;
+  throw new FledgeError('usage', 'input runner-image: missing; only a released version of the action has its own', {
+    fix: `set runner-image, such as ${RUNNER_IMAGE}:${VERSION}, or let uses: name a release`,
+  });
+}
+
+async function findContainer(inputs: Inputs): Promise<Container> {
+  const image = runnerImageOf(inputs);
+  const { findContainerEngine } = await import('../tools/container-engine.ts');
+  return { engine: await findContainerEngine(), image };
+}
+
+/** The error where the runner lacks something, and a container cannot take its place. */
+function neither(lacking: FledgeError, cause: unknown): unknown {
+  if (!(cause instanceof FledgeError)) return cause;
+  const forContainer = cause.code === 'usage' ? cause.fix : 'install docker or podman on the runner';
+  // What says to use the container is no help here.
+  const forHost = lacking.fix?.includes(USE_CONTAINER) ? undefined : lacking.fix;
+  return new FledgeError('tool', `${lacking.message}; and not in a container: ${cause.message}`, {
+    cause,
+    fix: [forContainer, forHost].filter((fix) => fix !== undefined).join(', or '),
+  });
+}
+
+function inContainer({ engine, image }: Container, { env, reporter }: ActionContext): Runner {
+  const options = { engine, image, workspace: process.cwd() };
+  let fetched: Promise<void> | undefined;
+  const ensure = async (): Promise<void> => {
+    const { ensureImage } = await import('../tools/container-engine.ts');
+    // Once, whether it fails or not: it would fail for each plugin alike.
+    fetched ??= ensureImage(engine, image, { env: definedIn(env), reporter });
+    await fetched;
+  };
+  return {
+    async build(request) {
+      await ensure();
+      const { buildInContainer } = await import('../build-in-container.ts');
+      return buildInContainer(request, options);
+    },
+    async again(request) {
+      const { againInContainer } = await import('../build-in-container.ts');
+      return againInContainer(request, options);
+    },
+  };
+}
+
+function definedIn(env: ActionContext['env']): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 }

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { z } from 'zod';
+import { parseImageReference } from '../config/image-reference.ts';
 import { nearest } from '../config/suggest.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
@@ -86,7 +87,7 @@ export const inputSchema = z.object({
     .pipe(z.array(choice(PLATFORMS)))
     .optional(),
   runner: choice(['auto', 'host', 'container']).default('auto'),
-  'runner-image': text,
+  'runner-image': z.string().superRefine(requireImageName).optional(),
   registry: text,
   username: text,
   password: text,
@@ -220,6 +221,14 @@ function linesOf(value: string): string[] {
 /** People write `https://ghcr.io/`, too. */
 function registryOf(value: string): string {
   return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+}
+
+/** The name goes to docker's command line: it must be one that docker knows for an image, and nothing else. */
+function requireImageName(value: string, { addIssue }: z.RefinementCtx): void {
+  const parsed = parseImageReference(value);
+  if (parsed.ok && parsed.image.transport === undefined) return;
+  const why = parsed.ok ? 'write the image without a transport' : parsed.message;
+  addIssue({ code: 'custom', message: `expected a container image, found ${quote(value)}: ${why}` });
 }
 
 function unknownChoice(found: string, values: readonly string[]): string {

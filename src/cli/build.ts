@@ -52,8 +52,8 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter, on
     return;
   }
 
-  const { checkReproducible } = await import('../reproduce.ts');
-  const check = await checkReproducible(request, result, ownProgram());
+  const { againOnThisMachine, checkReproducible } = await import('../reproduce.ts');
+  const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
   const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
   print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));
   if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);

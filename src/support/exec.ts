@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -113,7 +113,8 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       else {
         const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
         // Some tools, such as checkers, print what is wrong to stdout.
-        reject(toolError(file, how, `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`));
+        const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
+        reject(toolError(file, how, output, { status }));
       }
     });
   });
@@ -123,9 +124,28 @@ function tailOf(text: string): string {
   return text.trim().slice(-OUTPUT_TAIL);
 }
 
-function toolError(file: string, how: string, output: string): FledgeError {
+function toolError(file: string, how: string, output: string, cause?: { status: number | null }): FledgeError {
   const tail = tailOf(output);
-  return new FledgeError('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`);
+  return new FledgeError('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, { cause });
+}
+
+/** The exit status of the program that an error of `run` is about, or undefined. */
+export function statusOf(error: unknown): number | undefined {
+  const cause = error instanceof FledgeError ? error.cause : undefined;
+  if (typeof cause !== 'object' || cause === null || !('status' in cause)) return undefined;
+  return typeof cause.status === 'number' ? cause.status : undefined;
+}
+
+/**
+ * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
+ * no interest; it is killed after `timeoutMs` milliseconds.
+ */
+export function runAtExit(
+  file: string,
+  args: readonly string[],
+  { env, timeoutMs }: { readonly env: Readonly<Record<string, string>>; readonly timeoutMs: number },
+): void {
+  spawnSync(file, args, { env, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */

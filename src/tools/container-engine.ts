@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { atExit } from '../support/cleanup.ts';
 import { FledgeError } from '../support/errors.ts';
-import { findOnPath } from '../support/exec.ts';
+import { findOnPath, type RunOptions, type RunResult, run, runAtExit, statusOf } from '../support/exec.ts';
+import type { Reporter } from '../support/reporter.ts';
 
 /** What runs containers on this machine. */
 export interface ContainerEngine {
@@ -20,6 +23,8 @@ export interface ContainerRun {
   readonly image: string;
   /** By this name it can be removed while it runs. */
   readonly name: string;
+  /** A program of the image; default: the one that the image names. */
+  readonly entrypoint?: string;
   readonly user: { readonly uid: number; readonly gid: number };
   /** Further groups, by number. */
   readonly groups: readonly number[];
@@ -30,7 +35,7 @@ export interface ContainerRun {
   readonly passedVariables: readonly string[];
   /** Variables with values that are no secrets. */
   readonly variables: Readonly<Record<string, string>>;
-  /** What the image's entry point gets. */
+  /** What the entry point gets. */
   readonly args: readonly string[];
 }
 
@@ -49,16 +54,133 @@ export async function findContainerEngine(): Promise<ContainerEngine> {
   });
 }
 
+export interface PullContext {
+  /** Of the engine's client. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly reporter: Reporter;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Fetches an image, unless it is there.
+ *
+ * @throws FledgeError `tool` with what the engine said of it.
+ */
+export async function ensureImage(
+  { name, path }: ContainerEngine,
+  image: string,
+  { env, reporter, signal }: PullContext,
+): Promise<void> {
+  const options = { env, ...(signal !== undefined && { signal }) };
+  try {
+    await run(path, ['image', 'inspect', image], options);
+    return;
+  } catch {
+    signal?.throwIfAborted();
+  }
+  reporter.step(`fetch ${image}`);
+  const said: string[] = [];
+  try {
+    await run(path, ['pull', '--quiet', image], { ...options, onLine: (line) => said.push(line) });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new FledgeError('tool', `${name} cannot fetch ${image}: ${engineComplaint(said)}`, {
+      cause: error,
+      fix: `check that ${name} works here and that the image is there; log in with docker/login-action if it is private`,
+    });
+  }
+}
+
+export interface ContainerOptions extends Pick<RunOptions, 'onLine' | 'signal'> {
+  /** Of the engine's client. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** What the engine ends with when it could not run the program (docker-run(1), podman-run(1)). */
+const ENGINE_FAILED: readonly number[] = [125, 126, 127];
+/** A program that was killed: 128 and the number of SIGKILL. */
+const KILLED = 137;
+/** The time that a build has to tidy up, in seconds; a job that is cancelled has 7.5 before it is ended. */
+const STOP_SECONDS = 3;
+const STOP_TIMEOUT_MS = 5000;
+
+/**
+ * Runs a container once and returns what its program printed. It ends with this process, and when the signal aborts: the
+ * client of the engine could be killed without the container noticing.
+ *
+ * @throws FledgeError `tool` if the container cannot be run, or its program ends with another status than 0.
+ */
+export async function runContainer(
+  engine: ContainerEngine,
+  container: Omit<ContainerRun, 'name'>,
+  { env, onLine, signal }: ContainerOptions,
+): Promise<RunResult> {
+  const name = `fledge-${randomBytes(6).toString('hex')}`;
+  const stop = ['stop', '-t', String(STOP_SECONDS), name];
+  const remove = ['rm', '--force', name];
+  const forgetCleanup = atExit(() => {
+    for (const args of [stop, remove]) runAtExit(engine.path, args, { env, timeoutMs: STOP_TIMEOUT_MS });
+  });
+  const said: string[] = [];
+  try {
+    return await run(engine.path, containerArguments(engine, { ...container, name }), {
+      env,
+      onLine: (line, stream) => {
+        if (stream === 'stderr') said.push(line);
+        onLine?.(line, stream);
+      },
+      ...(signal !== undefined && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted === true) await run(engine.path, stop, { env }).catch(() => {});
+    await run(engine.path, remove, { env }).catch(() => {});
+    throw containerFailure(error, engine, container.image, said) ?? error;
+  } finally {
+    forgetCleanup();
+  }
+}
+
+/** What kept the program from running, or from coming to its own end. */
+function containerFailure(
+  cause: unknown,
+  { name }: ContainerEngine,
+  image: string,
+  said: readonly string[],
+): FledgeError | undefined {
+  const status = statusOf(cause);
+  if (status === undefined) return undefined;
+  if (ENGINE_FAILED.includes(status)) {
+    return new FledgeError('tool', `${name} cannot run a container of ${image}: ${engineComplaint(said)}`, {
+      cause,
+      fix: `check that ${name} works here: ${name} run --rm ${image} version`,
+    });
+  }
+  if (status !== KILLED) return undefined;
+  return new FledgeError('tool', `the container of ${image} was killed`, {
+    cause,
+    fix: 'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
+  });
+}
+
+/** What an engine marks as its error, or the last that it said. */
+function engineComplaint(said: readonly string[]): string {
+  const lines = said.map((line) => line.trim()).filter((line) => line !== '');
+  const complaint = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it does not say why';
+  return complaint.replace(/^(?:docker: )?(?:Error: )?/, '');
+}
+
 /** The arguments that run a container once and remove it, without a privilege that the user does not have. */
 export function containerArguments({ name: engine }: ContainerEngine, container: ContainerRun): readonly string[] {
   const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
+  const { entrypoint } = container;
   return [
     ...['run', '--rm', '--init', '--name', name],
-    // podman has a user namespace, in which the user of this machine would else be root.
-    ...(engine === 'podman' ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
+    // podman has a user namespace, in which the user of this machine would else be root; root's own has none.
+    ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
     ...groups.flatMap((group) => ['--group-add', String(group)]),
     ...mounts.flatMap((mount) => ['--mount', mountOption(mount)]),
     ...['--workdir', workingDirectory],
+    ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
     ...passedVariables.flatMap((variable) => ['--env', variable]),
     ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
     image,

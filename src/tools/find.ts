@@ -47,7 +47,7 @@ export async function findTool(tool: Tool, signal?: AbortSignal): Promise<Findin
     return { state: 'missing', tool, what: tool.alsoNeeds };
   }
   const version = await askVersion(path, tool, signal);
-  const range = version && tool.unfit.find((unfit) => isWithin(version, unfit));
+  const range = version && unfitRangeOf(version, tool);
   if (version === undefined || range === undefined) return { state: 'found', tool, path, version };
   return { state: 'unfit', tool, path, version, range };
 }
@@ -109,6 +109,11 @@ async function askVersion(path: string, tool: Tool, signal: AbortSignal | undefi
     if (!(error instanceof FledgeError)) throw error;
   }
   return versionIn(said, tool);
+}
+
+/** The range of versions that are not used which a version is in, if it is in one. */
+export function unfitRangeOf(version: Version, { unfit }: Tool): UnfitVersions | undefined {
+  return unfit.find((range) => isWithin(version, range));
 }
 
 function isWithin(version: Version, { from = [], before }: UnfitVersions): boolean {

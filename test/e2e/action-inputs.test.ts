@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VERSION } from '../../src/support/version.ts';
 import { job } from '../helpers/action.ts';
 
 /** The errors of a step that must not do anything but complain. */
@@ -57,11 +58,25 @@ describe('inputs', () => {
       ['input platform: only mode plan takes several; use the matrix that it makes'],
     ],
     [
-      'a container that this version does not have',
+      'a container without an image',
       { runner: 'container' },
       [
-        'input runner: container: this version of fledge builds on the runner itself only',
-        'fix: leave runner and runner-image out; the tools that a build takes are installed on the runner',
+        'input runner-image: missing; only a released version of the action has its own',
+        `fix: set runner-image, such as ghcr.io/volantvm/fledge:${VERSION}, or let uses: name a release`,
+      ],
+    ],
+    [
+      'an option of docker in the place of an image',
+      { 'runner-image': '--privileged' },
+      [
+        'input runner-image: expected a container image, found "--privileged": "--privileged" is not a valid image name',
+      ],
+    ],
+    [
+      'an image that docker would not find',
+      { 'runner-image': 'docker://ghcr.io/volantvm/fledge' },
+      [
+        'input runner-image: expected a container image, found "docker://ghcr.io/volantvm/fledge": write the image without a transport',
       ],
     ],
     [

@@ -125,6 +125,14 @@ describe('the arguments', () => {
     ]);
   });
 
+  it('of root name root, also for podman, which has no user namespace then', () => {
+    const args = containerArguments(
+      { name: 'podman', path: '/usr/bin/podman' },
+      { ...container, user: { uid: 0, gid: 0 } },
+    );
+    expect(args.slice(5, 7)).toEqual(['--user', '0:0']);
+  });
+
   it('of the build say what the request says', () => {
     const request = { ...requestFor(workspace({})), manifest: 'm.toml', urlBase: 'https://example.com' };
     expect(buildArguments(request, { config: '/c', output: '/o', artifactUrl: undefined })).toEqual([

@@ -20,7 +20,11 @@ const OUTPUT = '/run/output';
 const storage = process.env['FLEDGE_TEST_RUNNER_STORAGE'] ?? fail('FLEDGE_TEST_RUNNER_STORAGE is not set');
 const [command, ...words] = process.argv.slice(2);
 // Every container is removed when it ends.
-if (command === 'rm') process.exit(0);
+if (command === 'rm' || command === 'stop') process.exit(0);
+if (command === 'image' && words[0] === 'inspect') {
+  const { file, args } = buildah(storage, ['inspect', '--type', 'image', words[1] ?? '']);
+  process.exit(spawnSync(file, args, { stdio: 'ignore' }).status ?? 1);
+}
 if (command !== 'run') fail(`only run is known, not ${command}`);
 
 const { values, positionals } = parseRun(words);

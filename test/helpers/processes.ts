@@ -33,3 +33,14 @@ function readProcess(pid: string, name: 'cmdline' | 'environ' | 'cwd'): string {
     return '';
   }
 }
+
+/** Whether a process is there and has not ended. */
+export function isAlive(pid: number): boolean {
+  try {
+    // The state follows the name, which may hold anything (proc_pid_stat(5)).
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return !stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
+  } catch {
+    return false;
+  }
+}

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSy
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkPins } from '../../scripts/ci/check-pins.ts';
+import { candidateOf } from '../../src/action/tools/apt.ts';
 import { type PrepareContext, prepareTools } from '../../src/action/tools/prepare.ts';
 import { launcherScript, setupCommand } from '../../src/action/tools/setup.ts';
 import { type Reporter, silentReporter } from '../../src/support/reporter.ts';
@@ -255,6 +256,31 @@ describe('apt', () => {
       message: `cannot show tools: ${apt.directory}/demotool is version 1.1, which is too old`,
       fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
     });
+  });
+
+  it.each([
+    ['what is there is older', { demotool: 'echo demotool version 1.0' }, 'is version 1.0, which is too old'],
+    ['nothing is there', {}, undefined],
+  ])('installs no package that is known to be no better, where %s', async (_, present, why) => {
+    const apt = recording('');
+    const policy = 'printf "demotool-package:\\n  Installed: (none)\\n  Candidate: 2:1.1-3ubuntu1\\n"';
+    const { context } = runner({ 'apt-get': apt.aptGet, 'apt-cache': policy, sudo, ...present });
+    const place = process.env['PATH'];
+    await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
+      code: 'tool',
+      message: `cannot show tools: ${why === undefined ? 'demotool is not on the PATH, and the package demotool-package is version 1.1, which is too old' : `${place}/demotool ${why}`}`,
+      fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
+    });
+    expect(apt.calls()).toEqual([]);
+  });
+
+  it('knows the version of a package of this distribution', async () => {
+    vi.stubEnv('PATH', SYSTEM_PATH);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(await candidateOf('gcc')).toEqual([expect.any(Number), expect.any(Number), expect.any(Number)]);
+    expect(await candidateOf('no-package-has-this-name')).toBeUndefined();
   });
 
   it('is not called for what is there, nor for what is optional', async () => {

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type BuildRequest, build } from '../../src/build.ts';
-import { checkReproducible } from '../../src/reproduce.ts';
+import { againOnThisMachine, checkReproducible } from '../../src/reproduce.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 import { asRoot } from '../helpers/as-root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { testdir } from '../helpers/testdir.ts';
 
-const PROGRAM = {
+const AGAIN = againOnThisMachine({
   command: process.execPath,
   args: [fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))],
-};
+});
 
 const FILES = {
   'fledge.toml': `version = "1"
@@ -50,7 +50,7 @@ describe('checkReproducible', () => {
       ...request,
       artifactUrl: ({ name, file }) => `https://example.com/releases/v1/${name}-${file}`,
     };
-    const check = await checkReproducible(published, await build(published), PROGRAM);
+    const check = await checkReproducible(published, await build(published), AGAIN);
     expect(check).toMatchObject({ ok: true, comparison: { identical: true } });
     expect(check.comparison?.files).toHaveLength(4);
   });
@@ -59,7 +59,7 @@ describe('checkReproducible', () => {
     const { directory, request } = plugin();
     const first = await build(request);
     writeFileSync(join(directory, 'data/counter'), '2');
-    const check = await checkReproducible(request, first, PROGRAM);
+    const check = await checkReproducible(request, first, AGAIN);
     expect(check).toMatchObject({
       ok: false,
       reason: expect.stringMatching(
@@ -73,7 +73,7 @@ describe('checkReproducible', () => {
     const { directory, request } = plugin();
     const first = await build(request);
     rmSync(join(directory, 'data'), { recursive: true });
-    await expect(checkReproducible(request, first, PROGRAM)).rejects.toThrow(
+    await expect(checkReproducible(request, first, AGAIN)).rejects.toThrow(
       `the second build, in other surroundings and without a cache, failed: ${directory}/fledge.toml:7:1: mappings.data: no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)`,
     );
   });
@@ -83,7 +83,11 @@ describe('checkReproducible', () => {
     const first = await build(request);
     const reason = 'this mkfs takes UUIDs from chance';
     const irreproducible = { ...first, reproducible: { ok: false, reason } as const };
-    const check = await checkReproducible(request, irreproducible, { command: '/nonexistent', args: [] });
+    const check = await checkReproducible(
+      request,
+      irreproducible,
+      againOnThisMachine({ command: '/nonexistent', args: [] }),
+    );
     expect(check).toEqual({ ok: false, reason });
   });
 
@@ -99,7 +103,7 @@ describe('checkReproducible', () => {
       asRoot('umount', [small]);
     });
     vi.stubEnv('TMPDIR', small);
-    await expect(checkReproducible(request, first, PROGRAM)).rejects.toMatchObject({
+    await expect(checkReproducible(request, first, AGAIN)).rejects.toMatchObject({
       code: 'output',
       message: `cannot copy ${directory}/data/large for a second build: no space left on the disk`,
       fix: 'set TMPDIR to a directory with room for another copy of what is mapped',
@@ -111,6 +115,6 @@ describe('checkReproducible', () => {
     const { request } = plugin();
     const first = await build(request);
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(checkReproducible({ ...request, signal }, first, PROGRAM)).rejects.toThrow('enough');
+    await expect(checkReproducible({ ...request, signal }, first, AGAIN)).rejects.toThrow('enough');
   });
 });

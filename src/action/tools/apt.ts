@@ -1,6 +1,7 @@
 import { FledgeError, messageOf } from '../../support/errors.ts';
 import { findOnPath, run } from '../../support/exec.ts';
 import type { Reporter } from '../../support/reporter.ts';
+import { parseVersion, type Version } from '../../tools/version.ts';
 
 /** Whether this process may install Debian packages, and if not, why. */
 export type AptAccess =
@@ -89,6 +90,26 @@ export async function installPackages(
   throw new FledgeError('tool', `apt-get could not install ${packages.join(' ')}: ${lastComplaint(second)}`, {
     fix: 'all that it said is above',
   });
+}
+
+/** The version of a package that apt-get would install, as far as its lists say. */
+export async function candidateOf(name: string, signal?: AbortSignal): Promise<Version | undefined> {
+  const aptCache = await findOnPath('apt-cache');
+  if (aptCache === undefined) return undefined;
+  try {
+    const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
+    const { stdout } = await run(aptCache, ['policy', name], { env, ...(signal && { signal }) });
+    return candidateIn(stdout.toString('utf8'));
+  } catch {
+    signal?.throwIfAborted();
+    return undefined;
+  }
+}
+
+/** The upstream version (deb-version(7)) of the candidate in what `apt-cache policy` prints of one package. */
+export function candidateIn(policy: string): Version | undefined {
+  const version = /^ +Candidate: (?:\d+:)?(\S+)$/m.exec(policy)?.[1];
+  return version === undefined ? undefined : parseVersion(version);
 }
 
 /** The last line that apt-get marks as an error, or the last line. */

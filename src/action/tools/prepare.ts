@@ -1,10 +1,10 @@
 import type { ToolNeeds } from '../../build-needs.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { USE_CONTAINER } from '../../tools/container.ts';
-import { describeFinding, type FoundTool, findTool, howToMend, type Lacking } from '../../tools/find.ts';
+import { describeFinding, type FoundTool, findTool, howToMend, type Lacking, unfitRangeOf } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
 import { formatVersion } from '../../tools/version.ts';
-import { findApt, installPackages } from './apt.ts';
+import { candidateOf, findApt, installPackages } from './apt.ts';
 import { cacheRelease, type ToolCacheContext } from './tool-cache.ts';
 
 export interface PrepareContext extends ToolCacheContext {
@@ -33,6 +33,8 @@ export async function prepareTools({ needed, optional }: ToolNeeds, context: Pre
   }
   if (lacking.length > 0) lacking = await lackingOf(toolsOf(lacking), context);
 
+  const hopeless = await tooOldPackages(lacking, signal);
+  if (hopeless.length > 0) throw distributionLacks(hopeless);
   const packages = packagesOf(lacking);
   if (packages.length > 0) {
     const apt = await findApt();
@@ -40,7 +42,7 @@ export async function prepareTools({ needed, optional }: ToolNeeds, context: Pre
       for (const reason of reasons) reporter.info(reason);
       await installPackages(packages, apt.command, { reporter, signal });
       lacking = await lackingOf(toolsOf(lacking), context);
-      if (lacking.length > 0) throw distributionLacks(lacking);
+      if (lacking.length > 0) throw distributionLacks(lacking.map(whyLacking));
     } else reasons.push(apt.why);
   }
   if (lacking.length > 0) throw cannotPrepare(lacking, reasons);
@@ -68,6 +70,22 @@ function packagesOf(findings: readonly Lacking[]): readonly string[] {
   return [...new Set(findings.flatMap(({ tool }) => tool.packages.apt ?? []))];
 }
 
+/** What is wrong with packages that apt-get would install, as far as it knows: nothing is installed to find that out. */
+async function tooOldPackages(lacking: readonly Lacking[], signal?: AbortSignal): Promise<readonly string[]> {
+  const reasons = lacking.map(async (finding) => {
+    const { tool } = finding;
+    const [name] = tool.packages.apt ?? [];
+    const version = name === undefined ? undefined : await candidateOf(name, signal);
+    const range = version && unfitRangeOf(version, tool);
+    if (version === undefined || range === undefined) return [];
+    if (finding.state === 'unfit') return [whyLacking(finding)];
+    return [
+      `${whyLacking(finding)}, and the package ${name} is version ${formatVersion(version)}, which ${range.reason}`,
+    ];
+  });
+  return (await Promise.all(reasons)).flat();
+}
+
 function cannotPrepare(lacking: readonly Lacking[], reasons: readonly string[]): FledgeError {
   const why = reasons.length === 0 ? [] : [`nothing can be installed here: ${reasons.join('; ')}`];
   return new FledgeError('tool', [describeAll(lacking), ...why].join('; '), {
@@ -75,13 +93,17 @@ function cannotPrepare(lacking: readonly Lacking[], reasons: readonly string[]):
   });
 }
 
-/** The packages are installed, and are not good enough: the same command once more would not help. */
-function distributionLacks(lacking: readonly Lacking[]): FledgeError {
-  return new FledgeError('tool', describeAll(lacking), {
+/** The same command once more would not help. */
+function distributionLacks(reasons: readonly string[]): FledgeError {
+  return new FledgeError('tool', reasons.join('; '), {
     fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
   });
 }
 
 function describeAll(lacking: readonly Lacking[]): string {
-  return lacking.map((finding) => `cannot ${finding.tool.purpose}: ${describeFinding(finding)}`).join('; ');
+  return lacking.map(whyLacking).join('; ');
+}
+
+function whyLacking(finding: Lacking): string {
+  return `cannot ${finding.tool.purpose}: ${describeFinding(finding)}`;
 }

@@ -1,13 +1,14 @@
-export const id = 704;
-export const ids = [704];
+export const id = 829;
+export const ids = [829];
 export const modules = {
 
-/***/ 76704:
+/***/ 23829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  againOnThisMachine: () => (/* binding */ againOnThisMachine),
   checkReproducible: () => (/* binding */ checkReproducible)
 });
 
@@ -255,68 +256,8 @@ var diff = __webpack_require__(67943);
 var load = __webpack_require__(98159);
 // EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
 var manifest_template = __webpack_require__(40578);
-;// CONCATENATED MODULE: ./build/second-build.js
-
-/** Runs what follows it with a umask that is not the one that it was started with. */
-const OTHER_UMASK = [
-    'sh',
-    '-c',
-    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
-    'sh',
-];
-/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
-function secondBuildArguments({ platform, workers }, { config, manifest, output, artifactUrl }) {
-    return [
-        'build',
-        '--json',
-        ...['--config', config],
-        ...(manifest === undefined ? [] : ['--manifest', manifest]),
-        ...['--output', output],
-        ...['--artifact-url', artifactUrl],
-        ...['--platform', platform],
-        // What a check of the first one's file system has shown holds for the same bytes.
-        ...['--verify', 'none'],
-        ...['--workers', String(workers > 1 ? workers - 1 : 2)],
-    ];
-}
-/**
- * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
- * must not matter is different.
- */
-function otherEnvironment(env, places) {
-    const { home, temporary, cache, workingDirectory } = places;
-    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
-    const changed = {
-        ...env,
-        // The one path that Node itself reads, and from the working directory.
-        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
-        HOME: home,
-        PWD: workingDirectory,
-        OLDPWD: undefined,
-        TMPDIR: temporary,
-        TMP: temporary,
-        TEMP: temporary,
-        FLEDGE_CACHE_DIR: cache,
-        XDG_CACHE_HOME: cache,
-        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
-        LC_ALL: locale,
-        LANG: locale,
-        LANGUAGE: undefined,
-        USER: other(env, 'USER', 'somebody', 'anybody'),
-        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
-        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
-        NO_COLOR: '1',
-        FORCE_COLOR: undefined,
-    };
-    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
-}
-function other(env, name, first, second) {
-    return env[name] === first ? second : first;
-}
-function absolute(path) {
-    return path === undefined || path === '' ? path : (0,external_node_path_.resolve)(path);
-}
-
+// EXTERNAL MODULE: ./build/second-build.js
+var second_build = __webpack_require__(38047);
 // EXTERNAL MODULE: ./build/sources/context.js
 var context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/support/exec.js
@@ -338,15 +279,24 @@ var units = __webpack_require__(3795);
 
 
 
+/** Runs second builds on this machine. */
+function againOnThisMachine(program) {
+    return async (args, { cwd, env, onLine, signal }) => {
+        const [shell, ...words] = [...second_build/* OTHER_UMASK */.lk, program.command, ...program.args, ...args];
+        const options = { cwd, env, ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
+        const { stdout } = await (0,exec/* run */.eF)(shell, words, options);
+        return stdout;
+    };
+}
 /**
  * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
- * process of `program`, with other temporary, working and home directories, umask, time zone, locale, user name and
+ * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name and
  * number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
  * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
  *
  * @throws FledgeError if the second build fails, or there is no room for it.
  */
-async function checkReproducible(request, first, program) {
+async function checkReproducible(request, first, runAgain) {
     if (!first.reproducible.ok)
         return first.reproducible;
     const { reporter, signal } = request;
@@ -375,16 +325,17 @@ async function checkReproducible(request, first, program) {
             workingDirectory: directory('elsewhere'),
         };
         const madeIn = directory('out');
-        const args = secondBuildArguments(request, {
+        const args = (0,second_build/* secondBuildArguments */.D5)(request, {
             config: copy.config,
             manifest: copy.template,
             output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),
             artifactUrl: artifactUrlIn(first.manifest.path),
         });
-        const second = await buildAgain(program, args, {
+        const second = await buildAgain(runAgain, args, {
             root: copy.root,
+            scratch: scratch.path,
             cwd: places.workingDirectory,
-            env: otherEnvironment({ ...process.env, ...request.env }, places),
+            env: (0,second_build/* otherEnvironment */.kg)({ ...process.env, ...request.env }, places),
             reporter,
             signal,
         });
@@ -445,8 +396,7 @@ const resultSchema = schemas/* object */.Ikc({
 });
 /** What the CLI puts before the title of a step. */
 const STEP = '• ';
-async function buildAgain(program, args, { root, reporter, signal, ...place }) {
-    const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
+async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) {
     const said = [];
     const onLine = (line, stream) => {
         if (stream === 'stdout')
@@ -458,8 +408,7 @@ async function buildAgain(program, args, { root, reporter, signal, ...place }) {
             reporter.debug(line);
     };
     try {
-        const options = { ...place, onLine, ...(signal !== undefined && { signal }) };
-        const { stdout } = await (0,exec/* run */.e)(shell, words, options);
+        const stdout = await runAgain(args, { ...place, onLine, ...(signal !== undefined && { signal }) });
         return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
     }
     catch (error) {
@@ -487,6 +436,85 @@ function placeOfDifference({ path, status, firstDifference }) {
     if (firstDifference !== undefined)
         return `${path} from byte ${firstDifference} on`;
     return `${path} (${status})`;
+}
+
+
+/***/ }),
+
+/***/ 38047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ secondBuildArguments),
+/* harmony export */   fI: () => (/* binding */ CHANGED_IN_CONTAINER),
+/* harmony export */   kg: () => (/* binding */ otherEnvironment),
+/* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
+const CHANGED_IN_CONTAINER = [
+    ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
+];
+/** Runs what follows it with a umask that is not the one that it was started with. */
+const OTHER_UMASK = [
+    'sh',
+    '-c',
+    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+    'sh',
+];
+/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
+function secondBuildArguments({ platform, workers }, { config, manifest, output, artifactUrl }) {
+    return [
+        'build',
+        '--json',
+        ...['--config', config],
+        ...(manifest === undefined ? [] : ['--manifest', manifest]),
+        ...['--output', output],
+        ...['--artifact-url', artifactUrl],
+        ...['--platform', platform],
+        // What a check of the first one's file system has shown holds for the same bytes.
+        ...['--verify', 'none'],
+        ...['--workers', String(workers > 1 ? workers - 1 : 2)],
+    ];
+}
+/**
+ * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
+ * must not matter is different.
+ */
+function otherEnvironment(env, places) {
+    const { home, temporary, cache, workingDirectory } = places;
+    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+    const changed = {
+        ...env,
+        // The one path that Node itself reads, and from the working directory.
+        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+        HOME: home,
+        PWD: workingDirectory,
+        OLDPWD: undefined,
+        TMPDIR: temporary,
+        TMP: temporary,
+        TEMP: temporary,
+        FLEDGE_CACHE_DIR: cache,
+        XDG_CACHE_HOME: cache,
+        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+        LC_ALL: locale,
+        LANG: locale,
+        LANGUAGE: undefined,
+        USER: other(env, 'USER', 'somebody', 'anybody'),
+        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+    };
+    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
+}
+function other(env, name, first, second) {
+    return env[name] === first ? second : first;
+}
+function absolute(path) {
+    return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
 }
 
 

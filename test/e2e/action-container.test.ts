@@ -1,0 +1,340 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from '../../src/support/version.ts';
+import { USE_CONTAINER } from '../../src/tools/container.ts';
+import { JOB_TOKEN, type Job, job, type StepResult } from '../helpers/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
+import { SYSTEM_PATH } from '../helpers/cli.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { isAlive, until } from '../helpers/processes.ts';
+import { programs } from '../helpers/programs.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import {
+  buildRunnerImage,
+  containerEngine,
+  RUNNER_IMAGE_TAG,
+  RUNNER_IMAGE_TIMEOUT_MS,
+} from '../helpers/runner-image.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+const IN_CONTAINER = { ...LOCAL, runner: 'container', 'runner-image': RUNNER_IMAGE_TAG };
+const LOGIN = { user: 'octo', password: 'c0rrect-horse' };
+const STEP_TIMEOUT_MS = 200_000;
+
+/** An xfsprogs as Ubuntu 24.04 has it, on the runner and in its packages. */
+const OLD_XFSPROGS = {
+  'mkfs.xfs': 'echo mkfs.xfs version 6.6.0',
+  'apt-cache': 'printf "xfsprogs:\\n  Installed: 6.6.0-1ubuntu2.1\\n  Candidate: 6.6.0-1ubuntu2.1\\n"',
+  'apt-get': 'echo "E: apt-get was called"; exit 100',
+};
+const TOO_OLD = 'which cannot fill an image from a directory, or damages it';
+
+/** A small image beside the config that makes a file system of it. */
+function rootfsFiles(type: string, directory = ''): Record<string, string> {
+  const filesystem = [`type = "${type}"`];
+  return { [join(directory, 'fledge.toml')]: rootfsConfig('oci:layout:image', { filesystem }) };
+}
+
+function addLayout(place: Job, directory = ''): void {
+  const layout = new TestLayout(join(place.plugin, directory, 'layout'));
+  layout.write({ image: addSmallImage(layout) });
+}
+
+function addSmallImage(layout: TestLayout) {
+  const tar = tarOf([{ name: 'hello', data: 'hello\n', uid: 7, mtime: 1 }]);
+  return layout.addImage({ layers: [{ tar }], run: { Entrypoint: ['/hello'] } });
+}
+
+interface Docker {
+  /** For the PATH. */
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** The arguments of every call, a line each. */
+  calls(): readonly string[];
+}
+
+/** The stand-in for docker, which writes down how it is called; `options` are added to each `run`. */
+async function docker(options: readonly string[] = []): Promise<Docker> {
+  const { directory: real, env } = await containerEngine();
+  const log = join(testDirectory(), 'calls');
+  const more = options.map((option) => `'${option}'`).join(' ');
+  const script = `printf '%s\\n' "$*" >> '${log}'\ncommand=$1\nshift\n[ $command != run ] || set -- ${more} "$@"\nexec '${real}/docker' $command "$@"`;
+  return { directory: programs({ docker: script }), env, calls: () => linesOf(log) };
+}
+
+/** A docker that is nothing but this script. */
+function fakeDocker(script: string): Docker {
+  const log = join(testDirectory(), 'calls');
+  const directory = programs({ docker: `echo "$*" >> '${log}'\n${script}` });
+  return { directory, env: {}, calls: () => linesOf(log) };
+}
+
+function linesOf(file: string): readonly string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+}
+
+function pathOf(...directories: readonly string[]): { readonly PATH: string } {
+  return { PATH: [...directories, SYSTEM_PATH].join(delimiter) };
+}
+
+function errorsOf({ log }: StepResult): string[] {
+  return log.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+}
+
+describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
+  beforeAll(async () => {
+    await buildRunnerImage();
+  }, RUNNER_IMAGE_TIMEOUT_MS);
+
+  it('builds what the runner may not be able to, twice, and needs nothing of the runner', async () => {
+    const place = job(rootfsFiles('xfs'));
+    addLayout(place);
+    const { directory, env, calls } = await docker();
+    const step = await place.run({
+      inputs: { ...IN_CONTAINER, reproducible: 'check' },
+      env: { ...env, ...pathOf(directory, programs(OLD_XFSPROGS)) },
+      timeoutMs: STEP_TIMEOUT_MS,
+    });
+    expect(errorsOf(step)).toEqual([]);
+    expect(step).toMatchObject({ status: 0, outputs: { strategy: 'oci_rootfs', reproducible: 'true' } });
+    expect(step.log.lines).toEqual(
+      expect.arrayContaining(['> write layout.img', '> build again in other surroundings']),
+    );
+    expect(step.summary).toContain('pie');
+    const [inspect, first, second, ...more] = calls();
+    expect(inspect).toBe(`image inspect ${RUNNER_IMAGE_TAG}`);
+    for (const run of [first, second])
+      expect(run).toMatch(/^run --rm --init --name fledge-[0-9a-f]{12} --user \d+:\d+ /);
+    expect(second).toContain(` --env TZ=Pacific/Kiritimati `);
+    expect(more).toEqual([]);
+    expect(calls().join('\n')).not.toMatch(/privileged|cap-add|security-opt/);
+    await step.post();
+    expect(place.leftovers()).toEqual([]);
+  });
+
+  it('hands login and token over, and neither is in an argument', async () => {
+    const registry = await startRegistry({ login: LOGIN });
+    const layout = new TestLayout(testDirectory());
+    layout.write({ small: addSmallImage(layout) });
+    registry.push(`oci:${layout.directory}:small`, 'team/small:1');
+    const place = job({ 'fledge.toml': rootfsConfig(`docker://${registry.host}/team/small:1`) });
+    allowPlainHttp(place.home, registry.host);
+    const registries = join(place.home, '.config/containers/registries.conf');
+    const target = '/etc/containers/registries.conf.d/test.conf';
+    const { directory, env, calls } = await docker(['--mount', `type=bind,source=${registries},target=${target}`]);
+    const login = { registry: registry.host, username: LOGIN.user, password: LOGIN.password };
+    const step = await place.run({
+      inputs: { ...IN_CONTAINER, ...login, reproducible: 'check' },
+      env: { ...env, ...pathOf(directory), RUNNER_DEBUG: '1' },
+      timeoutMs: STEP_TIMEOUT_MS,
+    });
+    expect(errorsOf(step)).toEqual([]);
+    expect(step).toMatchObject({ status: 0, outputs: { reproducible: 'true' } });
+    const auth = Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64');
+    const seen = `${calls().join('\n')}\n${step.log.lines.join('\n')}`;
+    for (const secret of [LOGIN.password, auth, JOB_TOKEN]) expect(seen).not.toContain(secret);
+    expect(seen).toContain(' --env GITHUB_TOKEN ');
+    expect(seen).toContain(' --env REGISTRY_AUTH_FILE=');
+  });
+
+  it('leaves files that belong to the user of the runner', async () => {
+    const place = job(rootfsFiles('btrfs'));
+    addLayout(place);
+    const cache = join(place.root, 'cache of builds');
+    const output = join(place.plugin, 'dist');
+    for (const path of [cache, output]) {
+      mkdirSync(path);
+      chmodSync(path, 0o777);
+    }
+    const { directory, env } = await docker();
+    const user = 'data:text/javascript,process.getuid = () => 4711; process.getgid = () => 4712';
+    const step = await place.run({
+      inputs: IN_CONTAINER,
+      env: { ...env, ...pathOf(directory), FLEDGE_CACHE_DIR: cache },
+      node: ['--import', user],
+      timeoutMs: STEP_TIMEOUT_MS,
+    });
+    expect(errorsOf(step)).toEqual([]);
+    for (const name of ['layout.img', 'manifest.json', 'provenance.json', 'SHA256SUMS']) {
+      expect(statSync(join(output, name))).toMatchObject({ uid: 4711, gid: 4712 });
+    }
+  });
+
+  it('tells what is wrong in a config on its line, and what else is wrong in the words of the build', async () => {
+    const config = rootfsConfig('oci:layout:image', { mappings: ['"nothing" = "/nothing"'] });
+    const place = job({
+      'a/fledge.toml': config,
+      'b/fledge.toml': rootfsConfig('oci:nowhere:image'),
+    });
+    addLayout(place, 'a');
+    const { directory, env } = await docker();
+    const step = await place.run({
+      inputs: { ...IN_CONTAINER, config: '*/fledge.toml', 'artifact-name': '' },
+      env: { ...env, ...pathOf(directory) },
+      timeoutMs: STEP_TIMEOUT_MS,
+    });
+    expect(step.status).toBe(1);
+    const missing =
+      'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+    const nowhere = join(place.plugin, 'b/nowhere');
+    expect(step.log.annotations).toMatchObject([
+      {
+        level: 'error',
+        message: `a/fledge.toml:10:1: mappings.nothing: ${missing}`,
+        file: 'a/fledge.toml',
+        line: 10,
+        column: 1,
+        title: 'a/fledge.toml: mappings.nothing',
+      },
+      {
+        level: 'error',
+        message: `oci:nowhere:image: ${nowhere} is no OCI layout: there is no ${nowhere}/oci-layout\nfix: check the path; a relative one starts at the directory of fledge.toml`,
+      },
+    ]);
+  });
+});
+
+describe('runner: auto', { timeout: STEP_TIMEOUT_MS }, () => {
+  it('builds in the container only what the runner cannot, and says why', async () => {
+    const place = job({ ...rootfsFiles('ext4', 'a'), ...rootfsFiles('xfs', 'b') });
+    for (const directory of ['a', 'b']) addLayout(place, directory);
+    place.write({ 'a/manifest.toml': manifestOf('first'), 'b/manifest.toml': manifestOf('second') });
+    const { directory, env, calls } = await docker();
+    const tools = programs(OLD_XFSPROGS);
+    const step = await place.run({
+      inputs: { ...LOCAL, config: '*/fledge.toml', 'runner-image': RUNNER_IMAGE_TAG },
+      env: { ...env, ...pathOf(directory, tools) },
+      timeoutMs: STEP_TIMEOUT_MS,
+    });
+    expect(errorsOf(step)).toEqual([]);
+    expect(step.status).toBe(0);
+    const said = step.log.lines.filter((line) => line.includes('in a container'));
+    expect(said).toEqual([
+      `second is built in a container of ${RUNNER_IMAGE_TAG}: cannot make xfs images: ${tools}/mkfs.xfs is version 6.6.0, ${TOO_OLD}`,
+      `> build in a container of ${RUNNER_IMAGE_TAG}`,
+    ]);
+    expect(calls().filter((call) => call.startsWith('run '))).toEqual([expect.stringContaining('b/fledge.toml')]);
+  });
+
+  it.each([
+    [
+      'without docker and podman',
+      { 'runner-image': RUNNER_IMAGE_TAG },
+      'neither docker nor podman is on the PATH',
+      'install docker or podman on the runner',
+    ],
+    [
+      'without an image',
+      {},
+      'input runner-image: missing; only a released version of the action has its own',
+      `set runner-image, such as ghcr.io/volantvm/fledge:${VERSION}, or let uses: name a release`,
+    ],
+  ])('says what to do %s', async (_, inputs, why, fix) => {
+    const place = job(rootfsFiles('xfs'));
+    const path = programs(OLD_XFSPROGS);
+    const step = await place.run({ inputs: { ...LOCAL, ...inputs }, env: { PATH: path } });
+    expect(step.status).toBe(1);
+    expect(errorsOf(step)).toEqual([
+      `cannot make xfs images: ${path}/mkfs.xfs is version 6.6.0, ${TOO_OLD}; and not in a container: ${why}\nfix: ${fix}`,
+    ]);
+  });
+});
+
+describe('runner: host', () => {
+  it('refuses what the runner cannot do, although there is a container', async () => {
+    const place = job(rootfsFiles('xfs'));
+    const { directory, calls } = fakeDocker('exit 0');
+    const tools = programs(OLD_XFSPROGS);
+    const step = await place.run({
+      inputs: { ...LOCAL, runner: 'host', 'runner-image': RUNNER_IMAGE_TAG },
+      env: pathOf(directory, tools),
+    });
+    expect(step.status).toBe(1);
+    expect(errorsOf(step)).toEqual([
+      `cannot make xfs images: ${tools}/mkfs.xfs is version 6.6.0, ${TOO_OLD}\nfix: this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
+    ]);
+    expect(calls()).toEqual([]);
+  });
+});
+
+describe('an engine that does not do it', () => {
+  const inspectFails = '[ "$1 $2" != "image inspect" ] || exit 1';
+
+  it.each([
+    [
+      'cannot fetch the image',
+      `${inspectFails}\n[ "$1" != pull ] || { echo "Error response from daemon: manifest unknown" >&2; exit 1; }`,
+      'docker cannot fetch localhost/fledge: Error response from daemon: manifest unknown',
+      'check that docker works here and that the image is there; log in with docker/login-action if it is private',
+    ],
+    [
+      'cannot run it',
+      '[ "$1" != run ] || { printf "docker: Error response from daemon: no space left.\\n\\nRun docker run --help\\n" >&2; exit 125; }',
+      'docker cannot run a container of localhost/fledge: Error response from daemon: no space left.',
+      'check that docker works here: docker run --rm localhost/fledge version',
+    ],
+    [
+      'kills it',
+      '[ "$1" != run ] || exit 137',
+      'the container of localhost/fledge was killed',
+      'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
+    ],
+    [
+      'has another program in the image',
+      '[ "$1" != run ] || echo "Hello from Docker!"',
+      'the container has built, and printed no result that this version understands',
+      'let runner-image name the image of the same release',
+    ],
+  ])('because it %s', async (_, script, message, fix) => {
+    const place = job(pluginFiles('hello'));
+    const { directory } = fakeDocker(script);
+    const step = await place.run({ inputs: IN_CONTAINER, env: pathOf(directory) });
+    expect(step.status).toBe(1);
+    expect(errorsOf(step)).toEqual([`${message}\nfix: ${fix}`]);
+    expect(existsSync(join(place.plugin, 'dist/plugin.cpio.gz'))).toBe(false);
+  });
+
+  it('is not there', async () => {
+    const step = await job(pluginFiles('hello')).run({ inputs: IN_CONTAINER, env: { PATH: programs({}) } });
+    expect(step.status).toBe(1);
+    expect(errorsOf(step)).toEqual([
+      'neither docker nor podman is on the PATH\nfix: install one of them, or build on the host itself',
+    ]);
+  });
+});
+
+describe('a step that is cancelled', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('by %s ends the container as well', async (signal) => {
+    const place = job(pluginFiles('hello'));
+    const containers = testDirectory();
+    // A container is no child of docker's client, and outlives it.
+    const { directory, calls } = fakeDocker(
+      [
+        `cd '${containers}'`,
+        'case "$1" in',
+        'run) setsid sleep 86400 & echo $! > "$5"; mv "$5" "$5.runs"; echo "  at work" >&2; wait ;;',
+        'stop) kill "$(cat "$4.runs")" ;;',
+        'esac',
+      ].join('\n'),
+    );
+    const step = place.start({ inputs: IN_CONTAINER, env: pathOf(directory) });
+    await step.waitForLog(/at work/);
+    const name =
+      calls()
+        .find((call) => call.startsWith('run '))
+        ?.split(' ')[4] ?? '';
+    const pid = Number(readFileSync(join(containers, `${name}.runs`), 'utf8'));
+    expect(isAlive(pid)).toBe(true);
+    step.kill(signal);
+    expect(await step.ended).toMatchObject({ status: null, signal });
+    await until(() => !isAlive(pid));
+    expect(calls().slice(-2)).toEqual([`stop -t 3 ${name}`, `rm --force ${name}`]);
+  });
+});
+
+function manifestOf(name: string): string {
+  return `name = "${name}"\nversion = "1.2.3"\n[workload]\nentrypoint = ["/hello"]\n`;
+}
