@@ -49,6 +49,7 @@ export async function buildInContainer(request: BuildRequest, options: Container
   const { engine, image, workspace } = options;
   const loaded = await loadConfig(request.config);
   const template = await loadTemplateFor(loaded.file, request.manifest);
+  const templateFile = template === undefined ? undefined : resolve(template.file);
   const { config } = loaded;
   const output = resolve(request.output ?? defaultArtifactName(config));
   const cache = cacheDirectoryOf(env, { home: homedir(), cwd: process.cwd() });
@@ -62,14 +63,18 @@ export async function buildInContainer(request: BuildRequest, options: Container
     mounts: withoutNested([
       { source: workspace, access: 'write' },
       { source: loaded.directory, access: 'read' },
-      ...(template === undefined ? [] : [{ source: dirname(resolve(template.file)), access: 'read' } as const]),
+      ...(templateFile === undefined ? [] : [{ source: dirname(templateFile), access: 'read' } as const]),
       { source: dirname(output), access: 'write' },
       { source: cache, access: 'write' },
       ...access.mounts,
     ]),
     workingDirectory: isWithin(process.cwd(), workspace) ? process.cwd() : workspace,
     variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
-    args: buildArguments(request, { output, config: loaded.file, artifactUrl: request.artifactUrl?.(plugin) }),
+    // The container may begin in another directory than this process.
+    args: buildArguments(
+      { ...request, manifest: request.manifest === undefined ? undefined : templateFile },
+      { output, config: resolve(loaded.file), artifactUrl: request.artifactUrl?.(plugin) },
+    ),
   };
 
   reporter.step(`build in a container of ${image}`);

@@ -62,6 +62,7 @@ async function buildInContainer(request, options) {
     const { engine, image, workspace } = options;
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)(request.config);
     const template = await (0,_config_manifest_template_js__WEBPACK_IMPORTED_MODULE_4__/* .loadTemplateFor */ .gK)(loaded.file, request.manifest);
+    const templateFile = template === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(template.file);
     const { config } = loaded;
     const output = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(request.output ?? (0,_describe_artifact_name_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultArtifactName */ .V)(config));
     const cache = (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheDirectoryOf */ .N2)(env, { home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), cwd: process.cwd() });
@@ -74,14 +75,15 @@ async function buildInContainer(request, options) {
         mounts: withoutNested([
             { source: workspace, access: 'write' },
             { source: loaded.directory, access: 'read' },
-            ...(template === undefined ? [] : [{ source: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(template.file)), access: 'read' }]),
+            ...(templateFile === undefined ? [] : [{ source: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(templateFile), access: 'read' }]),
             { source: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(output), access: 'write' },
             { source: cache, access: 'write' },
             ...access.mounts,
         ]),
         workingDirectory: isWithin(process.cwd(), workspace) ? process.cwd() : workspace,
         variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
-        args: buildArguments(request, { output, config: loaded.file, artifactUrl: request.artifactUrl?.(plugin) }),
+        // The container may begin in another directory than this process.
+        args: buildArguments({ ...request, manifest: request.manifest === undefined ? undefined : templateFile }, { output, config: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(loaded.file), artifactUrl: request.artifactUrl?.(plugin) }),
     };
     reporter.step(`build in a container of ${image}`);
     const files = [loaded.file, ...(template === undefined ? [] : [template.file])];

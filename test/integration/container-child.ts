@@ -1,0 +1,20 @@
+// Builds in a container as the argument says, and dies of signals as fledge does.
+import { buildInContainer } from '../../src/build-in-container.ts';
+import { handleSignals } from '../../src/support/cleanup.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+
+handleSignals(() => {});
+const { engine, workspace, config, manifest, output } = JSON.parse(process.argv[2] ?? '');
+await buildInContainer(
+  {
+    config,
+    ...(manifest === undefined ? {} : { manifest }),
+    ...(output === undefined ? {} : { output }),
+    platform: 'linux/amd64',
+    verify: 'none',
+    workers: 1,
+    env: process.env,
+    reporter: silentReporter,
+  },
+  { engine: { name: 'docker', path: engine }, image: 'image', workspace },
+);
