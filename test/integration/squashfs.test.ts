@@ -147,6 +147,12 @@ describe('an entry that squashfs cannot hold is named', () => {
     leaf({ kind: 'symlink', target: 't'.repeat(length) } as Parameters<typeof leaf>[0]);
   const device = (major: number, minor: number) =>
     leaf({ kind: 'char-device', major, minor } as Parameters<typeof leaf>[0]);
+  const manyAttributes = (count: number) =>
+    xattrs(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`user.${`${index}`.padStart(247, 'n')}`, Buffer.of(1)]),
+      ),
+    );
   const acl = xattrs({ 'system.posix_acl_access': Buffer.from('02000000', 'hex') });
 
   it.each<readonly [string, ReturnType<typeof leaf>]>([
@@ -162,6 +168,15 @@ describe('an entry that squashfs cannot hold is named', () => {
       file('', { xattrs: xattrs({ [`user.${'n'.repeat(251)}`]: Buffer.alloc(0) }) }),
     ],
     ['its target has 4096 bytes, over 4095', symlink(4096)],
+    ['it is a symbolic link to nothing', symlink(0)],
+    [
+      'its attribute user.x has 65537 bytes, over 65536',
+      file('', { xattrs: xattrs({ 'user.x': Buffer.alloc(65_537) }) }),
+    ],
+    [
+      'the names of its 261 extended attributes have 66033 bytes, over 65536',
+      file('', { xattrs: manyAttributes(261) }),
+    ],
     ['its device number 4096:0 is over 4095:1048575', device(4096, 0)],
     ['its device number 0:1048576 is over 4095:1048575', device(0, 1_048_576)],
     [
@@ -172,6 +187,7 @@ describe('an entry that squashfs cannot hold is named', () => {
     await expect(writeImage(treeOf([['d/it', inode]]), testImage())).rejects.toMatchObject({
       code: 'format',
       message: `/d/it does not fit in a squashfs image: ${what}`,
+      fix: 'change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
     });
   });
 

@@ -31,6 +31,11 @@ function attribute(name: string, length: number): LeafInode {
   return leaf({ xattrs: new Map([[name as ByteString, new Uint8Array(length)]]) });
 }
 
+function manyAttributes(count: number): LeafInode {
+  const names = Array.from({ length: count }, (_, index) => `user.${`${index}`.padStart(247, 'n')}` as ByteString);
+  return leaf({ xattrs: new Map(names.map((name) => [name, new Uint8Array(1)])) });
+}
+
 function at(seconds: number): LeafInode {
   return leaf({ mtime: { seconds, nanoseconds: 0 } });
 }
@@ -62,6 +67,11 @@ describe('an entry that a file system cannot hold is named', () => {
       attribute('system.nfs4_acl', 1),
       'its extended attribute system.nfs4_acl has a name that it has no place for',
     ],
+    [
+      'attributes that cannot be listed',
+      manyAttributes(261),
+      'the names of its 261 extended attributes have 66033 bytes, over 65536',
+    ],
     ['owner', leaf({ uid: 2 ** 32 - 1 }), 'its owner 4294967295 is no user ID'],
   ])('%s, by xfs', (_, inode, what) => {
     expect(() => checkEntries(treeWith(inode).entries(), XFS_LIMITS)).toThrow(
@@ -69,12 +79,16 @@ describe('an entry that a file system cannot hold is named', () => {
     );
   });
 
-  it.each([linkTo(1024), at(16_299_260_424), at(-(2 ** 31)), device(511, 262_143), attribute('user.x', 65_536)])(
-    'and what is just within its limits is not: %#',
-    (inode) => {
-      expect(() => checkEntries(treeWith(inode).entries(), XFS_LIMITS)).not.toThrow();
-    },
-  );
+  it.each([
+    linkTo(1024),
+    at(16_299_260_424),
+    at(-(2 ** 31)),
+    device(511, 262_143),
+    attribute('user.x', 65_536),
+    manyAttributes(259),
+  ])('and what is just within its limits is not: %#', (inode) => {
+    expect(() => checkEntries(treeWith(inode).entries(), XFS_LIMITS)).not.toThrow();
+  });
 
   it.each([
     [linkTo(4096), 'its target has 4096 bytes, over 4095'],

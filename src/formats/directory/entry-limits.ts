@@ -1,6 +1,7 @@
 import { type ByteString, displayByteString } from '../../support/byte-string.ts';
-import { FledgeError } from '../../support/errors.ts';
 import type { Entry, Inode, Metadata } from '../../tree/entry.ts';
+import { doesNotFit } from '../does-not-fit.ts';
+import { xattrListProblem } from '../xattr-limits.ts';
 
 /** What a file system can hold of what a tree may have. */
 export interface EntryLimits {
@@ -43,18 +44,6 @@ export function checkEntries(entries: Iterable<Entry>, limits: EntryLimits): voi
   }
 }
 
-/** An entry that a file system cannot hold. */
-export function doesNotFit(path: ByteString, filesystem: string, what: string): FledgeError {
-  const article = filesystem.startsWith('x') ? 'an' : 'a';
-  return new FledgeError(
-    'format',
-    `/${displayByteString(path)} does not fit in ${article} ${filesystem} image: ${what}`,
-    {
-      fix: 'change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
-    },
-  );
-}
-
 function nameProblem(path: ByteString): string | undefined {
   const length = path.length - (path.lastIndexOf('/') + 1);
   if (length > MAX_NAME_BYTES) return `its name has ${length} bytes, over ${MAX_NAME_BYTES}`;
@@ -76,7 +65,7 @@ function metadataProblem({ uid, gid, mtime, xattrs }: Metadata, limits: EntryLim
     const what = xattrProblem(name, value, limits);
     if (what !== undefined) return `its extended attribute ${displayByteString(name)} ${what}`;
   }
-  return undefined;
+  return xattrListProblem(xattrs);
 }
 
 function xattrProblem(

@@ -4,8 +4,8 @@ import { type ByteString, bytesOf } from '../../support/byte-string.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import type { Content, Entry, Inode, LeafInode } from '../../tree/entry.ts';
 import { ContentOpener } from '../content-reader.ts';
+import { doesNotFit } from '../does-not-fit.ts';
 import { dataExtents } from './data-extents.ts';
-import { doesNotFit } from './entry-limits.ts';
 import type { TreeRecord } from './tree-table.ts';
 
 export interface DirectoryOptions {

@@ -1,6 +1,7 @@
-import { type ByteString, displayByteString } from '../../support/byte-string.ts';
+import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Inode } from '../../tree/entry.ts';
+import { doesNotFit as doesNotFitIn } from '../does-not-fit.ts';
 
 // Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
 
@@ -137,7 +138,7 @@ export class FieldWriter {
   }
 }
 
-/** The error for an entry that the file system has no way to hold. */
+/** The error for an entry that squashfs has no way to hold. */
 export function doesNotFit(path: ByteString, what: string): FledgeError {
-  return new FledgeError('format', `/${displayByteString(path)} does not fit in a squashfs image: ${what}`);
+  return doesNotFitIn(path, 'squashfs', what);
 }

@@ -33,6 +33,7 @@ export interface References {
 export function requireFit({ path, inode }: Node): void {
   const { seconds } = inode.mtime;
   if (seconds < 0 || seconds > MAX_UINT32) throw doesNotFit(path, `its time ${seconds} lies outside of 1970 to 2106`);
+  if (inode.kind === 'symlink' && inode.target.length === 0) throw doesNotFit(path, 'it is a symbolic link to nothing');
   if (inode.kind === 'symlink' && inode.target.length > MAX_TARGET_SIZE) {
     throw doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_TARGET_SIZE}`);
   }

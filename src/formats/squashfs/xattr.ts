@@ -4,6 +4,7 @@ import {
   compareByteStrings,
   displayByteString,
 } from '../../support/byte-string.ts';
+import { MAX_XATTR_NAME_BYTES, MAX_XATTR_VALUE_BYTES, xattrListProblem } from '../xattr-limits.ts';
 import type { Compress } from './compressor.ts';
 import { doesNotFit, FieldWriter, inodeReference, NO_XATTR } from './format.ts';
 import { encodeLookupTable, MetadataWriter } from './metadata.ts';
@@ -14,8 +15,6 @@ const NAME_PREFIXES: readonly (readonly [prefix: string, type: number])[] = [
   ['trusted.', 1],
   ['security.', 2],
 ];
-/** XATTR_NAME_MAX of linux/limits.h, for the whole name. */
-const MAX_NAME_SIZE = 255;
 const SET_SIZE = 16;
 const TABLE_HEADER_SIZE = 16;
 
@@ -34,10 +33,13 @@ export class XattrTable {
   /**
    * The number of the set of these attributes.
    *
-   * @throws FledgeError `format`, naming the entry at `path` and the attribute, for one that squashfs has no name for.
+   * @throws FledgeError `format`, naming the entry at `path` and the attribute, for one that squashfs has no name for, or that
+   *   Linux could not read.
    */
   add(path: ByteString, xattrs: ReadonlyMap<ByteString, Uint8Array>): number {
     if (xattrs.size === 0) return NO_XATTR;
+    const problem = xattrListProblem(xattrs);
+    if (problem !== undefined) throw doesNotFit(path, problem);
     const sorted = [...xattrs].sort(([a], [b]) => compareByteStrings(a, b));
     const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(path, name, value)));
     const key = byteStringFromBytes(bytes);
@@ -64,7 +66,10 @@ export class XattrTable {
 
 function encodeXattr(path: ByteString, name: ByteString, value: Uint8Array): Buffer {
   const refuse = (what: string) => doesNotFit(path, `its attribute ${displayByteString(name)} ${what}`);
-  if (name.length > MAX_NAME_SIZE) throw refuse(`has a name of ${name.length} bytes, over ${MAX_NAME_SIZE}`);
+  if (name.length > MAX_XATTR_NAME_BYTES) {
+    throw refuse(`has a name of ${name.length} bytes, over ${MAX_XATTR_NAME_BYTES}`);
+  }
+  if (value.length > MAX_XATTR_VALUE_BYTES) throw refuse(`has ${value.length} bytes, over ${MAX_XATTR_VALUE_BYTES}`);
   for (const [prefix, type] of NAME_PREFIXES) {
     if (!name.startsWith(prefix) || name.length === prefix.length) continue;
     const rest = name.slice(prefix.length) as ByteString;

@@ -1,12 +1,13 @@
 import type { EntryLimits } from '../directory/entry-limits.ts';
+import { MAX_XATTR_NAME_BYTES, MAX_XATTR_VALUE_BYTES } from '../xattr-limits.ts';
 
 /** What XFS, as mkfs.xfs fills it from a directory, can hold. */
 export const XFS_LIMITS: EntryLimits = {
   filesystem: 'xfs',
   // XFS_SYMLINK_MAXLEN
   maxTargetBytes: 1024,
-  maxXattrNameBytes: 255,
-  maxXattrValueBytes: 65_536,
+  maxXattrNameBytes: MAX_XATTR_NAME_BYTES,
+  maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
   maxLinks: 2 ** 31 - 1,
   // `bigtime`: nanoseconds in 64 bits, since 1901.
   minSeconds: -(2 ** 31),
