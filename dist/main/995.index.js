@@ -6282,9 +6282,12 @@ function duplicates_dataOf(content) {
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/file-data.js
 
+
 /** The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here. */
 const file_data_MAX_FILE_SIZE = 4 * 2 ** 40;
 const FRAGMENT_SIZE = 16;
+/** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
+const BYTES_PER_TURN = 1024 * 1024;
 const ZEROS = Buffer.alloc(squashfs_format_BLOCK_SIZE);
 /** Writes the contents of files: whole blocks for each, and what is left of them together in shared blocks. */
 class FileDataWriter {
@@ -6294,6 +6297,7 @@ class FileDataWriter {
     /** The fragment block that is being filled. */
     #fragment;
     #fragmentFilled = 0;
+    #sinceTurn = 0;
     constructor(blocks, contents) {
         this.#blocks = blocks;
         this.#contents = contents;
@@ -6326,6 +6330,11 @@ class FileDataWriter {
                     await this.#writeBlock(reader, index, data);
                 else
                     data.sparse += squashfs_format_BLOCK_SIZE;
+                this.#sinceTurn += squashfs_format_BLOCK_SIZE;
+                if (this.#sinceTurn < BYTES_PER_TURN)
+                    continue;
+                this.#sinceTurn = 0;
+                await (0,external_node_timers_promises_.setImmediate)();
             }
             if (isEndShared)
                 await this.#readEnd(reader, size - endSize, endSize);

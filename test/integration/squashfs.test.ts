@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -204,6 +204,27 @@ describe('an entry that squashfs cannot hold is named', () => {
       message: '/065534 does not fit in a squashfs image: its owner 65535 comes after 65535 other owners',
     });
   });
+});
+
+it('lets signals and timers have their turn while it reads zeros that take no room on the disk', async () => {
+  const directory = testDirectory();
+  const path = join(directory, 'zeros');
+  const size = 64 * MIB;
+  writeFileSync(path, '');
+  truncateSync(path, size);
+  let turns = 0;
+  let isOver = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  const tree = treeOf([
+    ['zeros', leaf({ content: { kind: 'host-file', path: Buffer.from(path), label: path, size } })],
+  ]);
+  setImmediate(count);
+  await writeImage(tree, join(directory, 'image'));
+  isOver = true;
+  expect(turns).toBeGreaterThan(size / (4 * MIB));
 });
 
 it('gives the error of the target', async () => {

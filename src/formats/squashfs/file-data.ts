@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ByteString } from '../../support/byte-string.ts';
 import type { Content } from '../../tree/entry.ts';
 import type { ContentOpener, ContentReader } from '../content-reader.ts';
@@ -7,6 +8,8 @@ import { BLOCK_SIZE, doesNotFit, FieldWriter, NO_FRAGMENT } from './format.ts';
 /** The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here. */
 const MAX_FILE_SIZE = 4 * 2 ** 40;
 const FRAGMENT_SIZE = 16;
+/** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
+const BYTES_PER_TURN = 1024 * 1024;
 const ZEROS = Buffer.alloc(BLOCK_SIZE);
 
 /** Where the bytes of a file are. Complete when the block writer has finished. */
@@ -31,6 +34,7 @@ export class FileDataWriter {
   /** The fragment block that is being filled. */
   #fragment: Uint8Array<ArrayBuffer> | undefined;
   #fragmentFilled = 0;
+  #sinceTurn = 0;
 
   constructor(blocks: BlockWriter, contents: ContentOpener) {
     this.#blocks = blocks;
@@ -61,6 +65,10 @@ export class FileDataWriter {
       for (let index = 0; index < wholeBlocks; index++) {
         if (hasData(content, index * BLOCK_SIZE, BLOCK_SIZE)) await this.#writeBlock(reader, index, data);
         else data.sparse += BLOCK_SIZE;
+        this.#sinceTurn += BLOCK_SIZE;
+        if (this.#sinceTurn < BYTES_PER_TURN) continue;
+        this.#sinceTurn = 0;
+        await setImmediate();
       }
       if (isEndShared) await this.#readEnd(reader, size - endSize, endSize);
       return data;
