@@ -2996,6 +2996,8 @@ function dataExtents(content) {
 /** PATH_MAX with the NUL. */
 const write_directory_MAX_PATH_BYTES = 4095;
 const BUFFER_SIZE = 1024 * 1024;
+/** The event loop gets a turn after this many entries, and within contents. */
+const write_directory_ENTRIES_PER_TURN = 500;
 /**
  * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
  * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
@@ -3012,7 +3014,11 @@ async function writeDirectory(entries, directory, options) {
     const contents = new ContentCopier();
     const links = new Map();
     const records = [];
+    let written = 0;
     for (const { path, inode } of entries) {
+        written += 1;
+        if (written % write_directory_ENTRIES_PER_TURN === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
         if (hostPath.length > write_directory_MAX_PATH_BYTES) {
             const limit = write_directory_MAX_PATH_BYTES - base.length - 1;

@@ -18,6 +18,8 @@ export interface DirectoryOptions {
 /** PATH_MAX with the NUL. */
 const MAX_PATH_BYTES = 4095;
 const BUFFER_SIZE = 1024 * 1024;
+/** The event loop gets a turn after this many entries, and within contents. */
+const ENTRIES_PER_TURN = 500;
 
 /**
  * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
@@ -39,7 +41,10 @@ export async function writeDirectory(
   const contents = new ContentCopier();
   const links = new Map<LeafInode, { readonly path: Buffer; count: number }>();
   const records: Omit<TreeRecord, 'links'>[] = [];
+  let written = 0;
   for (const { path, inode } of entries) {
+    written += 1;
+    if (written % ENTRIES_PER_TURN === 0) await setImmediate();
     const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), bytesOf(path)]);
     if (hostPath.length > MAX_PATH_BYTES) {
       const limit = MAX_PATH_BYTES - base.length - 1;
