@@ -105,10 +105,13 @@ function completed(child: ChildProcess, { argv }: Command): Promise<void> {
 }
 
 /** Over a process and its descendants; 0 for one that has just ended. */
-function sumOfTree(pid: number, measure: (pid: number) => number): number {
+function sumOfTree(pid: number, measure: (pid: number) => number, parent?: string): number {
   try {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+    // Until it runs a program of its own, a child has its parent's memory and files.
+    if (command === parent) return 0;
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    return children.reduce((sum, child) => sum + sumOfTree(Number(child), measure), measure(pid));
+    return children.reduce((sum, child) => sum + sumOfTree(Number(child), measure, command), measure(pid));
   } catch {
     return 0;
   }
