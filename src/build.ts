@@ -23,6 +23,7 @@ import { type OutputFile, OutputSet, type WrittenFile } from './support/output-s
 import type { Platform } from './support/platform.ts';
 import type { Reporter } from './support/reporter.ts';
 import { temporaryDirectory } from './support/scratch.ts';
+import { shellWord } from './support/shell-word.ts';
 import { Steps, type StepTime } from './support/steps.ts';
 import { VERSION } from './support/version.ts';
 import type { ContentShare } from './tree/contents.ts';
@@ -244,9 +245,9 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
   const isDirectory = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
     const file = relative('.', join(path, byDefault));
-    throw fail('this is a directory; name a file in it', `write --output ${file}`);
+    throw fail('this is a directory; name a file in it', `write --output ${shellWord(file)}`);
   }
-  const beside = `write --output ${join(dirname(output), byDefault)}`;
+  const beside = `write --output ${shellWord(join(dirname(output), byDefault))}`;
   if (BESIDE_ARTIFACT.includes(basename(path))) {
     throw fail('another file of this name is written beside the artifact', beside);
   }

@@ -10343,7 +10343,10 @@ function hashFile(port, fs, hash, path) {
     });
 }
 
+// EXTERNAL MODULE: ./build/support/shell-word.js
+var shell_word = __webpack_require__(73963);
 ;// CONCATENATED MODULE: ./build/support/output-set.js
+
 
 
 
@@ -10525,7 +10528,7 @@ function fixOf(error, path) {
         case 'EDQUOT':
             return `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with --output`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${(0,external_node_path_.dirname)(path)}`;
+            return `create it first: mkdir -p ${(0,shell_word/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
         default:
             return 'choose a directory that you may write to with --output';
     }
@@ -10560,6 +10563,7 @@ class Steps {
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(77580);
 ;// CONCATENATED MODULE: ./build/build.js
+
 
 
 
@@ -10749,9 +10753,9 @@ function artifactPath(requested, byDefault, read) {
     const isDirectory = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', `write --output ${file}`);
+        throw fail('this is a directory; name a file in it', `write --output ${(0,shell_word/* shellWord */.r)(file)}`);
     }
-    const beside = `write --output ${(0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)}`;
+    const beside = `write --output ${(0,shell_word/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('another file of this name is written beside the artifact', beside);
     }
@@ -11459,6 +11463,8 @@ var external_node_path_ = __webpack_require__(76760);
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/sources/context.js
 var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/shell-word.js
+var shell_word = __webpack_require__(73963);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/action/annotations.js
@@ -11490,10 +11496,6 @@ function fencedBlock(language, text) {
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
-}
-/** A word of a POSIX shell's command line that stands for this text. */
-function shellWord(text) {
-    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/contents-pie.js
@@ -11530,6 +11532,7 @@ function mebibytes(bytes) {
 
 
 
+
 /** GitHub shows no summary of a step beyond 1 MiB. */
 const MOST_BYTES = 1024 * 1024;
 /** What is said in the place of sections that do not fit. */
@@ -11547,7 +11550,9 @@ async function writeComparisonSummary(comparison, env) {
     const { left, right, files } = comparison;
     const differences = files.filter(({ status }) => status !== 'identical');
     const count = files.length === 1 ? '1 file' : `${files.length} files`;
-    const verdict = differences.length === 0 ? `identical: ${count}` : `${differences.length} of ${count} differ`;
+    const verdict = differences.length === 0
+        ? `identical: ${count}`
+        : `${differences.length} of ${count} ${differences.length === 1 ? 'differs' : 'differ'}`;
     const lines = differences.map((file) => `- ${code((0,comparison_text/* describeComparison */.L)(file))}\n`);
     await append([`## fledge compare\n\n${code(left)} and ${code(right)}: ${verdict}\n`, '\n', ...lines], env);
 }
@@ -11613,18 +11618,18 @@ function timesTable({ steps }) {
 /** How somebody gets the plugin into Volant, by where its files are. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
-    const install = (manifest) => `volar plugins install --manifest ${shellWord(manifest)}`;
+    const install = (manifest) => `volar plugins install --manifest ${(0,shell_word/* shellWord */.r)(manifest)}`;
     const { manifestUrl, artifactId, manifestId } = published;
     if (manifestUrl !== undefined)
-        return [`curl -fsSLO ${shellWord(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+        return [`curl -fsSLO ${(0,shell_word/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
     if (artifactId === undefined || manifestId === undefined || files === undefined) {
         const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
-        return [`(cd ${shellWord(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+        return [`(cd ${(0,shell_word/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
     const repository = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
     // Not `gh run download`, which takes every artifact for a zip file.
-    const download = (id) => `gh api ${shellWord(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
-    const artifact = shellWord(files.artifact.name);
+    const download = (id) => `gh api ${(0,shell_word/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,shell_word/* shellWord */.r)(files.artifact.name);
     // Without url-base the manifest names the artifact as it is on the runner.
     const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
     return [
@@ -12534,6 +12539,20 @@ function isTagName(tag) {
     if (tag === '' || /[\s~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock$|^refs\//.test(tag))
         return false;
     return ![...tag].some((character) => character < ' ' || character === '\x7f');
+}
+
+
+/***/ }),
+
+/***/ 73963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

@@ -3,11 +3,12 @@ import * as core from '@actions/core';
 import type { BuildResult } from '../build.ts';
 import type { FileComparison } from '../compare/diff.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
+import { shellWord } from '../support/shell-word.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
 import { describeFailure } from './annotations.ts';
 import { describeComparison } from './comparison-text.ts';
 import { contentsPie } from './contents-pie.ts';
-import { code, escapeMarkdown, fencedBlock, shellWord, table } from './markdown.ts';
+import { code, escapeMarkdown, fencedBlock, table } from './markdown.ts';
 import type { PluginOutcome } from './outcome.ts';
 import type { UploadTarget } from './upload.ts';
 
@@ -33,7 +34,10 @@ export async function writeComparisonSummary(
   const { left, right, files } = comparison;
   const differences = files.filter(({ status }) => status !== 'identical');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  const verdict = differences.length === 0 ? `identical: ${count}` : `${differences.length} of ${count} differ`;
+  const verdict =
+    differences.length === 0
+      ? `identical: ${count}`
+      : `${differences.length} of ${count} ${differences.length === 1 ? 'differs' : 'differ'}`;
   const lines = differences.map((file) => `- ${code(describeComparison(file))}\n`);
   await append([`## fledge compare\n\n${code(left)} and ${code(right)}: ${verdict}\n`, '\n', ...lines], env);
 }

@@ -16,6 +16,7 @@ import { lockDirectory } from './directory-lock.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
 import { FileHash } from './file-hash.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What is read and written at once to fill holes. */
 const FILL_BYTES = 4 * 1024 * 1024;
@@ -231,7 +232,7 @@ function fixOf(error: unknown, path: string): string {
     case 'EDQUOT':
       return `free some space in ${dirname(path)}, or write elsewhere with --output`;
     case 'ENOENT':
-      return `create it first: mkdir -p ${dirname(path)}`;
+      return `create it first: mkdir -p ${shellWord(dirname(path))}`;
     default:
       return 'choose a directory that you may write to with --output';
   }

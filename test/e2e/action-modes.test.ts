@@ -63,7 +63,7 @@ describe('mode compare', () => {
       ['a and b differ:', expect.stringMatching(/^y: differs, from byte 1 on \(4 B sha256:/)],
     ]);
     const html = marked.parse(step.summary, { async: false });
-    expect(html).toContain('1 of 2 files differ');
+    expect(html).toContain('1 of 2 files differs');
   });
 
   it('takes workflow artifacts of this run by their names', async () => {

@@ -20,11 +20,11 @@ const CHOOSE_ANOTHER = '  fix: choose a directory that you may write to with --o
 describe('an output directory', () => {
   it('that is missing', async () => {
     await expectRefusal(pluginWorkspace(configWith()), {
-      args: ['build', '-q', '-o', 'dist/web/plugin.cpio.gz'],
+      args: ['build', '-q', '-o', 'dist/the web/plugin.cpio.gz'],
       status: 1,
       stderr: [
-        'error: cannot write ROOT/plugin/dist/web/plugin.cpio.gz: the directory does not exist',
-        '  fix: create it first: mkdir -p ROOT/plugin/dist/web',
+        'error: cannot write ROOT/plugin/dist/the web/plugin.cpio.gz: the directory does not exist',
+        "  fix: create it first: mkdir -p 'ROOT/plugin/dist/the web'",
       ],
     });
   });

@@ -1,8 +1,8 @@
-export const id = 585;
-export const ids = [585];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
-/***/ 8585:
+/***/ 1656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11079,7 +11079,14 @@ function hashFile(port, fs, hash, path) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/support/shell-word.js
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 ;// CONCATENATED MODULE: ./build/support/output-set.js
+
 
 
 
@@ -11261,7 +11268,7 @@ function fixOf(error, path) {
         case 'EDQUOT':
             return `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with --output`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${(0,external_node_path_.dirname)(path)}`;
+            return `create it first: mkdir -p ${shellWord((0,external_node_path_.dirname)(path))}`;
         default:
             return 'choose a directory that you may write to with --output';
     }
@@ -11296,6 +11303,7 @@ class Steps {
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(7580);
 ;// CONCATENATED MODULE: ./build/build.js
+
 
 
 
@@ -11485,9 +11493,9 @@ function artifactPath(requested, byDefault, read) {
     const isDirectory = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', `write --output ${file}`);
+        throw fail('this is a directory; name a file in it', `write --output ${shellWord(file)}`);
     }
-    const beside = `write --output ${(0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)}`;
+    const beside = `write --output ${shellWord((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('another file of this name is written beside the artifact', beside);
     }
