@@ -52,6 +52,23 @@ describe('a mkfs', () => {
     });
   });
 
+  it('of xfs that is too old, on a kernel without xfs', async () => {
+    const { at, env } = placeWithTool('xfs', versioned('6.18.0', 'exit 0'));
+    const said = "mount: unknown filesystem type 'xfs'.";
+    const mount = join(at.root, 'tools/mount');
+    writeFileSync(mount, `#!/bin/sh\necho "${said}" >&2; exit 32\n`);
+    chmodSync(mount, 0o755);
+    await expectFailure(at, {
+      env,
+      wrapper: ['unshare', '-rm', 'sh', '-c', '/bin/mount --bind "$0" /bin/mount; exec "$@"', mount],
+      stderr: [
+        'error: the kernel of this machine could not fill the xfs image: unshare ended with status 32:',
+        said,
+        CONTAINER,
+      ],
+    });
+  });
+
   it.each<Type>(['xfs', 'btrfs'])('of %s that is not there', async (type) => {
     const { at } = layoutPlace(SMALL, { filesystem: [`type = "${type}"`] });
     const article = type === 'xfs' ? 'an' : 'a';

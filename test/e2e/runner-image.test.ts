@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
@@ -74,6 +74,11 @@ async function buildInContainer(engine: ContainerEngine, place: Workspace, build
   });
   expect(JSON.parse(output)).toMatchObject({ reproducible: { ok: true } });
   return join(place.plugin, name);
+}
+
+/** What a file takes on the disk, in bytes. */
+function roomOf(path: string): number {
+  return Number(execFileSync('du', ['--block-size=1', path], { encoding: 'utf8' }).split('\t')[0]);
 }
 
 function sha256(path: string): string {
@@ -187,6 +192,25 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
       expect(available).toBeLessThanOrEqual(Math.max(wanted, least) + slack);
     }
   });
+
+  it.each(['xfs', 'btrfs'] as const)(
+    'with preallocate gives %s all its room on the disk, and the same bytes',
+    async (type) => {
+      const engine = await containerEngine();
+      const place = plugin(type, [[ROOT, { name: 'data', data: 'not much\n' }]], 200);
+      const file = join(place.plugin, 'fledge.toml');
+      const config = readFileSync(file, 'utf8');
+      const sparse = await buildInContainer(engine, place);
+      const { size } = statSync(sparse);
+      const [digest, taken] = [sha256(sparse), roomOf(sparse)];
+      writeFileSync(file, config.replace('[filesystem]\n', '[filesystem]\npreallocate = true\n'));
+      const full = await buildInContainer(engine, place);
+      expect(sha256(full)).toBe(digest);
+      expect(roomOf(full)).toBeGreaterThanOrEqual(size);
+      // mkfs.xfs writes zeros over its whole log, 64 MiB.
+      expect(taken).toBeLessThan(size / 4);
+    },
+  );
 
   it('makes an initramfs with the bytes that the host makes', async () => {
     const engine = await containerEngine();
