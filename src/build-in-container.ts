@@ -240,7 +240,9 @@ class BuildLog {
     this.#notes = new Map(notes.map((note) => [formatProblem(note).split('\n')[0] ?? '', note]));
   }
 
-  add(line: string): void {
+  add(said: string): void {
+    // The build in the container is told of absolute paths; here they are called as the user did.
+    const line = this.#files.reduce((text, file) => text.replaceAll(`${resolve(file)}:`, `${file}:`), said);
     if (this.#error.length > 0 || line.startsWith('error: ')) this.#error.push(line);
     else if (line.startsWith('warning: ')) this.#warn(line.slice('warning: '.length));
     else if (line.startsWith(STEP)) this.#reporter.step(line.slice(STEP.length));

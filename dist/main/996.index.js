@@ -220,7 +220,9 @@ class BuildLog {
         this.#files = files;
         this.#notes = new Map(notes.map((note) => [(0,_config_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .Vw)(note).split('\n')[0] ?? '', note]));
     }
-    add(line) {
+    add(said) {
+        // The build in the container is told of absolute paths; here they are called as the user did.
+        const line = this.#files.reduce((text, file) => text.replaceAll(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)}:`, `${file}:`), said);
         if (this.#error.length > 0 || line.startsWith('error: '))
             this.#error.push(line);
         else if (line.startsWith('warning: '))
