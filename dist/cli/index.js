@@ -4829,7 +4829,9 @@ const CLEAR_LINE = '\r\x1b[2K';
 function streamReporter(stream, verbosity) {
     let bar = '';
     const running = new Set();
-    const style = (format, text) => (0,external_node_util_.styleText)(format, text, { stream });
+    // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
+    const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
+    const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
     const print = (line) => {
         stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
     };

@@ -11,6 +11,9 @@ const REDRAW_INTERVAL = 80;
 const BAR_WIDTH = 24;
 const CLEAR_LINE = '\r\x1b[2K';
 
+/** A terminal, or what else messages are written to. */
+export type TextStream = NodeJS.WritableStream & Partial<Pick<NodeJS.WriteStream, 'isTTY'>>;
+
 /** A reporter for people that also prints how the program ended. */
 export interface StreamReporter extends Reporter {
   error(error: unknown): void;
@@ -20,10 +23,13 @@ export interface StreamReporter extends Reporter {
  * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
  * Quiet leaves warnings and errors.
  */
-export function streamReporter(stream: NodeJS.WriteStream, verbosity: Verbosity): StreamReporter {
+export function streamReporter(stream: TextStream, verbosity: Verbosity): StreamReporter {
   let bar = '';
   const running = new Set<RunningProgress>();
-  const style = (format: Parameters<typeof styleText>[0], text: string): string => styleText(format, text, { stream });
+  // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
+  const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
+  const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+    isPlain ? text : styleText(format, text, { stream });
   const print = (line: string): void => {
     stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
   };

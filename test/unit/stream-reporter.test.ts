@@ -1,0 +1,22 @@
+import { PassThrough } from 'node:stream';
+import { expect, it, vi } from 'vitest';
+import { streamReporter } from '../../src/cli/stream-reporter.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+
+// As in Node 20, which gets to print that it is too old: it knows no option `stream` and colours everything.
+vi.mock(import('node:util'), async (original) => ({
+  ...(await original()),
+  styleText: (format, text) => `\x1b[${format}m${text}\x1b[0m`,
+}));
+
+it('writes plain lines to a pipe, also in a Node that would colour them', () => {
+  vi.stubEnv('FORCE_COLOR', undefined);
+  const pipe = Object.assign(new PassThrough(), { isTTY: false });
+  const reporter = streamReporter(pipe, 'normal');
+  reporter.step('read the configuration');
+  reporter.warn('careful');
+  reporter.error(new FledgeError('usage', 'this is no Node for us', { fix: 'install another' }));
+  expect(String(pipe.read())).toBe(
+    '• read the configuration\nwarning: careful\nerror: this is no Node for us\n  fix: install another\n',
+  );
+});
