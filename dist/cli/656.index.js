@@ -3842,7 +3842,7 @@ function attempt(directory, action) {
 /** The image that runner-image/Dockerfile makes. */
 const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
 /** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 
 // EXTERNAL MODULE: ./build/support/platform.js
 var platform = __webpack_require__(1341);

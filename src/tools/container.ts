@@ -2,4 +2,4 @@
 export const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
 
 /** How to build where this machine lacks something. */
-export const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+export const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;

@@ -10,7 +10,7 @@ import { expectFailure, imageOf, layoutPlace } from '../helpers/rootfs-bad-input
 const SMALL = imageOf({ name: 'etc/', type: '5' }, { name: 'etc/hostname', data: 'small\n' });
 
 const CONTAINER =
-  '  fix: build in the container, which has all it takes: docker run --rm -v "$PWD:/work" ghcr.io/volantvm/fledge build';
+  '  fix: build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ghcr.io/volantvm/fledge build';
 
 const TOOLS = { xfs: 'mkfs.xfs', btrfs: 'mkfs.btrfs' } as const;
 type Type = keyof typeof TOOLS;
