@@ -4740,7 +4740,7 @@ function platformsOption() {
     return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--platform <platform>', help).choices(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P).argParser(parse);
 }
 function verifyOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'have e2fsck check an ext4 image, if it is installed')
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'check images with the tool of their file system, if it is installed')
         .choices(['none', 'fsck'])
         .default('fsck');
 }

@@ -253,7 +253,7 @@ function platformsOption(): Option {
 }
 
 function verifyOption(): Option {
-  return new Option('--verify <how>', 'have e2fsck check an ext4 image, if it is installed')
+  return new Option('--verify <how>', 'check images with the tool of their file system, if it is installed')
     .choices(['none', 'fsck'])
     .default('fsck');
 }
