@@ -50,16 +50,52 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40752);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92309);
+/* harmony import */ var _plans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62767);
+
 
 
 /** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
 async function planMatrix(inputs, { reporter }) {
-    const plans = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planBuilds */ .z)(inputs.config, { manifest: inputs.manifest });
+    const plans = await (0,_plans_js__WEBPACK_IMPORTED_MODULE_2__/* .plannedBuilds */ .E)(inputs);
     const matrix = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(plans, inputs.platforms);
     for (const { name, config, strategy, platform } of matrix.include) {
         reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
     }
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n)({ matrix: JSON.stringify(matrix) });
+}
+
+
+/***/ }),
+
+/***/ 62767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plannedBuilds)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40752);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/**
+ * The plugins that the input `config` stands for, see `planBuilds`.
+ *
+ * @throws FledgeError as that does; in an empty workspace with the reason why nothing is found.
+ */
+async function plannedBuilds({ config, manifest }) {
+    try {
+        return await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
+    }
+    catch (error) {
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, {
+            cause: error,
+            fix: 'the workspace is empty: let a step with uses: actions/checkout come before this one',
+        });
+    }
 }
 
 

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   buildPlugins: () => (/* binding */ buildPlugins)
 });
 
-// EXTERNAL MODULE: ./build/plan.js + 1 modules
-var plan = __webpack_require__(40752);
 // EXTERNAL MODULE: ./build/publish/published-files.js
 var published_files = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -11221,6 +11219,8 @@ function resultsJson(outcomes) {
 
 // EXTERNAL MODULE: ./build/action/outputs.js
 var outputs = __webpack_require__(92309);
+// EXTERNAL MODULE: ./build/action/plans.js
+var action_plans = __webpack_require__(62767);
 // EXTERNAL MODULE: ./build/action/summary.js + 2 modules
 var summary = __webpack_require__(11772);
 ;// CONCATENATED MODULE: ./build/action/upload.js
@@ -11310,7 +11310,7 @@ async function buildPlugins(inputs, context) {
         runnerImageOf(inputs);
     const verify = verificationOf(inputs);
     const release = releaseTargetOf(inputs, context.env);
-    const plans = await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest });
+    const plans = await (0,action_plans/* plannedBuilds */.E)(inputs);
     refuseUnpublishable(inputs, plans);
     const target = { inputs, context, release };
     const env = { ...context.env, ...(await restoreDownloads(inputs, plans, context)) };
@@ -11440,6 +11440,40 @@ function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
+}
+
+
+/***/ }),
+
+/***/ 62767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plannedBuilds)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40752);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/**
+ * The plugins that the input `config` stands for, see `planBuilds`.
+ *
+ * @throws FledgeError as that does; in an empty workspace with the reason why nothing is found.
+ */
+async function plannedBuilds({ config, manifest }) {
+    try {
+        return await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
+    }
+    catch (error) {
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, {
+            cause: error,
+            fix: 'the workspace is empty: let a step with uses: actions/checkout come before this one',
+        });
+    }
 }
 
 

@@ -1,4 +1,4 @@
-import { type PlannedBuild, planBuilds } from '../plan.ts';
+import type { PlannedBuild } from '../plan.ts';
 import { publishedNames } from '../publish/published-files.ts';
 import type { Environment } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
@@ -12,6 +12,7 @@ import type { Inputs } from './inputs.ts';
 import { logIn } from './login.ts';
 import { outputsOf, type PluginOutcome } from './outcome.ts';
 import { setOutputs } from './outputs.ts';
+import { plannedBuilds } from './plans.ts';
 import { saveThatAllWasBuilt } from './state.ts';
 import { writeSummary } from './summary.ts';
 import { uploadArtifacts, uploadRelease } from './upload.ts';
@@ -26,7 +27,7 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   if (inputs.runner === 'container') runnerImageOf(inputs);
   const verify = verificationOf(inputs);
   const release = releaseTargetOf(inputs, context.env);
-  const plans = await planBuilds(inputs.config, { manifest: inputs.manifest });
+  const plans = await plannedBuilds(inputs);
   refuseUnpublishable(inputs, plans);
   const target = { inputs, context, release };
 

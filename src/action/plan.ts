@@ -1,11 +1,12 @@
-import { matrixOf, planBuilds } from '../plan.ts';
+import { matrixOf } from '../plan.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { setOutputs } from './outputs.ts';
+import { plannedBuilds } from './plans.ts';
 
 /** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
 export async function planMatrix(inputs: Inputs, { reporter }: ActionContext): Promise<void> {
-  const plans = await planBuilds(inputs.config, { manifest: inputs.manifest });
+  const plans = await plannedBuilds(inputs);
   const matrix = matrixOf(plans, inputs.platforms);
   for (const { name, config, strategy, platform } of matrix.include) {
     reporter.info(`${name} (${strategy}, ${platform}): ${config}`);

@@ -47,6 +47,22 @@ describe('mode plan', () => {
   });
 });
 
+describe('a workspace without a checkout', () => {
+  it.each(['build', 'plan'])('is what mode %s calls it', async (mode) => {
+    const step = await job().run({ inputs: { mode } });
+    expect(step.status).toBe(1);
+    expect(step.log.annotations.map(({ message }) => message)).toEqual([
+      'there is no file or directory "fledge.toml"\n' +
+        'fix: the workspace is empty: let a step with uses: actions/checkout come before this one',
+    ]);
+  });
+
+  it('is not said of one that has files', async () => {
+    const step = await job({ 'README.md': '' }).run({ inputs: { mode: 'build' } });
+    expect(step.log.annotations.map(({ message }) => message)).toEqual(['there is no file or directory "fledge.toml"']);
+  });
+});
+
 describe('mode compare', () => {
   const files = { 'a/x': 'same', 'a/y': 'left', 'b/x': 'same', 'b/y': 'loft', 'c/x': 'same', 'c/y': 'left' };
 
