@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79191);
 /* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67943);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-/* harmony import */ var _comparison_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69560);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11772);
 
@@ -35,21 +35,23 @@ async function compareSides(inputs, context) {
     const left = await locate('left', inputs.left ?? '', context);
     const right = await locate('right', inputs.right ?? '', context);
     reporter.step(`compare ${inputs.left} with ${inputs.right}`);
-    const { identical, files } = await (0,_compare_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .compareArtifacts */ .T)(left, right, { reporter });
-    const differences = files.filter(({ status }) => status !== 'identical');
-    for (const file of files.slice(0, MOST_LINES))
-        reporter.info((0,_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeComparison */ .L)(file));
-    if (files.length > MOST_LINES)
-        reporter.info(`and ${files.length - MOST_LINES} more`);
+    const comparison = await (0,_compare_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .compareArtifacts */ .T)(left, right, { reporter });
+    const { identical } = comparison;
+    const differences = (0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .differencesOf */ .g6)(comparison);
+    for (const file of differences.slice(0, MOST_LINES))
+        reporter.info((0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDifference */ .hF)(file));
+    if (differences.length > MOST_LINES)
+        reporter.info(`and ${differences.length - MOST_LINES} more`);
     reporter.endGroup();
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)({ identical });
+    const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
     if (inputs.summary)
-        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComparisonSummary */ .DU)({ left: inputs.left ?? '', right: inputs.right ?? '', files }, context.env);
+        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComparisonSummary */ .DU)({ ...names, comparison }, context.env);
     if (identical) {
-        reporter.info(`identical: ${files.length === 1 ? '1 file' : `${files.length} files`}`);
+        reporter.info((0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .sumUp */ .Bw)(comparison));
         return;
     }
-    const which = differences.slice(0, 3).map(_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeComparison */ .L);
+    const which = differences.slice(0, 3).map(_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDifference */ .hF);
     const more = differences.length > which.length ? [`and ${differences.length - which.length} more`] : [];
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
 }
@@ -64,45 +66,6 @@ async function locate(side, name, context) {
     context.reporter.step(`download the workflow artifact ${name}`);
     const { downloadWorkflowArtifact } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 35402));
     return downloadWorkflowArtifact(name, { side, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.directory, side) });
-}
-
-
-/***/ }),
-
-/***/ 69560:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ describeComparison)
-/* harmony export */ });
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
-
-/** How a path of the two sides compares, on one line. */
-function describeComparison({ path, status, left, right, firstDifference }) {
-    switch (status) {
-        case 'identical':
-            return `${path}: identical`;
-        case 'only-left':
-            return `${path}: only on the left`;
-        case 'only-right':
-            return `${path}: only on the right`;
-        case 'differs': {
-            const at = firstDifference === undefined ? '' : `, from byte ${firstDifference} on`;
-            return `${path}: differs${at} (${describeFile(left)}, ${describeFile(right)})`;
-        }
-    }
-}
-function describeFile(file) {
-    if (file === undefined)
-        return 'nothing';
-    const { kind, size, sha256, target } = file;
-    if (kind === 'symlink')
-        return `a link to ${target}`;
-    if (kind !== 'file')
-        return `a ${kind}`;
-    return [size === undefined ? undefined : (0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size), sha256 && `sha256:${sha256.slice(0, 12)}…`]
-        .filter((part) => part !== undefined)
-        .join(' ');
 }
 
 
@@ -163,6 +126,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/compare/comparison-text.js
+var comparison_text = __webpack_require__(79191);
 // EXTERNAL MODULE: ./build/sources/context.js
 var sources_context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/support/shell-word.js
@@ -171,8 +136,6 @@ var shell_word = __webpack_require__(73963);
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/action/annotations.js
 var annotations = __webpack_require__(2909);
-// EXTERNAL MODULE: ./build/action/comparison-text.js
-var comparison_text = __webpack_require__(69560);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/action/markdown.js
@@ -248,15 +211,10 @@ async function writeSummary(outcomes, target) {
     await append(['## fledge\n', ...sections], target.context.env);
 }
 /** Writes the job summary of mode `compare`. */
-async function writeComparisonSummary(comparison, env) {
-    const { left, right, files } = comparison;
-    const differences = files.filter(({ status }) => status !== 'identical');
-    const count = files.length === 1 ? '1 file' : `${files.length} files`;
-    const verdict = differences.length === 0
-        ? `identical: ${count}`
-        : `${differences.length} of ${count} ${differences.length === 1 ? 'differs' : 'differ'}`;
-    const lines = differences.map((file) => `- ${code((0,comparison_text/* describeComparison */.L)(file))}\n`);
-    await append([`## fledge compare\n\n${code(left)} and ${code(right)}: ${verdict}\n`, '\n', ...lines], env);
+async function writeComparisonSummary({ left, right, comparison }, env) {
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${code((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    await append([title, '\n', ...lines], env);
 }
 /** As many sections as there is room for. */
 function fitSections(sections, limit = MOST_BYTES) {
@@ -339,6 +297,78 @@ function installCommands({ published, files }, result, target) {
         `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
         install('manifest.json'),
     ];
+}
+
+
+/***/ }),
+
+/***/ 79191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ sumUp),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   hF: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* unused harmony export formatComparison */
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** What there is besides identical files. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and below it what each side has. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** What each side has where both have something. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)})`}`}`;
 }
 
 

@@ -11367,45 +11367,6 @@ function refuseUnpublishable(inputs, plans) {
 
 /***/ }),
 
-/***/ 69560:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ describeComparison)
-/* harmony export */ });
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
-
-/** How a path of the two sides compares, on one line. */
-function describeComparison({ path, status, left, right, firstDifference }) {
-    switch (status) {
-        case 'identical':
-            return `${path}: identical`;
-        case 'only-left':
-            return `${path}: only on the left`;
-        case 'only-right':
-            return `${path}: only on the right`;
-        case 'differs': {
-            const at = firstDifference === undefined ? '' : `, from byte ${firstDifference} on`;
-            return `${path}: differs${at} (${describeFile(left)}, ${describeFile(right)})`;
-        }
-    }
-}
-function describeFile(file) {
-    if (file === undefined)
-        return 'nothing';
-    const { kind, size, sha256, target } = file;
-    if (kind === 'symlink')
-        return `a link to ${target}`;
-    if (kind !== 'file')
-        return `a ${kind}`;
-    return [size === undefined ? undefined : (0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size), sha256 && `sha256:${sha256.slice(0, 12)}…`]
-        .filter((part) => part !== undefined)
-        .join(' ');
-}
-
-
-/***/ }),
-
 /***/ 92309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11495,6 +11456,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/compare/comparison-text.js
+var comparison_text = __webpack_require__(79191);
 // EXTERNAL MODULE: ./build/sources/context.js
 var sources_context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/support/shell-word.js
@@ -11503,8 +11466,6 @@ var shell_word = __webpack_require__(73963);
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/action/annotations.js
 var annotations = __webpack_require__(2909);
-// EXTERNAL MODULE: ./build/action/comparison-text.js
-var comparison_text = __webpack_require__(69560);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/action/markdown.js
@@ -11580,15 +11541,10 @@ async function writeSummary(outcomes, target) {
     await append(['## fledge\n', ...sections], target.context.env);
 }
 /** Writes the job summary of mode `compare`. */
-async function writeComparisonSummary(comparison, env) {
-    const { left, right, files } = comparison;
-    const differences = files.filter(({ status }) => status !== 'identical');
-    const count = files.length === 1 ? '1 file' : `${files.length} files`;
-    const verdict = differences.length === 0
-        ? `identical: ${count}`
-        : `${differences.length} of ${count} ${differences.length === 1 ? 'differs' : 'differ'}`;
-    const lines = differences.map((file) => `- ${code((0,comparison_text/* describeComparison */.L)(file))}\n`);
-    await append([`## fledge compare\n\n${code(left)} and ${code(right)}: ${verdict}\n`, '\n', ...lines], env);
+async function writeComparisonSummary({ left, right, comparison }, env) {
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${code((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    await append([title, '\n', ...lines], env);
 }
 /** As many sections as there is room for. */
 function fitSections(sections, limit = MOST_BYTES) {
@@ -11671,6 +11627,78 @@ function installCommands({ published, files }, result, target) {
         `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
         install('manifest.json'),
     ];
+}
+
+
+/***/ }),
+
+/***/ 79191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ sumUp),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   hF: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* unused harmony export formatComparison */
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** What there is besides identical files. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and below it what each side has. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** What each side has where both have something. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)})`}`}`;
 }
 
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { describeDifference, differencesOf, sumUp } from '../compare/comparison-text.ts';
 import { compareArtifacts } from '../compare/diff.ts';
 import { FledgeError } from '../support/errors.ts';
-import { describeComparison } from './comparison-text.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { setOutputs } from './outputs.ts';
@@ -21,19 +21,20 @@ export async function compareSides(inputs: Inputs, context: ActionContext): Prom
   const left = await locate('left', inputs.left ?? '', context);
   const right = await locate('right', inputs.right ?? '', context);
   reporter.step(`compare ${inputs.left} with ${inputs.right}`);
-  const { identical, files } = await compareArtifacts(left, right, { reporter });
-  const differences = files.filter(({ status }) => status !== 'identical');
-  for (const file of files.slice(0, MOST_LINES)) reporter.info(describeComparison(file));
-  if (files.length > MOST_LINES) reporter.info(`and ${files.length - MOST_LINES} more`);
+  const comparison = await compareArtifacts(left, right, { reporter });
+  const { identical } = comparison;
+  const differences = differencesOf(comparison);
+  for (const file of differences.slice(0, MOST_LINES)) reporter.info(describeDifference(file));
+  if (differences.length > MOST_LINES) reporter.info(`and ${differences.length - MOST_LINES} more`);
   reporter.endGroup();
   setOutputs({ identical });
-  if (inputs.summary)
-    await writeComparisonSummary({ left: inputs.left ?? '', right: inputs.right ?? '', files }, context.env);
+  const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
+  if (inputs.summary) await writeComparisonSummary({ ...names, comparison }, context.env);
   if (identical) {
-    reporter.info(`identical: ${files.length === 1 ? '1 file' : `${files.length} files`}`);
+    reporter.info(sumUp(comparison));
     return;
   }
-  const which = differences.slice(0, 3).map(describeComparison);
+  const which = differences.slice(0, 3).map(describeDifference);
   const more = differences.length > which.length ? [`and ${differences.length - which.length} more`] : [];
   throw new FledgeError('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
 }

@@ -1,12 +1,12 @@
 import { basename, dirname, join, relative } from 'node:path';
 import * as core from '@actions/core';
 import type { BuildResult } from '../build.ts';
-import type { FileComparison } from '../compare/diff.ts';
+import { describeDifference, differencesOf, sumUp } from '../compare/comparison-text.ts';
+import type { Comparison } from '../compare/diff.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { shellWord } from '../support/shell-word.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
 import { describeFailure } from './annotations.ts';
-import { describeComparison } from './comparison-text.ts';
 import { contentsPie } from './contents-pie.ts';
 import { code, escapeMarkdown, fencedBlock, table } from './markdown.ts';
 import type { PluginOutcome } from './outcome.ts';
@@ -28,18 +28,12 @@ export async function writeSummary(outcomes: readonly PluginOutcome[], target: U
 
 /** Writes the job summary of mode `compare`. */
 export async function writeComparisonSummary(
-  comparison: { readonly left: string; readonly right: string; readonly files: readonly FileComparison[] },
+  { left, right, comparison }: { readonly left: string; readonly right: string; readonly comparison: Comparison },
   env: Environment,
 ): Promise<void> {
-  const { left, right, files } = comparison;
-  const differences = files.filter(({ status }) => status !== 'identical');
-  const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  const verdict =
-    differences.length === 0
-      ? `identical: ${count}`
-      : `${differences.length} of ${count} ${differences.length === 1 ? 'differs' : 'differ'}`;
-  const lines = differences.map((file) => `- ${code(describeComparison(file))}\n`);
-  await append([`## fledge compare\n\n${code(left)} and ${code(right)}: ${verdict}\n`, '\n', ...lines], env);
+  const lines = differencesOf(comparison).map((file) => `- ${code(describeDifference(file))}\n`);
+  const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${sumUp(comparison)}\n`;
+  await append([title, '\n', ...lines], env);
 }
 
 /** As many sections as there is room for. */

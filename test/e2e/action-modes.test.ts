@@ -76,8 +76,13 @@ describe('mode compare', () => {
     const step = await job(files).run({ inputs: { mode: 'compare', left: 'a', right: 'b' } });
     expect(step).toMatchObject({ status: 1, outputs: { identical: 'false' } });
     expect(step.log.annotations.map(({ message }) => message.split('\n').slice(0, 2))).toEqual([
-      ['a and b differ:', expect.stringMatching(/^y: differs, from byte 1 on \(4 B sha256:/)],
+      [
+        'a and b differ:',
+        expect.stringMatching(/^y: differs, first at byte 1 \(left sha256:[0-9a-f]{64} {2}4 bytes, right/),
+      ],
     ]);
+    // What is the same takes no room in the log, where it would push out what is not.
+    expect(step.log.lines.filter((line) => line.startsWith('x: '))).toEqual([]);
     const html = marked.parse(step.summary, { async: false });
     expect(html).toContain('1 of 2 files differs');
   });

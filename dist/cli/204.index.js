@@ -1,53 +1,91 @@
-export const id = 30;
-export const ids = [30];
+export const id = 204;
+export const ids = [204];
 export const modules = {
 
-/***/ 1066:
+/***/ 5700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   diffCommand: () => (/* binding */ diffCommand)
-/* harmony export */ });
-/* unused harmony export formatComparison */
-/* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7943);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  diffCommand: () => (/* binding */ diffCommand)
+});
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/compare/comparison-text.js
+
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** What there is besides identical files. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and below it what each side has. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** What each side has where both have something. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z)(size)})`}`}`;
+}
+
+// EXTERNAL MODULE: ./build/compare/diff.js + 6 modules
+var diff = __webpack_require__(7943);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+;// CONCATENATED MODULE: ./build/cli/diff.js
 
 
 
 /** `fledge diff`: prints how two sides compare on stdout, and returns the exit status: 0 if they are identical, else 1. */
 async function diffCommand(left, right, options, reporter) {
-    const comparison = await (0,_compare_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .compareArtifacts */ .T)(left, right, { reporter });
-    process.stdout.write(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(formatComparison(comparison)));
+    const comparison = await (0,diff/* compareArtifacts */.T)(left, right, { reporter });
+    process.stdout.write(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,byte_string/* printable */.g$)(formatComparison(comparison)));
     return comparison.identical ? 0 : 1;
-}
-/** What differs, file by file, and a last line that sums it up. */
-function formatComparison({ identical, files }) {
-    const different = files.filter(({ status }) => status !== 'identical');
-    const count = files.length === 1 ? '1 file' : `${files.length} files`;
-    const sum = identical
-        ? `identical: ${count}`
-        : `${different.length} of ${count} ${different.length === 1 ? 'differs' : 'differ'}`;
-    return [...different.flatMap(formatDifference), sum, ''].join('\n');
-}
-function formatDifference({ path, status, left, right, firstDifference }) {
-    if (status === 'only-left')
-        return [`${path}: only left`];
-    if (status === 'only-right')
-        return [`${path}: only right`];
-    const where = firstDifference === undefined ? '' : `, first at byte ${firstDifference}`;
-    return [
-        `${path}: differs${where}`,
-        ...(left === undefined ? [] : [`  left   ${formatFile(left)}`]),
-        ...(right === undefined ? [] : [`  right  ${formatFile(right)}`]),
-    ];
-}
-function formatFile({ kind, size, sha256, target }) {
-    if (target !== undefined)
-        return `${kind} -> ${target}`;
-    if (sha256 === undefined)
-        return kind;
-    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(size)})`}`}`;
 }
 
 
