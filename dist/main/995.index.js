@@ -10911,9 +10911,12 @@ function definedIn(env) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/action/inert.js
+var action_inert = __webpack_require__(10311);
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __webpack_require__(90862);
 ;// CONCATENATED MODULE: ./build/action/download-cache.js
+
 
 
 
@@ -10985,7 +10988,7 @@ async function saveDownloads(stepDirectory) {
         }
     }
     catch (error) {
-        core.info(`note: the downloads are not cached: ${messageOf(error)}`);
+        core.info(inert(`note: the downloads are not cached: ${messageOf(error)}`));
     }
 }
 /** The same path in every run: the cache service finds what was saved under the same paths only. */
@@ -11067,7 +11070,7 @@ async function asNotes({ stepDirectory, directory }, action) {
     const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
     stdout.write = (chunk, ...rest) => {
         const done = rest.find((value) => typeof value === 'function');
-        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::/gm, 'note: ') : chunk;
+        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
         return write(text, done);
     };
     try {
@@ -11075,13 +11078,18 @@ async function asNotes({ stepDirectory, directory }, action) {
         return await action();
     }
     catch (error) {
-        lib_core/* info */.pq(`note: ${(0,errors/* messageOf */.bD)(error)}`);
+        lib_core/* info */.pq((0,action_inert/* inert */.t)(`note: ${(0,errors/* messageOf */.bD)(error)}`));
         return undefined;
     }
     finally {
         stdout.write = write;
         setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
     }
+}
+/** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
+function noteOf(_, data) {
+    const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
+    return (0,action_inert/* inert */.t)(`note: ${text}`);
 }
 function setVariables(values) {
     for (const [name, value] of Object.entries(values)) {
@@ -11230,7 +11238,7 @@ var summary = __webpack_require__(11772);
 async function uploadArtifacts(outcomes, { inputs, context }) {
     if (!inputs.uploadArtifact)
         return [...outcomes];
-    const { uploadWorkflowArtifacts } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 86488));
+    const { uploadWorkflowArtifacts } = await __webpack_require__.e(/* import() */ 754).then(__webpack_require__.bind(__webpack_require__, 69754));
     const uploaded = [];
     for (const outcome of outcomes) {
         const { files, error, plan } = outcome;
@@ -11317,7 +11325,9 @@ async function buildPlugins(inputs, context) {
     const runnerOf = await chooseRunners(plans, inputs, { ...context, env });
     const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
         const outcomes = [];
-        const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, verify };
+        // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
+        const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
+        const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length, verify };
         for (const plan of plans)
             outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
         return outcomes;

@@ -38215,9 +38215,12 @@ function preprocess(fn, schema) {
 var context = __nccwpck_require__(7270);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __nccwpck_require__(5921);
+// EXTERNAL MODULE: ./build/action/inert.js + 1 modules
+var inert = __nccwpck_require__(9258);
 // EXTERNAL MODULE: ./build/action/state.js
 var action_state = __nccwpck_require__(862);
 ;// CONCATENATED MODULE: ./build/action/download-cache.js
+
 
 
 
@@ -38289,7 +38292,7 @@ async function saveDownloads(stepDirectory) {
         }
     }
     catch (error) {
-        lib_core/* info */.pq(`note: the downloads are not cached: ${(0,errors/* messageOf */.bD)(error)}`);
+        lib_core/* info */.pq((0,inert/* inert */.t)(`note: the downloads are not cached: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 /** The same path in every run: the cache service finds what was saved under the same paths only. */
@@ -38371,7 +38374,7 @@ async function asNotes({ stepDirectory, directory }, action) {
     const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
     stdout.write = (chunk, ...rest) => {
         const done = rest.find((value) => typeof value === 'function');
-        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::/gm, 'note: ') : chunk;
+        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
         return write(text, done);
     };
     try {
@@ -38379,13 +38382,18 @@ async function asNotes({ stepDirectory, directory }, action) {
         return await action();
     }
     catch (error) {
-        lib_core/* info */.pq(`note: ${(0,errors/* messageOf */.bD)(error)}`);
+        lib_core/* info */.pq((0,inert/* inert */.t)(`note: ${(0,errors/* messageOf */.bD)(error)}`));
         return undefined;
     }
     finally {
         stdout.write = write;
         setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
     }
+}
+/** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
+function noteOf(_, data) {
+    const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
+    return (0,inert/* inert */.t)(`note: ${text}`);
 }
 function setVariables(values) {
     for (const [name, value] of Object.entries(values)) {
@@ -38399,6 +38407,69 @@ function setVariables(values) {
 
 /***/ }),
 
+/***/ 9258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ inert)
+});
+
+;// CONCATENATED MODULE: ./build/support/byte-string.js
+/** The byte string of a JavaScript string, as UTF-8. */
+function byteStringFromText(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+/** The byte string of raw bytes. */
+function byteStringFromBytes(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+/** The bytes of a byte string. */
+function bytesOf(value) {
+    return Buffer.from(value, 'latin1');
+}
+/** -1, 0 or 1: the order of two byte strings by byte value, as `LC_ALL=C sort` has it. */
+function compareByteStrings(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** A byte string for people: UTF-8 where it is that, and every other or unprintable byte as `\xHH`. */
+function displayByteString(value) {
+    const bytes = bytesOf(value);
+    try {
+        const text = utf8.decode(bytes);
+        return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/gu, (character) => character === '\\' ? '\\\\' : hexEscape(Buffer.from(character, 'utf8')));
+    }
+    catch {
+        return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
+    }
+}
+/** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
+function printable(text) {
+    return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
+}
+function hexEscape(bytes) {
+    return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/action/inert.js
+
+/**
+ * Text that the runner prints and never obeys. It reads every line of an action's output, and takes one that begins
+ * with `::`, after white space, or has `##[` anywhere, for a command to it (actions/runner, ActionCommand.cs). Names of
+ * images and files and what tools say come from others. A space makes them text, and every character that could end a
+ * line or steer a terminal becomes `\xHH`; line breaks stay.
+ */
+function inert(text) {
+    return printable(text)
+        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
+
+/***/ }),
+
 /***/ 6517:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -38407,21 +38478,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
 /* harmony import */ var _download_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9251);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(862);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9258);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(862);
+
 
 
 
 
 
 // Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.
-const directory = (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stepDirectoryOfMain */ .un)();
+const directory = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stepDirectoryOfMain */ .un)();
 if (directory !== undefined) {
     await (0,_download_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .saveDownloads */ .L)(directory);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`note: temporary files are left in ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(`note: temporary files are left in ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
     }
 }
 // As in main: the job waits for this process.

@@ -35,7 +35,9 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   const runnerOf = await chooseRunners(plans, inputs, { ...context, env });
   const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
     const outcomes: PluginOutcome[] = [];
-    const job = { ...target, env: { ...loggedIn, PATH: process.env['PATH'] }, count: plans.length, verify };
+    // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
+    const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
+    const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length, verify };
     for (const plan of plans) outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
     return outcomes;
   });

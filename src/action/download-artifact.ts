@@ -2,12 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArtifactNotFoundError, DefaultArtifactClient } from '@actions/artifact';
 import { nearest } from '../config/suggest.ts';
-import { FledgeError, messageOf } from '../support/errors.ts';
+import { artifactError } from '../publish/artifact-failure.ts';
+import { FledgeError } from '../support/errors.ts';
 
 /**
  * Downloads a workflow artifact of this run and returns where it is: its file if it is only one, else its directory.
  *
- * @throws FledgeError `usage` if the run has no such artifact, `download` if it cannot be had.
+ * @throws FledgeError `usage` if the run has no such artifact, `download` or `publish` if it cannot be had.
  */
 export async function downloadWorkflowArtifact(
   name: string,
@@ -21,22 +22,25 @@ export async function downloadWorkflowArtifact(
       ...(artifact.digest !== undefined && { expectedHash: artifact.digest }),
     });
     if (digestMismatch === true) {
-      throw new FledgeError('download', `the workflow artifact ${name} came with other bytes than were uploaded`);
+      throw new FledgeError('download', `the workflow artifact ${name} came with other bytes than were uploaded`, {
+        fix: 'run the job again',
+      });
     }
   } catch (error) {
     if (error instanceof FledgeError) throw error;
     if (error instanceof ArtifactNotFoundError) throw await unknownArtifact(name, side, client);
-    throw new FledgeError('download', `cannot download the workflow artifact ${name}: ${messageOf(error)}`, {
-      cause: error,
-    });
+    throw artifactError(`cannot download the workflow artifact ${name}`, error);
   }
   const [only, ...others] = readdirSync(directory);
   return only !== undefined && others.length === 0 ? join(directory, only) : directory;
 }
 
 async function unknownArtifact(name: string, side: string, client: DefaultArtifactClient): Promise<FledgeError> {
-  const { artifacts } = await client.listArtifacts();
-  const names = artifacts.map((artifact) => artifact.name);
+  // Another answer than a moment ago is no reason to say less.
+  const names = await client.listArtifacts().then(
+    ({ artifacts }) => artifacts.map((artifact) => artifact.name),
+    () => [],
+  );
   const suggestion = nearest(name, names);
   const there = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
   return new FledgeError(

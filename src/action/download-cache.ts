@@ -8,6 +8,7 @@ import type { PlannedBuild } from '../plan.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
 import type { ActionContext } from './context.ts';
+import { inert } from './inert.ts';
 import type { Inputs } from './inputs.ts';
 import { cacheStateOfMain, saveCacheState, wasAllBuilt } from './state.ts';
 
@@ -75,7 +76,7 @@ export async function saveDownloads(stepDirectory: string): Promise<void> {
       await asNotes({ stepDirectory, directory }, () => cache.saveCache(pathsIn(directory), key));
     }
   } catch (error) {
-    core.info(`note: the downloads are not cached: ${messageOf(error)}`);
+    core.info(inert(`note: the downloads are not cached: ${messageOf(error)}`));
   }
 }
 
@@ -160,19 +161,25 @@ async function asNotes<T>(
   const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
   stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
     const done = rest.find((value): value is () => void => typeof value === 'function');
-    const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::/gm, 'note: ') : chunk;
+    const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
     return write(text, done);
   };
   try {
     setVariables({ RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory });
     return await action();
   } catch (error) {
-    core.info(`note: ${messageOf(error)}`);
+    core.info(inert(`note: ${messageOf(error)}`));
     return undefined;
   } finally {
     stdout.write = write;
     setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
   }
+}
+
+/** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
+function noteOf(_: string, data: string): string {
+  const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
+  return inert(`note: ${text}`);
 }
 
 function setVariables(values: Environment): void {

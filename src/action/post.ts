@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import * as core from '@actions/core';
 import { messageOf } from '../support/errors.ts';
 import { saveDownloads } from './download-cache.ts';
+import { inert } from './inert.ts';
 import { stepDirectoryOfMain } from './state.ts';
 
 // Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.
@@ -11,7 +12,7 @@ if (directory !== undefined) {
   try {
     rmSync(directory, { recursive: true, force: true });
   } catch (error) {
-    core.info(`note: temporary files are left in ${directory}: ${messageOf(error)}`);
+    core.info(inert(`note: temporary files are left in ${directory}: ${messageOf(error)}`));
   }
 }
 

@@ -147,7 +147,8 @@ describe('cache', () => {
       await wholeJob(place, service.env);
       place.emptyRunnerTemp();
     }
-    const refusal = json(403, { code: 'permission_denied', msg: 'no' });
+    // What a service says is nothing that the runner obeys.
+    const refusal = json(403, { code: 'permission_denied', msg: 'no ##[error]owned' });
     service.faults.next(operation, ...Array(8).fill(refusal));
     const step = await wholeJob(place, service.env);
     expect(step.status).toBe(0);

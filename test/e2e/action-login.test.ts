@@ -52,12 +52,14 @@ describe('registry, username and password', () => {
     writeFileSync(spy, `#!/bin/sh\nprintf '%s\\n' "$*" >> "$0.seen"\nenv >> "$0.seen"\nexec /usr/bin/skopeo "$@"\n`);
     chmodSync(spy, 0o755);
     const inputs = { ...INPUTS, registry: host, username: LOGIN.user, password: LOGIN.password };
-    const step = await place.run({ inputs, env: { PATH: `${tools}:${SYSTEM_PATH}` } });
+    const runnerToken = 'token-of-the-runner';
+    const env = { PATH: `${tools}:${SYSTEM_PATH}`, ACTIONS_RUNTIME_TOKEN: runnerToken };
+    const step = await place.run({ inputs, env });
     expect(step.status).toBe(0);
     const seen = readFileSync(`${spy}.seen`, 'utf8');
     expect(seen).toContain('REGISTRY_AUTH_FILE=');
     const auth = Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64');
-    for (const secret of [LOGIN.password, auth, JOB_TOKEN]) expect(seen).not.toContain(secret);
+    for (const secret of [LOGIN.password, auth, JOB_TOKEN, runnerToken]) expect(seen).not.toContain(secret);
   });
 
   it('without them the registry refuses, and the message says what to do', async () => {

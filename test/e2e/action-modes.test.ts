@@ -5,6 +5,7 @@ import { marked } from 'marked';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { job } from '../helpers/action.ts';
 import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
+import { json } from '../helpers/faults.ts';
 import { startResultsService } from '../helpers/results-service.ts';
 
 describe('mode plan', () => {
@@ -103,6 +104,17 @@ describe('mode compare', () => {
     const unknown = await compare('hello-linux-amd64.cpio.g');
     expect(unknown.status).toBe(1);
     expect(unknown.log.annotations[0]?.message).toContain('\nfix: write hello-linux-amd64.cpio.gz');
+  });
+
+  it('says what to do where the artifact service refuses', async () => {
+    const service = await startResultsService();
+    onTestFinished(() => service[Symbol.asyncDispose]());
+    service.faults.next('ListArtifacts', json(403, { code: 'permission_denied', msg: 'no' }));
+    const step = await job(files).run({ inputs: { mode: 'compare', left: 'a', right: 'other' }, env: service.env });
+    expect(step.status).toBe(1);
+    expect(step.log.annotations.map(({ message }) => message)).toEqual([
+      "cannot download the workflow artifact other: the artifact service did not accept the runner's token (status 403)\nfix: run the job again: its token is valid for as long as the job runs; no permission in the workflow changes it",
+    ]);
   });
 
   it('says what is not there', async () => {

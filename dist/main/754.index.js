@@ -1,38 +1,32 @@
-export const id = 488;
-export const ids = [488];
+export const id = 754;
+export const ids = [754];
 export const modules = {
 
-/***/ 86488:
+/***/ 40975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  uploadWorkflowArtifacts: () => (/* binding */ uploadWorkflowArtifacts)
-});
-
-// EXTERNAL MODULE: ./build/sources/context.js
-var context = __webpack_require__(67270);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/support/retry.js
-var retry = __webpack_require__(2682);
-;// CONCATENATED MODULE: ./build/publish/artifact-failure.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isConnectionFailure),
+/* harmony export */   X4: () => (/* binding */ artifactError),
+/* harmony export */   dh: () => (/* binding */ isConflict)
+/* harmony export */ });
+/* unused harmony export redactSignatures */
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 
 /**
  * A failure of @actions/artifact as an error with a way out. The client has one class for all of them and says what
  * happened in its message only, which may quote addresses that are signed; `secrets` are taken out as well.
  */
 function artifactError(doing, error, secrets = []) {
-    if (error instanceof errors/* FledgeError */.aE)
+    if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE)
         return error;
-    let text = redactSignatures((0,errors/* messageOf */.bD)(error));
+    let text = redactSignatures((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     for (const secret of secrets)
         if (secret !== undefined)
             text = text.replaceAll(secret, '***');
     const { reason, fix } = explain(text);
     // The cause is left out: it holds the request with its token, and a debug log would print it.
-    return new errors/* FledgeError */.aE('publish', `${doing}: ${reason}`, { fix });
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', `${doing}: ${reason}`, { fix });
 }
 /** Takes the signature out of addresses of the blob store: with it everybody may read or write the blob. */
 function redactSignatures(text) {
@@ -72,10 +66,10 @@ function explain(text) {
 }
 /** Whether the service or the blob store gave no answer. */
 function isConnectionFailure(error) {
-    return noAnswer((0,errors/* messageOf */.bD)(error)) !== undefined;
+    return noAnswer((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) !== undefined;
 }
 function isConflict(error) {
-    return statusOf((0,errors/* messageOf */.bD)(error)) === 409;
+    return statusOf((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) === 409;
 }
 /** The system's code of a connection that failed. */
 function noAnswer(text) {
@@ -90,9 +84,20 @@ function lastSentence(text) {
     return reason.length > 300 ? `${reason.slice(0, 300)}…` : reason;
 }
 
-// EXTERNAL MODULE: ./build/publish/published-files.js
-var published_files = __webpack_require__(480);
-;// CONCATENATED MODULE: ./build/publish/workflow-artifact.js
+
+/***/ }),
+
+/***/ 69754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uploadWorkflowArtifacts: () => (/* binding */ uploadWorkflowArtifacts)
+/* harmony export */ });
+/* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67270);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2682);
+/* harmony import */ var _artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40975);
+/* harmony import */ var _published_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
 
 
 
@@ -113,7 +118,7 @@ async function uploadWorkflowArtifacts(request, context) {
         return { kind: 'unavailable', reason };
     }
     for (const file of files)
-        await (0,published_files/* unchanged */.Cv)(file);
+        await (0,_published_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unchanged */ .Cv)(file);
     checkNames(files.map(({ name }) => name));
     const retentionDays = retentionOf(request, context);
     const service = await connect(context);
@@ -137,7 +142,7 @@ async function uploadWorkflowArtifacts(request, context) {
     catch (error) {
         // Half a set is of no use, and its names would be in the way of another attempt.
         for (const { name } of artifacts) {
-            await service.remove(name).catch((failure) => reporter.debug((0,errors/* messageOf */.bD)(failure)));
+            await service.remove(name).catch((failure) => reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(failure)));
         }
         throw error;
     }
@@ -146,12 +151,12 @@ async function uploadWorkflowArtifacts(request, context) {
 async function connect({ env, reporter, signal, network }) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 76850));
     const client = new DefaultArtifactClient();
-    const secrets = [(0,context/* environmentValue */.J)(env, 'ACTIONS_RUNTIME_TOKEN')];
+    const secrets = [(0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'ACTIONS_RUNTIME_TOKEN')];
     /** The client tries again after a bad answer, but not after none. */
     async function attempt(doing, action) {
         try {
-            return await (0,retry/* retry */.L5)((number) => action(number > 1), {
-                judge: (error) => (isConnectionFailure(error) ? { waitAtLeastMs: 0 } : 'give-up'),
+            return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)((number) => action(number > 1), {
+                judge: (error) => ((0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) ? { waitAtLeastMs: 0 } : 'give-up'),
                 onRetry: ({ waitMs }) => reporter.info(`${doing}: no answer; trying again in ${(waitMs / 1000).toFixed(1)} s`),
                 signal,
                 ...(network?.delay !== undefined && { delay: network.delay }),
@@ -159,7 +164,7 @@ async function connect({ env, reporter, signal, network }) {
         }
         catch (error) {
             signal?.throwIfAborted();
-            throw artifactError(doing, error, secrets);
+            throw (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactError */ .X4)(doing, error, secrets);
         }
     }
     const list = async () => (await client.listArtifacts()).artifacts;
@@ -184,7 +189,7 @@ async function connect({ env, reporter, signal, network }) {
                 catch (error) {
                     // A name that is taken by an upload that broke is not what went wrong.
                     broken ??= error;
-                    throw again && isConflict(error) ? broken : error;
+                    throw again && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConflict */ .dh)(error) ? broken : error;
                 }
             });
         },
@@ -192,12 +197,12 @@ async function connect({ env, reporter, signal, network }) {
 }
 /** Why there is no service for artifacts here, or undefined. The hosts are those that @actions/artifact works with. */
 function whyUnavailable({ env }) {
-    const server = URL.parse((0,context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
+    const server = URL.parse((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
     const host = server?.hostname.toLowerCase() ?? '';
     const isGithub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
     if (!isGithub)
         return `${host} is a GitHub Enterprise Server, which has no service for unzipped artifacts`;
-    const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,context/* environmentValue */.J)(env, name) === undefined);
+    const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, name) === undefined);
     if (missing.length === 0)
         return undefined;
     return `there is no artifact service here (the runner has not set ${missing.join(' and ')})`;
@@ -213,7 +218,7 @@ function checkNames(names) {
             : names.indexOf(name) === index
                 ? 'an artifact may not have ", /, \\, :, <, >, |, *, ? or a line break in its name'
                 : 'two files would have this name';
-        throw new errors/* FledgeError */.aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
             fix: 'set artifact-name to letters, digits, ".", "_" and "-"',
         });
     }
@@ -222,11 +227,11 @@ function retentionOf({ retentionDays }, { env, reporter }) {
     if (retentionDays === undefined)
         return undefined;
     if (!Number.isInteger(retentionDays) || retentionDays < 1) {
-        throw new errors/* FledgeError */.aE('usage', `retention-days is ${retentionDays}, and an artifact is kept for a day at least`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `retention-days is ${retentionDays}, and an artifact is kept for a day at least`, {
             fix: 'give it a whole number of days from 1 on, or leave it out for what the repository is set to',
         });
     }
-    const longest = Number((0,context/* environmentValue */.J)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
+    const longest = Number((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
     if (!(longest < retentionDays))
         return retentionDays;
     reporter.warn(`retention-days is ${retentionDays}, and the repository keeps artifacts for ${longest} days at most`);
@@ -234,16 +239,16 @@ function retentionOf({ retentionDays }, { env, reporter }) {
 }
 function nameTaken(names) {
     const what = names.length === 1 ? `an artifact ${names[0]}` : `artifacts ${names.join(', ')}`;
-    return new errors/* FledgeError */.aE('publish', `cannot upload: this run has ${what} already`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('publish', `cannot upload: this run has ${what} already`, {
         fix: 'set overwrite: true to replace what is there, or give each job an artifact-name of its own',
     });
 }
 function artifactUrl(id, env) {
-    const server = ((0,context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, '');
+    const server = ((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, '');
     return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}/artifacts/${id}`;
 }
 function changedMeanwhile({ name, path }) {
-    return new errors/* FledgeError */.aE('input', `cannot upload artifact ${name}: ${path} was changed while it was read`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot upload artifact ${name}: ${path} was changed while it was read`, {
         fix: 'let no other step or process write to the output directory before this step is over',
     });
 }
