@@ -119,7 +119,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     const registry = await startRegistry({ login: LOGIN });
     const layout = new TestLayout(testDirectory());
     layout.write({ small: addSmallImage(layout) });
-    registry.push(`oci:${layout.directory}:small`, 'team/small:1');
+    await registry.push(`oci:${layout.directory}:small`, 'team/small:1');
     const place = job({ 'fledge.toml': rootfsConfig(`docker://${registry.host}/team/small:1`) });
     allowPlainHttp(place.home, registry.host);
     const registries = join(place.home, '.config/containers/registries.conf');

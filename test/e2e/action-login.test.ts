@@ -26,7 +26,7 @@ function smallImage(): string {
 /** A registry that wants a login, with an image, and a job for it. */
 async function privateRegistry(): Promise<{ place: Job; host: string }> {
   const registry = await startRegistry({ login: LOGIN });
-  registry.push(smallImage(), 'team/small:1');
+  await registry.push(smallImage(), 'team/small:1');
   const place = job({ 'fledge.toml': rootfsConfig(`docker://${registry.host}/team/small:1`) });
   allowPlainHttp(place.home, registry.host);
   return { place, host: registry.host };

@@ -213,7 +213,7 @@ source.busybox_url = "../../tools/busybox"
     const place = workspace({ 'fledge.toml': rootfsConfig(`${registry.host}/app:v1`) });
     const layout = new TestLayout(join(place.root, 'image'));
     layout.write({ app: layout.addImage(IMAGE) });
-    registry.push(`oci:${layout.directory}:app`, 'app:v1');
+    await registry.push(`oci:${layout.directory}:app`, 'app:v1');
     const auth = Buffer.from('somebody:se:cret').toString('base64');
     mkdirSync(join(place.home, '.docker'));
     writeFileSync(join(place.home, '.docker/config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }));

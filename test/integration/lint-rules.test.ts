@@ -162,3 +162,17 @@ describe('clock, randomness and the host', () => {
     expect(broken).toEqual(Object.fromEntries(Object.keys(files).map((path) => [path, []])));
   });
 });
+
+it('every promise is awaited, or said to be nobody’s', async () => {
+  const work = 'export async function work(): Promise<void> {}\n';
+  const files = {
+    'src/support/work.ts': work,
+    'src/support/lost.ts': "import { work } from './work.ts';\nexport function begin(): void {\n  work();\n}\n",
+    'src/support/kept.ts': "import { work } from './work.ts';\nexport function begin(): void {\n  void work();\n}\n",
+  };
+  expect(await lint(files)).toEqual({
+    'src/support/work.ts': [],
+    'src/support/lost.ts': ['lint/nursery/noFloatingPromises'],
+    'src/support/kept.ts': [],
+  });
+});
