@@ -16,6 +16,7 @@ import { copyFile } from 'node:fs/promises';
 import { isAbsolute, join, posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LoadedConfig } from './config/load.ts';
+import { lockFileOf } from './config/lock-file.ts';
 import {
   type ByteString,
   byteStringFromBytes,
@@ -58,7 +59,7 @@ const MAX_LINKS = 40;
 const FIRST_TIME = 1_000_000_000;
 
 /**
- * Copies a fledge.toml and everything of this machine that it names by a relative path, so that a build of the copy finds
+ * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of the copy finds
  * what a build of the original finds. The copies are made in another order, with other times and other permissions.
  *
  * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
@@ -80,7 +81,8 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const copyOf = (path: string): string => join(root, resolve(path));
   const copier = beginCopy(root, job);
 
-  for (const path of [file, ...(template === undefined ? [] : [template])]) await copier.bring(resolve(path), 'copy');
+  const described = [file, lockFileOf(file), ...(template === undefined ? [] : [template])];
+  for (const path of described) await copier.bring(resolve(path), 'copy');
   for (const [paths, how] of [
     [copied, 'copy'],
     [linked, 'link'],

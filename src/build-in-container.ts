@@ -166,12 +166,13 @@ interface BuildPaths {
 
 /** The arguments of a `fledge build` for the same thing as `request`. */
 export function buildArguments(
-  { manifest, platform, urlBase, verify, workers }: Omit<BuildRequest, 'config' | 'output' | 'artifactUrl'>,
+  { manifest, platform, urlBase, verify, locked, workers }: Omit<BuildRequest, 'config' | 'output' | 'artifactUrl'>,
   { config, output, artifactUrl }: BuildPaths,
 ): readonly string[] {
   return [
     ...['build', '--json', '--config', config, '--output', output, '--platform', platform],
     ...['--verify', verify, '--workers', String(workers)],
+    ...(locked ? ['--locked'] : []),
     ...(manifest === undefined ? [] : ['--manifest', manifest]),
     ...(urlBase === undefined ? [] : ['--url-base', urlBase]),
     ...(artifactUrl === undefined ? [] : ['--artifact-url', artifactUrl]),

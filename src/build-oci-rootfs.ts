@@ -63,12 +63,12 @@ export async function requireFilesystemTools(type: Filesystem['type']): Promise<
  */
 export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
-  const { filesystem, image: reference } = config;
+  const { filesystem, image: reference, imageLock: lock } = config;
   await requireFilesystemTools(filesystem.type);
 
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(
-    fetchImage({ reference, platform, scratchDirectory }, sources),
+    fetchImage({ reference, lock, platform, scratchDirectory }, sources),
     config.agent === undefined ? undefined : bringAgent(config.agent, job),
   );
 

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildInitramfs } from './build-initramfs.ts';
 import type { BuildJob, MadeArtifact, Reproducibility, Verification } from './build-job.ts';
 import { buildOciRootfs } from './build-oci-rootfs.ts';
-import { type LoadedConfig, loadConfig } from './config/load.ts';
+import { loadConfig } from './config/load.ts';
 import { loadTemplateFor } from './config/manifest-template.ts';
 import { formatProblem } from './config/problems.ts';
 import type { FledgeConfig } from './config/types.ts';
@@ -16,8 +15,9 @@ import { defaultArtifactName } from './describe/artifact-name.ts';
 import { renderChecksums } from './describe/checksums.ts';
 import { deriveManifest, nameOf, renderManifest } from './describe/manifest.ts';
 import { type BuildInput, renderProvenance } from './describe/provenance.ts';
-import { cacheDirectoryOf } from './sources/cache.ts';
-import { type Environment, environmentValue, type SourceContext } from './sources/context.ts';
+import { lockedConfig } from './locked-config.ts';
+import { sourceContext } from './source-context.ts';
+import { type Environment, environmentValue } from './sources/context.ts';
 import { FledgeError, messageOf } from './support/errors.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from './support/output-set.ts';
 import type { Platform } from './support/platform.ts';
@@ -41,6 +41,8 @@ export interface BuildRequest {
   readonly artifactUrl?: ((plugin: PluginIdentity) => string) | undefined;
   readonly platform: Platform;
   readonly verify: Verification;
+  /** Whether the lock file must be there and pin everything that fledge.toml leaves open. */
+  readonly locked: boolean;
   /** How many threads compress; no byte depends on it. */
   readonly workers: number;
   /** SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies are read from here. */
@@ -97,9 +99,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const loaded = await loadConfig(request.config);
   const template = await loadTemplateFor(loaded.file, request.manifest);
   for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
-  const { config } = loaded;
+  const { config, lockFile } = await lockedConfig(loaded, request);
   const epoch = sourceDateEpoch(request.env);
-  const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
+  const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
   const output = artifactPath(request.output, defaultArtifactName(config), read);
   const artifactName = basename(output);
   const directoryName = basename(loaded.directory);
@@ -127,7 +129,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       workers: request.workers,
       scratchDirectory: work.path,
       ownOutputs: outputPaths(output),
-      sources: sourceContext(request, loaded),
+      sources: sourceContext(request, loaded.directory),
       steps,
       artifact: files.artifact,
     });
@@ -188,11 +190,6 @@ function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {
 /** The name of a format, in results. */
 function formatOf(config: FledgeConfig): string {
   return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
-}
-
-function sourceContext({ env, reporter, signal }: BuildRequest, { directory }: LoadedConfig): SourceContext {
-  const cacheDirectory = cacheDirectoryOf(env, { home: homedir(), cwd: process.cwd() });
-  return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
 }
 
 /**

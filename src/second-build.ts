@@ -35,7 +35,7 @@ export const OTHER_UMASK: readonly [string, ...string[]] = [
 
 /** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
 export function secondBuildArguments(
-  { platform, workers }: Pick<BuildRequest, 'platform' | 'workers'>,
+  { platform, workers, locked }: Pick<BuildRequest, 'platform' | 'workers' | 'locked'>,
   { config, manifest, output, artifactUrl }: SecondBuild,
 ): string[] {
   return [
@@ -46,6 +46,7 @@ export function secondBuildArguments(
     ...['--output', output],
     ...['--artifact-url', artifactUrl],
     ...['--platform', platform],
+    ...(locked ? ['--locked'] : []),
     // What a check of the first one's file system has shown holds for the same bytes.
     ...['--verify', 'none'],
     ...['--workers', String(workers > 1 ? workers - 1 : 2)],

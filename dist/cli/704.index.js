@@ -24,6 +24,8 @@ var schemas = __webpack_require__(2311);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/config/lock-file.js
+var lock_file = __webpack_require__(1927);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -31,6 +33,7 @@ var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/scratch.js
 var support_scratch = __webpack_require__(6678);
 ;// CONCATENATED MODULE: ./build/author-files.js
+
 
 
 
@@ -47,7 +50,7 @@ const MAX_LINKS = 40;
 /** 2001-09-09, and another second for each file: no author's times. */
 const FIRST_TIME = 1_000_000_000;
 /**
- * Copies a fledge.toml and everything of this machine that it names by a relative path, so that a build of the copy finds
+ * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of the copy finds
  * what a build of the original finds. The copies are made in another order, with other times and other permissions.
  *
  * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
@@ -67,7 +70,8 @@ async function copyAuthorFiles(job) {
     const root = (0,external_node_path_.join)(job.directory, ...above, 'root');
     const copyOf = (path) => (0,external_node_path_.join)(root, (0,external_node_path_.resolve)(path));
     const copier = beginCopy(root, job);
-    for (const path of [file, ...(template === undefined ? [] : [template])])
+    const described = [file, (0,lock_file/* lockFileOf */.LN)(file), ...(template === undefined ? [] : [template])];
+    for (const path of described)
         await copier.bring((0,external_node_path_.resolve)(path), 'copy');
     for (const [paths, how] of [
         [copied, 'copy'],
@@ -271,7 +275,7 @@ const OTHER_UMASK = [
     'sh',
 ];
 /** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
-function secondBuildArguments({ platform, workers }, { config, manifest, output, artifactUrl }) {
+function secondBuildArguments({ platform, workers, locked }, { config, manifest, output, artifactUrl }) {
     return [
         'build',
         '--json',
@@ -280,6 +284,7 @@ function secondBuildArguments({ platform, workers }, { config, manifest, output,
         ...['--output', output],
         ...['--artifact-url', artifactUrl],
         ...['--platform', platform],
+        ...(locked ? ['--locked'] : []),
         // What a check of the first one's file system has shown holds for the same bytes.
         ...['--verify', 'none'],
         ...['--workers', String(workers > 1 ? workers - 1 : 2)],

@@ -2,6 +2,29 @@ export const id = 986;
 export const ids = [986];
 export const modules = {
 
+/***/ 5872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkedText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
+
+/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
+function checkedText(problemOf) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((context) => {
+        const problem = problemOf(context.value);
+        if (problem === undefined)
+            return;
+        const complaint = typeof problem === 'string' ? { message: problem } : problem;
+        const { message, suggestion } = complaint;
+        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
+    });
+}
+
+
+/***/ }),
+
 /***/ 5326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -308,8 +331,9 @@ function formatProblem(problem) {
     return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
 /** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
-function problemsError(problems) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', problems.map(formatProblem).join('\n'), { cause: { problems } });
+function problemsError(problems, fix) {
+    const message = problems.map(formatProblem).join('\n');
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems }, ...(fix !== undefined && { fix }) });
 }
 /** The problems that an error of `problemsError` was made of; none for any other error. */
 function problemsOf(error) {
@@ -344,9 +368,11 @@ function isProblemList(value) {
 /* harmony export */   X: () => (/* binding */ draftSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
+/* harmony import */ var _checked_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5872);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
 /* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6820);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+
 
 
 
@@ -462,16 +488,7 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
 /** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
 const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
 function text(problemOf, documentation) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
-        .check((context) => {
-        const problem = problemOf(context.value);
-        if (problem === undefined)
-            return;
-        const complaint = typeof problem === 'string' ? { message: problem } : problem;
-        const { message, suggestion } = complaint;
-        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
-    })
-        .meta({ ...documentation });
+    return (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_4__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
 }
 function problemOfImage(value) {
     const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(value);

@@ -4585,6 +4585,7 @@ function createProgram() {
         .addHelpText('after', `
 Examples:
   fledge build                      build the plugin of ./fledge.toml
+  fledge lock                       pin what ./fledge.toml leaves open
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list what is in an artifact
   fledge plan 'plugins/*'           list the plugins below plugins/
@@ -4603,6 +4604,7 @@ Environment:
         .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
         .addOption(platformOption())
         .addOption(verifyOption())
+        .option('--locked', 'fail unless fledge.lock pins everything that fledge.toml leaves open')
         .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
         .addOption(workersOption())
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--artifact-url <url>').hideHelp())
@@ -4615,6 +4617,7 @@ Examples:
   fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
   fledge build --url-base https://example.com/plugins/web --json
   fledge build --platform linux/arm64 --verify none
+  fledge lock && fledge build --locked
   fledge build --check-reproducible
 
 Then:
@@ -4622,7 +4625,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1656));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(223), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5825));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });
@@ -4636,8 +4639,23 @@ Examples:
   fledge validate -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
+        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
         await validateCommand(options, reporter);
+    });
+    command(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
+        .addOption(configOption())
+        .addHelpText('after', `
+Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
+all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
+Commit it, and run fledge lock again to take what is there by then.
+
+Examples:
+  fledge lock
+  fledge lock -c plugins/web/fledge.toml`)
+        .action(async (options) => {
+        setVerbosity(options);
+        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5173));
+        await lockCommand(options, reporter);
     });
     command(program, 'inspect', 'list what is in an initramfs')
         .argument('<artifact>', 'a .cpio.gz or .cpio file')
@@ -4691,7 +4709,7 @@ In a job of a workflow, for the matrix of another one (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
         .action(async (patterns, options) => {
         setVerbosity(options);
-        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(371), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17));
+        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(223), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17));
         await planCommand(patterns, options);
     });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')

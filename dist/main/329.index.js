@@ -437,7 +437,9 @@ function textOf(head) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ fetchFile)
+/* harmony export */   WP: () => (/* binding */ LOCK_FIX),
+/* harmony export */   dv: () => (/* binding */ findDownloaded),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
@@ -458,6 +460,8 @@ function textOf(head) {
 /** How much of a download is kept to tell what it is. */
 const HEAD_BYTES = 512;
 const MISMATCH_FIX = 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
+/** What to do when something is not any more what a lock file pins. */
+const LOCK_FIX = 'find out why it was changed; fledge lock takes what is there now';
 /**
  * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
  * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
@@ -472,11 +476,9 @@ async function fetchFile(request, context) {
     const { reporter } = context;
     const uri = (0,_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
     const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .bp)(context.cacheDirectory, reporter);
-    const cached = sha256 === undefined ? undefined : await cache.find(sha256);
-    if (cached !== undefined) {
-        reporter.debug(`${label}: found in the cache as ${cached.path}`);
+    const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
+    if (cached !== undefined)
         return { ...cached, uri };
-    }
     const url = URL.parse(from.url);
     if (url === null)
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `the URL of ${label} is not valid: ${uri}`);
@@ -485,6 +487,13 @@ async function fetchFile(request, context) {
         reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, write ${pinAs(file.sha256)}`);
     }
     return { ...file, uri };
+}
+/** A file that was downloaded before, if the cache still has it, intact. */
+async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
+    const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
+    if (cached !== undefined)
+        reporter.debug(`${label}: found in the cache as ${cached.path}`);
+    return cached;
 }
 async function useInPlace(path, request) {
     const { label, maxBytes, sha256 } = request;
@@ -537,9 +546,10 @@ function verify(request, head, actual) {
     if (sha256 !== undefined && sha256 !== actual)
         throw wrongChecksum('download', uri, request, actual);
 }
-function wrongChecksum(code, where, { label, sha256, mismatchFix = MISMATCH_FIX }, actual) {
-    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${sha256} was expected`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(code, message, { fix: mismatchFix });
+function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
+    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
+    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
 }
 
 

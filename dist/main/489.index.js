@@ -301,7 +301,7 @@ async function cacheRelease(tool, context) {
     }
 }
 async function tool_cache_download(asset, label, context) {
-    const { path } = await (0,download/* fetchFile */.t)({
+    const { path } = await (0,download/* fetchFile */.t2)({
         from: { kind: 'url', url: asset.url },
         sha256: asset.sha256,
         label,

@@ -155,10 +155,11 @@ function containerFor({ env }, image, { groups }) {
     };
 }
 /** The arguments of a `fledge build` for the same thing as `request`. */
-function buildArguments({ manifest, platform, urlBase, verify, workers }, { config, output, artifactUrl }) {
+function buildArguments({ manifest, platform, urlBase, verify, locked, workers }, { config, output, artifactUrl }) {
     return [
         ...['build', '--json', '--config', config, '--output', output, '--platform', platform],
         ...['--verify', verify, '--workers', String(workers)],
+        ...(locked ? ['--locked'] : []),
         ...(manifest === undefined ? [] : ['--manifest', manifest]),
         ...(urlBase === undefined ? [] : ['--url-base', urlBase]),
         ...(artifactUrl === undefined ? [] : ['--artifact-url', artifactUrl]),
@@ -324,7 +325,7 @@ const OTHER_UMASK = [
     'sh',
 ];
 /** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
-function secondBuildArguments({ platform, workers }, { config, manifest, output, artifactUrl }) {
+function secondBuildArguments({ platform, workers, locked }, { config, manifest, output, artifactUrl }) {
     return [
         'build',
         '--json',
@@ -333,6 +334,7 @@ function secondBuildArguments({ platform, workers }, { config, manifest, output,
         ...['--output', output],
         ...['--artifact-url', artifactUrl],
         ...['--platform', platform],
+        ...(locked ? ['--locked'] : []),
         // What a check of the first one's file system has shown holds for the same bytes.
         ...['--verify', 'none'],
         ...['--workers', String(workers > 1 ? workers - 1 : 2)],

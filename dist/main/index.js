@@ -28783,9 +28783,12 @@ function annotateFailure(error) {
         return;
     }
     const problems = (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(error);
-    for (const problem of problems)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem)), annotationAt(problem, titleOf(problem)));
     const rest = problems.length === 0 ? describeFailure(error) : withoutProblems(error, problems);
+    // With something else in the error, the way out is for that.
+    const fix = rest === '' && error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE && error.fix !== undefined ? `\nfix: ${error.fix}` : '';
+    for (const problem of problems) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
+    }
     if (rest !== '')
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(rest));
     if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
@@ -28994,8 +28997,9 @@ function formatProblem(problem) {
     return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
 /** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
-function problemsError(problems) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', problems.map(formatProblem).join('\n'), { cause: { problems } });
+function problemsError(problems, fix) {
+    const message = problems.map(formatProblem).join('\n');
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems }, ...(fix !== undefined && { fix }) });
 }
 /** The problems that an error of `problemsError` was made of; none for any other error. */
 function problemsOf(error) {

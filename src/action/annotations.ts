@@ -23,8 +23,12 @@ export function annotateFailure(error: unknown): void {
     return;
   }
   const problems = problemsOf(error);
-  for (const problem of problems) core.error(inert(formatProblem(problem)), annotationAt(problem, titleOf(problem)));
   const rest = problems.length === 0 ? describeFailure(error) : withoutProblems(error, problems);
+  // With something else in the error, the way out is for that.
+  const fix = rest === '' && error instanceof FledgeError && error.fix !== undefined ? `\nfix: ${error.fix}` : '';
+  for (const problem of problems) {
+    core.error(inert(formatProblem(problem) + fix), annotationAt(problem, titleOf(problem)));
+  }
   if (rest !== '') core.error(inert(rest));
   if (!core.isDebug()) return;
   for (let cause = error; cause instanceof Error; cause = cause.cause) core.debug(inert(cause.stack ?? ''));

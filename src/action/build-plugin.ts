@@ -71,6 +71,7 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count, v
     }),
     platform: inputs.platform,
     verify,
+    locked: inputs.locked,
     workers: defaultWorkers(),
     env,
     reporter: context.reporter,
@@ -82,12 +83,7 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count, v
  *
  * @throws FledgeError `usage` for what this version cannot do.
  */
-export function verificationOf({ verify, locked }: Inputs): Verification {
-  if (locked) {
-    throw new FledgeError('usage', 'input locked: this version of fledge has no fledge.lock', {
-      fix: 'pin images with @sha256:… and kestrel with a version in fledge.toml, and leave locked out',
-    });
-  }
+export function verificationOf({ verify }: Inputs): Verification {
   if (verify === 'full') {
     throw new FledgeError('usage', 'input verify: this version of fledge has no full verification', {
       fix: 'set verify: fsck',

@@ -17,6 +17,7 @@ export interface BuildOptions {
   readonly platform?: Platform;
   readonly verify: Verification;
   readonly workers?: number;
+  readonly locked?: boolean;
   readonly checkReproducible?: boolean;
   /** Of the second build of a check: the URL that the first one has written. */
   readonly artifactUrl?: string;
@@ -38,6 +39,7 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter, on
     artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
     platform: options.platform ?? hostPlatform(),
     verify: options.verify,
+    locked: options.locked ?? false,
     workers: options.workers ?? defaultWorkers(),
     env: process.env,
     reporter,

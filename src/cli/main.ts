@@ -64,6 +64,7 @@ function createProgram(): Command {
       `
 Examples:
   fledge build                      build the plugin of ./fledge.toml
+  fledge lock                       pin what ./fledge.toml leaves open
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list what is in an artifact
   fledge plan 'plugins/*'           list the plugins below plugins/
@@ -84,6 +85,7 @@ Environment:
     .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
     .addOption(platformOption())
     .addOption(verifyOption())
+    .option('--locked', 'fail unless fledge.lock pins everything that fledge.toml leaves open')
     .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
     .addOption(workersOption())
     .addOption(new Option('--artifact-url <url>').hideHelp())
@@ -98,6 +100,7 @@ Examples:
   fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
   fledge build --url-base https://example.com/plugins/web --json
   fledge build --platform linux/arm64 --verify none
+  fledge lock && fledge build --locked
   fledge build --check-reproducible
 
 Then:
@@ -126,6 +129,25 @@ Examples:
       setVerbosity(options);
       const { validateCommand } = await import('./validate.ts');
       await validateCommand(options, reporter);
+    });
+
+  command(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
+    .addOption(configOption())
+    .addHelpText(
+      'after',
+      `
+Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
+all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
+Commit it, and run fledge lock again to take what is there by then.
+
+Examples:
+  fledge lock
+  fledge lock -c plugins/web/fledge.toml`,
+    )
+    .action(async (options) => {
+      setVerbosity(options);
+      const { lockCommand } = await import('./lock.ts');
+      await lockCommand(options, reporter);
     });
 
   command(program, 'inspect', 'list what is in an initramfs')

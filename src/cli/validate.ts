@@ -1,6 +1,7 @@
 import { loadConfig } from '../config/load.ts';
 import { loadTemplateFor } from '../config/manifest-template.ts';
 import { formatKeyPath, formatProblem } from '../config/problems.ts';
+import { checkLock } from '../locked-config.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { findUnusableSources } from '../tree/mappings.ts';
 
@@ -10,7 +11,7 @@ export interface ValidateOptions {
 }
 
 /**
- * `fledge validate`: checks the config and the manifest template. A host file that cannot be mapped is a warning only:
+ * `fledge validate`: checks the config, its lock file and the manifest template. A host file that cannot be mapped is a warning only:
  * it may still have to be compiled.
  */
 export async function validateCommand(options: ValidateOptions, reporter: Reporter): Promise<void> {
@@ -21,6 +22,8 @@ export async function validateCommand(options: ValidateOptions, reporter: Report
     const position = await loaded.positionOf(mapping.key);
     reporter.warn(formatProblem({ file: loaded.file, ...position, key: formatKeyPath(mapping.key), message }));
   }
-  const files = template === undefined ? loaded.file : `${loaded.file} and ${template.file}`;
-  process.stdout.write(`${files}: valid (${loaded.config.strategy})\n`);
+  const lock = await checkLock(loaded, reporter);
+  const files = [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined);
+  const listed = files.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+  process.stdout.write(`${listed}: valid (${loaded.config.strategy})\n`);
 }

@@ -39,8 +39,9 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
-export function problemsError(problems: readonly Problem[]): FledgeError {
-  return new FledgeError('config', problems.map(formatProblem).join('\n'), { cause: { problems } });
+export function problemsError(problems: readonly Problem[], fix?: string): FledgeError {
+  const message = problems.map(formatProblem).join('\n');
+  return new FledgeError('config', message, { cause: { problems }, ...(fix !== undefined && { fix }) });
 }
 
 /** The problems that an error of `problemsError` was made of; none for any other error. */

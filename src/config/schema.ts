@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Complaint, checkedText } from './checked-text.ts';
 import { IMAGE_PATTERN, parseImageReference } from './image-reference.ts';
 import { problemOfDestination } from './mappings.ts';
 import {
@@ -167,21 +168,7 @@ export type Document = z.infer<typeof documentSchema>;
 export type Draft = z.infer<typeof draftSchema>;
 
 function text(problemOf: (value: string) => string | Complaint | undefined, documentation: KeyDocumentation) {
-  return z
-    .string()
-    .check((context) => {
-      const problem = problemOf(context.value);
-      if (problem === undefined) return;
-      const complaint = typeof problem === 'string' ? { message: problem } : problem;
-      const { message, suggestion } = complaint;
-      context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
-    })
-    .meta({ ...documentation });
-}
-
-interface Complaint {
-  readonly message: string;
-  readonly suggestion?: string;
+  return checkedText(problemOf).meta({ ...documentation });
 }
 
 function problemOfImage(value: string): Complaint | undefined {

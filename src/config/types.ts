@@ -5,11 +5,50 @@ export type Location =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** How the kestrel agent is found. A sha256 is 64 lower-case hex digits. */
+/** A download that was pinned. Its URL is one without credentials. */
+export interface PinnedFile {
+  readonly url: string;
+  /** 64 lower-case hex digits. */
+  readonly sha256: string;
+}
+
+/** The release that a lock file pins. */
+export interface ReleaseLock {
+  /** The lock file, as messages call it. */
+  readonly file: string;
+  readonly tag: string;
+  /** The agent for the platform at hand, if one was there when the release was pinned. */
+  readonly asset: PinnedFile | undefined;
+}
+
+/** The image that a lock file pins: an index, or the manifest of the only platform. */
+export interface ImageLock {
+  /** The lock file, as messages call it. */
+  readonly file: string;
+  /** `sha256:…` */
+  readonly digest: string;
+}
+
+/**
+ * How the kestrel agent is found. A sha256 is 64 lower-case hex digits; `lockFile` is where it comes from, if that is not
+ * fledge.toml.
+ */
 export type AgentSource =
-  | { readonly source: 'release'; readonly version: string }
+  | { readonly source: 'release'; readonly version: string; readonly lock?: ReleaseLock }
   | { readonly source: 'local'; readonly path: string }
-  | { readonly source: 'http'; readonly url: string; readonly sha256: string | undefined };
+  | {
+      readonly source: 'http';
+      readonly url: string;
+      readonly sha256: string | undefined;
+      readonly lockFile?: string;
+    };
+
+/** How busybox is found; see `AgentSource` for `sha256` and `lockFile`. */
+export interface BusyboxSource {
+  readonly location: Location;
+  readonly sha256: string | undefined;
+  readonly lockFile?: string;
+}
 
 /** Who is PID 1 of an initramfs. */
 export type InitMode =
@@ -43,13 +82,14 @@ export interface InitramfsConfig {
   readonly init: InitMode;
   /** Undefined in the custom and none init modes, and only there. */
   readonly agent: AgentSource | undefined;
-  readonly busybox: { readonly location: Location; readonly sha256: string | undefined };
+  readonly busybox: BusyboxSource;
   readonly mappings: readonly Mapping[];
 }
 
 export interface OciRootfsConfig {
   readonly strategy: 'oci_rootfs';
   readonly image: ImageReference;
+  readonly imageLock?: ImageLock;
   /** MiB that the layers may unpack to. */
   readonly maxUnpackedMb: number;
   readonly filesystem: Filesystem;

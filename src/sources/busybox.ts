@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Location } from '../config/types.ts';
+import type { BusyboxSource } from '../config/types.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { type Applet, readApplets } from './applets.ts';
 import type { SourceContext } from './context.ts';
-import { fetchFile } from './download.ts';
+import { type FetchRequest, fetchFile } from './download.ts';
 import { checkElf } from './elf.ts';
 import type { LocalFile } from './local-file.ts';
 
@@ -24,21 +24,12 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * @throws FledgeError `download` or `input`.
  */
 export async function fetchBusybox(
-  source: { readonly location: Location; readonly sha256: string | undefined },
+  source: BusyboxSource,
   platform: Platform,
   context: SourceContext,
 ): Promise<BusyboxFile> {
-  const file = await fetchFile(
-    {
-      from: source.location,
-      sha256: source.sha256,
-      label: LABEL,
-      maxBytes: MAX_BYTES,
-      expect: 'elf',
-      pinAs: (sha256) => `busybox_sha256 = "${sha256}" below [source]`,
-    },
-    context,
-  );
+  const pinAs = (sha256: string): string => `busybox_sha256 = "${sha256}" below [source]`;
+  const file = await fetchFile({ ...requestFor(source), pinAs }, context);
   const advice = `let busybox_url in [source] name a busybox for ${platform}`;
   const { interpreter } = await checkElf(file.path, { platform, label: LABEL, advice });
   if (interpreter !== undefined) {
@@ -47,6 +38,19 @@ export async function fetchBusybox(
     );
   }
   return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+}
+
+/**
+ * Brings whatever a source serves as busybox today, to be pinned.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+export function downloadBusybox(source: BusyboxSource, context: SourceContext): Promise<LocalFile> {
+  return fetchFile(requestFor(source), context);
+}
+
+function requestFor({ location, sha256, lockFile }: BusyboxSource): FetchRequest {
+  return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
 }
 
 async function readWhole(path: string): Promise<Buffer> {

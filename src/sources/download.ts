@@ -24,6 +24,8 @@ export interface FetchRequest {
   readonly publicUrl?: string | undefined;
   /** Further request headers with lower-case names. `authorization` never leaves the URL's own origin. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The lock file that has the digest, if it is not from fledge.toml. */
+  readonly lockFile?: string | undefined;
   /** What the user can do when the digest is another one; default: look at the checksum in fledge.toml. */
   readonly mismatchFix?: string | undefined;
   /** How fledge.toml would pin this file to a digest; makes an unpinned download end in a warning that says so. */
@@ -34,6 +36,9 @@ export interface FetchRequest {
 const HEAD_BYTES = 512;
 const MISMATCH_FIX =
   'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
+
+/** What to do when something is not any more what a lock file pins. */
+export const LOCK_FIX = 'find out why it was changed; fledge lock takes what is there now';
 
 /**
  * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
@@ -49,11 +54,8 @@ export async function fetchFile(request: FetchRequest, context: SourceContext): 
   const { reporter } = context;
   const uri = redactUrl(request.publicUrl ?? from.url);
   const cache = openCache(context.cacheDirectory, reporter);
-  const cached = sha256 === undefined ? undefined : await cache.find(sha256);
-  if (cached !== undefined) {
-    reporter.debug(`${label}: found in the cache as ${cached.path}`);
-    return { ...cached, uri };
-  }
+  const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
+  if (cached !== undefined) return { ...cached, uri };
   const url = URL.parse(from.url);
   if (url === null) throw new FledgeError('config', `the URL of ${label} is not valid: ${uri}`);
   const file = await download({ ...request, url, uri }, cache, context);
@@ -61,6 +63,16 @@ export async function fetchFile(request: FetchRequest, context: SourceContext): 
     reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, write ${pinAs(file.sha256)}`);
   }
   return { ...file, uri };
+}
+
+/** A file that was downloaded before, if the cache still has it, intact. */
+export async function findDownloaded(
+  { sha256, label }: { readonly sha256: string; readonly label: string },
+  { cacheDirectory, reporter }: SourceContext,
+): Promise<CachedFile | undefined> {
+  const cached = await openCache(cacheDirectory, reporter).find(sha256);
+  if (cached !== undefined) reporter.debug(`${label}: found in the cache as ${cached.path}`);
+  return cached;
 }
 
 async function useInPlace(path: string, request: FetchRequest): Promise<LocalFile> {
@@ -117,9 +129,10 @@ function verify(request: Download, head: Uint8Array, actual: string): void {
 function wrongChecksum(
   code: 'download' | 'input',
   where: string,
-  { label, sha256, mismatchFix = MISMATCH_FIX }: FetchRequest,
+  { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }: FetchRequest,
   actual: string,
 ): FledgeError {
-  const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${sha256} was expected`;
-  return new FledgeError(code, message, { fix: mismatchFix });
+  const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
+  const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
+  return new FledgeError(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
 }

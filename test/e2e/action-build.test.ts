@@ -170,6 +170,41 @@ describe('problems of configs', () => {
   });
 });
 
+describe('the input locked', () => {
+  const inputs = { ...LOCAL, locked: 'true' };
+  const annotationsOf = async (lock: Readonly<Record<string, string>>) => {
+    const place = job({ ...pluginFiles('hello'), ...lock });
+    const { status, log } = await place.run({ inputs });
+    return { status, annotations: log.annotations };
+  };
+
+  it('needs a lock file', async () => {
+    const message =
+      'there is no fledge.lock, and the input locked needs it\nfix: write it with fledge lock, and commit it';
+    expect(await annotationsOf({})).toMatchObject({ status: 1, annotations: [{ level: 'error', message }] });
+  });
+
+  it('is content with one that pins all that is open', async () => {
+    expect(await annotationsOf({ 'fledge.lock': 'version = "1"\n' })).toEqual({ status: 0, annotations: [] });
+  });
+
+  it('has what is wrong in it shown on its line', async () => {
+    const pin = `[busybox]\nurl = "https://example.com/"\nsha256 = "${'a'.repeat(64)}"\n`;
+    expect(await annotationsOf({ 'fledge.lock': `version = "1"\n${pin}` })).toMatchObject({
+      status: 1,
+      annotations: [
+        {
+          level: 'error',
+          file: 'fledge.lock',
+          line: 3,
+          message:
+            'fledge.lock:3:1: busybox.url: pins "https://example.com/", and fledge.toml asks for nothing that it could pin\nfix: bring it up to date with fledge lock',
+        },
+      ],
+    });
+  });
+});
+
 describe('several configs', () => {
   const several = { ...LOCAL, config: 'plugins/one\nplugins/t*/fledge.toml' };
 

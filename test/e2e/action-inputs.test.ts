@@ -80,14 +80,6 @@ describe('inputs', () => {
       ],
     ],
     [
-      'lock files that this version does not have',
-      { locked: 'true' },
-      [
-        'input locked: this version of fledge has no fledge.lock',
-        'fix: pin images with @sha256:… and kestrel with a version in fledge.toml, and leave locked out',
-      ],
-    ],
-    [
       'a verification that this version does not have',
       { verify: 'full' },
       ['input verify: this version of fledge has no full verification', 'fix: set verify: fsck'],

@@ -40,6 +40,7 @@ function requestFor(place: Workspace, env: BuildRequest['env'] = {}): BuildReque
     output: join(place.plugin, 'app.img'),
     platform: 'linux/amd64',
     verify: 'fsck',
+    locked: false,
     workers: 2,
     env: { FLEDGE_CACHE_DIR: place.cache, ...env },
     reporter: silentReporter,
@@ -134,10 +135,11 @@ describe('the arguments', () => {
   });
 
   it('of the build say what the request says', () => {
-    const request = { ...requestFor(workspace({})), manifest: 'm.toml', urlBase: 'https://example.com' };
+    const urlBase = 'https://example.com';
+    const request = { ...requestFor(workspace({})), manifest: 'm.toml', urlBase, locked: true };
     expect(buildArguments(request, { config: '/c', output: '/o', artifactUrl: undefined })).toEqual([
       ...['build', '--json', '--config', '/c', '--output', '/o', '--platform', 'linux/amd64', '--verify', 'fsck'],
-      ...['--workers', '2', '--manifest', 'm.toml', '--url-base', 'https://example.com'],
+      ...['--workers', '2', '--locked', '--manifest', 'm.toml', '--url-base', 'https://example.com'],
     ]);
   });
 });

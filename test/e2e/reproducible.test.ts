@@ -111,6 +111,7 @@ describe('one config', () => {
         urlBase: URL_BASE,
         platform: 'linux/amd64',
         verify: 'none',
+        locked: false,
         workers,
         env: { FLEDGE_CACHE_DIR: join(directory, 'cache') },
         reporter: silentReporter,

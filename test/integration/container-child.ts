@@ -12,6 +12,7 @@ await buildInContainer(
     ...(output === undefined ? {} : { output }),
     platform: 'linux/amd64',
     verify: 'none',
+    locked: false,
     workers: 1,
     env: process.env,
     reporter: silentReporter,

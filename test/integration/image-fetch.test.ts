@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseImageReference } from '../../src/config/image-reference.ts';
+import type { ImageLock } from '../../src/config/types.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { fetchImage } from '../../src/sources/image/fetch.ts';
 import type { Image } from '../../src/sources/image/image.ts';
@@ -36,7 +37,7 @@ interface Setup {
   readonly directory: string;
   readonly log: string[];
   readonly progress: ProgressLog;
-  fetch(text: string, platform?: 'linux/amd64' | 'linux/arm64'): Promise<Image>;
+  fetch(text: string, platform?: 'linux/amd64' | 'linux/arm64', lock?: ImageLock): Promise<Image>;
 }
 
 /** What was said of how far the work is. */
@@ -90,12 +91,12 @@ function setUp(env: Readonly<Record<string, string>>, directory = testDirectory(
     directory,
     log,
     progress,
-    async fetch(text, platform = 'linux/amd64') {
+    async fetch(text, platform = 'linux/amd64', lock?: ImageLock) {
       const parsed = parseImageReference(text);
       if (!parsed.ok) throw new Error(parsed.message);
       const scratchDirectory = join(testDirectory(), 'scratch:colon');
       mkdirSync(scratchDirectory);
-      return fetchImage({ reference: parsed.image, platform, scratchDirectory }, context);
+      return fetchImage({ reference: parsed.image, lock, platform, scratchDirectory }, context);
     },
   };
 }
@@ -400,6 +401,25 @@ describe('an image of a registry', () => {
     };
     expect(await failureOf(setUp(env).fetch(`${registry.address}/team/app@${pushed.digest}`))).toMatchObject({
       code: 'download',
+    });
+  });
+
+  it('is not what a lock file pins', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    const pushed = await push(registry, env);
+    const others = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: pushed.mediaType, others: true }));
+    const digest = `sha256:${createHash('sha256').update(others).digest('hex')}`;
+    registry.intercept = (request, response) => {
+      if (!request.url?.includes('/manifests/')) return false;
+      response.writeHead(200, { 'content-type': pushed.mediaType }).end(others);
+      return true;
+    };
+    const lock = { file: 'fledge.lock', digest: pushed.digest };
+    const failure = await failureOf(setUp(env).fetch(`${registry.address}/team/app:v1`, 'linux/amd64', lock));
+    expect(failure).toMatchObject({
+      code: 'download',
+      message: `the manifest of ${registry.address}/team/app:v1 as fledge.lock pins it came with the digest ${digest}, and ${pushed.digest} was asked for`,
     });
   });
 

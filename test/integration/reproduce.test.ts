@@ -36,6 +36,7 @@ function plugin(): { readonly directory: string; readonly request: BuildRequest 
     output: join(directory, 'plugin.cpio.gz'),
     platform: 'linux/amd64',
     verify: 'none',
+    locked: false,
     workers: 2,
     env: { PATH: process.env['PATH'], FLEDGE_CACHE_DIR: join(directory, 'cache') },
     reporter: silentReporter,

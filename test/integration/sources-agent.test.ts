@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchAgent } from '../../src/sources/agent.ts';
+import { fetchAgent, fetchReleaseAgents } from '../../src/sources/agent.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
@@ -99,6 +99,47 @@ describe('the agent of a release', () => {
       code: 'input',
       message: expect.stringContaining('kestrel is built for linux/amd64, and the plugin is for linux/arm64'),
       fix: expect.stringContaining('release v1.2.3 has no kestrel for linux/arm64'),
+    });
+  });
+
+  it('is the pinned one, whatever the release has by now', async () => {
+    const url = 'https://example.com/kestrel';
+    const lock = { file: 'fledge.lock', tag: 'v1.2.3', asset: { url, sha256: sha256Of(AMD64) } };
+    const server = await github();
+    const { context } = setUp(server);
+    const pinned = { ...LATEST, lock };
+    expect(await fetchAgent(pinned, 'linux/amd64', context)).toMatchObject({ version: 'v1.2.3', uri: url });
+    expect(server.requests.map(({ url: asked }) => asked)[0]).toBe(`${API}/tags/v1.2.3`);
+    const asked = server.requests.length;
+    expect(await fetchAgent(pinned, 'linux/amd64', context)).toMatchObject({ version: 'v1.2.3', uri: url });
+    expect(server.requests).toHaveLength(asked);
+
+    // Old releases have no digests; then the bytes tell.
+    const replaced = setUp(await github([{ name: 'kestrel', content: ARM64, digest: null }]));
+    await expect(fetchAgent(pinned, 'linux/amd64', replaced.context)).rejects.toMatchObject({
+      code: 'download',
+      message: expect.stringContaining(`its SHA-256 is ${sha256Of(ARM64)}, and fledge.lock says ${sha256Of(AMD64)}`),
+    });
+    expect(replaced.warnings).toEqual([]);
+  });
+
+  it('is pinned for the platforms that it is for, each file downloaded once', async () => {
+    const agents = async (...assets: readonly FakeAsset[]) => {
+      const server = await github(assets);
+      const { tag, assets: found } = await fetchReleaseAgents('latest', setUp(server).context);
+      const downloads = server.requests.filter(({ url }) => url.includes('/download/')).length;
+      const pins = Object.entries(found).map(([platform, { sha256 }]) => [platform, sha256]);
+      return { tag, downloads, pins };
+    };
+    const amd64 = ['linux/amd64', sha256Of(AMD64)];
+    const arm64 = ['linux/arm64', sha256Of(ARM64)];
+    expect(await agents(...BOTH)).toEqual({ tag: 'v1.2.3', downloads: 2, pins: [amd64, arm64] });
+    expect(await agents({ name: 'kestrel', content: AMD64 })).toEqual({ tag: 'v1.2.3', downloads: 1, pins: [amd64] });
+    expect(await agents({ name: 'kestrel', content: ARM64 })).toEqual({ tag: 'v1.2.3', downloads: 1, pins: [arm64] });
+    await expect(agents({ name: 'volar', content: AMD64 })).rejects.toMatchObject({
+      code: 'download',
+      message: 'release v1.2.3 of volantvm/volant has no kestrel for any platform',
+      fix: expect.stringMatching(/; the release has: volar$/),
     });
   });
 

@@ -16,7 +16,7 @@ describe('the arguments of a second build', () => {
     [2, '1'],
     [8, '7'],
   ])('ask for another number of threads than %i', (workers, other) => {
-    const args = secondBuildArguments({ platform: 'linux/arm64', workers }, second);
+    const args = secondBuildArguments({ platform: 'linux/arm64', workers, locked: false }, second);
     expect(args).toEqual(
       `build --json --config /c/fledge.toml --output /o/web.img --artifact-url /plugins/web.img --platform linux/arm64 --verify none --workers ${other}`.split(
         ' ',
@@ -24,9 +24,13 @@ describe('the arguments of a second build', () => {
     );
   });
 
+  it('need a lock file if the first build needed it', () => {
+    expect(secondBuildArguments({ platform: 'linux/amd64', workers: 2, locked: true }, second)).toContain('--locked');
+  });
+
   it('name the manifest template that the first build used', () => {
     const args = secondBuildArguments(
-      { platform: 'linux/amd64', workers: 2 },
+      { platform: 'linux/amd64', workers: 2, locked: false },
       { ...second, manifest: '/c/volant.json' },
     );
     expect(args).toContain('--manifest');

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ImageReference, NamedImage } from '../../config/image-reference.ts';
+import type { ImageLock } from '../../config/types.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
 import { formatBytes } from '../../support/units.ts';
@@ -12,6 +13,7 @@ import {
   documentOf,
   type Image,
   type ManifestDocument,
+  parseManifestOrIndex,
   readImage,
   type SelectedManifest,
   selectManifest,
@@ -31,6 +33,8 @@ import {
 
 export interface ImageRequest {
   readonly reference: ImageReference;
+  /** What the reference stands for, where a lock file says so; then the registry is asked, and no Docker daemon. */
+  readonly lock?: ImageLock | undefined;
   readonly platform: Platform;
   /** An existing directory of this build. What has no place in the cache is copied into it, and must stay for as long as
    *  the image is used. */
@@ -47,7 +51,7 @@ export interface ImageRequest {
  * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
  */
 export async function fetchImage(request: ImageRequest, context: SourceContext): Promise<Image> {
-  const { reference, platform } = request;
+  const { reference, platform, lock } = request;
   const { transport, named, path = '', member, text } = reference;
   switch (transport) {
     case 'oci':
@@ -63,7 +67,7 @@ export async function fetchImage(request: ImageRequest, context: SourceContext):
     case 'docker':
     case undefined: {
       if (named === undefined) throw new FledgeError('internal', `${text} names no image of a registry`);
-      const daemon = transport === undefined ? findDockerDaemon(context) : undefined;
+      const daemon = transport === undefined && lock === undefined ? findDockerDaemon(context) : undefined;
       const id = daemon && (await findInDaemon(daemon, named, platform, context));
       if (daemon === undefined || id === undefined) return fetchFromRegistry(named, request, context);
       context.reporter.info(`${text} is taken from the Docker daemon (${id})`);
@@ -94,14 +98,34 @@ async function copyImage(
 }
 
 async function fetchFromRegistry(named: NamedImage, request: ImageRequest, context: SourceContext): Promise<Image> {
-  const { platform } = request;
+  const { platform, lock } = request;
   const label = request.reference.text;
-  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), named, label, context);
+  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, lock, label }, context);
   const root = await fetcher.root();
   const read = (descriptor: Descriptor): Promise<Buffer> => fetcher.manifest(descriptor);
   const selected = await selectManifest(root, { platform, label }, read);
   await fetcher.fetchBlobs(selected, platform);
   return readImage(selected, { platform, label }, fetcher.cache.store);
+}
+
+/**
+ * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ */
+export async function resolveImage({ text, named }: ImageReference, context: SourceContext): Promise<string> {
+  if (named === undefined) throw new FledgeError('internal', `${text} names no image of a registry`);
+  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+  const root = await fetcher.root();
+  parseManifestOrIndex(root, text);
+  return root.digest;
+}
+
+interface RegistryImage {
+  readonly named: NamedImage;
+  readonly lock?: ImageLock | undefined;
+  /** What it is to the user. */
+  readonly label: string;
 }
 
 /**
@@ -113,20 +137,23 @@ class RegistryFetcher {
   readonly cache: BlobCache;
   readonly #skopeo: Skopeo;
   readonly #named: NamedImage;
+  readonly #lock: ImageLock | undefined;
   readonly #label: string;
   readonly #context: SourceContext;
 
-  constructor(skopeo: Skopeo, named: NamedImage, label: string, context: SourceContext) {
+  constructor(skopeo: Skopeo, { named, lock, label }: RegistryImage, context: SourceContext) {
     this.cache = openBlobCache(context.cacheDirectory, context.reporter);
     this.#skopeo = skopeo;
     this.#named = named;
-    this.#label = label;
+    this.#lock = lock;
+    this.#label = lock === undefined ? label : `${label} as ${lock.file} pins it`;
     this.#context = context;
   }
 
   /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
   async root(): Promise<ManifestDocument> {
-    const { tag, digest } = this.#named;
+    const { tag } = this.#named;
+    const digest = this.#lock?.digest ?? this.#named.digest;
     if (digest === undefined) {
       const bytes = await this.#inspect(`:${tag ?? 'latest'}`);
       const document = documentOf(bytes);
@@ -207,7 +234,9 @@ class RegistryFetcher {
   }
 
   #run(args: readonly string[], cwd = this.#context.baseDirectory): Promise<Buffer> {
-    const command = { args, cwd, what: `fetch the image ${this.#label}`, registry: this.#named.domain };
+    const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
+    const what = `fetch the image ${this.#label}${pinned}`;
+    const command = { args, cwd, what, registry: this.#named.domain, isLocked: this.#lock !== undefined };
     return runSkopeo(this.#skopeo, command, this.#context);
   }
 }

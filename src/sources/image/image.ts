@@ -88,7 +88,8 @@ export async function selectManifest(
   throw new FledgeError('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
 }
 
-function parseManifestOrIndex(
+/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+export function parseManifestOrIndex(
   { bytes, mediaType }: ManifestDocument,
   label: string,
 ): Manifest | { readonly manifests: readonly IndexEntry[] } {

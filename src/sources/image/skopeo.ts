@@ -22,6 +22,8 @@ export interface SkopeoCommand {
   readonly what: string;
   /** The registry that a login would be for. */
   readonly registry?: string | undefined;
+  /** The image is one that a lock file pins. */
+  readonly isLocked?: boolean;
 }
 
 /**
@@ -184,9 +186,9 @@ class SkopeoFailure extends Error {
     return this.kind === 'unreachable' ? { waitAtLeastMs: 0 } : 'give-up';
   }
 
-  explain({ what, registry }: SkopeoCommand): FledgeError {
+  explain({ what, registry, isLocked = false }: SkopeoCommand): FledgeError {
     const place = registry ?? 'the registry';
-    const [reason, fix] = explanationOf(this.kind, place);
+    const [reason, fix] = isLocked && this.kind === 'unknown-image' ? PINNED_AND_GONE : explanationOf(this.kind, place);
     const message =
       reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
     return new FledgeError(this.kind === 'no-space' ? 'output' : 'download', message, {
@@ -195,6 +197,11 @@ class SkopeoFailure extends Error {
     });
   }
 }
+
+const PINNED_AND_GONE = [
+  'there is no such image any more',
+  'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+] as const;
 
 /** What a failed skopeo means, by what it says. */
 export function kindOfFailure(text: string): FailureKind {

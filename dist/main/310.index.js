@@ -1,87 +1,280 @@
-export const id = 656;
-export const ids = [656];
+export const id = 310;
+export const ids = [310];
 export const modules = {
 
-/***/ 1656:
+/***/ 4310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  buildCommand: () => (/* binding */ buildCommand)
+  buildPlugins: () => (/* binding */ buildPlugins)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/publish/published-files.js
+var published_files = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
-;// CONCATENATED MODULE: ./build/sources/content-kind.js
-const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
-/** Enough to see past a byte order mark, white space and a comment. */
-const SNIFF_BYTES = 512;
-/** Whether the bytes begin as an ELF file does. */
-function isElf(head) {
-    return startsWith(head, ELF_MAGIC);
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/action/annotations.js
+var annotations = __webpack_require__(2909);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+;// CONCATENATED MODULE: ./build/publish/declared-artifacts.js
+
+
+
+
+/** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
+const listSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    subjects: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
+});
+/** The runner fails a step that brings the job beyond this. */
+const MOST_SUBJECTS = 500;
+/**
+ * Declares files as artifacts of the job in the file that GITHUB_ARTIFACTS names (actions/runner, pull request 4527),
+ * so that `actions/attest` finds them without being told. Does nothing where the runner has no such file. The runner
+ * hashes the files when the step is over, under the last component of their path.
+ *
+ * It fails a step that declares a name twice with different contents, so that what would do this is left out with a
+ * warning: whatever the reason, a build is not to fail because of a declaration.
+ */
+async function declareArtifacts(files, { env, reporter }) {
+    const file = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS');
+    if (file === undefined)
+        return;
+    const known = await declaredBefore((0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS_LIST'), reporter);
+    const lines = [];
+    for (const { name, path, sha256 } of files) {
+        const before = known.get(name);
+        if (before === `sha256:${sha256}`)
+            continue;
+        const reason = whyNotDeclared(path, before, known.size);
+        if (reason !== undefined) {
+            reporter.warn(`${name} is not declared as an artifact of the job: ${reason}`);
+            continue;
+        }
+        known.set(name, `sha256:${sha256}`);
+        lines.push(`${path}\n`);
+    }
+    try {
+        await (0,promises_.appendFile)(file, lines.join(''));
+    }
+    catch (error) {
+        reporter.warn(`the artifacts of the job cannot be declared: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
 }
-/** What a file that should be a program seems to be instead, by its first bytes, with its article. */
-function describeContent(head) {
-    if (head.length === 0)
-        return 'an empty file';
-    if (isElf(head))
-        return 'an ELF file';
-    if (startsWith(head, [0x1f, 0x8b]))
-        return 'a gzip archive';
-    if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]))
-        return 'a zstd archive';
-    if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a]))
-        return 'an xz archive';
-    if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
-        return 'a zip archive';
-    if (startsWith(head, [0x4d, 0x5a]))
-        return 'a Windows program';
-    if ([0xcffaedfe, 0xcefaedfe, 0xcafebabe].includes(firstWord(head)))
-        return 'a macOS program';
-    const text = textOf(head);
-    if (text === undefined)
-        return 'a file of another kind';
-    if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
-        return 'an HTML page';
-    if (text.startsWith('#!'))
-        return 'a script';
-    if (/^[{[]/.test(text))
-        return 'a JSON document';
-    if (text.startsWith('<'))
-        return 'an XML document';
-    if (text.startsWith('version https://git-lfs'))
-        return 'a Git LFS pointer';
-    return 'a text file';
+function whyNotDeclared(path, before, count) {
+    if (before !== undefined)
+        return `an earlier step declared another file of this name (${before})`;
+    // The runner reads lines, trims them, and keeps `=` for what it may learn later.
+    if (/[=\r\n]/.test(path) || path.trim() !== path)
+        return `the runner does not take the path ${JSON.stringify(path)}`;
+    if (count >= MOST_SUBJECTS)
+        return `a job has at most ${MOST_SUBJECTS}`;
+    return undefined;
 }
-function startsWith(bytes, magic) {
-    return bytes.length >= magic.length && Array.from(magic).every((byte, index) => bytes[index] === byte);
-}
-function firstWord(bytes) {
-    return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
-}
-/** The beginning as trimmed text, or undefined if it holds control characters that text does not have. */
-function textOf(head) {
-    const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
-        .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .trim();
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
-    return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
+async function declaredBefore(list, reporter) {
+    if (list === undefined)
+        return new Map();
+    try {
+        const text = await (0,promises_.readFile)(list, 'utf8');
+        // Empty as long as the feature is switched off.
+        if (text === '')
+            return new Map();
+        return new Map(listSchema.parse(JSON.parse(text)).subjects.map(({ name, digest }) => [name, digest]));
+    }
+    catch (error) {
+        reporter.debug(`GITHUB_ARTIFACTS_LIST cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        return new Map();
+    }
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/support/parallelism.js
+
+/** More threads than this only take memory: reading the files becomes what is waited for. */
+const MAX_WORKERS = 8;
+/** How many threads compress if nobody says. */
+function defaultWorkers() {
+    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
+}
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/publish/release.js + 5 modules
+var release = __webpack_require__(5937);
+;// CONCATENATED MODULE: ./build/action/destination.js
+
+
+
+
+const PUBLIC_SERVER = 'https://github.com';
+const PUBLIC_API = 'https://api.github.com';
+/**
+ * The release that the inputs and the run name, or undefined if nothing is to go to one.
+ *
+ * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
+ */
+function releaseTargetOf(inputs, env) {
+    if (!inputs.uploadRelease)
+        return undefined;
+    const tag = inputs.releaseTag ?? pushedTagOf(env);
+    if (tag === undefined) {
+        const ref = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF') ?? 'no ref';
+        throw new errors/* FledgeError */.aE('usage', `a release needs a tag, and this run is for ${ref}`, {
+            fix: 'run the workflow on: push: tags, or set release-tag',
+        });
+    }
+    const repository = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REPOSITORY');
+    if (repository === undefined)
+        throw new errors/* FledgeError */.aE('usage', 'GITHUB_REPOSITORY does not say whose release it is');
+    if (inputs.token === undefined) {
+        throw new errors/* FledgeError */.aE('usage', 'a release needs a token, and the input token is empty', {
+            fix: 'leave token out, and give the job the permission contents: write',
+        });
+    }
+    return {
+        repository,
+        tag,
+        token: inputs.token,
+        apiUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_API_URL') ?? PUBLIC_API,
+        serverUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? PUBLIC_SERVER,
+        commit: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SHA'),
+    };
+}
+/** What a plugin's files are called where they are published, without their extensions. */
+function stemOf(inputs, plugin) {
+    return inputs.artifactName ?? (0,published_files/* publishedStem */.Ow)(plugin.name, plugin.platform);
+}
+/** Where the files of a plugin will be when the release has them. */
+function releaseUrlsOf(target, stem, artifactFile) {
+    const names = (0,published_files/* publishedNames */.xR)(stem, artifactFile);
+    const urlOf = (name) => (0,release/* releaseAssetUrl */.T)({ ...target, name });
+    return { artifact: urlOf(names.artifact), manifest: urlOf(names.manifest) };
+}
+function pushedTagOf(env) {
+    return env['GITHUB_REF_TYPE'] === 'tag' ? (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF_NAME') : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/action/build-plugin.js
+
+
+
+
+
+
+
+
+
+/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
+async function buildPlugin(plan, job) {
+    const { inputs, context, count } = job;
+    const { reporter } = context;
+    reporter.endGroup();
+    if (count > 1)
+        reporter.info(`build ${plan.name} (${plan.config})`);
+    const made = {};
+    try {
+        const request = requestOf(plan, job);
+        made.result = await job.runner.build(request);
+        if (inputs.reproducible === 'check') {
+            made.reproducible = false;
+            await requireReproducible(request, made.result, job.runner);
+            made.reproducible = true;
+        }
+        if (isToldOfFiles(job))
+            made.files = await nameFiles(made.result, plan, job);
+        reporter.endGroup();
+        reporter.info(lineOf(made.result));
+    }
+    catch (error) {
+        made.error = error;
+    }
+    return { plan, platform: inputs.platform, published: {}, ...made };
+}
+function requestOf(plan, { inputs, context, release, env, count, verify }) {
+    const directory = count === 1 ? inputs.outputDirectory : (0,external_node_path_.join)(inputs.outputDirectory, plan.directory);
+    try {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot create ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'let output-dir name a directory that this job may write to',
+        });
+    }
+    return {
+        config: plan.config,
+        manifest: plan.manifest,
+        output: (0,external_node_path_.join)(directory, plan.artifact),
+        urlBase: inputs.urlBase,
+        ...(release !== undefined && {
+            artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
+        }),
+        platform: inputs.platform,
+        verify,
+        locked: inputs.locked,
+        workers: defaultWorkers(),
+        env,
+        reporter: context.reporter,
+    };
+}
+/**
+ * How the inputs want an artifact verified.
+ *
+ * @throws FledgeError `usage` for what this version cannot do.
+ */
+function verificationOf({ verify }) {
+    if (verify === 'full') {
+        throw new errors/* FledgeError */.aE('usage', 'input verify: this version of fledge has no full verification', {
+            fix: 'set verify: fsck',
+        });
+    }
+    return verify;
+}
+/** @throws FledgeError `format` if a second build does not give the same bytes. */
+async function requireReproducible(request, first, { again }) {
+    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 23829));
+    const check = await checkReproducible(request, first, await again(request));
+    if (!check.ok)
+        throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
+}
+/** Whether anybody wants to know the files under the names by which they are published. */
+function isToldOfFiles({ inputs, env }) {
+    return inputs.uploadArtifact || inputs.uploadRelease || (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS') !== undefined;
+}
+/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
+async function nameFiles(result, plan, job) {
+    const { inputs, context } = job;
+    const directory = (0,external_node_path_.join)(context.directory, 'publish', plan.directory);
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    const files = await (0,published_files/* stagePublishedFiles */.u)(result, { stem: stemOf(inputs, result), directory });
+    await declareArtifacts((0,published_files/* filesOf */.R8)(files), context);
+    return files;
+}
+function lineOf({ name, version, artifact }) {
+    const path = (0,external_node_path_.relative)('.', artifact.path);
+    return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z)(artifact.size)}, sha256:${artifact.sha256}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/sources/content-kind.js
+var content_kind = __webpack_require__(13307);
 ;// CONCATENATED MODULE: ./build/sources/elf.js
 
 
@@ -142,7 +335,7 @@ async function checkElf(path, wanted) {
 }
 /** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
 function parseElfHeader(bytes) {
-    if (!isElf(bytes))
+    if (!(0,content_kind/* isElf */.a)(bytes))
         return undefined;
     const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
     const littleEndian = bytes[5] === 1 ? true : bytes[5] === 2 ? false : undefined;
@@ -186,7 +379,7 @@ function findInterpreter(header, table) {
  *
  * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
  */
-async function inspectProgram(path, label) {
+async function elf_inspectProgram(path, label) {
     const found = await readElf(path, label);
     if (!('notElf' in found))
         return { kind: 'elf', machine: found.machine, interpreter: found.interpreter };
@@ -200,7 +393,7 @@ async function readElf(path, label) {
             const head = await readAt(handle, 0, 512);
             const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
             if (header === undefined) {
-                return { notElf: isElf(head) ? 'a damaged ELF file' : describeContent(head), head: head.toString('latin1') };
+                return { notElf: (0,content_kind/* isElf */.a)(head) ? 'a damaged ELF file' : (0,content_kind/* describeContent */.X)(head), head: head.toString('latin1') };
             }
             const { offset, entrySize, count } = header.programHeaders;
             const table = await readAt(handle, offset, Math.min(entrySize * count, MAX_TABLE_BYTES));
@@ -252,7 +445,7 @@ function fieldsOf(bytes, bits, littleEndian) {
 }
 
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/build-checks.js
 
 
@@ -267,7 +460,7 @@ async function findProgramFaults(tree, paths, platform) {
         const inode = tree.get((0,byte_string/* byteStringFromText */.dw)(path));
         if (inode?.kind !== 'file' || inode.content.kind !== 'host-file')
             continue;
-        const program = await inspectProgram(inode.content.path, inode.content.label);
+        const program = await elf_inspectProgram(inode.content.path, inode.content.label);
         if (program.kind === 'elf' && program.machine !== platform) {
             const message = `${path} is built for ${program.machine}, and the plugin is for ${platform}`;
             faults.push({ path, message, hopeless: true });
@@ -294,804 +487,21 @@ function missingInterpreter(tree, path, program) {
     return `${path} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
 }
 
-// EXTERNAL MODULE: ./build/support/scratch.js
-var support_scratch = __webpack_require__(6678);
-// EXTERNAL MODULE: ./build/sources/context.js
-var sources_context = __webpack_require__(7270);
-// EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(4925);
-;// CONCATENATED MODULE: ./build/sources/cache.js
-
-
-
-
-
-
-
-
-/**
- * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
- * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
- */
-function cacheDirectoryOf(env, place) {
-    const own = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_CACHE_DIR');
-    if (own !== undefined)
-        return (0,external_node_path_.resolve)(place.cwd, own);
-    const xdg = (0,sources_context/* environmentValue */.J)(env, 'XDG_CACHE_HOME');
-    return xdg !== undefined && (0,external_node_path_.isAbsolute)(xdg) ? (0,external_node_path_.join)(xdg, 'fledge') : (0,external_node_path_.join)(place.home, '.cache', 'fledge');
-}
-/** The cache in `directory`, which is created when the first file is put into it. */
-function openCache(directory, reporter) {
-    return {
-        find: (sha256) => findIntact(directory, sha256, reporter),
-        begin: (label) => beginFile(directory, label),
-    };
-}
-/**
- * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
- * cache of somebody else, is left as it is.
- */
-function timeOfUse() {
-    const now = new Date();
-    return [now, now];
-}
-function placeOf(directory, sha256) {
-    if (!/^[0-9a-f]{64}$/.test(sha256))
-        throw new errors/* FledgeError */.aE('internal', `not a SHA-256: ${sha256}`);
-    const parent = (0,external_node_path_.join)(directory, 'sha256', sha256.slice(0, 2));
-    return { parent, path: (0,external_node_path_.join)(parent, sha256) };
-}
-async function findIntact(directory, sha256, reporter) {
-    const { path } = placeOf(directory, sha256);
-    let handle;
-    try {
-        handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        const code = (0,errors/* systemCodeOf */.c7)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        if (code === 'ELOOP')
-            return evict(path, reporter);
-        throw cacheError(directory, 'read the download cache', error);
-    }
-    try {
-        const isFile = (await handle.stat()).isFile();
-        const found = isFile ? await (0,local_file/* digestHandle */.t)(handle) : undefined;
-        if (found?.sha256 !== sha256)
-            return await evict(path, reporter);
-        await handle.utimes(...timeOfUse()).catch(() => { });
-        return { path, ...found };
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function evict(path, reporter) {
-    reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
-    // Where this is not allowed the new file takes the place by its rename, or that fails with the reason.
-    await (0,promises_.rm)(path, { recursive: true, force: true }).catch(() => { });
-    return undefined;
-}
-async function beginFile(directory, label) {
-    const doing = `store ${label} in the download cache`;
-    const waiting = (0,external_node_path_.join)(directory, 'tmp');
-    let scratch;
-    let handle;
-    try {
-        await makeDirectories(directory);
-        await ownDirectory(waiting);
-        (0,support_scratch/* removeStaleScratch */.eO)(waiting);
-        scratch = (0,support_scratch/* scratchFile */.LE)(waiting, 'download');
-    }
-    catch (error) {
-        throw cacheError(directory, doing, error);
-    }
-    try {
-        handle = await (0,promises_.open)(scratch.path, 'wx', 0o600);
-    }
-    catch (error) {
-        scratch.dispose();
-        throw cacheError(directory, doing, error);
-    }
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    let isOpen = true;
-    const close = async () => {
-        if (!isOpen)
-            return;
-        isOpen = false;
-        await handle.close();
-    };
-    return {
-        async write(chunk) {
-            hash.update(chunk);
-            size += chunk.length;
-            try {
-                // One call to write(2) may take less than it was given, as on a disk that is about to be full.
-                for (let done = 0; done < chunk.length;)
-                    done += (await handle.write(chunk, done)).bytesWritten;
-            }
-            catch (error) {
-                throw cacheError(directory, doing, error);
-            }
-        },
-        digest: () => ({ size, sha256: hash.copy().digest('hex') }),
-        async commit() {
-            const sha256 = hash.copy().digest('hex');
-            const { parent, path } = placeOf(directory, sha256);
-            try {
-                await handle.sync();
-                await close();
-                await ownDirectory((0,external_node_path_.join)(directory, 'sha256'));
-                await ownDirectory(parent);
-                await (0,promises_.rename)(scratch.path, path);
-            }
-            catch (error) {
-                throw cacheError(directory, doing, error);
-            }
-            scratch.release();
-            return { path, size, sha256 };
-        },
-        async discard() {
-            await close().catch(() => { });
-            scratch.dispose();
-        },
-    };
-}
-/**
- * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
- * ENOENT to what cannot be created in it, Node tries that for ever.
- */
-async function makeDirectories(path) {
-    const create = async () => {
-        await (0,promises_.mkdir)(path, { mode: 0o700 }).catch((error) => {
-            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
-                throw error;
-        });
-    };
-    try {
-        await create();
-    }
-    catch (error) {
-        if ((0,errors/* systemCodeOf */.c7)(error) !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
-            throw error;
-        await makeDirectories((0,external_node_path_.dirname)(path));
-        await create();
-    }
-}
-/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
-async function ownDirectory(path) {
-    try {
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
-    }
-    catch (error) {
-        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
-            throw error;
-        if (!(await (0,promises_.lstat)(path)).isDirectory()) {
-            throw new errors/* FledgeError */.aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
-                fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
-            });
-        }
-    }
-}
-function cacheError(directory, doing, error) {
-    if (error instanceof errors/* FledgeError */.aE)
-        return error;
-    const code = (0,errors/* systemCodeOf */.c7)(error);
-    const full = code === 'ENOSPC' || code === 'EDQUOT';
-    return new errors/* FledgeError */.aE('output', `cannot ${doing} ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-        cause: error,
-        fix: full
-            ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
-            : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sources/redact.js
-/** Query parameters whose value is a credential, or a signature that stands for one. */
-const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|sas)$/i;
-/** Longer values than this are no names of things, and are left out on suspicion. */
-const LONGEST_INNOCENT_VALUE = 40;
-const REDACTED = 'REDACTED';
-/**
- * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with the
- * values of query parameters that look like credentials replaced. Takes anything, also what is no URL.
- */
-function redactUrl(text) {
-    const url = URL.parse(text);
-    if (url === null)
-        return text.replace(/\/\/[^/?#]*@/, '//').replace(/[?#].*$/s, '');
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    for (const [name, value] of [...url.searchParams]) {
-        if (SECRET_NAME.test(name) || value.length > LONGEST_INNOCENT_VALUE)
-            url.searchParams.set(name, REDACTED);
-    }
-    return url.href;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/support/retry.js
-
-const DEFAULT_ATTEMPTS = 4;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
-/**
- * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
- * up; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
- */
-async function retry(action, options) {
-    const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
-    for (let attempt = 1;; attempt += 1) {
-        signal?.throwIfAborted();
-        try {
-            return await action(attempt);
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            const verdict = judge(error);
-            if (verdict === 'give-up' || attempt >= attempts)
-                throw error;
-            const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
-            onRetry?.({ error, attempt, attempts, waitMs });
-            await delay(waitMs, signal);
-        }
-    }
-}
-/** The wait in milliseconds after the failed attempt with this number (from 1); `chance` is in [0, 1). */
-function backoffMs(attempt, chance) {
-    const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
-    return Math.round(full / 2 + (full / 2) * chance);
-}
-async function delayFor(milliseconds, signal) {
-    try {
-        await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sources/proxy.js
-
-
-
-/**
- * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
- * name goes first and a value without a scheme is an http proxy.
- *
- * @throws FledgeError `usage` for a value that is no URL.
- */
-function proxiesOf(env) {
-    return {
-        http: proxyUrl(env, 'http_proxy'),
-        https: proxyUrl(env, 'https_proxy'),
-        none: variable(env, 'no_proxy'),
-    };
-}
-/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
-function proxyFor(url, proxies) {
-    const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
-    return proxy === undefined ? undefined : redactUrl(proxy);
-}
-function proxyUrl(env, name) {
-    const value = variable(env, name);
-    if (value === undefined)
-        return undefined;
-    const url = value.includes('://') ? value : `http://${value}`;
-    if (URL.canParse(url))
-        return url;
-    throw new errors/* FledgeError */.aE('usage', `${name.toUpperCase()} is not the URL of a proxy`, {
-        fix: 'give it the form http://HOST:PORT, or unset it',
-    });
-}
-function variable(env, name) {
-    return (0,sources_context/* environmentValue */.J)(env, name) ?? (0,sources_context/* environmentValue */.J)(env, name.toUpperCase());
-}
-
-;// CONCATENATED MODULE: ./build/sources/http-failure.js
-
-
-/**
- * Why a request did not bring what it should; whoever made it tells the user, in the terms of what it was for. The
- * message goes after a colon, and shows no credentials.
- */
-class HttpFailure extends Error {
-    name = 'HttpFailure';
-    kind;
-    /** Whether the same request may succeed a moment later, and when the server says that it is worth trying. */
-    verdict;
-    status;
-    headers;
-    fix;
-    constructor(kind, message, details) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.kind = kind;
-        this.verdict = details.verdict;
-        this.status = details.status;
-        this.headers = details.headers ?? {};
-        this.fix = details.fix;
-    }
-}
-/** For `retry`: another attempt for what the network or the server may have mended by then. */
-function judgeHttpFailure(error) {
-    return error instanceof HttpFailure ? error.verdict : 'give-up';
-}
-const AT_ONCE = { waitAtLeastMs: 0 };
-/** No server may make a build wait longer than this before the next attempt. */
-const LONGEST_RETRY_AFTER_MS = 60_000;
-const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** System and undici error codes of failures that may be gone a moment later. */
-const TRANSIENT_CODES = new Set([
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'ECONNABORTED',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ENETDOWN',
-    'EAI_AGAIN',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'UND_ERR_SOCKET',
-]);
-/** An answer with another status than 200. `nowMs` is the time that a Retry-After with a date is compared to. */
-function statusFailure(status, headers, nowMs) {
-    // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
-    const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
-    const wait = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
-    return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}`, {
-        verdict: isTransient ? { waitAtLeastMs: Math.min(wait, LONGEST_RETRY_AFTER_MS) } : 'give-up',
-        status,
-        headers,
-    });
-}
-/** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
-function parseRetryAfter(value, nowMs) {
-    if (value === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(value.trim()))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-function redirectFailure(message) {
-    return new HttpFailure('redirect', message, { verdict: 'give-up' });
-}
-/** What was expected did not come for so many milliseconds. */
-function timeoutFailure(what, withinMs) {
-    const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
-    return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
-}
-/** The body ended before its declared length, or its connection broke. Counts are in bytes. */
-function truncatedFailure(received, declared, cause) {
-    const of = declared === undefined ? '' : ` of ${declared}`;
-    return new HttpFailure('truncated', `the connection ended after ${received}${of} bytes`, { verdict: AT_ONCE, cause });
-}
-/** The body has, or is declared to have, more bytes than are accepted. */
-function tooLargeFailure(what, maxBytes) {
-    return new HttpFailure('too-large', `the server sends ${what}, and at most ${maxBytes} are accepted here`, {
-        verdict: 'give-up',
-        fix: 'check that the URL names the file that was meant',
-    });
-}
-/** No answer came because of what happened to the connection, or to the one with a proxy. */
-function connectionFailure(error, url, proxies) {
-    const code = (0,errors/* systemCodeOf */.c7)(error);
-    return new HttpFailure('connection', describeConnectionError(code, error, url), {
-        verdict: code !== undefined && TRANSIENT_CODES.has(code) ? AT_ONCE : 'give-up',
-        fix: fixConnection(code, url, proxies),
-        cause: error,
-    });
-}
-function meaningOf(status) {
-    switch (status) {
-        case 401:
-            return ' (credentials needed)';
-        case 403:
-            return ' (forbidden)';
-        case 404:
-            return ' (not found)';
-        case 410:
-            return ' (gone)';
-        case 429:
-            return ' (too many requests)';
-        case 503:
-            return ' (unavailable)';
-        default:
-            return '';
-    }
-}
-function isAboutCertificate(code) {
-    return code !== undefined && /CERT|SELF_SIGNED|^ERR_TLS|^UNABLE_TO_/.test(code);
-}
-function describeConnectionError(code, error, url) {
-    if (isAboutCertificate(code))
-        return `the certificate is not accepted (${code})`;
-    switch (code) {
-        case 'ECONNREFUSED':
-            return `the connection to ${url.host} was refused`;
-        case 'ECONNRESET':
-        case 'EPIPE':
-        case 'UND_ERR_SOCKET':
-            return `the connection to ${url.host} was closed before an answer came`;
-        case 'ENOTFOUND':
-            return `the host ${url.hostname} is unknown`;
-        case 'EAI_AGAIN':
-            return `the name server did not answer for ${url.hostname}`;
-        case 'UND_ERR_CONNECT_TIMEOUT':
-        case 'ETIMEDOUT':
-            return `no connection to ${url.host} in time`;
-        default:
-            return (0,errors/* messageOf */.bD)(error);
-    }
-}
-function fixConnection(code, url, proxies) {
-    if (isAboutCertificate(code)) {
-        return 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file';
-    }
-    const proxy = proxyFor(url, proxies);
-    if (proxy === undefined) {
-        return 'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
-    }
-    return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
-}
-
-;// CONCATENATED MODULE: ./build/sources/watchdog.js
-
-/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
-class Watchdog {
-    #controller = new AbortController();
-    #outer;
-    #onAbort = () => this.#controller.abort(this.#outer?.reason);
-    #timer;
-    #failure;
-    #ended = false;
-    constructor(outer) {
-        this.#outer = outer;
-        if (outer?.aborted === true)
-            this.#onAbort();
-        outer?.addEventListener('abort', this.#onAbort, { once: true });
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    expect(what, withinMs) {
-        clearTimeout(this.#timer);
-        // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
-        if (this.#ended)
-            return;
-        this.#timer = setTimeout(() => {
-            this.#failure = timeoutFailure(what, withinMs);
-            this.#controller.abort(this.#failure);
-        }, withinMs);
-    }
-    rest() {
-        clearTimeout(this.#timer);
-    }
-    end() {
-        this.#ended = true;
-        clearTimeout(this.#timer);
-        this.#outer?.removeEventListener('abort', this.#onAbort);
-    }
-    /** The true reason of an error that may be only the echo of an abort. */
-    reasonFor(error, otherwise) {
-        if (this.#outer?.aborted === true)
-            return this.#outer.reason;
-        return this.#failure ?? otherwise(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sources/http.js
-
-
-
-
-const MAX_REDIRECTS = 10;
-const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
-/** A client for plain downloads. The HTTP library is loaded by it, so that a build that needs none starts without. */
-async function openHttpClient(options) {
-    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
-    const network = { ...sources_context/* DEFAULT_NETWORK */.R, ...options.network };
-    const { proxies } = options;
-    const dispatcher = await openDispatcher(proxies, network);
-    async function follow(first, use) {
-        let { url } = first;
-        let headers = { 'user-agent': 'fledge', ...first.headers };
-        for (let hops = 0;; hops += 1) {
-            const outcome = await exchange({ ...first, url, headers }, use);
-            if ('result' in outcome)
-                return outcome.result;
-            if (hops === MAX_REDIRECTS)
-                throw redirectFailure(`was redirected more than ${MAX_REDIRECTS} times`);
-            const next = redirectTarget(url, outcome.location);
-            if (next.origin !== url.origin)
-                headers = withoutCredentials(headers);
-            url = next;
-        }
-    }
-    async function exchange({ url, headers, maxBytes, signal }, use) {
-        const watch = new Watchdog(signal);
-        try {
-            watch.expect('answer', network.headersTimeoutMs);
-            const response = await request(bareUrl(url), {
-                dispatcher,
-                method: 'GET',
-                headers: { ...basicAuthorization(url), ...headers },
-                signal: watch.signal,
-            }).catch((error) => {
-                throw watch.reasonFor(error, (cause) => connectionFailure(cause, url, proxies));
-            });
-            watch.rest();
-            const { statusCode: status, body } = response;
-            // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
-            body.on('error', () => { });
-            try {
-                const location = response.headers['location'];
-                if (REDIRECT_STATUSES.has(status) && typeof location === 'string')
-                    return { location };
-                if (status !== 200)
-                    throw statusFailure(status, response.headers, Date.now());
-                const declaredBytes = contentLength(response.headers);
-                if (declaredBytes !== undefined && declaredBytes > maxBytes) {
-                    throw tooLargeFailure(`${declaredBytes} bytes`, maxBytes);
-                }
-                const pieces = readBody(body, { declaredBytes, maxBytes, watch, stallMs: network.stallTimeoutMs });
-                return { result: await use({ headers: response.headers, declaredBytes, body: pieces }) };
-            }
-            finally {
-                body.destroy();
-            }
-        }
-        finally {
-            watch.end();
-        }
-    }
-    return {
-        get: follow,
-        close: () => dispatcher.destroy(),
-    };
-}
-/** Connections through the proxies of a build. The HTTP library is loaded here. */
-async function openDispatcher(proxies, network) {
-    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
-    return new EnvHttpProxyAgent({
-        // An empty string, unlike undefined, keeps undici from reading the environment of the process.
-        httpProxy: proxies.http ?? '',
-        httpsProxy: proxies.https ?? '',
-        noProxy: proxies.none ?? '',
-        // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
-        proxyTunnel: false,
-        connect: { timeout: network.connectTimeoutMs },
-        // Ours are told apart by what was waited for, and exact also below a second.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-    });
-}
-async function* readBody(body, bounds) {
-    const { declaredBytes, maxBytes, watch, stallMs } = bounds;
-    const pieces = body[Symbol.asyncIterator]();
-    let received = 0;
-    for (;;) {
-        watch.expect('more data', stallMs);
-        const next = await pieces.next().catch((error) => {
-            throw watch.reasonFor(error, (cause) => truncatedFailure(received, declaredBytes, cause));
-        });
-        // Time that the consumer takes is not the server's fault.
-        watch.rest();
-        if (next.done === true)
-            break;
-        received += next.value.length;
-        if (received > maxBytes)
-            throw tooLargeFailure(`more than ${maxBytes} bytes`, maxBytes);
-        yield next.value;
-    }
-    if (declaredBytes !== undefined && received !== declaredBytes)
-        throw truncatedFailure(received, declaredBytes);
-}
-/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
-function contentLength(headers) {
-    const value = headers['content-length'];
-    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-}
-/**
- * Where a redirect from `from` leads.
- *
- * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
- */
-function redirectTarget(from, location) {
-    const next = URL.parse(location, from.href);
-    if (next === null)
-        throw redirectFailure('was redirected to something that is no URL');
-    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-        throw redirectFailure(`was redirected to ${redactUrl(next.href)}, which is not http(s)`);
-    }
-    if (from.protocol === 'https:' && next.protocol === 'http:') {
-        throw redirectFailure(`was redirected from https to plain http, to ${redactUrl(next.href)}`);
-    }
-    return next;
-}
-function withoutCredentials(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
-}
-function bareUrl(url) {
-    const bare = new URL(url);
-    bare.username = '';
-    bare.password = '';
-    return bare;
-}
-function basicAuthorization(url) {
-    if (url.username === '' && url.password === '')
-        return {};
-    const pair = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
-    return { authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
-}
-function percentDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sources/request.js
-
-
-
-
-
-/**
- * Sends a request with the proxies and the patience of this build, again after failures that may pass, and hands the
- * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
- */
-async function requestWithRetries({ what, request, explain }, context, use) {
-    const { reporter, signal, network, env } = context;
-    const client = await openHttpClient({ proxies: proxiesOf(env), network });
-    try {
-        return await retry(() => client.get({ ...request, signal }, use), {
-            judge: judgeHttpFailure,
-            onRetry({ error, attempt, attempts, waitMs }) {
-                const why = error instanceof Error ? error.message : String(error);
-                reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
-            },
-            signal,
-            ...(network?.delay !== undefined && { delay: network.delay }),
-        });
-    }
-    catch (error) {
-        throw error instanceof HttpFailure ? explain(error) : error;
-    }
-    finally {
-        await client.close();
-    }
-}
-/** An HTTP failure as an error, with what was being done before it. */
-function downloadError(doing, failure) {
-    const fix = failure.fix ?? fixFor(failure);
-    return new errors/* FledgeError */.aE('download', `${doing}: ${failure.message}`, { cause: failure, fix });
-}
-function fixFor({ kind, status }) {
-    if (status === 404 || status === 410)
-        return 'check the URL: the server has no such file';
-    if (status === 401 || status === 403)
-        return 'check the URL and the credentials that it needs';
-    if (kind === 'redirect')
-        return 'use the URL at which the file really is';
-    if (kind === 'too-large')
-        return 'check the URL: this is not the file that it should be';
-    return 'try again later, or use another source';
-}
-
-;// CONCATENATED MODULE: ./build/sources/download.js
-
-
-
-
-
-
-
-
-/** How much of a download is kept to tell what it is. */
-const HEAD_BYTES = 512;
-const MISMATCH_FIX = 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
-/**
- * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
- * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
- * nothing is sent to anybody. What fails verification is not kept.
- *
- * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
- */
-async function fetchFile(request, context) {
-    const { from, sha256, label, pinAs } = request;
-    if (from.kind === 'file')
-        return useInPlace((0,external_node_path_.resolve)(context.baseDirectory, from.path), request);
-    const { reporter } = context;
-    const uri = redactUrl(request.publicUrl ?? from.url);
-    const cache = openCache(context.cacheDirectory, reporter);
-    const cached = sha256 === undefined ? undefined : await cache.find(sha256);
-    if (cached !== undefined) {
-        reporter.debug(`${label}: found in the cache as ${cached.path}`);
-        return { ...cached, uri };
-    }
-    const url = URL.parse(from.url);
-    if (url === null)
-        throw new errors/* FledgeError */.aE('config', `the URL of ${label} is not valid: ${uri}`);
-    const file = await download({ ...request, url, uri }, cache, context);
-    if (sha256 === undefined && pinAs !== undefined) {
-        reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, write ${pinAs(file.sha256)}`);
-    }
-    return { ...file, uri };
-}
-async function useInPlace(path, request) {
-    const { label, maxBytes, sha256 } = request;
-    const digest = await (0,local_file/* digestFile */.T)(path, { label, maxBytes });
-    if (sha256 !== undefined && digest.sha256 !== sha256)
-        throw wrongChecksum('input', path, request, digest.sha256);
-    return { path, ...digest, uri: (0,external_node_url_.pathToFileURL)(path).href };
-}
-/** The body goes to the cache's scratch, and to its place only when everything about it is right. */
-async function download(request, cache, context) {
-    const { url, uri, label, maxBytes, headers } = request;
-    const job = {
-        what: `download of ${label}`,
-        request: { url, headers, maxBytes },
-        explain: (failure) => downloadError(`cannot download ${label} from ${uri}`, failure),
-    };
-    const progress = context.reporter.progress(label, 'bytes');
-    try {
-        return await requestWithRetries(job, context, async ({ body, declaredBytes }) => {
-            const incoming = await cache.begin(label);
-            try {
-                let head = Buffer.alloc(0);
-                let done = 0;
-                progress.update(done, declaredBytes);
-                for await (const chunk of body) {
-                    if (head.length < HEAD_BYTES)
-                        head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
-                    await incoming.write(chunk);
-                    done += chunk.length;
-                    progress.update(done, declaredBytes);
-                }
-                verify(request, head, incoming.digest().sha256);
-                return await incoming.commit();
-            }
-            finally {
-                await incoming.discard();
-            }
-        });
-    }
-    finally {
-        progress.end();
-    }
-}
-function verify(request, head, actual) {
-    const { label, uri, sha256, expect } = request;
-    if (expect === 'elf' && sha256 !== actual && !isElf(head)) {
-        const message = `cannot use what ${uri} serves as ${label}: got ${describeContent(head)} instead of a program`;
-        throw new errors/* FledgeError */.aE('download', message, { fix: 'check that the URL names the program itself' });
-    }
-    if (sha256 !== undefined && sha256 !== actual)
-        throw wrongChecksum('download', uri, request, actual);
-}
-function wrongChecksum(code, where, { label, sha256, mismatchFix = MISMATCH_FIX }, actual) {
-    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${sha256} was expected`;
-    return new errors/* FledgeError */.aE(code, message, { fix: mismatchFix });
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(61341);
+// EXTERNAL MODULE: ./build/sources/download.js
+var download = __webpack_require__(24789);
+// EXTERNAL MODULE: ./build/sources/redact.js
+var redact = __webpack_require__(88468);
+// EXTERNAL MODULE: ./build/sources/request.js
+var request = __webpack_require__(64924);
 ;// CONCATENATED MODULE: ./build/sources/github-release.js
 
 
 
 
 
-const PUBLIC_API = 'https://api.github.com';
+const github_release_PUBLIC_API = 'https://api.github.com';
 /** A release with a thousand assets, the most GitHub allows, is described in about 2 MB. */
 const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 const httpUrl = schemas/* url */.OZ5({ protocol: /^https?$/ });
@@ -1109,11 +519,11 @@ const releaseSchema = schemas/* object */.Ikc({ tag_name: schemas/* string */.Yj
  *
  * @throws FledgeError `download`.
  */
-async function readRelease(repository, version, context) {
+async function github_release_readRelease(repository, version, context) {
     const api = apiUrl(context);
     const token = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_TOKEN');
     const url = releaseUrl(api, repository, version);
-    const doing = `cannot look up release ${version} of ${repository} at ${redactUrl(url.href)}`;
+    const doing = `cannot look up release ${version} of ${repository} at ${(0,redact/* redactUrl */.B)(url.href)}`;
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28', ...authorization };
     const job = {
@@ -1121,7 +531,7 @@ async function readRelease(repository, version, context) {
         request: { url, headers, maxBytes: MAX_RESPONSE_BYTES },
         explain: (failure) => apiError(doing, failure, { repository, hasToken: token !== undefined }),
     };
-    const text = await requestWithRetries(job, context, async ({ body }) => {
+    const text = await (0,request/* requestWithRetries */.e)(job, context, async ({ body }) => {
         const chunks = [];
         for await (const chunk of body)
             chunks.push(chunk);
@@ -1130,12 +540,12 @@ async function readRelease(repository, version, context) {
     return releaseOf(text, { doing, api, authorization });
 }
 function apiUrl({ env }) {
-    const text = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const text = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_GITHUB_API_URL') ?? github_release_PUBLIC_API;
     const url = URL.parse(text);
     if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:'))
         return url;
-    throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${redactUrl(text)}`, {
-        fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+    throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,redact/* redactUrl */.B)(text)}`, {
+        fix: `unset it, or give it the form ${github_release_PUBLIC_API} or https://HOST/api/v3`,
     });
 }
 function releaseUrl(api, repository, version) {
@@ -1200,7 +610,7 @@ function apiError(doing, failure, of) {
             : 'set GITHUB_TOKEN if the repository is private';
         return fail('there is no such release', `compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`);
     }
-    return downloadError(doing, failure);
+    return (0,request/* downloadError */.H)(doing, failure);
 }
 /** A digest that is there and cannot be checked is no reason to do without. */
 function sha256Of(digest, name, doing) {
@@ -1217,10 +627,13 @@ function sha256Of(digest, name, doing) {
 
 
 
+
+
 const REPOSITORY = 'volantvm/volant';
 const LABEL = 'kestrel';
 /** Several times what the agent has; a bound for what a server may write to the disk. */
 const MAX_BYTES = 512 * 1024 * 1024;
+const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
 /**
  * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
  * needs a dynamic loader is used, with a warning.
@@ -1236,40 +649,104 @@ async function fetchAgent(source, platform, context) {
     return { ...file, version };
 }
 async function fetchFrom(source, platform, context) {
-    const common = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
     switch (source.source) {
         case 'local': {
-            const file = await fetchFile({ ...common, from: { kind: 'file', path: source.path } }, context);
+            const file = await (0,download/* fetchFile */.t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
             return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
         }
         case 'http': {
             const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const { sha256, lockFile } = source;
             const from = { kind: 'url', url: source.url };
-            const file = await fetchFile({ ...common, from, sha256: source.sha256, pinAs }, context);
+            const file = await (0,download/* fetchFile */.t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
             return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
         }
         case 'release': {
-            const release = await readRelease(REPOSITORY, source.version, context);
-            const asset = chooseAsset(release, platform);
-            const { url, headers, publicUrl, sha256 } = asset;
-            const file = await fetchFile({ ...common, from: { kind: 'url', url }, headers, publicUrl, sha256 }, context);
-            if (sha256 === undefined) {
-                context.reporter.warn(`GitHub has no digest of ${asset.name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`);
-            }
-            const advice = `release ${release.tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
-            return { file, version: release.tag, advice };
+            const { file, tag } = await fetchFromRelease(source, platform, context);
+            const advice = `release ${tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+            return { file, version: tag, advice };
         }
     }
 }
+/** With a locked digest that the cache has, nothing is sent to anybody. */
+async function fetchFromRelease({ version, lock }, platform, context) {
+    const pin = lock?.asset;
+    if (lock !== undefined && pin !== undefined) {
+        const cached = await (0,download/* findDownloaded */.dv)({ sha256: pin.sha256, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: (0,redact/* redactUrl */.B)(pin.url) }, tag: lock.tag };
+    }
+    const release = await github_release_readRelease(REPOSITORY, lock?.tag ?? version, context);
+    const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && (0,redact/* redactUrl */.B)(publicUrl) === pin.url);
+    const asset = pinned ?? chooseAsset(release, platform);
+    if (lock !== undefined && pin !== undefined)
+        requireLocked(asset, pin, { lock, release });
+    const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
+    return { file: pin === undefined ? file : { ...file, uri: (0,redact/* redactUrl */.B)(pin.url) }, tag: release.tag };
+}
+/** What the API says of a file is enough to know that it is another one. */
+function requireLocked({ name, sha256 }, pin, { lock, release }) {
+    if (sha256 === undefined || sha256 === pin.sha256)
+        return;
+    throw new errors/* FledgeError */.aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} says ${pin.sha256}`, { fix: download/* LOCK_FIX */.WP });
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
+    const from = { kind: 'url', url };
+    const file = await (0,download/* fetchFile */.t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
+    if (sha256 === undefined && pin === undefined) {
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`);
+    }
+    return file;
+}
+/**
+ * Brings the agents of a release for all platforms, so that it is known for which there is one.
+ *
+ * @throws FledgeError `download`, also if there is none at all.
+ */
+async function fetchReleaseAgents(version, context) {
+    const release = await readRelease(REPOSITORY, version, context);
+    const assets = {};
+    const seen = new Map();
+    for (const platform of PLATFORMS) {
+        const asset = findAsset(release, platform);
+        if (asset === undefined)
+            continue;
+        const file = seen.get(asset) ?? (await fetchAsset(asset, release, context));
+        seen.set(asset, file);
+        const program = await inspectProgram(file.path, LABEL);
+        if (program.kind === 'elf' && program.machine === platform)
+            assets[platform] = file;
+    }
+    const [any] = PLATFORMS;
+    if (Object.keys(assets).length === 0)
+        throw noAgent(release, `${LABEL} for any platform`, assetNames(any));
+    return { tag: release.tag, assets };
+}
+/**
+ * Brings whatever a URL serves as the agent today, to be pinned.
+ *
+ * @throws FledgeError `download`.
+ */
+function downloadAgent(url, context) {
+    return fetchFile({ ...COMMON, from: { kind: 'url', url } }, context);
+}
 function chooseAsset(release, platform) {
-    const wanted = assetNames(platform);
-    for (const name of wanted) {
-        const asset = release.assets.find((candidate) => candidate.name === name);
+    const asset = findAsset(release, platform);
+    if (asset === undefined)
+        throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
+    return asset;
+}
+function findAsset({ assets }, platform) {
+    for (const name of assetNames(platform)) {
+        const asset = assets.find((candidate) => candidate.name === name);
         if (asset !== undefined)
             return asset;
     }
-    const available = release.assets.map(({ name }) => name).join(', ') || 'none';
-    throw new errors/* FledgeError */.aE('download', `release ${release.tag} of ${REPOSITORY} has no ${LABEL} for ${platform}`, {
+    return undefined;
+}
+function noAgent({ tag, assets }, what, wanted) {
+    const available = assets.map(({ name }) => name).join(', ') || 'none';
+    return new errors/* FledgeError */.aE('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
         fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
     });
 }
@@ -1286,8 +763,187 @@ const ARCHITECTURES = {
     'linux/arm64': ['arm64', 'aarch64'],
 };
 
-// EXTERNAL MODULE: ./build/tree/mappings.js + 1 modules
-var mappings = __webpack_require__(9085);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var support_scratch = __webpack_require__(46678);
+;// CONCATENATED MODULE: ./build/tree/permissions.js
+/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+const PROGRAM_DIRECTORIES = [
+    'bin',
+    'sbin',
+    'usr/bin',
+    'usr/sbin',
+    'usr/local/bin',
+    'usr/local/sbin',
+    'opt/bin',
+    'opt/sbin',
+];
+/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
+const SHARED_LIBRARY = /\.so(\.\d+)*$/;
+/** The mode of every mapped directory. */
+const DIRECTORY_MODE = 0o755;
+/**
+ * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
+ * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ */
+function mappedFileMode(destination, hostMode) {
+    const executable = (hostMode & 0o111) !== 0 ||
+        isBelow(destination, PROGRAM_DIRECTORIES) ||
+        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
+    return executable ? 0o755 : 0o644;
+}
+/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+function isProgramPath(path) {
+    return isBelow(path, PROGRAM_DIRECTORIES);
+}
+function isBelow(path, directories) {
+    return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+
+;// CONCATENATED MODULE: ./build/tree/mappings.js
+
+
+
+
+
+
+
+/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+/**
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
+ * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
+ * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
+ * that is itself the source is followed. File contents are not read here.
+ *
+ * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ */
+async function addMappings(tree, mappings, { directory, mtime, exclude = new Set() }) {
+    const problems = [];
+    const programs = [];
+    const takenBy = new Map();
+    const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
+    const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+    let entries = 0;
+    for (const mapping of mappings) {
+        const fail = (message) => {
+            problems.push({ mapping, message });
+        };
+        const putLeaf = (path, inode) => {
+            if (tree.hasEntriesBelow(path)) {
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+                return;
+            }
+            tree.put(path, inode);
+        };
+        const addFile = (host, stats, path, label) => {
+            const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
+            const content = { kind: 'host-file', size: stats.size, path: host, label };
+            putLeaf(path, { ...metadata, kind: 'file', content });
+            if (metadata.mode === 0o755 && isProgramPath(path))
+                programs.push(path);
+        };
+        const addDirectory = async (host, path, label) => {
+            const target = tree.resolveDirectory(path) ?? path;
+            if (tree.get(target)?.kind !== 'directory')
+                tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
+            const names = (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' })
+                .map(byte_string/* byteStringFromBytes */.Pb)
+                .sort(byte_string/* compareByteStrings */.eS);
+            for (const name of names) {
+                if (++entries % ENTRIES_PER_TURN === 0)
+                    await (0,external_node_timers_promises_.setImmediate)();
+                const childHost = `${host === '/' ? '' : host}/${name}`;
+                if (excluded.has(childHost) || (0,support_scratch/* isScratchName */.gA)(name))
+                    continue;
+                const childPath = (target === '' ? name : `${target}/${name}`);
+                const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+                const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
+                const stats = (0,external_node_fs_.lstatSync)(hostBytes);
+                if (stats.isDirectory())
+                    await addDirectory(childHost, childPath, childLabel);
+                else if (stats.isFile())
+                    addFile(hostBytes, stats, childPath, childLabel);
+                else if (stats.isSymbolicLink()) {
+                    const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
+                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+                }
+                else
+                    fail(specialFileMessage(childLabel, stats));
+            }
+        };
+        try {
+            const { host, stats } = findSource(mapping, directory);
+            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+            if (stats.isDirectory())
+                await addDirectory(host, destination, withoutSlash(mapping.source));
+            else if (!stats.isFile())
+                fail(specialFileMessage(mapping.source, stats));
+            else if (excluded.has(host))
+                fail('this file is one that the build writes; map another, or write elsewhere');
+            else {
+                const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+                const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+                const path = tree.resolveParent(inside ? (destination + name) : destination);
+                const earlier = takenBy.get(path);
+                if (earlier === undefined)
+                    addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
+                else
+                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
+                takenBy.set(path, mapping);
+            }
+        }
+        catch (error) {
+            fail(sourceErrorMessage(error, mapping));
+        }
+    }
+    return { problems, programs };
+}
+/**
+ * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
+ * `validate`, where a missing program may just not have been compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    return mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile() || stats.isDirectory())
+                return [];
+            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
+        }
+        catch (error) {
+            return [{ mapping, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+}
+function findSource(mapping, directory) {
+    const host = external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(directory, mapping.source), { encoding: 'buffer' });
+    return { host: (0,byte_string/* byteStringFromBytes */.Pb)(host), stats: (0,external_node_fs_.lstatSync)(host) };
+}
+function withoutSlash(path) {
+    return path.replace(/(?<=.)\/+$/, '');
+}
+function specialFileMessage(label, stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+                : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/build-job.js
 
 
@@ -1313,7 +969,7 @@ async function bringAgent(source, { platform, sources }) {
  */
 async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
     const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
-    const { problems, programs } = await (0,mappings/* addMappings */.f)(tree, loaded.config.mappings, options);
+    const { problems, programs } = await addMappings(tree, loaded.config.mappings, options);
     if (problems.length > 0) {
         throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
     }
@@ -1550,10 +1206,34 @@ async function writeContent(sink, content) {
     }
 }
 
-// EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(9902);
-// EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(9894);
+;// CONCATENATED MODULE: ./build/formats/cpio-format.js
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
+// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
+// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = 4096;
+/** How many bytes of padding follow `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+;// CONCATENATED MODULE: ./build/formats/file-type.js
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
+
 ;// CONCATENATED MODULE: ./build/formats/cpio.js
 
 
@@ -1585,7 +1265,7 @@ async function writeCpio(entries, sink) {
         const bytes = encodeHeader(header);
         await writeBytes(sink, bytes);
         offset += bytes.length;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+        await pad(paddingTo4(offset));
     };
     for (const entry of all) {
         const { inode } = entry;
@@ -1597,7 +1277,7 @@ async function writeCpio(entries, sink) {
         await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
         await writeContent(sink, content);
         offset += content.size;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+        await pad(paddingTo4(offset));
     }
     await writeHeader(TRAILER);
     await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
@@ -1605,7 +1285,7 @@ async function writeCpio(entries, sink) {
 }
 const zeros = new Uint8Array(BLOCK_SIZE);
 const TRAILER = {
-    name: cpio_format/* TRAILER_NAME */.S1,
+    name: TRAILER_NAME,
     ino: 0,
     mode: 0,
     uid: 0,
@@ -1644,22 +1324,22 @@ function dataOf(inode, lastName) {
 function headerOf({ path, inode }, ino, links, size) {
     const name = path === '' ? '.' : path;
     const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
-    if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
-        throw refuse(`its path has ${name.length} bytes, over ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
-    if (name === cpio_format/* TRAILER_NAME */.S1)
+    if (name.length >= MAX_NAME_SIZE)
+        throw refuse(`its path has ${name.length} bytes, over ${MAX_NAME_SIZE - 1}`);
+    if (name === TRAILER_NAME)
         throw refuse('cpio ends an archive with this name');
-    if (size > cpio_format/* MAX_FIELD */.eL)
+    if (size > MAX_FIELD)
         throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
     if (inode.xattrs.size > 0)
         throw refuse('it has extended attributes, which cpio cannot hold');
     const { seconds } = inode.mtime;
-    if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
+    if (seconds < 0 || seconds > MAX_FIELD)
         throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
     const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
     return {
         name,
         ino,
-        mode: file_type/* TYPE_BITS */.c[inode.kind] | inode.mode,
+        mode: TYPE_BITS[inode.kind] | inode.mode,
         uid: inode.uid,
         gid: inode.gid,
         links,
@@ -1686,9 +1366,9 @@ function encodeHeader(header) {
         nameSize,
         0, // check, for the other variant of the format
     ];
-    const bytes = Buffer.alloc(cpio_format/* HEADER_SIZE */.Ad + nameSize);
-    bytes.write(cpio_format/* MAGIC */.mS + fields.map(hexField).join(''), 'latin1');
-    bytes.write(header.name, cpio_format/* HEADER_SIZE */.Ad, 'latin1');
+    const bytes = Buffer.alloc(HEADER_SIZE + nameSize);
+    bytes.write(MAGIC + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, HEADER_SIZE, 'latin1');
     return bytes;
 }
 function hexField(value) {
@@ -1696,7 +1376,7 @@ function hexField(value) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/formats/compressor-pool.js
 
 /**
@@ -1787,7 +1467,7 @@ const chunkLength = 512 * 1024;
 const dictionaryLength = 32 * 1024;
 
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
 
 
@@ -2011,359 +1691,16 @@ class GzipWriter {
     }
 }
 
-;// CONCATENATED MODULE: ./build/init/choose.js
-
-
-/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
-async function chooseInit(init, directory) {
-    switch (init.mode) {
-        case 'default':
-            return { kind: 'compiled', exec: undefined };
-        case 'none':
-            return { kind: 'mapped' };
-        case 'custom': {
-            const path = (0,external_node_path_.resolve)(directory, init.path);
-            if (await exists(path))
-                return { kind: 'host-file', path };
-            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
-        }
-    }
-}
-async function exists(path) {
-    try {
-        await (0,promises_.stat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tools/distribution.js
-
-/** Where the system says what it is, the first choice first (os-release(5)). */
-const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'];
-/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
-const PACKAGE_MANAGERS = {
-    debian: 'apt',
-    ubuntu: 'apt',
-    fedora: 'dnf',
-    rhel: 'dnf',
-    centos: 'dnf',
-    alpine: 'apk',
-    arch: 'pacman',
-    suse: 'zypper',
-    opensuse: 'zypper',
-};
-const INSTALL_COMMANDS = {
-    apt: 'apt-get install',
-    dnf: 'dnf install',
-    apk: 'apk add',
-    pacman: 'pacman -S',
-    zypper: 'zypper install',
-};
-/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
-function packageManagerOf(osRelease) {
-    const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
-    return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
-}
-/** A value of os-release, which is a shell assignment with or without quotes; empty if it is not set. */
-function settingOf(osRelease, key) {
-    const value = new RegExp(`^${key}=(.*)$`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
-    return value.replace(/^(["'])(.*)\1$/, '$2');
-}
-/** The package manager of this machine, or undefined. */
-function hostPackageManager() {
-    for (const file of OS_RELEASE_FILES) {
-        try {
-            return packageManagerOf((0,external_node_fs_.readFileSync)(file, 'utf8'));
-        }
-        catch {
-            // Not there: the next one is the system's own default.
-        }
-    }
-    return undefined;
-}
-/** How whoever runs this would install something. */
-function hostInstaller() {
-    return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
-}
-/** What to type, or to do, to have the tools on a machine: one line. */
-function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
-    const packages = new Set();
-    const others = [];
-    for (const { name, packages: byManager, homepage } of tools) {
-        const own = manager && byManager[manager];
-        if (own === undefined)
-            others.push(`put ${name} on the PATH (${homepage})`);
-        for (const each of own ?? [])
-            packages.add(each);
-    }
-    const commands = manager === undefined || packages.size === 0
-        ? []
-        : [`${isRoot ? '' : 'sudo '}${INSTALL_COMMANDS[manager]} ${[...packages].join(' ')}`];
-    return [...commands, ...others].join(', and ');
-}
-
+// EXTERNAL MODULE: ./build/init/choose.js
+var choose = __webpack_require__(17646);
+// EXTERNAL MODULE: ./build/tools/distribution.js
+var distribution = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/support/exec.js
-var exec = __webpack_require__(6419);
-;// CONCATENATED MODULE: ./build/tools/version.js
-/** The version that a text begins with, such as `0.4.7+ds-3` or `6.2`; undefined if it begins with none. */
-function parseVersion(text) {
-    return /^\d+(?:\.\d+)*/.exec(text)?.[0].split('.').map(Number);
-}
-/** Negative if `a` is the older one, positive if it is the newer one, 0 if they are the same; 6.2 is 6.2.0. */
-function compareVersions(a, b) {
-    const length = Math.max(a.length, b.length);
-    for (let index = 0; index < length; index += 1) {
-        const difference = (a[index] ?? 0) - (b[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** Whether `version` is `wanted` or newer. */
-function isAtLeast(version, wanted) {
-    return compareVersions(version, wanted) >= 0;
-}
-function formatVersion(version) {
-    return version.join('.');
-}
-
-;// CONCATENATED MODULE: ./build/tools/table.js
-
-/** The name that most distributions have for a package. */
-function everywhere(name, others = {}) {
-    return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
-}
-const skopeo = {
-    name: 'skopeo',
-    commands: ['skopeo'],
-    purpose: 'fetch container images',
-    version: { args: ['--version'], prefix: /^skopeo version /m },
-    // --override-variant came in 0.2.0, which was never in a stable distribution.
-    unfit: [{ before: [1], reason: 'lacks options that fledge needs' }],
-    packages: everywhere('skopeo'),
-    homepage: 'https://github.com/containers/skopeo',
-};
-const umoci = {
-    name: 'umoci',
-    commands: ['umoci'],
-    purpose: 'unpack image layers a second time, independently',
-    version: { args: ['--version'], prefix: /^umoci version /m },
-    unfit: [{ before: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' }],
-    packages: { apt: ['umoci'], zypper: ['umoci'] },
-    homepage: 'https://github.com/opencontainers/umoci/releases',
-    // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
-    release: {
-        version: '0.6.0',
-        assets: {
-            x64: {
-                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.amd64',
-                sha256: 'b51c267ec394499e42c6fde47f240b7b7dba57ea49df0b5acd304378b82a3b71',
-            },
-            arm64: {
-                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.arm64',
-                sha256: '5cfd17f2e7a4bcf9ed67ea1b955ca893d200349b9ce6a3d3707dba415f458a1f',
-            },
-        },
-    },
-};
-const e2fsprogs = {
-    name: 'e2fsprogs',
-    commands: ['e2fsck'],
-    purpose: 'check ext4 images',
-    version: { args: ['-V'], prefix: /^e2fsck /m },
-    unfit: [{ before: [1, 43], reason: 'does not know all features of the images' }],
-    packages: everywhere('e2fsprogs'),
-    homepage: 'https://e2fsprogs.sourceforge.net',
-};
-const squashfsTools = {
-    name: 'squashfs-tools',
-    commands: ['unsquashfs'],
-    purpose: 'check squashfs images',
-    version: { args: ['-version'], prefix: /^unsquashfs version /m },
-    unfit: [{ before: [4, 5], reason: 'cannot read an image without unpacking it' }],
-    packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
-    homepage: 'https://github.com/plougher/squashfs-tools',
-};
-const xfsprogs = {
-    name: 'xfsprogs',
-    commands: ['mkfs.xfs'],
-    purpose: 'make xfs images',
-    version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
-    unfit: [{ before: [6, 19], reason: 'cannot fill an image from a directory, or damages it' }],
-    packages: everywhere('xfsprogs'),
-    homepage: 'https://xfs.wiki.kernel.org',
-};
-const btrfsProgs = {
-    name: 'btrfs-progs',
-    commands: ['mkfs.btrfs'],
-    purpose: 'make btrfs images',
-    version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
-    unfit: [{ before: [6, 14], reason: 'may lose hardlinks when it fills an image' }],
-    packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
-    homepage: 'https://btrfs.readthedocs.io',
-};
-/** All of them but the compilers. */
-const TOOLS = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
-const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
-/** What is particular to the compilers for a platform. */
-const compilers = {
-    'linux/amd64': {
-        hostArchitecture: 'x64',
-        command: 'x86_64-linux-gnu-gcc',
-        packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
-        // -fcf-protection came in gcc 8.
-        oldest: [8],
-    },
-    'linux/arm64': {
-        hostArchitecture: 'arm64',
-        command: 'aarch64-linux-gnu-gcc',
-        packages: {
-            apt: ['gcc-aarch64-linux-gnu'],
-            dnf: ['gcc-aarch64-linux-gnu'],
-            pacman: ['aarch64-linux-gnu-gcc'],
-        },
-        // -mbranch-protection came in gcc 9.
-        oldest: [9],
-    },
-};
-/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
-function compilerFor(platform, hostArchitecture = process.arch) {
-    const cross = crossCompilerFor(platform);
-    if (compilers[platform].hostArchitecture !== hostArchitecture)
-        return cross;
-    return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
-}
-/** The gcc that compiles for this machine, with the headers of its C library. */
-const hostCompiler = {
-    name: 'gcc and libc',
-    commands: ['gcc'],
-    purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
-    version: compilerVersion,
-    alsoNeeds: '/usr/include/stdio.h',
-    unfit: [],
-    packages: {
-        apt: ['gcc', 'libc6-dev'],
-        dnf: ['gcc', 'glibc-devel'],
-        apk: ['gcc', 'musl-dev'],
-        pacman: ['gcc', 'glibc'],
-        zypper: ['gcc', 'glibc-devel'],
-    },
-    homepage: 'https://gcc.gnu.org',
-};
-/** The gcc that compiles for a platform on a machine of another kind. */
-function crossCompilerFor(platform) {
-    const { command, packages, oldest } = compilers[platform];
-    return {
-        name: command,
-        commands: [command],
-        purpose: `compile the init for ${platform}`,
-        version: compilerVersion,
-        unfit: [{ before: oldest, reason: 'lacks options that fledge needs' }],
-        packages,
-        homepage: 'https://gcc.gnu.org',
-    };
-}
-/** The version of a tool in what it printed, or undefined if it is not there. */
-function versionIn(output, { version: { prefix } }) {
-    const match = prefix.exec(output);
-    return match === null ? undefined : parseVersion(output.slice(match.index + match[0].length));
-}
-
-;// CONCATENATED MODULE: ./build/tools/find.js
-
-
-
-
-
-
-
-/** Distributions keep tools for file systems where only root's PATH leads. */
-const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-/** To say one's version takes some milliseconds; a program that does not return is broken. */
-const VERSION_TIMEOUT_MS = 20_000;
-/**
- * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
- * version is taken as it is: its use will show what it can do.
- */
-async function findTool(tool, signal) {
-    const path = await findProgram(...tool.commands);
-    if (path === undefined)
-        return { state: 'missing', tool, what: tool.commands[0] };
-    if (tool.alsoNeeds !== undefined && !(0,external_node_fs_.existsSync)(tool.alsoNeeds)) {
-        return { state: 'missing', tool, what: tool.alsoNeeds };
-    }
-    const version = await askVersion(path, tool, signal);
-    const range = version && unfitRangeOf(version, tool);
-    if (version === undefined || range === undefined)
-        return { state: 'found', tool, path, version };
-    return { state: 'unfit', tool, path, version, range };
-}
-/**
- * The tool, if it is on this machine and good enough.
- *
- * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
- */
-async function requireTool(tool, signal) {
-    const finding = await findTool(tool, signal);
-    if (finding.state === 'found')
-        return finding;
-    throw new errors/* FledgeError */.aE('tool', describeFinding(finding), { fix: howToMend([finding]) });
-}
-/** Why a tool is not used: `skopeo is not on the PATH`. */
-function describeFinding(finding) {
-    if (finding.state === 'missing') {
-        return (0,external_node_path_.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
-    }
-    const { path, version, range } = finding;
-    return `${path} is version ${formatVersion(version)}, which ${range.reason}`;
-}
-/** What to do about tools that are not used: one line. */
-function howToMend(findings) {
-    const newer = findings.flatMap((finding) => finding.state === 'unfit' ? [`${finding.tool.name} ${formatVersion(finding.range.before)} or newer is needed`] : []);
-    const command = howToInstall(findings.map(({ tool }) => tool));
-    return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
-}
-/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
-async function findProgram(...names) {
-    const places = [...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
-    for (const place of places) {
-        const path = await (0,exec/* findOnPath */.aY)(place);
-        if (path !== undefined)
-            return path;
-    }
-    return undefined;
-}
-async function askVersion(path, tool, signal) {
-    let said = '';
-    try {
-        await (0,exec/* run */.eF)(path, tool.version.args, {
-            env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
-            timeoutMs: VERSION_TIMEOUT_MS,
-            onLine: (line) => {
-                said += `${line}\n`;
-            },
-            ...(signal !== undefined && { signal }),
-        });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        // Some say it and end with another status than 0, as unsquashfs does.
-        if (!(error instanceof errors/* FledgeError */.aE))
-            throw error;
-    }
-    return versionIn(said, tool);
-}
-/** The range of versions that are not used which a version is in, if it is in one. */
-function unfitRangeOf(version, { unfit }) {
-    return unfit.find((range) => isWithin(version, range));
-}
-function isWithin(version, { from = [], before }) {
-    return compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
-}
-
+var exec = __webpack_require__(36419);
+// EXTERNAL MODULE: ./build/tools/find.js
+var find = __webpack_require__(11313);
+// EXTERNAL MODULE: ./build/tools/table.js
+var table = __webpack_require__(46384);
 ;// CONCATENATED MODULE: ./build/tools/gcc.js
 
 
@@ -2385,7 +1722,7 @@ const TIMEOUT_MS = 60_000;
  * @throws FledgeError `tool` when there is none that does; it says how to get one.
  */
 async function findGcc(platform, hostArchitecture = process.arch) {
-    const { path } = await requireTool(compilerFor(platform, hostArchitecture));
+    const { path } = await (0,find/* requireTool */.Y0)((0,table/* compilerFor */.FR)(platform, hostArchitecture));
     return { platform, path };
 }
 /**
@@ -2526,7 +1863,7 @@ function requireMachine({ path, platform }, binary) {
     if (header === undefined) {
         throw new errors/* FledgeError */.aE('tool', `${path} says that it succeeded, but its output is no program`);
     }
-    const crossCompiler = howToInstall([crossCompilerFor(platform)]);
+    const crossCompiler = (0,distribution/* howToInstall */.vq)([(0,table/* crossCompilerFor */.VW)(platform)]);
     throw new errors/* FledgeError */.aE('tool', `${path} does not compile for ${platform}`, {
         fix: `${crossCompiler}, or put a gcc for that machine first on the PATH`,
     });
@@ -2826,20 +2163,25 @@ const busybox_MAX_BYTES = 64 * 1024 * 1024;
  * @throws FledgeError `download` or `input`.
  */
 async function fetchBusybox(source, platform, context) {
-    const file = await fetchFile({
-        from: source.location,
-        sha256: source.sha256,
-        label: busybox_LABEL,
-        maxBytes: busybox_MAX_BYTES,
-        expect: 'elf',
-        pinAs: (sha256) => `busybox_sha256 = "${sha256}" below [source]`,
-    }, context);
+    const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
+    const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
     const advice = `let busybox_url in [source] name a busybox for ${platform}`;
     const { interpreter } = await checkElf(file.path, { platform, label: busybox_LABEL, advice });
     if (interpreter !== undefined) {
         context.reporter.warn(`${busybox_LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`);
     }
     return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+}
+/**
+ * Brings whatever a source serves as busybox today, to be pinned.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+function downloadBusybox(source, context) {
+    return fetchFile(requestFor(source), context);
+}
+function requestFor({ location, sha256, lockFile }) {
+    return { from: location, sha256, lockFile, label: busybox_LABEL, maxBytes: busybox_MAX_BYTES, expect: 'elf' };
 }
 async function readWhole(path) {
     try {
@@ -2850,6 +2192,8 @@ async function readWhole(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(64925);
 ;// CONCATENATED MODULE: ./build/sources/init-program.js
 
 
@@ -3356,7 +2700,7 @@ async function buildInitramfs(job) {
 }
 async function collect(job) {
     const { config, loaded, mtime, platform, sources } = job;
-    const choice = await chooseInit(config.init, loaded.directory);
+    const choice = await (0,choose/* chooseInit */.C)(config.init, loaded.directory);
     if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
         const message = 'there is white space at its beginning or end, which the init would not see';
         throw await loaded.errorAt([{ path: initKey(config), message }]);
@@ -3605,15 +2949,15 @@ function uuidFrom(bytes) {
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
 
 
-const MAGIC = 'FLEDGET1';
-const HEADER_SIZE = 32;
+const tree_table_MAGIC = 'FLEDGET1';
+const tree_table_HEADER_SIZE = 32;
 const RECORD_SIZE = 96;
 const NO_EXTENTS = 0xffffffffffffffffn;
 /** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
 function encodeTreeTable(records, { epoch, seed }) {
     const sorted = records.toSorted(byHostInode);
-    const fixed = Buffer.alloc(HEADER_SIZE + sorted.length * RECORD_SIZE);
-    fixed.write(MAGIC, 0, 'latin1');
+    const fixed = Buffer.alloc(tree_table_HEADER_SIZE + sorted.length * RECORD_SIZE);
+    fixed.write(tree_table_MAGIC, 0, 'latin1');
     fixed.writeBigUInt64LE(BigInt(sorted.length), 8);
     fixed.writeBigInt64LE(BigInt(epoch), 16);
     seed.copy(fixed, 24, 0, 8);
@@ -3627,14 +2971,14 @@ function encodeTreeTable(records, { epoch, seed }) {
     };
     for (const [index, record] of sorted.entries()) {
         const { inode, xattrs, extents } = record;
-        const at = HEADER_SIZE + index * RECORD_SIZE;
+        const at = tree_table_HEADER_SIZE + index * RECORD_SIZE;
         fixed.writeBigUInt64LE(record.hostDevice, at);
         fixed.writeBigUInt64LE(record.hostInode, at + 8);
         fixed.writeBigUInt64LE(BigInt(record.number), at + 16);
         fixed.writeBigUInt64LE(BigInt(sizeOf(inode)), at + 24);
         fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + 32);
         fixed.writeUInt32LE(inode.mtime.nanoseconds, at + 40);
-        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + 44);
+        fixed.writeUInt32LE(TYPE_BITS[inode.kind] | inode.mode, at + 44);
         fixed.writeUInt32LE(inode.uid, at + 48);
         fixed.writeUInt32LE(inode.gid, at + 52);
         if (inode.kind === 'char-device' || inode.kind === 'block-device') {
@@ -3721,7 +3065,7 @@ function dataExtents(content) {
 const write_directory_MAX_PATH_BYTES = 4095;
 const BUFFER_SIZE = 1024 * 1024;
 /** The event loop gets a turn after this many entries, and within contents. */
-const ENTRIES_PER_TURN = 500;
+const write_directory_ENTRIES_PER_TURN = 500;
 /**
  * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
  * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
@@ -3741,7 +3085,7 @@ async function writeDirectory(entries, directory, options) {
     let written = 0;
     for (const { path, inode } of entries) {
         written += 1;
-        if (written % ENTRIES_PER_TURN === 0)
+        if (written % write_directory_ENTRIES_PER_TURN === 0)
             await (0,external_node_timers_promises_.setImmediate)();
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
         if (hostPath.length > write_directory_MAX_PATH_BYTES) {
@@ -3838,14 +3182,8 @@ function attempt(directory, action) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tools/container.js
-/** The image that runner-image/Dockerfile makes. */
-const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
-/** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
-
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/tools/container.js
+var container = __webpack_require__(90923);
 ;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
 
 
@@ -3875,7 +3213,7 @@ async function compileTreeView(scratchDir, signal) {
         const message = `the library through which a mkfs sees the tree cannot be compiled: ${error.message}`;
         throw new errors/* FledgeError */.aE('tool', message, {
             cause: error,
-            fix: `${howToInstall([hostCompiler])}, or ${USE_CONTAINER}`,
+            fix: `${(0,distribution/* howToInstall */.vq)([table/* hostCompiler */.y9])}, or ${container/* USE_CONTAINER */.S}`,
         });
     }
 }
@@ -3906,6 +3244,8 @@ async function requireWholeTree(tool, { report }, entries) {
     });
 }
 
+// EXTERNAL MODULE: ./build/tools/version.js
+var tools_version = __webpack_require__(61832);
 ;// CONCATENATED MODULE: ./build/build-directory.js
 
 
@@ -3926,9 +3266,9 @@ const DIRECTORY = 'tree';
  * @throws FledgeError `tool` if there is none, or none that can do it.
  */
 async function requireMkfs(tool, image, signal) {
-    const finding = await findTool(tool, signal);
+    const finding = await (0,find/* findTool */.SG)(tool, signal);
     const { commands, name } = tool;
-    const fail = (message) => new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+    const fail = (message) => new errors/* FledgeError */.aE('tool', message, { fix: container/* USE_CONTAINER */.S });
     if (finding.state === 'missing')
         throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
     const { path, version } = finding;
@@ -3936,8 +3276,8 @@ async function requireMkfs(tool, image, signal) {
         throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
     if (finding.state === 'found')
         return { path, version };
-    const wanted = formatVersion(finding.range.before);
-    throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${formatVersion(version)}`);
+    const wanted = (0,tools_version/* formatVersion */.qh)(finding.range.before);
+    throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${(0,tools_version/* formatVersion */.qh)(version)}`);
 }
 /** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
 function identifyTree({ config, mtime, seed, tree }, limits) {
@@ -4358,8 +3698,6 @@ const BTRFS_LIMITS = {
     maxMinor: 2 ** 20 - 1,
 };
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
 
 
@@ -4374,7 +3712,7 @@ const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
 function mkfsBtrfsArguments({ version }, options) {
     const { image, uuid, deviceUuid, directory } = options;
     const features = ['extref', 'skinny-metadata', 'no-holes', 'free-space-tree'];
-    if (isAtLeast(version, FIRST_WITH_BLOCK_GROUP_TREE))
+    if ((0,tools_version/* isAtLeast */.du)(version, FIRST_WITH_BLOCK_GROUP_TREE))
         features.push('^block-group-tree');
     return [
         ...['-q', '-f', '-K'],
@@ -4387,7 +3725,7 @@ function mkfsBtrfsArguments({ version }, options) {
 }
 /** btrfs on this machine, or undefined. */
 function findBtrfs() {
-    return findProgram('btrfs');
+    return (0,find/* findProgram */.Kp)('btrfs');
 }
 /** The arguments of a check that changes nothing (btrfs-check(8)) and needs no list of mounts. */
 function btrfsCheckArguments(image) {
@@ -4464,7 +3802,7 @@ async function buildBtrfs(job) {
     }
     await verifyImage(job);
     await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-    sources.reporter.debug(`made with btrfs-progs ${formatVersion(mkfs.version)}`);
+    sources.reporter.debug(`made with btrfs-progs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     return { ok: true };
 }
 /**
@@ -4473,14 +3811,14 @@ async function buildBtrfs(job) {
  * @throws FledgeError `tool` if there is none, or none that can make an image here.
  */
 function requireMkfsBtrfs(signal) {
-    return requireMkfs(btrfsProgs, 'a btrfs image', signal);
+    return requireMkfs(table/* btrfsProgs */.h6, 'a btrfs image', signal);
 }
 async function verifyImage({ artifact, sources, steps, verify }) {
     if (verify === 'none')
         return;
     const btrfs = await findBtrfs();
     if (btrfs === undefined) {
-        sources.reporter.debug(`the image is not checked: there is no btrfs (${howToInstall([btrfsProgs])})`);
+        sources.reporter.debug(`the image is not checked: there is no btrfs (${(0,distribution/* howToInstall */.vq)([table/* btrfsProgs */.h6])})`);
         return;
     }
     steps.begin('verify', 'check the image with btrfs check');
@@ -4514,7 +3852,7 @@ const LOST_AND_FOUND = 'lost+found';
 /** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
 const LOST_AND_FOUND_BLOCKS = 4;
 const MAX_INODE_NUMBER = 2 ** 32 - 1;
-const MAX_NAME_SIZE = 255;
+const format_MAX_NAME_SIZE = 255;
 /** A target of this size and its NUL fill a block; a shorter one than MIN_SLOW_SYMLINK_SIZE stands in the inode. */
 const MAX_SYMLINK_SIZE = format_BLOCK_SIZE - 1;
 const MIN_SLOW_SYMLINK_SIZE = 60;
@@ -5161,8 +4499,8 @@ function parentOf(path, directories) {
     throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
 }
 function requireName(path, name) {
-    if (name.length > MAX_NAME_SIZE) {
-        throw format_doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
+    if (name.length > format_MAX_NAME_SIZE) {
+        throw format_doesNotFit(path, `its name has ${name.length} bytes, over ${format_MAX_NAME_SIZE}`);
     }
     if (name.includes('\0'))
         throw format_doesNotFit(path, 'there is a zero byte in its name');
@@ -6302,7 +5640,7 @@ function checksumOf(bitmap, bits, checksumSeed) {
 
 
 
-const JOURNAL_MODE = file_type/* TYPE_BITS */.c.file | 0o600;
+const JOURNAL_MODE = TYPE_BITS.file | 0o600;
 /** The block mapping of the inode that is being encoded; there are too many inodes for a buffer each. */
 const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
 /** Writes as many inodes as `block` has room for, from the number `first` on. `block` is zero before. */
@@ -6331,7 +5669,7 @@ function inode_table_fieldsOf(source, number, plan) {
     const links = inodes.links[number] ?? 0;
     return {
         number,
-        mode: file_type/* TYPE_BITS */.c[source.kind] | source.mode,
+        mode: TYPE_BITS[source.kind] | source.mode,
         uid: source.uid,
         gid: source.gid,
         // Only directories can have more; 1 says that nobody counted.
@@ -6734,9 +6072,9 @@ async function buildExt4(job) {
 async function build_ext4_verifyImage({ artifact, sources, steps, verify }) {
     if (verify === 'none')
         return;
-    const finding = await findTool(e2fsprogs, sources.signal);
+    const finding = await (0,find/* findTool */.SG)(table/* e2fsprogs */.qJ, sources.signal);
     if (finding.state !== 'found') {
-        sources.reporter.debug(`the image is not checked: ${describeFinding(finding)} (${howToInstall([e2fsprogs])})`);
+        sources.reporter.debug(`the image is not checked: ${(0,find/* describeFinding */.jb)(finding)} (${(0,distribution/* howToInstall */.vq)([table/* e2fsprogs */.qJ])})`);
         return;
     }
     steps.begin('verify', 'check the image with e2fsck');
@@ -6814,7 +6152,7 @@ const MAX_UINT32 = 0xffff_ffff;
 const MAX_IDS = 0xffff;
 /** PATH_MAX without the NUL: what the kernel reads of a target is at most a page. */
 const MAX_TARGET_SIZE = 4095;
-const format_MAX_NAME_SIZE = 255;
+const squashfs_format_MAX_NAME_SIZE = 255;
 /** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
 const INODE_TYPES = {
     directory: 1,
@@ -7552,8 +6890,8 @@ function nodesOf(entries) {
     for (const { path, inode } of entries) {
         const slash = path.lastIndexOf('/');
         const name = path.slice(slash + 1);
-        if (name.length > format_MAX_NAME_SIZE) {
-            throw squashfs_format_doesNotFit(path, `its name has ${name.length} bytes, over ${format_MAX_NAME_SIZE}`);
+        if (name.length > squashfs_format_MAX_NAME_SIZE) {
+            throw squashfs_format_doesNotFit(path, `its name has ${name.length} bytes, over ${squashfs_format_MAX_NAME_SIZE}`);
         }
         const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, slash)));
         if (parent === undefined && path !== '')
@@ -7729,9 +7067,9 @@ async function buildSquashfs(job) {
 async function build_squashfs_verifyImage({ artifact, scratchDirectory, sources, steps, verify }) {
     if (verify === 'none')
         return;
-    const finding = await findTool(squashfsTools, sources.signal);
+    const finding = await (0,find/* findTool */.SG)(table/* squashfsTools */.qh, sources.signal);
     if (finding.state !== 'found') {
-        sources.reporter.debug(`the image is not checked: ${describeFinding(finding)} (${howToInstall([squashfsTools])})`);
+        sources.reporter.debug(`the image is not checked: ${(0,find/* describeFinding */.jb)(finding)} (${(0,distribution/* howToInstall */.vq)([table/* squashfsTools */.qh])})`);
         return;
     }
     steps.begin('verify', 'check the image with unsquashfs');
@@ -7950,7 +7288,7 @@ const XFS_LOG_SIZE = 64 * 1024 * 1024;
  */
 function mkfsXfsArguments({ version }, options) {
     const { image, size, uuid, directory } = options;
-    const since = (first, ...settings) => (isAtLeast(version, first) ? settings : []);
+    const since = (first, ...settings) => ((0,tools_version/* isAtLeast */.du)(version, first) ? settings : []);
     const metadata = [
         ...[`uuid=${uuid}`, 'crc=1', 'finobt=1', 'rmapbt=0', 'reflink=1', 'bigtime=1', 'inobtcount=0'],
         ...since(FIRST_WITH_METADATA_DIRECTORY, 'metadir=0'),
@@ -7974,7 +7312,7 @@ function mkfsXfsArguments({ version }, options) {
 }
 /** xfs_repair on this machine, or undefined. */
 function findXfsRepair() {
-    return findProgram('xfs_repair');
+    return (0,find/* findProgram */.Kp)('xfs_repair');
 }
 /** The arguments of a check that changes nothing (xfs_repair(8)). */
 function xfsRepairArguments(image) {
@@ -8045,10 +7383,10 @@ async function buildXfs(job) {
     await fillToSize(job, fill);
     await build_xfs_verifyImage(job);
     await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-    sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
+    sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     if (mkfs.fillsImages)
         return { ok: true };
-    const reason = `xfsprogs ${formatVersion(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
     return { ok: false, reason };
 }
 /**
@@ -8057,12 +7395,12 @@ async function buildXfs(job) {
  * @throws FledgeError `tool` if there is none, or none that can make an image here.
  */
 async function requireMkfsXfs(signal) {
-    const finding = await findTool(xfsprogs, signal);
+    const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
     const { state } = finding;
     if (state === 'unfit' && process.geteuid?.() === 0) {
         return { path: finding.path, version: finding.version, fillsImages: false };
     }
-    return { ...(await requireMkfs(xfsprogs, 'an xfs image', signal)), fillsImages: true };
+    return { ...(await requireMkfs(table/* xfsprogs */.PX, 'an xfs image', signal)), fillsImages: true };
 }
 async function fillerOf(job, mkfs, identity) {
     const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
@@ -8100,7 +7438,7 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
         if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
         const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
-        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: USE_CONTAINER });
+        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: container/* USE_CONTAINER */.S });
     }
 }
 /** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
@@ -8128,13 +7466,15 @@ async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
         return;
     const xfsRepair = await findXfsRepair();
     if (xfsRepair === undefined) {
-        sources.reporter.debug(`the image is not checked: there is no xfs_repair (${howToInstall([xfsprogs])})`);
+        sources.reporter.debug(`the image is not checked: there is no xfs_repair (${(0,distribution/* howToInstall */.vq)([table/* xfsprogs */.PX])})`);
         return;
     }
     steps.begin('verify', 'check the image with xfs_repair');
     await checkXfs(xfsRepair, artifact.scratchPath, sources.signal);
 }
 
+// EXTERNAL MODULE: ./build/sources/cache.js
+var cache = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/sources/image/blob.js
 
 
@@ -8421,7 +7761,7 @@ async function selectManifest(root, request, read) {
     const { platform, label } = request;
     let document = root;
     for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
-        const parsed = parseManifestOrIndex(document, label);
+        const parsed = image_parseManifestOrIndex(document, label);
         if ('layers' in parsed)
             return { digest: document.digest, manifest: parsed };
         const entry = selectPlatform(parsed.manifests, platform, label);
@@ -8429,7 +7769,8 @@ async function selectManifest(root, request, read) {
     }
     throw new errors/* FledgeError */.aE('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
 }
-function parseManifestOrIndex({ bytes, mediaType }, label) {
+/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+function image_parseManifestOrIndex({ bytes, mediaType }, label) {
     const raw = parseJson(bytes, `the manifest of ${label}`);
     const fields = typeof raw === 'object' && raw !== null ? raw : {};
     const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
@@ -8615,7 +7956,7 @@ function openBlobCache(cacheDirectory, reporter) {
             (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
     }
     catch (error) {
-        throw blob_cache_cacheError(cacheDirectory, error);
+        throw cacheError(cacheDirectory, error);
     }
     (0,support_scratch/* removeStaleScratch */.eO)(waiting);
     const store = ociBlobs(directory);
@@ -8629,7 +7970,7 @@ function openBlobCache(cacheDirectory, reporter) {
         try {
             for await (const _ of readBlob(blob))
                 ;
-            await (0,promises_.utimes)(blob.path, ...timeOfUse()).catch(() => { });
+            await (0,promises_.utimes)(blob.path, ...(0,cache/* timeOfUse */.Uf)()).catch(() => { });
             return true;
         }
         catch (error) {
@@ -8662,7 +8003,7 @@ function openBlobCache(cacheDirectory, reporter) {
                 scratch.release();
             }
             catch (error) {
-                throw blob_cache_cacheError(cacheDirectory, error);
+                throw cacheError(cacheDirectory, error);
             }
             finally {
                 scratch.dispose();
@@ -8681,7 +8022,7 @@ function requireBytes(digest, bytes, label) {
         fix: 'something between here and the registry changes what is fetched; find out what before you go on',
     });
 }
-function blob_cache_cacheError(directory, error) {
+function cacheError(directory, error) {
     return new errors/* FledgeError */.aE('output', `cannot keep images in the cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
         cause: error,
         fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
@@ -8689,7 +8030,7 @@ function blob_cache_cacheError(directory, error) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/sources/image/docker-daemon.js
 
 
@@ -8834,6 +8175,8 @@ function bytesOf(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/retry.js
+var retry = __webpack_require__(2682);
 ;// CONCATENATED MODULE: ./build/sources/image/skopeo.js
 
 
@@ -8847,9 +8190,9 @@ function bytesOf(path) {
  *
  * @throws FledgeError `tool` when there is none that does.
  */
-async function findSkopeo(signal) {
+async function skopeo_findSkopeo(signal) {
     try {
-        return await requireTool(skopeo, signal);
+        return await (0,find/* requireTool */.Y0)(table/* skopeo */._S, signal);
     }
     catch (error) {
         if (!(error instanceof errors/* FledgeError */.aE) || error.fix === undefined)
@@ -8920,13 +8263,13 @@ async function runSkopeo(skopeo, command, context) {
         }
     };
     try {
-        return await retry(attempt, {
+        return await (0,retry/* retry */.L5)(attempt, {
             judge: (error) => (error instanceof SkopeoFailure ? error.verdict : 'give-up'),
             onRetry({ error, attempt: number, attempts, waitMs }) {
                 const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
                 reporter.info(`${what}: ${(0,errors/* messageOf */.bD)(error)}; ${next}`);
             },
-            attempts: DEFAULT_ATTEMPTS,
+            attempts: retry/* DEFAULT_ATTEMPTS */.li,
             signal,
             ...(network?.delay !== undefined && { delay: network.delay }),
         });
@@ -8971,9 +8314,9 @@ class SkopeoFailure extends Error {
     get verdict() {
         return this.kind === 'unreachable' ? { waitAtLeastMs: 0 } : 'give-up';
     }
-    explain({ what, registry }) {
+    explain({ what, registry, isLocked = false }) {
         const place = registry ?? 'the registry';
-        const [reason, fix] = explanationOf(this.kind, place);
+        const [reason, fix] = isLocked && this.kind === 'unknown-image' ? PINNED_AND_GONE : explanationOf(this.kind, place);
         const message = reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
         return new errors/* FledgeError */.aE(this.kind === 'no-space' ? 'output' : 'download', message, {
             cause: this,
@@ -8981,6 +8324,10 @@ class SkopeoFailure extends Error {
         });
     }
 }
+const PINNED_AND_GONE = [
+    'there is no such image any more',
+    'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+];
 /** What a failed skopeo means, by what it says. */
 function kindOfFailure(text) {
     return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
@@ -9045,7 +8392,7 @@ function lastMessageOf(output) {
  */
 function reasonOf(said) {
     const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
-    return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
+    return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => (0,redact/* redactUrl */.B)(url)));
 }
 function unquote(quoted) {
     try {
@@ -9078,7 +8425,7 @@ function unquote(quoted) {
  * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
  */
 async function fetchImage(request, context) {
-    const { reference, platform } = request;
+    const { reference, platform, lock } = request;
     const { transport, named, path = '', member, text } = reference;
     switch (transport) {
         case 'oci':
@@ -9095,7 +8442,7 @@ async function fetchImage(request, context) {
         case undefined: {
             if (named === undefined)
                 throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
-            const daemon = transport === undefined ? findDockerDaemon(context) : undefined;
+            const daemon = transport === undefined && lock === undefined ? findDockerDaemon(context) : undefined;
             const id = daemon && (await findInDaemon(daemon, named, platform, context));
             if (daemon === undefined || id === undefined)
                 return fetchFromRegistry(named, request, context);
@@ -9106,7 +8453,7 @@ async function fetchImage(request, context) {
 }
 /** Copies an image that is on this machine already, but in a form that only skopeo reads. */
 async function copyImage(source, daemonHost, { reference, platform, scratchDirectory }, context) {
-    const skopeo = await findSkopeo(context.signal);
+    const skopeo = await skopeo_findSkopeo(context.signal);
     const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
     const label = reference.text;
     const command = {
@@ -9120,14 +8467,27 @@ async function copyImage(source, daemonHost, { reference, platform, scratchDirec
     return readDirectoryImage({ directory, platform, label });
 }
 async function fetchFromRegistry(named, request, context) {
-    const { platform } = request;
+    const { platform, lock } = request;
     const label = request.reference.text;
-    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), named, label, context);
+    const fetcher = new RegistryFetcher(await skopeo_findSkopeo(context.signal), { named, lock, label }, context);
     const root = await fetcher.root();
     const read = (descriptor) => fetcher.manifest(descriptor);
     const selected = await selectManifest(root, { platform, label }, read);
     await fetcher.fetchBlobs(selected, platform);
     return readImage(selected, { platform, label }, fetcher.cache.store);
+}
+/**
+ * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ */
+async function resolveImage({ text, named }, context) {
+    if (named === undefined)
+        throw new FledgeError('internal', `${text} names no image of a registry`);
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+    const root = await fetcher.root();
+    parseManifestOrIndex(root, text);
+    return root.digest;
 }
 /**
  * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
@@ -9138,18 +8498,21 @@ class RegistryFetcher {
     cache;
     #skopeo;
     #named;
+    #lock;
     #label;
     #context;
-    constructor(skopeo, named, label, context) {
+    constructor(skopeo, { named, lock, label }, context) {
         this.cache = openBlobCache(context.cacheDirectory, context.reporter);
         this.#skopeo = skopeo;
         this.#named = named;
-        this.#label = label;
+        this.#lock = lock;
+        this.#label = lock === undefined ? label : `${label} as ${lock.file} pins it`;
         this.#context = context;
     }
     /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
     async root() {
-        const { tag, digest } = this.#named;
+        const { tag } = this.#named;
+        const digest = this.#lock?.digest ?? this.#named.digest;
         if (digest === undefined) {
             const bytes = await this.#inspect(`:${tag ?? 'latest'}`);
             const document = documentOf(bytes);
@@ -9226,7 +8589,9 @@ class RegistryFetcher {
         return `docker://${this.#named.domain}/${this.#named.repository}${version}`;
     }
     #run(args, cwd = this.#context.baseDirectory) {
-        const command = { args, cwd, what: `fetch the image ${this.#label}`, registry: this.#named.domain };
+        const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
+        const what = `fetch the image ${this.#label}${pinned}`;
+        const command = { args, cwd, what, registry: this.#named.domain, isLocked: this.#lock !== undefined };
         return runSkopeo(this.#skopeo, command, this.#context);
     }
 }
@@ -9823,7 +9188,7 @@ function readPaxHeader(header, inherited, fail) {
                     setXattr(xattrs, keyword.slice(SCHILY_XATTR.length), value, fail);
                 }
                 else if (keyword.startsWith(LIBARCHIVE_XATTR)) {
-                    const name = pax_percentDecoded(keyword.slice(LIBARCHIVE_XATTR.length));
+                    const name = percentDecoded(keyword.slice(LIBARCHIVE_XATTR.length));
                     // bsdtar writes both forms; star's is the exact one.
                     if (!xattrs.has(name))
                         setXattr(xattrs, name, Buffer.from(value.toString('latin1'), 'base64'), fail);
@@ -9877,7 +9242,7 @@ function setXattr(xattrs, name, value, fail) {
     // A copy: the header is a view of a large chunk, which would stay in memory.
     xattrs.set(name, Buffer.from(value));
 }
-function pax_percentDecoded(text) {
+function percentDecoded(text) {
     return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 function addSparseRecord(sparse, { keyword, value }, fail) {
@@ -10540,7 +9905,7 @@ function explainForeign({ label, urls }, cause) {
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/support/young-generation.js
 
 /**
@@ -10716,10 +10081,10 @@ async function requireFilesystemTools(type) {
  */
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
-    const { filesystem, image: reference } = config;
+    const { filesystem, image: reference, imageLock: lock } = config;
     await requireFilesystemTools(filesystem.type);
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await settleAll(fetchImage({ reference, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const [image, agent] = await settleAll(fetchImage({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const unlimit = limitYoungGeneration();
     const tree = new FileTree(mtime);
     const layers = [];
@@ -10790,12 +10155,12 @@ function imageInput(reference, { digest }) {
     return inputOf({ name: 'image', uri, sha256 });
 }
 
-// EXTERNAL MODULE: ./build/config/load.js + 3 modules
-var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(98159);
 // EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
-var manifest_template = __webpack_require__(578);
+var manifest_template = __webpack_require__(40578);
 // EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(3515);
+var problems = __webpack_require__(93515);
 ;// CONCATENATED MODULE: ./build/config/url-base.js
 
 
@@ -10838,23 +10203,11 @@ function refuse(text, reason) {
 }
 
 // EXTERNAL MODULE: ./build/describe/artifact-name.js
-var artifact_name = __webpack_require__(546);
-;// CONCATENATED MODULE: ./build/describe/checksums.js
-/**
- * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
- * with a backslash or a line break are escaped, and their line begins with a backslash.
- */
-function renderChecksums(files) {
-    return files
-        .map(({ name, sha256 }) => {
-        const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-        return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`;
-    })
-        .join('');
-}
-
+var artifact_name = __webpack_require__(30546);
+// EXTERNAL MODULE: ./build/describe/checksums.js
+var checksums = __webpack_require__(70000);
 // EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
-var describe_manifest = __webpack_require__(9875);
+var describe_manifest = __webpack_require__(59875);
 ;// CONCATENATED MODULE: ./build/describe/provenance.js
 /**
  * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
@@ -10895,8 +10248,160 @@ function digestSet(digest) {
     return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
 }
 
+// EXTERNAL MODULE: ./build/config/lock-file.js
+var lock_file = __webpack_require__(1927);
+;// CONCATENATED MODULE: ./build/config/lock-rules.js
+/** What of a config is not pinned in fledge.toml. */
+function openSourcesOf(config) {
+    const agent = openAgent(config.agent);
+    if (config.strategy === 'oci_rootfs')
+        return { ...openImage(config.image), ...agent };
+    const { location, sha256 } = config.busybox;
+    return { ...agent, ...(location.kind === 'url' && sha256 === undefined && { busybox: location.url }) };
+}
+function openAgent(agent) {
+    if (agent?.source === 'release')
+        return { agentRelease: agent.version };
+    return agent?.source === 'http' && agent.sha256 === undefined ? { agent: agent.url } : {};
+}
+function openImage({ transport, named, text }) {
+    switch (transport) {
+        case undefined:
+        case 'docker':
+            if (named === undefined || named.digest !== undefined)
+                return {};
+            return { image: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}` };
+        case 'docker-daemon':
+            // Without a name it is an id, which is a digest.
+            return named === undefined || named.digest !== undefined ? {} : { localImage: text };
+        case 'containers-storage':
+            return /@(?:sha256:)?[0-9a-f]{64}$/.test(text) ? {} : { localImage: text };
+        case 'oci':
+        case 'oci-archive':
+        case 'docker-archive':
+        case 'dir':
+            return {};
+    }
+}
+/** Compares a config with what its lock file pins. `nameOf` says how a lock file has a URL: without credentials. */
+function lock_rules_compareWithLock(config, pins, nameOf) {
+    const open = openSourcesOf(config);
+    const checks = [
+        check(['image'], 'name', open.image, pins.image?.name),
+        check(['agent_release'], 'version', open.agentRelease, pins.agentRelease?.version),
+        check(['agent'], 'url', open.agent && nameOf(open.agent), pins.agent?.url),
+        check(['busybox'], 'url', open.busybox && nameOf(open.busybox), pins.busybox?.url),
+    ];
+    return { stale: checks.flatMap(({ stale }) => stale ?? []), gaps: checks.flatMap(({ gap }) => gap ?? []) };
+}
+function check(table, key, asked, locked) {
+    if (asked === locked)
+        return {};
+    const wanted = JSON.stringify(asked);
+    if (locked === undefined)
+        return { gap: { path: table, message: `missing; fledge.toml asks for ${wanted}` } };
+    const instead = asked === undefined ? 'asks for nothing that it could pin' : `asks for ${wanted}`;
+    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, and fledge.toml ${instead}` } };
+}
+/** A release that was pinned when it had no agent for the platform. */
+function findMissingAgent({ agentRelease }, platform) {
+    if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
+        return [];
+    const message = `missing; release ${agentRelease.tag} had no kestrel for ${platform} when it was pinned`;
+    return [{ path: ['agent_release', platform], message }];
+}
+/** A config with what its lock file pins put into it; the two must have been found to agree. */
+function applyLock(config, { file, pins }, platform) {
+    const agent = pinnedAgent(config.agent, pins, { file, platform });
+    if (config.strategy === 'oci_rootfs') {
+        const { image } = pins;
+        return { ...config, agent, ...(image !== undefined && { imageLock: { file, digest: image.digest } }) };
+    }
+    const { busybox } = pins;
+    if (busybox === undefined)
+        return { ...config, agent };
+    return { ...config, agent, busybox: { ...config.busybox, sha256: busybox.sha256, lockFile: file } };
+}
+function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
+    if (agent?.source === 'release' && agentRelease !== undefined) {
+        return { ...agent, lock: { file, tag: agentRelease.tag, asset: agentRelease.assets[platform] } };
+    }
+    if (agent?.source === 'http' && pin !== undefined)
+        return { ...agent, sha256: pin.sha256, lockFile: file };
+    return agent;
+}
+
+;// CONCATENATED MODULE: ./build/locked-config.js
+
+
+
+
+
+/**
+ * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
+ * `locked`, and else a warning.
+ *
+ * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ */
+async function lockedConfig(loaded, { platform, locked, reporter }) {
+    const { localImage } = openSourcesOf(loaded.config);
+    if (locked && localImage !== undefined) {
+        const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
+        throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+    }
+    const lock = await (0,lock_file/* loadLockFor */.FK)(loaded.file);
+    if (lock === undefined) {
+        if (!locked)
+            return { config: loaded.config, lockFile: undefined };
+        throw new errors/* FledgeError */.aE('config', `there is no ${(0,lock_file/* lockFileOf */.LN)(loaded.file)}, and --locked needs it`, {
+            fix: `write it with ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)}, and commit it`,
+        });
+    }
+    const { stale, gaps } = lock_rules_compareWithLock(loaded.config, lock.pins, redact/* redactUrl */.B);
+    const missing = stale.length > 0 ? [] : findMissingAgent(lock.pins, platform);
+    const open = [...gaps, ...missing];
+    await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
+    await warnOf(open, lock, { loaded, reporter });
+    return { config: applyLock(loaded.config, lock, platform), lockFile: lock.file };
+}
+/**
+ * Compares a config with its lock file, if it has one, for no platform in particular.
+ *
+ * @throws FledgeError as `lockedConfig` does.
+ */
+async function checkLock(loaded, reporter) {
+    const lock = await loadLockFor(loaded.file);
+    if (lock === undefined)
+        return undefined;
+    const { stale, gaps } = compareWithLock(loaded.config, lock.pins, redactUrl);
+    await requireNone(stale, lock, loaded);
+    await warnOf(gaps, lock, { loaded, reporter });
+    return lock;
+}
+async function requireNone(findings, lock, { file }) {
+    if (findings.length === 0)
+        return;
+    throw (0,problems/* problemsError */.$j)(await lock.locate(findings), `bring it up to date with ${(0,lock_file/* lockCommandFor */.Qu)(file)}`);
+}
+async function warnOf(gaps, lock, { loaded, reporter }) {
+    if (gaps.length === 0)
+        return;
+    for (const gap of await lock.locate(gaps)) {
+        reporter.warn(`${(0,problems/* formatProblem */.Vw)(gap)}; ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)} pins it`, gap);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/source-context.js
+
+
+/** What the sources need to know; `directory` is that of fledge.toml. */
+function sourceContext({ env, reporter, signal }, directory) {
+    const cacheDirectory = (0,cache/* cacheDirectoryOf */.N2)(env, { home: (0,external_node_os_.homedir)(), cwd: process.cwd() });
+    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+}
+
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/support/directory-lock.js
 
 
@@ -11079,12 +10584,8 @@ function hashFile(port, fs, hash, path) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/support/shell-word.js
-/** A word of a POSIX shell's command line that stands for this text. */
-function shellWord(text) {
-    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
+// EXTERNAL MODULE: ./build/support/shell-word.js
+var shell_word = __webpack_require__(73963);
 ;// CONCATENATED MODULE: ./build/support/output-set.js
 
 
@@ -11268,7 +10769,7 @@ function fixOf(error, path) {
         case 'EDQUOT':
             return `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with --output`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${shellWord((0,external_node_path_.dirname)(path))}`;
+            return `create it first: mkdir -p ${(0,shell_word/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
         default:
             return 'choose a directory that you may write to with --output';
     }
@@ -11301,7 +10802,7 @@ class Steps {
 }
 
 // EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(7580);
+var version = __webpack_require__(77580);
 ;// CONCATENATED MODULE: ./build/build.js
 
 
@@ -11348,9 +10849,9 @@ async function build(request) {
     const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
         reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
-    const { config } = loaded;
+    const { config, lockFile } = await lockedConfig(loaded, request);
     const epoch = sourceDateEpoch(request.env);
-    const read = [loaded.file, ...(template === undefined ? [] : [template.file])];
+    const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
     const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
     const artifactName = (0,external_node_path_.basename)(output);
     const directoryName = (0,external_node_path_.basename)(loaded.directory);
@@ -11377,7 +10878,7 @@ async function build(request) {
             workers: request.workers,
             scratchDirectory: work.path,
             ownOutputs: outputPaths(output),
-            sources: sourceContext(request, loaded),
+            sources: sourceContext(request, loaded.directory),
             steps,
             artifact: files.artifact,
         });
@@ -11406,7 +10907,7 @@ async function build(request) {
             name: (0,external_node_path_.basename)(path),
             sha256,
         }));
-        const checksumsFile = await writeText(files.checksums, renderChecksums(digests));
+        const checksumsFile = await writeText(files.checksums, (0,checksums/* renderChecksums */.p)(digests));
         await outputs.publish();
         return {
             name: manifest.name,
@@ -11437,10 +10938,6 @@ function makeArtifact(job) {
 /** The name of a format, in results. */
 function build_formatOf(config) {
     return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
-}
-function sourceContext({ env, reporter, signal }, { directory }) {
-    const cacheDirectory = cacheDirectoryOf(env, { home: (0,external_node_os_.homedir)(), cwd: process.cwd() });
-    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
 }
 /**
  * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
@@ -11493,9 +10990,9 @@ function artifactPath(requested, byDefault, read) {
     const isDirectory = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', `write --output ${shellWord(file)}`);
+        throw fail('this is a directory; name a file in it', `write --output ${(0,shell_word/* shellWord */.r)(file)}`);
     }
-    const beside = `write --output ${shellWord((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault))}`;
+    const beside = `write --output ${(0,shell_word/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('another file of this name is written beside the artifact', beside);
     }
@@ -11525,16 +11022,523 @@ function writeText(file, text) {
     return file.close();
 }
 
-;// CONCATENATED MODULE: ./build/support/parallelism.js
+// EXTERNAL MODULE: ./build/action/program.js
+var program = __webpack_require__(47611);
+// EXTERNAL MODULE: ./build/action/tool-needs.js
+var tool_needs = __webpack_require__(72445);
+;// CONCATENATED MODULE: ./build/action/container.js
 
-/** More threads than this only take memory: reading the files becomes what is waited for. */
-const MAX_WORKERS = 8;
-/** How many threads compress if nobody says. */
-function defaultWorkers() {
-    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
+
+
+
+
+
+/** The runner itself. */
+const HOST = {
+    build: build,
+    async again() {
+        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 23829));
+        return againOnThisMachine({ command: process.execPath, args: [(0,program/* fledgeBundle */.i)()] });
+    },
+};
+/**
+ * Chooses where each plugin is built, and puts the tools in place that the runner itself needs for that. With
+ * `runner: auto` that is the runner, unless it lacks something that cannot be installed.
+ *
+ * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
+ */
+async function chooseRunners(plans, inputs, context) {
+    if (inputs.runner === 'container') {
+        const runner = inContainer(await findContainer(inputs), context);
+        return () => runner;
+    }
+    if (inputs.runner === 'host') {
+        await (0,tool_needs/* prepareToolsFor */._$)(plans, inputs, context);
+        return () => HOST;
+    }
+    const lacking = await plansWithoutTools(plans, inputs, context);
+    const [first] = lacking.values();
+    if (first === undefined)
+        return () => HOST;
+    const container = await findContainer(inputs).catch((error) => {
+        throw neither(first, error);
+    });
+    for (const [{ name }, { message }] of lacking) {
+        context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
+    }
+    const runner = inContainer(container, context);
+    return (plan) => (lacking.has(plan) ? runner : HOST);
+}
+/** Puts tools in place, and returns the builds for which that is not possible, with the reason. */
+async function plansWithoutTools(plans, inputs, context) {
+    const lacking = new Map();
+    const failureOf = async (some) => {
+        try {
+            await (0,tool_needs/* prepareToolsFor */._$)(some, inputs, context);
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof errors/* FledgeError */.aE && error.code === 'tool')
+                return error;
+            throw error;
+        }
+    };
+    // Together first: one call of apt-get for all.
+    const together = await failureOf(plans);
+    if (together === undefined)
+        return lacking;
+    for (const plan of plans) {
+        const failure = plans.length === 1 ? together : await failureOf([plan]);
+        if (failure !== undefined)
+            lacking.set(plan, failure);
+    }
+    return lacking;
+}
+/**
+ * The image of builds in a container.
+ *
+ * @throws FledgeError `usage` where none is named.
+ */
+function runnerImageOf({ runnerImage }) {
+    if (runnerImage !== undefined)
+        return runnerImage;
+    throw new errors/* FledgeError */.aE('usage', 'input runner-image: missing; only a released version of the action has its own', {
+        fix: `set runner-image, such as ${container/* RUNNER_IMAGE */.d}:${version/* VERSION */.x}, or let uses: name a release`,
+    });
+}
+async function findContainer(inputs) {
+    const image = runnerImageOf(inputs);
+    const { findContainerEngine } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 78046));
+    return { engine: await findContainerEngine(), image };
+}
+/** The error where the runner lacks something, and a container cannot take its place. */
+function neither(lacking, cause) {
+    if (!(cause instanceof errors/* FledgeError */.aE))
+        return cause;
+    const forContainer = cause.code === 'usage' ? cause.fix : 'install docker or podman on the runner';
+    // What says to use the container is no help here.
+    const forHost = lacking.fix?.includes(container/* USE_CONTAINER */.S) ? undefined : lacking.fix;
+    return new errors/* FledgeError */.aE('tool', `${lacking.message}; and not in a container: ${cause.message}`, {
+        cause,
+        fix: [forContainer, forHost].filter((fix) => fix !== undefined).join(', or '),
+    });
+}
+function inContainer({ engine, image }, { env, reporter }) {
+    const options = { engine, image, workspace: process.cwd() };
+    let fetched;
+    const ensure = async () => {
+        const { ensureImage } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 78046));
+        // Once, whether it fails or not: it would fail for each plugin alike.
+        fetched ??= ensureImage(engine, image, { env: definedIn(env), reporter });
+        await fetched;
+    };
+    return {
+        async build(request) {
+            await ensure();
+            const { buildInContainer } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 6996));
+            return buildInContainer(request, options);
+        },
+        async again(request) {
+            const { againInContainer } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 6996));
+            return againInContainer(request, options);
+        },
+    };
+}
+function definedIn(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
 
-;// CONCATENATED MODULE: ./build/cli/build.js
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/action/inert.js
+var action_inert = __webpack_require__(10311);
+// EXTERNAL MODULE: ./build/action/state.js
+var state = __webpack_require__(90862);
+;// CONCATENATED MODULE: ./build/action/download-cache.js
+
+
+
+
+
+
+
+
+
+/** Of the layout of what is cached. */
+const FORMAT = 1;
+/** The directories of the cache that hold what was verified when it came, each file under its digest. */
+const CACHED = ['sha256', 'blobs'];
+/** Beside them, for the steps of one job: its time says when the first of them began. */
+const SINCE_FILE = 'since';
+/** What main leaves for post. */
+const stateSchema = schemas/* object */.Ikc({
+    directory: schemas/* string */.YjP(),
+    /** What the keys of these builds begin with. */
+    prefix: schemas/* string */.YjP(),
+    /** What was restored, if anything was. */
+    restored: schemas/* string */.YjP().optional(),
+});
+/**
+ * Brings downloads and layers of earlier runs from the Actions cache, and returns what a build's environment needs for
+ * them to be found. Nothing that fails here is worse than fetching everything again.
+ *
+ * A key names what the configs fetch and, because a tag moves, a digest of the names of all files that are in the
+ * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
+ */
+async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
+    if (!inputs.cache || !plans.some(({ loaded }) => isFetched(loaded.config)))
+        return {};
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    if (!cache.isFeatureAvailable()) {
+        reporter.debug('there is no Actions cache here');
+        return {};
+    }
+    const named = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_CACHE_DIR');
+    const directory = named === undefined ? ownCacheDirectory(env, stepDirectory) : (0,external_node_path_.resolve)(named);
+    const platformPrefix = `fledge-${FORMAT}-${inputs.platform.replaceAll('/', '-')}-`;
+    const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
+    (0,state/* saveCacheState */.VP)({ directory, prefix });
+    reporter.step('restore the cache of downloads');
+    const restored = await asNotes({ stepDirectory, directory }, () => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
+    if (restored === undefined)
+        reporter.info('nothing is restored');
+    else
+        (0,state/* saveCacheState */.VP)({ directory, prefix, restored });
+    return { FLEDGE_CACHE_DIR: directory };
+}
+/** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
+async function saveDownloads(stepDirectory) {
+    try {
+        const state = stateSchema.safeParse(cacheStateOfMain());
+        if (!state.success)
+            return;
+        const { directory, prefix, restored } = state.data;
+        if (wasAllBuilt())
+            removeUnused(directory);
+        const names = filesIn(directory);
+        const key = `${prefix}${digestOf(names)}`;
+        if (names.length === 0)
+            core.info('no downloads are cached: there are none');
+        else if (key === restored)
+            core.info('no downloads are cached: all of them were restored');
+        else {
+            const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+            await asNotes({ stepDirectory, directory }, () => cache.saveCache(pathsIn(directory), key));
+        }
+    }
+    catch (error) {
+        core.info(inert(`note: the downloads are not cached: ${messageOf(error)}`));
+    }
+}
+/** The same path in every run: the cache service finds what was saved under the same paths only. */
+function ownCacheDirectory(env, stepDirectory) {
+    const directory = (0,external_node_path_.join)((0,sources_context/* environmentValue */.J)(env, 'RUNNER_TEMP') ?? stepDirectory, 'fledge-cache');
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+    try {
+        const path = (0,external_node_path_.join)(directory, SINCE_FILE);
+        (0,external_node_fs_.writeFileSync)(path, '', { flag: 'wx' });
+        const now = Date.now() / 1000;
+        (0,external_node_fs_.utimesSync)(path, now, now);
+    }
+    catch (error) {
+        // An earlier step of this job was here.
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+            throw error;
+    }
+    return directory;
+}
+/**
+ * Removes what no build of this job used, or the cache would keep every layer that a tag ever had. A file's time is
+ * that of its last use. A directory that the workflow itself has named is left alone.
+ */
+function removeUnused(directory) {
+    const since = statSync(join(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
+    if (since === undefined)
+        return;
+    for (const name of filesIn(directory)) {
+        const path = join(directory, name);
+        if (statSync(path).mtimeMs < since)
+            rmSync(path);
+    }
+}
+/** Every cached file, relative to the cache, in byte order. */
+function filesIn(directory) {
+    return CACHED.flatMap((part) => {
+        try {
+            const entries = readdirSync(join(directory, part), { recursive: true, withFileTypes: true });
+            return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+        }
+        catch (error) {
+            if (systemCodeOf(error) === 'ENOENT')
+                return [];
+            throw error;
+        }
+    })
+        .map((path) => path.slice(directory.length + 1))
+        .sort();
+}
+function pathsIn(directory) {
+    return CACHED.map((part) => (0,external_node_path_.join)(directory, part));
+}
+/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+function isFetched(config) {
+    if (config.agent !== undefined && config.agent.source !== 'local')
+        return true;
+    if (config.strategy === 'initramfs')
+        return config.busybox.location.kind === 'url';
+    return config.image.transport === undefined || config.image.transport === 'docker';
+}
+/** What a config fetches. */
+function sourcesOf(config) {
+    const { strategy, agent } = config;
+    return strategy === 'initramfs'
+        ? { strategy, agent, busybox: config.busybox }
+        : { strategy, agent, image: config.image.text };
+}
+function digestOf(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+/**
+ * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
+ * these are lines in the log. The directories of its archives, which it leaves behind, are in the step's. It gives tar
+ * the workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
+ */
+async function asNotes({ stepDirectory, directory }, action) {
+    const { stdout, env } = process;
+    const write = stdout.write.bind(stdout);
+    const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
+    stdout.write = (chunk, ...rest) => {
+        const done = rest.find((value) => typeof value === 'function');
+        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
+        return write(text, done);
+    };
+    try {
+        setVariables({ RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory });
+        return await action();
+    }
+    catch (error) {
+        lib_core/* info */.pq((0,action_inert/* inert */.t)(`note: ${(0,errors/* messageOf */.bD)(error)}`));
+        return undefined;
+    }
+    finally {
+        stdout.write = write;
+        setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
+    }
+}
+/** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
+function noteOf(_, data) {
+    const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
+    return (0,action_inert/* inert */.t)(`note: ${text}`);
+}
+function setVariables(values) {
+    for (const [name, value] of Object.entries(values)) {
+        if (value === undefined)
+            delete process.env[name];
+        else
+            process.env[name] = value;
+    }
+}
+
+// EXTERNAL MODULE: ./build/action/inputs.js
+var inputs = __webpack_require__(7126);
+;// CONCATENATED MODULE: ./build/action/login.js
+
+
+
+
+
+
+
+/** The parts of a login file that skopeo looks at (containers-auth.json(5)). */
+const authFileSchema = schemas/* object */.Ikc({
+    auths: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())).default({}),
+    credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
+});
+/**
+ * Logs in at a registry for the builds of this step, and for nobody else: the login is in a file of its own, which also
+ * has the logins for other registries that skopeo would have found. Where skopeo is given a file it looks at no other.
+ */
+function logIn(login, { directory, env, reporter }) {
+    const present = authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
+    const auth = Buffer.from(`${login.username}:${login.password}`, 'utf8').toString('base64');
+    (0,inputs/* maskSecret */.$l)(auth);
+    const path = (0,external_node_path_.join)(directory, 'auth.json');
+    const content = mergeLogins({ registry: login.registry, auth }, present);
+    (0,external_node_fs_.writeFileSync)(path, JSON.stringify(content), { flag: 'wx', mode: 0o600 });
+    return { env: { REGISTRY_AUTH_FILE: path }, dispose: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+}
+/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+function authFilesOf(env) {
+    const named = (0,sources_context/* environmentValue */.J)(env, 'REGISTRY_AUTH_FILE');
+    if (named !== undefined)
+        return [named];
+    const home = (0,sources_context/* environmentValue */.J)(env, 'HOME') ?? (0,external_node_os_.homedir)();
+    const runtime = (0,sources_context/* environmentValue */.J)(env, 'XDG_RUNTIME_DIR');
+    return [
+        runtime === undefined
+            ? `/run/containers/${process.getuid?.() ?? 0}/auth.json`
+            : (0,external_node_path_.join)(runtime, 'containers/auth.json'),
+        (0,external_node_path_.join)((0,sources_context/* environmentValue */.J)(env, 'XDG_CONFIG_HOME') ?? (0,external_node_path_.join)(home, '.config'), 'containers/auth.json'),
+        (0,external_node_path_.join)((0,sources_context/* environmentValue */.J)(env, 'DOCKER_CONFIG') ?? (0,external_node_path_.join)(home, '.docker'), 'config.json'),
+    ];
+}
+/**
+ * One login file out of a login and those that were there. The login is the only one for its registry, whatever is
+ * below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ */
+function mergeLogins(own, files) {
+    const registry = canonicalRegistry(own.registry);
+    const auths = { [own.registry]: { auth: own.auth } };
+    const credHelpers = {};
+    const known = new Set();
+    const isFree = (key) => {
+        const name = canonicalRegistry(key);
+        return name !== registry && !name.startsWith(`${registry}/`) && !known.has(name);
+    };
+    for (const file of files) {
+        const helpers = Object.entries(file.credHelpers).filter(([key]) => isFree(key));
+        const logins = Object.entries(file.auths).filter(([key]) => isFree(key));
+        for (const [key, value] of helpers)
+            credHelpers[key] = value;
+        for (const [key, value] of logins)
+            auths[key] = value;
+        for (const [key] of [...helpers, ...logins])
+            known.add(canonicalRegistry(key));
+    }
+    return { auths, credHelpers };
+}
+/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+function canonicalRegistry(key) {
+    const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
+    return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
+}
+function readAuthFile(path, reporter) {
+    try {
+        return authFileSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    }
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        // What is in it stays out of the log: a parser quotes what it does not understand.
+        const why = code === undefined ? 'it is no login file' : (0,errors/* messageOf */.bD)(error);
+        reporter.warn(`the logins in ${path} do not count: ${why}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/outcome.js
+
+/** The outputs of mode `build`: for a single plugin everything, for several `results` only. */
+function outputsOf(outcomes) {
+    const [only, ...others] = outcomes;
+    const results = resultsJson(outcomes);
+    if (only === undefined || others.length > 0)
+        return { results };
+    const { result, published, reproducible } = only;
+    return {
+        name: result?.name,
+        version: result?.version,
+        strategy: result?.strategy,
+        'artifact-path': result?.artifact.path,
+        'artifact-sha256': result?.artifact.sha256,
+        'artifact-size': result?.artifact.size,
+        'manifest-path': result?.manifest.path,
+        'checksums-path': result?.checksums.path,
+        'provenance-path': result?.provenance.path,
+        'artifact-id': published.artifactId,
+        'artifact-url': published.artifactUrl,
+        'release-url': published.releaseUrl,
+        'manifest-url': published.manifestUrl,
+        reproducible,
+        results,
+    };
+}
+/** `fledge build --json` for each plugin, with what is known beside it. */
+function resultsJson(outcomes) {
+    return JSON.stringify(outcomes.map(({ plan, platform, result, published, error }) => ({
+        ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
+        config: plan.config,
+        ...(Object.keys(published).length > 0 && { published }),
+        ...(error !== undefined && { error: (0,annotations/* describeFailure */.Ic)(error) }),
+    })));
+}
+
+// EXTERNAL MODULE: ./build/action/outputs.js
+var outputs = __webpack_require__(92309);
+// EXTERNAL MODULE: ./build/action/plans.js
+var action_plans = __webpack_require__(62767);
+// EXTERNAL MODULE: ./build/action/summary.js + 2 modules
+var summary = __webpack_require__(11772);
+;// CONCATENATED MODULE: ./build/action/upload.js
+
+
+/** Uploads the files of every plugin that came out right as workflow artifacts, if the inputs ask for it. */
+async function uploadArtifacts(outcomes, { inputs, context }) {
+    if (!inputs.uploadArtifact)
+        return [...outcomes];
+    const { uploadWorkflowArtifacts } = await __webpack_require__.e(/* import() */ 754).then(__webpack_require__.bind(__webpack_require__, 69754));
+    const uploaded = [];
+    for (const outcome of outcomes) {
+        const { files, error, plan } = outcome;
+        if (files === undefined || error !== undefined) {
+            uploaded.push(outcome);
+            continue;
+        }
+        context.reporter.step(`upload ${plan.name} as workflow artifacts`);
+        try {
+            const { retentionDays, overwrite } = inputs;
+            const request = { files: (0,published_files/* filesOf */.R8)(files), retentionDays, existing: overwrite ? 'overwrite' : 'refuse' };
+            const result = await uploadWorkflowArtifacts(request, context);
+            const made = result.kind === 'uploaded' ? result.artifacts : [];
+            const artifact = made.find(({ name }) => name === files.artifact.name);
+            const manifest = made.find(({ name }) => name === files.manifest.name);
+            const ids = artifact &&
+                manifest && { artifactId: artifact.id, artifactUrl: artifact.url, manifestId: manifest.id };
+            uploaded.push({ ...outcome, published: { ...outcome.published, ...ids } });
+        }
+        catch (error) {
+            uploaded.push({ ...outcome, error });
+        }
+    }
+    return uploaded;
+}
+/**
+ * Adds the files of all plugins to the release, if the inputs ask for it: all or none, because a release is published
+ * when it is complete.
+ */
+async function uploadRelease(outcomes, { inputs, context, release }) {
+    if (release === undefined)
+        return [...outcomes];
+    if (outcomes.some(({ error }) => error !== undefined)) {
+        context.reporter.warn(`nothing goes to the release ${release.tag}: not every plugin came out right`);
+        return [...outcomes];
+    }
+    context.reporter.step(`publish the release ${release.tag}`);
+    try {
+        const { publishRelease } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5937));
+        const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : (0,published_files/* filesOf */.R8)(files)));
+        const { url } = await publishRelease({ ...release, assets }, context);
+        return outcomes.map((outcome) => {
+            const { plan, platform } = outcome;
+            const stem = stemOf(inputs, { name: plan.name, platform });
+            const manifestUrl = releaseUrlsOf(release, stem, plan.artifact).manifest;
+            return { ...outcome, published: { ...outcome.published, releaseUrl: url, manifestUrl } };
+        });
+    }
+    catch (error) {
+        return outcomes.map((outcome) => ({ ...outcome, error }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/build.js
+
+
+
+
+
+
+
 
 
 
@@ -11543,974 +11547,1452 @@ function defaultWorkers() {
 
 
 /**
- * `fledge build`: builds, and prints what was made on stdout. `onBuilt` is called when the files are in their places.
+ * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
+ * of the others from being tried.
  *
- * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
+ * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
  */
-async function buildCommand(options, reporter, onBuilt) {
-    const { artifactUrl, json } = options;
-    const request = {
-        config: options.config,
-        manifest: options.manifest,
-        output: options.output,
-        urlBase: options.urlBase,
-        artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
-        platform: options.platform ?? (0,platform/* hostPlatform */.o)(),
-        verify: options.verify,
-        workers: options.workers ?? defaultWorkers(),
-        env: process.env,
-        reporter,
-    };
-    const result = await build(request);
-    onBuilt();
-    const print = (text) => {
-        process.stdout.write(text);
-    };
-    if (options.checkReproducible !== true) {
-        print(json ? build_jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result)));
-        return;
+async function buildPlugins(inputs, context) {
+    if (inputs.runner === 'container')
+        runnerImageOf(inputs);
+    const verify = verificationOf(inputs);
+    const release = releaseTargetOf(inputs, context.env);
+    const plans = await (0,action_plans/* plannedBuilds */.E)(inputs);
+    refuseUnpublishable(inputs, plans);
+    const target = { inputs, context, release };
+    const env = { ...context.env, ...(await restoreDownloads(inputs, plans, context)) };
+    const runnerOf = await chooseRunners(plans, inputs, { ...context, env });
+    const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
+        const outcomes = [];
+        // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
+        const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
+        const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length, verify };
+        for (const plan of plans)
+            outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
+        return outcomes;
+    });
+    if (built.every(({ error }) => error === undefined))
+        (0,state/* saveThatAllWasBuilt */.D6)();
+    const uploaded = await uploadArtifacts(built, target);
+    const outcomes = await uploadRelease(uploaded, target);
+    context.reporter.endGroup();
+    (0,outputs/* setOutputs */.n)(outputsOf(outcomes));
+    if (inputs.summary)
+        await (0,summary/* writeSummary */.Sy)(outcomes, target);
+    // What kept a release from being published is the same for all of its plugins, and is said once.
+    const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
+    if (failures.size > 0)
+        throw new annotations/* ManyFailures */.j7([...failures]);
+}
+async function withLogin({ login }, context, action) {
+    if (login === undefined)
+        return action(context.env);
+    const active = logIn(login, context);
+    try {
+        return await action({ ...context.env, ...active.env });
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 6704));
-    const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-    const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
-    print(json ? build_jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
-    if (!check.ok)
-        throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
+    finally {
+        active.dispose();
+    }
 }
-/** How this very program was started. */
-function ownProgram() {
-    const [command = process.execPath, script = ''] = process.argv;
-    return { command, args: [...process.execArgv, (0,external_node_path_.resolve)(script)] };
+function isPublished({ uploadArtifact, uploadRelease }) {
+    return uploadArtifact || uploadRelease;
 }
-function build_jsonOf(result) {
-    return `${JSON.stringify(result, null, 2)}\n`;
-}
-function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
-    const seconds = (0,units/* formatMilliseconds */.M)(steps.reduce((sum, { ms }) => sum + ms, 0));
-    return [
-        `${name} ${version} in ${seconds}`,
-        `  ${here(artifact.path)}  ${(0,units/* formatBytes */.z)(artifact.size)}  sha256:${artifact.sha256}`,
-        ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
-        '',
-    ].join('\n');
-}
-/** A path as the user would type it. */
-function here(path) {
-    const short = (0,external_node_path_.relative)('.', path);
-    return short.startsWith('..') ? path : short;
+/**
+ * Names that nothing can be published under are known before the builds.
+ *
+ * @throws FledgeError `usage`.
+ */
+function refuseUnpublishable(inputs, plans) {
+    if (plans.length > 1 && inputs.artifactName !== undefined) {
+        throw new errors/* FledgeError */.aE('usage', `input artifact-name: ${plans.length} plugins cannot all be ${JSON.stringify(inputs.artifactName)}`, { fix: 'leave artifact-name out: each is called by its name and platform' });
+    }
+    if (!isPublished(inputs))
+        return;
+    for (const { name, artifact } of plans)
+        (0,published_files/* publishedNames */.xR)(stemOf(inputs, { name, platform: inputs.platform }), artifact);
 }
 
 
 /***/ }),
 
-/***/ 546:
+/***/ 92309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ defaultArtifactName)
+/* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/** The file name of an artifact if nobody gives it another: `plugin.cpio.gz`, or the image's name with its suffix. */
-function defaultArtifactName(config) {
-    if (config.strategy === 'initramfs')
-        return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+/** Every output of the action; a test holds action.yml to it. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'name',
+    'version',
+    'strategy',
+    'artifact-path',
+    'artifact-sha256',
+    'artifact-size',
+    'manifest-path',
+    'checksums-path',
+    'provenance-path',
+    'artifact-id',
+    'artifact-url',
+    'release-url',
+    'manifest-url',
+    'reproducible',
+    'identical',
+    'matrix',
+    'results',
+]));
+/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
 }
 
 
 /***/ }),
 
-/***/ 9875:
+/***/ 62767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plannedBuilds)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40752);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/**
+ * The plugins that the input `config` stands for, see `planBuilds`.
+ *
+ * @throws FledgeError as that does; in an empty workspace with the reason why nothing is found.
+ */
+async function plannedBuilds({ config, manifest }) {
+    try {
+        return await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
+    }
+    catch (error) {
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, {
+            cause: error,
+            fix: 'the workspace is empty: let a step with uses: actions/checkout come before this one',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 11772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  XI: () => (/* binding */ deriveManifest),
-  Vb: () => (/* binding */ nameOf),
-  NQ: () => (/* binding */ pluginName),
-  sB: () => (/* binding */ renderManifest)
+  DU: () => (/* binding */ writeComparisonSummary),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// UNUSED EXPORTS: fitSections
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/compare/comparison-text.js
+var comparison_text = __webpack_require__(79191);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/shell-word.js
+var shell_word = __webpack_require__(73963);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/action/annotations.js
+var annotations = __webpack_require__(2909);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/action/markdown.js
+
+/**
+ * Text that Markdown and HTML show as it is. Every character that is no letter, digit or space becomes a character
+ * reference, which begins no link, mention, table cell or tag (CommonMark 0.31, 2.5).
+ */
+function escapeMarkdown(text) {
+    return (0,byte_string/* printable */.g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** The same in the type of code, in which GitHub looks for no names of people, issues or commits. */
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A fenced block that whatever is in it cannot end (CommonMark 0.31, 4.5). */
+function fencedBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${(0,byte_string/* printable */.g$)(text)}\n${fence}\n`;
+}
+/** A table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
+}
+
+;// CONCATENATED MODULE: ./build/action/contents-pie.js
+
+/** More slices than this cannot be told apart. */
+const MOST_SLICES = 9;
+const MEBIBYTE = 1024 * 1024;
+/** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
+function contentsPie(contents) {
+    const sorted = [...contents].sort((a, b) => b.size - a.size);
+    const shown = sorted.length > MOST_SLICES ? sorted.slice(0, MOST_SLICES - 1) : sorted;
+    const rest = sorted.slice(shown.length).reduce((sum, { size }) => sum + size, 0);
+    const slices = [...shown, ...(rest > 0 ? [{ path: 'everything else', size: rest }] : [])];
+    if (slices.length === 0)
+        return '';
+    const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
+    return fencedBlock('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
+}
+/** What a label of mermaid can hold: no quotes, and no character that begins an entity or a comment. */
+function label(text) {
+    return text.replace(/[^\p{L}\p{N} ._/+@-]/gu, '_');
+}
+/** Mermaid takes no slice of size 0. */
+function mebibytes(bytes) {
+    return Math.max(bytes / MEBIBYTE, 0.001).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary.js
+
+
+
+
+
+
+
+
+
+/** GitHub shows no summary of a step beyond 1 MiB. */
+const MOST_BYTES = 1024 * 1024;
+/** What is said in the place of sections that do not fit. */
+const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+/** Writes the job summary of mode `build`. */
+async function writeSummary(outcomes, target) {
+    const sections = [
+        resultsTable(outcomes),
+        ...outcomes.flatMap((outcome) => pluginSections(outcome, { target, isOnly: outcomes.length === 1 })),
+    ];
+    await append(['## fledge\n', ...sections], target.context.env);
+}
+/** Writes the job summary of mode `compare`. */
+async function writeComparisonSummary({ left, right, comparison }, env) {
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${code((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    await append([title, '\n', ...lines], env);
+}
+/** As many sections as there is room for. */
+function fitSections(sections, limit = MOST_BYTES) {
+    let room = limit - Buffer.byteLength(CUT);
+    let text = '';
+    for (const section of sections) {
+        room -= Buffer.byteLength(section);
+        if (room < 0)
+            return text + CUT;
+        text += section;
+    }
+    return text;
+}
+async function append(sections, env) {
+    // An old GHES server has none.
+    if ((0,sources_context/* environmentValue */.J)(env, 'GITHUB_STEP_SUMMARY') === undefined)
+        return;
+    await core/* summary */.z.addRaw(fitSections(sections)).write();
+}
+function resultsTable(outcomes) {
+    const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+    const rows = outcomes.map((outcome) => {
+        const { plan, platform, result } = outcome;
+        const [name, version, size, sha256] = result === undefined
+            ? [plan.name, '', '', '']
+            : [result.name, result.version, (0,units/* formatBytes */.z)(result.artifact.size), result.artifact.sha256];
+        const failed = outcome.error === undefined ? '' : ' ❌';
+        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
+        return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+    });
+    return `\n${table(header, rows)}`;
+}
+function reproducibilityOf({ reproducible, result }) {
+    if (reproducible !== undefined)
+        return reproducible ? '✅ built twice' : '❌';
+    if (result === undefined)
+        return '';
+    return result.reproducible.ok ? 'yes, not checked' : `no: ${escapeMarkdown(result.reproducible.reason)}`;
+}
+function pluginSections(outcome, { target, isOnly }) {
+    const { plan, result, error } = outcome;
+    const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
+    if (error !== undefined)
+        heading.push(`\n${fencedBlock('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+    if (result === undefined)
+        return heading;
+    const commands = error === undefined ? installCommands(outcome, result, target) : [];
+    const pie = contentsPie(result.contents);
+    return [
+        ...heading,
+        ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
+        ...(pie === '' ? [] : [`\n${pie}`]),
+        `\n${timesTable(result)}`,
+    ];
+}
+function timesTable({ steps }) {
+    const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
+    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.M)(ms))]);
+    return table(['step', 'time'], rows);
+}
+/** How somebody gets the plugin into Volant, by where its files are. */
+function installCommands({ published, files }, result, target) {
+    const { inputs, context } = target;
+    const install = (manifest) => `volar plugins install --manifest ${(0,shell_word/* shellWord */.r)(manifest)}`;
+    const { manifestUrl, artifactId, manifestId } = published;
+    if (manifestUrl !== undefined)
+        return [`curl -fsSLO ${(0,shell_word/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+    if (artifactId === undefined || manifestId === undefined || files === undefined) {
+        const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
+        return [`(cd ${(0,shell_word/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+    }
+    const repository = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+    // Not `gh run download`, which takes every artifact for a zip file.
+    const download = (id) => `gh api ${(0,shell_word/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,shell_word/* shellWord */.r)(files.artifact.name);
+    // Without url-base the manifest names the artifact as it is on the runner.
+    const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+    return [
+        `${download(artifactId)} > ${artifact}`,
+        `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
+        install('manifest.json'),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 79191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ sumUp),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   hF: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* unused harmony export formatComparison */
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** What there is besides identical files. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and below it what each side has. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** What each side has where both have something. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)})`}`}`;
+}
+
+
+/***/ }),
+
+/***/ 1927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ loadLockFor),
+/* harmony export */   LN: () => (/* binding */ lockFileOf),
+/* harmony export */   Qu: () => (/* binding */ lockCommandFor)
+/* harmony export */ });
+/* unused harmony exports parseLockText, renderLock */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73963);
+/* harmony import */ var _checked_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25872);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85874);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73887);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93515);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80564);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84151);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93017);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(30771);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66683);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HEADER = (/* unused pure expression or super */ null && (`# What fledge.toml leaves open, as \`fledge lock\` found it. Commit this file with fledge.toml, and do not edit it.
+`));
+const sha256 = (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfSha256 */ .EK).transform(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .normaliseSha256 */ .WN);
+const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfHttpUrl */ .ix), sha256 });
+const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
+const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
+    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
+    agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), tag: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), ...assets })
+        .optional(),
+    agent: pinnedFile.optional(),
+    busybox: pinnedFile.optional(),
+});
+const vocabulary = (0,_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
+/** The lock file of a config: `fledge.lock` for `fledge.toml`, in the same directory. */
+function lockFileOf(configFile) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(configFile), `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(configFile).replace(/\.toml$/, '')}.lock`);
+}
+/** The command that writes the lock file of a config. */
+function lockCommandFor(configFile) {
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r)(configFile)}`;
+}
+/**
+ * Reads and checks the lock file of a config; undefined if there is none.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadLockFor(configFile) {
+    const file = lockFileOf(configFile);
+    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `there is no ${file}`);
+    try {
+        return await parseLockText(await (0,_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readSourceText */ .V)(file, missing), file);
+    }
+    catch (error) {
+        if (error === missing)
+            return undefined;
+        if ((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
+            throw error;
+        const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
+    }
+}
+/**
+ * Checks the text of a lock file; `file` is what problems call it.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function parseLockText(text, file) {
+    const raw = (0,_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(text, file);
+    const locate = async (findings) => (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_positions_js__WEBPACK_IMPORTED_MODULE_13__/* .locateToml */ .L)(text));
+    const parsed = lockSchema.safeParse(raw);
+    if (!parsed.success) {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
+    }
+    const { image, agent_release: release, agent, busybox } = parsed.data;
+    const agentRelease = release && {
+        version: release.version,
+        tag: release.tag,
+        assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
+    };
+    return { file, pins: { image, agentRelease, agent, busybox }, locate };
+}
+/** The text of a lock file: the same for the same pins, and with each pin on lines of its own. */
+function renderLock({ image, agentRelease, agent, busybox }) {
+    const release = agentRelease && {
+        version: agentRelease.version,
+        tag: agentRelease.tag,
+        'linux/amd64': fileOf(agentRelease.assets['linux/amd64']),
+        'linux/arm64': fileOf(agentRelease.assets['linux/arm64']),
+    };
+    const document = {
+        version: '1',
+        image: image && { name: image.name, digest: image.digest },
+        agent_release: release,
+        agent: fileOf(agent),
+        busybox: fileOf(busybox),
+    };
+    return `${HEADER}${stringify(document).trimEnd()}\n`;
+}
+function fileOf(pin) {
+    return pin && { url: pin.url, sha256: pin.sha256 };
+}
+function problemOfName(value) {
+    return /^[^\s\p{Cc}]+$/u.test(value) ? undefined : 'must be the name of an image';
+}
+function problemOfDigest(value) {
+    return /^sha256:[0-9a-f]{64}$/.test(value) ? undefined : 'must be "sha256:" and 64 lower-case hex digits';
+}
+
+
+/***/ }),
+
+/***/ 70000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ renderChecksums)
+/* harmony export */ });
+/**
+ * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
+ * with a backslash or a line break are escaped, and their line begins with a backslash.
+ */
+function renderChecksums(files) {
+    return files
+        .map(({ name, sha256 }) => {
+        const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+        return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ unchanged),
+/* harmony export */   Ow: () => (/* binding */ publishedStem),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   u: () => (/* binding */ stagePublishedFiles),
+/* harmony export */   xR: () => (/* binding */ publishedNames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _describe_checksums_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70000);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+
+
+
+
+
+/** `hello-linux-amd64`: what a plugin is called among all plugins and platforms of a repository. */
+function publishedStem(name, platform) {
+    return `${name}-${platform.replaceAll('/', '-')}`;
+}
+/**
+ * The names under which a build is published, from a stem such as `hello-linux-amd64` and the local name of the
+ * artifact, whose extension it keeps. They do not depend on how many plugins or platforms there are, so that an address
+ * that was given out stays right when a second plugin comes.
+ *
+ * @throws FledgeError `usage` for a stem of which GitHub would make another name.
+ */
+function publishedNames(stem, artifactFile) {
+    const wrong = nameProblem(stem) ?? lengthProblem(stem);
+    if (wrong !== undefined) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `cannot publish files as ${JSON.stringify(stem)}: ${wrong}`, {
+            fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
+        });
+    }
+    return {
+        artifact: `${stem}${artifactExtension(artifactFile)}`,
+        manifest: `${stem}.manifest.json`,
+        provenance: `${stem}.provenance.json`,
+        checksums: `${stem}.SHA256SUMS`,
+    };
+}
+/** A file system has 255 bytes for a name, and the longest suffix is `.provenance.json`, with 12 digits before it. */
+const LONGEST_STEM = 200;
+function lengthProblem(stem) {
+    return stem.length > LONGEST_STEM ? `it is longer than ${LONGEST_STEM} characters` : undefined;
+}
+/** Why a name would not arrive as it is: GitHub puts periods in the place of what it does not like, and says nothing. */
+function nameProblem(name) {
+    if (name === '')
+        return 'it is empty';
+    if (!/^[A-Za-z0-9._-]*$/.test(name))
+        return 'GitHub changes characters other than letters, digits, ".", "_" and "-"';
+    return name.startsWith('.') || name.endsWith('.') ? 'GitHub changes a period at either end' : undefined;
+}
+/** `.cpio.gz` is one extension; another artifact has what comes after the last period. */
+function artifactExtension(file) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file);
+    if (name.endsWith('.cpio.gz'))
+        return '.cpio.gz';
+    const last = name.lastIndexOf('.');
+    const extension = last > 0 ? name.slice(last) : '';
+    return /^\.[A-Za-z0-9]+$/.test(extension) ? extension : '.img';
+}
+/**
+ * Puts links with the published names of a build's files into `directory`, and beside them a checksum file that names
+ * them so. The directory must exist, and stay for as long as something is published from it; the runner looks at
+ * declared artifacts when the step is over.
+ *
+ * @throws FledgeError `output` if the directory cannot be written, `input` if a built file is gone.
+ */
+async function stagePublishedFiles(built, { stem, directory }) {
+    const names = publishedNames(stem, built.artifact.path);
+    const link = async (source, name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
+        // Relative, because in a job's container the same directories have other absolute paths than for the runner.
+        await inStage(path, async () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(directory), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(source.path)), path));
+        return { name, path, size: source.size, sha256: source.sha256 };
+    };
+    const artifact = await link(await unchanged(built.artifact), names.artifact);
+    const manifest = await link(await digestSmallFile(built.manifest.path), names.manifest);
+    const provenance = await link(await digestSmallFile(built.provenance.path), names.provenance);
+    const text = Buffer.from((0,_describe_checksums_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChecksums */ .p)([artifact, manifest, provenance]), 'utf8');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, names.checksums);
+    await inStage(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: 'wx' }));
+    return { artifact, manifest, provenance, checksums: { name: names.checksums, path, ...digestBytes(text) } };
+}
+/** All files of a set in the order in which they are published: what names another file comes after it. */
+function filesOf({ artifact, provenance, checksums, manifest }) {
+    return [artifact, provenance, checksums, manifest];
+}
+/**
+ * The artifact may have gigabytes and was hashed when it was written; only its length is looked at again.
+ *
+ * @throws FledgeError `input` if the file is gone or has another length.
+ */
+async function unchanged(file) {
+    const found = await readable(file.path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file.path));
+    if (found.isFile() && found.size === file.size)
+        return file;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${file.path}: it has ${found.size} bytes, and had ${file.size} when it was built`, { fix: 'let no other step write to the output directory before this one is over' });
+}
+async function digestSmallFile(path) {
+    const content = await readable(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path));
+    return { path, ...digestBytes(content) };
+}
+function digestBytes(content) {
+    return { size: content.length, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex') };
+}
+async function readable(path, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const why = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT' ? 'there is no such file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${path}: ${why}`, { cause: error });
+    }
+}
+async function inStage(path, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailureOf */ .PI)(error)}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishRelease: () => (/* binding */ publishRelease),
+  T: () => (/* reexport */ releaseAssetUrl)
 });
 
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./build/config/manifest-fields.js
-var manifest_fields = __webpack_require__(7350);
-;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/sources/http.js
+var http = __webpack_require__(18901);
+// EXTERNAL MODULE: ./build/sources/http-failure.js
+var http_failure = __webpack_require__(40794);
+// EXTERNAL MODULE: ./build/sources/proxy.js
+var proxy = __webpack_require__(34369);
+// EXTERNAL MODULE: ./build/sources/watchdog.js
+var watchdog = __webpack_require__(70046);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(77580);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+;// CONCATENATED MODULE: ./build/publish/github-refusal.js
 
 
-/**
- * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * What this accepts, `volar plugins install` accepts.
- */
-const manifestSchema = schemas/* strictObject */.rej({
-    $schema: schemas/* string */.YjP().optional(),
-    schema_version: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP().min(1),
-    version: schemas/* string */.YjP().min(1),
-    runtime: schemas/* string */.YjP().min(1),
-    image: schemas/* string */.YjP().optional(),
-    image_digest: schemas/* string */.YjP().optional(),
-    enabled: schemas/* boolean */.zMY().optional(),
-    openapi: schemas/* string */.YjP().optional(),
-    labels: manifest_fields/* labelsSchema */.Pr.optional(),
-    resources: manifest_fields/* resourcesSchema */.PL,
-    workload: manifest_fields/* workloadSchema */.Z7,
-    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
-    actions: manifest_fields/* actionsSchema */.HQ.optional(),
-    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
-    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
-    disks: manifest_fields/* disksSchema */.KT.optional(),
-    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
-    network: manifest_fields/* networkSchema */.uT.optional(),
-    devices: manifest_fields/* devicesSchema */.jC.optional(),
-})
-    .check((context) => {
-    const { rootfs, initramfs } = context.value;
-    if ((rootfs === undefined) !== (initramfs === undefined))
-        return;
-    const message = 'exactly one of rootfs and initramfs is needed';
-    context.issues.push({ code: 'custom', input: context.value, message });
+
+/** GitHub answered, and not with success. */
+class GithubRefusal extends http_failure/* HttpFailure */.HR {
+    status;
+    /** GitHub's own words. */
+    said;
+    errors;
+    /** The request was one too many, and not wrong. */
+    isRateLimit;
+    constructor(status, headers, details) {
+        const said = details.said === '' ? '' : `: ${details.said}`;
+        super('status', `GitHub answered with status ${status}${said}`, { verdict: details.verdict, status, headers });
+        this.status = status;
+        this.said = details.said;
+        this.errors = details.errors;
+        this.isRateLimit = details.isRateLimit;
+    }
+    /** Whether there is already what was to be made, such as a `Release` with a `tag_name`. */
+    isTaken(resource) {
+        return this.errors.some((error) => error.resource === resource && error.code === 'already_exists');
+    }
+    get isAboutImmutability() {
+        return this.status === 422 && /immutable/i.test(this.said);
+    }
+}
+const bodySchema = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().catch(''),
+    errors: schemas/* array */.YOg(schemas/* union */.KCZ([
+        schemas/* object */.Ikc({
+            resource: schemas/* string */.YjP().optional(),
+            code: schemas/* string */.YjP().optional(),
+            field: schemas/* string */.YjP().optional(),
+            message: schemas/* string */.YjP().optional(),
+        }),
+        schemas/* string */.YjP().transform((message) => ({ message })),
+    ]))
+        .catch([]),
 });
-
-;// CONCATENATED MODULE: ./build/describe/manifest.js
-
-
-const DEFAULT_PORT = 8080;
-const DEFAULT_VERSION = '0.1.0';
-const FSTYPE_LABEL = 'volant.rootfs_fstype';
-/**
- * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
- * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
- */
-function deriveManifest(input) {
-    const { directoryName, artifact, built } = input;
-    const template = input.template ?? { workload: {} };
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const name = nameOf(template, image?.reference.baseName ?? directoryName);
-    const entrypoint = entrypointOf(template.workload, built);
-    const workdir = template.workload.workdir ?? image?.workdir;
-    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
-    const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
-    const imageName = image?.reference.text ?? template.image;
-    const imageDigest = image?.digest ?? template.image_digest;
-    const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
-    const { url, sha256 } = artifact;
-    const candidate = {
-        ...($schema !== undefined && { $schema }),
-        schema_version: '1.0',
-        name,
-        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
-        runtime: template.runtime ?? name,
-        ...(imageName !== undefined && { image: imageName }),
-        ...(imageDigest !== undefined && { image_digest: imageDigest }),
-        enabled: template.enabled ?? true,
-        ...(openapi !== undefined && { openapi }),
-        ...(Object.keys(labels).length > 0 && { labels }),
-        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
-        workload: {
-            type: 'http',
-            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
-            entrypoint: [...entrypoint.program],
-            ...(Object.keys(env).length > 0 && { env }),
-            ...(workdir !== undefined && workdir !== '' && { workdir }),
-        },
-        health_check: {
-            endpoint: template.health_check?.endpoint ?? '/',
-            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
-        },
-        ...(actions !== undefined && { actions }),
-        ...(built.strategy === 'oci_rootfs'
-            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
-            : { initramfs: { url, checksum: `sha256:${sha256}` } }),
-        ...(disks !== undefined && { disks }),
-        ...(cloudInit !== undefined && { cloud_init: cloudInit }),
-        ...(network !== undefined && { network }),
-        ...(devices !== undefined && { devices }),
-    };
-    const parsed = manifestSchema.safeParse(candidate);
-    if (!parsed.success) {
-        const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
-    }
-    // zod builds its result in the order of the schema, tables within tables too.
-    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
-}
-/** The text of manifest.json: two spaces of indent, and a newline at the end. */
-function renderManifest(manifest) {
-    return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-/** What a plugin is called: what its template says, else a name made from its image's or its directory's. */
-function nameOf(template, source) {
-    return template?.name ?? pluginName(source);
-}
-/**
- * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
- * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
- */
-function pluginName(text) {
-    const name = text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[._-]+|[._-]+$/g, '');
-    return name === '' ? 'plugin' : name;
-}
-function entrypointOf(workload, built) {
-    if (workload.entrypoint !== undefined)
-        return { program: workload.entrypoint, warnings: [] };
-    const advice = 'set [workload] entrypoint in manifest.toml';
-    const { args } = workload;
-    if (built.strategy === 'oci_rootfs') {
-        const { entrypoint, cmd } = built.image;
-        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
-        const program = [...entrypoint, ...(args ?? cmd)];
-        if (program.length > 0)
-            return { program, warnings: [] };
-        return {
-            program: ['/bin/sh'],
-            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
-        };
-    }
-    const [first, ...others] = built.executables;
-    const program = [first ?? '/bin/sh', ...(args ?? [])];
-    if (first === undefined) {
-        return {
-            program,
-            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
-        };
-    }
-    if (others.length === 0)
-        return { program, warnings: [] };
-    return {
-        program,
-        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
-    };
-}
-function environmentOf(entries) {
-    return Object.fromEntries(entries
-        .filter((entry) => entry.indexOf('=') > 0)
-        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
-}
-function versionOf(image) {
-    const label = image?.labels['org.opencontainers.image.version']?.trim();
-    if (label !== undefined && label !== '')
-        return label;
-    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
-}
-function portOf(template, image) {
-    if (template.port !== undefined)
-        return template.port;
-    for (const exposed of image?.exposedPorts ?? []) {
-        // A range, which Docker's own tools write out but others do not, stands for its first port.
-        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
-        if (port >= 1 && port <= 65535)
-            return port;
-    }
-    return DEFAULT_PORT;
-}
-/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
-function overruledWarnings(template, manifest) {
-    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
-        const written = template[medium];
-        if (written === undefined)
-            return [];
-        const made = manifest[medium];
-        if (made === undefined)
-            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
-        const differs = written.url !== undefined && written.url !== made.url;
-        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Nobody waits longer than this for one more attempt; a limit that lasts longer is the end. */
+const LONGEST_WAIT_MS = 120_000;
+/** "Wait for at least one minute before retrying", docs.github.com/rest, "Rate limits", for secondary limits. */
+const SECONDARY_LIMIT_WAIT_MS = 60_000;
+/** What an answer without success means: its words, and whether the same request is worth another attempt. */
+function refusalOf(status, headers, body, nowMs = Date.now()) {
+    const parsed = bodySchema.safeParse(body);
+    const { message, errors } = parsed.success ? parsed.data : { message: '', errors: [] };
+    const details = errors.map(describeError).filter((text) => text !== '');
+    const said = [message.replace(/\.$/, ''), ...new Set(details)].filter((text) => text !== '').join(': ');
+    const limit = status === 403 || status === 429 ? limitOf(headers, message, nowMs) : undefined;
+    return new GithubRefusal(status, headers, {
+        said: said.replace(/\s+/g, ' ').slice(0, 300),
+        errors,
+        isRateLimit: limit !== undefined || status === 429,
+        verdict: verdictOn(status, limit, (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], nowMs)),
     });
-    const { image } = template;
-    const images = image === undefined || image === manifest.image
-        ? []
-        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
-    return [...media, ...images];
 }
-
-
-/***/ }),
-
-/***/ 9902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
-/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
-/* harmony export */   dw: () => (/* binding */ paddingTo4),
-/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
-/* harmony export */   mS: () => (/* binding */ MAGIC),
-/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
-/* harmony export */ });
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
-// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
-// digits, the name with its NUL, the data; header and data are each padded to four bytes.
-const MAGIC = '070701';
-const HEADER_SIZE = 110;
-/** The name of the entry that ends an archive. */
-const TRAILER_NAME = 'TRAILER!!!';
-/** The largest value of a field. */
-const MAX_FIELD = 0xffff_ffff;
-/** The kernel takes no longer names (PATH_MAX, with the NUL). */
-const MAX_NAME_SIZE = 4096;
-/** How many bytes of padding follow `length` bytes of header or data. */
-function paddingTo4(length) {
-    return -length & 3;
+function verdictOn(status, limitMs, retryAfterMs) {
+    if (limitMs === undefined && !TRANSIENT_STATUSES.has(status))
+        return 'give-up';
+    const waitAtLeastMs = Math.max(limitMs ?? 0, retryAfterMs ?? 0);
+    return waitAtLeastMs > LONGEST_WAIT_MS ? 'give-up' : { waitAtLeastMs };
 }
-
-
-/***/ }),
-
-/***/ 9894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
-};
-
-
-/***/ }),
-
-/***/ 7270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ environmentValue),
-/* harmony export */   R: () => (/* binding */ DEFAULT_NETWORK)
-/* harmony export */ });
-const DEFAULT_NETWORK = {
-    connectTimeoutMs: 15_000,
-    headersTimeoutMs: 60_000,
-    stallTimeoutMs: 30_000,
-    delay: undefined,
-};
-/** A value of the environment; an empty one counts as not set. */
-function environmentValue(env, name) {
-    const value = env[name];
-    return value === undefined || value === '' ? undefined : value;
+/** How many milliseconds a rate limit lasts (docs.github.com/rest, "Rate limits"), or undefined if it is none. */
+function limitOf(headers, message, nowMs) {
+    const retryAfterMs = (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], nowMs);
+    if (retryAfterMs !== undefined)
+        return retryAfterMs;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(headers['x-ratelimit-reset']);
+        return Number.isFinite(reset) ? Math.max(0, reset * 1000 - nowMs) : SECONDARY_LIMIT_WAIT_MS;
+    }
+    return /rate limit/i.test(message) ? SECONDARY_LIMIT_WAIT_MS : undefined;
 }
-
-
-/***/ }),
-
-/***/ 4925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ digestFile),
-/* harmony export */   t: () => (/* binding */ digestHandle)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-
-
-
-
-const READ_BYTES = 1024 * 1024;
+function describeError({ resource, code, field, message }) {
+    if (message !== undefined)
+        return message;
+    return [resource, field, code].filter((word) => word !== undefined).join(' ');
+}
+/** GitHub answered with success, but not in a form that is known here. */
+function unreadableAnswer(why) {
+    return new http_failure/* HttpFailure */.HR('status', `the answer cannot be read: ${why}`, {
+        verdict: 'give-up',
+        fix: 'check that GITHUB_API_URL is the address of the API of GitHub',
+    });
+}
 /**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
- *
- * @throws FledgeError `input`, calling the file `label`.
+ * A failure of the API as an error with its way out. No message has the token: GitHub does not send it back, and the
+ * cause, which could show the request, knows only the answer.
  */
-async function digestFile(path, options) {
-    const { label, maxBytes } = options;
-    try {
-        requireRegular(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), path, label);
-        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+function releaseError(doing, failure, { repository, tag }) {
+    const fail = (message, fix) => new errors/* FledgeError */.aE('publish', `${doing}: ${message}`, { cause: failure, fix });
+    if (!(failure instanceof GithubRefusal))
+        return fail(failure.message, failure.fix ?? 'run the job again');
+    const { status, said } = failure;
+    if (failure.isRateLimit) {
+        return fail("GitHub's rate limit is used up", `run the job again later${untilWhen(failure.headers)}`);
+    }
+    if (status === 401) {
+        return fail('GitHub does not accept the token', 'leave token out, so that it is that of the job, or renew it');
+    }
+    if (status === 403 || status === 404) {
+        const why = status === 404 ? `it does not find the release, or ${repository}` : said || 'forbidden';
+        return fail(`GitHub does not let this token do it (${why})`, 'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that');
+    }
+    if (/used by an immutable release/i.test(said)) {
+        return fail(`the tag ${tag} has belonged to an immutable release, and no other may have it`, 'publish under another tag');
+    }
+    if (failure.isAboutImmutability)
+        return immutableRelease({ repository, tag }, failure);
+    if (status === 422 && /target_commitish|valid tag|pre_receive|rule violations/i.test(said)) {
+        return fail(`GitHub does not accept the tag ${tag} (${said})`, 'push the tag first, and release it in its own run');
+    }
+    if (status >= 500) {
+        return fail(`${failure.message}, also after several attempts`, 'run the job again later; https://www.githubstatus.com says whether GitHub has a problem');
+    }
+    return fail(failure.message, 'run the job again; if this stays, look at the release on its page');
+}
+/** A published release that takes no more files. */
+function immutableRelease({ repository, tag }, cause) {
+    return new errors/* FledgeError */.aE('publish', `release ${tag} of ${repository} is immutable: nothing can be added to it now`, {
+        cause,
+        fix: 'with several jobs, let one create the draft before them (gh release create --draft) and one publish it after them (gh release edit --draft=false); see docs/publishing.md',
+    });
+}
+function untilWhen(headers) {
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] !== '0' || !Number.isFinite(reset))
+        return '';
+    return ` (after ${new Date(reset * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC)`;
+}
+
+;// CONCATENATED MODULE: ./build/publish/github-client.js
+
+
+
+
+
+
+
+
+
+/** GitHub answers an upload when it has stored the file, which takes so many times longer than to answer a question. */
+const UPLOAD_PATIENCE = 5;
+/** A thousand releases with their assets would be more, but a hundred of them are asked for at once. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const READ_BYTES = 256 * 1024;
+/**
+ * A client for GitHub's REST API. It is undici, as for downloads, and not octokit: files are streamed from the disk with
+ * their length, proxies, timeouts and attempts are those of the rest of a build, and errors are in its words.
+ */
+async function openGithubClient({ apiUrl, token }, context) {
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const network = { ...sources_context/* DEFAULT_NETWORK */.R, ...context.network };
+    const proxies = (0,proxy/* proxiesOf */._)(context.env);
+    const dispatcher = await (0,http/* openDispatcher */.y_)(proxies, network);
+    async function send({ method, path, query = {}, body, schema }) {
+        const url = new URL(path.startsWith('/') ? `${apiUrl.replace(/\/+$/, '')}${path}` : path);
+        for (const [name, value] of Object.entries(query))
+            url.searchParams.set(name, value);
+        const watch = new watchdog/* Watchdog */.I(context.signal);
         try {
-            const stats = await handle.stat();
-            requireRegular(stats, path, label);
-            if (stats.size > maxBytes) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
-            }
-            return await digestHandle(handle);
+            const response = await request(url, {
+                dispatcher,
+                method,
+                headers: {
+                    accept: 'application/vnd.github+json',
+                    'x-github-api-version': '2022-11-28',
+                    'user-agent': `fledge/${version/* VERSION */.x}`,
+                    authorization: `Bearer ${token}`,
+                    ...contentHeaders(body),
+                },
+                body: contentOf(body, watch, network),
+                signal: watch.signal,
+            }).catch((error) => {
+                throw watch.reasonFor(error, (cause) => (0,http_failure/* connectionFailure */.Dx)(cause, url, proxies));
+            });
+            const { statusCode: status, headers } = response;
+            watch.expect('more data', network.stallTimeoutMs);
+            const text = await textOf(response.body).catch((error) => {
+                throw watch.reasonFor(error, (cause) => (0,http_failure/* connectionFailure */.Dx)(cause, url, proxies));
+            });
+            return resultOf({ status, headers, text, schema });
         }
         finally {
-            await handle.close();
+            watch.end();
         }
     }
-    catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
-            throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
-            cause: error,
-            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
-        });
+    return { send, close: () => dispatcher.destroy() };
+}
+function contentHeaders(body) {
+    if (body === undefined)
+        return {};
+    if ('json' in body)
+        return { 'content-type': 'application/json' };
+    return { 'content-type': body.contentType, 'content-length': String(body.size) };
+}
+/** The body of a request, and the watch set on what is expected first. */
+function contentOf(body, watch, network) {
+    if (body !== undefined && 'file' in body) {
+        return external_node_stream_.Readable.from(piecesOf(body, watch, network.headersTimeoutMs), { objectMode: false });
     }
+    watch.expect('answer', network.headersTimeoutMs);
+    return body === undefined ? null : JSON.stringify(body.json);
 }
-/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
-async function digestHandle(handle) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(READ_BYTES);
-    let size = 0;
-    for (;;) {
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
-        if (bytesRead === 0)
-            return { size, sha256: hash.digest('hex') };
-        hash.update(buffer.subarray(0, bytesRead));
-        size += bytesRead;
+/** A file piece by piece, as fast as the connection takes it; then the answer is waited for. */
+async function* piecesOf({ file, size, progress }, watch, patienceMs) {
+    let sent = 0;
+    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: READ_BYTES })) {
+        watch.expect('room', patienceMs);
+        yield piece;
+        sent += piece.length;
+        progress.update(sent, size);
     }
+    watch.expect('answer', patienceMs * UPLOAD_PATIENCE);
 }
-function requireRegular(stats, path, label) {
-    if (stats.isFile())
-        return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
-        fix: `let the configuration name the file itself`,
-    });
-}
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'a directory';
-    if (stats.isFIFO())
-        return 'a fifo';
-    if (stats.isSocket())
-        return 'a socket';
-    return 'a device';
-}
-function reasonOf(error) {
-    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
-        case 'ENOENT':
-            return 'there is no such file';
-        case 'EACCES':
-            return 'permission denied';
-        case 'ENOTDIR':
-            return 'a part of the path is no directory';
-        case 'ELOOP':
-            return 'its symlinks lead in a circle';
-        default:
-            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+async function textOf(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > MAX_ANSWER_BYTES)
+            throw unreadableAnswer('it does not end');
+        chunks.push(chunk);
     }
+    return Buffer.concat(chunks).toString('utf8');
 }
-
-
-/***/ }),
-
-/***/ 6419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aY: () => (/* binding */ findOnPath),
-/* harmony export */   eF: () => (/* binding */ run)
-/* harmony export */ });
-/* unused harmony exports statusOf, runAtExit */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(481);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3776);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5921);
-
-
-
-
-
-
-
-/** How many characters of what a failed tool printed an error shows. */
-const OUTPUT_TAIL = 4000;
-/** A tool that prints more than this to stdout is not one whose output fits in memory. */
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-/**
- * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
- * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
- *
- * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
- *   message holds the command's name, its status and the end of what it printed.
- */
-function run(file, args, options = {}) {
-    const { cwd, env, input, timeoutMs, signal, onLine } = options;
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
-            ...(cwd !== undefined && { cwd }),
-            ...(env !== undefined && { env }),
-            stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
-            detached: true,
-        });
-        const stdout = [];
-        const stderr = [];
-        let outputBytes = 0;
-        let failure;
-        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
-        const killGroup = () => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(-child.pid, 'SIGKILL');
-            }
-            catch (error) {
-                // A program that has become another user, as sudo does, is not ours to kill.
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
-                    throw error;
-            }
-        };
-        const stop = (error) => {
-            failure ??= error;
-            killGroup();
-        };
-        const collect = (chunks) => (chunk) => {
-            outputBytes += chunk.length;
-            if (outputBytes > MAX_OUTPUT_BYTES)
-                stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
-            else
-                chunks.push(chunk);
-        };
-        const onAbort = () => stop(toolError(file, 'was stopped', ''));
-        const timer = timeoutMs === undefined
-            ? undefined
-            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
-        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .s)(killGroup);
-        signal?.addEventListener('abort', onAbort, { once: true });
-        const settle = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', onAbort);
-            forgetCleanup();
-        };
-        child.stdout?.on('data', collect(stdout));
-        child.stderr?.on('data', collect(stderr));
-        if (onLine !== undefined) {
-            for (const stream of ['stdout', 'stderr']) {
-                const input = child[stream];
-                if (input !== null)
-                    (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
-            }
-        }
-        // A child that ends without reading its input closes the pipe; its exit status tells the story.
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(input);
-        child.on('error', (error) => {
-            settle();
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, {
-                cause: error,
-                fix: `check that ${file} is installed and executable`,
-            }));
-        });
-        child.on('close', (status, signalName) => {
-            settle();
-            const errorText = Buffer.concat(stderr).toString('utf8');
-            if (failure !== undefined)
-                reject(failure);
-            else if (status === 0)
-                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
-            else {
-                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-                // Some tools, such as checkers, print what is wrong to stdout.
-                const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
-                reject(toolError(file, how, output, { status }));
-            }
-        });
-    });
+function resultOf(answer) {
+    const { status, headers, text, schema } = answer;
+    const value = jsonOf(text);
+    if (status < 200 || status > 299)
+        throw refusalOf(status, headers, value);
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw unreadableAnswer(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`);
 }
-function tailOf(text) {
-    return text.trim().slice(-OUTPUT_TAIL);
-}
-function toolError(file, how, output, cause) {
-    const tail = tailOf(output);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, { cause });
-}
-/** The exit status of the program that an error of `run` is about, or undefined. */
-function statusOf(error) {
-    const cause = error instanceof FledgeError ? error.cause : undefined;
-    if (typeof cause !== 'object' || cause === null || !('status' in cause))
-        return undefined;
-    return typeof cause.status === 'number' ? cause.status : undefined;
-}
-/**
- * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
- * no interest; it is killed after `timeoutMs` milliseconds.
- */
-function runAtExit(file, args, { env, timeoutMs }) {
-    spawnSync(file, args, { env, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
-}
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
-async function findOnPath(name) {
-    const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter);
-    for (const directory of directories) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(candidate) && directory !== '')
-            continue;
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(candidate)).isFile())
-                return candidate;
-        }
-        catch {
-            // Not there, or not for us to execute: look in the next directory.
-        }
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 6678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   De: () => (/* binding */ temporaryDirectory),
-/* harmony export */   LE: () => (/* binding */ scratchFile),
-/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
-/* harmony export */   gA: () => (/* binding */ isScratchName),
-/* harmony export */   wd: () => (/* binding */ scratchDirectory)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3776);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
-
-
-
-
-
-
-/**
- * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
- * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
- */
-const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
-/** In the place of the start time where there is no /proc. */
-const UNKNOWN_START = '0';
-/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
-const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
-/**
- * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
- * of. It is removed if the process ends first.
- */
-function scratchFile(directory, label) {
-    return scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
-}
-/** Creates an empty directory in `directory`, readable by this user only. */
-function scratchDirectory(directory, label) {
-    const scratch = scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(scratch.path, { mode: 0o700 });
-    return scratch;
-}
-/**
- * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
- *
- * @throws FledgeError `output` if there is none to write to.
- */
-function temporaryDirectory(label) {
-    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
-    removeStaleScratch(parent);
+function jsonOf(text) {
     try {
-        return scratchDirectory(parent, label);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
-            cause: error,
-            fix: 'set TMPDIR to a directory that you may write to',
-        });
-    }
-}
-/** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
-function removeStaleScratch(directory) {
-    let names;
-    try {
-        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+        return text === '' ? undefined : JSON.parse(text);
     }
     catch {
-        return;
-    }
-    for (const name of names) {
-        const match = SCRATCH_NAME.exec(name);
-        if (match === null)
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
-        const [, host, pid, start] = match;
-        // Without /proc nobody's start is known, and no process can be seen to have ended.
-        const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
-        if (!dead)
-            continue;
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
-        }
-        catch {
-            // Another user's: in /tmp only they may remove it, and it is in nobody's way.
-        }
+        return undefined;
     }
 }
-/** Whether a file of this name is some build's scratch, and so nobody's content. */
-function isScratchName(name) {
-    return SCRATCH_NAME.test(name);
-}
-function scratchAt(path) {
-    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
-    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .s)(remove);
-    return {
-        path,
-        dispose() {
-            remove();
-            forget();
+
+// EXTERNAL MODULE: ./build/publish/published-files.js
+var published_files = __webpack_require__(480);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/retry.js
+var retry = __webpack_require__(2682);
+;// CONCATENATED MODULE: ./build/publish/release-api.js
+
+
+
+
+
+/** Tells our drafts from those that people prepare. People do not see it, and it goes when the draft is published. */
+const DRAFT_MARK = '<!-- fledge publishes this draft when its files are there -->';
+const PAGE_SIZE = 100;
+/** A release has at most 1000 assets; GitHub shows at most 10,000 releases, and a draft is among the newest. */
+const MOST_PAGES = 10;
+const assetSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    state: schemas/* string */.YjP().optional(),
+    digest: schemas/* string */.YjP().nullish(),
+})
+    .transform(({ id, name, size, state, digest }) => ({
+    id,
+    name,
+    size,
+    sha256: /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1],
+    isComplete: state === undefined || state === 'uploaded',
+}));
+const releaseSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    draft: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+})
+    .transform(({ id, tag_name: tag, html_url: page, upload_url: template, body, draft: isDraft, immutable }) => ({
+    id,
+    tag,
+    page,
+    // A URI template (RFC 6570) whose only variables are in the query.
+    uploadUrl: template.replace(/\{.*$/, ''),
+    body: body ?? '',
+    isDraft,
+    isImmutable: immutable === true,
+    isOurs: isDraft && (body ?? '').includes(DRAFT_MARK),
+}));
+const nothing = schemas/* unknown */.L5J();
+function releaseApi(client, target, context) {
+    const { repository, tag } = target;
+    const { reporter, signal, network } = context;
+    const releases = `/repos/${repository}/releases`;
+    const patiently = (what, action, again = () => false) => (0,retry/* retry */.L5)(action, {
+        judge(error) {
+            const isKnown = error instanceof http_failure/* HttpFailure */.HR && again(error);
+            return isKnown ? { waitAtLeastMs: 0 } : (0,http_failure/* judgeHttpFailure */.M2)(error);
         },
-        release: forget,
+        onRetry({ error, attempt, attempts, waitMs }) {
+            const why = error instanceof Error ? error.message : String(error);
+            reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
+        },
+        signal,
+        ...(network?.delay !== undefined && { delay: network.delay }),
+    });
+    const send = (what, request) => patiently(what, () => client.send(request));
+    async function pages(what, path, schema) {
+        const all = [];
+        for (let page = 1; page <= MOST_PAGES; page += 1) {
+            const query = { per_page: String(PAGE_SIZE), page: String(page) };
+            const found = await send(what, { method: 'GET', path, query, schema: schemas/* array */.YOg(schema) });
+            all.push(...found);
+            if (found.length < PAGE_SIZE)
+                break;
+        }
+        return all;
+    }
+    async function optional(request) {
+        try {
+            return await request;
+        }
+        catch (error) {
+            if (error instanceof GithubRefusal && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    const readRelease = (path) => optional(send(`release ${tag}`, { method: 'GET', path: `${releases}/${path}`, schema: releaseSchema }));
+    return {
+        patiently,
+        async releasesOfTag() {
+            const published = await readRelease(`tags/${encodeURIComponent(tag)}`);
+            // A draft has no tag yet by which it could be asked for.
+            const listed = await pages(`releases of ${repository}`, releases, releaseSchema);
+            const drafts = listed.filter((release) => release.isDraft && release.tag === tag);
+            return [...(published === undefined ? [] : [published]), ...drafts.sort((a, b) => a.id - b.id)];
+        },
+        exists: async ({ id }) => (await readRelease(String(id))) !== undefined,
+        createDraft({ isPrerelease, commit }) {
+            const json = {
+                tag_name: tag,
+                ...(commit !== undefined && { target_commitish: commit }),
+                name: tag,
+                body: DRAFT_MARK,
+                draft: true,
+                prerelease: isPrerelease,
+            };
+            return send(`draft of release ${tag}`, { method: 'POST', path: releases, body: { json }, schema: releaseSchema });
+        },
+        publish({ id, body }) {
+            // Without tag_name GitHub may give a draft another tag.
+            const json = { tag_name: tag, draft: false, body: body.replace(DRAFT_MARK, '').trim() };
+            const path = `${releases}/${id}`;
+            return send(`release ${tag}`, { method: 'PATCH', path, body: { json }, schema: releaseSchema });
+        },
+        async deleteRelease({ id }) {
+            await optional(send(`draft ${id}`, { method: 'DELETE', path: `${releases}/${id}`, schema: nothing }));
+        },
+        assetsOf: ({ id }) => pages(`assets of release ${tag}`, `${releases}/${id}/assets`, assetSchema),
+        async upload({ uploadUrl }, { path: file, size }, name) {
+            const progress = reporter.progress(`upload ${name}`, 'bytes');
+            try {
+                const body = { file, size, contentType: contentTypeOf(name), progress };
+                return await client.send({ method: 'POST', path: uploadUrl, query: { name }, body, schema: assetSchema });
+            }
+            finally {
+                progress.end();
+            }
+        },
+        // Right after an upload GitHub may not know the asset yet.
+        rename: ({ id }, name) => patiently(`asset ${name}`, () => client.send({
+            method: 'PATCH',
+            path: `${releases}/assets/${id}`,
+            body: { json: { name } },
+            schema: assetSchema,
+        }), ({ status }) => status === 404),
+        async deleteAsset({ id, name }) {
+            await optional(send(`asset ${name}`, { method: 'DELETE', path: `${releases}/assets/${id}`, schema: nothing }));
+        },
     };
 }
-function scratchName(label) {
-    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
-    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
-}
-let knownHostId;
-function hostId() {
-    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
-        .digest('hex')
-        .slice(0, 8);
-    return knownHostId;
-}
-function pidNamespace() {
+/** Runs a part of the work, and says what it was when it fails. */
+async function explained(doing, target, work) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+        return await work();
     }
-    catch {
-        return '';
+    catch (error) {
+        throw error instanceof http_failure/* HttpFailure */.HR ? releaseError(doing, error, target) : error;
+    }
+}
+function contentTypeOf(name) {
+    switch ((0,external_node_path_.extname)(name)) {
+        case '.gz':
+            return 'application/gzip';
+        case '.json':
+            return 'application/json';
+        case '.SHA256SUMS':
+            return 'text/plain; charset=utf-8';
+        default:
+            return 'application/octet-stream';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/publish/release-assets.js
+
+
+/** "A release can have at most 1000 assets", docs.github.com, "About releases". */
+const MOST_ASSETS = 1000;
+/**
+ * Brings files into a release under their names, in their order. A file that is there with the same digest is kept. One
+ * that is there with another is replaced: the new one is uploaded under a temporary name, and when all are there the old
+ * ones are deleted and the new ones renamed, which takes moments. An upload that breaks leaves the old file in place.
+ *
+ * @throws HttpFailure; FledgeError if the release takes nothing more or a file arrived with other bytes.
+ */
+async function placeAssets(api, release, { target, files }) {
+    const present = await api.assetsOf(release);
+    const plans = files.map((file) => ({ file, old: present.find(({ name }) => name === file.name) }));
+    const missing = plans.filter(({ file, old }) => !isSame(old, file));
+    if (missing.length > 0 && release.isImmutable)
+        throw immutableRelease(target);
+    const total = present.length + missing.filter(({ old }) => old === undefined).length;
+    if (total > MOST_ASSETS) {
+        throw new errors/* FledgeError */.aE('publish', `release ${target.tag} would have ${total} files, and GitHub allows ${MOST_ASSETS}`, {
+            fix: 'delete files from the release, or publish under another tag',
+        });
+    }
+    const uploaded = new Map();
+    for (const { file, old } of missing) {
+        // What broke off before it was a file can be in nobody's use.
+        const inUse = old?.isComplete === true ? old : undefined;
+        const name = inUse === undefined ? file.name : temporaryName(file);
+        uploaded.set(file, { asset: await uploadAs(api, release, { file, name, target }), old: inUse });
+    }
+    const placed = [];
+    for (const { file, old } of plans) {
+        const upload = uploaded.get(file);
+        if (upload === undefined) {
+            if (old !== undefined)
+                placed.push({ id: old.id, name: old.name, how: 'kept' });
+        }
+        else if (upload.old === undefined) {
+            placed.push({ id: upload.asset.id, name: file.name, how: 'added' });
+        }
+        else {
+            await api.deleteAsset(upload.old);
+            const { id } = await takeName(api, release, { file, asset: upload.asset });
+            placed.push({ id, name: file.name, how: 'replaced' });
+        }
+    }
+    return placed;
+}
+/** Whether an asset is certainly this file. */
+function isSame(asset, file) {
+    return asset?.isComplete === true && asset.size === file.size && asset.sha256 === file.sha256;
+}
+/** Says whose it is and what is in it, so that what a broken run has left is found again. */
+function temporaryName({ name, sha256 }) {
+    return `uploading-${sha256.slice(0, 12)}-${name}`;
+}
+/** Uploads a file under a name that is free, or that a broken upload holds. */
+function uploadAs(api, release, { file, name, target }) {
+    return api.patiently(`upload of ${file.name}`, async (attempt) => {
+        if (attempt > 1) {
+            const arrived = await clearWay(api, release, { file, name });
+            if (arrived !== undefined)
+                return arrived;
+        }
+        const asset = await api.upload(release, file, name);
+        await verify(api, asset, { file, name, target });
+        return asset;
+    }, 
+    // The release may be too new for the host that takes uploads, and a name may be held by a broken upload.
+    (failure) => failure.status === 404 || (failure instanceof GithubRefusal && failure.isTaken('ReleaseAsset')));
+}
+/** What is there under the name: the file itself, or something in its way, which is deleted. */
+async function clearWay(api, release, { file, name }) {
+    const there = (await api.assetsOf(release)).find((asset) => asset.name === name);
+    if (there === undefined)
+        return undefined;
+    if (isSame(there, file))
+        return there;
+    await api.deleteAsset(there);
+    return undefined;
+}
+/** @throws FledgeError if what GitHub has is not the file, or not under its name; then it is taken away. */
+async function verify(api, asset, { file, name, target }) {
+    const what = `cannot publish ${file.name} in release ${target.tag} of ${target.repository}`;
+    const isRight = asset.size === file.size && (asset.sha256 ?? file.sha256) === file.sha256;
+    if (isRight && asset.name === name && asset.isComplete)
+        return;
+    await api.deleteAsset(asset);
+    if (asset.name !== name) {
+        throw new errors/* FledgeError */.aE('publish', `${what}: GitHub calls it ${asset.name}`, {
+            fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
+        });
+    }
+    const { size, sha256 = 'no digest' } = asset;
+    throw new errors/* FledgeError */.aE('publish', `${what}: GitHub received ${size} bytes (${sha256}), and the build wrote ${file.size} (${file.sha256})`, { fix: 'run the job again, and let no other step write to the output directory before this one is over' });
+}
+/** Renames an upload to its own name as soon as nothing else has that. */
+function takeName(api, release, { file, asset }) {
+    return api.patiently(`asset ${file.name}`, async (attempt) => {
+        if (attempt > 1) {
+            const arrived = await clearWay(api, release, { file, name: file.name });
+            if (arrived !== undefined) {
+                if (arrived.id !== asset.id)
+                    await api.deleteAsset(asset);
+                return arrived;
+            }
+        }
+        return await api.rename(asset, file.name);
+    }, (failure) => failure instanceof GithubRefusal && failure.isTaken('ReleaseAsset'));
+}
+
+;// CONCATENATED MODULE: ./build/publish/release-url.js
+/**
+ * Where a release's asset will be, known before it is there. As in GitHub's own addresses the slashes of a tag are
+ * percent-encoded too.
+ */
+function releaseAssetUrl(where) {
+    const { serverUrl, repository, tag, name } = where;
+    const file = `${encodeURIComponent(tag)}/${encodeURIComponent(name)}`;
+    return `${serverUrl.replace(/\/+$/, '')}/${repository}/releases/download/${file}`;
+}
+
+;// CONCATENATED MODULE: ./build/publish/release.js
+
+
+
+
+
+
+
+
+/** Another job took the release away, because it was the second one for its tag; there is another to be used. */
+class ReleaseLost extends Error {
+    name = 'ReleaseLost';
+}
+/** "Each file included in a release must be under 2 GiB", docs.github.com, "About releases". */
+const ASSET_LIMIT_BYTES = 2 * 1024 ** 3;
+/** How often a release may be taken away by another job that made one for the same tag. */
+const MOST_BEGINNINGS = 5;
+/**
+ * Adds files to the release of a tag, whatever other jobs do to it at the same time (docs/publishing.md, "Releases"):
+ *
+ * 1. The release is the published one of the tag, else the oldest draft for it, people's drafts before ours. If there
+ *    is none, a draft is created and marked as ours. Lists show a new draft late, so that two jobs may create one each.
+ * 2. The files are uploaded, what is the same is kept, what is not is replaced.
+ * 3. If it is our draft, any job that has its files in it publishes it. A job that then finds another release of the tag
+ *    before its own deletes its own and begins again with the other. So only one remains, and it has the files of all.
+ *    A draft that people made stays a draft.
+ *
+ * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what GitHub refused.
+ */
+async function publishRelease(request, context) {
+    await checkRequest(request);
+    const { repository, tag } = request;
+    const client = await openGithubClient(request, context);
+    const api = releaseApi(client, request, context);
+    try {
+        for (let beginning = 1;; beginning += 1) {
+            try {
+                return await publishOnce(api, request, context);
+            }
+            catch (error) {
+                if (!(error instanceof ReleaseLost))
+                    throw error;
+                if (beginning < MOST_BEGINNINGS)
+                    continue;
+                throw new errors/* FledgeError */.aE('publish', `cannot publish release ${tag} of ${repository}: others keep taking it away`, {
+                    fix: 'run the job again when no other job works on the release',
+                });
+            }
+        }
+    }
+    finally {
+        await client.close();
+    }
+}
+async function publishOnce(api, request, { reporter }) {
+    const { repository, tag, assets: files } = request;
+    const release = await explained(`cannot find or create release ${tag} of ${repository}`, request, () => findOrCreate(api, request));
+    reporter.info(`${release.isDraft ? 'draft of release' : 'release'} ${tag}: ${release.page}`);
+    const placed = await explained(`cannot upload to release ${tag} of ${repository}`, request, () => orLost(api, release, () => placeAssets(api, release, { target: request, files })));
+    const final = await explained(`cannot publish release ${tag} of ${repository}`, request, () => orLost(api, release, () => finish(api, release)));
+    for (const { name, how } of placed)
+        reporter.info(`release ${tag}: ${name} ${how}`);
+    if (final.isDraft)
+        reporter.info(`release ${tag} stays a draft, because this action did not create it`);
+    return {
+        url: final.page,
+        id: final.id,
+        tag,
+        state: final.isDraft ? 'draft' : 'published',
+        assets: placed.map((asset) => describeAsset(asset, request)),
+    };
+}
+async function findOrCreate(api, { tag, commit }) {
+    const found = theOne(await api.releasesOfTag());
+    if (found !== undefined)
+        return found;
+    const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit });
+    const one = theOne([...(await api.releasesOfTag()), created]);
+    if (one === undefined || one.id === created.id)
+        return created;
+    await api.deleteRelease(created);
+    return one;
+}
+/** Which of the releases of a tag all jobs use: the published one, else a draft of people, else the oldest. */
+function theOne(releases) {
+    const rank = ({ isDraft, isOurs }) => (isDraft ? (isOurs ? 2 : 1) : 0);
+    return releases.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)[0];
+}
+/** Tells a release that is gone from one that the token may not see. */
+async function orLost(api, release, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const isGone = error instanceof GithubRefusal && error.status === 404 && !(await api.exists(release));
+        throw isGone ? new ReleaseLost() : error;
     }
 }
 /**
- * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
- * not noticed, as in a container whose first process is no init.
+ * Publishes a draft of ours that has its files, and takes away the other ones for its tag.
+ *
+ * @throws ReleaseLost if another release goes before this one, which is deleted then.
  */
-function startTimeOf(pid) {
-    const stat = readOr(`/proc/${pid}/stat`);
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ended = fields[0] === 'Z' || fields[0] === 'X';
-    return ended ? undefined : fields[19];
+async function finish(api, release) {
+    const releases = await api.releasesOfTag();
+    // Another job may have published it, and somebody may have written its notes meanwhile.
+    const current = releases.find(({ id }) => id === release.id) ?? release;
+    if (theOne([...releases, current])?.id !== release.id) {
+        if (release.isOurs)
+            await api.deleteRelease(release);
+        throw new ReleaseLost();
+    }
+    const final = current.isOurs ? await publishDraft(api, current) : current;
+    // Jobs that were stopped before they could see that there are too many have left them.
+    const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
+    for (const other of others)
+        await api.deleteRelease(other);
+    return final;
 }
-function readOr(path) {
+/** @throws ReleaseLost if another release of the tag has been published, and the list did not show it. */
+async function publishDraft(api, draft) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+        return await api.publish(draft);
     }
-    catch {
-        return '';
+    catch (error) {
+        if (!(error instanceof GithubRefusal) || !error.isTaken('Release'))
+            throw error;
+        await api.deleteRelease(draft);
+        throw new ReleaseLost();
     }
 }
-function isOld(path) {
-    try {
-        return Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mtimeMs > FOREIGN_LIFETIME_MS;
+/** Whether a tag is a version before a version (semver.org, 9), as `v1.0.0-rc.1`. */
+function isPrerelease(tag) {
+    return /(?:^|\/|@)v?\d+\.\d+\.\d+-[0-9A-Za-z.-]+(?:\+|$)/.test(tag);
+}
+function describeAsset({ id, name, how }, request) {
+    return { id, name, url: releaseAssetUrl({ ...request, name }), how };
+}
+/** What GitHub would refuse is said before the first byte is sent. */
+async function checkRequest({ repository, tag, token, assets }) {
+    const fail = (why, fix) => new errors/* FledgeError */.aE('usage', `cannot publish to release ${JSON.stringify(tag)}: ${why}`, { fix });
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+        throw fail(`${JSON.stringify(repository)} is no repository`, 'give it as OWNER/NAME, as in GITHUB_REPOSITORY');
     }
-    catch {
+    if (token === '')
+        throw fail('there is no token', 'leave token out, so that it is that of the job');
+    if (!isTagName(tag))
+        throw fail('git allows no tag of this name', 'set release-tag to the tag of the release');
+    for (const [index, file] of assets.entries()) {
+        const { name, size } = file;
+        const wrong = (0,published_files/* nameProblem */.rH)(name);
+        if (wrong !== undefined)
+            throw fail(`${JSON.stringify(name)} is no name for a file of a release: ${wrong}`, NAME_FIX);
+        if (assets.findIndex((other) => other.name === name) !== index) {
+            throw fail(`two files would be called ${name}`, 'give the plugins different names in their manifest.toml');
+        }
+        if (size >= ASSET_LIMIT_BYTES)
+            throw fail(tooLarge(name, size), TOO_LARGE_FIX);
+        if (size === 0)
+            throw fail(`${name} is empty, and GitHub takes no empty file`, 'look at what was built');
+        await (0,published_files/* unchanged */.Cv)(file);
+    }
+}
+const NAME_FIX = 'use letters, digits, ".", "_" and "-"';
+const TOO_LARGE_FIX = 'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact and url-base to where you put it yourself';
+function tooLarge(name, size) {
+    return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a file of a release must be under 2 GiB`;
+}
+/** git-check-ref-format(1), as far as a mistake in a workflow is likely to break it. */
+function isTagName(tag) {
+    if (tag === '' || /[\s~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock$|^refs\//.test(tag))
         return false;
-    }
+    return ![...tag].some((character) => character < ' ' || character === '\x7f');
 }
 
 
 /***/ }),
 
-/***/ 9085:
+/***/ 73963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ addMappings),
-  z: () => (/* binding */ findUnusableSources)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/support/scratch.js
-var scratch = __webpack_require__(6678);
-;// CONCATENATED MODULE: ./build/tree/permissions.js
-/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
-const PROGRAM_DIRECTORIES = [
-    'bin',
-    'sbin',
-    'usr/bin',
-    'usr/sbin',
-    'usr/local/bin',
-    'usr/local/sbin',
-    'opt/bin',
-    'opt/sbin',
-];
-/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
-const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
-const SHARED_LIBRARY = /\.so(\.\d+)*$/;
-/** The mode of every mapped directory. */
-const DIRECTORY_MODE = 0o755;
-/**
- * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
- * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
- */
-function mappedFileMode(destination, hostMode) {
-    const executable = (hostMode & 0o111) !== 0 ||
-        isBelow(destination, PROGRAM_DIRECTORIES) ||
-        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
-    return executable ? 0o755 : 0o644;
-}
-/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
-function isProgramPath(path) {
-    return isBelow(path, PROGRAM_DIRECTORIES);
-}
-function isBelow(path, directories) {
-    return directories.some((directory) => path.startsWith(`${directory}/`));
-}
-
-;// CONCATENATED MODULE: ./build/tree/mappings.js
-
-
-
-
-
-
-
-/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
-const ENTRIES_PER_TURN = 1000;
-/**
- * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
- * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
- * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
- * that is itself the source is followed. File contents are not read here.
- *
- * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
- */
-async function addMappings(tree, mappings, { directory, mtime, exclude = new Set() }) {
-    const problems = [];
-    const programs = [];
-    const takenBy = new Map();
-    const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
-    const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
-    let entries = 0;
-    for (const mapping of mappings) {
-        const fail = (message) => {
-            problems.push({ mapping, message });
-        };
-        const putLeaf = (path, inode) => {
-            if (tree.hasEntriesBelow(path)) {
-                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
-                return;
-            }
-            tree.put(path, inode);
-        };
-        const addFile = (host, stats, path, label) => {
-            const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
-            const content = { kind: 'host-file', size: stats.size, path: host, label };
-            putLeaf(path, { ...metadata, kind: 'file', content });
-            if (metadata.mode === 0o755 && isProgramPath(path))
-                programs.push(path);
-        };
-        const addDirectory = async (host, path, label) => {
-            const target = tree.resolveDirectory(path) ?? path;
-            if (tree.get(target)?.kind !== 'directory')
-                tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
-            const names = (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' })
-                .map(byte_string/* byteStringFromBytes */.Pb)
-                .sort(byte_string/* compareByteStrings */.eS);
-            for (const name of names) {
-                if (++entries % ENTRIES_PER_TURN === 0)
-                    await (0,promises_.setImmediate)();
-                const childHost = `${host === '/' ? '' : host}/${name}`;
-                if (excluded.has(childHost) || (0,scratch/* isScratchName */.gA)(name))
-                    continue;
-                const childPath = (target === '' ? name : `${target}/${name}`);
-                const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
-                const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
-                const stats = (0,external_node_fs_.lstatSync)(hostBytes);
-                if (stats.isDirectory())
-                    await addDirectory(childHost, childPath, childLabel);
-                else if (stats.isFile())
-                    addFile(hostBytes, stats, childPath, childLabel);
-                else if (stats.isSymbolicLink()) {
-                    const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
-                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
-                }
-                else
-                    fail(specialFileMessage(childLabel, stats));
-            }
-        };
-        try {
-            const { host, stats } = findSource(mapping, directory);
-            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
-            if (stats.isDirectory())
-                await addDirectory(host, destination, withoutSlash(mapping.source));
-            else if (!stats.isFile())
-                fail(specialFileMessage(mapping.source, stats));
-            else if (excluded.has(host))
-                fail('this file is one that the build writes; map another, or write elsewhere');
-            else {
-                const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
-                const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
-                const path = tree.resolveParent(inside ? (destination + name) : destination);
-                const earlier = takenBy.get(path);
-                if (earlier === undefined)
-                    addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
-                else
-                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
-                takenBy.set(path, mapping);
-            }
-        }
-        catch (error) {
-            fail(sourceErrorMessage(error, mapping));
-        }
-    }
-    return { problems, programs };
-}
-/**
- * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
- * `validate`, where a missing program may just not have been compiled yet.
- */
-function findUnusableSources(mappings, directory) {
-    return mappings.flatMap((mapping) => {
-        try {
-            const { stats } = findSource(mapping, directory);
-            if (stats.isFile() || stats.isDirectory())
-                return [];
-            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
-        }
-        catch (error) {
-            return [{ mapping, message: sourceErrorMessage(error, mapping) }];
-        }
-    });
-}
-function findSource(mapping, directory) {
-    const host = external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(directory, mapping.source), { encoding: 'buffer' });
-    return { host: (0,byte_string/* byteStringFromBytes */.Pb)(host), stats: (0,external_node_fs_.lstatSync)(host) };
-}
-function withoutSlash(path) {
-    return path.replace(/(?<=.)\/+$/, '');
-}
-function specialFileMessage(label, stats) {
-    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
-}
-function sourceErrorMessage(error, { source }) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOENT':
-            return /^~|[*$]/.test(source)
-                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
-                : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
-        case 'ELOOP':
-            return 'the path is a loop of symbolic links';
-        case 'EACCES':
-            return 'permission denied; make it readable for the user who builds';
-        default:
-            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
-    }
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

@@ -1,0 +1,199 @@
+export const id = 173;
+export const ids = [173];
+export const modules = {
+
+/***/ 5173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lockCommand: () => (/* binding */ lockCommand)
+});
+
+// EXTERNAL MODULE: ./build/build-job.js
+var build_job = __webpack_require__(1966);
+// EXTERNAL MODULE: ./build/config/load.js + 3 modules
+var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/lock-file.js
+var lock_file = __webpack_require__(1927);
+// EXTERNAL MODULE: ./build/config/lock-rules.js
+var lock_rules = __webpack_require__(7602);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(3515);
+// EXTERNAL MODULE: ./build/source-context.js
+var source_context = __webpack_require__(969);
+// EXTERNAL MODULE: ./build/sources/agent.js + 1 modules
+var sources_agent = __webpack_require__(3334);
+// EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
+var busybox = __webpack_require__(744);
+// EXTERNAL MODULE: ./build/sources/image/fetch.js + 8 modules
+var fetch = __webpack_require__(9624);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var support_scratch = __webpack_require__(6678);
+;// CONCATENATED MODULE: ./build/support/replace-file.js
+
+
+
+
+/**
+ * Writes a small text to a file that appears, or is another one, only when it is complete.
+ *
+ * @throws FledgeError `output` if it cannot be written, or something that is no file has the name.
+ */
+function replaceFile(path, text) {
+    const present = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (present !== undefined && !present.isFile()) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: something that is no regular file has this name`, {
+            fix: 'remove it, or put a file in its place',
+        });
+    }
+    const scratch = (0,support_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'text');
+    try {
+        const descriptor = (0,external_node_fs_.openSync)(scratch.path, 'wx', 0o666);
+        try {
+            const bytes = Buffer.from(text, 'utf8');
+            for (let done = 0; done < bytes.length;)
+                done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
+            // So that a crash does not leave an empty file under the name.
+            (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+        (0,external_node_fs_.renameSync)(scratch.path, path);
+        scratch.release();
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: `free some space, or make ${(0,external_node_path_.dirname)(path)} a directory that you may write to`,
+        });
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lock.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at what the open sources of a fledge.toml are now, for all platforms, and pins that in its lock file. What is
+ * pinned by its SHA-256 was downloaded for it, and is in the cache.
+ *
+ * @throws FledgeError; what was there stays as it was.
+ */
+async function lock(request) {
+    const { reporter } = request;
+    const loaded = await (0,load/* loadConfig */.Z9)(request.config);
+    const { localImage } = (0,lock_rules/* openSourcesOf */.OW)(loaded.config);
+    if (localImage !== undefined) {
+        reporter.warn(`${localImage} is whatever this machine has by that name, and is not pinned; a digest would pin it`);
+    }
+    const file = (0,lock_file/* lockFileOf */.LN)(loaded.file);
+    const [pins, before] = await (0,build_job/* settleAll */.j3)(findPins(loaded, request), readEarlier(loaded, request));
+    const text = (0,lock_file/* renderLock */.wC)(pins);
+    const written = before === undefined || (0,lock_file/* renderLock */.wC)(before) !== text;
+    if (written)
+        replaceFile(file, text);
+    return { file, pins, before: before ?? {}, written };
+}
+async function findPins({ config, directory }, request) {
+    const open = (0,lock_rules/* openSourcesOf */.OW)(config);
+    const context = (0,source_context/* sourceContext */.R)(request, directory);
+    request.reporter.step('look at what is there now');
+    const [image, agentRelease, agent, busybox] = await (0,build_job/* settleAll */.j3)(open.image === undefined ? undefined : pinImage(config, open.image, context), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,sources_agent/* downloadAgent */.Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(config, context));
+    return { image, agentRelease, agent, busybox };
+}
+async function pinImage(config, name, context) {
+    if (config.strategy !== 'oci_rootfs')
+        throw new errors/* FledgeError */.aE('internal', 'an initramfs has no image');
+    return { name, digest: await (0,fetch/* resolveImage */.A)(config.image, context) };
+}
+async function pinRelease(version, context) {
+    const { tag, assets } = await (0,sources_agent/* fetchReleaseAgents */.ix)(version, context);
+    const pins = platform/* PLATFORMS */.P.flatMap((platform) => {
+        const file = assets[platform];
+        return file === undefined ? [] : [[platform, pinOf(file)]];
+    });
+    return { version, tag, assets: Object.fromEntries(pins) };
+}
+async function pinBusybox(config, context) {
+    if (config.strategy !== 'initramfs')
+        throw new errors/* FledgeError */.aE('internal', 'an image has no busybox');
+    return pinOf(await (0,busybox/* downloadBusybox */.h)(config.busybox, context));
+}
+function pinOf({ uri, sha256 }) {
+    return { url: uri, sha256 };
+}
+/** What is damaged is no reason not to write it anew. */
+async function readEarlier({ file }, { reporter }) {
+    try {
+        return (await (0,lock_file/* loadLockFor */.FK)(file))?.pins;
+    }
+    catch (error) {
+        if ((0,problems/* problemsOf */.GW)(error).length === 0)
+            throw error;
+        reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is written anew`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+;// CONCATENATED MODULE: ./build/cli/lock.js
+
+
+
+/** `fledge lock`: pins what the config leaves open, and prints what that is, and what it was. */
+async function lockCommand({ config }, reporter) {
+    const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
+    const earlier = new Map(linesOf(before));
+    const lines = linesOf(pins).map(([what, pin]) => {
+        const was = earlier.get(what);
+        return `  ${what}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
+    });
+    const title = written ? `${file}: written` : `${file}: nothing has changed`;
+    const nothing = lines.length === 0 ? '; there is nothing to pin' : '';
+    process.stdout.write((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
+}
+/** What is pinned, and to what. */
+function linesOf({ image, agentRelease, agent, busybox }) {
+    const release = agentRelease && [
+        [`kestrel ${agentRelease.version}`, agentRelease.tag],
+        ...platform/* PLATFORMS */.P.flatMap((platform) => {
+            const asset = agentRelease.assets[platform];
+            return asset === undefined ? [] : [[`kestrel for ${platform}`, `sha256:${asset.sha256}`]];
+        }),
+    ];
+    return [
+        ...(image === undefined ? [] : [[image.name, image.digest]]),
+        ...(release ?? []),
+        ...(agent === undefined ? [] : [[agent.url, `sha256:${agent.sha256}`]]),
+        ...(busybox === undefined ? [] : [[busybox.url, `sha256:${busybox.sha256}`]]),
+    ];
+}
+
+
+/***/ })
+
+};
