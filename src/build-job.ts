@@ -21,8 +21,11 @@ export const AGENT_PATH = 'bin/kestrel' as ByteString;
 
 export const MEBIBYTE = 1024 * 1024;
 
-/** What is done to make sure of an artifact: nothing, or a check by the file system's own tool where it is installed. */
-export type Verification = 'none' | 'fsck';
+/**
+ * What is done to make sure of an artifact: nothing; a check by the file system's own tool where it is installed; or also a
+ * comparison of an image's layers with what umoci unpacks.
+ */
+export type Verification = 'none' | 'fsck' | 'full';
 
 /** What a strategy gets to make an artifact from. `C` is its own part of the config. */
 export interface BuildJob<C> {

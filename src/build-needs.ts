@@ -5,6 +5,7 @@ import {
   btrfsProgs,
   compilerFor,
   e2fsprogs,
+  gnuTar,
   hostCompiler,
   skopeo,
   squashfsTools,
@@ -46,7 +47,7 @@ export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Need
   const isHere = image.transport === 'oci' || image.transport === 'dir';
   const { makers, checkers } = FILESYSTEM_TOOLS[filesystem.type];
   return {
-    needed: [...(isHere ? [] : [skopeo]), ...makers, ...(verify === 'full' ? [umoci] : [])],
+    needed: [...(isHere ? [] : [skopeo]), ...makers, ...(verify === 'full' ? [umoci, gnuTar] : [])],
     optional: verify === 'none' ? [] : checkers,
   };
 }

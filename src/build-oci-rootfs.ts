@@ -15,6 +15,7 @@ import {
   settleAll,
 } from './build-job.ts';
 import { buildSquashfs } from './build-squashfs.ts';
+import { requireLayerJudge, verifyLayers } from './build-verify-layers.ts';
 import { buildXfs, requireMkfsXfs } from './build-xfs.ts';
 import type { ImageReference } from './config/image-reference.ts';
 import type { Filesystem, OciRootfsConfig } from './config/types.ts';
@@ -65,6 +66,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
   const { filesystem, image: reference, imageLock: lock } = config;
   await requireFilesystemTools(filesystem.type);
+  await requireLayerJudge(job);
 
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(
@@ -80,6 +82,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     const count = image.layers.length;
     steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
     await unpackLayers(image, job, tree, layers);
+    await verifyLayers(image, tree, job);
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
     await mapHostFiles(tree, job);

@@ -3145,7 +3145,7 @@ function run(file, args, options = {}) {
             }
         };
         const stop = (error) => {
-            failure ??= error;
+            failure ??= { error };
             killGroup();
         };
         const collect = (chunks) => (chunk) => {
@@ -3154,6 +3154,16 @@ function run(file, args, options = {}) {
                 stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
             else
                 chunks.push(chunk);
+        };
+        const give = (take) => (chunk) => {
+            if (failure !== undefined)
+                return;
+            try {
+                take(chunk);
+            }
+            catch (error) {
+                stop(error);
+            }
         };
         const onAbort = () => stop(toolError(file, 'was stopped', ''));
         const timer = timeoutMs === undefined
@@ -3166,7 +3176,7 @@ function run(file, args, options = {}) {
             signal?.removeEventListener('abort', onAbort);
             forgetCleanup();
         };
-        child.stdout?.on('data', collect(stdout));
+        child.stdout?.on('data', typeof options.stdout === 'function' ? give(options.stdout) : collect(stdout));
         child.stderr?.on('data', collect(stderr));
         if (onLine !== undefined) {
             for (const stream of ['stdout', 'stderr']) {
@@ -3189,7 +3199,7 @@ function run(file, args, options = {}) {
             settle();
             const errorText = Buffer.concat(stderr).toString('utf8');
             if (failure !== undefined)
-                reject(failure);
+                reject(failure.error);
             else if (status === 0)
                 resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
             else {
@@ -3488,17 +3498,19 @@ function isWithin(version, { from = [], before }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ umoci),
 /* harmony export */   FR: () => (/* binding */ compilerFor),
 /* harmony export */   PX: () => (/* binding */ xfsprogs),
 /* harmony export */   VW: () => (/* binding */ crossCompilerFor),
 /* harmony export */   _S: () => (/* binding */ skopeo),
 /* harmony export */   h6: () => (/* binding */ btrfsProgs),
+/* harmony export */   oI: () => (/* binding */ gnuTar),
 /* harmony export */   p8: () => (/* binding */ versionIn),
 /* harmony export */   qJ: () => (/* binding */ e2fsprogs),
 /* harmony export */   qh: () => (/* binding */ squashfsTools),
 /* harmony export */   y9: () => (/* binding */ hostCompiler)
 /* harmony export */ });
-/* unused harmony exports umoci, TOOLS */
+/* unused harmony export TOOLS */
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
 
 /** The name that most distributions have for a package. */
@@ -3538,6 +3550,15 @@ const umoci = {
         },
     },
 };
+const gnuTar = {
+    name: 'tar',
+    commands: ['tar'],
+    purpose: 'read back what umoci has unpacked',
+    version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
+    unfit: [{ before: [1, 28], reason: 'lacks options that fledge needs' }],
+    packages: everywhere('tar'),
+    homepage: 'https://www.gnu.org/software/tar/',
+};
 const e2fsprogs = {
     name: 'e2fsprogs',
     commands: ['e2fsck'],
@@ -3575,7 +3596,7 @@ const btrfsProgs = {
     homepage: 'https://btrfs.readthedocs.io',
 };
 /** All of them but the compilers. */
-const TOOLS = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 /** What is particular to the compilers for a platform. */
 const compilers = {

@@ -338,7 +338,7 @@ function removeStaleScratch(directory) {
         if (!dead)
             continue;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+            removeTree(path);
         }
         catch {
             // Another user's: in /tmp only they may remove it, and it is in nobody's way.
@@ -350,7 +350,7 @@ function isScratchName(name) {
     return SCRATCH_NAME.test(name);
 }
 function scratchAt(path) {
-    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+    const remove = () => removeTree(path);
     const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .s)(remove);
     return {
         path,
@@ -360,6 +360,29 @@ function scratchAt(path) {
         },
         release: forget,
     };
+}
+/** Removes a file, or a directory with all that is in it, also where modes keep even their owner out. */
+function removeTree(path) {
+    // A program that was killed a moment ago may still be creating files.
+    const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 20 };
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EACCES')
+            throw error;
+        openDirectories(Buffer.from(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
+    }
+}
+/** Gives the owner all permissions for a directory and those below. Follows no link; names are bytes. */
+function openDirectories(path) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path).isDirectory())
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(path, 0o700);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { encoding: 'buffer' })) {
+        openDirectories(Buffer.concat([path, Buffer.from('/'), name]));
+    }
 }
 function scratchName(label) {
     const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');

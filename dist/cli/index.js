@@ -4625,7 +4625,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(223), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5825));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(223), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7648));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });
@@ -4758,8 +4758,8 @@ function platformsOption() {
     return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--platform <platform>', help).choices(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P).argParser(parse);
 }
 function verifyOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'check images with the tool of their file system, if it is installed')
-        .choices(['none', 'fsck'])
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers')
+        .choices(['none', 'fsck', 'full'])
         .default('fsck');
 }
 function workersOption() {

@@ -93,7 +93,7 @@ function rootfsNeeds({ image, filesystem }, verify) {
     const isHere = image.transport === 'oci' || image.transport === 'dir';
     const { makers, checkers } = FILESYSTEM_TOOLS[filesystem.type];
     return {
-        needed: [...(isHere ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]), ...makers, ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT] : [])],
+        needed: [...(isHere ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]), ...makers, ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [])],
         optional: verify === 'none' ? [] : checkers,
     };
 }
@@ -1242,7 +1242,7 @@ function run(file, args, options = {}) {
             }
         };
         const stop = (error) => {
-            failure ??= error;
+            failure ??= { error };
             killGroup();
         };
         const collect = (chunks) => (chunk) => {
@@ -1251,6 +1251,16 @@ function run(file, args, options = {}) {
                 stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
             else
                 chunks.push(chunk);
+        };
+        const give = (take) => (chunk) => {
+            if (failure !== undefined)
+                return;
+            try {
+                take(chunk);
+            }
+            catch (error) {
+                stop(error);
+            }
         };
         const onAbort = () => stop(toolError(file, 'was stopped', ''));
         const timer = timeoutMs === undefined
@@ -1263,7 +1273,7 @@ function run(file, args, options = {}) {
             signal?.removeEventListener('abort', onAbort);
             forgetCleanup();
         };
-        child.stdout?.on('data', collect(stdout));
+        child.stdout?.on('data', typeof options.stdout === 'function' ? give(options.stdout) : collect(stdout));
         child.stderr?.on('data', collect(stderr));
         if (onLine !== undefined) {
             for (const stream of ['stdout', 'stderr']) {
@@ -1286,7 +1296,7 @@ function run(file, args, options = {}) {
             settle();
             const errorText = Buffer.concat(stderr).toString('utf8');
             if (failure !== undefined)
-                reject(failure);
+                reject(failure.error);
             else if (status === 0)
                 resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
             else {
@@ -1476,7 +1486,7 @@ function removeStaleScratch(directory) {
         if (!dead)
             continue;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+            removeTree(path);
         }
         catch {
             // Another user's: in /tmp only they may remove it, and it is in nobody's way.
@@ -1488,7 +1498,7 @@ function isScratchName(name) {
     return SCRATCH_NAME.test(name);
 }
 function scratchAt(path) {
-    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+    const remove = () => removeTree(path);
     const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .s)(remove);
     return {
         path,
@@ -1498,6 +1508,29 @@ function scratchAt(path) {
         },
         release: forget,
     };
+}
+/** Removes a file, or a directory with all that is in it, also where modes keep even their owner out. */
+function removeTree(path) {
+    // A program that was killed a moment ago may still be creating files.
+    const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 20 };
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EACCES')
+            throw error;
+        openDirectories(Buffer.from(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
+    }
+}
+/** Gives the owner all permissions for a directory and those below. Follows no link; names are bytes. */
+function openDirectories(path) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path).isDirectory())
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(path, 0o700);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { encoding: 'buffer' })) {
+        openDirectories(Buffer.concat([path, Buffer.from('/'), name]));
+    }
 }
 function scratchName(label) {
     const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
@@ -1762,6 +1795,7 @@ function isWithin(version, { from = [], before }) {
 /* harmony export */   VW: () => (/* binding */ crossCompilerFor),
 /* harmony export */   _S: () => (/* binding */ skopeo),
 /* harmony export */   h6: () => (/* binding */ btrfsProgs),
+/* harmony export */   oI: () => (/* binding */ gnuTar),
 /* harmony export */   p8: () => (/* binding */ versionIn),
 /* harmony export */   qJ: () => (/* binding */ e2fsprogs),
 /* harmony export */   qh: () => (/* binding */ squashfsTools),
@@ -1807,6 +1841,15 @@ const umoci = {
         },
     },
 };
+const gnuTar = {
+    name: 'tar',
+    commands: ['tar'],
+    purpose: 'read back what umoci has unpacked',
+    version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
+    unfit: [{ before: [1, 28], reason: 'lacks options that fledge needs' }],
+    packages: everywhere('tar'),
+    homepage: 'https://www.gnu.org/software/tar/',
+};
 const e2fsprogs = {
     name: 'e2fsprogs',
     commands: ['e2fsck'],
@@ -1844,7 +1887,7 @@ const btrfsProgs = {
     homepage: 'https://btrfs.readthedocs.io',
 };
 /** All of them but the compilers. */
-const TOOLS = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 /** What is particular to the compilers for a platform. */
 const compilers = {

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BuildRequest, BuildResult } from '../build.ts';
-import type { Verification } from '../build-job.ts';
 import type { PlannedBuild } from '../plan.ts';
 import { declareArtifacts } from '../publish/declared-artifacts.ts';
 import { filesOf, type PublishedSet, stagePublishedFiles } from '../publish/published-files.ts';
@@ -22,7 +21,6 @@ export interface PluginJob {
   /** For the build: with its cache, tools and login. */
   readonly env: Environment;
   readonly runner: Runner;
-  readonly verify: Verification;
   /** How many plugins are built. */
   readonly count: number;
 }
@@ -51,7 +49,7 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   return { plan, platform: inputs.platform, published: {}, ...made };
 }
 
-function requestOf(plan: PlannedBuild, { inputs, context, release, env, count, verify }: PluginJob): BuildRequest {
+function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }: PluginJob): BuildRequest {
   const directory = count === 1 ? inputs.outputDirectory : join(inputs.outputDirectory, plan.directory);
   try {
     mkdirSync(directory, { recursive: true });
@@ -70,26 +68,12 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count, v
       artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
     }),
     platform: inputs.platform,
-    verify,
+    verify: inputs.verify,
     locked: inputs.locked,
     workers: defaultWorkers(),
     env,
     reporter: context.reporter,
   };
-}
-
-/**
- * How the inputs want an artifact verified.
- *
- * @throws FledgeError `usage` for what this version cannot do.
- */
-export function verificationOf({ verify }: Inputs): Verification {
-  if (verify === 'full') {
-    throw new FledgeError('usage', 'input verify: this version of fledge has no full verification', {
-      fix: 'set verify: fsck',
-    });
-  }
-  return verify;
 }
 
 /** @throws FledgeError `format` if a second build does not give the same bytes. */

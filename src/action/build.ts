@@ -3,7 +3,7 @@ import { publishedNames } from '../publish/published-files.ts';
 import type { Environment } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { ManyFailures } from './annotations.ts';
-import { buildPlugin, verificationOf } from './build-plugin.ts';
+import { buildPlugin } from './build-plugin.ts';
 import { chooseRunners, runnerImageOf } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { releaseTargetOf, stemOf } from './destination.ts';
@@ -25,7 +25,6 @@ import { uploadArtifacts, uploadRelease } from './upload.ts';
  */
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
   if (inputs.runner === 'container') runnerImageOf(inputs);
-  const verify = verificationOf(inputs);
   const release = releaseTargetOf(inputs, context.env);
   const plans = await plannedBuilds(inputs);
   refuseUnpublishable(inputs, plans);
@@ -37,7 +36,7 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
     const outcomes: PluginOutcome[] = [];
     // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
     const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
-    const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length, verify };
+    const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length };
     for (const plan of plans) outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
     return outcomes;
   });

@@ -275,8 +275,11 @@ function platformsOption(): Option {
 }
 
 function verifyOption(): Option {
-  return new Option('--verify <how>', 'check images with the tool of their file system, if it is installed')
-    .choices(['none', 'fsck'])
+  return new Option(
+    '--verify <how>',
+    'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers',
+  )
+    .choices(['none', 'fsck', 'full'])
     .default('fsck');
 }
 

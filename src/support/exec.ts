@@ -17,8 +17,11 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Written to the child's stdin, which is otherwise empty. */
   readonly input?: string | Uint8Array;
-  /** What the child prints to stdout is of no use, however much it is; default: it is returned. */
-  readonly stdout?: 'discard';
+  /**
+   * What the child prints to stdout is of no use, or is taken piece by piece, however much it is; default: it is returned.
+   * What a function throws ends the child and is the failure.
+   */
+  readonly stdout?: 'discard' | ((bytes: Buffer) => void);
   /** The child is killed after this many milliseconds. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -51,7 +54,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let outputBytes = 0;
-    let failure: FledgeError | undefined;
+    let failure: { readonly error: unknown } | undefined;
 
     // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
     const killGroup = (): void => {
@@ -63,14 +66,22 @@ export function run(file: string, args: readonly string[], options: RunOptions =
         if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM') throw error;
       }
     };
-    const stop = (error: FledgeError): void => {
-      failure ??= error;
+    const stop = (error: unknown): void => {
+      failure ??= { error };
       killGroup();
     };
     const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
       outputBytes += chunk.length;
       if (outputBytes > MAX_OUTPUT_BYTES) stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
       else chunks.push(chunk);
+    };
+    const give = (take: (bytes: Buffer) => void) => (chunk: Buffer) => {
+      if (failure !== undefined) return;
+      try {
+        take(chunk);
+      } catch (error) {
+        stop(error);
+      }
     };
     const onAbort = (): void => stop(toolError(file, 'was stopped', ''));
     const timer =
@@ -85,7 +96,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       forgetCleanup();
     };
 
-    child.stdout?.on('data', collect(stdout));
+    child.stdout?.on('data', typeof options.stdout === 'function' ? give(options.stdout) : collect(stdout));
     child.stderr?.on('data', collect(stderr));
     if (onLine !== undefined) {
       for (const stream of ['stdout', 'stderr'] as const) {
@@ -108,7 +119,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     child.on('close', (status, signalName) => {
       settle();
       const errorText = Buffer.concat(stderr).toString('utf8');
-      if (failure !== undefined) reject(failure);
+      if (failure !== undefined) reject(failure.error);
       else if (status === 0) resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
       else {
         const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './cleanup.ts';
-import { FledgeError, writeFailureOf } from './errors.ts';
+import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
 
 /** A file or directory that exists only while a build runs. */
 export interface Scratch {
@@ -76,7 +76,7 @@ export function removeStaleScratch(directory: string): void {
     const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
     if (!dead) continue;
     try {
-      rmSync(path, { recursive: true, force: true });
+      removeTree(path);
     } catch {
       // Another user's: in /tmp only they may remove it, and it is in nobody's way.
     }
@@ -89,7 +89,7 @@ export function isScratchName(name: string): boolean {
 }
 
 function scratchAt(path: string): Scratch {
-  const remove = (): void => rmSync(path, { recursive: true, force: true });
+  const remove = (): void => removeTree(path);
   const forget = atExit(remove);
   return {
     path,
@@ -99,6 +99,28 @@ function scratchAt(path: string): Scratch {
     },
     release: forget,
   };
+}
+
+/** Removes a file, or a directory with all that is in it, also where modes keep even their owner out. */
+function removeTree(path: string): void {
+  // A program that was killed a moment ago may still be creating files.
+  const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 20 };
+  try {
+    rmSync(path, options);
+  } catch (error) {
+    if (systemCodeOf(error) !== 'EACCES') throw error;
+    openDirectories(Buffer.from(path));
+    rmSync(path, options);
+  }
+}
+
+/** Gives the owner all permissions for a directory and those below. Follows no link; names are bytes. */
+function openDirectories(path: Buffer): void {
+  if (!lstatSync(path).isDirectory()) return;
+  chmodSync(path, 0o700);
+  for (const name of readdirSync(path, { encoding: 'buffer' })) {
+    openDirectories(Buffer.concat([path, Buffer.from('/'), name]));
+  }
 }
 
 function scratchName(label: string): string {

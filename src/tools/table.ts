@@ -85,6 +85,16 @@ export const umoci: Tool = {
   },
 };
 
+export const gnuTar: Tool = {
+  name: 'tar',
+  commands: ['tar'],
+  purpose: 'read back what umoci has unpacked',
+  version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
+  unfit: [{ before: [1, 28], reason: 'lacks options that fledge needs' }],
+  packages: everywhere('tar'),
+  homepage: 'https://www.gnu.org/software/tar/',
+};
+
 export const e2fsprogs: Tool = {
   name: 'e2fsprogs',
   commands: ['e2fsck'],
@@ -126,7 +136,7 @@ export const btrfsProgs: Tool = {
 };
 
 /** All of them but the compilers. */
-export const TOOLS: readonly Tool[] = [skopeo, umoci, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+export const TOOLS: readonly Tool[] = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 

@@ -80,11 +80,6 @@ describe('inputs', () => {
       ],
     ],
     [
-      'a verification that this version does not have',
-      { verify: 'full' },
-      ['input verify: this version of fledge has no full verification', 'fix: set verify: fsck'],
-    ],
-    [
       'a release without a tag',
       { upload: 'release' },
       [

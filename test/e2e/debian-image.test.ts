@@ -77,6 +77,16 @@ describe('the image of nginx and PostgreSQL from the packages of Debian', () => 
   }, TIMEOUT_MS);
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+  it('is what umoci unpacks, as --verify full finds', { timeout: TIMEOUT_MS }, async () => {
+    const place = workspace({ 'fledge.toml': rootfsConfig(gzip.text) });
+    const args = ['build', '--platform', 'linux/amd64', '-o', 'debian.img', '--verify', 'full'];
+    const { status, stderr } = await place.run(args, { timeoutMs: TIMEOUT_MS });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^ {2}\d{5} entries are what umoci unpacks/m),
+    });
+  });
+
   it('is what umoci unpacks', { timeout: TIMEOUT_MS }, async () => {
     const place = workspace();
     const start = Math.floor(Date.now() / 1000);

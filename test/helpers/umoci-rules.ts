@@ -1,10 +1,11 @@
-import { expect } from 'vitest';
+import { isCreatedDirectory, isTouchedDirectory } from '../../src/compare/umoci-rules.ts';
 import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
 import { TarReader } from '../../src/sources/image/tar.ts';
 import { FledgeError } from '../../src/support/errors.ts';
+import type { Timestamp } from '../../src/tree/entry.ts';
 import { applyLayer } from '../../src/tree/layers.ts';
 import { FileTree } from '../../src/tree/tree.ts';
-import { type DescribedEntry, describeTime } from './describe-tree.ts';
+import type { DescribedEntry } from './describe-tree.ts';
 import { TREE_TIME } from './image-tree.ts';
 import { memberOf, type TarMember } from './tar.ts';
 
@@ -13,22 +14,23 @@ export interface Judged {
   readonly theirs: readonly DescribedEntry[];
 }
 
-/**
- * Leaves out what the two do not agree about on purpose. umoci gives the clock's time to directories that it creates
- * because no layer has them, and to those in which it does; we give them the tree's. Where a whiteout comes behind what
- * its layer puts below the same directory, umoci keeps the lower directory's metadata and we do not, so that the order
- * does not matter.
- */
+/** Leaves out what the two do not agree about on purpose, by the rules that `--verify full` has too. */
 export function agreed({ ours, theirs }: Judged, startSeconds: number): Judged {
-  const treeTime = describeTime(BigInt(TREE_TIME.seconds) * 1_000_000_000n);
-  const created = new Set(ours.filter(({ mtime }) => mtime === treeTime).map(({ path }) => path));
-  const touched = new Set(theirs.filter(({ mtime }) => isNow(mtime, startSeconds)).map(({ path }) => path));
+  const period = { since: startSeconds, until: startSeconds + 3600 };
+  const created = new Set(ours.filter((entry) => isCreatedDirectory(timed(entry), TREE_TIME)).map(({ path }) => path));
+  const touched = new Set(theirs.filter((entry) => isTouchedDirectory(timed(entry), period)).map(({ path }) => path));
   const strip = (entry: DescribedEntry): DescribedEntry => {
     if (created.has(entry.path)) return { path: entry.path, kind: entry.kind, mode: '', owner: '', mtime: '' };
     return touched.has(entry.path) ? { ...entry, mtime: '' } : entry;
   };
-  expect(theirs.filter(({ path, kind }) => touched.has(path) && kind !== 'directory')).toEqual([]);
   return { ours: ours.map(strip), theirs: theirs.map(strip) };
+}
+
+function timed({ kind, mtime }: DescribedEntry): { kind: string; mtime: Timestamp } {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)\.(\d{9})$/.exec(mtime) ?? [];
+  const nanoseconds = BigInt(`${sign}${whole}${fraction}`);
+  const rest = ((nanoseconds % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
+  return { kind, mtime: { seconds: Number((nanoseconds - rest) / 1_000_000_000n), nanoseconds: Number(rest) } };
 }
 
 /** Whether a time is that of a test that began at `startSeconds`. */

@@ -10,6 +10,7 @@ import {
   compilerFor,
   crossCompilerFor,
   e2fsprogs,
+  gnuTar,
   hostCompiler,
   skopeo,
   squashfsTools,
@@ -64,6 +65,7 @@ const outputs: readonly (readonly [Tool, string, string])[] = [
   [skopeo, 'skopeo version 1.22.0\n', '1.22.0'],
   [umoci, 'umoci version 0.4.7+ds-3+b7\n', '0.4.7'],
   [umoci, 'umoci version 0.6.0+ds-1+b1\nimage spec: 1.1.1\nruntime spec: 1.2.1\ngo: go1.26.2\n', '0.6.0'],
+  [gnuTar, 'tar (GNU tar) 1.34\nCopyright (C) 2021 Free Software Foundation, Inc.\n', '1.34'],
   [compilerFor('linux/amd64', 'x64'), '12.2.0\n', '12.2.0'],
   [crossCompilerFor('linux/amd64'), '16.2.0\n', '16.2.0'],
   [e2fsprogs, '\ne2fsck 1.47.0 (5-Feb-2023)\n\tUsing EXT2FS Library version 1.47.0, 5-Feb-2023\n', '1.47.0'],
@@ -231,10 +233,10 @@ describe('what a build needs', () => {
   it.each<readonly [OciRootfsConfig['filesystem']['type'], 'none' | 'fsck' | 'full', string[], string[]]>([
     ['ext4', 'none', [], []],
     ['ext4', 'fsck', [], ['e2fsprogs']],
-    ['ext4', 'full', ['umoci'], ['e2fsprogs']],
+    ['ext4', 'full', ['umoci', 'tar'], ['e2fsprogs']],
     ['squashfs', 'fsck', [], ['squashfs-tools']],
     ['xfs', 'none', ['xfsprogs', 'gcc and libc'], []],
-    ['btrfs', 'full', ['btrfs-progs', 'gcc and libc', 'umoci'], []],
+    ['btrfs', 'full', ['btrfs-progs', 'gcc and libc', 'umoci', 'tar'], []],
   ])('follows from the file system and the check: %s, %s', (type, verify, needed, optional) => {
     expect(names(rootfsNeeds(rootfs('oci:layout', type), verify))).toEqual([needed, optional]);
   });
@@ -242,7 +244,7 @@ describe('what a build needs', () => {
   it('names each tool once, and none as optional that is needed anyway', () => {
     const needs = [rootfsNeeds(rootfs('nginx', 'xfs'), 'full'), rootfsNeeds(rootfs('redis'), 'fsck')];
     expect(names(combineNeeds([...needs, { needed: [e2fsprogs], optional: [skopeo] }]))).toEqual([
-      ['skopeo', 'xfsprogs', 'gcc and libc', 'umoci', 'e2fsprogs'],
+      ['skopeo', 'xfsprogs', 'gcc and libc', 'umoci', 'tar', 'e2fsprogs'],
       [],
     ]);
     expect(names(combineNeeds([]))).toEqual([[], []]);

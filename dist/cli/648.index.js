@@ -1,8 +1,8 @@
-export const id = 825;
-export const ids = [825];
+export const id = 648;
+export const ids = [648];
 export const modules = {
 
-/***/ 5825:
+/***/ 7648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5839,401 +5839,246 @@ async function build_squashfs_verifyImage({ artifact, scratchDirectory, sources,
     });
 }
 
-;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
-const acl_XATTR_VERSION = 2;
-const xfs_acl_HEADER_SIZE = 4;
-const acl_XATTR_ENTRY_SIZE = 8;
-/** struct xfs_acl_entry: tag, id, permissions, padding. */
-const DISK_ENTRY_SIZE = 12;
-/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
-const NAMES = new Map([
-    ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
-    ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
-]);
-/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
-function xfsXattrs({ xattrs }) {
-    if (![...xattrs.keys()].some((name) => NAMES.has(name)))
-        return xattrs;
-    const result = new Map();
-    for (const [name, value] of xattrs) {
-        const stored = NAMES.get(name);
-        if (stored === undefined)
-            result.set(name, value);
-        else
-            result.set(stored, encodeXfsAcl(value) ?? value);
-    }
-    return result;
-}
-/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
-function encodeXfsAcl(value) {
-    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    const count = (source.length - xfs_acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
-    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== acl_XATTR_VERSION)
-        return undefined;
-    const target = Buffer.alloc(xfs_acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
-    target.writeUInt32BE(count, 0);
-    for (let index = 0; index < count; index++) {
-        const from = xfs_acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
-        const to = xfs_acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
-        target.writeUInt32BE(source.readUInt16LE(from), to);
-        target.writeUInt32BE(source.readUInt32LE(from + 4), to + 4);
-        target.writeUInt16BE(source.readUInt16LE(from + 2), to + 8);
-    }
-    return target;
-}
-
-;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
-
-/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
-const XFS_LIMITS = {
-    filesystem: 'xfs',
-    // XFS_SYMLINK_MAXLEN
-    maxTargetBytes: 1024,
-    maxXattrNameBytes: MAX_XATTR_NAME_BYTES,
-    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
-    maxLinks: 2 ** 31 - 1,
-    // `bigtime`: nanoseconds in 64 bits, since 1901.
-    minSeconds: -(2 ** 31),
-    maxSeconds: 16_299_260_424,
-    maxFileBytes: 2 ** 53 - 1,
-    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
-    maxMajor: 2 ** 9 - 1,
-    maxMinor: 2 ** 18 - 1,
-};
-
-;// CONCATENATED MODULE: ./build/formats/xfs/size.js
-
-/** All sizes here are in blocks of 4096 bytes. */
-const XFS_BLOCK = 4096;
-/** 300 MiB; mkfs.xfs makes nothing smaller. */
-const MIN_BLOCKS = (300 * 1024 * 1024) / XFS_BLOCK;
-/** 64 MiB; mkfs.xfs takes no smaller one. */
-const LOG_BLOCKS = (64 * 1024 * 1024) / XFS_BLOCK;
-/** Headers and empty trees of four allocation groups. */
-const FIXED_BLOCKS = 64;
-const size_INODE_SIZE = 512;
-/** Inodes are made in chunks of so many. */
-const size_CHUNK = 64;
-/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
-const LITERAL_BYTES = size_INODE_SIZE - 176;
-const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
-/** Records per block of a tree that was filled in order, about. */
-const EXTENTS_PER_BLOCK = 120;
-/**
- * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
- * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+;// CONCATENATED MODULE: ./build/compare/umoci-rules.js
+/*
+ * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
+ * defect of one of them.
  */
-const MAX_RESERVE = 8192;
-const RESERVE_PART = 20;
-const TREE_RESERVE = 0.007;
-const TREE_RESERVE_FIXED = 64;
-/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
-function usableBlocks(total, free) {
-    return free - keptBack(total);
-}
-/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
-function totalBlocks(used, usable) {
-    const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
-    const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
-    const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
-    return Math.max(MIN_BLOCKS, total);
-}
-function keptBack(total) {
-    return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
-}
-/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
-function estimateBlocks(entries) {
-    const seen = new Set();
-    const namesByDirectory = new Map();
-    let blocks = 0;
-    for (const { path, inode } of entries) {
-        if (path !== '')
-            addName(namesByDirectory, path);
-        if (seen.has(inode))
-            continue;
-        seen.add(inode);
-        blocks += contentBlocks(inode) + xattrBlocks(inode.xattrs);
-    }
-    for (const names of namesByDirectory.values())
-        blocks += directoryBlocks(names);
-    // A chunk more for each allocation group.
-    const chunks = Math.ceil(seen.size / size_CHUNK) + 4;
-    return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
-}
-function addName(directories, path) {
-    const slash = path.lastIndexOf('/');
-    const parent = path.slice(0, Math.max(0, slash));
-    const names = directories.get(parent) ?? { count: 0, bytes: 0 };
-    names.count += 1;
-    names.bytes += path.length - slash - 1;
-    directories.set(parent, names);
-}
-function contentBlocks(inode) {
-    if (inode.kind === 'symlink')
-        return inode.target.length > LITERAL_BYTES ? 1 : 0;
-    if (inode.kind !== 'file')
-        return 0;
-    const extents = dataExtents(inode.content) ?? [[0, inode.content.size]];
-    const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
-    return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
-}
-/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
-function xattrBlocks(xattrs) {
-    let bytes = 0;
-    let blocks = 0;
-    for (const [name, value] of xattrs) {
-        bytes += name.length + 16;
-        if (value.length < XFS_BLOCK / 2)
-            bytes += value.length;
-        else
-            blocks += Math.ceil(value.length / (XFS_BLOCK - 56));
-    }
-    return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
-}
-/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
-function directoryBlocks({ count, bytes }) {
-    if (bytes + count * 8 + 6 <= LITERAL_BYTES)
-        return 0;
-    const data = Math.ceil((bytes + count * 16) / (XFS_BLOCK - 64));
-    return data === 1 ? 1 : data + Math.ceil((count * 8) / (XFS_BLOCK * 0.5)) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/formats/xfs/superblock.js
-
-
-/** "XFSB" */
-const xfs_superblock_MAGIC = 0x5846_5342;
-const TOTAL_BLOCKS_AT = 8;
-const FREE_BLOCKS_AT = 144;
-/** How full an XFS image is (struct xfs_dsb). */
-function readXfsUse(image) {
-    const superblock = Buffer.alloc(512);
-    const descriptor = (0,external_node_fs_.openSync)(image, 'r');
-    try {
-        (0,external_node_fs_.readSync)(descriptor, superblock, 0, superblock.length, 0);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-    if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
-        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
-    return {
-        totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
-        freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
-
-
-
-
-/** Knows these features, so that they have to be switched off. */
-const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
-const FIRST_WITH_PARENT_POINTERS = [6, 10];
-const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
-const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
-/** In bytes; mkfs.xfs makes nothing smaller. */
-const MIN_XFS_SIZE = (/* unused pure expression or super */ null && (300 * 1024 * 1024));
-const XFS_BLOCK_SIZE = 4096;
-/** As mkfs.xfs chooses for all but very small and very large ones; in parts that work side by side. */
-const XFS_ALLOCATION_GROUPS = 4;
-/** In bytes; the smallest that mkfs.xfs takes. */
-const XFS_LOG_SIZE = 64 * 1024 * 1024;
 /**
- * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
- * feature is used that Linux 5.10 does not know; times reach until 2486.
+ * Whether a directory is one that no layer has, by what our tree has: there it has the time of the tree. umoci gives it
+ * the clock's time, and the umask's mode; to the root, 1970. It is also one that a whiteout of its layer hides, and that
+ * the layer needs as a parent: where the whiteout comes late, umoci keeps the metadata of the lower directory, and we do
+ * not, so that the order does not matter.
  */
-function mkfsXfsArguments({ version }, options) {
-    const { image, size, uuid, directory } = options;
-    const since = (first, ...settings) => ((0,tools_version/* isAtLeast */.du)(version, first) ? settings : []);
-    const metadata = [
-        ...[`uuid=${uuid}`, 'crc=1', 'finobt=1', 'rmapbt=0', 'reflink=1', 'bigtime=1', 'inobtcount=0'],
-        ...since(FIRST_WITH_METADATA_DIRECTORY, 'metadir=0'),
-        ...since(FIRST_WITH_AUTOMATIC_CHECKS, 'autofsck=0'),
-    ];
-    const inodes = [
-        ...['size=512', 'sparse=1'],
-        ...since(FIRST_WITH_LARGE_EXTENT_COUNTS, 'nrext64=0'),
-        ...since(FIRST_WITH_PARENT_POINTERS, 'exchange=0'),
-    ];
-    const names = ['size=4096', ...since(FIRST_WITH_PARENT_POINTERS, 'parent=0')];
-    return [
-        ...['-q', '-f', '-K'],
-        ...['-b', `size=${XFS_BLOCK_SIZE}`, '-s', 'size=512'],
-        ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
-        ...['-d', `agcount=${XFS_ALLOCATION_GROUPS},size=${size}`],
-        ...['-l', `internal=1,version=2,size=${XFS_LOG_SIZE}`],
-        ...(directory === undefined ? [] : ['-p', directory]),
-        image,
-    ];
+function isCreatedDirectory({ kind, mtime }, treeTime) {
+    return kind === 'directory' && isSameTime(mtime, treeTime);
 }
-/** xfs_repair on this machine, or undefined. */
-function findXfsRepair() {
-    return (0,find/* findProgram */.Kp)('xfs_repair');
-}
-/** The arguments of a check that changes nothing (xfs_repair(8)). */
-function xfsRepairArguments(image) {
-    return ['-n', '-f', image];
+/** Coarse clocks of file systems are behind, by less than this. */
+const CLOCK_SLACK_SECONDS = 2;
+/** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
+function isTouchedDirectory({ kind, mtime }, { since, until }) {
+    const { seconds } = mtime;
+    return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
 }
 /**
- * Has xfs_repair check an image.
- *
- * @throws FledgeError `internal` with what it found.
+ * Whether umoci would set an extended attribute. It takes an empty value for one that is deleted, as Go's archive/tar
+ * does, and leaves SELinux labels to its host.
  */
-async function checkXfs(xfsRepair, image, signal) {
-    try {
-        await (0,exec/* run */.eF)(xfsRepair, xfsRepairArguments(image), {
-            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-            ...(signal && { signal }),
-        });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
-            cause: error,
-            fix: 'this is a bug in fledge or in xfsprogs; please report it with the image, or build with --verify none to look at it',
-        });
-    }
+function isKeptAttribute(name, value) {
+    return value.length > 0 && name !== 'security.selinux';
+}
+function isSameTime(a, b) {
+    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
 }
 
-;// CONCATENATED MODULE: ./build/build-xfs.js
+;// CONCATENATED MODULE: ./build/compare/unpacked-tree.js
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The estimate is near enough after one correction; more than this would be a defect. */
-const MAX_ATTEMPTS = 4;
-/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
-const SLACK_PART = 0.02;
-const SLACK_BLOCKS = (8 * build_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
-/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
-const COPY_SCRIPT = `preload=$LD_PRELOAD
-unset LD_PRELOAD
-mount -t xfs -o loop,noatime -- "$1" "$2"
-LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
-umount -- "$2"`;
+const MAX_DIFFERENCES = 20;
+/** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
+const OWNER_READS = 0o400;
+const OWNER_ENTERS = 0o500;
+const NO_ENTRY = 'is not there';
 /**
- * Writes a tree as an XFS image with mkfs.xfs, and has xfs_repair judge it where that is installed.
- *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
+ * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
+ * What is not compared says `umoci-rules.ts`.
  */
-async function buildXfs(job) {
-    const { artifact, config, sources } = job;
-    const mkfs = await requireMkfsXfs(sources.signal);
-    const identity = identifyTree(job, XFS_LIMITS);
-    const fill = await fillerOf(job, mkfs, identity);
-    await fillToSize(job, fill);
-    await build_xfs_verifyImage(job);
-    await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-    sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
-    if (mkfs.fillsImages)
-        return { ok: true };
-    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
-    return { ok: false, reason };
-}
-/**
- * The mkfs.xfs of this machine.
- *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
- */
-async function requireMkfsXfs(signal) {
-    const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
-    const { state } = finding;
-    if (state === 'unfit' && process.geteuid?.() === 0) {
-        return { path: finding.path, version: finding.version, fillsImages: false };
+class UnpackedTreeComparison {
+    #options;
+    #opener = new ContentOpener();
+    #inodes = new Map();
+    /** Ours that have not come yet. */
+    #awaited;
+    /** The name under which an inode of ours has come with its content. */
+    #firstNames = new Map();
+    /** Our inodes that are no files, by the numbers of theirs. */
+    #byNumber = new Map();
+    #differences = [];
+    #differenceCount = 0;
+    #file;
+    #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+    constructor(tree, options) {
+        this.#options = options;
+        for (const { path, inode } of tree.entries())
+            this.#inodes.set(path, inode);
+        this.#awaited = new Set(this.#inodes.keys());
     }
-    return { ...(await requireMkfs(table/* xfsprogs */.PX, 'an xfs image', signal)), fillsImages: true };
-}
-async function fillerOf(job, mkfs, identity) {
-    const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
-    const directory = await writeTreeDirectory(job, identity, options);
-    const image = job.artifact.scratchPath;
-    return async (blocks) => {
-        const size = blocks * XFS_BLOCK;
-        (0,external_node_fs_.truncateSync)(image, 0);
-        (0,external_node_fs_.truncateSync)(image, size);
-        const made = { image, size, uuid: uuidFrom(identity) };
-        if (mkfs.fillsImages) {
-            const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
-            await directory.run(mkfs.path, args, {
-                SOURCE_DATE_EPOCH: String(job.mtime.seconds),
-                DETERMINISTIC_SEED: '1',
-            });
+    entry(entry) {
+        this.#closeFile();
+        const path = pathOf(entry.path);
+        const inode = this.#inodes.get(path);
+        this.#awaited.delete(path);
+        if (inode === undefined)
+            this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
+        else if (entry.kind === 'hardlink')
+            this.#compareLink(path, inode, pathOf(entry.target));
+        else {
+            this.#compareKind(path, inode, entry);
+            this.#compareMetadata(path, inode, entry);
+        }
+    }
+    data(bytes) {
+        const file = this.#file;
+        if (file === undefined)
+            return;
+        for (let at = 0; at < bytes.length;) {
+            const theirs = bytes.subarray(at, at + this.#buffer.length);
+            const ours = this.#buffer.subarray(0, theirs.length);
+            file.content.read(ours, file.position);
+            if (!ours.equals(theirs)) {
+                const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
+                this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
+                this.#closeFile();
+                return;
+            }
+            file.position += theirs.length;
+            at += theirs.length;
+        }
+    }
+    /** To be called when the archive has ended. */
+    finish() {
+        this.#closeFile();
+        let unreadableCount = 0;
+        for (const path of this.#awaited) {
+            if (this.#isUnreadable(path))
+                unreadableCount += 1;
+            else
+                this.#differ(path, 'entry', describeKind(this.#inodes.get(path)?.kind ?? ''), NO_ENTRY);
+        }
+        return {
+            differences: this.#differences,
+            differenceCount: this.#differenceCount,
+            entryCount: this.#inodes.size,
+            unreadableCount,
+        };
+    }
+    #compareKind(path, inode, entry) {
+        if (inode.kind !== 'directory')
+            this.#compareFirstName(path, inode);
+        const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
+        // A user may make no devices; umoci makes empty files in their places.
+        if (isDevice && this.#options.unpackedAs === 'user' && entry.kind === 'file' && entry.size === 0)
+            return;
+        if (inode.kind !== entry.kind) {
+            this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
+        }
+        else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
+            this.#compare(path, 'target', (0,byte_string/* displayByteString */.oO)(inode.target), (0,byte_string/* displayByteString */.oO)(entry.target));
+        }
+        else if (entry.kind === 'file' && inode.kind === 'file') {
+            const { content } = inode;
+            this.#compare(path, 'size', String(content.size), String(entry.size));
+            if (content.size !== entry.size)
+                return;
+            this.#file = { path, content: this.#opener.open(content), position: 0 };
+        }
+        else if (isDevice && (entry.kind === 'char-device' || entry.kind === 'block-device')) {
+            this.#compare(path, 'device', `${inode.major}:${inode.minor}`, `${entry.major}:${entry.minor}`);
+        }
+    }
+    /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
+    #compareFirstName(path, inode) {
+        const first = this.#firstNames.get(inode);
+        if (first === undefined)
+            this.#firstNames.set(inode, path);
+        const ours = first === undefined ? 'one of its own' : `that of ${(0,byte_string/* displayByteString */.oO)(first)}`;
+        if (inode.kind === 'file' || inode.kind === 'symlink') {
+            if (first !== undefined)
+                this.#differ(path, 'link group', ours, 'one of its own');
             return;
         }
-        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
-        await copyIntoImage(job, directory, image);
-    };
-}
-/**
- * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
- * and the loop device are gone when the copy ends, however it does.
- */
-async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
-    const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
-    (0,external_node_fs_.mkdirSync)(mountPoint, { recursive: true, mode: 0o700 });
-    const script = ['sh', '-ec', COPY_SCRIPT, 'sh', image, mountPoint, directory.name];
-    try {
-        await directory.run('unshare', ['--mount', ...script]);
+        const number = this.#options.inodeNumberOf(path);
+        const theirs = this.#byNumber.get(number);
+        this.#byNumber.set(number, inode);
+        const isSame = theirs === undefined ? first === undefined : theirs === inode;
+        if (!isSame)
+            this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
     }
-    catch (error) {
-        if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
-        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: USE_CONTAINER });
-    }
-}
-/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
-async function fillToSize({ artifact, config, sources, tree }, fill) {
-    const wanted = (config.filesystem.sizeBufferMb * build_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
-    let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
-    for (let attempt = 1;; attempt++) {
-        await fill(blocks);
-        const use = readXfsUse(artifact.scratchPath);
-        const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
-        const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
-        if (usable >= wanted && !tooMuch) {
-            const free = (0,units/* formatBytes */.z)(usable * XFS_BLOCK);
-            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(blocks * XFS_BLOCK)}, ${free} of it free`);
+    #compareLink(path, inode, target) {
+        if (inode.kind !== 'directory' && this.#inodes.get(target) === inode)
             return;
+        this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
+    }
+    #compareMetadata(path, inode, entry) {
+        const { treeTime, period, unpackedAs } = this.#options;
+        if (inode.kind !== entry.kind && unpackedAs === 'root')
+            return;
+        if (isCreatedDirectory(inode, treeTime))
+            return;
+        this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
+        if (unpackedAs === 'root') {
+            this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${entry.uid}:${entry.gid}`);
         }
-        if (attempt === MAX_ATTEMPTS)
-            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
-        const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
-        blocks = totalBlocks(used, wanted);
+        if (!isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
+            this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
+        }
+        this.#compareAttributes(path, inode, entry);
+    }
+    #compareAttributes(path, inode, entry) {
+        const isUser = this.#options.unpackedAs === 'user';
+        for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
+            const ours = attributeOf(inode, name);
+            const theirs = attributeOf(entry, name);
+            // Where umoci may not set one, it goes on without; owners that it may not set it notes in one of its own.
+            if (isUser && (theirs === undefined || name === 'user.rootlesscontainers'))
+                continue;
+            this.#compare(path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs));
+        }
+    }
+    #compare(path, what, ours, theirs) {
+        if (ours !== theirs)
+            this.#differ(path, what, ours, theirs);
+    }
+    #differ(path, what, ours, theirs) {
+        this.#differenceCount += 1;
+        if (this.#differences.length === MAX_DIFFERENCES)
+            return;
+        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
+    }
+    /** Whether the owner of a file may not read it, or not reach it. */
+    #isUnreadable(path) {
+        if (this.#options.unpackedAs === 'root')
+            return false;
+        const inode = this.#inodes.get(path);
+        // Devices are empty files then.
+        const isFile = inode?.kind === 'file' || inode?.kind === 'char-device' || inode?.kind === 'block-device';
+        if (isFile && (inode.mode & OWNER_READS) === 0)
+            return true;
+        const isClosed = inode?.kind === 'directory' && (inode.mode & OWNER_ENTERS) !== OWNER_ENTERS;
+        if (isClosed || path === '')
+            return isClosed;
+        return this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    #closeFile() {
+        this.#file?.content.close();
+        this.#file = undefined;
     }
 }
-async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
-    if (verify === 'none')
-        return;
-    const xfsRepair = await findXfsRepair();
-    if (xfsRepair === undefined) {
-        sources.reporter.debug(`the image is not checked: there is no xfs_repair (${(0,distribution/* howToInstall */.vq)([table/* xfsprogs */.PX])})`);
-        return;
-    }
-    steps.begin('verify', 'check the image with xfs_repair');
-    await checkXfs(xfsRepair, artifact.scratchPath, sources.signal);
+/** GNU tar writes `./` for the directory itself, and before each name. */
+function pathOf(path) {
+    return path.replace(/^\.\/?/, '').replace(/\/$/, '');
+}
+function attributeOf({ xattrs }, name) {
+    const value = xattrs.get(name);
+    return value !== undefined && isKeptAttribute(name, value) ? value : undefined;
+}
+function describeValue(value) {
+    return value === undefined ? NO_ENTRY : `0x${Buffer.from(value).toString('hex')}`;
+}
+function describeKind(kind) {
+    return `a ${kind.replace('-', ' ')}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+function describeTime({ seconds, nanoseconds }) {
+    return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
 }
 
-// EXTERNAL MODULE: ./build/sources/image/fetch.js + 8 modules
-var fetch = __webpack_require__(9624);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./build/sources/image/blob.js
 var image_blob = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build/sources/image/tar-format.js
@@ -6690,90 +6535,84 @@ function describeZlibError(error, compression) {
 
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
 var media_types = __webpack_require__(7079);
-// EXTERNAL MODULE: ./build/support/scratch.js
-var support_scratch = __webpack_require__(6678);
-;// CONCATENATED MODULE: ./build/sources/image/spool.js
+;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
 
 
 
-/** Small files are collected to writes of this size; larger pieces are written as they come. */
-const BUFFER_BYTES = 1024 * 1024;
-const DIRECT_BYTES = 128 * 1024;
-/** Writes a spool, from its beginning to its end. */
-class SpoolWriter {
-    spool;
-    #directory;
-    #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
-    #buffered = 0;
-    #written = 0;
-    #isClosed = false;
-    /**
-     * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
-     *
-     * @throws FledgeError `output`, as `append` and `flush` do.
-     */
-    constructor(directory, label) {
-        this.#directory = directory;
-        const scratch = (0,support_scratch/* scratchFile */.LE)(directory, 'layer');
-        try {
-            this.spool = { descriptor: (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o600), label };
-        }
-        catch (error) {
-            throw spoolError(error, directory, label);
-        }
-        finally {
-            scratch.dispose();
-        }
+
+
+
+
+
+
+
+/** The name of the image in the layout. */
+const LINKED_IMAGE = 'image';
+const LAYER_TYPES = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+};
+/**
+ * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
+ * to those of the image; layers in zstd, which older programs do not know, are decompressed.
+ *
+ * @throws FledgeError `input` if a layer cannot be read.
+ */
+async function linkLayout({ rawConfig, layers }, directory, signal) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs'), { recursive: true });
+    const placeOf = (digest) => {
+        const { algorithm, hex } = (0,image_blob/* requireDigest */.m0)(digest, 'a blob');
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs', algorithm), { recursive: true });
+        return (0,external_node_path_.join)(directory, 'blobs', algorithm, hex);
+    };
+    const write = (mediaType, bytes) => {
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+        (0,external_node_fs_.writeFileSync)(placeOf(digest), bytes);
+        return { mediaType, digest, size: bytes.length };
+    };
+    const linked = [];
+    for (const layer of layers)
+        linked.push(await linkLayer(layer, placeOf, signal));
+    const config = write(media_types/* CONFIG_TYPES */.li[0] ?? '', rawConfig);
+    const [mediaType = ''] = media_types/* MANIFEST_TYPES */._P;
+    const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
+    const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }));
+}
+async function linkLayer(layer, placeOf, signal) {
+    const compression = await compressionOf(layer);
+    if (compression !== 'zstd') {
+        await (0,promises_.symlink)((0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)).catch((error) => {
+            // The same layer twice.
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+                throw error;
+        });
+        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
     }
-    /** Where the next byte will stand. */
-    get position() {
-        return this.#written + this.#buffered;
-    }
-    append(bytes) {
-        if (this.#buffered + bytes.length > BUFFER_BYTES)
-            this.flush();
-        if (bytes.length >= DIRECT_BYTES) {
-            this.flush();
-            this.#write(bytes);
+    let size = 0;
+    const counted = async function* () {
+        for await (const chunk of decompress((0,image_blob/* readBlob */.gm)(layer, signal), compression)) {
+            size += chunk.length;
+            // A piece of the output is gone when the next is asked for, and the file may not have it by then.
+            yield Buffer.from(chunk);
         }
-        else {
-            bytes.copy(this.#buffer, this.#buffered);
-            this.#buffered += bytes.length;
-        }
+    };
+    await (0,external_node_stream_promises_.pipeline)(counted, (0,external_node_fs_.createWriteStream)(placeOf(layer.diffId)));
+    return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
+}
+async function compressionOf({ path }) {
+    const handle = await (0,promises_.open)(path, 'r');
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, 0);
+        return detectCompression(buffer.subarray(0, bytesRead));
     }
-    flush() {
-        const bytes = this.#buffer.subarray(0, this.#buffered);
-        this.#buffered = 0;
-        this.#write(bytes);
-    }
-    close() {
-        if (this.#isClosed)
-            return;
-        this.#isClosed = true;
-        (0,external_node_fs_.closeSync)(this.spool.descriptor);
-    }
-    #write(bytes) {
-        try {
-            // One call may take less than it was given, as on a disk that is about to be full.
-            for (let done = 0; done < bytes.length;) {
-                done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
-            }
-        }
-        catch (error) {
-            throw spoolError(error, this.#directory, this.spool.label);
-        }
-        this.#written += bytes.length;
+    finally {
+        await handle.close();
     }
 }
-function spoolError(error, directory, label) {
-    const code = (0,errors/* systemCodeOf */.c7)(error);
-    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-    return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-        cause: error,
-        fix: isFull
-            ? 'free some space, or let TMPDIR name a directory on another disk'
-            : 'let TMPDIR name a directory that you can write to',
-    });
+function json(document) {
+    return Buffer.from(JSON.stringify(document));
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/show-name.js
@@ -7360,6 +7199,625 @@ class TarReader {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/scratch.js
+var support_scratch = __webpack_require__(6678);
+;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
+
+/**
+ * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
+ * No symbolic link is followed. What the user may not read is left out, and warned of.
+ */
+function archiveArguments(directory) {
+    return [
+        '--create',
+        '--file=-',
+        '--format=pax',
+        '--xattrs',
+        '--xattrs-include=*',
+        '--numeric-owner',
+        '--sort=name',
+        '--ignore-failed-read',
+        '--directory',
+        directory,
+        '.',
+    ];
+}
+/**
+ * Archives what is in a directory; `onData` takes the archive, piece by piece.
+ *
+ * @throws FledgeError `tool`, or what `onData` throws.
+ */
+async function archiveDirectory(tar, directory, { onData, signal }) {
+    const env = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
+    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env, stdout: onData, ...(signal && { signal }) });
+}
+
+;// CONCATENATED MODULE: ./build/tools/umoci.js
+
+
+/** The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. */
+function unpackArguments({ layout, image, target, unpackedAs }) {
+    const rootless = unpackedAs === 'user' ? ['--rootless'] : [];
+    return ['raw', 'unpack', ...rootless, '--image', `${layout}:${image}`, target];
+}
+/**
+ * Has umoci unpack an image into a directory that is not there yet.
+ *
+ * @throws FledgeError `tool` with what it says.
+ */
+async function unpackWithUmoci(umoci, unpacking) {
+    const { directory, signal } = unpacking;
+    try {
+        // A relative name, for it takes a colon in a path for its end.
+        await (0,exec/* run */.eF)(umoci, unpackArguments(unpacking), {
+            cwd: directory,
+            env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
+            stdout: 'discard',
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
+            cause: error,
+            fix: 'umoci may refuse what others read; build with --verify fsck if you trust the image',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-verify-layers.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the comparison with umoci takes, where it is asked for. */
+async function requireLayerJudge({ verify, sources }) {
+    if (verify !== 'full')
+        return;
+    await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal);
+    await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal);
+}
+/**
+ * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
+ * the tree that has nothing but the layers. Without root umoci cannot restore owners and devices; these are not compared
+ * then. Nothing of it is left.
+ *
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image.
+ */
+async function verifyLayers(image, tree, { mtime, sources, steps, verify }) {
+    if (verify !== 'full')
+        return;
+    const { reporter, signal } = sources;
+    steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
+    const unpackedAs = process.getuid?.() === 0 ? 'root' : 'user';
+    const [judge, reader] = [await (0,find/* requireTool */.Y0)(table/* umoci */.AT, signal), await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, signal)];
+    const scratch = (0,support_scratch/* temporaryDirectory */.De)('umoci');
+    try {
+        const since = seconds();
+        await linkLayout(image, (0,external_node_path_.join)(scratch.path, 'layout'), signal);
+        const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };
+        await unpackWithUmoci(judge.path, { ...names, directory: scratch.path, unpackedAs, signal });
+        const period = { since, until: seconds() };
+        const unpacked = (0,external_node_path_.join)(scratch.path, 'rootfs');
+        const inodeNumberOf = (path) => (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${unpacked}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
+        const comparison = new UnpackedTreeComparison(tree, { treeTime: mtime, period, unpackedAs, inodeNumberOf });
+        const archive = new TarReader(comparison, 'what umoci has unpacked');
+        const onData = (bytes) => archive.push(bytes);
+        await archiveDirectory(reader.path, unpacked, { onData, signal });
+        archive.finish();
+        const result = comparison.finish();
+        requireEqual(result);
+        const limits = unpackedAs === 'root' ? '' : '; owners and devices were not compared, which takes root';
+        reporter.info(`${result.entryCount} entries are what umoci unpacks${limits}`);
+        if (result.unreadableCount > 0) {
+            reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
+        }
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+function requireEqual({ differences, differenceCount }) {
+    if (differenceCount === 0)
+        return;
+    const more = differenceCount - differences.length;
+    const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
+    throw new errors/* FledgeError */.aE('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
+        fix: 'one of the two has a defect; please report it with the name of the image, or build with --verify fsck',
+    });
+}
+function seconds() {
+    return Math.floor(Date.now() / 1000);
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
+/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+const acl_XATTR_VERSION = 2;
+const xfs_acl_HEADER_SIZE = 4;
+const acl_XATTR_ENTRY_SIZE = 8;
+/** struct xfs_acl_entry: tag, id, permissions, padding. */
+const DISK_ENTRY_SIZE = 12;
+/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
+const NAMES = new Map([
+    ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
+    ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
+]);
+/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
+function xfsXattrs({ xattrs }) {
+    if (![...xattrs.keys()].some((name) => NAMES.has(name)))
+        return xattrs;
+    const result = new Map();
+    for (const [name, value] of xattrs) {
+        const stored = NAMES.get(name);
+        if (stored === undefined)
+            result.set(name, value);
+        else
+            result.set(stored, encodeXfsAcl(value) ?? value);
+    }
+    return result;
+}
+/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
+function encodeXfsAcl(value) {
+    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    const count = (source.length - xfs_acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
+    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== acl_XATTR_VERSION)
+        return undefined;
+    const target = Buffer.alloc(xfs_acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
+    target.writeUInt32BE(count, 0);
+    for (let index = 0; index < count; index++) {
+        const from = xfs_acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
+        const to = xfs_acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
+        target.writeUInt32BE(source.readUInt16LE(from), to);
+        target.writeUInt32BE(source.readUInt32LE(from + 4), to + 4);
+        target.writeUInt16BE(source.readUInt16LE(from + 2), to + 8);
+    }
+    return target;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
+
+/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
+const XFS_LIMITS = {
+    filesystem: 'xfs',
+    // XFS_SYMLINK_MAXLEN
+    maxTargetBytes: 1024,
+    maxXattrNameBytes: MAX_XATTR_NAME_BYTES,
+    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
+    maxLinks: 2 ** 31 - 1,
+    // `bigtime`: nanoseconds in 64 bits, since 1901.
+    minSeconds: -(2 ** 31),
+    maxSeconds: 16_299_260_424,
+    maxFileBytes: 2 ** 53 - 1,
+    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
+    maxMajor: 2 ** 9 - 1,
+    maxMinor: 2 ** 18 - 1,
+};
+
+;// CONCATENATED MODULE: ./build/formats/xfs/size.js
+
+/** All sizes here are in blocks of 4096 bytes. */
+const XFS_BLOCK = 4096;
+/** 300 MiB; mkfs.xfs makes nothing smaller. */
+const MIN_BLOCKS = (300 * 1024 * 1024) / XFS_BLOCK;
+/** 64 MiB; mkfs.xfs takes no smaller one. */
+const LOG_BLOCKS = (64 * 1024 * 1024) / XFS_BLOCK;
+/** Headers and empty trees of four allocation groups. */
+const FIXED_BLOCKS = 64;
+const size_INODE_SIZE = 512;
+/** Inodes are made in chunks of so many. */
+const size_CHUNK = 64;
+/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
+const LITERAL_BYTES = size_INODE_SIZE - 176;
+const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
+/** Records per block of a tree that was filled in order, about. */
+const EXTENTS_PER_BLOCK = 120;
+/**
+ * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
+ * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+ */
+const MAX_RESERVE = 8192;
+const RESERVE_PART = 20;
+const TREE_RESERVE = 0.007;
+const TREE_RESERVE_FIXED = 64;
+/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
+function usableBlocks(total, free) {
+    return free - keptBack(total);
+}
+/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
+function totalBlocks(used, usable) {
+    const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
+    const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
+    const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
+    return Math.max(MIN_BLOCKS, total);
+}
+function keptBack(total) {
+    return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
+}
+/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
+function estimateBlocks(entries) {
+    const seen = new Set();
+    const namesByDirectory = new Map();
+    let blocks = 0;
+    for (const { path, inode } of entries) {
+        if (path !== '')
+            addName(namesByDirectory, path);
+        if (seen.has(inode))
+            continue;
+        seen.add(inode);
+        blocks += contentBlocks(inode) + xattrBlocks(inode.xattrs);
+    }
+    for (const names of namesByDirectory.values())
+        blocks += directoryBlocks(names);
+    // A chunk more for each allocation group.
+    const chunks = Math.ceil(seen.size / size_CHUNK) + 4;
+    return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
+}
+function addName(directories, path) {
+    const slash = path.lastIndexOf('/');
+    const parent = path.slice(0, Math.max(0, slash));
+    const names = directories.get(parent) ?? { count: 0, bytes: 0 };
+    names.count += 1;
+    names.bytes += path.length - slash - 1;
+    directories.set(parent, names);
+}
+function contentBlocks(inode) {
+    if (inode.kind === 'symlink')
+        return inode.target.length > LITERAL_BYTES ? 1 : 0;
+    if (inode.kind !== 'file')
+        return 0;
+    const extents = dataExtents(inode.content) ?? [[0, inode.content.size]];
+    const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
+    return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
+}
+/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
+function xattrBlocks(xattrs) {
+    let bytes = 0;
+    let blocks = 0;
+    for (const [name, value] of xattrs) {
+        bytes += name.length + 16;
+        if (value.length < XFS_BLOCK / 2)
+            bytes += value.length;
+        else
+            blocks += Math.ceil(value.length / (XFS_BLOCK - 56));
+    }
+    return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
+}
+/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
+function directoryBlocks({ count, bytes }) {
+    if (bytes + count * 8 + 6 <= LITERAL_BYTES)
+        return 0;
+    const data = Math.ceil((bytes + count * 16) / (XFS_BLOCK - 64));
+    return data === 1 ? 1 : data + Math.ceil((count * 8) / (XFS_BLOCK * 0.5)) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/superblock.js
+
+
+/** "XFSB" */
+const xfs_superblock_MAGIC = 0x5846_5342;
+const TOTAL_BLOCKS_AT = 8;
+const FREE_BLOCKS_AT = 144;
+/** How full an XFS image is (struct xfs_dsb). */
+function readXfsUse(image) {
+    const superblock = Buffer.alloc(512);
+    const descriptor = (0,external_node_fs_.openSync)(image, 'r');
+    try {
+        (0,external_node_fs_.readSync)(descriptor, superblock, 0, superblock.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
+        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
+    return {
+        totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
+        freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
+
+
+
+
+/** Knows these features, so that they have to be switched off. */
+const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
+const FIRST_WITH_PARENT_POINTERS = [6, 10];
+const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
+const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
+/** In bytes; mkfs.xfs makes nothing smaller. */
+const MIN_XFS_SIZE = (/* unused pure expression or super */ null && (300 * 1024 * 1024));
+const XFS_BLOCK_SIZE = 4096;
+/** As mkfs.xfs chooses for all but very small and very large ones; in parts that work side by side. */
+const XFS_ALLOCATION_GROUPS = 4;
+/** In bytes; the smallest that mkfs.xfs takes. */
+const XFS_LOG_SIZE = 64 * 1024 * 1024;
+/**
+ * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
+ * feature is used that Linux 5.10 does not know; times reach until 2486.
+ */
+function mkfsXfsArguments({ version }, options) {
+    const { image, size, uuid, directory } = options;
+    const since = (first, ...settings) => ((0,tools_version/* isAtLeast */.du)(version, first) ? settings : []);
+    const metadata = [
+        ...[`uuid=${uuid}`, 'crc=1', 'finobt=1', 'rmapbt=0', 'reflink=1', 'bigtime=1', 'inobtcount=0'],
+        ...since(FIRST_WITH_METADATA_DIRECTORY, 'metadir=0'),
+        ...since(FIRST_WITH_AUTOMATIC_CHECKS, 'autofsck=0'),
+    ];
+    const inodes = [
+        ...['size=512', 'sparse=1'],
+        ...since(FIRST_WITH_LARGE_EXTENT_COUNTS, 'nrext64=0'),
+        ...since(FIRST_WITH_PARENT_POINTERS, 'exchange=0'),
+    ];
+    const names = ['size=4096', ...since(FIRST_WITH_PARENT_POINTERS, 'parent=0')];
+    return [
+        ...['-q', '-f', '-K'],
+        ...['-b', `size=${XFS_BLOCK_SIZE}`, '-s', 'size=512'],
+        ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
+        ...['-d', `agcount=${XFS_ALLOCATION_GROUPS},size=${size}`],
+        ...['-l', `internal=1,version=2,size=${XFS_LOG_SIZE}`],
+        ...(directory === undefined ? [] : ['-p', directory]),
+        image,
+    ];
+}
+/** xfs_repair on this machine, or undefined. */
+function findXfsRepair() {
+    return (0,find/* findProgram */.Kp)('xfs_repair');
+}
+/** The arguments of a check that changes nothing (xfs_repair(8)). */
+function xfsRepairArguments(image) {
+    return ['-n', '-f', image];
+}
+/**
+ * Has xfs_repair check an image.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkXfs(xfsRepair, image, signal) {
+    try {
+        await (0,exec/* run */.eF)(xfsRepair, xfsRepairArguments(image), {
+            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: 'this is a bug in fledge or in xfsprogs; please report it with the image, or build with --verify none to look at it',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-xfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The estimate is near enough after one correction; more than this would be a defect. */
+const MAX_ATTEMPTS = 4;
+/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+const SLACK_PART = 0.02;
+const SLACK_BLOCKS = (8 * build_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
+/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+const COPY_SCRIPT = `preload=$LD_PRELOAD
+unset LD_PRELOAD
+mount -t xfs -o loop,noatime -- "$1" "$2"
+LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
+umount -- "$2"`;
+/**
+ * Writes a tree as an XFS image with mkfs.xfs, and has xfs_repair judge it where that is installed.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ */
+async function buildXfs(job) {
+    const { artifact, config, sources } = job;
+    const mkfs = await requireMkfsXfs(sources.signal);
+    const identity = identifyTree(job, XFS_LIMITS);
+    const fill = await fillerOf(job, mkfs, identity);
+    await fillToSize(job, fill);
+    await build_xfs_verifyImage(job);
+    await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
+    if (mkfs.fillsImages)
+        return { ok: true };
+    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+    return { ok: false, reason };
+}
+/**
+ * The mkfs.xfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+async function requireMkfsXfs(signal) {
+    const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
+    const { state } = finding;
+    if (state === 'unfit' && process.geteuid?.() === 0) {
+        return { path: finding.path, version: finding.version, fillsImages: false };
+    }
+    return { ...(await requireMkfs(table/* xfsprogs */.PX, 'an xfs image', signal)), fillsImages: true };
+}
+async function fillerOf(job, mkfs, identity) {
+    const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
+    const directory = await writeTreeDirectory(job, identity, options);
+    const image = job.artifact.scratchPath;
+    return async (blocks) => {
+        const size = blocks * XFS_BLOCK;
+        (0,external_node_fs_.truncateSync)(image, 0);
+        (0,external_node_fs_.truncateSync)(image, size);
+        const made = { image, size, uuid: uuidFrom(identity) };
+        if (mkfs.fillsImages) {
+            const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
+            await directory.run(mkfs.path, args, {
+                SOURCE_DATE_EPOCH: String(job.mtime.seconds),
+                DETERMINISTIC_SEED: '1',
+            });
+            return;
+        }
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
+        await copyIntoImage(job, directory, image);
+    };
+}
+/**
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
+ * and the loop device are gone when the copy ends, however it does.
+ */
+async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
+    const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
+    (0,external_node_fs_.mkdirSync)(mountPoint, { recursive: true, mode: 0o700 });
+    const script = ['sh', '-ec', COPY_SCRIPT, 'sh', image, mountPoint, directory.name];
+    try {
+        await directory.run('unshare', ['--mount', ...script]);
+    }
+    catch (error) {
+        if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: USE_CONTAINER });
+    }
+}
+/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+async function fillToSize({ artifact, config, sources, tree }, fill) {
+    const wanted = (config.filesystem.sizeBufferMb * build_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
+    let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
+    for (let attempt = 1;; attempt++) {
+        await fill(blocks);
+        const use = readXfsUse(artifact.scratchPath);
+        const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
+        const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
+        if (usable >= wanted && !tooMuch) {
+            const free = (0,units/* formatBytes */.z)(usable * XFS_BLOCK);
+            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(blocks * XFS_BLOCK)}, ${free} of it free`);
+            return;
+        }
+        if (attempt === MAX_ATTEMPTS)
+            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
+        const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
+        blocks = totalBlocks(used, wanted);
+    }
+}
+async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
+    if (verify === 'none')
+        return;
+    const xfsRepair = await findXfsRepair();
+    if (xfsRepair === undefined) {
+        sources.reporter.debug(`the image is not checked: there is no xfs_repair (${(0,distribution/* howToInstall */.vq)([table/* xfsprogs */.PX])})`);
+        return;
+    }
+    steps.begin('verify', 'check the image with xfs_repair');
+    await checkXfs(xfsRepair, artifact.scratchPath, sources.signal);
+}
+
+// EXTERNAL MODULE: ./build/sources/image/fetch.js + 8 modules
+var fetch = __webpack_require__(9624);
+;// CONCATENATED MODULE: ./build/sources/image/spool.js
+
+
+
+/** Small files are collected to writes of this size; larger pieces are written as they come. */
+const BUFFER_BYTES = 1024 * 1024;
+const DIRECT_BYTES = 128 * 1024;
+/** Writes a spool, from its beginning to its end. */
+class SpoolWriter {
+    spool;
+    #directory;
+    #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    #buffered = 0;
+    #written = 0;
+    #isClosed = false;
+    /**
+     * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+     *
+     * @throws FledgeError `output`, as `append` and `flush` do.
+     */
+    constructor(directory, label) {
+        this.#directory = directory;
+        const scratch = (0,support_scratch/* scratchFile */.LE)(directory, 'layer');
+        try {
+            this.spool = { descriptor: (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o600), label };
+        }
+        catch (error) {
+            throw spoolError(error, directory, label);
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+    /** Where the next byte will stand. */
+    get position() {
+        return this.#written + this.#buffered;
+    }
+    append(bytes) {
+        if (this.#buffered + bytes.length > BUFFER_BYTES)
+            this.flush();
+        if (bytes.length >= DIRECT_BYTES) {
+            this.flush();
+            this.#write(bytes);
+        }
+        else {
+            bytes.copy(this.#buffer, this.#buffered);
+            this.#buffered += bytes.length;
+        }
+    }
+    flush() {
+        const bytes = this.#buffer.subarray(0, this.#buffered);
+        this.#buffered = 0;
+        this.#write(bytes);
+    }
+    close() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        (0,external_node_fs_.closeSync)(this.spool.descriptor);
+    }
+    #write(bytes) {
+        try {
+            // One call may take less than it was given, as on a disk that is about to be full.
+            for (let done = 0; done < bytes.length;) {
+                done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
+            }
+        }
+        catch (error) {
+            throw spoolError(error, this.#directory, this.spool.label);
+        }
+        this.#written += bytes.length;
+    }
+}
+function spoolError(error, directory, label) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+        cause: error,
+        fix: isFull
+            ? 'free some space, or let TMPDIR name a directory on another disk'
+            : 'let TMPDIR name a directory that you can write to',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/sources/image/layer.js
 
 
@@ -7695,6 +8153,7 @@ function linkedInode(tree, target) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 /** How each file system that can be made is made. */
@@ -7727,6 +8186,7 @@ async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference, imageLock: lock } = config;
     await requireFilesystemTools(filesystem.type);
+    await requireLayerJudge(job);
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await (0,build_job/* settleAll */.j3)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : (0,build_job/* bringAgent */.WC)(config.agent, job));
     const unlimit = limitYoungGeneration();
@@ -7737,6 +8197,7 @@ async function buildOciRootfs(job) {
         const count = image.layers.length;
         steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
         await unpackLayers(image, job, tree, layers);
+        await verifyLayers(image, tree, job);
         if (agent !== undefined)
             addProgram(tree, build_job/* AGENT_PATH */.I7, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);

@@ -1,8 +1,8 @@
-export const id = 310;
-export const ids = [310];
+export const id = 223;
+export const ids = [223];
 export const modules = {
 
-/***/ 4310:
+/***/ 3223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -204,7 +204,7 @@ async function buildPlugin(plan, job) {
     }
     return { plan, platform: inputs.platform, published: {}, ...made };
 }
-function requestOf(plan, { inputs, context, release, env, count, verify }) {
+function requestOf(plan, { inputs, context, release, env, count }) {
     const directory = count === 1 ? inputs.outputDirectory : (0,external_node_path_.join)(inputs.outputDirectory, plan.directory);
     try {
         (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
@@ -224,25 +224,12 @@ function requestOf(plan, { inputs, context, release, env, count, verify }) {
             artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
         }),
         platform: inputs.platform,
-        verify,
+        verify: inputs.verify,
         locked: inputs.locked,
         workers: defaultWorkers(),
         env,
         reporter: context.reporter,
     };
-}
-/**
- * How the inputs want an artifact verified.
- *
- * @throws FledgeError `usage` for what this version cannot do.
- */
-function verificationOf({ verify }) {
-    if (verify === 'full') {
-        throw new errors/* FledgeError */.aE('usage', 'input verify: this version of fledge has no full verification', {
-            fix: 'set verify: fsck',
-        });
-    }
-    return verify;
 }
 /** @throws FledgeError `format` if a second build does not give the same bytes. */
 async function requireReproducible(request, first, { again }) {
@@ -7080,6 +7067,1639 @@ async function build_squashfs_verifyImage({ artifact, scratchDirectory, sources,
     });
 }
 
+;// CONCATENATED MODULE: ./build/compare/umoci-rules.js
+/*
+ * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
+ * defect of one of them.
+ */
+/**
+ * Whether a directory is one that no layer has, by what our tree has: there it has the time of the tree. umoci gives it
+ * the clock's time, and the umask's mode; to the root, 1970. It is also one that a whiteout of its layer hides, and that
+ * the layer needs as a parent: where the whiteout comes late, umoci keeps the metadata of the lower directory, and we do
+ * not, so that the order does not matter.
+ */
+function isCreatedDirectory({ kind, mtime }, treeTime) {
+    return kind === 'directory' && isSameTime(mtime, treeTime);
+}
+/** Coarse clocks of file systems are behind, by less than this. */
+const CLOCK_SLACK_SECONDS = 2;
+/** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
+function isTouchedDirectory({ kind, mtime }, { since, until }) {
+    const { seconds } = mtime;
+    return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
+}
+/**
+ * Whether umoci would set an extended attribute. It takes an empty value for one that is deleted, as Go's archive/tar
+ * does, and leaves SELinux labels to its host.
+ */
+function isKeptAttribute(name, value) {
+    return value.length > 0 && name !== 'security.selinux';
+}
+function isSameTime(a, b) {
+    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
+}
+
+;// CONCATENATED MODULE: ./build/compare/unpacked-tree.js
+
+
+
+const MAX_DIFFERENCES = 20;
+/** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
+const OWNER_READS = 0o400;
+const OWNER_ENTERS = 0o500;
+const NO_ENTRY = 'is not there';
+/**
+ * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
+ * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
+ * What is not compared says `umoci-rules.ts`.
+ */
+class UnpackedTreeComparison {
+    #options;
+    #opener = new ContentOpener();
+    #inodes = new Map();
+    /** Ours that have not come yet. */
+    #awaited;
+    /** The name under which an inode of ours has come with its content. */
+    #firstNames = new Map();
+    /** Our inodes that are no files, by the numbers of theirs. */
+    #byNumber = new Map();
+    #differences = [];
+    #differenceCount = 0;
+    #file;
+    #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+    constructor(tree, options) {
+        this.#options = options;
+        for (const { path, inode } of tree.entries())
+            this.#inodes.set(path, inode);
+        this.#awaited = new Set(this.#inodes.keys());
+    }
+    entry(entry) {
+        this.#closeFile();
+        const path = pathOf(entry.path);
+        const inode = this.#inodes.get(path);
+        this.#awaited.delete(path);
+        if (inode === undefined)
+            this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
+        else if (entry.kind === 'hardlink')
+            this.#compareLink(path, inode, pathOf(entry.target));
+        else {
+            this.#compareKind(path, inode, entry);
+            this.#compareMetadata(path, inode, entry);
+        }
+    }
+    data(bytes) {
+        const file = this.#file;
+        if (file === undefined)
+            return;
+        for (let at = 0; at < bytes.length;) {
+            const theirs = bytes.subarray(at, at + this.#buffer.length);
+            const ours = this.#buffer.subarray(0, theirs.length);
+            file.content.read(ours, file.position);
+            if (!ours.equals(theirs)) {
+                const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
+                this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
+                this.#closeFile();
+                return;
+            }
+            file.position += theirs.length;
+            at += theirs.length;
+        }
+    }
+    /** To be called when the archive has ended. */
+    finish() {
+        this.#closeFile();
+        let unreadableCount = 0;
+        for (const path of this.#awaited) {
+            if (this.#isUnreadable(path))
+                unreadableCount += 1;
+            else
+                this.#differ(path, 'entry', describeKind(this.#inodes.get(path)?.kind ?? ''), NO_ENTRY);
+        }
+        return {
+            differences: this.#differences,
+            differenceCount: this.#differenceCount,
+            entryCount: this.#inodes.size,
+            unreadableCount,
+        };
+    }
+    #compareKind(path, inode, entry) {
+        if (inode.kind !== 'directory')
+            this.#compareFirstName(path, inode);
+        const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
+        // A user may make no devices; umoci makes empty files in their places.
+        if (isDevice && this.#options.unpackedAs === 'user' && entry.kind === 'file' && entry.size === 0)
+            return;
+        if (inode.kind !== entry.kind) {
+            this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
+        }
+        else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
+            this.#compare(path, 'target', (0,byte_string/* displayByteString */.oO)(inode.target), (0,byte_string/* displayByteString */.oO)(entry.target));
+        }
+        else if (entry.kind === 'file' && inode.kind === 'file') {
+            const { content } = inode;
+            this.#compare(path, 'size', String(content.size), String(entry.size));
+            if (content.size !== entry.size)
+                return;
+            this.#file = { path, content: this.#opener.open(content), position: 0 };
+        }
+        else if (isDevice && (entry.kind === 'char-device' || entry.kind === 'block-device')) {
+            this.#compare(path, 'device', `${inode.major}:${inode.minor}`, `${entry.major}:${entry.minor}`);
+        }
+    }
+    /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
+    #compareFirstName(path, inode) {
+        const first = this.#firstNames.get(inode);
+        if (first === undefined)
+            this.#firstNames.set(inode, path);
+        const ours = first === undefined ? 'one of its own' : `that of ${(0,byte_string/* displayByteString */.oO)(first)}`;
+        if (inode.kind === 'file' || inode.kind === 'symlink') {
+            if (first !== undefined)
+                this.#differ(path, 'link group', ours, 'one of its own');
+            return;
+        }
+        const number = this.#options.inodeNumberOf(path);
+        const theirs = this.#byNumber.get(number);
+        this.#byNumber.set(number, inode);
+        const isSame = theirs === undefined ? first === undefined : theirs === inode;
+        if (!isSame)
+            this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
+    }
+    #compareLink(path, inode, target) {
+        if (inode.kind !== 'directory' && this.#inodes.get(target) === inode)
+            return;
+        this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
+    }
+    #compareMetadata(path, inode, entry) {
+        const { treeTime, period, unpackedAs } = this.#options;
+        if (inode.kind !== entry.kind && unpackedAs === 'root')
+            return;
+        if (isCreatedDirectory(inode, treeTime))
+            return;
+        this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
+        if (unpackedAs === 'root') {
+            this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${entry.uid}:${entry.gid}`);
+        }
+        if (!isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
+            this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
+        }
+        this.#compareAttributes(path, inode, entry);
+    }
+    #compareAttributes(path, inode, entry) {
+        const isUser = this.#options.unpackedAs === 'user';
+        for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
+            const ours = attributeOf(inode, name);
+            const theirs = attributeOf(entry, name);
+            // Where umoci may not set one, it goes on without; owners that it may not set it notes in one of its own.
+            if (isUser && (theirs === undefined || name === 'user.rootlesscontainers'))
+                continue;
+            this.#compare(path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs));
+        }
+    }
+    #compare(path, what, ours, theirs) {
+        if (ours !== theirs)
+            this.#differ(path, what, ours, theirs);
+    }
+    #differ(path, what, ours, theirs) {
+        this.#differenceCount += 1;
+        if (this.#differences.length === MAX_DIFFERENCES)
+            return;
+        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
+    }
+    /** Whether the owner of a file may not read it, or not reach it. */
+    #isUnreadable(path) {
+        if (this.#options.unpackedAs === 'root')
+            return false;
+        const inode = this.#inodes.get(path);
+        // Devices are empty files then.
+        const isFile = inode?.kind === 'file' || inode?.kind === 'char-device' || inode?.kind === 'block-device';
+        if (isFile && (inode.mode & OWNER_READS) === 0)
+            return true;
+        const isClosed = inode?.kind === 'directory' && (inode.mode & OWNER_ENTERS) !== OWNER_ENTERS;
+        if (isClosed || path === '')
+            return isClosed;
+        return this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    #closeFile() {
+        this.#file?.content.close();
+        this.#file = undefined;
+    }
+}
+/** GNU tar writes `./` for the directory itself, and before each name. */
+function pathOf(path) {
+    return path.replace(/^\.\/?/, '').replace(/\/$/, '');
+}
+function attributeOf({ xattrs }, name) {
+    const value = xattrs.get(name);
+    return value !== undefined && isKeptAttribute(name, value) ? value : undefined;
+}
+function describeValue(value) {
+    return value === undefined ? NO_ENTRY : `0x${Buffer.from(value).toString('hex')}`;
+}
+function describeKind(kind) {
+    return `a ${kind.replace('-', ' ')}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+function describeTime({ seconds, nanoseconds }) {
+    return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/sources/image/blob.js
+
+
+
+
+const READ_BYTES = 1024 * 1024;
+/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+const BUFFERS = 6;
+const HEX_DIGITS = { sha256: 64, sha512: 128 };
+/**
+ * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
+ * may become part of a path.
+ */
+function parseDigest(digest) {
+    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
+        return undefined;
+    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
+}
+/** @throws FledgeError `input` if it is no digest that can be verified. */
+function requireDigest(digest, label) {
+    const parsed = parseDigest(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw new errors/* FledgeError */.aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
+}
+/**
+ * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ * A chunk stays as it is until the fifth one after it is asked for.
+ *
+ * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ */
+async function* readBlob(blob, signal) {
+    const { algorithm } = requireDigest(blob.digest, blob.label);
+    const handle = await openBlob(blob);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw new errors/* FledgeError */.aE('input', `${blob.label}: ${blob.path} is no regular file`);
+        if (stats.size !== blob.size)
+            throw wrongSize(blob, stats.size);
+        const hash = (0,external_node_crypto_.createHash)(algorithm);
+        const buffers = [];
+        let count = 0;
+        const readChunk = async (position) => {
+            const index = count++ % BUFFERS;
+            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
+            const { buffer, bytesRead } = await handle.read(buffers[index], 0, READ_BYTES, position);
+            return buffer.subarray(0, bytesRead);
+        };
+        let size = 0;
+        let next = readChunk(0);
+        try {
+            for (;;) {
+                signal?.throwIfAborted();
+                const chunk = await next;
+                if (chunk.length === 0)
+                    break;
+                size += chunk.length;
+                if (size > blob.size)
+                    throw wrongSize(blob, size);
+                next = readChunk(size);
+                hash.update(chunk);
+                yield chunk;
+            }
+        }
+        finally {
+            // Its failure has nobody left to interest.
+            await next.catch(() => { });
+        }
+        if (size !== blob.size)
+            throw wrongSize(blob, size);
+        const actual = `${algorithm}:${hash.digest('hex')}`;
+        if (actual !== blob.digest) {
+            throw new errors/* FledgeError */.aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
+                fix: 'fetch or build the image again',
+            });
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** All bytes of a verified blob that may have at most `maxBytes`. */
+async function readSmallBlob(blob, maxBytes) {
+    if (blob.size > maxBytes) {
+        throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+    }
+    const chunks = [];
+    for await (const chunk of readBlob(blob))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+async function openBlob({ path, label, digest }) {
+    try {
+        // With O_NONBLOCK the open of a fifo returns.
+        return await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const isMissing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
+        const message = isMissing
+            ? `${label} is missing: there is no blob ${digest} (${path})`
+            : `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`;
+        throw new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'fetch or build the image again' });
+    }
+}
+function wrongSize({ label, size }, actual) {
+    return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+        fix: 'fetch or build the image again',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/tar-format.js
+
+/** Everything in a tar archive comes in blocks of this many bytes. */
+const BLOCK_BYTES = 512;
+/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
+const FIELDS = {
+    name: { offset: 0, length: 100 },
+    mode: { offset: 100, length: 8 },
+    uid: { offset: 108, length: 8 },
+    gid: { offset: 116, length: 8 },
+    size: { offset: 124, length: 12 },
+    mtime: { offset: 136, length: 12 },
+    checksum: { offset: 148, length: 8 },
+    type: { offset: 156, length: 1 },
+    linkName: { offset: 157, length: 100 },
+    magic: { offset: 257, length: 8 },
+    major: { offset: 329, length: 8 },
+    minor: { offset: 337, length: 8 },
+    prefix: { offset: 345, length: 155 },
+};
+/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
+const GNU_FIELDS = {
+    accessTime: { offset: 345, length: 12 },
+    sparse: { offset: 386, length: 4 * 24 },
+    isExtended: { offset: 482, length: 1 },
+    realSize: { offset: 483, length: 12 },
+};
+/** A block that continues the map of a sparse file (`struct sparse_header`). */
+const GNU_SPARSE_FIELDS = {
+    sparse: { offset: 0, length: 21 * 24 },
+    isExtended: { offset: 504, length: 1 },
+};
+/** One piece of data in such a map: two numbers. */
+const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
+/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
+const STAR_PREFIX_BYTES = 131;
+const STAR_TRAILER = { offset: 508, text: 'tar\0' };
+/** The dialect of a header block. */
+function formatOf(block) {
+    const { offset, length } = FIELDS.magic;
+    const magic = block.toString('latin1', offset, offset + length);
+    if (magic === 'ustar  \0')
+        return 'gnu';
+    if (!magic.startsWith('ustar'))
+        return 'v7';
+    const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
+    return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
+}
+/** A text field, which ends at a NUL if there is one. */
+function readText(block, { offset, length }) {
+    const nul = block.indexOf(0, offset);
+    const end = nul === -1 || nul > offset + length ? offset + length : nul;
+    return block.toString('latin1', offset, end);
+}
+/** The name in a header block, with its prefix before it where the dialect has one. */
+function readName(block, format) {
+    const name = readText(block, FIELDS.name);
+    if (!hasPrefix(block, format))
+        return name;
+    const length = format === 'star' ? STAR_PREFIX_BYTES : FIELDS.prefix.length;
+    const prefix = readText(block, { offset: FIELDS.prefix.offset, length });
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function hasPrefix(block, format) {
+    if (format !== 'gnu')
+        return format !== 'v7';
+    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has a
+    // time there.
+    return tar_format_readNumber(block, GNU_FIELDS.accessTime) === undefined;
+}
+const SPACE = 0x20;
+const ZERO = 0x30;
+/**
+ * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
+ * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
+ */
+function tar_format_readNumber(block, { offset, length }) {
+    const end = offset + length;
+    if (((block[offset] ?? 0) & 0x80) !== 0)
+        return readBase256(block, offset, end);
+    let at = offset;
+    while (at < end && isBlank(block[at]))
+        at += 1;
+    let value = 0;
+    for (; at < end; at += 1) {
+        const byte = block[at] ?? 0;
+        if (isBlank(byte))
+            return value;
+        const digit = byte - ZERO;
+        if (digit < 0 || digit > 7)
+            return undefined;
+        value = value * 8 + digit;
+    }
+    return value;
+}
+function isBlank(byte) {
+    return byte === 0 || byte === SPACE;
+}
+function readBase256(block, offset, end) {
+    const first = block[offset] ?? 0;
+    // A negative number is read as its complement: -1 - ~value.
+    const flip = (first & 0x40) === 0 ? 0 : 0xff;
+    let value = (first ^ flip) & 0x7f;
+    for (let at = offset + 1; at < end; at += 1) {
+        value = value * 256 + ((block[at] ?? 0) ^ flip);
+        if (value > Number.MAX_SAFE_INTEGER)
+            return undefined;
+    }
+    return flip === 0 ? value : -1 - value;
+}
+/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
+function hasValidChecksum(block) {
+    const { offset, length } = FIELDS.checksum;
+    let sum = length * SPACE;
+    let negative = 0;
+    for (let at = 0; at < offset; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    for (let at = offset + length; at < BLOCK_BYTES; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    const declared = tar_format_readNumber(block, FIELDS.checksum);
+    return declared === sum || (negative > 0 && declared === sum - 256 * negative);
+}
+const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
+function isZeroBlock(block) {
+    return block[0] === 0 && block.equals(ZERO_BLOCK);
+}
+/** How many bytes fill the last block of so much data. */
+function paddingOf(size) {
+    const rest = size % BLOCK_BYTES;
+    return rest === 0 ? 0 : BLOCK_BYTES - rest;
+}
+const EQUALS = 0x3d;
+const NEWLINE = 0x0a;
+/** The records of a pax header in order, or undefined if they are not well formed. */
+function parsePaxRecords(header) {
+    const records = [];
+    for (let start = 0; start < header.length;) {
+        let at = start;
+        let length = 0;
+        for (; header[at] !== SPACE; at += 1) {
+            const digit = (header[at] ?? 0) - ZERO;
+            if (digit < 0 || digit > 9 || length > header.length)
+                return undefined;
+            length = length * 10 + digit;
+        }
+        const end = start + length;
+        const equals = header.indexOf(EQUALS, at + 1);
+        if (end > header.length || equals === -1 || equals >= end - 1 || header[end - 1] !== NEWLINE)
+            return undefined;
+        const keyword = (0,byte_string/* byteStringFromBytes */.Pb)(header.subarray(at + 1, equals));
+        if (keyword.includes('\0'))
+            return undefined;
+        records.push({ keyword, value: header.subarray(equals + 1, end - 1) });
+        start = end;
+    }
+    return records;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/zstd-frames.js
+/** RFC 8878, "Frames": the first four bytes, little-endian. */
+const zstd_frames_MAGIC = 0xfd2fb528;
+/** The last four bits of a skippable frame's magic number are free. */
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const MAGIC_BYTES = 4;
+const CHECKSUM_BYTES = 4;
+const BLOCK_HEADER_BYTES = 3;
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+/**
+ * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
+ * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
+ * many frames, as zstd:chunked and pzstd make them.
+ */
+class ZstdFrameSplitter {
+    #part = 'magic';
+    #partLeft = MAGIC_BYTES;
+    /** The part, if it is short enough to have a value that matters. */
+    #value = Buffer.alloc(MAGIC_BYTES);
+    #valueBytes = 0;
+    #hasChecksum = false;
+    #isLastBlock = false;
+    /** Whether a stream may end here. */
+    get isBetweenFrames() {
+        return this.#part === 'magic' && this.#valueBytes === 0;
+    }
+    /**
+     * Cuts a chunk into pieces that belong to one frame each.
+     *
+     * @throws RangeError if it is no zstd stream.
+     */
+    *split(chunk) {
+        let start = 0;
+        let at = 0;
+        while (at < chunk.length) {
+            const used = Math.min(this.#partLeft, chunk.length - at);
+            if (this.#valueBytes + used <= this.#value.length) {
+                chunk.copy(this.#value, this.#valueBytes, at, at + used);
+                this.#valueBytes += used;
+            }
+            at += used;
+            this.#partLeft -= used;
+            // A part may be empty.
+            while (this.#partLeft === 0) {
+                if (!this.#endPart())
+                    continue;
+                yield chunk.subarray(start, at);
+                start = at;
+            }
+        }
+        if (start < at)
+            yield chunk.subarray(start);
+    }
+    /** Goes on to the next part, and says whether this was the last of its frame. */
+    #endPart() {
+        const value = this.#value;
+        switch (this.#part) {
+            case 'magic': {
+                const magic = value.readUInt32LE(0);
+                if (magic === zstd_frames_MAGIC)
+                    this.#begin('descriptor', 1);
+                else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
+                    this.#begin('skip-size', 4);
+                else
+                    throw new RangeError('there is something else than a zstd frame');
+                return false;
+            }
+            case 'descriptor': {
+                const descriptor = value[0] ?? 0;
+                const isSingleSegment = (descriptor & 0x20) !== 0;
+                this.#hasChecksum = (descriptor & 0x04) !== 0;
+                const contentSizeFlag = (descriptor >> 6);
+                const windowBytes = isSingleSegment ? 0 : 1;
+                const contentSizeBytes = contentSizeFlag === 0 && isSingleSegment ? 1 : CONTENT_SIZE_BYTES[contentSizeFlag];
+                const dictionaryBytes = DICTIONARY_ID_BYTES[(descriptor & 0x03)];
+                this.#begin('frame-header', windowBytes + dictionaryBytes + contentSizeBytes);
+                return false;
+            }
+            case 'frame-header':
+                this.#begin('block-header', BLOCK_HEADER_BYTES);
+                return false;
+            case 'block-header': {
+                const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
+                const type = (header >> 1) & 0x03;
+                this.#isLastBlock = (header & 0x01) !== 0;
+                // A block of the type RLE is one byte that is repeated.
+                this.#begin('block', type === 1 ? 1 : header >> 3);
+                return false;
+            }
+            case 'block':
+                if (!this.#isLastBlock)
+                    this.#begin('block-header', BLOCK_HEADER_BYTES);
+                else if (this.#hasChecksum)
+                    this.#begin('checksum', CHECKSUM_BYTES);
+                else
+                    return this.#endFrame();
+                return false;
+            case 'checksum':
+                return this.#endFrame();
+            case 'skip-size':
+                this.#begin('skipped', value.readUInt32LE(0));
+                return false;
+            case 'skipped':
+                return this.#endFrame();
+        }
+    }
+    #endFrame() {
+        this.#begin('magic', MAGIC_BYTES);
+        return true;
+    }
+    #begin(part, length) {
+        this.#part = part;
+        this.#partLeft = length;
+        this.#valueBytes = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/decompress.js
+
+
+
+
+/** The data is not what its compression promises; the message says how. */
+class DecompressionError extends Error {
+    name = 'DecompressionError';
+}
+/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
+const OUTPUT_BYTES = 1024 * 1024;
+/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
+const WAITING_OUTPUTS = 4;
+/** Formats that layers are sometimes in although no specification has them. */
+const FOREIGN_MAGICS = [
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
+    ['bzip2', Buffer.from('BZh')],
+    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+    ['zip', Buffer.from('PK\x03\x04')],
+];
+/**
+ * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
+ * as in containerd and skopeo: Docker has pushed layers under the other's type.
+ *
+ * @throws DecompressionError if it is none that a layer may have.
+ */
+function detectCompression(head) {
+    if (head.length >= BLOCK_BYTES) {
+        const block = head.subarray(0, BLOCK_BYTES);
+        if (hasValidChecksum(block) || isZeroBlock(block))
+            return 'none';
+    }
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
+    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
+        return 'zstd';
+    const foreign = FOREIGN_MAGICS.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes));
+    if (foreign !== undefined) {
+        throw new DecompressionError(`it is ${foreign[0]}, and layers are plain tar, or tar in gzip or zstd`);
+    }
+    // The tar reader says what is wrong with it.
+    return 'none';
+}
+/**
+ * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
+ * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
+ * next is asked for.
+ *
+ * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
+ */
+async function* decompress(chunks, compression) {
+    if (compression === 'none') {
+        yield* chunks;
+        return;
+    }
+    const options = { chunkSize: OUTPUT_BYTES, readableObjectMode: true, readableHighWaterMark: WAITING_OUTPUTS };
+    const stream = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(options) : (0,external_node_zlib_.createZstdDecompress)(options);
+    let failure;
+    const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks);
+    const feeding = feed(stream, pieces).catch((error) => {
+        failure = error;
+        stream.destroy();
+    });
+    try {
+        for await (const output of stream) {
+            yield output;
+            giveBack(output);
+        }
+        await feeding;
+    }
+    catch (error) {
+        // A stream that was destroyed because of the input says only that.
+        failure ??= isZlibError(error) ? new DecompressionError(describeZlibError(error, compression)) : error;
+    }
+    finally {
+        stream.destroy();
+        await feeding;
+    }
+    if (failure !== undefined)
+        throw failure;
+}
+/**
+ * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
+ * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
+ * and takes a new one after that, so it has no use for one whose end has been read.
+ */
+function giveBack({ buffer, byteOffset, byteLength }) {
+    const isWhole = buffer.byteLength === OUTPUT_BYTES;
+    if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
+        buffer.transfer(0);
+}
+async function* zstdFrames(chunks) {
+    const frames = new ZstdFrameSplitter();
+    for await (const chunk of chunks) {
+        try {
+            yield* frames.split(chunk);
+        }
+        catch (error) {
+            throw error instanceof RangeError ? new DecompressionError(error.message) : error;
+        }
+    }
+    if (!frames.isBetweenFrames)
+        throw new DecompressionError('it is truncated');
+}
+/**
+ * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
+ * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
+ */
+async function feed(stream, pieces) {
+    let hasEnded = false;
+    stream.once('end', () => {
+        hasEnded = true;
+    });
+    let previous = Promise.resolve();
+    let fed = 0;
+    let recent = [];
+    const requireZeros = () => {
+        for (const { piece, start } of recent) {
+            const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
+            if (unused.some((byte) => byte !== 0))
+                throw new DecompressionError('there is something behind its end');
+        }
+        recent = [];
+    };
+    for await (const piece of pieces) {
+        // Two pieces are on their way at a time, and this is a third.
+        recent = [...recent.slice(-2), { piece, start: fed }];
+        fed += piece.length;
+        if (hasEnded)
+            requireZeros();
+        else if (stream.destroyed)
+            return;
+        else {
+            const written = write(stream, piece);
+            await previous;
+            previous = written;
+        }
+    }
+    await previous;
+    if (hasEnded)
+        requireZeros();
+    else if (!stream.destroyed)
+        stream.end();
+}
+/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
+function write(stream, chunk) {
+    return new Promise((resolve) => {
+        const settle = () => {
+            stream.off('end', settle);
+            stream.off('close', settle);
+            resolve();
+        };
+        if (stream.destroyed || stream.readableEnded)
+            return resolve();
+        stream.once('end', settle);
+        stream.once('close', settle);
+        stream.write(chunk, settle);
+    });
+}
+function isZlibError(error) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    return code !== undefined && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(code);
+}
+function describeZlibError(error, compression) {
+    return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
+        ? 'it is truncated'
+        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/media-types.js
+/** Media types of the OCI image specification (media-types.md) and of Docker's image manifest version 2, schema 2. */
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const CONFIG_TYPES = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+/** The first of Docker's formats, which has no digests to verify. */
+const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
+const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
+/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+function layerKindOf(mediaType) {
+    const groups = LAYER_TYPE.exec(mediaType)?.groups;
+    if (groups === undefined)
+        return 'unknown';
+    if (groups['encrypted'] !== undefined)
+        return 'encrypted';
+    return groups['oci'] === undefined && groups['docker'] === undefined ? 'layer' : 'foreign';
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
+
+
+
+
+
+
+
+
+
+
+/** The name of the image in the layout. */
+const LINKED_IMAGE = 'image';
+const LAYER_TYPES = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+};
+/**
+ * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
+ * to those of the image; layers in zstd, which older programs do not know, are decompressed.
+ *
+ * @throws FledgeError `input` if a layer cannot be read.
+ */
+async function linkLayout({ rawConfig, layers }, directory, signal) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs'), { recursive: true });
+    const placeOf = (digest) => {
+        const { algorithm, hex } = requireDigest(digest, 'a blob');
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs', algorithm), { recursive: true });
+        return (0,external_node_path_.join)(directory, 'blobs', algorithm, hex);
+    };
+    const write = (mediaType, bytes) => {
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+        (0,external_node_fs_.writeFileSync)(placeOf(digest), bytes);
+        return { mediaType, digest, size: bytes.length };
+    };
+    const linked = [];
+    for (const layer of layers)
+        linked.push(await linkLayer(layer, placeOf, signal));
+    const config = write(CONFIG_TYPES[0] ?? '', rawConfig);
+    const [mediaType = ''] = MANIFEST_TYPES;
+    const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
+    const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }));
+}
+async function linkLayer(layer, placeOf, signal) {
+    const compression = await compressionOf(layer);
+    if (compression !== 'zstd') {
+        await (0,promises_.symlink)((0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)).catch((error) => {
+            // The same layer twice.
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+                throw error;
+        });
+        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+    }
+    let size = 0;
+    const counted = async function* () {
+        for await (const chunk of decompress(readBlob(layer, signal), compression)) {
+            size += chunk.length;
+            // A piece of the output is gone when the next is asked for, and the file may not have it by then.
+            yield Buffer.from(chunk);
+        }
+    };
+    await (0,external_node_stream_promises_.pipeline)(counted, (0,external_node_fs_.createWriteStream)(placeOf(layer.diffId)));
+    return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
+}
+async function compressionOf({ path }) {
+    const handle = await (0,promises_.open)(path, 'r');
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, 0);
+        return detectCompression(buffer.subarray(0, bytesRead));
+    }
+    finally {
+        await handle.close();
+    }
+}
+function json(document) {
+    return Buffer.from(JSON.stringify(document));
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/show-name.js
+
+/** A hostile name may have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+function showName(name) {
+    const shown = (0,byte_string/* displayByteString */.oO)(name.slice(0, MAX_SHOWN_BYTES));
+    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/pax.js
+
+
+/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX and XATTR_SIZE_MAX. */
+const pax_MAX_XATTR_NAME_BYTES = 255;
+const pax_MAX_XATTR_VALUE_BYTES = 65_536;
+const SCHILY_XATTR = 'SCHILY.xattr.';
+const LIBARCHIVE_XATTR = 'LIBARCHIVE.xattr.';
+const GNU_SPARSE = 'GNU.sparse.';
+/**
+ * What a pax header says, on top of what is `inherited` from global ones. Times of access and change, names of owners
+ * and keywords that nobody knows are passed over (POSIX.1-2017 pax, "pax Extended Header").
+ */
+function readPaxHeader(header, inherited, fail) {
+    const records = parsePaxRecords(header);
+    if (records === undefined)
+        return fail('its pax header is damaged');
+    const overrides = { ...inherited };
+    const xattrs = new Map(inherited.xattrs);
+    const sparse = { major: undefined, minor: undefined, numbers: [] };
+    let isSparse = false;
+    for (const { keyword, value } of records) {
+        switch (keyword) {
+            case 'path':
+                if (value.length > 0)
+                    overrides.path = readPath(value, fail);
+                break;
+            case 'linkpath':
+                if (value.length > 0)
+                    overrides.linkPath = readPath(value, fail);
+                break;
+            case 'size':
+            case 'uid':
+            case 'gid':
+                if (value.length > 0)
+                    overrides[keyword] = readInteger(keyword, value, fail);
+                break;
+            case 'mtime':
+                if (value.length > 0)
+                    overrides.mtime = readTime(value, fail);
+                break;
+            default:
+                if (keyword.startsWith(SCHILY_XATTR)) {
+                    setXattr(xattrs, keyword.slice(SCHILY_XATTR.length), value, fail);
+                }
+                else if (keyword.startsWith(LIBARCHIVE_XATTR)) {
+                    const name = percentDecoded(keyword.slice(LIBARCHIVE_XATTR.length));
+                    // bsdtar writes both forms; star's is the exact one.
+                    if (!xattrs.has(name))
+                        setXattr(xattrs, name, Buffer.from(value.toString('latin1'), 'base64'), fail);
+                }
+                else if (keyword.startsWith(GNU_SPARSE)) {
+                    isSparse = true;
+                    addSparseRecord(sparse, { keyword, value }, fail);
+                }
+        }
+    }
+    if (xattrs.size > 0)
+        overrides.xattrs = xattrs;
+    if (isSparse)
+        overrides.sparse = paxSparseOf(sparse, fail);
+    return overrides;
+}
+function readPath(value, fail) {
+    if (value.includes(0))
+        fail('its pax header has a path with a NUL in it');
+    return value.toString('latin1');
+}
+function readInteger(keyword, value, fail) {
+    const text = value.toString('latin1');
+    const number = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isSafeInteger(number))
+        fail(`its pax header has ${keyword} ${JSON.stringify(text.slice(0, 40))}`);
+    return number;
+}
+/** Decimal seconds with a fraction; more than nanoseconds are cut off, as the kernel has no more. */
+function readTime(value, fail) {
+    const text = value.toString('latin1');
+    const [, sign, whole = '', fraction = ''] = /^(-?)(\d{1,16})(?:\.(\d*))?$/.exec(text) ?? [];
+    const seconds = Number(whole);
+    if (whole === '' || !Number.isSafeInteger(seconds)) {
+        return fail(`its pax header has mtime ${JSON.stringify(text.slice(0, 40))}`);
+    }
+    const nanoseconds = Number(fraction.slice(0, 9).padEnd(9, '0'));
+    if (sign !== '-')
+        return { seconds, nanoseconds };
+    return nanoseconds === 0
+        ? { seconds: 0 - seconds, nanoseconds }
+        : { seconds: -seconds - 1, nanoseconds: 1_000_000_000 - nanoseconds };
+}
+function setXattr(xattrs, name, value, fail) {
+    if (name === '' || name.length > pax_MAX_XATTR_NAME_BYTES || name.includes('\0')) {
+        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${pax_MAX_XATTR_NAME_BYTES}`);
+    }
+    if (value.length > pax_MAX_XATTR_VALUE_BYTES) {
+        fail(`its extended attribute ${showName(name)} has ${value.length} bytes; Linux takes at most ${pax_MAX_XATTR_VALUE_BYTES}`);
+    }
+    // A copy: the header is a view of a large chunk, which would stay in memory.
+    xattrs.set(name, Buffer.from(value));
+}
+function percentDecoded(text) {
+    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function addSparseRecord(sparse, { keyword, value }, fail) {
+    switch (keyword.slice(GNU_SPARSE.length)) {
+        case 'major':
+            sparse.major = readInteger(keyword, value, fail);
+            break;
+        case 'minor':
+            sparse.minor = readInteger(keyword, value, fail);
+            break;
+        case 'name':
+            sparse.name = readPath(value, fail);
+            break;
+        case 'size':
+        case 'realsize':
+            sparse.realSize = readInteger(keyword, value, fail);
+            break;
+        case 'offset':
+        case 'numbytes':
+            // Format 0.0 repeats this pair for each piece; they come in turns.
+            sparse.numbers.push(readInteger(keyword, value, fail));
+            break;
+        case 'map':
+            for (const number of value.toString('latin1').split(',')) {
+                if (number === '' && value.length === 0)
+                    continue;
+                sparse.numbers.push(readInteger(keyword, Buffer.from(number, 'latin1'), fail));
+            }
+    }
+}
+function paxSparseOf({ major, minor, name, realSize, numbers }, fail) {
+    const version = major === undefined || minor === undefined ? undefined : `${major}.${minor}`;
+    if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
+        fail(`it is a sparse file in GNU tar's format ${version}, which nobody has described yet`);
+    }
+    return {
+        ...(version !== undefined && { version }),
+        ...(name !== undefined && { name }),
+        ...(realSize !== undefined && { realSize }),
+        numbers,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/sparse.js
+
+/** So many pieces take about 20 MB of memory. */
+const MAX_PIECES = 262_144;
+/** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
+function addOldGnuPieces(block, field, numbers, fail) {
+    const { bytes, numberBytes } = GNU_SPARSE_PIECE;
+    for (let at = field.offset; at < field.offset + field.length; at += bytes) {
+        if (block[at] === 0)
+            return;
+        const offset = tar_format_readNumber(block, { offset: at, length: numberBytes });
+        const length = tar_format_readNumber(block, { offset: at + numberBytes, length: numberBytes });
+        if (offset === undefined || length === undefined)
+            fail('its map of data and holes is damaged');
+        numbers.push(offset, length);
+        if (numbers.length > 2 * MAX_PIECES)
+            refuseLongMap(fail);
+    }
+}
+/** Reads the map of GNU tar's sparse format 1.0, which stands before the data: decimal numbers, one in a line. */
+class SparseMapParser {
+    /** Offset and length of each piece. */
+    numbers = [];
+    /** Of the blocks that were read. */
+    bytes = 0;
+    #fail;
+    #count;
+    #value = 0;
+    #digits = 0;
+    constructor(fail) {
+        this.#fail = fail;
+    }
+    /** Takes the next block, and says whether it was the last. */
+    push(block) {
+        this.bytes += BLOCK_BYTES;
+        for (const byte of block) {
+            if (byte === 0x0a && this.#digits > 0) {
+                this.#endNumber();
+                if (this.numbers.length === 2 * (this.#count ?? -1))
+                    return true;
+            }
+            else {
+                const digit = byte - 0x30;
+                this.#value = this.#value * 10 + digit;
+                this.#digits += 1;
+                if (digit < 0 || digit > 9 || this.#digits > 15)
+                    this.#fail('its map of data and holes is damaged');
+            }
+        }
+        return false;
+    }
+    #endNumber() {
+        if (this.#count === undefined) {
+            this.#count = this.#value;
+            if (this.#count > MAX_PIECES)
+                refuseLongMap(this.#fail);
+        }
+        else
+            this.numbers.push(this.#value);
+        this.#value = 0;
+        this.#digits = 0;
+    }
+}
+function refuseLongMap(fail) {
+    return fail(`it has more than ${MAX_PIECES} pieces of data between holes`);
+}
+/**
+ * The pieces of a sparse file. They are in order and do not overlap, end where the file does at the latest, and have
+ * `stored` bytes in all, or it is an error.
+ */
+function piecesOf(numbers, sizes, fail) {
+    const pieces = [];
+    let end = 0;
+    let total = 0;
+    for (let index = 0; index < numbers.length; index += 2) {
+        const offset = numbers[index] ?? -1;
+        const length = numbers[index + 1] ?? -1;
+        if (offset < end || length < 0 || offset + length > sizes.real)
+            return fail('its map of data and holes is damaged');
+        end = offset + length;
+        total += length;
+        if (length > 0)
+            pieces.push({ offset, length });
+    }
+    if (total !== sizes.stored) {
+        return fail(`its map of data and holes has ${total} bytes, and the archive has ${sizes.stored} bytes for it`);
+    }
+    return pieces;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/tar.js
+
+
+
+
+
+/** A name or a pax header of more bytes than this is an attack on the memory of whoever reads it. */
+const MAX_HEADER_BYTES = 1024 * 1024;
+/** (uid_t)-1 means "nobody in particular" to the kernel, and cannot own a file. */
+const tar_MAX_OWNER = 0xffff_fffe;
+const NO_XATTRS = new Map();
+/**
+ * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
+ * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
+ * archive declares is believed before the bytes are there. What comes after the end of the archive is ignored.
+ *
+ * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for what is damaged or
+ * truncated, and for entries of an unknown type.
+ */
+class TarReader {
+    #handler;
+    #label;
+    #expected = 'header';
+    /** Offset in the archive of the block or data that is read now. */
+    #offset = 0;
+    /** A block of which only the beginning has come. */
+    #partial = Buffer.alloc(BLOCK_BYTES);
+    #partialBytes = 0;
+    /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
+    #dataLeft = 0;
+    #unwantedLeft = 0;
+    #paddingLeft = 0;
+    #extension;
+    #global = {};
+    #pax;
+    #longName;
+    #longLink;
+    #sparse;
+    /** Data that a hardlink may have. */
+    #linkBytes = 0;
+    /** For messages. */
+    #entryName;
+    #fail = (problem) => this.#throw(problem);
+    constructor(handler, label) {
+        this.#handler = handler;
+        this.#label = label;
+    }
+    /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
+    push(chunk) {
+        let at = 0;
+        while (at < chunk.length && this.#expected !== 'nothing') {
+            const used = this.#take(at === 0 ? chunk : chunk.subarray(at));
+            at += used;
+            this.#offset += used;
+        }
+    }
+    /** Says that no more bytes will come. */
+    finish() {
+        if (this.#expected === 'nothing')
+            return;
+        const missing = this.#dataLeft + this.#unwantedLeft + (this.#extension ? this.#extension.size - this.#extension.bytes : 0);
+        if (missing > 0)
+            this.#throw(`the archive ends ${missing} bytes too early`, this.#offset);
+        if (this.#partialBytes > 0)
+            this.#throw('the archive ends inside of a header', this.#offset);
+        // Many archives lack the zero blocks at the end, and the last padding.
+        const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
+        const isHanging = this.#pax !== undefined || this.#longName !== undefined || this.#longLink !== undefined;
+        if ((!isComplete && this.#expected !== 'header-or-link-data') || isHanging) {
+            this.#throw('the archive ends before the entry does', this.#offset);
+        }
+    }
+    /** Uses some of the bytes, and says how many. */
+    #take(bytes) {
+        if (this.#dataLeft > 0) {
+            const used = Math.min(this.#dataLeft, bytes.length);
+            this.#dataLeft -= used;
+            this.#handler.data(used === bytes.length ? bytes : bytes.subarray(0, used));
+            return used;
+        }
+        if (this.#unwantedLeft > 0) {
+            const used = Math.min(this.#unwantedLeft, bytes.length);
+            this.#unwantedLeft -= used;
+            return used;
+        }
+        if (this.#extension !== undefined)
+            return this.#takeExtension(bytes, this.#extension);
+        if (this.#paddingLeft > 0) {
+            const used = Math.min(this.#paddingLeft, bytes.length);
+            this.#paddingLeft -= used;
+            return used;
+        }
+        if (this.#partialBytes === 0 && bytes.length >= BLOCK_BYTES) {
+            this.#takeBlock(bytes.subarray(0, BLOCK_BYTES));
+            return BLOCK_BYTES;
+        }
+        const used = bytes.copy(this.#partial, this.#partialBytes, 0, BLOCK_BYTES - this.#partialBytes);
+        this.#partialBytes += used;
+        if (this.#partialBytes === BLOCK_BYTES) {
+            this.#partialBytes = 0;
+            this.#takeBlock(this.#partial);
+        }
+        return used;
+    }
+    #takeBlock(block) {
+        switch (this.#expected) {
+            case 'header':
+                this.#takeHeader(block);
+                return;
+            case 'second-zero-block':
+                if (!isZeroBlock(block))
+                    this.#fail('there is one block of zeros, where the end has two');
+                this.#expected = 'nothing';
+                return;
+            case 'old-sparse-map':
+                this.#takeOldSparseMap(block);
+                return;
+            case 'sparse-map':
+                this.#takeSparseMap(block);
+                return;
+            case 'header-or-link-data':
+                this.#expected = 'header';
+                // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
+                // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
+                if (isZeroBlock(block) || hasValidChecksum(block))
+                    this.#takeHeader(block);
+                else {
+                    this.#unwantedLeft = Math.max(0, this.#linkBytes - BLOCK_BYTES);
+                    this.#paddingLeft = this.#linkBytes < BLOCK_BYTES ? 0 : paddingOf(this.#linkBytes);
+                }
+                return;
+            case 'nothing':
+                return;
+        }
+    }
+    #takeHeader(block) {
+        if (isZeroBlock(block)) {
+            this.#expected = 'second-zero-block';
+            return;
+        }
+        if (!hasValidChecksum(block)) {
+            const after = this.#entryName === undefined ? '' : ' after this entry';
+            this.#fail(this.#offset < BLOCK_BYTES ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+        }
+        const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
+        switch (type) {
+            case 'x':
+            case 'g':
+            case 'L':
+            case 'K':
+                this.#beginExtension(block, type);
+                return;
+            // GNU tar's name for the whole archive.
+            case 'V':
+                this.#skipData(this.#sizeOf(block, {}));
+                return;
+        }
+        const overrides = this.#pax ?? this.#global;
+        const format = formatOf(block);
+        this.#entryName = this.#longName ?? overrides.sparse?.name ?? overrides.path ?? readName(block, format);
+        const common = {
+            path: this.#entryName,
+            mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
+            uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
+            gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
+            mtime: overrides.mtime ?? { seconds: this.#numberOf(block, FIELDS.mtime, 'mtime'), nanoseconds: 0 },
+            xattrs: overrides.xattrs ?? NO_XATTRS,
+        };
+        const target = this.#longLink ?? overrides.linkPath;
+        this.#pax = undefined;
+        this.#longName = undefined;
+        this.#longLink = undefined;
+        switch (type) {
+            case '0':
+            case '7':
+                this.#beginFile(block, common, overrides);
+                return;
+            // Tars before ustar have no other way to say that it is a directory.
+            case '\0':
+                if (common.path.endsWith('/'))
+                    this.#handler.entry({ ...common, kind: 'directory' });
+                else
+                    this.#beginFile(block, common, overrides);
+                return;
+            case 'S':
+                this.#beginOldSparseFile(block, common, overrides);
+                return;
+            case '1':
+                this.#handler.entry({ ...common, kind: 'hardlink', target: target ?? readText(block, FIELDS.linkName) });
+                this.#linkBytes = this.#sizeOf(block, overrides);
+                if (this.#linkBytes > 0)
+                    this.#expected = 'header-or-link-data';
+                return;
+            case '2':
+                this.#handler.entry({ ...common, kind: 'symlink', target: target ?? readText(block, FIELDS.linkName) });
+                return;
+            case '3':
+            case '4': {
+                const hasNumbers = format !== 'v7';
+                const major = hasNumbers ? this.#numberOf(block, FIELDS.major, 'major device number') : 0;
+                const minor = hasNumbers ? this.#numberOf(block, FIELDS.minor, 'minor device number') : 0;
+                this.#handler.entry({ ...common, kind: type === '3' ? 'char-device' : 'block-device', major, minor });
+                return;
+            }
+            case '5':
+                this.#handler.entry({ ...common, kind: 'directory' });
+                return;
+            case '6':
+                this.#handler.entry({ ...common, kind: 'fifo' });
+                return;
+            // A directory of GNU tar's incremental backups, with a list of names for data.
+            case 'D':
+                this.#handler.entry({ ...common, kind: 'directory' });
+                this.#skipData(this.#sizeOf(block, overrides));
+                return;
+            default:
+                this.#fail(`it is of the unknown type ${JSON.stringify(type)}`);
+        }
+    }
+    #beginFile(block, common, overrides) {
+        const stored = this.#sizeOf(block, overrides);
+        const { sparse } = overrides;
+        if (sparse === undefined) {
+            const pieces = stored === 0 ? [] : [{ offset: 0, length: stored }];
+            this.#deliver({ ...common, kind: 'file', size: stored, pieces }, stored);
+            return;
+        }
+        const { realSize } = sparse;
+        if (realSize === undefined || realSize < 0)
+            this.#fail('its pax header tells no size of the sparse file');
+        if (sparse.version === '1.0') {
+            const map = new SparseMapParser(this.#fail);
+            this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
+            this.#expected = 'sparse-map';
+            return;
+        }
+        const pieces = piecesOf(sparse.numbers, { real: realSize, stored }, this.#fail);
+        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
+    }
+    #beginOldSparseFile(block, common, overrides) {
+        const stored = this.#sizeOf(block, overrides);
+        const numbers = [];
+        addOldGnuPieces(block, GNU_FIELDS.sparse, numbers, this.#fail);
+        const realSize = this.#numberOf(block, GNU_FIELDS.realSize, 'real size');
+        this.#sparse = { common, realSize, stored, numbers, map: undefined };
+        if (block[GNU_FIELDS.isExtended.offset] === 0)
+            this.#endSparseFile(this.#sparse, stored);
+        else
+            this.#expected = 'old-sparse-map';
+    }
+    #takeOldSparseMap(block) {
+        const sparse = this.#sparse ?? this.#fail('internal: no sparse file');
+        addOldGnuPieces(block, GNU_SPARSE_FIELDS.sparse, sparse.numbers, this.#fail);
+        if (block[GNU_SPARSE_FIELDS.isExtended.offset] === 0)
+            this.#endSparseFile(sparse, sparse.stored);
+    }
+    #takeSparseMap(block) {
+        const { map, ...sparse } = this.#sparse ?? this.#fail('internal: no sparse file');
+        if (map === undefined)
+            this.#fail('internal: no sparse map');
+        const isLast = map.push(block);
+        // The map is part of the data.
+        if (map.bytes > sparse.stored)
+            this.#fail('its map of data and holes is damaged');
+        if (isLast)
+            this.#endSparseFile({ ...sparse, map }, sparse.stored - map.bytes);
+    }
+    #endSparseFile({ common, realSize, numbers }, stored) {
+        this.#sparse = undefined;
+        this.#expected = 'header';
+        const pieces = piecesOf(numbers, { real: realSize, stored }, this.#fail);
+        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
+    }
+    #deliver(entry, stored) {
+        this.#handler.entry(entry);
+        this.#dataLeft = stored;
+        this.#paddingLeft = paddingOf(stored);
+    }
+    #skipData(size) {
+        this.#unwantedLeft = size;
+        this.#paddingLeft = paddingOf(size);
+    }
+    #beginExtension(block, type) {
+        this.#entryName = readName(block, formatOf(block));
+        const size = this.#sizeOf(block, {});
+        if (size > MAX_HEADER_BYTES)
+            this.#fail(`there is a header of ${size} bytes; more than ${MAX_HEADER_BYTES} are not read`);
+        this.#extension = { type, size, chunks: [], bytes: 0 };
+        this.#paddingLeft = paddingOf(size);
+        if (size === 0)
+            this.#takeExtension(Buffer.alloc(0), this.#extension);
+    }
+    #takeExtension(bytes, extension) {
+        const used = Math.min(extension.size - extension.bytes, bytes.length);
+        const piece = bytes.subarray(0, used);
+        extension.bytes += used;
+        if (extension.bytes === extension.size) {
+            this.#extension = undefined;
+            const data = extension.chunks.length === 0 ? piece : Buffer.concat([...extension.chunks, piece]);
+            this.#endExtension(extension.type, data);
+        }
+        else
+            extension.chunks.push(Buffer.from(piece));
+        return used;
+    }
+    #endExtension(type, data) {
+        switch (type) {
+            case 'x':
+                this.#pax = readPaxHeader(data, this.#global, this.#fail);
+                return;
+            case 'g':
+                this.#global = readPaxHeader(data, this.#global, this.#fail);
+                return;
+            case 'L':
+                this.#longName = readText(data, { offset: 0, length: data.length });
+                return;
+            case 'K':
+                this.#longLink = readText(data, { offset: 0, length: data.length });
+        }
+    }
+    #sizeOf(block, { size }) {
+        const bytes = size ?? this.#numberOf(block, FIELDS.size, 'size');
+        return bytes >= 0 ? bytes : this.#fail(`its size is ${bytes}`);
+    }
+    #ownerOf(value) {
+        // Systems with signed owners write "nobody" as -2.
+        const owner = value < 0 ? value + 2 ** 32 : value;
+        return owner >= 0 && owner <= tar_MAX_OWNER
+            ? owner
+            : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
+    }
+    #numberOf(block, field, what) {
+        return tar_format_readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+    }
+    #throw(problem, offset = this.#offset - (this.#offset % BLOCK_BYTES)) {
+        const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
+        throw new errors/* FledgeError */.aE('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
+
+/**
+ * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
+ * No symbolic link is followed. What the user may not read is left out, and warned of.
+ */
+function archiveArguments(directory) {
+    return [
+        '--create',
+        '--file=-',
+        '--format=pax',
+        '--xattrs',
+        '--xattrs-include=*',
+        '--numeric-owner',
+        '--sort=name',
+        '--ignore-failed-read',
+        '--directory',
+        directory,
+        '.',
+    ];
+}
+/**
+ * Archives what is in a directory; `onData` takes the archive, piece by piece.
+ *
+ * @throws FledgeError `tool`, or what `onData` throws.
+ */
+async function archiveDirectory(tar, directory, { onData, signal }) {
+    const env = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
+    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env, stdout: onData, ...(signal && { signal }) });
+}
+
+;// CONCATENATED MODULE: ./build/tools/umoci.js
+
+
+/** The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. */
+function unpackArguments({ layout, image, target, unpackedAs }) {
+    const rootless = unpackedAs === 'user' ? ['--rootless'] : [];
+    return ['raw', 'unpack', ...rootless, '--image', `${layout}:${image}`, target];
+}
+/**
+ * Has umoci unpack an image into a directory that is not there yet.
+ *
+ * @throws FledgeError `tool` with what it says.
+ */
+async function unpackWithUmoci(umoci, unpacking) {
+    const { directory, signal } = unpacking;
+    try {
+        // A relative name, for it takes a colon in a path for its end.
+        await (0,exec/* run */.eF)(umoci, unpackArguments(unpacking), {
+            cwd: directory,
+            env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
+            stdout: 'discard',
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
+            cause: error,
+            fix: 'umoci may refuse what others read; build with --verify fsck if you trust the image',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-verify-layers.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the comparison with umoci takes, where it is asked for. */
+async function requireLayerJudge({ verify, sources }) {
+    if (verify !== 'full')
+        return;
+    await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal);
+    await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal);
+}
+/**
+ * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
+ * the tree that has nothing but the layers. Without root umoci cannot restore owners and devices; these are not compared
+ * then. Nothing of it is left.
+ *
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image.
+ */
+async function verifyLayers(image, tree, { mtime, sources, steps, verify }) {
+    if (verify !== 'full')
+        return;
+    const { reporter, signal } = sources;
+    steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
+    const unpackedAs = process.getuid?.() === 0 ? 'root' : 'user';
+    const [judge, reader] = [await (0,find/* requireTool */.Y0)(table/* umoci */.AT, signal), await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, signal)];
+    const scratch = (0,support_scratch/* temporaryDirectory */.De)('umoci');
+    try {
+        const since = seconds();
+        await linkLayout(image, (0,external_node_path_.join)(scratch.path, 'layout'), signal);
+        const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };
+        await unpackWithUmoci(judge.path, { ...names, directory: scratch.path, unpackedAs, signal });
+        const period = { since, until: seconds() };
+        const unpacked = (0,external_node_path_.join)(scratch.path, 'rootfs');
+        const inodeNumberOf = (path) => (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${unpacked}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
+        const comparison = new UnpackedTreeComparison(tree, { treeTime: mtime, period, unpackedAs, inodeNumberOf });
+        const archive = new TarReader(comparison, 'what umoci has unpacked');
+        const onData = (bytes) => archive.push(bytes);
+        await archiveDirectory(reader.path, unpacked, { onData, signal });
+        archive.finish();
+        const result = comparison.finish();
+        requireEqual(result);
+        const limits = unpackedAs === 'root' ? '' : '; owners and devices were not compared, which takes root';
+        reporter.info(`${result.entryCount} entries are what umoci unpacks${limits}`);
+        if (result.unreadableCount > 0) {
+            reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
+        }
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+function requireEqual({ differences, differenceCount }) {
+    if (differenceCount === 0)
+        return;
+    const more = differenceCount - differences.length;
+    const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
+    throw new errors/* FledgeError */.aE('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
+        fix: 'one of the two has a defect; please report it with the name of the image, or build with --verify fsck',
+    });
+}
+function seconds() {
+    return Math.floor(Date.now() / 1000);
+}
+
 ;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
 /** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
 const acl_XATTR_VERSION = 2;
@@ -7475,118 +9095,6 @@ async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
 
 // EXTERNAL MODULE: ./build/sources/cache.js
 var cache = __webpack_require__(8359);
-;// CONCATENATED MODULE: ./build/sources/image/blob.js
-
-
-
-
-const READ_BYTES = 1024 * 1024;
-/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
-const BUFFERS = 6;
-const HEX_DIGITS = { sha256: 64, sha512: 128 };
-/**
- * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
- * may become part of a path.
- */
-function parseDigest(digest) {
-    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
-    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
-        return undefined;
-    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
-}
-/** @throws FledgeError `input` if it is no digest that can be verified. */
-function requireDigest(digest, label) {
-    const parsed = parseDigest(digest);
-    if (parsed !== undefined)
-        return parsed;
-    throw new errors/* FledgeError */.aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
-}
-/**
- * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
- * A chunk stays as it is until the fifth one after it is asked for.
- *
- * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
- */
-async function* readBlob(blob, signal) {
-    const { algorithm } = requireDigest(blob.digest, blob.label);
-    const handle = await openBlob(blob);
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            throw new errors/* FledgeError */.aE('input', `${blob.label}: ${blob.path} is no regular file`);
-        if (stats.size !== blob.size)
-            throw wrongSize(blob, stats.size);
-        const hash = (0,external_node_crypto_.createHash)(algorithm);
-        const buffers = [];
-        let count = 0;
-        const readChunk = async (position) => {
-            const index = count++ % BUFFERS;
-            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
-            const { buffer, bytesRead } = await handle.read(buffers[index], 0, READ_BYTES, position);
-            return buffer.subarray(0, bytesRead);
-        };
-        let size = 0;
-        let next = readChunk(0);
-        try {
-            for (;;) {
-                signal?.throwIfAborted();
-                const chunk = await next;
-                if (chunk.length === 0)
-                    break;
-                size += chunk.length;
-                if (size > blob.size)
-                    throw wrongSize(blob, size);
-                next = readChunk(size);
-                hash.update(chunk);
-                yield chunk;
-            }
-        }
-        finally {
-            // Its failure has nobody left to interest.
-            await next.catch(() => { });
-        }
-        if (size !== blob.size)
-            throw wrongSize(blob, size);
-        const actual = `${algorithm}:${hash.digest('hex')}`;
-        if (actual !== blob.digest) {
-            throw new errors/* FledgeError */.aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
-                fix: 'fetch or build the image again',
-            });
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** All bytes of a verified blob that may have at most `maxBytes`. */
-async function readSmallBlob(blob, maxBytes) {
-    if (blob.size > maxBytes) {
-        throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
-    }
-    const chunks = [];
-    for await (const chunk of readBlob(blob))
-        chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-}
-async function openBlob({ path, label, digest }) {
-    try {
-        // With O_NONBLOCK the open of a fifo returns.
-        return await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        const isMissing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
-        const message = isMissing
-            ? `${label} is missing: there is no blob ${digest} (${path})`
-            : `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`;
-        throw new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'fetch or build the image again' });
-    }
-}
-function wrongSize({ label, size }, actual) {
-    return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
-        fix: 'fetch or build the image again',
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/sources/image/image-json.js
 
 
@@ -7651,33 +9159,6 @@ function parseJson(bytes, label) {
     catch (cause) {
         throw new errors/* FledgeError */.aE('input', `${label} is no JSON`, { cause });
     }
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/media-types.js
-/** Media types of the OCI image specification (media-types.md) and of Docker's image manifest version 2, schema 2. */
-const INDEX_TYPES = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const MANIFEST_TYPES = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const CONFIG_TYPES = [
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-];
-/** The first of Docker's formats, which has no digests to verify. */
-const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
-const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
-/** `foreign` is one that registries need not have: its publisher has it at a URL. */
-function layerKindOf(mediaType) {
-    const groups = LAYER_TYPE.exec(mediaType)?.groups;
-    if (groups === undefined)
-        return 'unknown';
-    if (groups['encrypted'] !== undefined)
-        return 'encrypted';
-    return groups['oci'] === undefined && groups['docker'] === undefined ? 'layer' : 'foreign';
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/platform.js
@@ -8596,458 +10077,6 @@ class RegistryFetcher {
     }
 }
 
-;// CONCATENATED MODULE: ./build/sources/image/tar-format.js
-
-/** Everything in a tar archive comes in blocks of this many bytes. */
-const BLOCK_BYTES = 512;
-/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
-const FIELDS = {
-    name: { offset: 0, length: 100 },
-    mode: { offset: 100, length: 8 },
-    uid: { offset: 108, length: 8 },
-    gid: { offset: 116, length: 8 },
-    size: { offset: 124, length: 12 },
-    mtime: { offset: 136, length: 12 },
-    checksum: { offset: 148, length: 8 },
-    type: { offset: 156, length: 1 },
-    linkName: { offset: 157, length: 100 },
-    magic: { offset: 257, length: 8 },
-    major: { offset: 329, length: 8 },
-    minor: { offset: 337, length: 8 },
-    prefix: { offset: 345, length: 155 },
-};
-/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
-const GNU_FIELDS = {
-    accessTime: { offset: 345, length: 12 },
-    sparse: { offset: 386, length: 4 * 24 },
-    isExtended: { offset: 482, length: 1 },
-    realSize: { offset: 483, length: 12 },
-};
-/** A block that continues the map of a sparse file (`struct sparse_header`). */
-const GNU_SPARSE_FIELDS = {
-    sparse: { offset: 0, length: 21 * 24 },
-    isExtended: { offset: 504, length: 1 },
-};
-/** One piece of data in such a map: two numbers. */
-const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
-/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
-const STAR_PREFIX_BYTES = 131;
-const STAR_TRAILER = { offset: 508, text: 'tar\0' };
-/** The dialect of a header block. */
-function formatOf(block) {
-    const { offset, length } = FIELDS.magic;
-    const magic = block.toString('latin1', offset, offset + length);
-    if (magic === 'ustar  \0')
-        return 'gnu';
-    if (!magic.startsWith('ustar'))
-        return 'v7';
-    const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
-    return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
-}
-/** A text field, which ends at a NUL if there is one. */
-function readText(block, { offset, length }) {
-    const nul = block.indexOf(0, offset);
-    const end = nul === -1 || nul > offset + length ? offset + length : nul;
-    return block.toString('latin1', offset, end);
-}
-/** The name in a header block, with its prefix before it where the dialect has one. */
-function readName(block, format) {
-    const name = readText(block, FIELDS.name);
-    if (!hasPrefix(block, format))
-        return name;
-    const length = format === 'star' ? STAR_PREFIX_BYTES : FIELDS.prefix.length;
-    const prefix = readText(block, { offset: FIELDS.prefix.offset, length });
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function hasPrefix(block, format) {
-    if (format !== 'gnu')
-        return format !== 'v7';
-    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has a
-    // time there.
-    return tar_format_readNumber(block, GNU_FIELDS.accessTime) === undefined;
-}
-const SPACE = 0x20;
-const ZERO = 0x30;
-/**
- * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
- * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
- */
-function tar_format_readNumber(block, { offset, length }) {
-    const end = offset + length;
-    if (((block[offset] ?? 0) & 0x80) !== 0)
-        return readBase256(block, offset, end);
-    let at = offset;
-    while (at < end && isBlank(block[at]))
-        at += 1;
-    let value = 0;
-    for (; at < end; at += 1) {
-        const byte = block[at] ?? 0;
-        if (isBlank(byte))
-            return value;
-        const digit = byte - ZERO;
-        if (digit < 0 || digit > 7)
-            return undefined;
-        value = value * 8 + digit;
-    }
-    return value;
-}
-function isBlank(byte) {
-    return byte === 0 || byte === SPACE;
-}
-function readBase256(block, offset, end) {
-    const first = block[offset] ?? 0;
-    // A negative number is read as its complement: -1 - ~value.
-    const flip = (first & 0x40) === 0 ? 0 : 0xff;
-    let value = (first ^ flip) & 0x7f;
-    for (let at = offset + 1; at < end; at += 1) {
-        value = value * 256 + ((block[at] ?? 0) ^ flip);
-        if (value > Number.MAX_SAFE_INTEGER)
-            return undefined;
-    }
-    return flip === 0 ? value : -1 - value;
-}
-/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
-function hasValidChecksum(block) {
-    const { offset, length } = FIELDS.checksum;
-    let sum = length * SPACE;
-    let negative = 0;
-    for (let at = 0; at < offset; at += 1) {
-        const byte = block[at] ?? 0;
-        sum += byte;
-        negative += byte >> 7;
-    }
-    for (let at = offset + length; at < BLOCK_BYTES; at += 1) {
-        const byte = block[at] ?? 0;
-        sum += byte;
-        negative += byte >> 7;
-    }
-    const declared = tar_format_readNumber(block, FIELDS.checksum);
-    return declared === sum || (negative > 0 && declared === sum - 256 * negative);
-}
-const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
-function isZeroBlock(block) {
-    return block[0] === 0 && block.equals(ZERO_BLOCK);
-}
-/** How many bytes fill the last block of so much data. */
-function paddingOf(size) {
-    const rest = size % BLOCK_BYTES;
-    return rest === 0 ? 0 : BLOCK_BYTES - rest;
-}
-const EQUALS = 0x3d;
-const NEWLINE = 0x0a;
-/** The records of a pax header in order, or undefined if they are not well formed. */
-function parsePaxRecords(header) {
-    const records = [];
-    for (let start = 0; start < header.length;) {
-        let at = start;
-        let length = 0;
-        for (; header[at] !== SPACE; at += 1) {
-            const digit = (header[at] ?? 0) - ZERO;
-            if (digit < 0 || digit > 9 || length > header.length)
-                return undefined;
-            length = length * 10 + digit;
-        }
-        const end = start + length;
-        const equals = header.indexOf(EQUALS, at + 1);
-        if (end > header.length || equals === -1 || equals >= end - 1 || header[end - 1] !== NEWLINE)
-            return undefined;
-        const keyword = (0,byte_string/* byteStringFromBytes */.Pb)(header.subarray(at + 1, equals));
-        if (keyword.includes('\0'))
-            return undefined;
-        records.push({ keyword, value: header.subarray(equals + 1, end - 1) });
-        start = end;
-    }
-    return records;
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/zstd-frames.js
-/** RFC 8878, "Frames": the first four bytes, little-endian. */
-const zstd_frames_MAGIC = 0xfd2fb528;
-/** The last four bits of a skippable frame's magic number are free. */
-const SKIPPABLE_MAGIC = 0x184d2a50;
-const MAGIC_BYTES = 4;
-const CHECKSUM_BYTES = 4;
-const BLOCK_HEADER_BYTES = 3;
-const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
-const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
-/**
- * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
- * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
- * many frames, as zstd:chunked and pzstd make them.
- */
-class ZstdFrameSplitter {
-    #part = 'magic';
-    #partLeft = MAGIC_BYTES;
-    /** The part, if it is short enough to have a value that matters. */
-    #value = Buffer.alloc(MAGIC_BYTES);
-    #valueBytes = 0;
-    #hasChecksum = false;
-    #isLastBlock = false;
-    /** Whether a stream may end here. */
-    get isBetweenFrames() {
-        return this.#part === 'magic' && this.#valueBytes === 0;
-    }
-    /**
-     * Cuts a chunk into pieces that belong to one frame each.
-     *
-     * @throws RangeError if it is no zstd stream.
-     */
-    *split(chunk) {
-        let start = 0;
-        let at = 0;
-        while (at < chunk.length) {
-            const used = Math.min(this.#partLeft, chunk.length - at);
-            if (this.#valueBytes + used <= this.#value.length) {
-                chunk.copy(this.#value, this.#valueBytes, at, at + used);
-                this.#valueBytes += used;
-            }
-            at += used;
-            this.#partLeft -= used;
-            // A part may be empty.
-            while (this.#partLeft === 0) {
-                if (!this.#endPart())
-                    continue;
-                yield chunk.subarray(start, at);
-                start = at;
-            }
-        }
-        if (start < at)
-            yield chunk.subarray(start);
-    }
-    /** Goes on to the next part, and says whether this was the last of its frame. */
-    #endPart() {
-        const value = this.#value;
-        switch (this.#part) {
-            case 'magic': {
-                const magic = value.readUInt32LE(0);
-                if (magic === zstd_frames_MAGIC)
-                    this.#begin('descriptor', 1);
-                else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
-                    this.#begin('skip-size', 4);
-                else
-                    throw new RangeError('there is something else than a zstd frame');
-                return false;
-            }
-            case 'descriptor': {
-                const descriptor = value[0] ?? 0;
-                const isSingleSegment = (descriptor & 0x20) !== 0;
-                this.#hasChecksum = (descriptor & 0x04) !== 0;
-                const contentSizeFlag = (descriptor >> 6);
-                const windowBytes = isSingleSegment ? 0 : 1;
-                const contentSizeBytes = contentSizeFlag === 0 && isSingleSegment ? 1 : CONTENT_SIZE_BYTES[contentSizeFlag];
-                const dictionaryBytes = DICTIONARY_ID_BYTES[(descriptor & 0x03)];
-                this.#begin('frame-header', windowBytes + dictionaryBytes + contentSizeBytes);
-                return false;
-            }
-            case 'frame-header':
-                this.#begin('block-header', BLOCK_HEADER_BYTES);
-                return false;
-            case 'block-header': {
-                const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
-                const type = (header >> 1) & 0x03;
-                this.#isLastBlock = (header & 0x01) !== 0;
-                // A block of the type RLE is one byte that is repeated.
-                this.#begin('block', type === 1 ? 1 : header >> 3);
-                return false;
-            }
-            case 'block':
-                if (!this.#isLastBlock)
-                    this.#begin('block-header', BLOCK_HEADER_BYTES);
-                else if (this.#hasChecksum)
-                    this.#begin('checksum', CHECKSUM_BYTES);
-                else
-                    return this.#endFrame();
-                return false;
-            case 'checksum':
-                return this.#endFrame();
-            case 'skip-size':
-                this.#begin('skipped', value.readUInt32LE(0));
-                return false;
-            case 'skipped':
-                return this.#endFrame();
-        }
-    }
-    #endFrame() {
-        this.#begin('magic', MAGIC_BYTES);
-        return true;
-    }
-    #begin(part, length) {
-        this.#part = part;
-        this.#partLeft = length;
-        this.#valueBytes = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/decompress.js
-
-
-
-
-/** The data is not what its compression promises; the message says how. */
-class DecompressionError extends Error {
-    name = 'DecompressionError';
-}
-/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
-const OUTPUT_BYTES = 1024 * 1024;
-/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
-const WAITING_OUTPUTS = 4;
-/** Formats that layers are sometimes in although no specification has them. */
-const FOREIGN_MAGICS = [
-    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
-    ['bzip2', Buffer.from('BZh')],
-    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
-    ['zip', Buffer.from('PK\x03\x04')],
-];
-/**
- * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
- * as in containerd and skopeo: Docker has pushed layers under the other's type.
- *
- * @throws DecompressionError if it is none that a layer may have.
- */
-function detectCompression(head) {
-    if (head.length >= BLOCK_BYTES) {
-        const block = head.subarray(0, BLOCK_BYTES);
-        if (hasValidChecksum(block) || isZeroBlock(block))
-            return 'none';
-    }
-    if (head[0] === 0x1f && head[1] === 0x8b)
-        return 'gzip';
-    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
-    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
-        return 'zstd';
-    const foreign = FOREIGN_MAGICS.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes));
-    if (foreign !== undefined) {
-        throw new DecompressionError(`it is ${foreign[0]}, and layers are plain tar, or tar in gzip or zstd`);
-    }
-    // The tar reader says what is wrong with it.
-    return 'none';
-}
-/**
- * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
- * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
- * next is asked for.
- *
- * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
- */
-async function* decompress(chunks, compression) {
-    if (compression === 'none') {
-        yield* chunks;
-        return;
-    }
-    const options = { chunkSize: OUTPUT_BYTES, readableObjectMode: true, readableHighWaterMark: WAITING_OUTPUTS };
-    const stream = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(options) : (0,external_node_zlib_.createZstdDecompress)(options);
-    let failure;
-    const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks);
-    const feeding = feed(stream, pieces).catch((error) => {
-        failure = error;
-        stream.destroy();
-    });
-    try {
-        for await (const output of stream) {
-            yield output;
-            giveBack(output);
-        }
-        await feeding;
-    }
-    catch (error) {
-        // A stream that was destroyed because of the input says only that.
-        failure ??= isZlibError(error) ? new DecompressionError(describeZlibError(error, compression)) : error;
-    }
-    finally {
-        stream.destroy();
-        await feeding;
-    }
-    if (failure !== undefined)
-        throw failure;
-}
-/**
- * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
- * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
- * and takes a new one after that, so it has no use for one whose end has been read.
- */
-function giveBack({ buffer, byteOffset, byteLength }) {
-    const isWhole = buffer.byteLength === OUTPUT_BYTES;
-    if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
-        buffer.transfer(0);
-}
-async function* zstdFrames(chunks) {
-    const frames = new ZstdFrameSplitter();
-    for await (const chunk of chunks) {
-        try {
-            yield* frames.split(chunk);
-        }
-        catch (error) {
-            throw error instanceof RangeError ? new DecompressionError(error.message) : error;
-        }
-    }
-    if (!frames.isBetweenFrames)
-        throw new DecompressionError('it is truncated');
-}
-/**
- * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
- * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
- */
-async function feed(stream, pieces) {
-    let hasEnded = false;
-    stream.once('end', () => {
-        hasEnded = true;
-    });
-    let previous = Promise.resolve();
-    let fed = 0;
-    let recent = [];
-    const requireZeros = () => {
-        for (const { piece, start } of recent) {
-            const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
-            if (unused.some((byte) => byte !== 0))
-                throw new DecompressionError('there is something behind its end');
-        }
-        recent = [];
-    };
-    for await (const piece of pieces) {
-        // Two pieces are on their way at a time, and this is a third.
-        recent = [...recent.slice(-2), { piece, start: fed }];
-        fed += piece.length;
-        if (hasEnded)
-            requireZeros();
-        else if (stream.destroyed)
-            return;
-        else {
-            const written = write(stream, piece);
-            await previous;
-            previous = written;
-        }
-    }
-    await previous;
-    if (hasEnded)
-        requireZeros();
-    else if (!stream.destroyed)
-        stream.end();
-}
-/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
-function write(stream, chunk) {
-    return new Promise((resolve) => {
-        const settle = () => {
-            stream.off('end', settle);
-            stream.off('close', settle);
-            resolve();
-        };
-        if (stream.destroyed || stream.readableEnded)
-            return resolve();
-        stream.once('end', settle);
-        stream.once('close', settle);
-        stream.write(chunk, settle);
-    });
-}
-function isZlibError(error) {
-    const code = (0,errors/* systemCodeOf */.c7)(error);
-    return code !== undefined && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(code);
-}
-function describeZlibError(error, compression) {
-    return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
-        ? 'it is truncated'
-        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/sources/image/spool.js
 
 
@@ -9130,590 +10159,6 @@ function spoolError(error, directory, label) {
             ? 'free some space, or let TMPDIR name a directory on another disk'
             : 'let TMPDIR name a directory that you can write to',
     });
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/show-name.js
-
-/** A hostile name may have a million bytes. */
-const MAX_SHOWN_BYTES = 300;
-/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
-function showName(name) {
-    const shown = (0,byte_string/* displayByteString */.oO)(name.slice(0, MAX_SHOWN_BYTES));
-    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/pax.js
-
-
-/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX and XATTR_SIZE_MAX. */
-const pax_MAX_XATTR_NAME_BYTES = 255;
-const pax_MAX_XATTR_VALUE_BYTES = 65_536;
-const SCHILY_XATTR = 'SCHILY.xattr.';
-const LIBARCHIVE_XATTR = 'LIBARCHIVE.xattr.';
-const GNU_SPARSE = 'GNU.sparse.';
-/**
- * What a pax header says, on top of what is `inherited` from global ones. Times of access and change, names of owners
- * and keywords that nobody knows are passed over (POSIX.1-2017 pax, "pax Extended Header").
- */
-function readPaxHeader(header, inherited, fail) {
-    const records = parsePaxRecords(header);
-    if (records === undefined)
-        return fail('its pax header is damaged');
-    const overrides = { ...inherited };
-    const xattrs = new Map(inherited.xattrs);
-    const sparse = { major: undefined, minor: undefined, numbers: [] };
-    let isSparse = false;
-    for (const { keyword, value } of records) {
-        switch (keyword) {
-            case 'path':
-                if (value.length > 0)
-                    overrides.path = readPath(value, fail);
-                break;
-            case 'linkpath':
-                if (value.length > 0)
-                    overrides.linkPath = readPath(value, fail);
-                break;
-            case 'size':
-            case 'uid':
-            case 'gid':
-                if (value.length > 0)
-                    overrides[keyword] = readInteger(keyword, value, fail);
-                break;
-            case 'mtime':
-                if (value.length > 0)
-                    overrides.mtime = readTime(value, fail);
-                break;
-            default:
-                if (keyword.startsWith(SCHILY_XATTR)) {
-                    setXattr(xattrs, keyword.slice(SCHILY_XATTR.length), value, fail);
-                }
-                else if (keyword.startsWith(LIBARCHIVE_XATTR)) {
-                    const name = percentDecoded(keyword.slice(LIBARCHIVE_XATTR.length));
-                    // bsdtar writes both forms; star's is the exact one.
-                    if (!xattrs.has(name))
-                        setXattr(xattrs, name, Buffer.from(value.toString('latin1'), 'base64'), fail);
-                }
-                else if (keyword.startsWith(GNU_SPARSE)) {
-                    isSparse = true;
-                    addSparseRecord(sparse, { keyword, value }, fail);
-                }
-        }
-    }
-    if (xattrs.size > 0)
-        overrides.xattrs = xattrs;
-    if (isSparse)
-        overrides.sparse = paxSparseOf(sparse, fail);
-    return overrides;
-}
-function readPath(value, fail) {
-    if (value.includes(0))
-        fail('its pax header has a path with a NUL in it');
-    return value.toString('latin1');
-}
-function readInteger(keyword, value, fail) {
-    const text = value.toString('latin1');
-    const number = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isSafeInteger(number))
-        fail(`its pax header has ${keyword} ${JSON.stringify(text.slice(0, 40))}`);
-    return number;
-}
-/** Decimal seconds with a fraction; more than nanoseconds are cut off, as the kernel has no more. */
-function readTime(value, fail) {
-    const text = value.toString('latin1');
-    const [, sign, whole = '', fraction = ''] = /^(-?)(\d{1,16})(?:\.(\d*))?$/.exec(text) ?? [];
-    const seconds = Number(whole);
-    if (whole === '' || !Number.isSafeInteger(seconds)) {
-        return fail(`its pax header has mtime ${JSON.stringify(text.slice(0, 40))}`);
-    }
-    const nanoseconds = Number(fraction.slice(0, 9).padEnd(9, '0'));
-    if (sign !== '-')
-        return { seconds, nanoseconds };
-    return nanoseconds === 0
-        ? { seconds: 0 - seconds, nanoseconds }
-        : { seconds: -seconds - 1, nanoseconds: 1_000_000_000 - nanoseconds };
-}
-function setXattr(xattrs, name, value, fail) {
-    if (name === '' || name.length > pax_MAX_XATTR_NAME_BYTES || name.includes('\0')) {
-        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${pax_MAX_XATTR_NAME_BYTES}`);
-    }
-    if (value.length > pax_MAX_XATTR_VALUE_BYTES) {
-        fail(`its extended attribute ${showName(name)} has ${value.length} bytes; Linux takes at most ${pax_MAX_XATTR_VALUE_BYTES}`);
-    }
-    // A copy: the header is a view of a large chunk, which would stay in memory.
-    xattrs.set(name, Buffer.from(value));
-}
-function percentDecoded(text) {
-    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-function addSparseRecord(sparse, { keyword, value }, fail) {
-    switch (keyword.slice(GNU_SPARSE.length)) {
-        case 'major':
-            sparse.major = readInteger(keyword, value, fail);
-            break;
-        case 'minor':
-            sparse.minor = readInteger(keyword, value, fail);
-            break;
-        case 'name':
-            sparse.name = readPath(value, fail);
-            break;
-        case 'size':
-        case 'realsize':
-            sparse.realSize = readInteger(keyword, value, fail);
-            break;
-        case 'offset':
-        case 'numbytes':
-            // Format 0.0 repeats this pair for each piece; they come in turns.
-            sparse.numbers.push(readInteger(keyword, value, fail));
-            break;
-        case 'map':
-            for (const number of value.toString('latin1').split(',')) {
-                if (number === '' && value.length === 0)
-                    continue;
-                sparse.numbers.push(readInteger(keyword, Buffer.from(number, 'latin1'), fail));
-            }
-    }
-}
-function paxSparseOf({ major, minor, name, realSize, numbers }, fail) {
-    const version = major === undefined || minor === undefined ? undefined : `${major}.${minor}`;
-    if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
-        fail(`it is a sparse file in GNU tar's format ${version}, which nobody has described yet`);
-    }
-    return {
-        ...(version !== undefined && { version }),
-        ...(name !== undefined && { name }),
-        ...(realSize !== undefined && { realSize }),
-        numbers,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/sparse.js
-
-/** So many pieces take about 20 MB of memory. */
-const MAX_PIECES = 262_144;
-/** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
-function addOldGnuPieces(block, field, numbers, fail) {
-    const { bytes, numberBytes } = GNU_SPARSE_PIECE;
-    for (let at = field.offset; at < field.offset + field.length; at += bytes) {
-        if (block[at] === 0)
-            return;
-        const offset = tar_format_readNumber(block, { offset: at, length: numberBytes });
-        const length = tar_format_readNumber(block, { offset: at + numberBytes, length: numberBytes });
-        if (offset === undefined || length === undefined)
-            fail('its map of data and holes is damaged');
-        numbers.push(offset, length);
-        if (numbers.length > 2 * MAX_PIECES)
-            refuseLongMap(fail);
-    }
-}
-/** Reads the map of GNU tar's sparse format 1.0, which stands before the data: decimal numbers, one in a line. */
-class SparseMapParser {
-    /** Offset and length of each piece. */
-    numbers = [];
-    /** Of the blocks that were read. */
-    bytes = 0;
-    #fail;
-    #count;
-    #value = 0;
-    #digits = 0;
-    constructor(fail) {
-        this.#fail = fail;
-    }
-    /** Takes the next block, and says whether it was the last. */
-    push(block) {
-        this.bytes += BLOCK_BYTES;
-        for (const byte of block) {
-            if (byte === 0x0a && this.#digits > 0) {
-                this.#endNumber();
-                if (this.numbers.length === 2 * (this.#count ?? -1))
-                    return true;
-            }
-            else {
-                const digit = byte - 0x30;
-                this.#value = this.#value * 10 + digit;
-                this.#digits += 1;
-                if (digit < 0 || digit > 9 || this.#digits > 15)
-                    this.#fail('its map of data and holes is damaged');
-            }
-        }
-        return false;
-    }
-    #endNumber() {
-        if (this.#count === undefined) {
-            this.#count = this.#value;
-            if (this.#count > MAX_PIECES)
-                refuseLongMap(this.#fail);
-        }
-        else
-            this.numbers.push(this.#value);
-        this.#value = 0;
-        this.#digits = 0;
-    }
-}
-function refuseLongMap(fail) {
-    return fail(`it has more than ${MAX_PIECES} pieces of data between holes`);
-}
-/**
- * The pieces of a sparse file. They are in order and do not overlap, end where the file does at the latest, and have
- * `stored` bytes in all, or it is an error.
- */
-function piecesOf(numbers, sizes, fail) {
-    const pieces = [];
-    let end = 0;
-    let total = 0;
-    for (let index = 0; index < numbers.length; index += 2) {
-        const offset = numbers[index] ?? -1;
-        const length = numbers[index + 1] ?? -1;
-        if (offset < end || length < 0 || offset + length > sizes.real)
-            return fail('its map of data and holes is damaged');
-        end = offset + length;
-        total += length;
-        if (length > 0)
-            pieces.push({ offset, length });
-    }
-    if (total !== sizes.stored) {
-        return fail(`its map of data and holes has ${total} bytes, and the archive has ${sizes.stored} bytes for it`);
-    }
-    return pieces;
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/tar.js
-
-
-
-
-
-/** A name or a pax header of more bytes than this is an attack on the memory of whoever reads it. */
-const MAX_HEADER_BYTES = 1024 * 1024;
-/** (uid_t)-1 means "nobody in particular" to the kernel, and cannot own a file. */
-const tar_MAX_OWNER = 0xffff_fffe;
-const NO_XATTRS = new Map();
-/**
- * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
- * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
- * archive declares is believed before the bytes are there. What comes after the end of the archive is ignored.
- *
- * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for what is damaged or
- * truncated, and for entries of an unknown type.
- */
-class TarReader {
-    #handler;
-    #label;
-    #expected = 'header';
-    /** Offset in the archive of the block or data that is read now. */
-    #offset = 0;
-    /** A block of which only the beginning has come. */
-    #partial = Buffer.alloc(BLOCK_BYTES);
-    #partialBytes = 0;
-    /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
-    #dataLeft = 0;
-    #unwantedLeft = 0;
-    #paddingLeft = 0;
-    #extension;
-    #global = {};
-    #pax;
-    #longName;
-    #longLink;
-    #sparse;
-    /** Data that a hardlink may have. */
-    #linkBytes = 0;
-    /** For messages. */
-    #entryName;
-    #fail = (problem) => this.#throw(problem);
-    constructor(handler, label) {
-        this.#handler = handler;
-        this.#label = label;
-    }
-    /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
-    push(chunk) {
-        let at = 0;
-        while (at < chunk.length && this.#expected !== 'nothing') {
-            const used = this.#take(at === 0 ? chunk : chunk.subarray(at));
-            at += used;
-            this.#offset += used;
-        }
-    }
-    /** Says that no more bytes will come. */
-    finish() {
-        if (this.#expected === 'nothing')
-            return;
-        const missing = this.#dataLeft + this.#unwantedLeft + (this.#extension ? this.#extension.size - this.#extension.bytes : 0);
-        if (missing > 0)
-            this.#throw(`the archive ends ${missing} bytes too early`, this.#offset);
-        if (this.#partialBytes > 0)
-            this.#throw('the archive ends inside of a header', this.#offset);
-        // Many archives lack the zero blocks at the end, and the last padding.
-        const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
-        const isHanging = this.#pax !== undefined || this.#longName !== undefined || this.#longLink !== undefined;
-        if ((!isComplete && this.#expected !== 'header-or-link-data') || isHanging) {
-            this.#throw('the archive ends before the entry does', this.#offset);
-        }
-    }
-    /** Uses some of the bytes, and says how many. */
-    #take(bytes) {
-        if (this.#dataLeft > 0) {
-            const used = Math.min(this.#dataLeft, bytes.length);
-            this.#dataLeft -= used;
-            this.#handler.data(used === bytes.length ? bytes : bytes.subarray(0, used));
-            return used;
-        }
-        if (this.#unwantedLeft > 0) {
-            const used = Math.min(this.#unwantedLeft, bytes.length);
-            this.#unwantedLeft -= used;
-            return used;
-        }
-        if (this.#extension !== undefined)
-            return this.#takeExtension(bytes, this.#extension);
-        if (this.#paddingLeft > 0) {
-            const used = Math.min(this.#paddingLeft, bytes.length);
-            this.#paddingLeft -= used;
-            return used;
-        }
-        if (this.#partialBytes === 0 && bytes.length >= BLOCK_BYTES) {
-            this.#takeBlock(bytes.subarray(0, BLOCK_BYTES));
-            return BLOCK_BYTES;
-        }
-        const used = bytes.copy(this.#partial, this.#partialBytes, 0, BLOCK_BYTES - this.#partialBytes);
-        this.#partialBytes += used;
-        if (this.#partialBytes === BLOCK_BYTES) {
-            this.#partialBytes = 0;
-            this.#takeBlock(this.#partial);
-        }
-        return used;
-    }
-    #takeBlock(block) {
-        switch (this.#expected) {
-            case 'header':
-                this.#takeHeader(block);
-                return;
-            case 'second-zero-block':
-                if (!isZeroBlock(block))
-                    this.#fail('there is one block of zeros, where the end has two');
-                this.#expected = 'nothing';
-                return;
-            case 'old-sparse-map':
-                this.#takeOldSparseMap(block);
-                return;
-            case 'sparse-map':
-                this.#takeSparseMap(block);
-                return;
-            case 'header-or-link-data':
-                this.#expected = 'header';
-                // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
-                // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
-                if (isZeroBlock(block) || hasValidChecksum(block))
-                    this.#takeHeader(block);
-                else {
-                    this.#unwantedLeft = Math.max(0, this.#linkBytes - BLOCK_BYTES);
-                    this.#paddingLeft = this.#linkBytes < BLOCK_BYTES ? 0 : paddingOf(this.#linkBytes);
-                }
-                return;
-            case 'nothing':
-                return;
-        }
-    }
-    #takeHeader(block) {
-        if (isZeroBlock(block)) {
-            this.#expected = 'second-zero-block';
-            return;
-        }
-        if (!hasValidChecksum(block)) {
-            const after = this.#entryName === undefined ? '' : ' after this entry';
-            this.#fail(this.#offset < BLOCK_BYTES ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
-        }
-        const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
-        switch (type) {
-            case 'x':
-            case 'g':
-            case 'L':
-            case 'K':
-                this.#beginExtension(block, type);
-                return;
-            // GNU tar's name for the whole archive.
-            case 'V':
-                this.#skipData(this.#sizeOf(block, {}));
-                return;
-        }
-        const overrides = this.#pax ?? this.#global;
-        const format = formatOf(block);
-        this.#entryName = this.#longName ?? overrides.sparse?.name ?? overrides.path ?? readName(block, format);
-        const common = {
-            path: this.#entryName,
-            mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
-            uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
-            gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
-            mtime: overrides.mtime ?? { seconds: this.#numberOf(block, FIELDS.mtime, 'mtime'), nanoseconds: 0 },
-            xattrs: overrides.xattrs ?? NO_XATTRS,
-        };
-        const target = this.#longLink ?? overrides.linkPath;
-        this.#pax = undefined;
-        this.#longName = undefined;
-        this.#longLink = undefined;
-        switch (type) {
-            case '0':
-            case '7':
-                this.#beginFile(block, common, overrides);
-                return;
-            // Tars before ustar have no other way to say that it is a directory.
-            case '\0':
-                if (common.path.endsWith('/'))
-                    this.#handler.entry({ ...common, kind: 'directory' });
-                else
-                    this.#beginFile(block, common, overrides);
-                return;
-            case 'S':
-                this.#beginOldSparseFile(block, common, overrides);
-                return;
-            case '1':
-                this.#handler.entry({ ...common, kind: 'hardlink', target: target ?? readText(block, FIELDS.linkName) });
-                this.#linkBytes = this.#sizeOf(block, overrides);
-                if (this.#linkBytes > 0)
-                    this.#expected = 'header-or-link-data';
-                return;
-            case '2':
-                this.#handler.entry({ ...common, kind: 'symlink', target: target ?? readText(block, FIELDS.linkName) });
-                return;
-            case '3':
-            case '4': {
-                const hasNumbers = format !== 'v7';
-                const major = hasNumbers ? this.#numberOf(block, FIELDS.major, 'major device number') : 0;
-                const minor = hasNumbers ? this.#numberOf(block, FIELDS.minor, 'minor device number') : 0;
-                this.#handler.entry({ ...common, kind: type === '3' ? 'char-device' : 'block-device', major, minor });
-                return;
-            }
-            case '5':
-                this.#handler.entry({ ...common, kind: 'directory' });
-                return;
-            case '6':
-                this.#handler.entry({ ...common, kind: 'fifo' });
-                return;
-            // A directory of GNU tar's incremental backups, with a list of names for data.
-            case 'D':
-                this.#handler.entry({ ...common, kind: 'directory' });
-                this.#skipData(this.#sizeOf(block, overrides));
-                return;
-            default:
-                this.#fail(`it is of the unknown type ${JSON.stringify(type)}`);
-        }
-    }
-    #beginFile(block, common, overrides) {
-        const stored = this.#sizeOf(block, overrides);
-        const { sparse } = overrides;
-        if (sparse === undefined) {
-            const pieces = stored === 0 ? [] : [{ offset: 0, length: stored }];
-            this.#deliver({ ...common, kind: 'file', size: stored, pieces }, stored);
-            return;
-        }
-        const { realSize } = sparse;
-        if (realSize === undefined || realSize < 0)
-            this.#fail('its pax header tells no size of the sparse file');
-        if (sparse.version === '1.0') {
-            const map = new SparseMapParser(this.#fail);
-            this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
-            this.#expected = 'sparse-map';
-            return;
-        }
-        const pieces = piecesOf(sparse.numbers, { real: realSize, stored }, this.#fail);
-        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
-    }
-    #beginOldSparseFile(block, common, overrides) {
-        const stored = this.#sizeOf(block, overrides);
-        const numbers = [];
-        addOldGnuPieces(block, GNU_FIELDS.sparse, numbers, this.#fail);
-        const realSize = this.#numberOf(block, GNU_FIELDS.realSize, 'real size');
-        this.#sparse = { common, realSize, stored, numbers, map: undefined };
-        if (block[GNU_FIELDS.isExtended.offset] === 0)
-            this.#endSparseFile(this.#sparse, stored);
-        else
-            this.#expected = 'old-sparse-map';
-    }
-    #takeOldSparseMap(block) {
-        const sparse = this.#sparse ?? this.#fail('internal: no sparse file');
-        addOldGnuPieces(block, GNU_SPARSE_FIELDS.sparse, sparse.numbers, this.#fail);
-        if (block[GNU_SPARSE_FIELDS.isExtended.offset] === 0)
-            this.#endSparseFile(sparse, sparse.stored);
-    }
-    #takeSparseMap(block) {
-        const { map, ...sparse } = this.#sparse ?? this.#fail('internal: no sparse file');
-        if (map === undefined)
-            this.#fail('internal: no sparse map');
-        const isLast = map.push(block);
-        // The map is part of the data.
-        if (map.bytes > sparse.stored)
-            this.#fail('its map of data and holes is damaged');
-        if (isLast)
-            this.#endSparseFile({ ...sparse, map }, sparse.stored - map.bytes);
-    }
-    #endSparseFile({ common, realSize, numbers }, stored) {
-        this.#sparse = undefined;
-        this.#expected = 'header';
-        const pieces = piecesOf(numbers, { real: realSize, stored }, this.#fail);
-        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
-    }
-    #deliver(entry, stored) {
-        this.#handler.entry(entry);
-        this.#dataLeft = stored;
-        this.#paddingLeft = paddingOf(stored);
-    }
-    #skipData(size) {
-        this.#unwantedLeft = size;
-        this.#paddingLeft = paddingOf(size);
-    }
-    #beginExtension(block, type) {
-        this.#entryName = readName(block, formatOf(block));
-        const size = this.#sizeOf(block, {});
-        if (size > MAX_HEADER_BYTES)
-            this.#fail(`there is a header of ${size} bytes; more than ${MAX_HEADER_BYTES} are not read`);
-        this.#extension = { type, size, chunks: [], bytes: 0 };
-        this.#paddingLeft = paddingOf(size);
-        if (size === 0)
-            this.#takeExtension(Buffer.alloc(0), this.#extension);
-    }
-    #takeExtension(bytes, extension) {
-        const used = Math.min(extension.size - extension.bytes, bytes.length);
-        const piece = bytes.subarray(0, used);
-        extension.bytes += used;
-        if (extension.bytes === extension.size) {
-            this.#extension = undefined;
-            const data = extension.chunks.length === 0 ? piece : Buffer.concat([...extension.chunks, piece]);
-            this.#endExtension(extension.type, data);
-        }
-        else
-            extension.chunks.push(Buffer.from(piece));
-        return used;
-    }
-    #endExtension(type, data) {
-        switch (type) {
-            case 'x':
-                this.#pax = readPaxHeader(data, this.#global, this.#fail);
-                return;
-            case 'g':
-                this.#global = readPaxHeader(data, this.#global, this.#fail);
-                return;
-            case 'L':
-                this.#longName = readText(data, { offset: 0, length: data.length });
-                return;
-            case 'K':
-                this.#longLink = readText(data, { offset: 0, length: data.length });
-        }
-    }
-    #sizeOf(block, { size }) {
-        const bytes = size ?? this.#numberOf(block, FIELDS.size, 'size');
-        return bytes >= 0 ? bytes : this.#fail(`its size is ${bytes}`);
-    }
-    #ownerOf(value) {
-        // Systems with signed owners write "nobody" as -2.
-        const owner = value < 0 ? value + 2 ** 32 : value;
-        return owner >= 0 && owner <= tar_MAX_OWNER
-            ? owner
-            : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
-    }
-    #numberOf(block, field, what) {
-        return tar_format_readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
-    }
-    #throw(problem, offset = this.#offset - (this.#offset % BLOCK_BYTES)) {
-        const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
-        throw new errors/* FledgeError */.aE('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/layer.js
@@ -10051,6 +10496,7 @@ function linkedInode(tree, target) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 /** How each file system that can be made is made. */
@@ -10083,6 +10529,7 @@ async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference, imageLock: lock } = config;
     await requireFilesystemTools(filesystem.type);
+    await requireLayerJudge(job);
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await settleAll(fetchImage({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const unlimit = limitYoungGeneration();
@@ -10093,6 +10540,7 @@ async function buildOciRootfs(job) {
         const count = image.layers.length;
         steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
         await unpackLayers(image, job, tree, layers);
+        await verifyLayers(image, tree, job);
         if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
@@ -11555,7 +12003,6 @@ async function uploadRelease(outcomes, { inputs, context, release }) {
 async function buildPlugins(inputs, context) {
     if (inputs.runner === 'container')
         runnerImageOf(inputs);
-    const verify = verificationOf(inputs);
     const release = releaseTargetOf(inputs, context.env);
     const plans = await (0,action_plans/* plannedBuilds */.E)(inputs);
     refuseUnpublishable(inputs, plans);
@@ -11566,7 +12013,7 @@ async function buildPlugins(inputs, context) {
         const outcomes = [];
         // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
         const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
-        const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length, verify };
+        const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length };
         for (const plan of plans)
             outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
         return outcomes;

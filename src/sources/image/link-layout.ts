@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { open, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { systemCodeOf } from '../../support/errors.ts';
+import { readBlob, requireDigest } from './blob.ts';
+import { type Compression, decompress, detectCompression } from './decompress.ts';
+import type { Image } from './image.ts';
+import type { LayerBlob } from './layer.ts';
+import { CONFIG_TYPES, MANIFEST_TYPES } from './media-types.ts';
+import { BLOCK_BYTES } from './tar-format.ts';
+
+/** The name of the image in the layout. */
+export const LINKED_IMAGE = 'image';
+
+const LAYER_TYPES = {
+  none: 'application/vnd.oci.image.layer.v1.tar',
+  gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+} as const;
+
+interface LinkedBlob {
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly size: number;
+}
+
+/**
+ * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
+ * to those of the image; layers in zstd, which older programs do not know, are decompressed.
+ *
+ * @throws FledgeError `input` if a layer cannot be read.
+ */
+export async function linkLayout({ rawConfig, layers }: Image, directory: string, signal?: AbortSignal): Promise<void> {
+  mkdirSync(join(directory, 'blobs'), { recursive: true });
+  const placeOf = (digest: string): string => {
+    const { algorithm, hex } = requireDigest(digest, 'a blob');
+    mkdirSync(join(directory, 'blobs', algorithm), { recursive: true });
+    return join(directory, 'blobs', algorithm, hex);
+  };
+  const write = (mediaType: string, bytes: Buffer): LinkedBlob => {
+    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    writeFileSync(placeOf(digest), bytes);
+    return { mediaType, digest, size: bytes.length };
+  };
+  const linked: LinkedBlob[] = [];
+  for (const layer of layers) linked.push(await linkLayer(layer, placeOf, signal));
+  const config = write(CONFIG_TYPES[0] ?? '', rawConfig);
+  const [mediaType = ''] = MANIFEST_TYPES;
+  const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
+  const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
+  writeFileSync(join(directory, 'index.json'), json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
+  writeFileSync(join(directory, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }));
+}
+
+async function linkLayer(
+  layer: LayerBlob,
+  placeOf: (digest: string) => string,
+  signal: AbortSignal | undefined,
+): Promise<LinkedBlob> {
+  const compression = await compressionOf(layer);
+  if (compression !== 'zstd') {
+    await symlink(resolve(layer.path), placeOf(layer.digest)).catch((error: unknown) => {
+      // The same layer twice.
+      if (systemCodeOf(error) !== 'EEXIST') throw error;
+    });
+    return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+  }
+  let size = 0;
+  const counted = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of decompress(readBlob(layer, signal), compression)) {
+      size += chunk.length;
+      // A piece of the output is gone when the next is asked for, and the file may not have it by then.
+      yield Buffer.from(chunk);
+    }
+  };
+  await pipeline(counted, createWriteStream(placeOf(layer.diffId)));
+  return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
+}
+
+async function compressionOf({ path }: LayerBlob): Promise<Compression> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, 0);
+    return detectCompression(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
+function json(document: unknown): Buffer {
+  return Buffer.from(JSON.stringify(document));
+}

@@ -1,0 +1,46 @@
+import { FledgeError } from '../support/errors.ts';
+import { run } from '../support/exec.ts';
+
+/** What is unpacked, and where. */
+export interface Unpacking {
+  /** Has the OCI layout and takes the result; absolute. */
+  readonly directory: string;
+  /** The name of the OCI layout in it, without a colon. */
+  readonly layout: string;
+  /** The name of the image in the layout. */
+  readonly image: string;
+  /** The name of the directory that is created in it. */
+  readonly target: string;
+  readonly unpackedAs: 'root' | 'user';
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. */
+export function unpackArguments({ layout, image, target, unpackedAs }: Omit<Unpacking, 'directory' | 'signal'>) {
+  const rootless = unpackedAs === 'user' ? ['--rootless'] : [];
+  return ['raw', 'unpack', ...rootless, '--image', `${layout}:${image}`, target];
+}
+
+/**
+ * Has umoci unpack an image into a directory that is not there yet.
+ *
+ * @throws FledgeError `tool` with what it says.
+ */
+export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Promise<void> {
+  const { directory, signal } = unpacking;
+  try {
+    // A relative name, for it takes a colon in a path for its end.
+    await run(umoci, unpackArguments(unpacking), {
+      cwd: directory,
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
+      stdout: 'discard',
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof FledgeError)) throw error;
+    throw new FledgeError('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
+      cause: error,
+      fix: 'umoci may refuse what others read; build with --verify fsck if you trust the image',
+    });
+  }
+}
