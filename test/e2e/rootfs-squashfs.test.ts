@@ -178,7 +178,9 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
       '/srv/acl does not fit in a squashfs image: its attribute system.posix_acl_access is none of user.*, trusted.* and security.*',
     ],
   ])('for %s', async (_, member, message) => {
-    await expectFailure(failing(member), { stderr: [NOTE, `error: ${message}`] });
+    const fix =
+      '  fix: change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"';
+    await expectFailure(failing(member), { stderr: [NOTE, `error: ${message}`, fix] });
   });
 
   it('when the disk is full', async () => {
