@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asRoot } from '../helpers/as-root.ts';
 import { configWith, LOCAL_BUSYBOX, linesOf, pluginWorkspace, UNPRIVILEGED } from '../helpers/bad-input.ts';
 
 describe('a program that fledge.toml names by a symbolic link', () => {
@@ -85,15 +86,22 @@ describe('a program that will not start', () => {
 });
 
 describe('the machine', () => {
-  it('may hold leftovers that this user cannot remove', async () => {
+  it('may hold leftovers whose modes keep their owner out, which go, and of other users, which stay', async () => {
     const place = pluginWorkspace(configWith());
-    const stale = join(place.temporary, '.fledge-00000000-1-1-0123456789ab-build');
-    mkdirSync(stale);
-    writeFileSync(join(stale, 'file'), '');
-    execFileSync('touch', ['-d', '3 days ago', stale]);
-    chmodSync(stale, 0o555);
+    const leftover = (owner: string): string => {
+      const path = join(place.temporary, `.fledge-00000000-1-1-0123456789ab-${owner}`);
+      mkdirSync(join(path, 'below'), { recursive: true });
+      writeFileSync(join(path, 'below/file'), '');
+      execFileSync('touch', ['-d', '3 days ago', path]);
+      chmodSync(join(path, 'below'), 0);
+      chmodSync(path, 0o555);
+      return path;
+    };
+    const [own, foreign] = [leftover('own'), leftover('foreign')];
+    asRoot('chown', ['-R', '65534:65534', foreign]);
     expect(await place.run(['build', '-q'], { wrapper: UNPRIVILEGED })).toMatchObject({ status: 0 });
-    chmodSync(stale, 0o755);
+    expect([own, foreign].map((path) => existsSync(path))).toEqual([false, true]);
+    asRoot('rm', ['-rf', foreign]);
   });
 
   it('may have no room for the result on stdout', async () => {
