@@ -69,6 +69,8 @@ describe('the image of nginx and PostgreSQL from the packages of Debian', () => 
   let zstd: Source;
   let local: string | undefined;
   const scratch = mkdtempSync(join(tmpdir(), 'fledge test-'));
+  /** Through a link: a reference holds no spaces, and the checkout may be where its path has one. */
+  const layoutBeside = (): string => `oci:layout:${debian.tag}`;
 
   beforeAll(async () => {
     debian = await debianImage();
@@ -78,7 +80,8 @@ describe('the image of nginx and PostgreSQL from the packages of Debian', () => 
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   it('is what umoci unpacks, as --verify full finds', { timeout: TIMEOUT_MS }, async () => {
-    const place = workspace({ 'fledge.toml': rootfsConfig(gzip.text) });
+    const place = workspace({ 'fledge.toml': rootfsConfig(layoutBeside()) });
+    symlinkSync(debian.layout, join(place.plugin, 'layout'));
     const args = ['build', '--platform', 'linux/amd64', '-o', 'debian.img', '--verify', 'full'];
     const { status, stderr } = await place.run(args, { timeoutMs: TIMEOUT_MS });
     expect({ status, stderr }).toEqual({
@@ -90,9 +93,8 @@ describe('the image of nginx and PostgreSQL from the packages of Debian', () => 
   it('is what umoci unpacks', { timeout: TIMEOUT_MS }, async () => {
     const place = workspace();
     const start = Math.floor(Date.now() / 1000);
-    // A reference holds no spaces, and the checkout may be where its path has one.
     symlinkSync(debian.layout, join(place.plugin, 'layout'));
-    const built = await build(place, `oci:layout:${debian.tag}`);
+    const built = await build(place, layoutBeside());
     expect(built.manifest).toBe(gzip.digest);
     local = built.filesystem;
     const image = join(place.plugin, 'debian.img');
