@@ -39,6 +39,8 @@ install_packages() {
     mount -t proc proc "$root/proc"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     export DEBIAN_FRONTEND=noninteractive LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+    # The directory is of the host, and maintainer scripts insist on it.
+    unset TMPDIR
     chroot "$root" apt-get update -qq
     chroot "$root" apt-get install -qq --no-install-recommends "$@"
     chroot "$root" apt-get clean
