@@ -6,8 +6,7 @@ import { BtrfsImage } from './formats/btrfs/image.ts';
 import { BTRFS_LIMITS } from './formats/btrfs/limits.ts';
 import { uuidFrom } from './formats/directory/fingerprint.ts';
 import { formatBytes } from './support/units.ts';
-import { checkBtrfs, findBtrfs, type MkfsBtrfs, mkfsBtrfsArguments } from './tools/btrfs-progs.ts';
-import { howToInstall } from './tools/distribution.ts';
+import { type MkfsBtrfs, mkfsBtrfsArguments } from './tools/btrfs-progs.ts';
 import { btrfsProgs } from './tools/table.ts';
 import { formatVersion } from './tools/version.ts';
 
@@ -15,7 +14,7 @@ import { formatVersion } from './tools/version.ts';
 const STRIPE = 64 * 1024;
 
 /**
- * Writes a tree as a btrfs image with mkfs.btrfs, and has `btrfs check` judge it where that is installed.
+ * Writes a tree as a btrfs image with mkfs.btrfs.
  *
  * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
  */
@@ -46,7 +45,6 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   } finally {
     made.close();
   }
-  await verifyImage(job);
   await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
   sources.reporter.debug(`made with btrfs-progs ${formatVersion(mkfs.version)}`);
   return { ok: true };
@@ -59,15 +57,4 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
  */
 export function requireMkfsBtrfs(signal?: AbortSignal): Promise<MkfsBtrfs> {
   return requireMkfs(btrfsProgs, 'a btrfs image', signal);
-}
-
-async function verifyImage({ artifact, sources, steps, verify }: FilesystemJob): Promise<void> {
-  if (verify === 'none') return;
-  const btrfs = await findBtrfs();
-  if (btrfs === undefined) {
-    sources.reporter.debug(`the image is not checked: there is no btrfs (${howToInstall([btrfsProgs])})`);
-    return;
-  }
-  steps.begin('verify', 'check the image with btrfs check');
-  await checkBtrfs(btrfs, artifact.scratchPath, sources.signal);
 }

@@ -57,7 +57,7 @@ export interface FilesystemJob extends BuildJob<OciRootfsConfig> {
   readonly seed: Buffer;
 }
 
-/** Writes a tree as a file system image to the job's artifact, and checks it as far as the job asks for that. */
+/** Writes a tree as a file system image to the job's artifact, which is complete then. */
 export type MakeFilesystem = (job: FilesystemJob) => Promise<Reproducibility>;
 
 /** What a strategy has made, apart from the bytes. */

@@ -15,6 +15,7 @@ import {
   settleAll,
 } from './build-job.ts';
 import { buildSquashfs } from './build-squashfs.ts';
+import { verifyImage } from './build-verify-image.ts';
 import { requireLayerJudge, verifyLayers } from './build-verify-layers.ts';
 import { buildXfs, requireMkfsXfs } from './build-xfs.ts';
 import type { ImageReference } from './config/image-reference.ts';
@@ -22,9 +23,20 @@ import type { Filesystem, OciRootfsConfig } from './config/types.ts';
 import type { BuildInput } from './describe/provenance.ts';
 import { fetchImage } from './sources/image/fetch.ts';
 import type { Image } from './sources/image/image.ts';
-import { UnpackBudget, type UnpackedLayer, unpackLayer } from './sources/image/layer.ts';
+import {
+  type LayerBlob,
+  UnpackBudget,
+  type UnpackedLayer,
+  type UnpackOptions,
+  unpackLayer,
+} from './sources/image/layer.ts';
 import type { ByteString } from './support/byte-string.ts';
 import { limitYoungGeneration } from './support/young-generation.ts';
+import { btrfsCheck } from './tools/btrfs-progs.ts';
+import { ext4Check } from './tools/e2fsprogs.ts';
+import type { ImageCheck } from './tools/image-check.ts';
+import { squashfsCheck } from './tools/squashfs-tools.ts';
+import { xfsCheck } from './tools/xfsprogs.ts';
 import { contentShares } from './tree/contents.ts';
 import { applyLayer } from './tree/layers.ts';
 import { addFile, addProgram } from './tree/root-owned.ts';
@@ -33,18 +45,19 @@ import { FileTree } from './tree/tree.ts';
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 
-/** How each file system that can be made is made. */
-const FILESYSTEMS: Record<Filesystem['type'], MakeFilesystem> = {
-  btrfs: buildBtrfs,
-  ext4: buildExt4,
-  squashfs: buildSquashfs,
-  xfs: buildXfs,
-};
+/** How a kind of file system is made and judged. */
+interface FilesystemKind {
+  readonly make: MakeFilesystem;
+  readonly check: ImageCheck;
+  /** What it needs of this machine; asked for before any work is done. */
+  readonly requireTools?: () => Promise<unknown>;
+}
 
-/** What a file system needs of this machine; asked for before any work is done. */
-const REQUIREMENTS: Partial<Record<Filesystem['type'], () => Promise<unknown>>> = {
-  btrfs: requireMkfsBtrfs,
-  xfs: requireMkfsXfs,
+const FILESYSTEMS: Record<Filesystem['type'], FilesystemKind> = {
+  btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: requireMkfsBtrfs },
+  ext4: { make: buildExt4, check: ext4Check },
+  squashfs: { make: buildSquashfs, check: squashfsCheck },
+  xfs: { make: buildXfs, check: xfsCheck, requireTools: requireMkfsXfs },
 };
 
 /**
@@ -53,7 +66,7 @@ const REQUIREMENTS: Partial<Record<Filesystem['type'], () => Promise<unknown>>> 
  * @throws FledgeError `tool` if only the container can.
  */
 export async function requireFilesystemTools(type: Filesystem['type']): Promise<void> {
-  await REQUIREMENTS[type]?.();
+  await FILESYSTEMS[type].requireTools?.();
 }
 
 /**
@@ -88,9 +101,13 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     await mapHostFiles(tree, job);
 
     steps.begin('write', `write ${artifact.name}`);
-    reproducible = await FILESYSTEMS[filesystem.type]({ ...job, tree, seed: seedOf(image, agent) });
+    artifact.expect(image.layers.reduce((sum, { size }) => sum + size, 0));
+    const { make, check } = FILESYSTEMS[filesystem.type];
+    const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+    reproducible = await make(imageJob);
+    await settleAll(verifyImage(check, imageJob), closeAll(layers));
   } finally {
-    for (const layer of layers) layer.close();
+    await closeAll(layers);
     unlimit();
   }
 
@@ -122,14 +139,30 @@ async function unpackLayers(
     },
   };
   try {
-    for (const blob of image.layers) {
-      const layer = unpackLayer(blob, options);
-      layers.push(layer);
-      await applyLayer(tree, layer);
-    }
+    for (const layer of beginInTurn(image.layers, options, layers)) await applyLayer(tree, layer);
   } finally {
     progress.end();
   }
+}
+
+async function closeAll(layers: readonly UnpackedLayer[]): Promise<void> {
+  await settleAll(...layers.map((layer) => layer.close()));
+}
+
+/** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
+function* beginInTurn(
+  blobs: readonly LayerBlob[],
+  options: UnpackOptions,
+  begun: UnpackedLayer[],
+): Generator<UnpackedLayer, void, undefined> {
+  let due: UnpackedLayer | undefined;
+  for (const blob of blobs) {
+    const next = unpackLayer(blob, options);
+    begun.push(next);
+    if (due !== undefined) yield due;
+    due = next;
+  }
+  if (due !== undefined) yield due;
 }
 
 /**

@@ -11,11 +11,10 @@ import { FledgeError } from './support/errors.ts';
 import { run } from './support/exec.ts';
 import { formatBytes } from './support/units.ts';
 import { USE_CONTAINER } from './tools/container.ts';
-import { howToInstall } from './tools/distribution.ts';
 import { findTool } from './tools/find.ts';
 import { xfsprogs } from './tools/table.ts';
 import { formatVersion } from './tools/version.ts';
-import { checkXfs, findXfsRepair, type MkfsXfs, mkfsXfsArguments } from './tools/xfsprogs.ts';
+import { type MkfsXfs, mkfsXfsArguments } from './tools/xfsprogs.ts';
 
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;
@@ -39,7 +38,7 @@ umount -- "$2"`;
 type FillImage = (blocks: number) => Promise<void>;
 
 /**
- * Writes a tree as an XFS image with mkfs.xfs, and has xfs_repair judge it where that is installed.
+ * Writes a tree as an XFS image with mkfs.xfs.
  *
  * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
  */
@@ -49,7 +48,6 @@ export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
   const identity = identifyTree(job, XFS_LIMITS);
   const fill = await fillerOf(job, mkfs, identity);
   await fillToSize(job, fill);
-  await verifyImage(job);
   await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
   sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
   if (mkfs.fillsImages) return { ok: true };
@@ -132,15 +130,4 @@ async function fillToSize({ artifact, config, sources, tree }: FilesystemJob, fi
     const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
     blocks = totalBlocks(used, wanted);
   }
-}
-
-async function verifyImage({ artifact, sources, steps, verify }: FilesystemJob): Promise<void> {
-  if (verify === 'none') return;
-  const xfsRepair = await findXfsRepair();
-  if (xfsRepair === undefined) {
-    sources.reporter.debug(`the image is not checked: there is no xfs_repair (${howToInstall([xfsprogs])})`);
-    return;
-  }
-  steps.begin('verify', 'check the image with xfs_repair');
-  await checkXfs(xfsRepair, artifact.scratchPath, sources.signal);
 }

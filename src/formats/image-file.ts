@@ -6,10 +6,14 @@ export interface ImageFile {
   write(bytes: Uint8Array): void;
   /** The next `length` bytes are zeros. */
   hole(length: number): void;
+  /** Begins to bring what is written to the disk; does not wait. */
+  startSync(): void;
 }
 
 /** In bytes; large enough that a system call for each does not matter. */
 const BUFFER_SIZE = 1024 * 1024;
+/** So much is written before the disk is given something to do. */
+const SYNC_BYTES = 32 * 1024 * 1024;
 /** A hole that is shorter is written: with too many of them a file is slow to read. */
 const MIN_HOLE = 64 * 1024;
 
@@ -19,13 +23,18 @@ const MIN_HOLE = 64 * 1024;
  */
 export function imageFileSink(
   file: ImageFile,
-  options: { readonly holes: 'keep' | 'fill' },
+  options: { readonly holes: 'keep' | 'fill'; readonly sync?: boolean },
 ): ImageSink & { flush(): void } {
   const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   let filled = 0;
+  let unsynced = 0;
   const flush = (): void => {
     if (filled > 0) file.write(buffer.subarray(0, filled));
+    unsynced += filled;
     filled = 0;
+    if (options.sync !== true || unsynced < SYNC_BYTES) return;
+    unsynced = 0;
+    file.startSync();
   };
   const commit = (length: number): Promise<void> | undefined => {
     filled += length;

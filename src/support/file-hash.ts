@@ -22,6 +22,11 @@ export class FileHash {
     this.#path = path;
   }
 
+  /** The file will have about so many bytes; if they are many, the thread starts now and is there when they come. */
+  expect(size: number): void {
+    if (size > MAX_HASHED_HERE && this.#size === 0) this.#thread ??= new HashThread(this.#path);
+  }
+
   /** The file goes on with these bytes, and they are in it already. */
   update(bytes: Uint8Array): void {
     if (this.#staysHere(bytes.length)) this.#hash.update(bytes);
@@ -121,7 +126,8 @@ class HashThread {
 /** The program of the thread. It is copied by its text: it must not refer to anything outside itself but globals. */
 function hashFile(port: MessagePort, fs: typeof import('node:fs'), hash: Hash, path: string): void {
   const file = fs.openSync(path, 'r');
-  const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+  // It stays in the processor's cache between the read and the hash.
+  const buffer = Buffer.allocUnsafeSlow(256 * 1024);
   const zeros = Buffer.alloc(buffer.length);
   let position = 0;
   port.on('message', (message: Progress | 'end') => {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fdatasync,
   fstatSync,
   ftruncateSync,
   linkSync,
@@ -38,10 +39,14 @@ export interface WrittenFile {
 export interface OutputFile {
   /** Without a directory. */
   readonly name: string;
+  /** Prepares for about so many bytes, before the first of them. */
+  expect(size: number): void;
   /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
   write(bytes: Uint8Array): void;
   /** The next `length` bytes are zeros, and take no room on the disk. */
   hole(length: number): void;
+  /** Begins to bring what is written to the disk, for a program that will insist on it; does not wait. */
+  startSync(): void;
   /** Gives the file its whole size, for programs that look at it before `close`; nothing is written after that. */
   complete(): void;
   /** Writes to a place in the file; nothing is known of it before `adopt`. */
@@ -84,9 +89,11 @@ export class OutputSet {
     this.#files.push({ scratch, path, hash });
     this.#open.add(descriptor);
     let size = 0;
+    let isSyncing = false;
     return {
       name,
       scratchPath: scratch.path,
+      expect: (bytes) => hash.expect(bytes),
       write: (bytes) => {
         attempt(path, () => writeAll(descriptor, bytes, size));
         size += bytes.length;
@@ -95,6 +102,14 @@ export class OutputSet {
       hole: (length) => {
         size += length;
         hash.zeros(length);
+      },
+      startSync: () => {
+        if (isSyncing) return;
+        isSyncing = true;
+        // Who waits for the disk is told of its failures; and by then the file may be closed.
+        fdatasync(descriptor, () => {
+          isSyncing = false;
+        });
       },
       complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
       writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),

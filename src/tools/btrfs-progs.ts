@@ -1,6 +1,5 @@
-import { FledgeError } from '../support/errors.ts';
-import { run } from '../support/exec.ts';
-import { findProgram } from './find.ts';
+import type { ImageCheck } from './image-check.ts';
+import { btrfsProgs } from './table.ts';
 import { isAtLeast, type Version } from './version.ts';
 
 export interface MkfsBtrfs {
@@ -37,32 +36,11 @@ export function mkfsBtrfsArguments({ version }: MkfsBtrfs, options: BtrfsOptions
   ];
 }
 
-/** btrfs on this machine, or undefined. */
-export function findBtrfs(): Promise<string | undefined> {
-  return findProgram('btrfs');
-}
-
-/** The arguments of a check that changes nothing (btrfs-check(8)) and needs no list of mounts. */
-export function btrfsCheckArguments(image: string): readonly string[] {
-  return ['check', '--readonly', '--force', '--check-data-csum', image];
-}
-
-/**
- * Has btrfs check an image, with the checksums of its data.
- *
- * @throws FledgeError `internal` with what it found.
- */
-export async function checkBtrfs(btrfs: string, image: string, signal?: AbortSignal): Promise<void> {
-  try {
-    await run(btrfs, btrfsCheckArguments(image), {
-      env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-      ...(signal && { signal }),
-    });
-  } catch (error) {
-    if (signal?.aborted || !(error instanceof FledgeError)) throw error;
-    throw new FledgeError('internal', `the image did not pass its check: ${error.message}`, {
-      cause: error,
-      fix: 'this is a bug in fledge or in btrfs-progs; please report it with the image, or build with --verify none to look at it',
-    });
-  }
-}
+/** btrfs-check(8), with the checksums of the data; it needs no list of mounts. */
+export const btrfsCheck: ImageCheck = {
+  name: 'btrfs check',
+  tool: btrfsProgs,
+  program: 'btrfs',
+  maker: 'btrfs-progs',
+  arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
+};

@@ -1,6 +1,5 @@
-import { FledgeError } from '../support/errors.ts';
-import { run } from '../support/exec.ts';
-import { findProgram } from './find.ts';
+import type { ImageCheck } from './image-check.ts';
+import { xfsprogs } from './table.ts';
 import { isAtLeast, type Version } from './version.ts';
 
 export interface MkfsXfs {
@@ -60,32 +59,11 @@ export function mkfsXfsArguments({ version }: MkfsXfs, options: XfsOptions): rea
   ];
 }
 
-/** xfs_repair on this machine, or undefined. */
-export function findXfsRepair(): Promise<string | undefined> {
-  return findProgram('xfs_repair');
-}
-
-/** The arguments of a check that changes nothing (xfs_repair(8)). */
-export function xfsRepairArguments(image: string): readonly string[] {
-  return ['-n', '-f', image];
-}
-
-/**
- * Has xfs_repair check an image.
- *
- * @throws FledgeError `internal` with what it found.
- */
-export async function checkXfs(xfsRepair: string, image: string, signal?: AbortSignal): Promise<void> {
-  try {
-    await run(xfsRepair, xfsRepairArguments(image), {
-      env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-      ...(signal && { signal }),
-    });
-  } catch (error) {
-    if (signal?.aborted || !(error instanceof FledgeError)) throw error;
-    throw new FledgeError('internal', `the image did not pass its check: ${error.message}`, {
-      cause: error,
-      fix: 'this is a bug in fledge or in xfsprogs; please report it with the image, or build with --verify none to look at it',
-    });
-  }
-}
+/** xfs_repair(8). */
+export const xfsCheck: ImageCheck = {
+  name: 'xfs_repair',
+  tool: xfsprogs,
+  program: 'xfs_repair',
+  maker: 'xfsprogs',
+  arguments: (image) => ['-n', '-f', image],
+};

@@ -74,7 +74,7 @@ async function applyUntilRefused(tree: FileTree, entries: readonly LayerEntry[])
     label: 'fuzz',
     spool: { descriptor: -1, label: '' },
     entries: batches(),
-    close: () => {},
+    close: async () => {},
   };
   await applyLayer(tree, layer).catch((error: unknown) => {
     if (!(error instanceof Error && error.name === 'FledgeError')) throw error;

@@ -74,7 +74,7 @@ interface Item {
 const NO_CONTENT: Omit<UnpackedLayer, 'entries'> = {
   label: 'described',
   spool: { descriptor: -1, label: '' },
-  close() {},
+  async close() {},
 };
 
 /** What our reader reads of one member, without its content. */

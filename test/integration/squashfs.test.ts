@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeSquashfs } from '../../src/formats/squashfs/write.ts';
-import { checkSquashfs, unsquashfsArguments } from '../../src/tools/squashfs-tools.ts';
+import { checkImage } from '../../src/tools/image-check.ts';
+import { squashfsCheck } from '../../src/tools/squashfs-tools.ts';
 import { arbitraryImageTree, testSpool } from '../helpers/arbitrary-image-tree.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { OPTIONS, storableTree, unsquashfs, writeImage } from '../helpers/squashfs-image.ts';
@@ -44,7 +45,7 @@ describe('unsquashfs', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryImageTree(testSpool(), 100), async (tree) => {
         await writeImage(storableTree(tree), image);
-        await checkSquashfs('unsquashfs', { image, directory });
+        await checkImage(squashfsCheck, 'unsquashfs', { image, directory });
       }),
       { numRuns: 30 },
     );
@@ -58,12 +59,12 @@ describe('unsquashfs', () => {
     for (const start of [dataStart, inodeTable]) {
       const damaged = join(directory, 'damaged');
       writeFileSync(damaged, readFileSync(image).fill(0x5a, start, start + 500));
-      await expect(checkSquashfs('unsquashfs', { image: damaged, directory })).rejects.toMatchObject({
+      await expect(checkImage(squashfsCheck, 'unsquashfs', { image: damaged, directory })).rejects.toMatchObject({
         code: 'internal',
         message: expect.stringMatching(/^the image did not pass its check: unsquashfs ended with status 1:\n/),
       });
     }
-    expect(unsquashfsArguments(image)).not.toContain('/dev/null');
+    expect(squashfsCheck.arguments(image)).not.toContain('/dev/null');
   });
 
   it('tells what was asked for', async () => {
@@ -113,7 +114,7 @@ describe('the bytes of a squashfs image', () => {
         image,
         { level },
       );
-      await checkSquashfs('unsquashfs', { image, directory });
+      await checkImage(squashfsCheck, 'unsquashfs', { image, directory });
       expect(readFileSync(image).length).toBeLessThan(0.5 * text.length);
     },
   );

@@ -7,8 +7,8 @@ import { encodeXfsAcl } from '../../src/formats/xfs/acl.ts';
 import { XFS_LIMITS } from '../../src/formats/xfs/limits.ts';
 import { MIN_BLOCKS, totalBlocks, usableBlocks } from '../../src/formats/xfs/size.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
-import { btrfsCheckArguments, mkfsBtrfsArguments } from '../../src/tools/btrfs-progs.ts';
-import { mkfsXfsArguments, xfsRepairArguments } from '../../src/tools/xfsprogs.ts';
+import { btrfsCheck, mkfsBtrfsArguments } from '../../src/tools/btrfs-progs.ts';
+import { mkfsXfsArguments, xfsCheck } from '../../src/tools/xfsprogs.ts';
 import type { Content, Inode, InodeBody, LeafInode, Metadata } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 
@@ -215,7 +215,7 @@ describe('the arguments', () => {
   });
 
   it('of the checks', () => {
-    expect(xfsRepairArguments('/i')).toEqual(['-n', '-f', '/i']);
-    expect(btrfsCheckArguments('/i')).toEqual(['check', '--readonly', '--force', '--check-data-csum', '/i']);
+    expect(xfsCheck.arguments('/i')).toEqual(['-n', '-f', '/i']);
+    expect(btrfsCheck.arguments('/i')).toEqual(['check', '--readonly', '--force', '--check-data-csum', '/i']);
   });
 });

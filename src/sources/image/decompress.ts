@@ -11,9 +11,9 @@ export class DecompressionError extends Error {
 }
 
 /** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
-const OUTPUT_BYTES = 1024 * 1024;
+const OUTPUT_BYTES = 512 * 1024;
 /** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
-const WAITING_OUTPUTS = 4;
+const WAITING_OUTPUTS = 8;
 
 /** Formats that layers are sometimes in although no specification has them. */
 const FOREIGN_MAGICS: readonly (readonly [name: string, magic: Buffer])[] = [

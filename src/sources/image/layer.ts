@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FledgeError } from '../../support/errors.ts';
+import { readAhead } from '../../support/read-ahead.ts';
 import { formatBytes } from '../../support/units.ts';
 import { type Blob, readBlob, requireDigest } from './blob.ts';
 import { DecompressionError, decompress, detectCompression } from './decompress.ts';
@@ -40,8 +41,8 @@ export interface UnpackedLayer {
    * when this ends without an error are they what the image's author made.
    */
   readonly entries: AsyncIterable<readonly LayerEntry[]>;
-  /** Gives the spool's disk space back. May be called twice; a layer that fails has done so itself. */
-  close(): void;
+  /** Ends the unpacking and gives the spool's disk space back. May be called twice. */
+  close(): Promise<void>;
 }
 
 export interface UnpackOptions {
@@ -53,6 +54,8 @@ export interface UnpackOptions {
   readonly onRead?: ((bytes: number) => void) | undefined;
 }
 
+/** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
+const MAX_ENTRIES_AHEAD = 20_000;
 /** What is not a file's content stays in memory, at about its size in the archive. */
 const MAX_METADATA_BYTES = 1024 ** 3;
 
@@ -89,7 +92,8 @@ export class UnpackBudget {
 }
 
 /**
- * Begins to unpack a layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
+ * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
+ * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
  * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
  *
  * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
@@ -98,11 +102,20 @@ export class UnpackBudget {
 export function unpackLayer(blob: LayerBlob, options: UnpackOptions): UnpackedLayer {
   requireReadable(blob);
   const writer = new SpoolWriter(options.spoolDirectory, blob.label);
+  const closing = new AbortController();
+  const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
+  const source = readEntries(blob, { ...options, signal: AbortSignal.any(signals) }, writer);
+  const entries = readAhead(source, MAX_ENTRIES_AHEAD);
   return {
     label: blob.label,
     spool: writer.spool,
-    entries: readEntries(blob, options, writer),
-    close: () => writer.close(),
+    entries,
+    async close() {
+      // A large file is many reads without an entry.
+      closing.abort();
+      await entries.stop();
+      await writer.close();
+    },
   };
 }
 
@@ -136,7 +149,7 @@ async function* readEntries(
     }
     writer.flush();
   } catch (error) {
-    writer.close();
+    await writer.close();
     throw await explainFailure(error, blob, options.signal);
   }
 }

@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { close, openSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { scratchFile } from '../../support/scratch.ts';
 
@@ -20,7 +21,7 @@ export class SpoolWriter {
   readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
   #buffered = 0;
   #written = 0;
-  #isClosed = false;
+  #closing: Promise<void> | undefined;
 
   /**
    * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
@@ -61,10 +62,10 @@ export class SpoolWriter {
     this.#write(bytes);
   }
 
-  close(): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    closeSync(this.spool.descriptor);
+  /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
+  async close(): Promise<void> {
+    this.#closing ??= promisify(close)(this.spool.descriptor);
+    await this.#closing;
   }
 
   #write(bytes: Buffer): void {

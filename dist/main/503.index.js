@@ -1,28 +1,438 @@
-export const id = 648;
-export const ids = [648];
+export const id = 503;
+export const ids = [503];
 export const modules = {
 
-/***/ 7648:
+/***/ 97503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  buildCommand: () => (/* binding */ buildCommand)
+  buildPlugins: () => (/* binding */ buildPlugins)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/publish/published-files.js
+var published_files = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/action/annotations.js
+var annotations = __webpack_require__(2909);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+;// CONCATENATED MODULE: ./build/publish/declared-artifacts.js
+
+
+
+
+/** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
+const listSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    subjects: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
+});
+/** The runner fails a step that brings the job beyond this. */
+const MOST_SUBJECTS = 500;
+/**
+ * Declares files as artifacts of the job in the file that GITHUB_ARTIFACTS names (actions/runner, pull request 4527),
+ * so that `actions/attest` finds them without being told. Does nothing where the runner has no such file. The runner
+ * hashes the files when the step is over, under the last component of their path.
+ *
+ * It fails a step that declares a name twice with different contents, so that what would do this is left out with a
+ * warning: whatever the reason, a build is not to fail because of a declaration.
+ */
+async function declareArtifacts(files, { env, reporter }) {
+    const file = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS');
+    if (file === undefined)
+        return;
+    const known = await declaredBefore((0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS_LIST'), reporter);
+    const lines = [];
+    for (const { name, path, sha256 } of files) {
+        const before = known.get(name);
+        if (before === `sha256:${sha256}`)
+            continue;
+        const reason = whyNotDeclared(path, before, known.size);
+        if (reason !== undefined) {
+            reporter.warn(`${name} is not declared as an artifact of the job: ${reason}`);
+            continue;
+        }
+        known.set(name, `sha256:${sha256}`);
+        lines.push(`${path}\n`);
+    }
+    try {
+        await (0,promises_.appendFile)(file, lines.join(''));
+    }
+    catch (error) {
+        reporter.warn(`the artifacts of the job cannot be declared: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function whyNotDeclared(path, before, count) {
+    if (before !== undefined)
+        return `an earlier step declared another file of this name (${before})`;
+    // The runner reads lines, trims them, and keeps `=` for what it may learn later.
+    if (/[=\r\n]/.test(path) || path.trim() !== path)
+        return `the runner does not take the path ${JSON.stringify(path)}`;
+    if (count >= MOST_SUBJECTS)
+        return `a job has at most ${MOST_SUBJECTS}`;
+    return undefined;
+}
+async function declaredBefore(list, reporter) {
+    if (list === undefined)
+        return new Map();
+    try {
+        const text = await (0,promises_.readFile)(list, 'utf8');
+        // Empty as long as the feature is switched off.
+        if (text === '')
+            return new Map();
+        return new Map(listSchema.parse(JSON.parse(text)).subjects.map(({ name, digest }) => [name, digest]));
+    }
+    catch (error) {
+        reporter.debug(`GITHUB_ARTIFACTS_LIST cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        return new Map();
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/support/parallelism.js
+
+/** More threads than this only take memory: reading the files becomes what is waited for. */
+const MAX_WORKERS = 8;
+/** How many threads compress if nobody says. */
+function defaultWorkers() {
+    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
+}
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/publish/release.js + 5 modules
+var release = __webpack_require__(5937);
+;// CONCATENATED MODULE: ./build/action/destination.js
+
+
+
+
+const PUBLIC_SERVER = 'https://github.com';
+const PUBLIC_API = 'https://api.github.com';
+/**
+ * The release that the inputs and the run name, or undefined if nothing is to go to one.
+ *
+ * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
+ */
+function releaseTargetOf(inputs, env) {
+    if (!inputs.uploadRelease)
+        return undefined;
+    const tag = inputs.releaseTag ?? pushedTagOf(env);
+    if (tag === undefined) {
+        const ref = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF') ?? 'no ref';
+        throw new errors/* FledgeError */.aE('usage', `a release needs a tag, and this run is for ${ref}`, {
+            fix: 'run the workflow on: push: tags, or set release-tag',
+        });
+    }
+    const repository = (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REPOSITORY');
+    if (repository === undefined)
+        throw new errors/* FledgeError */.aE('usage', 'GITHUB_REPOSITORY does not say whose release it is');
+    if (inputs.token === undefined) {
+        throw new errors/* FledgeError */.aE('usage', 'a release needs a token, and the input token is empty', {
+            fix: 'leave token out, and give the job the permission contents: write',
+        });
+    }
+    return {
+        repository,
+        tag,
+        token: inputs.token,
+        apiUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_API_URL') ?? PUBLIC_API,
+        serverUrl: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SERVER_URL') ?? PUBLIC_SERVER,
+        commit: (0,sources_context/* environmentValue */.J)(env, 'GITHUB_SHA'),
+    };
+}
+/** What a plugin's files are called where they are published, without their extensions. */
+function stemOf(inputs, plugin) {
+    return inputs.artifactName ?? (0,published_files/* publishedStem */.Ow)(plugin.name, plugin.platform);
+}
+/** Where the files of a plugin will be when the release has them. */
+function releaseUrlsOf(target, stem, artifactFile) {
+    const names = (0,published_files/* publishedNames */.xR)(stem, artifactFile);
+    const urlOf = (name) => (0,release/* releaseAssetUrl */.T)({ ...target, name });
+    return { artifact: urlOf(names.artifact), manifest: urlOf(names.manifest) };
+}
+function pushedTagOf(env) {
+    return env['GITHUB_REF_TYPE'] === 'tag' ? (0,sources_context/* environmentValue */.J)(env, 'GITHUB_REF_NAME') : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/action/build-plugin.js
+
+
+
+
+
+
+
+
+
+/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
+async function buildPlugin(plan, job) {
+    const { inputs, context, count } = job;
+    const { reporter } = context;
+    reporter.endGroup();
+    if (count > 1)
+        reporter.info(`build ${plan.name} (${plan.config})`);
+    const made = {};
+    try {
+        const request = requestOf(plan, job);
+        made.result = await job.runner.build(request);
+        if (inputs.reproducible === 'check') {
+            made.reproducible = false;
+            await requireReproducible(request, made.result, job.runner);
+            made.reproducible = true;
+        }
+        if (isToldOfFiles(job))
+            made.files = await nameFiles(made.result, plan, job);
+        reporter.endGroup();
+        reporter.info(lineOf(made.result));
+    }
+    catch (error) {
+        made.error = error;
+    }
+    return { plan, platform: inputs.platform, published: {}, ...made };
+}
+function requestOf(plan, { inputs, context, release, env, count }) {
+    const directory = count === 1 ? inputs.outputDirectory : (0,external_node_path_.join)(inputs.outputDirectory, plan.directory);
+    try {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot create ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'let output-dir name a directory that this job may write to',
+        });
+    }
+    return {
+        config: plan.config,
+        manifest: plan.manifest,
+        output: (0,external_node_path_.join)(directory, plan.artifact),
+        urlBase: inputs.urlBase,
+        ...(release !== undefined && {
+            artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
+        }),
+        platform: inputs.platform,
+        verify: inputs.verify,
+        locked: inputs.locked,
+        workers: defaultWorkers(),
+        env,
+        reporter: context.reporter,
+    };
+}
+/** @throws FledgeError `format` if a second build does not give the same bytes. */
+async function requireReproducible(request, first, { again }) {
+    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 23829));
+    const check = await checkReproducible(request, first, await again(request));
+    if (!check.ok)
+        throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
+}
+/** Whether anybody wants to know the files under the names by which they are published. */
+function isToldOfFiles({ inputs, env }) {
+    return inputs.uploadArtifact || inputs.uploadRelease || (0,sources_context/* environmentValue */.J)(env, 'GITHUB_ARTIFACTS') !== undefined;
+}
+/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
+async function nameFiles(result, plan, job) {
+    const { inputs, context } = job;
+    const directory = (0,external_node_path_.join)(context.directory, 'publish', plan.directory);
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    const files = await (0,published_files/* stagePublishedFiles */.u)(result, { stem: stemOf(inputs, result), directory });
+    await declareArtifacts((0,published_files/* filesOf */.R8)(files), context);
+    return files;
+}
+function lineOf({ name, version, artifact }) {
+    const path = (0,external_node_path_.relative)('.', artifact.path);
+    return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z)(artifact.size)}, sha256:${artifact.sha256}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/sources/elf.js
-var elf = __webpack_require__(2236);
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/sources/content-kind.js
+var content_kind = __webpack_require__(13307);
+;// CONCATENATED MODULE: ./build/sources/elf.js
+
+
+
+
+const HEADER_BYTES = 64;
+/** A real program has about ten program headers; a table above this is not worth reading. */
+const MAX_TABLE_BYTES = 64 * 1024;
+const MAX_INTERPRETER_BYTES = 4096;
+const PT_INTERP = 3;
+/** e_type: ET_EXEC and ET_DYN. */
+const EXECUTABLE_TYPES = [2, 3];
+/** EI_OSABI values that Linux programs have: System V and GNU. */
+const LINUX_ABIS = [0, 3];
+/** Offsets and sizes of the fields that differ between the two classes. */
+const LAYOUTS = {
+    32: { headerBytes: 52, tableOffset: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
+    64: { headerBytes: 64, tableOffset: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+};
+/** e_machine by number: the name for little-endian and the one for big-endian. */
+const MACHINES = new Map([
+    [3, ['linux/386', 'big-endian i386']],
+    [8, ['linux/mipsle', 'linux/mips']],
+    [20, ['little-endian powerpc', 'linux/ppc']],
+    [21, ['linux/ppc64le', 'linux/ppc64']],
+    [22, ['little-endian s390', 'linux/s390x']],
+    [40, ['linux/arm', 'big-endian arm']],
+    [62, ['linux/amd64', 'big-endian x86-64']],
+    [183, ['linux/arm64', 'big-endian aarch64']],
+    [243, ['linux/riscv64', 'big-endian riscv']],
+    [258, ['linux/loong64', 'big-endian loongarch']],
+]);
+/**
+ * Makes sure that a file is an ELF program for `platform`, and returns what its headers say. `advice` is what the user
+ * can do when it is another machine's.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function checkElf(path, wanted) {
+    const { platform, label, advice } = wanted;
+    const found = await readElf(path, label);
+    if ('notElf' in found) {
+        throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.type !== 'executable') {
+        throw new errors/* FledgeError */.aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.machine !== platform) {
+        throw new errors/* FledgeError */.aE('input', `${label} is built for ${found.machine}, and the plugin is for ${platform}: ${path}`, {
+            fix: advice ?? `use a ${label} that is built for ${platform}, or choose the other platform with --platform`,
+        });
+    }
+    return found;
+}
+/** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
+function parseElfHeader(bytes) {
+    if (!(0,content_kind/* isElf */.a)(bytes))
+        return undefined;
+    const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
+    const littleEndian = bytes[5] === 1 ? true : bytes[5] === 2 ? false : undefined;
+    if (bits === undefined || littleEndian === undefined)
+        return undefined;
+    const layout = LAYOUTS[bits];
+    if (bytes.length < layout.headerBytes)
+        return undefined;
+    const fields = fieldsOf(bytes, bits, littleEndian);
+    const offset = fields.word(layout.tableOffset);
+    if (offset === undefined)
+        return undefined;
+    return {
+        bits,
+        littleEndian,
+        type: EXECUTABLE_TYPES.includes(fields.u16(16)) ? 'executable' : 'other',
+        machine: machineName({ number: fields.u16(18), abi: bytes[7] ?? 0, bits, littleEndian }),
+        programHeaders: { offset, entrySize: fields.u16(layout.entrySize), count: fields.u16(layout.entryCount) },
+    };
+}
+/** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
+function findInterpreter(header, table) {
+    const layout = LAYOUTS[header.bits];
+    const { entrySize, count } = header.programHeaders;
+    if (entrySize < layout.entryBytes)
+        return undefined;
+    const fields = fieldsOf(table, header.bits, header.littleEndian);
+    for (let index = 0; index < count && (index + 1) * entrySize <= table.length; index += 1) {
+        const start = index * entrySize;
+        if (fields.u32(start) !== PT_INTERP)
+            continue;
+        const offset = fields.word(start + layout.fileOffset);
+        const size = fields.word(start + layout.fileSize);
+        if (offset !== undefined && size !== undefined)
+            return { offset, size };
+    }
+    return undefined;
+}
+/**
+ * What a host file is as a program, and what has to be there too for it to start.
+ *
+ * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ */
+async function elf_inspectProgram(path, label) {
+    const found = await readElf(path, label);
+    if (!('notElf' in found))
+        return { kind: 'elf', machine: found.machine, interpreter: found.interpreter };
+    const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
+    return interpreter === undefined ? { kind: 'other' } : { kind: 'script', interpreter };
+}
+async function readElf(path, label) {
+    try {
+        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const head = await readAt(handle, 0, 512);
+            const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+            if (header === undefined) {
+                return { notElf: (0,content_kind/* isElf */.a)(head) ? 'a damaged ELF file' : (0,content_kind/* describeContent */.X)(head), head: head.toString('latin1') };
+            }
+            const { offset, entrySize, count } = header.programHeaders;
+            const table = await readAt(handle, offset, Math.min(entrySize * count, MAX_TABLE_BYTES));
+            const place = findInterpreter(header, table);
+            if (place === undefined)
+                return { ...header, interpreter: undefined };
+            const text = (await readAt(handle, place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+            return { ...header, interpreter: text.split('\0', 1)[0] ?? '' };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${label} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+/** Up to `length` bytes from `position`; fewer where the file ends. */
+async function readAt(handle, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+function machineName(of) {
+    const { number, abi, bits, littleEndian } = of;
+    const names = MACHINES.get(number);
+    if (names === undefined)
+        return `machine ${number}`;
+    const name = littleEndian ? names[0] : names[1];
+    if (!LINUX_ABIS.includes(abi))
+        return `${name.replace('linux/', '')} of another system (OS ABI ${abi})`;
+    // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
+    return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
+}
+/** Readers for the fields of one class and byte order. Offsets must be inside. */
+function fieldsOf(bytes, bits, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (offset) => view.getUint16(offset, littleEndian),
+        u32: (offset) => view.getUint32(offset, littleEndian),
+        /** A file offset or size: 32 or 64 bits by class; undefined if it is beyond what a file can have. */
+        word(offset) {
+            if (bits === 32)
+                return view.getUint32(offset, littleEndian);
+            const value = Number(view.getBigUint64(offset, littleEndian));
+            return Number.isSafeInteger(value) ? value : undefined;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/build-checks.js
 
 
@@ -37,7 +447,7 @@ async function findProgramFaults(tree, paths, platform) {
         const inode = tree.get((0,byte_string/* byteStringFromText */.dw)(path));
         if (inode?.kind !== 'file' || inode.content.kind !== 'host-file')
             continue;
-        const program = await (0,elf/* inspectProgram */.JS)(inode.content.path, inode.content.label);
+        const program = await elf_inspectProgram(inode.content.path, inode.content.label);
         if (program.kind === 'elf' && program.machine !== platform) {
             const message = `${path} is built for ${program.machine}, and the plugin is for ${platform}`;
             faults.push({ path, message, hopeless: true });
@@ -64,10 +474,521 @@ function missingInterpreter(tree, path, program) {
     return `${path} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
 }
 
-// EXTERNAL MODULE: ./build/build-job.js
-var build_job = __webpack_require__(1966);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(61341);
+// EXTERNAL MODULE: ./build/sources/download.js
+var download = __webpack_require__(24789);
+// EXTERNAL MODULE: ./build/sources/redact.js
+var redact = __webpack_require__(88468);
+// EXTERNAL MODULE: ./build/sources/request.js
+var request = __webpack_require__(64924);
+;// CONCATENATED MODULE: ./build/sources/github-release.js
+
+
+
+
+
+const github_release_PUBLIC_API = 'https://api.github.com';
+/** A release with a thousand assets, the most GitHub allows, is described in about 2 MB. */
+const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
+const httpUrl = schemas/* url */.OZ5({ protocol: /^https?$/ });
+const assetSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().min(1),
+    url: httpUrl,
+    browser_download_url: httpUrl,
+    state: schemas/* string */.YjP().optional(),
+    digest: schemas/* string */.YjP().nullish(),
+});
+const releaseSchema = schemas/* object */.Ikc({ tag_name: schemas/* string */.YjP().min(1), assets: schemas/* array */.YOg(assetSchema) });
+/**
+ * A release of `repository` (`owner/name`) from GitHub's REST API, or the API at FLEDGE_GITHUB_API_URL. `version` is a
+ * tag, or `latest`. GITHUB_TOKEN goes to that API only.
+ *
+ * @throws FledgeError `download`.
+ */
+async function github_release_readRelease(repository, version, context) {
+    const api = apiUrl(context);
+    const token = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_TOKEN');
+    const url = releaseUrl(api, repository, version);
+    const doing = `cannot look up release ${version} of ${repository} at ${(0,redact/* redactUrl */.B)(url.href)}`;
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28', ...authorization };
+    const job = {
+        what: `release ${version} of ${repository}`,
+        request: { url, headers, maxBytes: MAX_RESPONSE_BYTES },
+        explain: (failure) => apiError(doing, failure, { repository, hasToken: token !== undefined }),
+    };
+    const text = await (0,request/* requestWithRetries */.e)(job, context, async ({ body }) => {
+        const chunks = [];
+        for await (const chunk of body)
+            chunks.push(chunk);
+        return Buffer.concat(chunks).toString('utf8');
+    });
+    return releaseOf(text, { doing, api, authorization });
+}
+function apiUrl({ env }) {
+    const text = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_GITHUB_API_URL') ?? github_release_PUBLIC_API;
+    const url = URL.parse(text);
+    if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:'))
+        return url;
+    throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,redact/* redactUrl */.B)(text)}`, {
+        fix: `unset it, or give it the form ${github_release_PUBLIC_API} or https://HOST/api/v3`,
+    });
+}
+function releaseUrl(api, repository, version) {
+    const url = new URL(api);
+    const release = version === 'latest' ? 'latest' : `tags/${encodeURIComponent(version)}`;
+    url.pathname = `${api.pathname.replace(/\/+$/, '')}/repos/${repository}/releases/${release}`;
+    return url;
+}
+function releaseOf(text, { doing, api, authorization }) {
+    const parsed = releaseSchema.safeParse(jsonOf(text));
+    if (!parsed.success) {
+        const first = parsed.error.issues[0];
+        const where = first === undefined || first.path.length === 0 ? '' : ` at ${first.path.join('.')}`;
+        throw new errors/* FledgeError */.aE('download', `${doing}: the answer is not the description of a release${where}`, {
+            fix: 'check that FLEDGE_GITHUB_API_URL names the API of GitHub, not its web site',
+        });
+    }
+    const { tag_name: tag, assets } = parsed.data;
+    return {
+        tag,
+        assets: assets
+            .filter(({ state }) => state === undefined || state === 'uploaded')
+            .map(({ name, url, browser_download_url: publicUrl, digest }) => ({
+            name,
+            publicUrl,
+            sha256: digest == null ? undefined : sha256Of(digest, name, doing),
+            ...waysToBytes({ url, publicUrl, api, authorization }),
+        })),
+    };
+}
+/**
+ * With a token the bytes come from the API, which is the only way into a private repository. Without one they come
+ * from the web address, which unlike the API does not count what an address asks for.
+ */
+function waysToBytes(of) {
+    const { url, publicUrl, api, authorization } = of;
+    const isOurApi = new URL(url).origin === api.origin;
+    if (!('authorization' in authorization) || !isOurApi)
+        return { url: publicUrl, headers: {} };
+    return { url, headers: { accept: 'application/octet-stream', ...authorization } };
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function apiError(doing, failure, of) {
+    const { status, headers } = failure;
+    const { repository, hasToken } = of;
+    const fail = (message, fix) => new errors/* FledgeError */.aE('download', `${doing}: ${message}`, { cause: failure, fix });
+    if ((status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || status === 429)) {
+        return fail('the rate limit of the GitHub API is used up', hasToken ? 'try again later' : 'set GITHUB_TOKEN, with which the limit is far higher');
+    }
+    if (status === 401)
+        return fail('GITHUB_TOKEN was not accepted', 'renew GITHUB_TOKEN, or unset it');
+    if (status === 404) {
+        const andToken = hasToken
+            ? 'that GITHUB_TOKEN may read the repository'
+            : 'set GITHUB_TOKEN if the repository is private';
+        return fail('there is no such release', `compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`);
+    }
+    return (0,request/* downloadError */.H)(doing, failure);
+}
+/** A digest that is there and cannot be checked is no reason to do without. */
+function sha256Of(digest, name, doing) {
+    const hex = /^sha256:([0-9a-f]{64})$/i.exec(digest)?.[1];
+    if (hex !== undefined)
+        return hex.toLowerCase();
+    throw new errors/* FledgeError */.aE('download', `${doing}: the digest of ${name} is no SHA-256: ${JSON.stringify(digest.slice(0, 100))}`, {
+        fix: 'use another version, or the asset itself with source_strategy = "http" and its checksum',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/agent.js
+
+
+
+
+
+
+const REPOSITORY = 'volantvm/volant';
+const LABEL = 'kestrel';
+/** Several times what the agent has; a bound for what a server may write to the disk. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+/**
+ * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
+ * needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchAgent(source, platform, context) {
+    const { file, version, advice } = await fetchFrom(source, platform, context);
+    const { interpreter } = await checkElf(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or it cannot start`);
+    }
+    return { ...file, version };
+}
+async function fetchFrom(source, platform, context) {
+    switch (source.source) {
+        case 'local': {
+            const file = await (0,download/* fetchFile */.t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
+            return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'http': {
+            const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const { sha256, lockFile } = source;
+            const from = { kind: 'url', url: source.url };
+            const file = await (0,download/* fetchFile */.t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
+            return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'release': {
+            const { file, tag } = await fetchFromRelease(source, platform, context);
+            const advice = `release ${tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+            return { file, version: tag, advice };
+        }
+    }
+}
+/** With a locked digest that the cache has, nothing is sent to anybody. */
+async function fetchFromRelease({ version, lock }, platform, context) {
+    const pin = lock?.asset;
+    if (lock !== undefined && pin !== undefined) {
+        const cached = await (0,download/* findDownloaded */.dv)({ sha256: pin.sha256, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: (0,redact/* redactUrl */.B)(pin.url) }, tag: lock.tag };
+    }
+    const release = await github_release_readRelease(REPOSITORY, lock?.tag ?? version, context);
+    const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && (0,redact/* redactUrl */.B)(publicUrl) === pin.url);
+    const asset = pinned ?? chooseAsset(release, platform);
+    if (lock !== undefined && pin !== undefined)
+        requireLocked(asset, pin, { lock, release });
+    const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
+    return { file: pin === undefined ? file : { ...file, uri: (0,redact/* redactUrl */.B)(pin.url) }, tag: release.tag };
+}
+/** What the API says of a file is enough to know that it is another one. */
+function requireLocked({ name, sha256 }, pin, { lock, release }) {
+    if (sha256 === undefined || sha256 === pin.sha256)
+        return;
+    throw new errors/* FledgeError */.aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} says ${pin.sha256}`, { fix: download/* LOCK_FIX */.WP });
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
+    const from = { kind: 'url', url };
+    const file = await (0,download/* fetchFile */.t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
+    if (sha256 === undefined && pin === undefined) {
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`);
+    }
+    return file;
+}
+/**
+ * Brings the agents of a release for all platforms, so that it is known for which there is one.
+ *
+ * @throws FledgeError `download`, also if there is none at all.
+ */
+async function fetchReleaseAgents(version, context) {
+    const release = await readRelease(REPOSITORY, version, context);
+    const assets = {};
+    const seen = new Map();
+    for (const platform of PLATFORMS) {
+        const asset = findAsset(release, platform);
+        if (asset === undefined)
+            continue;
+        const file = seen.get(asset) ?? (await fetchAsset(asset, release, context));
+        seen.set(asset, file);
+        const program = await inspectProgram(file.path, LABEL);
+        if (program.kind === 'elf' && program.machine === platform)
+            assets[platform] = file;
+    }
+    const [any] = PLATFORMS;
+    if (Object.keys(assets).length === 0)
+        throw noAgent(release, `${LABEL} for any platform`, assetNames(any));
+    return { tag: release.tag, assets };
+}
+/**
+ * Brings whatever a URL serves as the agent today, to be pinned.
+ *
+ * @throws FledgeError `download`.
+ */
+function downloadAgent(url, context) {
+    return fetchFile({ ...COMMON, from: { kind: 'url', url } }, context);
+}
+function chooseAsset(release, platform) {
+    const asset = findAsset(release, platform);
+    if (asset === undefined)
+        throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
+    return asset;
+}
+function findAsset({ assets }, platform) {
+    for (const name of assetNames(platform)) {
+        const asset = assets.find((candidate) => candidate.name === name);
+        if (asset !== undefined)
+            return asset;
+    }
+    return undefined;
+}
+function noAgent({ tag, assets }, what, wanted) {
+    const available = assets.map(({ name }) => name).join(', ') || 'none';
+    return new errors/* FledgeError */.aE('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
+        fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
+    });
+}
+/**
+ * The names that the agent for a platform may have among a release's assets, the best first. Plain `kestrel` is the
+ * amd64 one; for another platform it comes last, and whether it fits is for its ELF header to say.
+ */
+function assetNames(platform) {
+    const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
+    return platform === 'linux/amd64' ? [LABEL, ...named] : [...named, LABEL];
+}
+const ARCHITECTURES = {
+    'linux/amd64': ['amd64', 'x86_64'],
+    'linux/arm64': ['arm64', 'aarch64'],
+};
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var support_scratch = __webpack_require__(46678);
+;// CONCATENATED MODULE: ./build/tree/permissions.js
+/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+const PROGRAM_DIRECTORIES = [
+    'bin',
+    'sbin',
+    'usr/bin',
+    'usr/sbin',
+    'usr/local/bin',
+    'usr/local/sbin',
+    'opt/bin',
+    'opt/sbin',
+];
+/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
+const SHARED_LIBRARY = /\.so(\.\d+)*$/;
+/** The mode of every mapped directory. */
+const DIRECTORY_MODE = 0o755;
+/**
+ * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
+ * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ */
+function mappedFileMode(destination, hostMode) {
+    const executable = (hostMode & 0o111) !== 0 ||
+        isBelow(destination, PROGRAM_DIRECTORIES) ||
+        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
+    return executable ? 0o755 : 0o644;
+}
+/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+function isProgramPath(path) {
+    return isBelow(path, PROGRAM_DIRECTORIES);
+}
+function isBelow(path, directories) {
+    return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+
+;// CONCATENATED MODULE: ./build/tree/mappings.js
+
+
+
+
+
+
+
+/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+/**
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
+ * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
+ * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
+ * that is itself the source is followed. File contents are not read here.
+ *
+ * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ */
+async function addMappings(tree, mappings, { directory, mtime, exclude = new Set() }) {
+    const problems = [];
+    const programs = [];
+    const takenBy = new Map();
+    const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
+    const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+    let entries = 0;
+    for (const mapping of mappings) {
+        const fail = (message) => {
+            problems.push({ mapping, message });
+        };
+        const putLeaf = (path, inode) => {
+            if (tree.hasEntriesBelow(path)) {
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+                return;
+            }
+            tree.put(path, inode);
+        };
+        const addFile = (host, stats, path, label) => {
+            const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
+            const content = { kind: 'host-file', size: stats.size, path: host, label };
+            putLeaf(path, { ...metadata, kind: 'file', content });
+            if (metadata.mode === 0o755 && isProgramPath(path))
+                programs.push(path);
+        };
+        const addDirectory = async (host, path, label) => {
+            const target = tree.resolveDirectory(path) ?? path;
+            if (tree.get(target)?.kind !== 'directory')
+                tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
+            const names = (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' })
+                .map(byte_string/* byteStringFromBytes */.Pb)
+                .sort(byte_string/* compareByteStrings */.eS);
+            for (const name of names) {
+                if (++entries % ENTRIES_PER_TURN === 0)
+                    await (0,external_node_timers_promises_.setImmediate)();
+                const childHost = `${host === '/' ? '' : host}/${name}`;
+                if (excluded.has(childHost) || (0,support_scratch/* isScratchName */.gA)(name))
+                    continue;
+                const childPath = (target === '' ? name : `${target}/${name}`);
+                const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+                const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
+                const stats = (0,external_node_fs_.lstatSync)(hostBytes);
+                if (stats.isDirectory())
+                    await addDirectory(childHost, childPath, childLabel);
+                else if (stats.isFile())
+                    addFile(hostBytes, stats, childPath, childLabel);
+                else if (stats.isSymbolicLink()) {
+                    const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
+                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+                }
+                else
+                    fail(specialFileMessage(childLabel, stats));
+            }
+        };
+        try {
+            const { host, stats } = findSource(mapping, directory);
+            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+            if (stats.isDirectory())
+                await addDirectory(host, destination, withoutSlash(mapping.source));
+            else if (!stats.isFile())
+                fail(specialFileMessage(mapping.source, stats));
+            else if (excluded.has(host))
+                fail('this file is one that the build writes; map another, or write elsewhere');
+            else {
+                const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+                const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+                const path = tree.resolveParent(inside ? (destination + name) : destination);
+                const earlier = takenBy.get(path);
+                if (earlier === undefined)
+                    addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
+                else
+                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
+                takenBy.set(path, mapping);
+            }
+        }
+        catch (error) {
+            fail(sourceErrorMessage(error, mapping));
+        }
+    }
+    return { problems, programs };
+}
+/**
+ * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
+ * `validate`, where a missing program may just not have been compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    return mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile() || stats.isDirectory())
+                return [];
+            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
+        }
+        catch (error) {
+            return [{ mapping, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+}
+function findSource(mapping, directory) {
+    const host = external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(directory, mapping.source), { encoding: 'buffer' });
+    return { host: (0,byte_string/* byteStringFromBytes */.Pb)(host), stats: (0,external_node_fs_.lstatSync)(host) };
+}
+function withoutSlash(path) {
+    return path.replace(/(?<=.)\/+$/, '');
+}
+function specialFileMessage(label, stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+                : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-job.js
+
+
+
+
+
+
+/** Where kestrel is in every plugin. */
+const AGENT_PATH = 'bin/kestrel';
+const MEBIBYTE = 1024 * 1024;
+/** Fetches the agent from where fledge.toml says. */
+async function bringAgent(source, { platform, sources }) {
+    const file = await fetchAgent(source, platform, sources);
+    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+    if (file.version !== undefined)
+        sources.reporter.info(`kestrel ${file.version}`);
+    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+/**
+ * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ *
+ * @throws FledgeError `config` with everything that cannot be mapped.
+ */
+async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
+    const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
+    const { problems, programs } = await addMappings(tree, loaded.config.mappings, options);
+    if (problems.length > 0) {
+        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+    }
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/** A verified file of this machine as content of a tree. */
+function hostFile(file, label) {
+    // The writer follows no link; here one was followed when the file was verified.
+    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
+    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+}
+/** How an input is recorded. */
+function inputOf({ name, uri, sha256 }) {
+    return { name, uri, digest: `sha256:${sha256}` };
+}
+/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+function uriOf(location, fetchedFrom) {
+    if (location.kind === 'url')
+        return fetchedFrom;
+    return (0,external_node_path_.isAbsolute)(location.path)
+        ? (0,external_node_url_.pathToFileURL)(location.path).href
+        : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
+}
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
 ;// CONCATENATED MODULE: ./build/formats/content-reader.js
 
 
@@ -272,10 +1193,34 @@ async function writeContent(sink, content) {
     }
 }
 
-// EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(9902);
-// EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(9894);
+;// CONCATENATED MODULE: ./build/formats/cpio-format.js
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
+// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
+// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = 4096;
+/** How many bytes of padding follow `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+;// CONCATENATED MODULE: ./build/formats/file-type.js
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
+
 ;// CONCATENATED MODULE: ./build/formats/cpio.js
 
 
@@ -307,7 +1252,7 @@ async function writeCpio(entries, sink) {
         const bytes = encodeHeader(header);
         await writeBytes(sink, bytes);
         offset += bytes.length;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+        await pad(paddingTo4(offset));
     };
     for (const entry of all) {
         const { inode } = entry;
@@ -319,7 +1264,7 @@ async function writeCpio(entries, sink) {
         await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
         await writeContent(sink, content);
         offset += content.size;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+        await pad(paddingTo4(offset));
     }
     await writeHeader(TRAILER);
     await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
@@ -327,7 +1272,7 @@ async function writeCpio(entries, sink) {
 }
 const zeros = new Uint8Array(BLOCK_SIZE);
 const TRAILER = {
-    name: cpio_format/* TRAILER_NAME */.S1,
+    name: TRAILER_NAME,
     ino: 0,
     mode: 0,
     uid: 0,
@@ -366,22 +1311,22 @@ function dataOf(inode, lastName) {
 function headerOf({ path, inode }, ino, links, size) {
     const name = path === '' ? '.' : path;
     const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
-    if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
-        throw refuse(`its path has ${name.length} bytes, over ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
-    if (name === cpio_format/* TRAILER_NAME */.S1)
+    if (name.length >= MAX_NAME_SIZE)
+        throw refuse(`its path has ${name.length} bytes, over ${MAX_NAME_SIZE - 1}`);
+    if (name === TRAILER_NAME)
         throw refuse('cpio ends an archive with this name');
-    if (size > cpio_format/* MAX_FIELD */.eL)
+    if (size > MAX_FIELD)
         throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
     if (inode.xattrs.size > 0)
         throw refuse('it has extended attributes, which cpio cannot hold');
     const { seconds } = inode.mtime;
-    if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
+    if (seconds < 0 || seconds > MAX_FIELD)
         throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
     const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
     return {
         name,
         ino,
-        mode: file_type/* TYPE_BITS */.c[inode.kind] | inode.mode,
+        mode: TYPE_BITS[inode.kind] | inode.mode,
         uid: inode.uid,
         gid: inode.gid,
         links,
@@ -408,9 +1353,9 @@ function encodeHeader(header) {
         nameSize,
         0, // check, for the other variant of the format
     ];
-    const bytes = Buffer.alloc(cpio_format/* HEADER_SIZE */.Ad + nameSize);
-    bytes.write(cpio_format/* MAGIC */.mS + fields.map(hexField).join(''), 'latin1');
-    bytes.write(header.name, cpio_format/* HEADER_SIZE */.Ad, 'latin1');
+    const bytes = Buffer.alloc(HEADER_SIZE + nameSize);
+    bytes.write(MAGIC + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, HEADER_SIZE, 'latin1');
     return bytes;
 }
 function hexField(value) {
@@ -418,7 +1363,7 @@ function hexField(value) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/formats/compressor-pool.js
 
 /**
@@ -509,7 +1454,7 @@ const chunkLength = 512 * 1024;
 const dictionaryLength = 32 * 1024;
 
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
 
 
@@ -733,44 +1678,16 @@ class GzipWriter {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/init/choose.js
-
-
-/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
-async function chooseInit(init, directory) {
-    switch (init.mode) {
-        case 'default':
-            return { kind: 'compiled', exec: undefined };
-        case 'none':
-            return { kind: 'mapped' };
-        case 'custom': {
-            const path = (0,external_node_path_.resolve)(directory, init.path);
-            if (await exists(path))
-                return { kind: 'host-file', path };
-            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
-        }
-    }
-}
-async function exists(path) {
-    try {
-        await (0,promises_.stat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./build/init/choose.js
+var choose = __webpack_require__(17646);
 // EXTERNAL MODULE: ./build/tools/distribution.js
-var distribution = __webpack_require__(5332);
+var distribution = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/support/exec.js
-var exec = __webpack_require__(6419);
+var exec = __webpack_require__(36419);
 // EXTERNAL MODULE: ./build/tools/find.js
-var find = __webpack_require__(1313);
+var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tools/table.js
-var table = __webpack_require__(6384);
+var table = __webpack_require__(46384);
 ;// CONCATENATED MODULE: ./build/tools/gcc.js
 
 
@@ -927,7 +1844,7 @@ async function compileInit(options) {
 }
 /** A gcc may be for another machine than its name says, or than this one is. */
 function requireMachine({ path, platform }, binary) {
-    const header = (0,elf/* parseElfHeader */.Ki)(binary);
+    const header = parseElfHeader(binary);
     if (header?.machine === platform)
         return;
     if (header === undefined) {
@@ -939,17 +1856,338 @@ function requireMachine({ path, platform }, binary) {
     });
 }
 
-// EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
-var sources_busybox = __webpack_require__(744);
+;// CONCATENATED MODULE: ./build/sources/applet-directories.js
+const rootApplets = `
+  linuxrc
+`;
+const binApplets = `
+  arch ash base32 base64 busybox cat chattr chgrp chmod chown conspy cp cpio cttyhack date dd df dmesg dnsdomainname
+  dumpkmap echo ed egrep false fatattr fdflush fgrep fsync getopt grep gunzip gzip hostname hush ionice iostat ipcalc
+  kbd_mode kill link linux32 linux64 ln login ls lsattr lzop makemime mkdir mknod mktemp more mount mountpoint mpstat
+  mt mv netstat nice nuke pidof ping ping6 pipe_progress printenv ps pwd reformime resume rev rm rmdir rpm run-parts
+  scriptreplay sed setarch setpriv setserial sh sleep stat stty su sync tar touch true umount uname uncompress usleep
+  vi vmstat watch zcat
+`;
+const sbinApplets = `
+  acpid adjtimex arp blkid blockdev bootchartd depmod devmem fbsplash fdisk findfs freeramdisk fsck fsck.minix fstrim
+  getty halt hdparm hwclock ifconfig ifdown ifenslave ifup init insmod ip ipaddr iplink ipneigh iproute iprule
+  iptunnel klogd loadkmap logread losetup lsmod makedevs mdev mkdosfs mke2fs mkfs.ext2 mkfs.minix mkfs.vfat mkswap
+  modinfo modprobe nameif pivot_root poweroff raidautorun reboot rmmod route run-init runlevel setconsole slattach
+  start-stop-daemon sulogin swapoff swapon switch_root sysctl syslogd tc tunctl udhcpc uevent vconfig watchdog zcip
+`;
+const usrBinApplets = `
+  [ [[ ar ascii awk basename bc beep blkdiscard bunzip2 bzcat bzip2 cal chpst chrt chvt cksum clear cmp comm crc32
+  crontab cryptpw cut dc deallocvt diff dirname dos2unix dpkg dpkg-deb du dumpleases eject env envdir envuidgid expand
+  expr factor fallocate fgconsole find flock fold free ftpget ftpput fuser getfattr groups hd head hexdump hexedit
+  hostid id install ipcrm ipcs killall last less logger logname lpq lpr lsblk lsof lspci lsscsi lsusb lzcat lzma man
+  md5sum mesg microcom mkfifo mkpasswd nc nl nmeter nohup nproc nsenter nslookup od openvt passwd paste patch pgrep
+  pkill pmap printf pscan pstree pwdx readlink realpath renice reset resize rpm2cpio runsv runsvdir rx script seq
+  setfattr setkeycodes setsid setuidgid sha1sum sha256sum sha384sum sha3sum sha512sum showkey shred shuf smemcap
+  softlimit sort split ssl_client ssl_server strings sum sv svc svok tac tail taskset tcpsvd tee telnet test tftp time
+  timeout top tr traceroute traceroute6 truncate ts tty ttysize udhcpc6 udpsvd unexpand uniq unix2dos unlink unlzma
+  unshare unxz unzip uptime users uudecode uuencode uuidgen vlock volname w wall wc wget which who whoami whois xargs
+  xxd xz xzcat yes
+`;
+const usrSbinApplets = `
+  add-shell addgroup adduser arping brctl chat chpasswd chroot crond delgroup deluser dhcprelay dnsd ether-wake
+  fakeidentd fbset fdformat fsfreeze ftpd httpd i2cdetect i2cdump i2cget i2cset i2ctransfer ifplugd inetd killall5
+  loadfont lpd mim nanddump nandwrite nbd-client nologin ntpd partprobe popmaildir powertop rdate rdev readahead
+  readprofile remove-shell rtcwake sendmail setfont setlogcons svlogd telnetd tftpd ubiattach ubidetach ubimkvol
+  ubirename ubirmvol ubirsvol ubiupdatevol udhcpd
+`;
+/**
+ * The directory of every applet that `busybox --list-full` prints, collected from Debian's busybox of bullseye,
+ * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. Where they differ
+ * (Debian moves readlink to /bin) the unpatched program is right.
+ */
+const KNOWN_APPLETS = new Map([
+    ...inDirectory('', rootApplets),
+    ...inDirectory('bin', binApplets),
+    ...inDirectory('sbin', sbinApplets),
+    ...inDirectory('usr/bin', usrBinApplets),
+    ...inDirectory('usr/sbin', usrSbinApplets),
+]);
+function inDirectory(directory, names) {
+    return names
+        .trim()
+        .split(/\s+/)
+        .map((name) => [name, directory]);
+}
+
+;// CONCATENATED MODULE: ./build/sources/applets.js
+
+
+/**
+ * Every applet of a busybox binary, in byte order, without executing it: it may be another machine's. `busybox` itself
+ * may be among them, and `linuxrc`, whose directory is the root.
+ *
+ * The binary holds the names in byte order, each ended by a NUL, and an empty name after the last. If it was built to
+ * install itself, it also holds one nibble per name, low nibble first on every machine, which tells the directory.
+ * Neither has a header or a symbol, and either may follow other bytes without a gap, so both are known by what is in
+ * them: the names by being sorted and mostly familiar, the nibbles by agreeing with where familiar applets live. A
+ * binary without nibbles gets the usual directories.
+ *
+ * @throws FledgeError `input` when there is no such list; `path` names the file.
+ */
+function readApplets(binary, path) {
+    const list = findNameList(binary);
+    if (list === undefined) {
+        throw new errors/* FledgeError */.aE('input', `no applet list in ${path}: is this a busybox?`, {
+            fix: 'let busybox_url in [source] name a busybox with more than a handful of applets',
+        });
+    }
+    const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
+    const located = readings.filter(({ found }) => found !== undefined);
+    const best = located.reduce((a, b) => (a?.found !== undefined && b.found !== undefined && a.found.misses <= b.found.misses ? a : b), undefined);
+    const { names, found } = best ?? readings[0] ?? { names: list.names, found: undefined };
+    return names.map((name, index) => ({
+        name,
+        directory: found?.directories[index] ?? KNOWN_APPLETS.get(name) ?? 'usr/bin',
+    }));
+}
+/** Fewer familiar names than this may be a coincidence. */
+const MIN_KNOWN_NAMES = 4;
+const MAX_NAME_LENGTH = 32;
+/** 1 for the bytes that names of applets consist of. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9_.+[-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** Names that hardly any busybox lacks. Looking around them first spares a walk through megabytes of code. */
+const LANDMARKS = ['cat', 'ls', 'mount', 'sh'];
+/** More than all names of all applets need. */
+const NAMES_BYTES = 16 * 1024;
+function findNameList(binary) {
+    const view = Buffer.from(binary.buffer, binary.byteOffset, binary.length);
+    for (const landmark of LANDMARKS) {
+        const at = view.indexOf(`\0${landmark}\0`, 0, 'latin1');
+        const from = Math.max(0, at - NAMES_BYTES);
+        const list = at < 0 ? undefined : bestNameList(binary, from, Math.min(binary.length, at + NAMES_BYTES));
+        // A list that begins where the window does may have begun before it.
+        if (list !== undefined && list.start > from)
+            return list;
+    }
+    return bestNameList(binary, 0, binary.length);
+}
+/** The name list with the most familiar names, which have to be at least half of it, in a part of the binary. */
+function bestNameList(binary, from, to) {
+    let best;
+    for (const { start, end, before } of sortedRuns(binary, from, to)) {
+        const names = latin1(binary, start, end - 1).split('\0');
+        const known = names.filter((name) => KNOWN_APPLETS.has(name)).length;
+        if (known < MIN_KNOWN_NAMES || known * 2 < names.length || known <= (best?.known ?? 0))
+            continue;
+        best = { known, list: { names, start, end, before } };
+    }
+    return best?.list;
+}
+/** Runs of at least MIN_KNOWN_NAMES plausible names in strict byte order with an empty name after them. */
+function sortedRuns(binary, from, to) {
+    const runs = [];
+    /** Of the run: where it begins, how many names it has, and where the last of them begins and ends. */
+    let runStart = from;
+    let count = 0;
+    let lastStart = 0;
+    let lastEnd = 0;
+    /** Of the current name: where its plausible part begins, and whether that is all there is since the last NUL. */
+    let nameStart = from;
+    let isWhole = true;
+    for (let at = from; at < to; at += 1) {
+        const byte = binary[at] ?? 0;
+        if (byte !== 0) {
+            if (NAME_BYTES[byte] === 0) {
+                nameStart = at + 1;
+                isWhole = false;
+            }
+            continue;
+        }
+        const length = at - nameStart;
+        if (length === 0 && isWhole) {
+            if (count >= MIN_KNOWN_NAMES)
+                runs.push({ start: runStart, end: at, before: tailBefore(binary, runStart) });
+            count = 0;
+        }
+        else if (length === 0 || length > MAX_NAME_LENGTH) {
+            count = 0;
+        }
+        else if (isWhole && count > 0 && isBefore(binary, lastStart, lastEnd, nameStart, at)) {
+            count += 1;
+        }
+        else {
+            runStart = nameStart;
+            count = 1;
+        }
+        lastStart = nameStart;
+        lastEnd = at;
+        nameStart = at + 1;
+        isWhole = true;
+    }
+    return runs;
+}
+/** Whether the name at a is less than the name at b, by byte value. */
+function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
+    const length = Math.min(aEnd - aStart, bEnd - bStart);
+    for (let index = 0; index < length; index += 1) {
+        const difference = (bytes[aStart + index] ?? 0) - (bytes[bStart + index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return aEnd - aStart < bEnd - bStart;
+}
+/** The last plausible bytes of what a NUL separates from the run. */
+function tailBefore(binary, runStart) {
+    const end = runStart - 1;
+    if (binary[end] !== 0)
+        return '';
+    let start = end;
+    while (start > 0 && end - start < MAX_NAME_LENGTH && NAME_BYTES[binary[start - 1] ?? 0] === 1)
+        start -= 1;
+    return latin1(binary, start, end);
+}
+/**
+ * The ways to read where a list begins, the likeliest first. Other data may touch the first name: it may look like a
+ * part of it, hide it because the whole is out of order, or look like one more name before it.
+ */
+function readingsOf({ names, before }) {
+    const [first = '', ...rest] = names;
+    const readings = [];
+    const hidden = knownTail(before);
+    if (hidden !== undefined && hidden < first)
+        readings.push([hidden, ...names]);
+    const firstKnown = names.findIndex((name) => KNOWN_APPLETS.has(name));
+    const tail = knownTail(first);
+    if (firstKnown === 0)
+        readings.push(names);
+    else if (tail !== undefined)
+        readings.push([tail, ...rest]);
+    // A name too many is a link that nobody calls; a name too few is a command that is missing.
+    else
+        readings.push(names, names.slice(firstKnown));
+    return readings;
+}
+/** The longest familiar name that a text ends with. */
+function knownTail(text) {
+    for (let start = 0; start < text.length; start += 1) {
+        const tail = text.slice(start);
+        if (KNOWN_APPLETS.has(tail))
+            return tail;
+    }
+    return undefined;
+}
+/** What a nibble stands for. */
+const DIRECTORIES = ['', 'bin', 'sbin', 'usr/bin', 'usr/sbin'];
+/** With fewer familiar names any bytes might agree by chance, and the usual directories are as good. */
+const MIN_EVIDENCE = 16;
+/** The part of the familiar applets that a builder may have moved to other directories. */
+const MAX_MISSES = 0.1;
+/** The compiler puts the nibbles near the names; other places are looked at if they are not there. */
+const NEIGHBOURHOOD_BYTES = 16 * 1024;
+function findDirectories(binary, names, near) {
+    const expected = names.map((name) => {
+        const directory = KNOWN_APPLETS.get(name);
+        return directory === undefined ? -1 : DIRECTORIES.indexOf(directory);
+    });
+    const evidence = expected.filter((nibble) => nibble >= 0).length;
+    if (evidence < MIN_EVIDENCE)
+        return undefined;
+    const limit = Math.floor(evidence * MAX_MISSES);
+    const from = Math.max(0, near.start - NEIGHBOURHOOD_BYTES);
+    const to = Math.min(binary.length, near.end + NEIGHBOURHOOD_BYTES);
+    const place = bestPlace(binary, expected, { from, to, limit }) ??
+        bestPlace(binary, expected, { from: 0, to: binary.length, limit });
+    if (place === undefined)
+        return undefined;
+    return {
+        misses: place.misses,
+        directories: names.map((_, index) => DIRECTORIES[nibbleAt(binary, place.offset, index)] ?? 'usr/bin'),
+    };
+}
+function bestPlace(binary, expected, { from, to, limit }) {
+    let best;
+    for (let offset = from; offset + Math.ceil(expected.length / 2) <= to; offset += 1) {
+        const misses = missesAt(binary, offset, expected, best === undefined ? limit : best.misses - 1);
+        if (misses !== undefined)
+            best = { offset, misses };
+        if (misses === 0)
+            break;
+    }
+    return best;
+}
+/** How many familiar applets the nibbles at `offset` put elsewhere, or undefined if more than `limit`, or no nibbles. */
+function missesAt(binary, offset, expected, limit) {
+    let misses = 0;
+    for (let index = 0; index < expected.length; index += 1) {
+        const nibble = nibbleAt(binary, offset, index);
+        if (nibble >= DIRECTORIES.length)
+            return undefined;
+        const wanted = expected[index] ?? -1;
+        if (wanted < 0 || wanted === nibble)
+            continue;
+        misses += 1;
+        if (misses > limit)
+            return undefined;
+    }
+    return misses;
+}
+function nibbleAt(binary, offset, index) {
+    const byte = binary[offset + (index >> 1)] ?? 0xff;
+    return index % 2 === 0 ? byte & 0x0f : byte >> 4;
+}
+function latin1(bytes, start, end) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+}
+
+;// CONCATENATED MODULE: ./build/sources/busybox.js
+
+
+
+
+
+const busybox_LABEL = 'busybox';
+/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+const busybox_MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
+ * One that needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchBusybox(source, platform, context) {
+    const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
+    const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
+    const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+    const { interpreter } = await checkElf(file.path, { platform, label: busybox_LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${busybox_LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`);
+    }
+    return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+}
+/**
+ * Brings whatever a source serves as busybox today, to be pinned.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+function downloadBusybox(source, context) {
+    return fetchFile(requestFor(source), context);
+}
+function requestFor({ location, sha256, lockFile }) {
+    return { from: location, sha256, lockFile, label: busybox_LABEL, maxBytes: busybox_MAX_BYTES, expect: 'elf' };
+}
+async function readWhole(path) {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${busybox_LABEL} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+
 // EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(4925);
+var local_file = __webpack_require__(64925);
 ;// CONCATENATED MODULE: ./build/sources/init-program.js
 
 
 
-const LABEL = 'the init';
+const init_program_LABEL = 'the init';
 /** A bound for what is hashed before the build; an init is a small program. */
-const MAX_BYTES = 512 * 1024 * 1024;
+const init_program_MAX_BYTES = 512 * 1024 * 1024;
 const SCRIPT_MAGIC = '#!';
 /**
  * The host file that becomes /init: a script, or a program for `platform`.
@@ -957,10 +2195,10 @@ const SCRIPT_MAGIC = '#!';
  * @throws FledgeError `input`.
  */
 async function readInitProgram(path, platform) {
-    const digest = await (0,local_file/* digestFile */.T)(path, { label: LABEL, maxBytes: MAX_BYTES });
+    const digest = await (0,local_file/* digestFile */.T)(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
     if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
         const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
-        await (0,elf/* checkElf */.Kg)(path, { platform, label: LABEL, advice });
+        await checkElf(path, { platform, label: init_program_LABEL, advice });
     }
     return { path, ...digest };
 }
@@ -1449,30 +2687,30 @@ async function buildInitramfs(job) {
 }
 async function collect(job) {
     const { config, loaded, mtime, platform, sources } = job;
-    const choice = await chooseInit(config.init, loaded.directory);
+    const choice = await (0,choose/* chooseInit */.C)(config.init, loaded.directory);
     if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
         const message = 'there is white space at its beginning or end, which the init would not see';
         throw await loaded.errorAt([{ path: initKey(config), message }]);
     }
     if (choice.kind === 'missing')
         throw await loaded.errorAt([missingInit(config)]);
-    const [busybox, init, agent] = await (0,build_job/* settleAll */.j3)((0,sources_busybox/* fetchBusybox */.Z)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : (0,build_job/* bringAgent */.WC)(config.agent, job));
+    const [busybox, init, agent] = await settleAll(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const tree = new FileTree(mtime);
     addBaseTree(tree, mtime);
-    addBusybox(tree, (0,build_job/* hostFile */.RK)(busybox, 'busybox'), busybox.applets, mtime);
+    addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
     if (init !== undefined)
         addProgram(tree, INIT, init.content, mtime);
     if (choice.kind === 'compiled' && choice.exec !== undefined) {
         addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
     }
     if (agent !== undefined)
-        addProgram(tree, build_job/* AGENT_PATH */.I7, agent.content, mtime);
-    const executables = await (0,build_job/* mapHostFiles */.oC)(tree, job);
+        addProgram(tree, AGENT_PATH, agent.content, mtime);
+    const executables = await mapHostFiles(tree, job);
     const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     await checkPrograms(tree, first, executables, job);
-    const busyboxInput = { name: 'busybox', uri: (0,build_job/* uriOf */.S_)(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
-    const inputs = [(0,build_job/* inputOf */.wg)(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
+    const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
+    const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
     return { tree, inputs, executables };
 }
 async function bringInit({ platform, scratchDirectory, sources, config }, choice) {
@@ -1480,8 +2718,8 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
         const file = await readInitProgram(choice.path, platform);
         const path = config.init.mode === 'custom' ? config.init.path : choice.path;
         return {
-            content: (0,build_job/* hostFile */.RK)(file, path),
-            input: (0,build_job/* inputOf */.wg)({ name: 'init', uri: (0,build_job/* uriOf */.S_)({ kind: 'file', path }, path), sha256: file.sha256 }),
+            content: hostFile(file, path),
+            input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
         };
     }
     if (choice.kind !== 'compiled')
@@ -1490,7 +2728,7 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
     return {
         content: { kind: 'bytes', size: data.length, data },
-        input: (0,build_job/* inputOf */.wg)({ name: 'init', uri: 'fledge:init.c', sha256 }),
+        input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
     };
 }
 /** What PID 1 will be asked to run must be there and executable, or the machine powers off at its first boot. */
@@ -1698,15 +2936,15 @@ function uuidFrom(bytes) {
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
 
 
-const MAGIC = 'FLEDGET1';
-const HEADER_SIZE = 32;
+const tree_table_MAGIC = 'FLEDGET1';
+const tree_table_HEADER_SIZE = 32;
 const RECORD_SIZE = 96;
 const NO_EXTENTS = 0xffffffffffffffffn;
 /** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
 function encodeTreeTable(records, { epoch, seed }) {
     const sorted = records.toSorted(byHostInode);
-    const fixed = Buffer.alloc(HEADER_SIZE + sorted.length * RECORD_SIZE);
-    fixed.write(MAGIC, 0, 'latin1');
+    const fixed = Buffer.alloc(tree_table_HEADER_SIZE + sorted.length * RECORD_SIZE);
+    fixed.write(tree_table_MAGIC, 0, 'latin1');
     fixed.writeBigUInt64LE(BigInt(sorted.length), 8);
     fixed.writeBigInt64LE(BigInt(epoch), 16);
     seed.copy(fixed, 24, 0, 8);
@@ -1720,14 +2958,14 @@ function encodeTreeTable(records, { epoch, seed }) {
     };
     for (const [index, record] of sorted.entries()) {
         const { inode, xattrs, extents } = record;
-        const at = HEADER_SIZE + index * RECORD_SIZE;
+        const at = tree_table_HEADER_SIZE + index * RECORD_SIZE;
         fixed.writeBigUInt64LE(record.hostDevice, at);
         fixed.writeBigUInt64LE(record.hostInode, at + 8);
         fixed.writeBigUInt64LE(BigInt(record.number), at + 16);
         fixed.writeBigUInt64LE(BigInt(sizeOf(inode)), at + 24);
         fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + 32);
         fixed.writeUInt32LE(inode.mtime.nanoseconds, at + 40);
-        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + 44);
+        fixed.writeUInt32LE(TYPE_BITS[inode.kind] | inode.mode, at + 44);
         fixed.writeUInt32LE(inode.uid, at + 48);
         fixed.writeUInt32LE(inode.gid, at + 52);
         if (inode.kind === 'char-device' || inode.kind === 'block-device') {
@@ -1775,8 +3013,6 @@ function encodeExtents(extents) {
     return result;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
 /** Holes smaller than a block are no holes. */
 const data_extents_BLOCK_SIZE = 4096;
@@ -1816,7 +3052,7 @@ function dataExtents(content) {
 const write_directory_MAX_PATH_BYTES = 4095;
 const BUFFER_SIZE = 1024 * 1024;
 /** The event loop gets a turn after this many entries, and within contents. */
-const ENTRIES_PER_TURN = 500;
+const write_directory_ENTRIES_PER_TURN = 500;
 /**
  * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
  * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
@@ -1836,7 +3072,7 @@ async function writeDirectory(entries, directory, options) {
     let written = 0;
     for (const { path, inode } of entries) {
         written += 1;
-        if (written % ENTRIES_PER_TURN === 0)
+        if (written % write_directory_ENTRIES_PER_TURN === 0)
             await (0,external_node_timers_promises_.setImmediate)();
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
         if (hostPath.length > write_directory_MAX_PATH_BYTES) {
@@ -1933,14 +3169,8 @@ function attempt(directory, action) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tools/container.js
-/** The image that runner-image/Dockerfile makes. */
-const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
-/** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
-
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/tools/container.js
+var container = __webpack_require__(90923);
 ;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
 
 
@@ -1970,7 +3200,7 @@ async function compileTreeView(scratchDir, signal) {
         const message = `the library through which a mkfs sees the tree cannot be compiled: ${error.message}`;
         throw new errors/* FledgeError */.aE('tool', message, {
             cause: error,
-            fix: `${(0,distribution/* howToInstall */.vq)([table/* hostCompiler */.y9])}, or ${USE_CONTAINER}`,
+            fix: `${(0,distribution/* howToInstall */.vq)([table/* hostCompiler */.y9])}, or ${container/* USE_CONTAINER */.S}`,
         });
     }
 }
@@ -2002,7 +3232,7 @@ async function requireWholeTree(tool, { report }, entries) {
 }
 
 // EXTERNAL MODULE: ./build/tools/version.js
-var tools_version = __webpack_require__(1832);
+var tools_version = __webpack_require__(61832);
 ;// CONCATENATED MODULE: ./build/build-directory.js
 
 
@@ -2025,7 +3255,7 @@ const DIRECTORY = 'tree';
 async function requireMkfs(tool, image, signal) {
     const finding = await (0,find/* findTool */.SG)(tool, signal);
     const { commands, name } = tool;
-    const fail = (message) => new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+    const fail = (message) => new errors/* FledgeError */.aE('tool', message, { fix: container/* USE_CONTAINER */.S });
     if (finding.state === 'missing')
         throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
     const { path, version } = finding;
@@ -2455,11 +3685,7 @@ const BTRFS_LIMITS = {
     maxMinor: 2 ** 20 - 1,
 };
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
-
-
 
 
 /** Switches features off by their present names. */
@@ -2482,38 +3708,16 @@ function mkfsBtrfsArguments({ version }, options) {
         image,
     ];
 }
-/** btrfs on this machine, or undefined. */
-function findBtrfs() {
-    return (0,find/* findProgram */.Kp)('btrfs');
-}
-/** The arguments of a check that changes nothing (btrfs-check(8)) and needs no list of mounts. */
-function btrfsCheckArguments(image) {
-    return ['check', '--readonly', '--force', '--check-data-csum', image];
-}
-/**
- * Has btrfs check an image, with the checksums of its data.
- *
- * @throws FledgeError `internal` with what it found.
- */
-async function checkBtrfs(btrfs, image, signal) {
-    try {
-        await (0,exec/* run */.eF)(btrfs, btrfsCheckArguments(image), {
-            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-            ...(signal && { signal }),
-        });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
-            cause: error,
-            fix: 'this is a bug in fledge or in btrfs-progs; please report it with the image, or build with --verify none to look at it',
-        });
-    }
-}
+/** btrfs-check(8), with the checksums of the data; it needs no list of mounts. */
+const btrfsCheck = {
+    name: 'btrfs check',
+    tool: table/* btrfsProgs */.h6,
+    program: 'btrfs',
+    maker: 'btrfs-progs',
+    arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
+};
 
 ;// CONCATENATED MODULE: ./build/build-btrfs.js
-
 
 
 
@@ -2528,7 +3732,7 @@ async function checkBtrfs(btrfs, image, signal) {
 /** In bytes: space is given to data in stripes of this size. */
 const build_btrfs_STRIPE = 64 * 1024;
 /**
- * Writes a tree as a btrfs image with mkfs.btrfs, and has `btrfs check` judge it where that is installed.
+ * Writes a tree as a btrfs image with mkfs.btrfs.
  *
  * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
  */
@@ -2548,7 +3752,7 @@ async function buildBtrfs(job) {
     const made = new BtrfsImage(image);
     try {
         completeInodes(made, tree.entries());
-        const wanted = config.filesystem.sizeBufferMb * build_job/* MEBIBYTE */.gJ;
+        const wanted = config.filesystem.sizeBufferMb * MEBIBYTE;
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / build_btrfs_STRIPE) * build_btrfs_STRIPE;
         const size = complete_sizeOf(made) + more;
@@ -2559,7 +3763,6 @@ async function buildBtrfs(job) {
     finally {
         made.close();
     }
-    await verifyImage(job);
     await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
     sources.reporter.debug(`made with btrfs-progs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     return { ok: true };
@@ -2571,17 +3774,6 @@ async function buildBtrfs(job) {
  */
 function requireMkfsBtrfs(signal) {
     return requireMkfs(table/* btrfsProgs */.h6, 'a btrfs image', signal);
-}
-async function verifyImage({ artifact, sources, steps, verify }) {
-    if (verify === 'none')
-        return;
-    const btrfs = await findBtrfs();
-    if (btrfs === undefined) {
-        sources.reporter.debug(`the image is not checked: there is no btrfs (${(0,distribution/* howToInstall */.vq)([table/* btrfsProgs */.h6])})`);
-        return;
-    }
-    steps.begin('verify', 'check the image with btrfs check');
-    await checkBtrfs(btrfs, artifact.scratchPath, sources.signal);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/format.js
@@ -2611,7 +3803,7 @@ const LOST_AND_FOUND = 'lost+found';
 /** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
 const LOST_AND_FOUND_BLOCKS = 4;
 const MAX_INODE_NUMBER = 2 ** 32 - 1;
-const MAX_NAME_SIZE = 255;
+const format_MAX_NAME_SIZE = 255;
 /** A target of this size and its NUL fill a block; a shorter one than MIN_SLOW_SYMLINK_SIZE stands in the inode. */
 const MAX_SYMLINK_SIZE = format_BLOCK_SIZE - 1;
 const MIN_SLOW_SYMLINK_SIZE = 60;
@@ -3258,8 +4450,8 @@ function parentOf(path, directories) {
     throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
 }
 function requireName(path, name) {
-    if (name.length > MAX_NAME_SIZE) {
-        throw format_doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
+    if (name.length > format_MAX_NAME_SIZE) {
+        throw format_doesNotFit(path, `its name has ${name.length} bytes, over ${format_MAX_NAME_SIZE}`);
     }
     if (name.includes('\0'))
         throw format_doesNotFit(path, 'there is a zero byte in its name');
@@ -4399,7 +5591,7 @@ function checksumOf(bitmap, bits, checksumSeed) {
 
 
 
-const JOURNAL_MODE = file_type/* TYPE_BITS */.c.file | 0o600;
+const JOURNAL_MODE = TYPE_BITS.file | 0o600;
 /** The block mapping of the inode that is being encoded; there are too many inodes for a buffer each. */
 const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
 /** Writes as many inodes as `block` has room for, from the number `first` on. `block` is zero before. */
@@ -4415,20 +5607,20 @@ function encodeInodes(block, first, plan) {
         else if (source === undefined)
             encodeReservedInode(target, number, checksumSeed);
         else
-            encodeInode(target, fieldsOf(source, number, plan), checksumSeed);
+            encodeInode(target, inode_table_fieldsOf(source, number, plan), checksumSeed);
     }
 }
 /** The block mapping of the journal, as it stands in its inode. */
 function journalMapping({ layout }) {
     return Buffer.from(encodeMapping(layout.placementOf(JOURNAL_INODE)));
 }
-function fieldsOf(source, number, plan) {
+function inode_table_fieldsOf(source, number, plan) {
     const { inodes, layout } = plan;
     const placement = layout.placementOf(number);
     const links = inodes.links[number] ?? 0;
     return {
         number,
-        mode: file_type/* TYPE_BITS */.c[source.kind] | source.mode,
+        mode: TYPE_BITS[source.kind] | source.mode,
         uid: source.uid,
         gid: source.gid,
         // Only directories can have more; 1 says that nobody counted.
@@ -4734,6 +5926,8 @@ function cleared(block) {
 
 /** In bytes; large enough that a system call for each does not matter. */
 const image_file_BUFFER_SIZE = 1024 * 1024;
+/** So much is written before the disk is given something to do. */
+const SYNC_BYTES = 32 * 1024 * 1024;
 /** A hole that is shorter is written: with too many of them a file is slow to read. */
 const MIN_HOLE = 64 * 1024;
 /**
@@ -4743,10 +5937,16 @@ const MIN_HOLE = 64 * 1024;
 function imageFileSink(file, options) {
     const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
     let filled = 0;
+    let unsynced = 0;
     const flush = () => {
         if (filled > 0)
             file.write(buffer.subarray(0, filled));
+        unsynced += filled;
         filled = 0;
+        if (options.sync !== true || unsynced < SYNC_BYTES)
+            return;
+        unsynced = 0;
+        file.startSync();
     };
     const commit = (length) => {
         filled += length;
@@ -4776,69 +5976,23 @@ function imageFileSink(file, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/tools/e2fsprogs.js
-
-
-/** The arguments of a check that changes nothing and skips nothing (e2fsck(8)). */
-function e2fsckArguments(image) {
-    return ['-f', '-n', image];
-}
-/**
- * Has e2fsck check an image. It is the judge of what we write: whatever it finds is a defect of this program.
- *
- * @throws FledgeError `internal` with what it found.
- */
-async function checkExt4(e2fsck, image, signal) {
-    try {
-        // Its messages are shown to people who report them, and its environment must not turn the check off.
-        await (0,exec/* run */.eF)(e2fsck, e2fsckArguments(image), {
-            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-            ...(signal && { signal }),
-        });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
-            cause: error,
-            fix: 'this is a bug in fledge; please report it with the image, or build with --verify none to look at it',
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/build-ext4.js
 
 
 
 
 
-
-
-
-
-/** Writes a tree as an ext4 image, and has e2fsck judge it where that is installed. */
+/** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
     const { artifact, config, mtime, seed, sources, tree } = job;
     const { preallocate, sizeBufferMb } = config.filesystem;
-    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * build_job/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
+    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * MEBIBYTE, epoch: mtime.seconds, seed });
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(plan.size)}, ${(0,units/* formatBytes */.z)(plan.freeBytes)} of it free`);
-    const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep' });
+    const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
     await writeExt4(plan, sink);
     sink.flush();
-    await build_ext4_verifyImage(job);
-    return { ok: true };
-}
-async function build_ext4_verifyImage({ artifact, sources, steps, verify }) {
-    if (verify === 'none')
-        return;
-    const finding = await (0,find/* findTool */.SG)(table/* e2fsprogs */.qJ, sources.signal);
-    if (finding.state !== 'found') {
-        sources.reporter.debug(`the image is not checked: ${(0,find/* describeFinding */.jb)(finding)} (${(0,distribution/* howToInstall */.vq)([table/* e2fsprogs */.qJ])})`);
-        return;
-    }
-    steps.begin('verify', 'check the image with e2fsck');
     artifact.complete();
-    await checkExt4(finding.path, artifact.scratchPath, sources.signal);
+    return { ok: true };
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/compressor.js
@@ -4911,7 +6065,7 @@ const MAX_UINT32 = 0xffff_ffff;
 const MAX_IDS = 0xffff;
 /** PATH_MAX without the NUL: what the kernel reads of a target is at most a page. */
 const MAX_TARGET_SIZE = 4095;
-const format_MAX_NAME_SIZE = 255;
+const squashfs_format_MAX_NAME_SIZE = 255;
 /** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
 const INODE_TYPES = {
     directory: 1,
@@ -5649,8 +6803,8 @@ function nodesOf(entries) {
     for (const { path, inode } of entries) {
         const slash = path.lastIndexOf('/');
         const name = path.slice(slash + 1);
-        if (name.length > format_MAX_NAME_SIZE) {
-            throw squashfs_format_doesNotFit(path, `its name has ${name.length} bytes, over ${format_MAX_NAME_SIZE}`);
+        if (name.length > squashfs_format_MAX_NAME_SIZE) {
+            throw squashfs_format_doesNotFit(path, `its name has ${name.length} bytes, over ${squashfs_format_MAX_NAME_SIZE}`);
         }
         const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, slash)));
         if (parent === undefined && path !== '')
@@ -5770,49 +6924,10 @@ async function writeFiles({ leaves }, writer) {
     return data;
 }
 
-;// CONCATENATED MODULE: ./build/tools/squashfs-tools.js
-
-
-/**
- * The arguments of a check that reads all metadata and all data of an image: unsquashfs(1) prints a description of it
- * with the contents of all files. squashfs-tools have this from 4.5 on. The description must not go to /dev/null by
- * name: when something is wrong, unsquashfs removes that file. Its queues would take 450 MB if nobody said how much.
- */
-function unsquashfsArguments(image) {
-    return ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image];
-}
-/**
- * Has unsquashfs read an image. It is the judge of what we write: whatever it finds is a defect of this program.
- *
- * @throws FledgeError `internal` with what it found.
- */
-async function checkSquashfs(unsquashfs, { image, directory, signal }) {
-    try {
-        await (0,exec/* run */.eF)(unsquashfs, unsquashfsArguments(image), {
-            cwd: directory,
-            env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-            stdout: 'discard',
-            ...(signal && { signal }),
-        });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
-            cause: error,
-            fix: 'this is a bug in fledge; please report it with the image, or build with --verify none to look at it',
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/build-squashfs.js
 
 
-
-
-
-
-/** Writes a tree as a squashfs image, and has unsquashfs judge it where that is installed. */
+/** Writes a tree as a squashfs image. */
 async function buildSquashfs(job) {
     const { artifact, config, mtime, sources, tree, workers } = job;
     const { compressionLevel: level } = config.filesystem;
@@ -5820,19 +6935,64 @@ async function buildSquashfs(job) {
     const { size } = await writeSquashfs(tree.entries(), artifact, options);
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(size)}, compressed with zstd at level ${level}`);
     await artifact.adopt({ holes: 'keep' });
-    await build_squashfs_verifyImage(job);
     return { ok: true };
 }
-async function build_squashfs_verifyImage({ artifact, scratchDirectory, sources, steps, verify }) {
+
+;// CONCATENATED MODULE: ./build/tools/image-check.js
+
+
+
+/** The path of the program, or why it is not used. */
+async function findChecker({ program, tool }, signal) {
+    if (program !== undefined) {
+        const path = await (0,find/* findProgram */.Kp)(program);
+        return path === undefined ? { lacking: `there is no ${program}` } : { path };
+    }
+    const finding = await (0,find/* findTool */.SG)(tool, signal);
+    return finding.state === 'found' ? finding : { lacking: (0,find/* describeFinding */.jb)(finding) };
+}
+/**
+ * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
+ * the one that made the image for it.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkImage(check, program, { image, directory, signal }) {
+    try {
+        await (0,exec/* run */.eF)(program, check.arguments(image), {
+            cwd: directory,
+            // Its messages are shown to people who report them, and its environment must not turn the check off.
+            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+            ...(check.stdout && { stdout: check.stdout }),
+            ...(signal && { signal }),
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: `this is a bug in ${culprits}; please report it with the image, or build with --verify none to look at it`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build-verify-image.js
+
+
+/** Has the tool of its file system judge an image, where that is installed. */
+async function verifyImage(check, job) {
+    const { artifact, scratchDirectory, sources, steps, verify } = job;
     if (verify === 'none')
         return;
-    const finding = await (0,find/* findTool */.SG)(table/* squashfsTools */.qh, sources.signal);
-    if (finding.state !== 'found') {
-        sources.reporter.debug(`the image is not checked: ${(0,find/* describeFinding */.jb)(finding)} (${(0,distribution/* howToInstall */.vq)([table/* squashfsTools */.qh])})`);
+    const checker = await findChecker(check, sources.signal);
+    if ('lacking' in checker) {
+        sources.reporter.debug(`the image is not checked: ${checker.lacking} (${(0,distribution/* howToInstall */.vq)([check.tool])})`);
         return;
     }
-    steps.begin('verify', 'check the image with unsquashfs');
-    await checkSquashfs(finding.path, {
+    steps.begin('verify', `check the image with ${check.name}`);
+    await checkImage(check, checker.path, {
         image: artifact.scratchPath,
         directory: scratchDirectory,
         signal: sources.signal,
@@ -6078,9 +7238,119 @@ function describeTime({ seconds, nanoseconds }) {
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/sources/image/blob.js
-var image_blob = __webpack_require__(5432);
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/sources/image/blob.js
+
+
+
+
+const READ_BYTES = 1024 * 1024;
+/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+const BUFFERS = 6;
+const HEX_DIGITS = { sha256: 64, sha512: 128 };
+/**
+ * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
+ * may become part of a path.
+ */
+function parseDigest(digest) {
+    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
+        return undefined;
+    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
+}
+/** @throws FledgeError `input` if it is no digest that can be verified. */
+function requireDigest(digest, label) {
+    const parsed = parseDigest(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw new errors/* FledgeError */.aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
+}
+/**
+ * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ * A chunk stays as it is until the fifth one after it is asked for.
+ *
+ * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ */
+async function* readBlob(blob, signal) {
+    const { algorithm } = requireDigest(blob.digest, blob.label);
+    const handle = await openBlob(blob);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw new errors/* FledgeError */.aE('input', `${blob.label}: ${blob.path} is no regular file`);
+        if (stats.size !== blob.size)
+            throw wrongSize(blob, stats.size);
+        const hash = (0,external_node_crypto_.createHash)(algorithm);
+        const buffers = [];
+        let count = 0;
+        const readChunk = async (position) => {
+            const index = count++ % BUFFERS;
+            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
+            const { buffer, bytesRead } = await handle.read(buffers[index], 0, READ_BYTES, position);
+            return buffer.subarray(0, bytesRead);
+        };
+        let size = 0;
+        let next = readChunk(0);
+        try {
+            for (;;) {
+                signal?.throwIfAborted();
+                const chunk = await next;
+                if (chunk.length === 0)
+                    break;
+                size += chunk.length;
+                if (size > blob.size)
+                    throw wrongSize(blob, size);
+                next = readChunk(size);
+                hash.update(chunk);
+                yield chunk;
+            }
+        }
+        finally {
+            // Its failure has nobody left to interest.
+            await next.catch(() => { });
+        }
+        if (size !== blob.size)
+            throw wrongSize(blob, size);
+        const actual = `${algorithm}:${hash.digest('hex')}`;
+        if (actual !== blob.digest) {
+            throw new errors/* FledgeError */.aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
+                fix: 'fetch or build the image again',
+            });
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** All bytes of a verified blob that may have at most `maxBytes`. */
+async function readSmallBlob(blob, maxBytes) {
+    if (blob.size > maxBytes) {
+        throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+    }
+    const chunks = [];
+    for await (const chunk of readBlob(blob))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+async function openBlob({ path, label, digest }) {
+    try {
+        // With O_NONBLOCK the open of a fifo returns.
+        return await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const isMissing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
+        const message = isMissing
+            ? `${label} is missing: there is no blob ${digest} (${path})`
+            : `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`;
+        throw new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'fetch or build the image again' });
+    }
+}
+function wrongSize({ label, size }, actual) {
+    return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+        fix: 'fetch or build the image again',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/sources/image/tar-format.js
 
 /** Everything in a tar archive comes in blocks of this many bytes. */
@@ -6373,9 +7643,9 @@ class DecompressionError extends Error {
     name = 'DecompressionError';
 }
 /** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
-const OUTPUT_BYTES = 1024 * 1024;
+const OUTPUT_BYTES = 512 * 1024;
 /** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
-const WAITING_OUTPUTS = 4;
+const WAITING_OUTPUTS = 8;
 /** Formats that layers are sometimes in although no specification has them. */
 const FOREIGN_MAGICS = [
     ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
@@ -6533,8 +7803,33 @@ function describeZlibError(error, compression) {
         : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
 }
 
-// EXTERNAL MODULE: ./build/sources/image/media-types.js
-var media_types = __webpack_require__(7079);
+;// CONCATENATED MODULE: ./build/sources/image/media-types.js
+/** Media types of the OCI image specification (media-types.md) and of Docker's image manifest version 2, schema 2. */
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const CONFIG_TYPES = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+/** The first of Docker's formats, which has no digests to verify. */
+const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
+const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
+/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+function layerKindOf(mediaType) {
+    const groups = LAYER_TYPE.exec(mediaType)?.groups;
+    if (groups === undefined)
+        return 'unknown';
+    if (groups['encrypted'] !== undefined)
+        return 'encrypted';
+    return groups['oci'] === undefined && groups['docker'] === undefined ? 'layer' : 'foreign';
+}
+
 ;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
 
 
@@ -6561,7 +7856,7 @@ const LAYER_TYPES = {
 async function linkLayout({ rawConfig, layers }, directory, signal) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs'), { recursive: true });
     const placeOf = (digest) => {
-        const { algorithm, hex } = (0,image_blob/* requireDigest */.m0)(digest, 'a blob');
+        const { algorithm, hex } = requireDigest(digest, 'a blob');
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs', algorithm), { recursive: true });
         return (0,external_node_path_.join)(directory, 'blobs', algorithm, hex);
     };
@@ -6573,8 +7868,8 @@ async function linkLayout({ rawConfig, layers }, directory, signal) {
     const linked = [];
     for (const layer of layers)
         linked.push(await linkLayer(layer, placeOf, signal));
-    const config = write(media_types/* CONFIG_TYPES */.li[0] ?? '', rawConfig);
-    const [mediaType = ''] = media_types/* MANIFEST_TYPES */._P;
+    const config = write(CONFIG_TYPES[0] ?? '', rawConfig);
+    const [mediaType = ''] = MANIFEST_TYPES;
     const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
     const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
@@ -6592,7 +7887,7 @@ async function linkLayer(layer, placeOf, signal) {
     }
     let size = 0;
     const counted = async function* () {
-        for await (const chunk of decompress((0,image_blob/* readBlob */.gm)(layer, signal), compression)) {
+        for await (const chunk of decompress(readBlob(layer, signal), compression)) {
             size += chunk.length;
             // A piece of the output is gone when the next is asked for, and the file may not have it by then.
             yield Buffer.from(chunk);
@@ -7199,8 +8494,6 @@ class TarReader {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/scratch.js
-var support_scratch = __webpack_require__(6678);
 ;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
 
 /**
@@ -7527,8 +8820,6 @@ function readXfsUse(image) {
 ;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
 
 
-
-
 /** Knows these features, so that they have to be switched off. */
 const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
 const FIRST_WITH_PARENT_POINTERS = [6, 10];
@@ -7569,38 +8860,16 @@ function mkfsXfsArguments({ version }, options) {
         image,
     ];
 }
-/** xfs_repair on this machine, or undefined. */
-function findXfsRepair() {
-    return (0,find/* findProgram */.Kp)('xfs_repair');
-}
-/** The arguments of a check that changes nothing (xfs_repair(8)). */
-function xfsRepairArguments(image) {
-    return ['-n', '-f', image];
-}
-/**
- * Has xfs_repair check an image.
- *
- * @throws FledgeError `internal` with what it found.
- */
-async function checkXfs(xfsRepair, image, signal) {
-    try {
-        await (0,exec/* run */.eF)(xfsRepair, xfsRepairArguments(image), {
-            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-            ...(signal && { signal }),
-        });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
-            cause: error,
-            fix: 'this is a bug in fledge or in xfsprogs; please report it with the image, or build with --verify none to look at it',
-        });
-    }
-}
+/** xfs_repair(8). */
+const xfsCheck = {
+    name: 'xfs_repair',
+    tool: table/* xfsprogs */.PX,
+    program: 'xfs_repair',
+    maker: 'xfsprogs',
+    arguments: (image) => ['-n', '-f', image],
+};
 
 ;// CONCATENATED MODULE: ./build/build-xfs.js
-
 
 
 
@@ -7622,7 +8891,7 @@ async function checkXfs(xfsRepair, image, signal) {
 const MAX_ATTEMPTS = 4;
 /** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
 const SLACK_PART = 0.02;
-const SLACK_BLOCKS = (8 * build_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
+const SLACK_BLOCKS = (8 * MEBIBYTE) / XFS_BLOCK;
 /** Only cp sees the tree through the library; a mount that saw it would be of no use. */
 const COPY_SCRIPT = `preload=$LD_PRELOAD
 unset LD_PRELOAD
@@ -7630,7 +8899,7 @@ mount -t xfs -o loop,noatime -- "$1" "$2"
 LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
 umount -- "$2"`;
 /**
- * Writes a tree as an XFS image with mkfs.xfs, and has xfs_repair judge it where that is installed.
+ * Writes a tree as an XFS image with mkfs.xfs.
  *
  * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
  */
@@ -7640,7 +8909,6 @@ async function buildXfs(job) {
     const identity = identifyTree(job, XFS_LIMITS);
     const fill = await fillerOf(job, mkfs, identity);
     await fillToSize(job, fill);
-    await build_xfs_verifyImage(job);
     await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
     sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     if (mkfs.fillsImages)
@@ -7697,12 +8965,12 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
         if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
         const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
-        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: USE_CONTAINER });
+        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: container/* USE_CONTAINER */.S });
     }
 }
 /** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
 async function fillToSize({ artifact, config, sources, tree }, fill) {
-    const wanted = (config.filesystem.sizeBufferMb * build_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
+    const wanted = (config.filesystem.sizeBufferMb * MEBIBYTE) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
     for (let attempt = 1;; attempt++) {
         await fill(blocks);
@@ -7720,21 +8988,1031 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
         blocks = totalBlocks(used, wanted);
     }
 }
-async function build_xfs_verifyImage({ artifact, sources, steps, verify }) {
-    if (verify === 'none')
-        return;
-    const xfsRepair = await findXfsRepair();
-    if (xfsRepair === undefined) {
-        sources.reporter.debug(`the image is not checked: there is no xfs_repair (${(0,distribution/* howToInstall */.vq)([table/* xfsprogs */.PX])})`);
-        return;
+
+// EXTERNAL MODULE: ./build/sources/cache.js
+var cache = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/sources/image/image-json.js
+
+
+/** Larger documents are refused by registries, and would be read into memory here. */
+const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/** OCI image specification, descriptor.md. */
+const descriptorSchema = schemas/* object */.Ikc({
+    mediaType: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP(),
+    size: schemas/* int */.Whr().min(0),
+    urls: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+});
+const indexEntrySchema = descriptorSchema.extend({
+    platform: schemas/* object */.Ikc({ architecture: schemas/* string */.YjP(), os: schemas/* string */.YjP(), variant: schemas/* string */.YjP().nullish() }).nullish(),
+});
+/** image-index.md, and Docker's manifest list. */
+const indexSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().optional(),
+    manifests: schemas/* array */.YOg(indexEntrySchema),
+});
+/** manifest.md, and Docker's image manifest version 2, schema 2. */
+const manifestSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().optional(),
+    config: descriptorSchema,
+    layers: schemas/* array */.YOg(descriptorSchema),
+});
+const textList = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
+/** config.md; Docker's own has more in it. */
+const configSchema = schemas/* object */.Ikc({
+    architecture: schemas/* string */.YjP(),
+    os: schemas/* string */.YjP(),
+    variant: schemas/* string */.YjP().optional(),
+    rootfs: schemas/* object */.Ikc({ type: schemas/* literal */.euz('layers'), diff_ids: textList }),
+    config: schemas/* object */.Ikc({
+        Entrypoint: textList,
+        Cmd: textList,
+        Env: textList,
+        WorkingDir: schemas/* string */.YjP().nullish(),
+        ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    })
+        .nullish(),
+});
+/** image-layout.md. */
+const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+function parseDocument(bytes, schema, label) {
+    const parsed = schema.safeParse(parseJson(bytes, label));
+    if (parsed.success)
+        return parsed.data;
+    const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is not valid: ${problems.join('; ')}`);
+}
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+function parseJson(bytes, label) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     }
-    steps.begin('verify', 'check the image with xfs_repair');
-    await checkXfs(xfsRepair, artifact.scratchPath, sources.signal);
+    catch (cause) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no JSON`, { cause });
+    }
 }
 
-// EXTERNAL MODULE: ./build/sources/image/fetch.js + 8 modules
-var fetch = __webpack_require__(9624);
+;// CONCATENATED MODULE: ./build/sources/image/platform.js
+
+const TARGETS = {
+    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1' },
+    'linux/arm64': { os: 'linux', architecture: 'arm64', variant: 'v8' },
+};
+/** How a build for the platform tells skopeo: operating system, architecture and variant. */
+function targetOf(platform) {
+    return TARGETS[platform];
+}
+function isForPlatform(fields, platform) {
+    const { os, architecture, variant } = TARGETS[platform];
+    return (fields.os === os && fields.architecture === architecture && [undefined, null, '', variant].includes(fields.variant));
+}
+function describePlatform({ os, architecture, variant }) {
+    return variant === undefined || variant === null || variant === ''
+        ? `${os}/${architecture}`
+        : `${os}/${architecture}/${variant}`;
+}
+/**
+ * The image for the platform among those of an index: the first of several. Attestations (of `unknown/unknown`) are no
+ * images. One whose index does not tell a platform is taken when there is nothing else; its config tells.
+ *
+ * @throws FledgeError `input` that lists the platforms there are.
+ */
+function selectPlatform(entries, platform, label) {
+    const images = entries.filter((entry) => !isAttestation(entry));
+    const match = images.find((entry) => entry.platform && isForPlatform(entry.platform, platform));
+    if (match !== undefined)
+        return match;
+    const untold = images.filter((entry) => !entry.platform);
+    if (untold.length === 1 && untold[0] !== undefined)
+        return untold[0];
+    if (untold.length > 1) {
+        throw new errors/* FledgeError */.aE('input', `${label} has ${untold.length} images, and does not tell their platforms`);
+    }
+    const present = images.map((entry) => describePlatform(entry.platform ?? { os: '?', architecture: '?' }));
+    if (present.length === 0)
+        throw new errors/* FledgeError */.aE('input', `${label} is an index without an image in it`);
+    throw new errors/* FledgeError */.aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
+        fix: 'choose one of these with --platform if fledge builds for it, or use another image',
+    });
+}
+function isAttestation({ platform, annotations }) {
+    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
+        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
+}
+/** @throws FledgeError `input` if the image's config is of another platform. */
+function requirePlatform(config, platform, label) {
+    if (isForPlatform(config, platform))
+        return;
+    throw new errors/* FledgeError */.aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
+        fix: 'choose its platform with --platform if fledge builds for it, or use another image',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/image.js
+
+
+
+
+
+
+/** An index in an index in an index is as far as anybody has gone. */
+const MAX_INDEX_DEPTH = 4;
+/** overlayfs takes 128, and Docker 127. */
+const MAX_LAYERS = 1000;
+/** A document that nobody has said the digest of: its own. */
+function documentOf(bytes) {
+    return { bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
+}
+/**
+ * The manifest for the platform, from a manifest or through as many indexes as it takes. `read` gets the document that
+ * a descriptor means, verified.
+ *
+ * @throws FledgeError `input` if there is none (with the platforms there are), or what is found is no image.
+ */
+async function selectManifest(root, request, read) {
+    const { platform, label } = request;
+    let document = root;
+    for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
+        const parsed = image_parseManifestOrIndex(document, label);
+        if ('layers' in parsed)
+            return { digest: document.digest, manifest: parsed };
+        const entry = selectPlatform(parsed.manifests, platform, label);
+        document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
+    }
+    throw new errors/* FledgeError */.aE('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
+}
+/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+function image_parseManifestOrIndex({ bytes, mediaType }, label) {
+    const raw = parseJson(bytes, `the manifest of ${label}`);
+    const fields = typeof raw === 'object' && raw !== null ? raw : {};
+    const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
+    // OCI documents need not say what they are; then the keys do.
+    const type = own ?? mediaType ?? ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
+    if (SCHEMA1_TYPE.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
+        throw new errors/* FledgeError */.aE('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
+            fix: 'push the image again with a tool of this decade',
+        });
+    }
+    if (INDEX_TYPES.includes(type))
+        return parseDocument(bytes, indexSchema, `the index of ${label}`);
+    if (MANIFEST_TYPES.includes(type))
+        return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is no container image: its media type is ${JSON.stringify(type)}`);
+}
+/**
+ * The image of a manifest whose config and layers are in `store`.
+ *
+ * @throws FledgeError `input` if the config is missing, damaged, or of something else than an image for the platform.
+ */
+async function readImage({ digest, manifest }, request, store) {
+    const { platform, label } = request;
+    const rawConfig = await readSmallBlob(blobOf(manifest.config, `the config of ${label}`, store), MAX_DOCUMENT_BYTES);
+    const config = parseConfig(manifest, rawConfig, label);
+    requirePlatform(config, platform, label);
+    const { config: run } = config;
+    return {
+        digest,
+        platform,
+        entrypoint: run?.Entrypoint ?? [],
+        cmd: run?.Cmd ?? [],
+        env: run?.Env ?? [],
+        workdir: run?.WorkingDir || undefined,
+        exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
+        labels: run?.Labels ?? {},
+        rawConfig,
+        layers: layersOf(manifest, config, { label, store }),
+    };
+}
+function parseConfig(manifest, bytes, label) {
+    if (!CONFIG_TYPES.includes(manifest.config.mediaType)) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no container image: its config is of the type ${JSON.stringify(manifest.config.mediaType)}`);
+    }
+    return parseDocument(bytes, configSchema, `the config of ${label}`);
+}
+function layersOf(manifest, config, from) {
+    const diffIds = config.rootfs.diff_ids ?? [];
+    const count = manifest.layers.length;
+    if (count !== diffIds.length) {
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, and its config has ${diffIds.length}`);
+    }
+    if (count > MAX_LAYERS)
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
+    return manifest.layers.map((layer, index) => ({
+        ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
+        mediaType: layer.mediaType,
+        diffId: diffIds[index] ?? '',
+        urls: layer.urls ?? [],
+    }));
+}
+/** A blob in a store. Its digest is checked before it becomes part of a path. */
+function blobOf({ digest, size }, label, store) {
+    requireDigest(digest, label);
+    return { digest, size, label, path: store.pathOf(digest) };
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layout.js
+
+
+
+
+
+
+
+/** Where image-spec's image-layout.md has the names of images. */
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/** How many names a message lists. */
+const MAX_NAMES = 10;
+/** Blobs as an OCI layout has them: `ALGORITHM/HEX` in the directory. The digest must have been checked. */
+function ociBlobs(directory) {
+    return { pathOf: (digest) => (0,external_node_path_.join)(directory, ...digest.split(':')) };
+}
+/**
+ * An image in an OCI layout (image-spec, image-layout.md), read in place.
+ *
+ * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
+ */
+async function readOciLayout({ directory, member, platform, label }) {
+    const layout = await readDocument((0,external_node_path_.join)(directory, 'oci-layout'), `${label}: ${directory} is no OCI layout`);
+    const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${directory}`);
+    if (!imageLayoutVersion.startsWith('1.')) {
+        throw new errors/* FledgeError */.aE('input', `${directory} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+    }
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'index.json'), `${label}: ${directory} is no OCI layout`);
+    const index = parseDocument(bytes, indexSchema, `index.json in ${directory}`);
+    const store = ociBlobs((0,external_node_path_.join)(directory, 'blobs'));
+    const root = rootOf(index, member, { directory, label });
+    const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
+}
+/** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
+function rootOf(index, member, { directory, label }) {
+    const names = [...new Set(index.manifests.map(({ annotations }) => annotations?.[REF_NAME]))];
+    const listed = names.map((name) => name ?? '(without a name)').slice(0, MAX_NAMES);
+    if (index.manifests.length === 0)
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${directory}`);
+    if (member === undefined && names.length > 1) {
+        throw new errors/* FledgeError */.aE('input', `${label}: there are several images in ${directory}: ${listed.join(', ')}`, {
+            fix: 'name one of them behind a colon: oci:PATH:NAME',
+        });
+    }
+    const manifests = member === undefined
+        ? index.manifests
+        : index.manifests.filter(({ annotations }) => annotations?.[REF_NAME] === member);
+    if (manifests.length === 0) {
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${JSON.stringify(member)} in ${directory}; it has ${listed.join(', ')}`);
+    }
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPES[0], manifests }));
+    return documentOf(bytes);
+}
+/**
+ * An image as skopeo writes it to a directory (containers-transports(5), `dir:`): the manifest as it was, with its
+ * blobs beside it.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readDirectoryImage({ directory, platform, label, }) {
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is no image of skopeo's dir:`);
+    const store = { pathOf: (digest) => (0,external_node_path_.join)(directory, hexOf(digest)) };
+    const manifests = { pathOf: (digest) => (0,external_node_path_.join)(directory, `${hexOf(digest)}.manifest.json`) };
+    const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, manifests), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(documentOf(bytes), { platform, label }, read), { platform, label }, store);
+}
+function hexOf(digest) {
+    const { algorithm, hex } = parseDigest(digest) ?? { algorithm: 'sha256', hex: '' };
+    return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
+}
+/** A small file that has no digest. */
+async function readDocument(path, problem) {
+    try {
+        const handle = await (0,promises_.open)(path, 'r');
+        try {
+            const { size } = await handle.stat();
+            if (size > MAX_DOCUMENT_BYTES)
+                throw new errors/* FledgeError */.aE('input', `${path} has ${size} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`);
+            return await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        const isMissing = ['ENOENT', 'ENOTDIR'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+        const reason = isMissing ? `there is no ${path}` : (0,errors/* messageOf */.bD)(error);
+        throw new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, {
+            cause: error,
+            fix: 'check the path; a relative one starts at the directory of fledge.toml',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/blob-cache.js
+
+
+
+
+
+
+
+
+
+
+
+/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+function openBlobCache(cacheDirectory, reporter) {
+    const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
+    const waiting = (0,external_node_path_.join)(cacheDirectory, 'tmp');
+    try {
+        for (const path of [directory, waiting])
+            (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    }
+    catch (error) {
+        throw cacheError(cacheDirectory, error);
+    }
+    (0,support_scratch/* removeStaleScratch */.eO)(waiting);
+    const store = ociBlobs(directory);
+    const isIntact = async (blob) => {
+        try {
+            await (0,promises_.access)(blob.path);
+        }
+        catch {
+            return false;
+        }
+        try {
+            for await (const _ of readBlob(blob))
+                ;
+            await (0,promises_.utimes)(blob.path, ...(0,cache/* timeOfUse */.Uf)()).catch(() => { });
+            return true;
+        }
+        catch (error) {
+            reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is removed from the cache and fetched again`);
+            await (0,promises_.rm)(blob.path, { recursive: true, force: true });
+            return false;
+        }
+    };
+    return {
+        store,
+        directory,
+        has: (descriptor, label) => isIntact(blobOf(descriptor, label, store)),
+        async findDocument(digest, label) {
+            requireDigest(digest, label);
+            const path = store.pathOf(digest);
+            const size = (await (0,promises_.stat)(path).catch(() => undefined))?.size;
+            if (size === undefined)
+                return undefined;
+            const blob = { digest, size, label, path };
+            return (await isIntact(blob)) ? await readSmallBlob(blob, MAX_DOCUMENT_BYTES) : undefined;
+        },
+        async put(digest, bytes, label) {
+            requireBytes(digest, bytes, label);
+            const path = store.pathOf(digest);
+            const scratch = (0,support_scratch/* scratchFile */.LE)(waiting, 'blob');
+            try {
+                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+                await (0,promises_.writeFile)(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
+                await (0,promises_.rename)(scratch.path, path);
+                scratch.release();
+            }
+            catch (error) {
+                throw cacheError(cacheDirectory, error);
+            }
+            finally {
+                scratch.dispose();
+            }
+        },
+        scratch: () => (0,support_scratch/* scratchDirectory */.wd)(waiting, 'image'),
+    };
+}
+/** @throws FledgeError `download` if the bytes are not what the digest says. */
+function requireBytes(digest, bytes, label) {
+    const { algorithm } = requireDigest(digest, label);
+    const actual = `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+    if (actual === digest)
+        return;
+    throw new errors/* FledgeError */.aE('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
+        fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+    });
+}
+function cacheError(directory, error) {
+    return new errors/* FledgeError */.aE('output', `cannot keep images in the cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
+        cause: error,
+        fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+    });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+;// CONCATENATED MODULE: ./build/sources/image/docker-daemon.js
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** A daemon answers from memory. */
+const docker_daemon_TIMEOUT_MS = 5000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+const inspectSchema = schemas/* object */.Ikc({
+    Id: schemas/* string */.YjP(),
+    Os: schemas/* string */.YjP(),
+    Architecture: schemas/* string */.YjP(),
+    Variant: schemas/* string */.YjP().nullish(),
+});
+/**
+ * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
+ * socket, or one that only a docker command line can reach.
+ */
+function findDockerDaemon(context) {
+    const host = (0,sources_context/* environmentValue */.J)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+    if (host.startsWith('unix://')) {
+        const socketPath = host.slice('unix://'.length);
+        return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
+    }
+    const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
+    if (url === null || (0,sources_context/* environmentValue */.J)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+        context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+        return undefined;
+    }
+    const port = url.port === '' ? '2375' : url.port;
+    return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+/** The id of the image if the daemon has it for the platform. A daemon that does not answer has none. */
+async function findInDaemon(daemon, image, platform, context) {
+    const name = `${image.domain}/${image.repository}${image.digest === undefined ? `:${image.tag ?? 'latest'}` : `@${image.digest}`}`;
+    try {
+        const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, context.signal);
+        if (answer === undefined)
+            return undefined;
+        const { Id: id, Os: os, Architecture: architecture, Variant: variant } = inspectSchema.parse(JSON.parse(answer));
+        if (isForPlatform({ os, architecture, variant }, platform))
+            return id;
+        const present = describePlatform({ os, architecture, variant });
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return undefined;
+}
+/** The body of an answer of status 200; undefined for 404. */
+function getText(options, signal) {
+    return new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)({ ...options, timeout: docker_daemon_TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
+            const chunks = [];
+            let bytes = 0;
+            response.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > MAX_ANSWER_BYTES)
+                    request.destroy(new Error('the answer is too long'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('end', () => {
+                if (response.statusCode === 200)
+                    resolve(Buffer.concat(chunks).toString('utf8'));
+                else if (response.statusCode === 404)
+                    resolve(undefined);
+                else
+                    reject(new Error(`status ${response.statusCode}`));
+            });
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${docker_daemon_TIMEOUT_MS / 1000} s`)));
+        request.on('error', reject);
+    });
+}
+function isSocket(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isSocket();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/growth.js
+
+
+/** Often enough for a bar that moves, and seldom enough to cost nothing, in milliseconds. */
+const INTERVAL_MS = 250;
+/**
+ * Does work that says nothing of how far it is, such as a program that copies, and tells `progress` every now and then
+ * what `measure` finds on the disk, in bytes; to the end of the work, well or not.
+ */
+async function reportGrowth(progress, measure, work) {
+    const timer = setInterval(() => {
+        const { done, total } = measure();
+        progress.update(done, total);
+    }, INTERVAL_MS);
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(timer);
+        progress.end();
+    }
+}
+/** The bytes of the files in a directory and the directories in it; 0 if there is none. */
+function bytesBelow(directory) {
+    let sum = 0;
+    for (const entry of entriesOf(directory)) {
+        const path = (0,external_node_path_.join)(directory, entry.name);
+        if (entry.isDirectory())
+            sum += bytesBelow(path);
+        else if (entry.isFile())
+            sum += bytesOf(path);
+    }
+    return sum;
+}
+/** Whoever writes may take a directory away in the middle of this. */
+function entriesOf(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** The size of a file; 0 if there is none. */
+function bytesOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    }
+    catch {
+        return 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/retry.js
+var retry = __webpack_require__(2682);
+;// CONCATENATED MODULE: ./build/sources/image/skopeo.js
+
+
+
+
+
+
+
+/**
+ * The skopeo on the PATH.
+ *
+ * @throws FledgeError `tool` when there is none that does.
+ */
+async function skopeo_findSkopeo(signal) {
+    try {
+        return await (0,find/* requireTool */.Y0)(table/* skopeo */._S, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FledgeError */.aE) || error.fix === undefined)
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+    }
+}
+/** Prints a manifest or an index as it is. */
+function inspectManifestArguments(source) {
+    return ['inspect', '--raw', source];
+}
+/** Prints an image's config as it is. */
+function inspectConfigArguments(source) {
+    return ['inspect', '--config', '--raw', source];
+}
+/**
+ * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
+ * fetched. Layers stay as they are, also if they are not compressed.
+ */
+function copyToLayoutArguments(source, to, platform) {
+    return [
+        ...globalArguments(platform, to.temporary),
+        'copy',
+        '--dest-oci-accept-uncompressed-layers',
+        '--dest-shared-blob-dir',
+        to.blobs,
+        source,
+        `oci:${to.layout}:image`,
+    ];
+}
+/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+function copyToDirectoryArguments(source, to, platform) {
+    return [
+        ...globalArguments(platform, to.temporary),
+        'copy',
+        ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
+        source,
+        `dir:${to.directory}`,
+    ];
+}
+/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+function globalArguments(platform, temporary) {
+    const { os, architecture, variant } = targetOf(platform);
+    const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
+    // skopeo unpacks an archive there and takes a colon in the path for its end.
+    const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
+    return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
+}
+/**
+ * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
+ * registries.conf by itself; none of that is ever in its arguments.
+ *
+ * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ */
+async function runSkopeo(skopeo, command, context) {
+    const { reporter, signal, network } = context;
+    const { args, cwd, what } = command;
+    // The token is for GitHub's release API, and goes nowhere else.
+    const { GITHUB_TOKEN: _, ...inherited } = context.env;
+    const env = Object.fromEntries(Object.entries(inherited).filter((pair) => pair[1] !== undefined));
+    const attempt = async () => {
+        try {
+            const { stdout } = await (0,exec/* run */.eF)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+            return stdout;
+        }
+        catch (error) {
+            throw error instanceof errors/* FledgeError */.aE && error.fix === undefined ? new SkopeoFailure(error.message) : error;
+        }
+    };
+    try {
+        return await (0,retry/* retry */.L5)(attempt, {
+            judge: (error) => (error instanceof SkopeoFailure ? error.verdict : 'give-up'),
+            onRetry({ error, attempt: number, attempts, waitMs }) {
+                const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
+                reporter.info(`${what}: ${(0,errors/* messageOf */.bD)(error)}; ${next}`);
+            },
+            attempts: retry/* DEFAULT_ATTEMPTS */.li,
+            signal,
+            ...(network?.delay !== undefined && { delay: network.delay }),
+        });
+    }
+    catch (error) {
+        throw error instanceof SkopeoFailure ? error.explain(command) : error;
+    }
+}
+/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+const FAILURES = [
+    ['no-space', /no space left on device|disk quota exceeded/i],
+    ['no-policy', /policy\.json: no such file/i],
+    ['no-daemon', /cannot connect to the docker daemon/i],
+    ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
+    // An archive of another platform says so itself.
+    ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
+    ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
+    ['plain-http', /server gave HTTP response to HTTPS client/i],
+    ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
+    [
+        'login',
+        /unauthorized|authentication required|invalid username\/password|access to the resource is denied|\b40[13]\b|forbidden/i,
+    ],
+    [
+        'unknown-image',
+        /manifest unknown|name unknown|not known to registry|\b404\b|not found|no such image|does not exist/i,
+    ],
+    [
+        'unreachable',
+        /connection refused|connection reset|broken pipe|unexpected EOF|\bEOF\b|no such host|name resolution|server misbehaving|timeout|timed out|deadline exceeded|no route to host|network is unreachable|\b50[0234]\b|internal server error|bad gateway|service unavailable|too ?many ?requests|\b429\b/i,
+    ],
+];
+/** A failed run of skopeo. */
+class SkopeoFailure extends Error {
+    name = 'SkopeoFailure';
+    kind;
+    constructor(output) {
+        const said = lastMessageOf(output);
+        super(reasonOf(said));
+        this.kind = kindOfFailure(said);
+    }
+    get verdict() {
+        return this.kind === 'unreachable' ? { waitAtLeastMs: 0 } : 'give-up';
+    }
+    explain({ what, registry, isLocked = false }) {
+        const place = registry ?? 'the registry';
+        const [reason, fix] = isLocked && this.kind === 'unknown-image' ? PINNED_AND_GONE : explanationOf(this.kind, place);
+        const message = reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
+        return new errors/* FledgeError */.aE(this.kind === 'no-space' ? 'output' : 'download', message, {
+            cause: this,
+            ...(fix !== undefined && { fix }),
+        });
+    }
+}
+const PINNED_AND_GONE = [
+    'there is no such image any more',
+    'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+];
+/** What a failed skopeo means, by what it says. */
+function kindOfFailure(text) {
+    return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+function explanationOf(kind, registry) {
+    switch (kind) {
+        case 'untrusted-certificate':
+            return [
+                `the certificate of ${registry} does not verify`,
+                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+            ];
+        case 'plain-http':
+            return [
+                `${registry} does not speak TLS`,
+                `if it is yours, write this into ~/.config/containers/registries.conf.d/insecure.conf: registry = [{ location = "${registry}", insecure = true }]`,
+            ];
+        case 'login':
+            return [
+                `${registry} refuses access: the image does not exist, or needs a login that allows it`,
+                `check the name, and log in: docker login ${registry}, or skopeo login ${registry}`,
+            ];
+        case 'unknown-image':
+            return ['there is no such image', 'check the name and the tag'];
+        case 'altered':
+            return [
+                `${registry} sends other bytes than the image has`,
+                'something between here and the registry changes what is fetched; find out what before you go on',
+            ];
+        case 'unreachable':
+            return [
+                `${registry} does not answer as it should`,
+                'check the name of the registry and the network, or try again later',
+            ];
+        case 'no-daemon':
+            return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+        case 'missing-archive':
+            return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+        case 'damaged-archive':
+            return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+        case 'no-space':
+            return [
+                'no space is left',
+                'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
+            ];
+        case 'no-policy':
+            return [
+                'skopeo is not set up',
+                'apt-get install golang-github-containers-common, or write /etc/containers/policy.json',
+            ];
+        case 'other':
+            return [];
+    }
+}
+/** What skopeo said last. */
+function lastMessageOf(output) {
+    const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
+    return quoted === undefined ? output : unquote(quoted);
+}
+/**
+ * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
+ * URLs, which are left out.
+ */
+function reasonOf(said) {
+    const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+    return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => (0,redact/* redactUrl */.B)(url)));
+}
+function unquote(quoted) {
+    try {
+        return JSON.parse(quoted);
+    }
+    catch {
+        return quoted.slice(1, -1);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/fetch.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts and directories of skopeo
+ * are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched; all
+ * others are copied to the scratch directory. Without a transport, the local Docker daemon is asked first.
+ *
+ * The manifest and the config are verified; layers are when they are unpacked.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ */
+async function fetchImage(request, context) {
+    const { reference, platform, lock } = request;
+    const { transport, named, path = '', member, text } = reference;
+    switch (transport) {
+        case 'oci':
+            return readOciLayout({ directory: (0,external_node_path_.resolve)(context.baseDirectory, path), member, platform, label: text });
+        case 'dir':
+            return readDirectoryImage({ directory: (0,external_node_path_.resolve)(context.baseDirectory, path), platform, label: text });
+        case 'docker-archive':
+        case 'oci-archive':
+        case 'containers-storage':
+            return copyImage(text, undefined, request, context);
+        case 'docker-daemon':
+            return copyImage(text, findDockerDaemon(context)?.skopeoHost, request, context);
+        case 'docker':
+        case undefined: {
+            if (named === undefined)
+                throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
+            const daemon = transport === undefined && lock === undefined ? findDockerDaemon(context) : undefined;
+            const id = daemon && (await findInDaemon(daemon, named, platform, context));
+            if (daemon === undefined || id === undefined)
+                return fetchFromRegistry(named, request, context);
+            context.reporter.info(`${text} is taken from the Docker daemon (${id})`);
+            return copyImage(`docker-daemon:${id}`, daemon.skopeoHost, request, context);
+        }
+    }
+}
+/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+async function copyImage(source, daemonHost, { reference, platform, scratchDirectory }, context) {
+    const skopeo = await skopeo_findSkopeo(context.signal);
+    const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
+    const label = reference.text;
+    const command = {
+        args: copyToDirectoryArguments(source, { directory, daemonHost, temporary: scratchDirectory }, platform),
+        cwd: context.baseDirectory,
+        what: `copy the image ${label}`,
+    };
+    // Nobody says beforehand how much it will be.
+    const measure = () => ({ done: bytesBelow(scratchDirectory) });
+    await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
+    return readDirectoryImage({ directory, platform, label });
+}
+async function fetchFromRegistry(named, request, context) {
+    const { platform, lock } = request;
+    const label = request.reference.text;
+    const fetcher = new RegistryFetcher(await skopeo_findSkopeo(context.signal), { named, lock, label }, context);
+    const root = await fetcher.root();
+    const read = (descriptor) => fetcher.manifest(descriptor);
+    const selected = await selectManifest(root, { platform, label }, read);
+    await fetcher.fetchBlobs(selected, platform);
+    return readImage(selected, { platform, label }, fetcher.cache.store);
+}
+/**
+ * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ */
+async function resolveImage({ text, named }, context) {
+    if (named === undefined)
+        throw new FledgeError('internal', `${text} names no image of a registry`);
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+    const root = await fetcher.root();
+    parseManifestOrIndex(root, text);
+    return root.digest;
+}
+/**
+ * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
+ * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
+ * the registry.
+ */
+class RegistryFetcher {
+    cache;
+    #skopeo;
+    #named;
+    #lock;
+    #label;
+    #context;
+    constructor(skopeo, { named, lock, label }, context) {
+        this.cache = openBlobCache(context.cacheDirectory, context.reporter);
+        this.#skopeo = skopeo;
+        this.#named = named;
+        this.#lock = lock;
+        this.#label = lock === undefined ? label : `${label} as ${lock.file} pins it`;
+        this.#context = context;
+    }
+    /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+    async root() {
+        const { tag } = this.#named;
+        const digest = this.#lock?.digest ?? this.#named.digest;
+        if (digest === undefined) {
+            const bytes = await this.#inspect(`:${tag ?? 'latest'}`);
+            const document = documentOf(bytes);
+            await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
+            return document;
+        }
+        return { bytes: await this.#document(digest), digest };
+    }
+    async manifest({ digest, size }) {
+        const bytes = await this.#document(digest);
+        if (bytes.length === size)
+            return bytes;
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`);
+    }
+    async fetchBlobs({ digest, manifest }, platform) {
+        const { config, layers } = manifest;
+        await this.#fetchLayers(digest, layers, platform);
+        // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+        if (await this.cache.has(config, `the config of ${this.#label}`))
+            return;
+        const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
+        await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+    }
+    async #fetchLayers(digest, layers, platform) {
+        const missing = new Map();
+        for (const [index, layer] of layers.entries()) {
+            // No registry has these, so they cannot be waited for.
+            if (layerKindOf(layer.mediaType) === 'foreign')
+                continue;
+            const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
+            if (!isThere)
+                missing.set(layer.digest, layer.size);
+        }
+        const { reporter } = this.#context;
+        if (missing.size === 0) {
+            reporter.debug(`${this.#label}: all ${layers.length} layers are in the cache`);
+            return;
+        }
+        const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
+        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z)(total)})`);
+        const scratch = this.cache.scratch();
+        const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
+        const measure = () => {
+            // What is on its way is in the scratch directory, with some small documents.
+            const bytes = blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
+            return { done: Math.min(bytes, total), total };
+        };
+        try {
+            // A relative name: skopeo takes a colon in the path of a layout for its end.
+            const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
+            const args = copyToLayoutArguments(this.#source(`@${digest}`), to, platform);
+            const progress = reporter.progress(this.#label, 'bytes');
+            await reportGrowth(progress, measure, () => this.#run(args, scratch.path));
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+    async #document(digest) {
+        const label = `the manifest of ${this.#label}`;
+        const cached = await this.cache.findDocument(digest, label);
+        if (cached !== undefined)
+            return cached;
+        const bytes = await this.#inspect(`@${digest}`);
+        requireBytes(digest, bytes, label);
+        await this.cache.put(digest, bytes, label);
+        return bytes;
+    }
+    #inspect(version) {
+        return this.#run(inspectManifestArguments(this.#source(version)));
+    }
+    #source(version) {
+        return `docker://${this.#named.domain}/${this.#named.repository}${version}`;
+    }
+    #run(args, cwd = this.#context.baseDirectory) {
+        const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
+        const what = `fetch the image ${this.#label}${pinned}`;
+        const command = { args, cwd, what, registry: this.#named.domain, isLocked: this.#lock !== undefined };
+        return runSkopeo(this.#skopeo, command, this.#context);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/support/read-ahead.js
+/**
+ * Begins at once to take batches from a source, until it has about `limit` items of them. Who reads the result, once, gets
+ * these first and then what the source goes on with; a failure of the source comes behind what it gave before.
+ */
+function readAhead(source, limit) {
+    const batches = [];
+    let isAhead = true;
+    const fetchAhead = async () => {
+        for (let count = 0; isAhead && count < limit;) {
+            const { done, value } = await source.next();
+            if (done === true)
+                return;
+            batches.push(value);
+            count += value.length;
+        }
+    };
+    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
+    return {
+        async *[Symbol.asyncIterator]() {
+            isAhead = false;
+            const failure = await outcome;
+            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+                yield batch;
+            if (failure !== undefined)
+                throw failure.error;
+            yield* source;
+        },
+        async stop() {
+            isAhead = false;
+            await outcome;
+            await source.return();
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/sources/image/spool.js
+
 
 
 
@@ -7748,7 +10026,7 @@ class SpoolWriter {
     #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
     #buffered = 0;
     #written = 0;
-    #isClosed = false;
+    #closing;
     /**
      * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
      *
@@ -7788,11 +10066,10 @@ class SpoolWriter {
         this.#buffered = 0;
         this.#write(bytes);
     }
-    close() {
-        if (this.#isClosed)
-            return;
-        this.#isClosed = true;
-        (0,external_node_fs_.closeSync)(this.spool.descriptor);
+    /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
+    async close() {
+        this.#closing ??= (0,external_node_util_.promisify)(external_node_fs_.close)(this.spool.descriptor);
+        await this.#closing;
     }
     #write(bytes) {
         try {
@@ -7828,6 +10105,9 @@ function spoolError(error, directory, label) {
 
 
 
+
+/** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
+const MAX_ENTRIES_AHEAD = 20_000;
 /** What is not a file's content stays in memory, at about its size in the archive. */
 const MAX_METADATA_BYTES = 1024 ** 3;
 /** How much an image may unpack to. One budget is for all of its layers. */
@@ -7853,7 +10133,8 @@ class UnpackBudget {
     }
 }
 /**
- * Begins to unpack a layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
+ * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
+ * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
  * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
  *
  * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
@@ -7862,11 +10143,20 @@ class UnpackBudget {
 function unpackLayer(blob, options) {
     requireReadable(blob);
     const writer = new SpoolWriter(options.spoolDirectory, blob.label);
+    const closing = new AbortController();
+    const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
+    const source = readEntries(blob, { ...options, signal: AbortSignal.any(signals) }, writer);
+    const entries = readAhead(source, MAX_ENTRIES_AHEAD);
     return {
         label: blob.label,
         spool: writer.spool,
-        entries: readEntries(blob, options, writer),
-        close: () => writer.close(),
+        entries,
+        async close() {
+            // A large file is many reads without an entry.
+            closing.abort();
+            await entries.stop();
+            await writer.close();
+        },
     };
 }
 async function* readEntries(blob, options, writer) {
@@ -7874,7 +10164,7 @@ async function* readEntries(blob, options, writer) {
     try {
         const collector = new EntryCollector(writer);
         const reader = new TarReader(collector, label);
-        const { algorithm } = (0,image_blob/* requireDigest */.m0)(blob.diffId, `the diff_id of ${label}`);
+        const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
         const diffHash = (0,external_node_crypto_.createHash)(algorithm);
         const { compression, chunks } = await withCompression(countedBytes(blob, options));
         // The bytes of a plain tar are hashed as a blob already, and need no second time.
@@ -7898,7 +10188,7 @@ async function* readEntries(blob, options, writer) {
         writer.flush();
     }
     catch (error) {
-        writer.close();
+        await writer.close();
         throw await explainFailure(error, blob, options.signal);
     }
 }
@@ -7906,7 +10196,7 @@ function algorithmOf(digest) {
     return digest.slice(0, digest.indexOf(':'));
 }
 function requireReadable({ mediaType, label }) {
-    switch ((0,media_types/* layerKindOf */.pc)(mediaType)) {
+    switch (layerKindOf(mediaType)) {
         case 'encrypted':
             throw new errors/* FledgeError */.aE('input', `${label} is encrypted`, {
                 fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
@@ -7918,7 +10208,7 @@ function requireReadable({ mediaType, label }) {
     }
 }
 async function* countedBytes(blob, options) {
-    for await (const chunk of (0,image_blob/* readBlob */.gm)(blob, options.signal)) {
+    for await (const chunk of readBlob(blob, options.signal)) {
         options.onRead?.(chunk.length);
         yield chunk;
     }
@@ -7986,11 +10276,11 @@ async function explainFailure(error, blob, signal) {
     if (!isContent)
         return error;
     try {
-        for await (const _ of (0,image_blob/* readBlob */.gm)(blob, signal))
+        for await (const _ of readBlob(blob, signal))
             ;
     }
     catch (blobError) {
-        if (blobError instanceof errors/* FledgeError */.aE && (0,media_types/* layerKindOf */.pc)(blob.mediaType) === 'foreign')
+        if (blobError instanceof errors/* FledgeError */.aE && layerKindOf(blob.mediaType) === 'foreign')
             return explainForeign(blob, blobError);
         return blobError;
     }
@@ -8007,7 +10297,7 @@ function explainForeign({ label, urls }, cause) {
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/support/young-generation.js
 
 /**
@@ -8020,6 +10310,29 @@ function limitYoungGeneration() {
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
     return () => (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=2');
 }
+
+;// CONCATENATED MODULE: ./build/tools/e2fsprogs.js
+
+/** e2fsck(8). */
+const ext4Check = {
+    name: 'e2fsck',
+    tool: table/* e2fsprogs */.qJ,
+    arguments: (image) => ['-f', '-n', image],
+};
+
+;// CONCATENATED MODULE: ./build/tools/squashfs-tools.js
+
+/**
+ * A check that reads all metadata and all data of an image: unsquashfs(1) prints a description of it with the contents of
+ * all files. squashfs-tools have this from 4.5 on. The description must not go to /dev/null by name: when something is
+ * wrong, unsquashfs removes that file. Its queues would take 450 MB if nobody said how much.
+ */
+const squashfsCheck = {
+    name: 'unsquashfs',
+    tool: table/* squashfsTools */.qh,
+    stdout: 'discard',
+    arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
+};
 
 ;// CONCATENATED MODULE: ./build/tree/layers.js
 
@@ -8154,19 +10467,18 @@ function linkedInode(tree, target) {
 
 
 
+
+
+
+
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
-/** How each file system that can be made is made. */
 const FILESYSTEMS = {
-    btrfs: buildBtrfs,
-    ext4: buildExt4,
-    squashfs: buildSquashfs,
-    xfs: buildXfs,
-};
-/** What a file system needs of this machine; asked for before any work is done. */
-const REQUIREMENTS = {
-    btrfs: requireMkfsBtrfs,
-    xfs: requireMkfsXfs,
+    btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: requireMkfsBtrfs },
+    ext4: { make: buildExt4, check: ext4Check },
+    squashfs: { make: buildSquashfs, check: squashfsCheck },
+    xfs: { make: buildXfs, check: xfsCheck, requireTools: requireMkfsXfs },
 };
 /**
  * Makes sure that this machine can make a file system.
@@ -8174,7 +10486,7 @@ const REQUIREMENTS = {
  * @throws FledgeError `tool` if only the container can.
  */
 async function requireFilesystemTools(type) {
-    await REQUIREMENTS[type]?.();
+    await FILESYSTEMS[type].requireTools?.();
 }
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
@@ -8188,7 +10500,7 @@ async function buildOciRootfs(job) {
     await requireFilesystemTools(filesystem.type);
     await requireLayerJudge(job);
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,build_job/* settleAll */.j3)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : (0,build_job/* bringAgent */.WC)(config.agent, job));
+    const [image, agent] = await settleAll(fetchImage({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const unlimit = limitYoungGeneration();
     const tree = new FileTree(mtime);
     const layers = [];
@@ -8199,15 +10511,18 @@ async function buildOciRootfs(job) {
         await unpackLayers(image, job, tree, layers);
         await verifyLayers(image, tree, job);
         if (agent !== undefined)
-            addProgram(tree, build_job/* AGENT_PATH */.I7, agent.content, mtime);
+            addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-        await (0,build_job/* mapHostFiles */.oC)(tree, job);
+        await mapHostFiles(tree, job);
         steps.begin('write', `write ${artifact.name}`);
-        reproducible = await FILESYSTEMS[filesystem.type]({ ...job, tree, seed: seedOf(image, agent) });
+        artifact.expect(image.layers.reduce((sum, { size }) => sum + size, 0));
+        const { make, check } = FILESYSTEMS[filesystem.type];
+        const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+        reproducible = await make(imageJob);
+        await settleAll(verifyImage(check, imageJob), closeAll(layers));
     }
     finally {
-        for (const layer of layers)
-            layer.close();
+        await closeAll(layers);
         unlimit();
     }
     return {
@@ -8224,7 +10539,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,
-        budget: new UnpackBudget(config.maxUnpackedMb * build_job/* MEBIBYTE */.gJ),
+        budget: new UnpackBudget(config.maxUnpackedMb * MEBIBYTE),
         signal,
         onRead: (bytes) => {
             done += bytes;
@@ -8232,15 +10547,28 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
         },
     };
     try {
-        for (const blob of image.layers) {
-            const layer = unpackLayer(blob, options);
-            layers.push(layer);
+        for (const layer of beginInTurn(image.layers, options, layers))
             await applyLayer(tree, layer);
-        }
     }
     finally {
         progress.end();
     }
+}
+async function closeAll(layers) {
+    await settleAll(...layers.map((layer) => layer.close()));
+}
+/** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
+function* beginInTurn(blobs, options, begun) {
+    let due;
+    for (const blob of blobs) {
+        const next = unpackLayer(blob, options);
+        begun.push(next);
+        if (due !== undefined)
+            yield due;
+        due = next;
+    }
+    if (due !== undefined)
+        yield due;
 }
 /**
  * What UUID and hash seed are made from beside the names and sizes: what the layers hold, however they are compressed
@@ -8257,15 +10585,15 @@ function imageInput(reference, { digest }) {
     const { transport, named, text } = reference;
     const uri = transport === undefined && named !== undefined ? `docker://${text}` : text;
     const [, sha256 = ''] = digest.split(':');
-    return (0,build_job/* inputOf */.wg)({ name: 'image', uri, sha256 });
+    return inputOf({ name: 'image', uri, sha256 });
 }
 
-// EXTERNAL MODULE: ./build/config/load.js + 3 modules
-var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(98159);
 // EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
-var manifest_template = __webpack_require__(578);
+var manifest_template = __webpack_require__(40578);
 // EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(3515);
+var problems = __webpack_require__(93515);
 ;// CONCATENATED MODULE: ./build/config/url-base.js
 
 
@@ -8308,23 +10636,11 @@ function refuse(text, reason) {
 }
 
 // EXTERNAL MODULE: ./build/describe/artifact-name.js
-var artifact_name = __webpack_require__(546);
-;// CONCATENATED MODULE: ./build/describe/checksums.js
-/**
- * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
- * with a backslash or a line break are escaped, and their line begins with a backslash.
- */
-function renderChecksums(files) {
-    return files
-        .map(({ name, sha256 }) => {
-        const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-        return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`;
-    })
-        .join('');
-}
-
+var artifact_name = __webpack_require__(30546);
+// EXTERNAL MODULE: ./build/describe/checksums.js
+var checksums = __webpack_require__(70000);
 // EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
-var describe_manifest = __webpack_require__(9875);
+var describe_manifest = __webpack_require__(59875);
 ;// CONCATENATED MODULE: ./build/describe/provenance.js
 /**
  * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
@@ -8365,14 +10681,160 @@ function digestSet(digest) {
     return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
 }
 
-// EXTERNAL MODULE: ./build/locked-config.js
-var locked_config = __webpack_require__(651);
-// EXTERNAL MODULE: ./build/source-context.js
-var source_context = __webpack_require__(969);
-// EXTERNAL MODULE: ./build/sources/context.js
-var context = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/config/lock-file.js
+var lock_file = __webpack_require__(1927);
+;// CONCATENATED MODULE: ./build/config/lock-rules.js
+/** What of a config is not pinned in fledge.toml. */
+function openSourcesOf(config) {
+    const agent = openAgent(config.agent);
+    if (config.strategy === 'oci_rootfs')
+        return { ...openImage(config.image), ...agent };
+    const { location, sha256 } = config.busybox;
+    return { ...agent, ...(location.kind === 'url' && sha256 === undefined && { busybox: location.url }) };
+}
+function openAgent(agent) {
+    if (agent?.source === 'release')
+        return { agentRelease: agent.version };
+    return agent?.source === 'http' && agent.sha256 === undefined ? { agent: agent.url } : {};
+}
+function openImage({ transport, named, text }) {
+    switch (transport) {
+        case undefined:
+        case 'docker':
+            if (named === undefined || named.digest !== undefined)
+                return {};
+            return { image: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}` };
+        case 'docker-daemon':
+            // Without a name it is an id, which is a digest.
+            return named === undefined || named.digest !== undefined ? {} : { localImage: text };
+        case 'containers-storage':
+            return /@(?:sha256:)?[0-9a-f]{64}$/.test(text) ? {} : { localImage: text };
+        case 'oci':
+        case 'oci-archive':
+        case 'docker-archive':
+        case 'dir':
+            return {};
+    }
+}
+/** Compares a config with what its lock file pins. `nameOf` says how a lock file has a URL: without credentials. */
+function lock_rules_compareWithLock(config, pins, nameOf) {
+    const open = openSourcesOf(config);
+    const checks = [
+        check(['image'], 'name', open.image, pins.image?.name),
+        check(['agent_release'], 'version', open.agentRelease, pins.agentRelease?.version),
+        check(['agent'], 'url', open.agent && nameOf(open.agent), pins.agent?.url),
+        check(['busybox'], 'url', open.busybox && nameOf(open.busybox), pins.busybox?.url),
+    ];
+    return { stale: checks.flatMap(({ stale }) => stale ?? []), gaps: checks.flatMap(({ gap }) => gap ?? []) };
+}
+function check(table, key, asked, locked) {
+    if (asked === locked)
+        return {};
+    const wanted = JSON.stringify(asked);
+    if (locked === undefined)
+        return { gap: { path: table, message: `missing; fledge.toml asks for ${wanted}` } };
+    const instead = asked === undefined ? 'asks for nothing that it could pin' : `asks for ${wanted}`;
+    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, and fledge.toml ${instead}` } };
+}
+/** A release that was pinned when it had no agent for the platform. */
+function findMissingAgent({ agentRelease }, platform) {
+    if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
+        return [];
+    const message = `missing; release ${agentRelease.tag} had no kestrel for ${platform} when it was pinned`;
+    return [{ path: ['agent_release', platform], message }];
+}
+/** A config with what its lock file pins put into it; the two must have been found to agree. */
+function applyLock(config, { file, pins }, platform) {
+    const agent = pinnedAgent(config.agent, pins, { file, platform });
+    if (config.strategy === 'oci_rootfs') {
+        const { image } = pins;
+        return { ...config, agent, ...(image !== undefined && { imageLock: { file, digest: image.digest } }) };
+    }
+    const { busybox } = pins;
+    if (busybox === undefined)
+        return { ...config, agent };
+    return { ...config, agent, busybox: { ...config.busybox, sha256: busybox.sha256, lockFile: file } };
+}
+function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
+    if (agent?.source === 'release' && agentRelease !== undefined) {
+        return { ...agent, lock: { file, tag: agentRelease.tag, asset: agentRelease.assets[platform] } };
+    }
+    if (agent?.source === 'http' && pin !== undefined)
+        return { ...agent, sha256: pin.sha256, lockFile: file };
+    return agent;
+}
+
+;// CONCATENATED MODULE: ./build/locked-config.js
+
+
+
+
+
+/**
+ * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
+ * `locked`, and else a warning.
+ *
+ * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ */
+async function lockedConfig(loaded, { platform, locked, reporter }) {
+    const { localImage } = openSourcesOf(loaded.config);
+    if (locked && localImage !== undefined) {
+        const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
+        throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+    }
+    const lock = await (0,lock_file/* loadLockFor */.FK)(loaded.file);
+    if (lock === undefined) {
+        if (!locked)
+            return { config: loaded.config, lockFile: undefined };
+        throw new errors/* FledgeError */.aE('config', `there is no ${(0,lock_file/* lockFileOf */.LN)(loaded.file)}, and --locked needs it`, {
+            fix: `write it with ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)}, and commit it`,
+        });
+    }
+    const { stale, gaps } = lock_rules_compareWithLock(loaded.config, lock.pins, redact/* redactUrl */.B);
+    const missing = stale.length > 0 ? [] : findMissingAgent(lock.pins, platform);
+    const open = [...gaps, ...missing];
+    await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
+    await warnOf(open, lock, { loaded, reporter });
+    return { config: applyLock(loaded.config, lock, platform), lockFile: lock.file };
+}
+/**
+ * Compares a config with its lock file, if it has one, for no platform in particular.
+ *
+ * @throws FledgeError as `lockedConfig` does.
+ */
+async function checkLock(loaded, reporter) {
+    const lock = await loadLockFor(loaded.file);
+    if (lock === undefined)
+        return undefined;
+    const { stale, gaps } = compareWithLock(loaded.config, lock.pins, redactUrl);
+    await requireNone(stale, lock, loaded);
+    await warnOf(gaps, lock, { loaded, reporter });
+    return lock;
+}
+async function requireNone(findings, lock, { file }) {
+    if (findings.length === 0)
+        return;
+    throw (0,problems/* problemsError */.$j)(await lock.locate(findings), `bring it up to date with ${(0,lock_file/* lockCommandFor */.Qu)(file)}`);
+}
+async function warnOf(gaps, lock, { loaded, reporter }) {
+    if (gaps.length === 0)
+        return;
+    for (const gap of await lock.locate(gaps)) {
+        reporter.warn(`${(0,problems/* formatProblem */.Vw)(gap)}; ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)} pins it`, gap);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/source-context.js
+
+
+/** What the sources need to know; `directory` is that of fledge.toml. */
+function sourceContext({ env, reporter, signal }, directory) {
+    const cacheDirectory = (0,cache/* cacheDirectoryOf */.N2)(env, { home: (0,external_node_os_.homedir)(), cwd: process.cwd() });
+    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+}
+
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/support/directory-lock.js
 
 
@@ -8450,6 +10912,11 @@ class FileHash {
     /** `path` leads to the file for as long as it is written. */
     constructor(path) {
         this.#path = path;
+    }
+    /** The file will have about so many bytes; if they are many, the thread starts now and is there when they come. */
+    expect(size) {
+        if (size > MAX_HASHED_HERE && this.#size === 0)
+            this.#thread ??= new HashThread(this.#path);
     }
     /** The file goes on with these bytes, and they are in it already. */
     update(bytes) {
@@ -8537,7 +11004,8 @@ class HashThread {
 /** The program of the thread. It is copied by its text: it must not refer to anything outside itself but globals. */
 function hashFile(port, fs, hash, path) {
     const file = fs.openSync(path, 'r');
-    const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+    // It stays in the processor's cache between the read and the hash.
+    const buffer = Buffer.allocUnsafeSlow(256 * 1024);
     const zeros = Buffer.alloc(buffer.length);
     let position = 0;
     port.on('message', (message) => {
@@ -8556,7 +11024,7 @@ function hashFile(port, fs, hash, path) {
 }
 
 // EXTERNAL MODULE: ./build/support/shell-word.js
-var shell_word = __webpack_require__(3963);
+var shell_word = __webpack_require__(73963);
 ;// CONCATENATED MODULE: ./build/support/output-set.js
 
 
@@ -8591,9 +11059,11 @@ class OutputSet {
         this.#files.push({ scratch, path, hash });
         this.#open.add(descriptor);
         let size = 0;
+        let isSyncing = false;
         return {
             name,
             scratchPath: scratch.path,
+            expect: (bytes) => hash.expect(bytes),
             write: (bytes) => {
                 output_set_attempt(path, () => writeAll(descriptor, bytes, size));
                 size += bytes.length;
@@ -8602,6 +11072,15 @@ class OutputSet {
             hole: (length) => {
                 size += length;
                 hash.zeros(length);
+            },
+            startSync: () => {
+                if (isSyncing)
+                    return;
+                isSyncing = true;
+                // Who waits for the disk is told of its failures; and by then the file may be closed.
+                (0,external_node_fs_.fdatasync)(descriptor, () => {
+                    isSyncing = false;
+                });
             },
             complete: () => output_set_attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
             writeAt: (bytes, position) => output_set_attempt(path, () => writeAll(descriptor, bytes, position)),
@@ -8773,7 +11252,7 @@ class Steps {
 }
 
 // EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(7580);
+var version = __webpack_require__(77580);
 ;// CONCATENATED MODULE: ./build/build.js
 
 
@@ -8820,7 +11299,7 @@ async function build(request) {
     const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
         reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
-    const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
+    const { config, lockFile } = await lockedConfig(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
     const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
@@ -8849,7 +11328,7 @@ async function build(request) {
             workers: request.workers,
             scratchDirectory: work.path,
             ownOutputs: outputPaths(output),
-            sources: (0,source_context/* sourceContext */.R)(request, loaded.directory),
+            sources: sourceContext(request, loaded.directory),
             steps,
             artifact: files.artifact,
         });
@@ -8878,7 +11357,7 @@ async function build(request) {
             name: (0,external_node_path_.basename)(path),
             sha256,
         }));
-        const checksumsFile = await writeText(files.checksums, renderChecksums(digests));
+        const checksumsFile = await writeText(files.checksums, (0,checksums/* renderChecksums */.p)(digests));
         await outputs.publish();
         return {
             name: manifest.name,
@@ -8916,7 +11395,7 @@ function build_formatOf(config) {
  * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
  */
 function sourceDateEpoch(env) {
-    const text = (0,context/* environmentValue */.J)(env, 'SOURCE_DATE_EPOCH');
+    const text = (0,sources_context/* environmentValue */.J)(env, 'SOURCE_DATE_EPOCH');
     if (text === undefined)
         return DEFAULT_EPOCH;
     const seconds = Number(text);
@@ -8934,7 +11413,7 @@ function sourceDateEpoch(env) {
  * @throws FledgeError `usage` if there is no such list.
  */
 function toolchainOf(env) {
-    const path = (0,context/* environmentValue */.J)(env, 'FLEDGE_TOOLCHAIN');
+    const path = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_TOOLCHAIN');
     if (path === undefined)
         return undefined;
     try {
@@ -8993,205 +11472,1976 @@ function writeText(file, text) {
     return file.close();
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/support/parallelism.js
-
-/** More threads than this only take memory: reading the files becomes what is waited for. */
-const MAX_WORKERS = 8;
-/** How many threads compress if nobody says. */
-function defaultWorkers() {
-    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
-}
-
-;// CONCATENATED MODULE: ./build/cli/build.js
+// EXTERNAL MODULE: ./build/action/program.js
+var program = __webpack_require__(47611);
+// EXTERNAL MODULE: ./build/action/tool-needs.js
+var tool_needs = __webpack_require__(72445);
+;// CONCATENATED MODULE: ./build/action/container.js
 
 
 
 
 
 
-
-/**
- * `fledge build`: builds, and prints what was made on stdout. `onBuilt` is called when the files are in their places.
- *
- * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
- */
-async function buildCommand(options, reporter, onBuilt) {
-    const { artifactUrl, json } = options;
-    const request = {
-        config: options.config,
-        manifest: options.manifest,
-        output: options.output,
-        urlBase: options.urlBase,
-        artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
-        platform: options.platform ?? (0,platform/* hostPlatform */.o)(),
-        verify: options.verify,
-        locked: options.locked ?? false,
-        workers: options.workers ?? defaultWorkers(),
-        env: process.env,
-        reporter,
-    };
-    const result = await build(request);
-    onBuilt();
-    const print = (text) => {
-        process.stdout.write(text);
-    };
-    if (options.checkReproducible !== true) {
-        print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result)));
-        return;
-    }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 6704));
-    const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-    const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
-    print(json ? jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
-    if (!check.ok)
-        throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
-}
-/** How this very program was started. */
-function ownProgram() {
-    const [command = process.execPath, script = ''] = process.argv;
-    return { command, args: [...process.execArgv, (0,external_node_path_.resolve)(script)] };
-}
-function jsonOf(result) {
-    return `${JSON.stringify(result, null, 2)}\n`;
-}
-function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
-    const seconds = (0,units/* formatMilliseconds */.M)(steps.reduce((sum, { ms }) => sum + ms, 0));
-    return [
-        `${name} ${version} in ${seconds}`,
-        `  ${here(artifact.path)}  ${(0,units/* formatBytes */.z)(artifact.size)}  sha256:${artifact.sha256}`,
-        ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
-        '',
-    ].join('\n');
-}
-/** A path as the user would type it. */
-function here(path) {
-    const short = (0,external_node_path_.relative)('.', path);
-    return short.startsWith('..') ? path : short;
-}
-
-
-/***/ }),
-
-/***/ 9902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
-/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
-/* harmony export */   dw: () => (/* binding */ paddingTo4),
-/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
-/* harmony export */   mS: () => (/* binding */ MAGIC),
-/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
-/* harmony export */ });
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
-// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
-// digits, the name with its NUL, the data; header and data are each padded to four bytes.
-const MAGIC = '070701';
-const HEADER_SIZE = 110;
-/** The name of the entry that ends an archive. */
-const TRAILER_NAME = 'TRAILER!!!';
-/** The largest value of a field. */
-const MAX_FIELD = 0xffff_ffff;
-/** The kernel takes no longer names (PATH_MAX, with the NUL). */
-const MAX_NAME_SIZE = 4096;
-/** How many bytes of padding follow `length` bytes of header or data. */
-function paddingTo4(length) {
-    return -length & 3;
-}
-
-
-/***/ }),
-
-/***/ 9894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
+/** The runner itself. */
+const HOST = {
+    build: build,
+    async again() {
+        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 23829));
+        return againOnThisMachine({ command: process.execPath, args: [(0,program/* fledgeBundle */.i)()] });
+    },
 };
-
-
-/***/ }),
-
-/***/ 651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ checkLock),
-/* harmony export */   z: () => (/* binding */ lockedConfig)
-/* harmony export */ });
-/* harmony import */ var _config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
-/* harmony import */ var _config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7602);
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
-/* harmony import */ var _sources_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8468);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-
-
-
-
-
 /**
- * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
- * `locked`, and else a warning.
+ * Chooses where each plugin is built, and puts the tools in place that the runner itself needs for that. With
+ * `runner: auto` that is the runner, unless it lacks something that cannot be installed.
  *
- * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
  */
-async function lockedConfig(loaded, { platform, locked, reporter }) {
-    const { localImage } = (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .openSourcesOf */ .OW)(loaded.config);
-    if (locked && localImage !== undefined) {
-        const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
-        throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+async function chooseRunners(plans, inputs, context) {
+    if (inputs.runner === 'container') {
+        const runner = inContainer(await findContainer(inputs), context);
+        return () => runner;
     }
-    const lock = await (0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .loadLockFor */ .FK)(loaded.file);
-    if (lock === undefined) {
-        if (!locked)
-            return { config: loaded.config, lockFile: undefined };
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `there is no ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockFileOf */ .LN)(loaded.file)}, and --locked needs it`, {
-            fix: `write it with ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockCommandFor */ .Qu)(loaded.file)}, and commit it`,
+    if (inputs.runner === 'host') {
+        await (0,tool_needs/* prepareToolsFor */._$)(plans, inputs, context);
+        return () => HOST;
+    }
+    const lacking = await plansWithoutTools(plans, inputs, context);
+    const [first] = lacking.values();
+    if (first === undefined)
+        return () => HOST;
+    const container = await findContainer(inputs).catch((error) => {
+        throw neither(first, error);
+    });
+    for (const [{ name }, { message }] of lacking) {
+        context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
+    }
+    const runner = inContainer(container, context);
+    return (plan) => (lacking.has(plan) ? runner : HOST);
+}
+/** Puts tools in place, and returns the builds for which that is not possible, with the reason. */
+async function plansWithoutTools(plans, inputs, context) {
+    const lacking = new Map();
+    const failureOf = async (some) => {
+        try {
+            await (0,tool_needs/* prepareToolsFor */._$)(some, inputs, context);
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof errors/* FledgeError */.aE && error.code === 'tool')
+                return error;
+            throw error;
+        }
+    };
+    // Together first: one call of apt-get for all.
+    const together = await failureOf(plans);
+    if (together === undefined)
+        return lacking;
+    for (const plan of plans) {
+        const failure = plans.length === 1 ? together : await failureOf([plan]);
+        if (failure !== undefined)
+            lacking.set(plan, failure);
+    }
+    return lacking;
+}
+/**
+ * The image of builds in a container.
+ *
+ * @throws FledgeError `usage` where none is named.
+ */
+function runnerImageOf({ runnerImage }) {
+    if (runnerImage !== undefined)
+        return runnerImage;
+    throw new errors/* FledgeError */.aE('usage', 'input runner-image: missing; only a released version of the action has its own', {
+        fix: `set runner-image, such as ${container/* RUNNER_IMAGE */.d}:${version/* VERSION */.x}, or let uses: name a release`,
+    });
+}
+async function findContainer(inputs) {
+    const image = runnerImageOf(inputs);
+    const { findContainerEngine } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 78046));
+    return { engine: await findContainerEngine(), image };
+}
+/** The error where the runner lacks something, and a container cannot take its place. */
+function neither(lacking, cause) {
+    if (!(cause instanceof errors/* FledgeError */.aE))
+        return cause;
+    const forContainer = cause.code === 'usage' ? cause.fix : 'install docker or podman on the runner';
+    // What says to use the container is no help here.
+    const forHost = lacking.fix?.includes(container/* USE_CONTAINER */.S) ? undefined : lacking.fix;
+    return new errors/* FledgeError */.aE('tool', `${lacking.message}; and not in a container: ${cause.message}`, {
+        cause,
+        fix: [forContainer, forHost].filter((fix) => fix !== undefined).join(', or '),
+    });
+}
+function inContainer({ engine, image }, { env, reporter }) {
+    const options = { engine, image, workspace: process.cwd() };
+    let fetched;
+    const ensure = async () => {
+        const { ensureImage } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 78046));
+        // Once, whether it fails or not: it would fail for each plugin alike.
+        fetched ??= ensureImage(engine, image, { env: definedIn(env), reporter });
+        await fetched;
+    };
+    return {
+        async build(request) {
+            await ensure();
+            const { buildInContainer } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 6996));
+            return buildInContainer(request, options);
+        },
+        async again(request) {
+            const { againInContainer } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 6996));
+            return againInContainer(request, options);
+        },
+    };
+}
+function definedIn(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/action/inert.js
+var action_inert = __webpack_require__(10311);
+// EXTERNAL MODULE: ./build/action/state.js
+var state = __webpack_require__(90862);
+;// CONCATENATED MODULE: ./build/action/download-cache.js
+
+
+
+
+
+
+
+
+
+/** Of the layout of what is cached. */
+const FORMAT = 1;
+/** The directories of the cache that hold what was verified when it came, each file under its digest. */
+const CACHED = ['sha256', 'blobs'];
+/** Beside them, for the steps of one job: its time says when the first of them began. */
+const SINCE_FILE = 'since';
+/** What main leaves for post. */
+const stateSchema = schemas/* object */.Ikc({
+    directory: schemas/* string */.YjP(),
+    /** What the keys of these builds begin with. */
+    prefix: schemas/* string */.YjP(),
+    /** What was restored, if anything was. */
+    restored: schemas/* string */.YjP().optional(),
+});
+/**
+ * Brings downloads and layers of earlier runs from the Actions cache, and returns what a build's environment needs for
+ * them to be found. Nothing that fails here is worse than fetching everything again.
+ *
+ * A key names what the configs fetch and, because a tag moves, a digest of the names of all files that are in the
+ * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
+ */
+async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
+    if (!inputs.cache || !plans.some(({ loaded }) => isFetched(loaded.config)))
+        return {};
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    if (!cache.isFeatureAvailable()) {
+        reporter.debug('there is no Actions cache here');
+        return {};
+    }
+    const named = (0,sources_context/* environmentValue */.J)(env, 'FLEDGE_CACHE_DIR');
+    const directory = named === undefined ? ownCacheDirectory(env, stepDirectory) : (0,external_node_path_.resolve)(named);
+    const platformPrefix = `fledge-${FORMAT}-${inputs.platform.replaceAll('/', '-')}-`;
+    const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
+    (0,state/* saveCacheState */.VP)({ directory, prefix });
+    reporter.step('restore the cache of downloads');
+    const restored = await asNotes({ stepDirectory, directory }, () => cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]));
+    if (restored === undefined)
+        reporter.info('nothing is restored');
+    else
+        (0,state/* saveCacheState */.VP)({ directory, prefix, restored });
+    return { FLEDGE_CACHE_DIR: directory };
+}
+/** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
+async function saveDownloads(stepDirectory) {
+    try {
+        const state = stateSchema.safeParse(cacheStateOfMain());
+        if (!state.success)
+            return;
+        const { directory, prefix, restored } = state.data;
+        if (wasAllBuilt())
+            removeUnused(directory);
+        const names = filesIn(directory);
+        const key = `${prefix}${digestOf(names)}`;
+        if (names.length === 0)
+            core.info('no downloads are cached: there are none');
+        else if (key === restored)
+            core.info('no downloads are cached: all of them were restored');
+        else {
+            const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+            await asNotes({ stepDirectory, directory }, () => cache.saveCache(pathsIn(directory), key));
+        }
+    }
+    catch (error) {
+        core.info(inert(`note: the downloads are not cached: ${messageOf(error)}`));
+    }
+}
+/** The same path in every run: the cache service finds what was saved under the same paths only. */
+function ownCacheDirectory(env, stepDirectory) {
+    const directory = (0,external_node_path_.join)((0,sources_context/* environmentValue */.J)(env, 'RUNNER_TEMP') ?? stepDirectory, 'fledge-cache');
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+    try {
+        const path = (0,external_node_path_.join)(directory, SINCE_FILE);
+        (0,external_node_fs_.writeFileSync)(path, '', { flag: 'wx' });
+        const now = Date.now() / 1000;
+        (0,external_node_fs_.utimesSync)(path, now, now);
+    }
+    catch (error) {
+        // An earlier step of this job was here.
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+            throw error;
+    }
+    return directory;
+}
+/**
+ * Removes what no build of this job used, or the cache would keep every layer that a tag ever had. A file's time is
+ * that of its last use. A directory that the workflow itself has named is left alone.
+ */
+function removeUnused(directory) {
+    const since = statSync(join(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
+    if (since === undefined)
+        return;
+    for (const name of filesIn(directory)) {
+        const path = join(directory, name);
+        if (statSync(path).mtimeMs < since)
+            rmSync(path);
+    }
+}
+/** Every cached file, relative to the cache, in byte order. */
+function filesIn(directory) {
+    return CACHED.flatMap((part) => {
+        try {
+            const entries = readdirSync(join(directory, part), { recursive: true, withFileTypes: true });
+            return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+        }
+        catch (error) {
+            if (systemCodeOf(error) === 'ENOENT')
+                return [];
+            throw error;
+        }
+    })
+        .map((path) => path.slice(directory.length + 1))
+        .sort();
+}
+function pathsIn(directory) {
+    return CACHED.map((part) => (0,external_node_path_.join)(directory, part));
+}
+/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+function isFetched(config) {
+    if (config.agent !== undefined && config.agent.source !== 'local')
+        return true;
+    if (config.strategy === 'initramfs')
+        return config.busybox.location.kind === 'url';
+    return config.image.transport === undefined || config.image.transport === 'docker';
+}
+/** What a config fetches. */
+function sourcesOf(config) {
+    const { strategy, agent } = config;
+    return strategy === 'initramfs'
+        ? { strategy, agent, busybox: config.busybox }
+        : { strategy, agent, image: config.image.text };
+}
+function digestOf(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+/**
+ * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
+ * these are lines in the log. The directories of its archives, which it leaves behind, are in the step's. It gives tar
+ * the workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
+ */
+async function asNotes({ stepDirectory, directory }, action) {
+    const { stdout, env } = process;
+    const write = stdout.write.bind(stdout);
+    const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
+    stdout.write = (chunk, ...rest) => {
+        const done = rest.find((value) => typeof value === 'function');
+        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
+        return write(text, done);
+    };
+    try {
+        setVariables({ RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory });
+        return await action();
+    }
+    catch (error) {
+        lib_core/* info */.pq((0,action_inert/* inert */.t)(`note: ${(0,errors/* messageOf */.bD)(error)}`));
+        return undefined;
+    }
+    finally {
+        stdout.write = write;
+        setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
+    }
+}
+/** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
+function noteOf(_, data) {
+    const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
+    return (0,action_inert/* inert */.t)(`note: ${text}`);
+}
+function setVariables(values) {
+    for (const [name, value] of Object.entries(values)) {
+        if (value === undefined)
+            delete process.env[name];
+        else
+            process.env[name] = value;
+    }
+}
+
+// EXTERNAL MODULE: ./build/action/inputs.js
+var inputs = __webpack_require__(7126);
+;// CONCATENATED MODULE: ./build/action/login.js
+
+
+
+
+
+
+
+/** The parts of a login file that skopeo looks at (containers-auth.json(5)). */
+const authFileSchema = schemas/* object */.Ikc({
+    auths: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())).default({}),
+    credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
+});
+/**
+ * Logs in at a registry for the builds of this step, and for nobody else: the login is in a file of its own, which also
+ * has the logins for other registries that skopeo would have found. Where skopeo is given a file it looks at no other.
+ */
+function logIn(login, { directory, env, reporter }) {
+    const present = authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
+    const auth = Buffer.from(`${login.username}:${login.password}`, 'utf8').toString('base64');
+    (0,inputs/* maskSecret */.$l)(auth);
+    const path = (0,external_node_path_.join)(directory, 'auth.json');
+    const content = mergeLogins({ registry: login.registry, auth }, present);
+    (0,external_node_fs_.writeFileSync)(path, JSON.stringify(content), { flag: 'wx', mode: 0o600 });
+    return { env: { REGISTRY_AUTH_FILE: path }, dispose: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+}
+/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+function authFilesOf(env) {
+    const named = (0,sources_context/* environmentValue */.J)(env, 'REGISTRY_AUTH_FILE');
+    if (named !== undefined)
+        return [named];
+    const home = (0,sources_context/* environmentValue */.J)(env, 'HOME') ?? (0,external_node_os_.homedir)();
+    const runtime = (0,sources_context/* environmentValue */.J)(env, 'XDG_RUNTIME_DIR');
+    return [
+        runtime === undefined
+            ? `/run/containers/${process.getuid?.() ?? 0}/auth.json`
+            : (0,external_node_path_.join)(runtime, 'containers/auth.json'),
+        (0,external_node_path_.join)((0,sources_context/* environmentValue */.J)(env, 'XDG_CONFIG_HOME') ?? (0,external_node_path_.join)(home, '.config'), 'containers/auth.json'),
+        (0,external_node_path_.join)((0,sources_context/* environmentValue */.J)(env, 'DOCKER_CONFIG') ?? (0,external_node_path_.join)(home, '.docker'), 'config.json'),
+    ];
+}
+/**
+ * One login file out of a login and those that were there. The login is the only one for its registry, whatever is
+ * below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ */
+function mergeLogins(own, files) {
+    const registry = canonicalRegistry(own.registry);
+    const auths = { [own.registry]: { auth: own.auth } };
+    const credHelpers = {};
+    const known = new Set();
+    const isFree = (key) => {
+        const name = canonicalRegistry(key);
+        return name !== registry && !name.startsWith(`${registry}/`) && !known.has(name);
+    };
+    for (const file of files) {
+        const helpers = Object.entries(file.credHelpers).filter(([key]) => isFree(key));
+        const logins = Object.entries(file.auths).filter(([key]) => isFree(key));
+        for (const [key, value] of helpers)
+            credHelpers[key] = value;
+        for (const [key, value] of logins)
+            auths[key] = value;
+        for (const [key] of [...helpers, ...logins])
+            known.add(canonicalRegistry(key));
+    }
+    return { auths, credHelpers };
+}
+/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+function canonicalRegistry(key) {
+    const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
+    return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
+}
+function readAuthFile(path, reporter) {
+    try {
+        return authFileSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    }
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        // What is in it stays out of the log: a parser quotes what it does not understand.
+        const why = code === undefined ? 'it is no login file' : (0,errors/* messageOf */.bD)(error);
+        reporter.warn(`the logins in ${path} do not count: ${why}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/outcome.js
+
+/** The outputs of mode `build`: for a single plugin everything, for several `results` only. */
+function outputsOf(outcomes) {
+    const [only, ...others] = outcomes;
+    const results = resultsJson(outcomes);
+    if (only === undefined || others.length > 0)
+        return { results };
+    const { result, published, reproducible } = only;
+    return {
+        name: result?.name,
+        version: result?.version,
+        strategy: result?.strategy,
+        'artifact-path': result?.artifact.path,
+        'artifact-sha256': result?.artifact.sha256,
+        'artifact-size': result?.artifact.size,
+        'manifest-path': result?.manifest.path,
+        'checksums-path': result?.checksums.path,
+        'provenance-path': result?.provenance.path,
+        'artifact-id': published.artifactId,
+        'artifact-url': published.artifactUrl,
+        'release-url': published.releaseUrl,
+        'manifest-url': published.manifestUrl,
+        reproducible,
+        results,
+    };
+}
+/** `fledge build --json` for each plugin, with what is known beside it. */
+function resultsJson(outcomes) {
+    return JSON.stringify(outcomes.map(({ plan, platform, result, published, error }) => ({
+        ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
+        config: plan.config,
+        ...(Object.keys(published).length > 0 && { published }),
+        ...(error !== undefined && { error: (0,annotations/* describeFailure */.Ic)(error) }),
+    })));
+}
+
+// EXTERNAL MODULE: ./build/action/outputs.js
+var outputs = __webpack_require__(92309);
+// EXTERNAL MODULE: ./build/action/plans.js
+var action_plans = __webpack_require__(62767);
+// EXTERNAL MODULE: ./build/action/summary.js + 2 modules
+var summary = __webpack_require__(11772);
+;// CONCATENATED MODULE: ./build/action/upload.js
+
+
+/** Uploads the files of every plugin that came out right as workflow artifacts, if the inputs ask for it. */
+async function uploadArtifacts(outcomes, { inputs, context }) {
+    if (!inputs.uploadArtifact)
+        return [...outcomes];
+    const { uploadWorkflowArtifacts } = await __webpack_require__.e(/* import() */ 754).then(__webpack_require__.bind(__webpack_require__, 69754));
+    const uploaded = [];
+    for (const outcome of outcomes) {
+        const { files, error, plan } = outcome;
+        if (files === undefined || error !== undefined) {
+            uploaded.push(outcome);
+            continue;
+        }
+        context.reporter.step(`upload ${plan.name} as workflow artifacts`);
+        try {
+            const { retentionDays, overwrite } = inputs;
+            const request = { files: (0,published_files/* filesOf */.R8)(files), retentionDays, existing: overwrite ? 'overwrite' : 'refuse' };
+            const result = await uploadWorkflowArtifacts(request, context);
+            const made = result.kind === 'uploaded' ? result.artifacts : [];
+            const artifact = made.find(({ name }) => name === files.artifact.name);
+            const manifest = made.find(({ name }) => name === files.manifest.name);
+            const ids = artifact &&
+                manifest && { artifactId: artifact.id, artifactUrl: artifact.url, manifestId: manifest.id };
+            uploaded.push({ ...outcome, published: { ...outcome.published, ...ids } });
+        }
+        catch (error) {
+            uploaded.push({ ...outcome, error });
+        }
+    }
+    return uploaded;
+}
+/**
+ * Adds the files of all plugins to the release, if the inputs ask for it: all or none, because a release is published
+ * when it is complete.
+ */
+async function uploadRelease(outcomes, { inputs, context, release }) {
+    if (release === undefined)
+        return [...outcomes];
+    if (outcomes.some(({ error }) => error !== undefined)) {
+        context.reporter.warn(`nothing goes to the release ${release.tag}: not every plugin came out right`);
+        return [...outcomes];
+    }
+    context.reporter.step(`publish the release ${release.tag}`);
+    try {
+        const { publishRelease } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5937));
+        const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : (0,published_files/* filesOf */.R8)(files)));
+        const { url } = await publishRelease({ ...release, assets }, context);
+        return outcomes.map((outcome) => {
+            const { plan, platform } = outcome;
+            const stem = stemOf(inputs, { name: plan.name, platform });
+            const manifestUrl = releaseUrlsOf(release, stem, plan.artifact).manifest;
+            return { ...outcome, published: { ...outcome.published, releaseUrl: url, manifestUrl } };
         });
     }
-    const { stale, gaps } = (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithLock */ .Pq)(loaded.config, lock.pins, _sources_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B);
-    const missing = stale.length > 0 ? [] : (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .findMissingAgent */ .Nx)(lock.pins, platform);
-    const open = [...gaps, ...missing];
-    await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
-    await warnOf(open, lock, { loaded, reporter });
-    return { config: (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .applyLock */ .aY)(loaded.config, lock, platform), lockFile: lock.file };
+    catch (error) {
+        return outcomes.map((outcome) => ({ ...outcome, error }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
+ * of the others from being tried.
+ *
+ * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
+ */
+async function buildPlugins(inputs, context) {
+    if (inputs.runner === 'container')
+        runnerImageOf(inputs);
+    const release = releaseTargetOf(inputs, context.env);
+    const plans = await (0,action_plans/* plannedBuilds */.E)(inputs);
+    refuseUnpublishable(inputs, plans);
+    const target = { inputs, context, release };
+    const env = { ...context.env, ...(await restoreDownloads(inputs, plans, context)) };
+    const runnerOf = await chooseRunners(plans, inputs, { ...context, env });
+    const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
+        const outcomes = [];
+        // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
+        const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
+        const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length };
+        for (const plan of plans)
+            outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
+        return outcomes;
+    });
+    if (built.every(({ error }) => error === undefined))
+        (0,state/* saveThatAllWasBuilt */.D6)();
+    const uploaded = await uploadArtifacts(built, target);
+    const outcomes = await uploadRelease(uploaded, target);
+    context.reporter.endGroup();
+    (0,outputs/* setOutputs */.n)(outputsOf(outcomes));
+    if (inputs.summary)
+        await (0,summary/* writeSummary */.Sy)(outcomes, target);
+    // What kept a release from being published is the same for all of its plugins, and is said once.
+    const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
+    if (failures.size > 0)
+        throw new annotations/* ManyFailures */.j7([...failures]);
+}
+async function withLogin({ login }, context, action) {
+    if (login === undefined)
+        return action(context.env);
+    const active = logIn(login, context);
+    try {
+        return await action({ ...context.env, ...active.env });
+    }
+    finally {
+        active.dispose();
+    }
+}
+function isPublished({ uploadArtifact, uploadRelease }) {
+    return uploadArtifact || uploadRelease;
 }
 /**
- * Compares a config with its lock file, if it has one, for no platform in particular.
+ * Names that nothing can be published under are known before the builds.
  *
- * @throws FledgeError as `lockedConfig` does.
+ * @throws FledgeError `usage`.
  */
-async function checkLock(loaded, reporter) {
-    const lock = await (0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .loadLockFor */ .FK)(loaded.file);
-    if (lock === undefined)
-        return undefined;
-    const { stale, gaps } = (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithLock */ .Pq)(loaded.config, lock.pins, _sources_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B);
-    await requireNone(stale, lock, loaded);
-    await warnOf(gaps, lock, { loaded, reporter });
-    return lock;
-}
-async function requireNone(findings, lock, { file }) {
-    if (findings.length === 0)
-        return;
-    throw (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)(await lock.locate(findings), `bring it up to date with ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockCommandFor */ .Qu)(file)}`);
-}
-async function warnOf(gaps, lock, { loaded, reporter }) {
-    if (gaps.length === 0)
-        return;
-    for (const gap of await lock.locate(gaps)) {
-        reporter.warn(`${(0,_config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .Vw)(gap)}; ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockCommandFor */ .Qu)(loaded.file)} pins it`, gap);
+function refuseUnpublishable(inputs, plans) {
+    if (plans.length > 1 && inputs.artifactName !== undefined) {
+        throw new errors/* FledgeError */.aE('usage', `input artifact-name: ${plans.length} plugins cannot all be ${JSON.stringify(inputs.artifactName)}`, { fix: 'leave artifact-name out: each is called by its name and platform' });
     }
+    if (!isPublished(inputs))
+        return;
+    for (const { name, artifact } of plans)
+        (0,published_files/* publishedNames */.xR)(stemOf(inputs, { name, platform: inputs.platform }), artifact);
+}
+
+
+/***/ }),
+
+/***/ 92309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+/** Every output of the action; a test holds action.yml to it. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'name',
+    'version',
+    'strategy',
+    'artifact-path',
+    'artifact-sha256',
+    'artifact-size',
+    'manifest-path',
+    'checksums-path',
+    'provenance-path',
+    'artifact-id',
+    'artifact-url',
+    'release-url',
+    'manifest-url',
+    'reproducible',
+    'identical',
+    'matrix',
+    'results',
+]));
+/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
+}
+
+
+/***/ }),
+
+/***/ 62767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plannedBuilds)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40752);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/**
+ * The plugins that the input `config` stands for, see `planBuilds`.
+ *
+ * @throws FledgeError as that does; in an empty workspace with the reason why nothing is found.
+ */
+async function plannedBuilds({ config, manifest }) {
+    try {
+        return await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
+    }
+    catch (error) {
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, {
+            cause: error,
+            fix: 'the workspace is empty: let a step with uses: actions/checkout come before this one',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 11772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DU: () => (/* binding */ writeComparisonSummary),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// UNUSED EXPORTS: fitSections
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/compare/comparison-text.js
+var comparison_text = __webpack_require__(79191);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/shell-word.js
+var shell_word = __webpack_require__(73963);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/action/annotations.js
+var annotations = __webpack_require__(2909);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/action/markdown.js
+
+/**
+ * Text that Markdown and HTML show as it is. Every character that is no letter, digit or space becomes a character
+ * reference, which begins no link, mention, table cell or tag (CommonMark 0.31, 2.5).
+ */
+function escapeMarkdown(text) {
+    return (0,byte_string/* printable */.g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** The same in the type of code, in which GitHub looks for no names of people, issues or commits. */
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A fenced block that whatever is in it cannot end (CommonMark 0.31, 4.5). */
+function fencedBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${(0,byte_string/* printable */.g$)(text)}\n${fence}\n`;
+}
+/** A table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
+}
+
+;// CONCATENATED MODULE: ./build/action/contents-pie.js
+
+/** More slices than this cannot be told apart. */
+const MOST_SLICES = 9;
+const MEBIBYTE = 1024 * 1024;
+/** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
+function contentsPie(contents) {
+    const sorted = [...contents].sort((a, b) => b.size - a.size);
+    const shown = sorted.length > MOST_SLICES ? sorted.slice(0, MOST_SLICES - 1) : sorted;
+    const rest = sorted.slice(shown.length).reduce((sum, { size }) => sum + size, 0);
+    const slices = [...shown, ...(rest > 0 ? [{ path: 'everything else', size: rest }] : [])];
+    if (slices.length === 0)
+        return '';
+    const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
+    return fencedBlock('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
+}
+/** What a label of mermaid can hold: no quotes, and no character that begins an entity or a comment. */
+function label(text) {
+    return text.replace(/[^\p{L}\p{N} ._/+@-]/gu, '_');
+}
+/** Mermaid takes no slice of size 0. */
+function mebibytes(bytes) {
+    return Math.max(bytes / MEBIBYTE, 0.001).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary.js
+
+
+
+
+
+
+
+
+
+/** GitHub shows no summary of a step beyond 1 MiB. */
+const MOST_BYTES = 1024 * 1024;
+/** What is said in the place of sections that do not fit. */
+const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+/** Writes the job summary of mode `build`. */
+async function writeSummary(outcomes, target) {
+    const sections = [
+        resultsTable(outcomes),
+        ...outcomes.flatMap((outcome) => pluginSections(outcome, { target, isOnly: outcomes.length === 1 })),
+    ];
+    await append(['## fledge\n', ...sections], target.context.env);
+}
+/** Writes the job summary of mode `compare`. */
+async function writeComparisonSummary({ left, right, comparison }, env) {
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${code((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    await append([title, '\n', ...lines], env);
+}
+/** As many sections as there is room for. */
+function fitSections(sections, limit = MOST_BYTES) {
+    let room = limit - Buffer.byteLength(CUT);
+    let text = '';
+    for (const section of sections) {
+        room -= Buffer.byteLength(section);
+        if (room < 0)
+            return text + CUT;
+        text += section;
+    }
+    return text;
+}
+async function append(sections, env) {
+    // An old GHES server has none.
+    if ((0,sources_context/* environmentValue */.J)(env, 'GITHUB_STEP_SUMMARY') === undefined)
+        return;
+    await core/* summary */.z.addRaw(fitSections(sections)).write();
+}
+function resultsTable(outcomes) {
+    const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+    const rows = outcomes.map((outcome) => {
+        const { plan, platform, result } = outcome;
+        const [name, version, size, sha256] = result === undefined
+            ? [plan.name, '', '', '']
+            : [result.name, result.version, (0,units/* formatBytes */.z)(result.artifact.size), result.artifact.sha256];
+        const failed = outcome.error === undefined ? '' : ' ❌';
+        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
+        return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+    });
+    return `\n${table(header, rows)}`;
+}
+function reproducibilityOf({ reproducible, result }) {
+    if (reproducible !== undefined)
+        return reproducible ? '✅ built twice' : '❌';
+    if (result === undefined)
+        return '';
+    return result.reproducible.ok ? 'yes, not checked' : `no: ${escapeMarkdown(result.reproducible.reason)}`;
+}
+function pluginSections(outcome, { target, isOnly }) {
+    const { plan, result, error } = outcome;
+    const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
+    if (error !== undefined)
+        heading.push(`\n${fencedBlock('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+    if (result === undefined)
+        return heading;
+    const commands = error === undefined ? installCommands(outcome, result, target) : [];
+    const pie = contentsPie(result.contents);
+    return [
+        ...heading,
+        ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
+        ...(pie === '' ? [] : [`\n${pie}`]),
+        `\n${timesTable(result)}`,
+    ];
+}
+function timesTable({ steps }) {
+    const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
+    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.M)(ms))]);
+    return table(['step', 'time'], rows);
+}
+/** How somebody gets the plugin into Volant, by where its files are. */
+function installCommands({ published, files }, result, target) {
+    const { inputs, context } = target;
+    const install = (manifest) => `volar plugins install --manifest ${(0,shell_word/* shellWord */.r)(manifest)}`;
+    const { manifestUrl, artifactId, manifestId } = published;
+    if (manifestUrl !== undefined)
+        return [`curl -fsSLO ${(0,shell_word/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+    if (artifactId === undefined || manifestId === undefined || files === undefined) {
+        const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
+        return [`(cd ${(0,shell_word/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+    }
+    const repository = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+    // Not `gh run download`, which takes every artifact for a zip file.
+    const download = (id) => `gh api ${(0,shell_word/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,shell_word/* shellWord */.r)(files.artifact.name);
+    // Without url-base the manifest names the artifact as it is on the runner.
+    const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+    return [
+        `${download(artifactId)} > ${artifact}`,
+        `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
+        install('manifest.json'),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 79191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ sumUp),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   hF: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* unused harmony export formatComparison */
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** What there is besides identical files. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and below it what each side has. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** What each side has where both have something. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)})`}`}`;
+}
+
+
+/***/ }),
+
+/***/ 1927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ loadLockFor),
+/* harmony export */   LN: () => (/* binding */ lockFileOf),
+/* harmony export */   Qu: () => (/* binding */ lockCommandFor)
+/* harmony export */ });
+/* unused harmony exports parseLockText, renderLock */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73963);
+/* harmony import */ var _checked_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25872);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85874);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73887);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93515);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80564);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84151);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93017);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(30771);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66683);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HEADER = (/* unused pure expression or super */ null && (`# What fledge.toml leaves open, as \`fledge lock\` found it. Commit this file with fledge.toml, and do not edit it.
+`));
+const sha256 = (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfSha256 */ .EK).transform(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .normaliseSha256 */ .WN);
+const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfHttpUrl */ .ix), sha256 });
+const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
+const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
+    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
+    agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), tag: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), ...assets })
+        .optional(),
+    agent: pinnedFile.optional(),
+    busybox: pinnedFile.optional(),
+});
+const vocabulary = (0,_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
+/** The lock file of a config: `fledge.lock` for `fledge.toml`, in the same directory. */
+function lockFileOf(configFile) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(configFile), `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(configFile).replace(/\.toml$/, '')}.lock`);
+}
+/** The command that writes the lock file of a config. */
+function lockCommandFor(configFile) {
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r)(configFile)}`;
+}
+/**
+ * Reads and checks the lock file of a config; undefined if there is none.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadLockFor(configFile) {
+    const file = lockFileOf(configFile);
+    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `there is no ${file}`);
+    try {
+        return await parseLockText(await (0,_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readSourceText */ .V)(file, missing), file);
+    }
+    catch (error) {
+        if (error === missing)
+            return undefined;
+        if ((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
+            throw error;
+        const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
+    }
+}
+/**
+ * Checks the text of a lock file; `file` is what problems call it.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function parseLockText(text, file) {
+    const raw = (0,_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(text, file);
+    const locate = async (findings) => (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_positions_js__WEBPACK_IMPORTED_MODULE_13__/* .locateToml */ .L)(text));
+    const parsed = lockSchema.safeParse(raw);
+    if (!parsed.success) {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
+    }
+    const { image, agent_release: release, agent, busybox } = parsed.data;
+    const agentRelease = release && {
+        version: release.version,
+        tag: release.tag,
+        assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
+    };
+    return { file, pins: { image, agentRelease, agent, busybox }, locate };
+}
+/** The text of a lock file: the same for the same pins, and with each pin on lines of its own. */
+function renderLock({ image, agentRelease, agent, busybox }) {
+    const release = agentRelease && {
+        version: agentRelease.version,
+        tag: agentRelease.tag,
+        'linux/amd64': fileOf(agentRelease.assets['linux/amd64']),
+        'linux/arm64': fileOf(agentRelease.assets['linux/arm64']),
+    };
+    const document = {
+        version: '1',
+        image: image && { name: image.name, digest: image.digest },
+        agent_release: release,
+        agent: fileOf(agent),
+        busybox: fileOf(busybox),
+    };
+    return `${HEADER}${stringify(document).trimEnd()}\n`;
+}
+function fileOf(pin) {
+    return pin && { url: pin.url, sha256: pin.sha256 };
+}
+function problemOfName(value) {
+    return /^[^\s\p{Cc}]+$/u.test(value) ? undefined : 'must be the name of an image';
+}
+function problemOfDigest(value) {
+    return /^sha256:[0-9a-f]{64}$/.test(value) ? undefined : 'must be "sha256:" and 64 lower-case hex digits';
+}
+
+
+/***/ }),
+
+/***/ 70000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ renderChecksums)
+/* harmony export */ });
+/**
+ * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
+ * with a backslash or a line break are escaped, and their line begins with a backslash.
+ */
+function renderChecksums(files) {
+    return files
+        .map(({ name, sha256 }) => {
+        const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+        return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ unchanged),
+/* harmony export */   Ow: () => (/* binding */ publishedStem),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   u: () => (/* binding */ stagePublishedFiles),
+/* harmony export */   xR: () => (/* binding */ publishedNames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _describe_checksums_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70000);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+
+
+
+
+
+/** `hello-linux-amd64`: what a plugin is called among all plugins and platforms of a repository. */
+function publishedStem(name, platform) {
+    return `${name}-${platform.replaceAll('/', '-')}`;
+}
+/**
+ * The names under which a build is published, from a stem such as `hello-linux-amd64` and the local name of the
+ * artifact, whose extension it keeps. They do not depend on how many plugins or platforms there are, so that an address
+ * that was given out stays right when a second plugin comes.
+ *
+ * @throws FledgeError `usage` for a stem of which GitHub would make another name.
+ */
+function publishedNames(stem, artifactFile) {
+    const wrong = nameProblem(stem) ?? lengthProblem(stem);
+    if (wrong !== undefined) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `cannot publish files as ${JSON.stringify(stem)}: ${wrong}`, {
+            fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
+        });
+    }
+    return {
+        artifact: `${stem}${artifactExtension(artifactFile)}`,
+        manifest: `${stem}.manifest.json`,
+        provenance: `${stem}.provenance.json`,
+        checksums: `${stem}.SHA256SUMS`,
+    };
+}
+/** A file system has 255 bytes for a name, and the longest suffix is `.provenance.json`, with 12 digits before it. */
+const LONGEST_STEM = 200;
+function lengthProblem(stem) {
+    return stem.length > LONGEST_STEM ? `it is longer than ${LONGEST_STEM} characters` : undefined;
+}
+/** Why a name would not arrive as it is: GitHub puts periods in the place of what it does not like, and says nothing. */
+function nameProblem(name) {
+    if (name === '')
+        return 'it is empty';
+    if (!/^[A-Za-z0-9._-]*$/.test(name))
+        return 'GitHub changes characters other than letters, digits, ".", "_" and "-"';
+    return name.startsWith('.') || name.endsWith('.') ? 'GitHub changes a period at either end' : undefined;
+}
+/** `.cpio.gz` is one extension; another artifact has what comes after the last period. */
+function artifactExtension(file) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file);
+    if (name.endsWith('.cpio.gz'))
+        return '.cpio.gz';
+    const last = name.lastIndexOf('.');
+    const extension = last > 0 ? name.slice(last) : '';
+    return /^\.[A-Za-z0-9]+$/.test(extension) ? extension : '.img';
+}
+/**
+ * Puts links with the published names of a build's files into `directory`, and beside them a checksum file that names
+ * them so. The directory must exist, and stay for as long as something is published from it; the runner looks at
+ * declared artifacts when the step is over.
+ *
+ * @throws FledgeError `output` if the directory cannot be written, `input` if a built file is gone.
+ */
+async function stagePublishedFiles(built, { stem, directory }) {
+    const names = publishedNames(stem, built.artifact.path);
+    const link = async (source, name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
+        // Relative, because in a job's container the same directories have other absolute paths than for the runner.
+        await inStage(path, async () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(directory), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(source.path)), path));
+        return { name, path, size: source.size, sha256: source.sha256 };
+    };
+    const artifact = await link(await unchanged(built.artifact), names.artifact);
+    const manifest = await link(await digestSmallFile(built.manifest.path), names.manifest);
+    const provenance = await link(await digestSmallFile(built.provenance.path), names.provenance);
+    const text = Buffer.from((0,_describe_checksums_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChecksums */ .p)([artifact, manifest, provenance]), 'utf8');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, names.checksums);
+    await inStage(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: 'wx' }));
+    return { artifact, manifest, provenance, checksums: { name: names.checksums, path, ...digestBytes(text) } };
+}
+/** All files of a set in the order in which they are published: what names another file comes after it. */
+function filesOf({ artifact, provenance, checksums, manifest }) {
+    return [artifact, provenance, checksums, manifest];
+}
+/**
+ * The artifact may have gigabytes and was hashed when it was written; only its length is looked at again.
+ *
+ * @throws FledgeError `input` if the file is gone or has another length.
+ */
+async function unchanged(file) {
+    const found = await readable(file.path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file.path));
+    if (found.isFile() && found.size === file.size)
+        return file;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${file.path}: it has ${found.size} bytes, and had ${file.size} when it was built`, { fix: 'let no other step write to the output directory before this one is over' });
+}
+async function digestSmallFile(path) {
+    const content = await readable(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path));
+    return { path, ...digestBytes(content) };
+}
+function digestBytes(content) {
+    return { size: content.length, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex') };
+}
+async function readable(path, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const why = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT' ? 'there is no such file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${path}: ${why}`, { cause: error });
+    }
+}
+async function inStage(path, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailureOf */ .PI)(error)}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishRelease: () => (/* binding */ publishRelease),
+  T: () => (/* reexport */ releaseAssetUrl)
+});
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/sources/http.js
+var http = __webpack_require__(18901);
+// EXTERNAL MODULE: ./build/sources/http-failure.js
+var http_failure = __webpack_require__(40794);
+// EXTERNAL MODULE: ./build/sources/proxy.js
+var proxy = __webpack_require__(34369);
+// EXTERNAL MODULE: ./build/sources/watchdog.js
+var watchdog = __webpack_require__(70046);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(77580);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+;// CONCATENATED MODULE: ./build/publish/github-refusal.js
+
+
+
+/** GitHub answered, and not with success. */
+class GithubRefusal extends http_failure/* HttpFailure */.HR {
+    status;
+    /** GitHub's own words. */
+    said;
+    errors;
+    /** The request was one too many, and not wrong. */
+    isRateLimit;
+    constructor(status, headers, details) {
+        const said = details.said === '' ? '' : `: ${details.said}`;
+        super('status', `GitHub answered with status ${status}${said}`, { verdict: details.verdict, status, headers });
+        this.status = status;
+        this.said = details.said;
+        this.errors = details.errors;
+        this.isRateLimit = details.isRateLimit;
+    }
+    /** Whether there is already what was to be made, such as a `Release` with a `tag_name`. */
+    isTaken(resource) {
+        return this.errors.some((error) => error.resource === resource && error.code === 'already_exists');
+    }
+    get isAboutImmutability() {
+        return this.status === 422 && /immutable/i.test(this.said);
+    }
+}
+const bodySchema = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().catch(''),
+    errors: schemas/* array */.YOg(schemas/* union */.KCZ([
+        schemas/* object */.Ikc({
+            resource: schemas/* string */.YjP().optional(),
+            code: schemas/* string */.YjP().optional(),
+            field: schemas/* string */.YjP().optional(),
+            message: schemas/* string */.YjP().optional(),
+        }),
+        schemas/* string */.YjP().transform((message) => ({ message })),
+    ]))
+        .catch([]),
+});
+const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Nobody waits longer than this for one more attempt; a limit that lasts longer is the end. */
+const LONGEST_WAIT_MS = 120_000;
+/** "Wait for at least one minute before retrying", docs.github.com/rest, "Rate limits", for secondary limits. */
+const SECONDARY_LIMIT_WAIT_MS = 60_000;
+/** What an answer without success means: its words, and whether the same request is worth another attempt. */
+function refusalOf(status, headers, body, nowMs = Date.now()) {
+    const parsed = bodySchema.safeParse(body);
+    const { message, errors } = parsed.success ? parsed.data : { message: '', errors: [] };
+    const details = errors.map(describeError).filter((text) => text !== '');
+    const said = [message.replace(/\.$/, ''), ...new Set(details)].filter((text) => text !== '').join(': ');
+    const limit = status === 403 || status === 429 ? limitOf(headers, message, nowMs) : undefined;
+    return new GithubRefusal(status, headers, {
+        said: said.replace(/\s+/g, ' ').slice(0, 300),
+        errors,
+        isRateLimit: limit !== undefined || status === 429,
+        verdict: verdictOn(status, limit, (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], nowMs)),
+    });
+}
+function verdictOn(status, limitMs, retryAfterMs) {
+    if (limitMs === undefined && !TRANSIENT_STATUSES.has(status))
+        return 'give-up';
+    const waitAtLeastMs = Math.max(limitMs ?? 0, retryAfterMs ?? 0);
+    return waitAtLeastMs > LONGEST_WAIT_MS ? 'give-up' : { waitAtLeastMs };
+}
+/** How many milliseconds a rate limit lasts (docs.github.com/rest, "Rate limits"), or undefined if it is none. */
+function limitOf(headers, message, nowMs) {
+    const retryAfterMs = (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], nowMs);
+    if (retryAfterMs !== undefined)
+        return retryAfterMs;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(headers['x-ratelimit-reset']);
+        return Number.isFinite(reset) ? Math.max(0, reset * 1000 - nowMs) : SECONDARY_LIMIT_WAIT_MS;
+    }
+    return /rate limit/i.test(message) ? SECONDARY_LIMIT_WAIT_MS : undefined;
+}
+function describeError({ resource, code, field, message }) {
+    if (message !== undefined)
+        return message;
+    return [resource, field, code].filter((word) => word !== undefined).join(' ');
+}
+/** GitHub answered with success, but not in a form that is known here. */
+function unreadableAnswer(why) {
+    return new http_failure/* HttpFailure */.HR('status', `the answer cannot be read: ${why}`, {
+        verdict: 'give-up',
+        fix: 'check that GITHUB_API_URL is the address of the API of GitHub',
+    });
+}
+/**
+ * A failure of the API as an error with its way out. No message has the token: GitHub does not send it back, and the
+ * cause, which could show the request, knows only the answer.
+ */
+function releaseError(doing, failure, { repository, tag }) {
+    const fail = (message, fix) => new errors/* FledgeError */.aE('publish', `${doing}: ${message}`, { cause: failure, fix });
+    if (!(failure instanceof GithubRefusal))
+        return fail(failure.message, failure.fix ?? 'run the job again');
+    const { status, said } = failure;
+    if (failure.isRateLimit) {
+        return fail("GitHub's rate limit is used up", `run the job again later${untilWhen(failure.headers)}`);
+    }
+    if (status === 401) {
+        return fail('GitHub does not accept the token', 'leave token out, so that it is that of the job, or renew it');
+    }
+    if (status === 403 || status === 404) {
+        const why = status === 404 ? `it does not find the release, or ${repository}` : said || 'forbidden';
+        return fail(`GitHub does not let this token do it (${why})`, 'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that');
+    }
+    if (/used by an immutable release/i.test(said)) {
+        return fail(`the tag ${tag} has belonged to an immutable release, and no other may have it`, 'publish under another tag');
+    }
+    if (failure.isAboutImmutability)
+        return immutableRelease({ repository, tag }, failure);
+    if (status === 422 && /target_commitish|valid tag|pre_receive|rule violations/i.test(said)) {
+        return fail(`GitHub does not accept the tag ${tag} (${said})`, 'push the tag first, and release it in its own run');
+    }
+    if (status >= 500) {
+        return fail(`${failure.message}, also after several attempts`, 'run the job again later; https://www.githubstatus.com says whether GitHub has a problem');
+    }
+    return fail(failure.message, 'run the job again; if this stays, look at the release on its page');
+}
+/** A published release that takes no more files. */
+function immutableRelease({ repository, tag }, cause) {
+    return new errors/* FledgeError */.aE('publish', `release ${tag} of ${repository} is immutable: nothing can be added to it now`, {
+        cause,
+        fix: 'with several jobs, let one create the draft before them (gh release create --draft) and one publish it after them (gh release edit --draft=false); see docs/publishing.md',
+    });
+}
+function untilWhen(headers) {
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] !== '0' || !Number.isFinite(reset))
+        return '';
+    return ` (after ${new Date(reset * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC)`;
+}
+
+;// CONCATENATED MODULE: ./build/publish/github-client.js
+
+
+
+
+
+
+
+
+
+/** GitHub answers an upload when it has stored the file, which takes so many times longer than to answer a question. */
+const UPLOAD_PATIENCE = 5;
+/** A thousand releases with their assets would be more, but a hundred of them are asked for at once. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const READ_BYTES = 256 * 1024;
+/**
+ * A client for GitHub's REST API. It is undici, as for downloads, and not octokit: files are streamed from the disk with
+ * their length, proxies, timeouts and attempts are those of the rest of a build, and errors are in its words.
+ */
+async function openGithubClient({ apiUrl, token }, context) {
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const network = { ...sources_context/* DEFAULT_NETWORK */.R, ...context.network };
+    const proxies = (0,proxy/* proxiesOf */._)(context.env);
+    const dispatcher = await (0,http/* openDispatcher */.y_)(proxies, network);
+    async function send({ method, path, query = {}, body, schema }) {
+        const url = new URL(path.startsWith('/') ? `${apiUrl.replace(/\/+$/, '')}${path}` : path);
+        for (const [name, value] of Object.entries(query))
+            url.searchParams.set(name, value);
+        const watch = new watchdog/* Watchdog */.I(context.signal);
+        try {
+            const response = await request(url, {
+                dispatcher,
+                method,
+                headers: {
+                    accept: 'application/vnd.github+json',
+                    'x-github-api-version': '2022-11-28',
+                    'user-agent': `fledge/${version/* VERSION */.x}`,
+                    authorization: `Bearer ${token}`,
+                    ...contentHeaders(body),
+                },
+                body: contentOf(body, watch, network),
+                signal: watch.signal,
+            }).catch((error) => {
+                throw watch.reasonFor(error, (cause) => (0,http_failure/* connectionFailure */.Dx)(cause, url, proxies));
+            });
+            const { statusCode: status, headers } = response;
+            watch.expect('more data', network.stallTimeoutMs);
+            const text = await textOf(response.body).catch((error) => {
+                throw watch.reasonFor(error, (cause) => (0,http_failure/* connectionFailure */.Dx)(cause, url, proxies));
+            });
+            return resultOf({ status, headers, text, schema });
+        }
+        finally {
+            watch.end();
+        }
+    }
+    return { send, close: () => dispatcher.destroy() };
+}
+function contentHeaders(body) {
+    if (body === undefined)
+        return {};
+    if ('json' in body)
+        return { 'content-type': 'application/json' };
+    return { 'content-type': body.contentType, 'content-length': String(body.size) };
+}
+/** The body of a request, and the watch set on what is expected first. */
+function contentOf(body, watch, network) {
+    if (body !== undefined && 'file' in body) {
+        return external_node_stream_.Readable.from(piecesOf(body, watch, network.headersTimeoutMs), { objectMode: false });
+    }
+    watch.expect('answer', network.headersTimeoutMs);
+    return body === undefined ? null : JSON.stringify(body.json);
+}
+/** A file piece by piece, as fast as the connection takes it; then the answer is waited for. */
+async function* piecesOf({ file, size, progress }, watch, patienceMs) {
+    let sent = 0;
+    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: READ_BYTES })) {
+        watch.expect('room', patienceMs);
+        yield piece;
+        sent += piece.length;
+        progress.update(sent, size);
+    }
+    watch.expect('answer', patienceMs * UPLOAD_PATIENCE);
+}
+async function textOf(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > MAX_ANSWER_BYTES)
+            throw unreadableAnswer('it does not end');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function resultOf(answer) {
+    const { status, headers, text, schema } = answer;
+    const value = jsonOf(text);
+    if (status < 200 || status > 299)
+        throw refusalOf(status, headers, value);
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw unreadableAnswer(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`);
+}
+function jsonOf(text) {
+    try {
+        return text === '' ? undefined : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/publish/published-files.js
+var published_files = __webpack_require__(480);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/retry.js
+var retry = __webpack_require__(2682);
+;// CONCATENATED MODULE: ./build/publish/release-api.js
+
+
+
+
+
+/** Tells our drafts from those that people prepare. People do not see it, and it goes when the draft is published. */
+const DRAFT_MARK = '<!-- fledge publishes this draft when its files are there -->';
+const PAGE_SIZE = 100;
+/** A release has at most 1000 assets; GitHub shows at most 10,000 releases, and a draft is among the newest. */
+const MOST_PAGES = 10;
+const assetSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    state: schemas/* string */.YjP().optional(),
+    digest: schemas/* string */.YjP().nullish(),
+})
+    .transform(({ id, name, size, state, digest }) => ({
+    id,
+    name,
+    size,
+    sha256: /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1],
+    isComplete: state === undefined || state === 'uploaded',
+}));
+const releaseSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    draft: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+})
+    .transform(({ id, tag_name: tag, html_url: page, upload_url: template, body, draft: isDraft, immutable }) => ({
+    id,
+    tag,
+    page,
+    // A URI template (RFC 6570) whose only variables are in the query.
+    uploadUrl: template.replace(/\{.*$/, ''),
+    body: body ?? '',
+    isDraft,
+    isImmutable: immutable === true,
+    isOurs: isDraft && (body ?? '').includes(DRAFT_MARK),
+}));
+const nothing = schemas/* unknown */.L5J();
+function releaseApi(client, target, context) {
+    const { repository, tag } = target;
+    const { reporter, signal, network } = context;
+    const releases = `/repos/${repository}/releases`;
+    const patiently = (what, action, again = () => false) => (0,retry/* retry */.L5)(action, {
+        judge(error) {
+            const isKnown = error instanceof http_failure/* HttpFailure */.HR && again(error);
+            return isKnown ? { waitAtLeastMs: 0 } : (0,http_failure/* judgeHttpFailure */.M2)(error);
+        },
+        onRetry({ error, attempt, attempts, waitMs }) {
+            const why = error instanceof Error ? error.message : String(error);
+            reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
+        },
+        signal,
+        ...(network?.delay !== undefined && { delay: network.delay }),
+    });
+    const send = (what, request) => patiently(what, () => client.send(request));
+    async function pages(what, path, schema) {
+        const all = [];
+        for (let page = 1; page <= MOST_PAGES; page += 1) {
+            const query = { per_page: String(PAGE_SIZE), page: String(page) };
+            const found = await send(what, { method: 'GET', path, query, schema: schemas/* array */.YOg(schema) });
+            all.push(...found);
+            if (found.length < PAGE_SIZE)
+                break;
+        }
+        return all;
+    }
+    async function optional(request) {
+        try {
+            return await request;
+        }
+        catch (error) {
+            if (error instanceof GithubRefusal && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    const readRelease = (path) => optional(send(`release ${tag}`, { method: 'GET', path: `${releases}/${path}`, schema: releaseSchema }));
+    return {
+        patiently,
+        async releasesOfTag() {
+            const published = await readRelease(`tags/${encodeURIComponent(tag)}`);
+            // A draft has no tag yet by which it could be asked for.
+            const listed = await pages(`releases of ${repository}`, releases, releaseSchema);
+            const drafts = listed.filter((release) => release.isDraft && release.tag === tag);
+            return [...(published === undefined ? [] : [published]), ...drafts.sort((a, b) => a.id - b.id)];
+        },
+        exists: async ({ id }) => (await readRelease(String(id))) !== undefined,
+        createDraft({ isPrerelease, commit }) {
+            const json = {
+                tag_name: tag,
+                ...(commit !== undefined && { target_commitish: commit }),
+                name: tag,
+                body: DRAFT_MARK,
+                draft: true,
+                prerelease: isPrerelease,
+            };
+            return send(`draft of release ${tag}`, { method: 'POST', path: releases, body: { json }, schema: releaseSchema });
+        },
+        publish({ id, body }) {
+            // Without tag_name GitHub may give a draft another tag.
+            const json = { tag_name: tag, draft: false, body: body.replace(DRAFT_MARK, '').trim() };
+            const path = `${releases}/${id}`;
+            return send(`release ${tag}`, { method: 'PATCH', path, body: { json }, schema: releaseSchema });
+        },
+        async deleteRelease({ id }) {
+            await optional(send(`draft ${id}`, { method: 'DELETE', path: `${releases}/${id}`, schema: nothing }));
+        },
+        assetsOf: ({ id }) => pages(`assets of release ${tag}`, `${releases}/${id}/assets`, assetSchema),
+        async upload({ uploadUrl }, { path: file, size }, name) {
+            const progress = reporter.progress(`upload ${name}`, 'bytes');
+            try {
+                const body = { file, size, contentType: contentTypeOf(name), progress };
+                return await client.send({ method: 'POST', path: uploadUrl, query: { name }, body, schema: assetSchema });
+            }
+            finally {
+                progress.end();
+            }
+        },
+        // Right after an upload GitHub may not know the asset yet.
+        rename: ({ id }, name) => patiently(`asset ${name}`, () => client.send({
+            method: 'PATCH',
+            path: `${releases}/assets/${id}`,
+            body: { json: { name } },
+            schema: assetSchema,
+        }), ({ status }) => status === 404),
+        async deleteAsset({ id, name }) {
+            await optional(send(`asset ${name}`, { method: 'DELETE', path: `${releases}/assets/${id}`, schema: nothing }));
+        },
+    };
+}
+/** Runs a part of the work, and says what it was when it fails. */
+async function explained(doing, target, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof http_failure/* HttpFailure */.HR ? releaseError(doing, error, target) : error;
+    }
+}
+function contentTypeOf(name) {
+    switch ((0,external_node_path_.extname)(name)) {
+        case '.gz':
+            return 'application/gzip';
+        case '.json':
+            return 'application/json';
+        case '.SHA256SUMS':
+            return 'text/plain; charset=utf-8';
+        default:
+            return 'application/octet-stream';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/publish/release-assets.js
+
+
+/** "A release can have at most 1000 assets", docs.github.com, "About releases". */
+const MOST_ASSETS = 1000;
+/**
+ * Brings files into a release under their names, in their order. A file that is there with the same digest is kept. One
+ * that is there with another is replaced: the new one is uploaded under a temporary name, and when all are there the old
+ * ones are deleted and the new ones renamed, which takes moments. An upload that breaks leaves the old file in place.
+ *
+ * @throws HttpFailure; FledgeError if the release takes nothing more or a file arrived with other bytes.
+ */
+async function placeAssets(api, release, { target, files }) {
+    const present = await api.assetsOf(release);
+    const plans = files.map((file) => ({ file, old: present.find(({ name }) => name === file.name) }));
+    const missing = plans.filter(({ file, old }) => !isSame(old, file));
+    if (missing.length > 0 && release.isImmutable)
+        throw immutableRelease(target);
+    const total = present.length + missing.filter(({ old }) => old === undefined).length;
+    if (total > MOST_ASSETS) {
+        throw new errors/* FledgeError */.aE('publish', `release ${target.tag} would have ${total} files, and GitHub allows ${MOST_ASSETS}`, {
+            fix: 'delete files from the release, or publish under another tag',
+        });
+    }
+    const uploaded = new Map();
+    for (const { file, old } of missing) {
+        // What broke off before it was a file can be in nobody's use.
+        const inUse = old?.isComplete === true ? old : undefined;
+        const name = inUse === undefined ? file.name : temporaryName(file);
+        uploaded.set(file, { asset: await uploadAs(api, release, { file, name, target }), old: inUse });
+    }
+    const placed = [];
+    for (const { file, old } of plans) {
+        const upload = uploaded.get(file);
+        if (upload === undefined) {
+            if (old !== undefined)
+                placed.push({ id: old.id, name: old.name, how: 'kept' });
+        }
+        else if (upload.old === undefined) {
+            placed.push({ id: upload.asset.id, name: file.name, how: 'added' });
+        }
+        else {
+            await api.deleteAsset(upload.old);
+            const { id } = await takeName(api, release, { file, asset: upload.asset });
+            placed.push({ id, name: file.name, how: 'replaced' });
+        }
+    }
+    return placed;
+}
+/** Whether an asset is certainly this file. */
+function isSame(asset, file) {
+    return asset?.isComplete === true && asset.size === file.size && asset.sha256 === file.sha256;
+}
+/** Says whose it is and what is in it, so that what a broken run has left is found again. */
+function temporaryName({ name, sha256 }) {
+    return `uploading-${sha256.slice(0, 12)}-${name}`;
+}
+/** Uploads a file under a name that is free, or that a broken upload holds. */
+function uploadAs(api, release, { file, name, target }) {
+    return api.patiently(`upload of ${file.name}`, async (attempt) => {
+        if (attempt > 1) {
+            const arrived = await clearWay(api, release, { file, name });
+            if (arrived !== undefined)
+                return arrived;
+        }
+        const asset = await api.upload(release, file, name);
+        await verify(api, asset, { file, name, target });
+        return asset;
+    }, 
+    // The release may be too new for the host that takes uploads, and a name may be held by a broken upload.
+    (failure) => failure.status === 404 || (failure instanceof GithubRefusal && failure.isTaken('ReleaseAsset')));
+}
+/** What is there under the name: the file itself, or something in its way, which is deleted. */
+async function clearWay(api, release, { file, name }) {
+    const there = (await api.assetsOf(release)).find((asset) => asset.name === name);
+    if (there === undefined)
+        return undefined;
+    if (isSame(there, file))
+        return there;
+    await api.deleteAsset(there);
+    return undefined;
+}
+/** @throws FledgeError if what GitHub has is not the file, or not under its name; then it is taken away. */
+async function verify(api, asset, { file, name, target }) {
+    const what = `cannot publish ${file.name} in release ${target.tag} of ${target.repository}`;
+    const isRight = asset.size === file.size && (asset.sha256 ?? file.sha256) === file.sha256;
+    if (isRight && asset.name === name && asset.isComplete)
+        return;
+    await api.deleteAsset(asset);
+    if (asset.name !== name) {
+        throw new errors/* FledgeError */.aE('publish', `${what}: GitHub calls it ${asset.name}`, {
+            fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
+        });
+    }
+    const { size, sha256 = 'no digest' } = asset;
+    throw new errors/* FledgeError */.aE('publish', `${what}: GitHub received ${size} bytes (${sha256}), and the build wrote ${file.size} (${file.sha256})`, { fix: 'run the job again, and let no other step write to the output directory before this one is over' });
+}
+/** Renames an upload to its own name as soon as nothing else has that. */
+function takeName(api, release, { file, asset }) {
+    return api.patiently(`asset ${file.name}`, async (attempt) => {
+        if (attempt > 1) {
+            const arrived = await clearWay(api, release, { file, name: file.name });
+            if (arrived !== undefined) {
+                if (arrived.id !== asset.id)
+                    await api.deleteAsset(asset);
+                return arrived;
+            }
+        }
+        return await api.rename(asset, file.name);
+    }, (failure) => failure instanceof GithubRefusal && failure.isTaken('ReleaseAsset'));
+}
+
+;// CONCATENATED MODULE: ./build/publish/release-url.js
+/**
+ * Where a release's asset will be, known before it is there. As in GitHub's own addresses the slashes of a tag are
+ * percent-encoded too.
+ */
+function releaseAssetUrl(where) {
+    const { serverUrl, repository, tag, name } = where;
+    const file = `${encodeURIComponent(tag)}/${encodeURIComponent(name)}`;
+    return `${serverUrl.replace(/\/+$/, '')}/${repository}/releases/download/${file}`;
+}
+
+;// CONCATENATED MODULE: ./build/publish/release.js
+
+
+
+
+
+
+
+
+/** Another job took the release away, because it was the second one for its tag; there is another to be used. */
+class ReleaseLost extends Error {
+    name = 'ReleaseLost';
+}
+/** "Each file included in a release must be under 2 GiB", docs.github.com, "About releases". */
+const ASSET_LIMIT_BYTES = 2 * 1024 ** 3;
+/** How often a release may be taken away by another job that made one for the same tag. */
+const MOST_BEGINNINGS = 5;
+/**
+ * Adds files to the release of a tag, whatever other jobs do to it at the same time (docs/publishing.md, "Releases"):
+ *
+ * 1. The release is the published one of the tag, else the oldest draft for it, people's drafts before ours. If there
+ *    is none, a draft is created and marked as ours. Lists show a new draft late, so that two jobs may create one each.
+ * 2. The files are uploaded, what is the same is kept, what is not is replaced.
+ * 3. If it is our draft, any job that has its files in it publishes it. A job that then finds another release of the tag
+ *    before its own deletes its own and begins again with the other. So only one remains, and it has the files of all.
+ *    A draft that people made stays a draft.
+ *
+ * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what GitHub refused.
+ */
+async function publishRelease(request, context) {
+    await checkRequest(request);
+    const { repository, tag } = request;
+    const client = await openGithubClient(request, context);
+    const api = releaseApi(client, request, context);
+    try {
+        for (let beginning = 1;; beginning += 1) {
+            try {
+                return await publishOnce(api, request, context);
+            }
+            catch (error) {
+                if (!(error instanceof ReleaseLost))
+                    throw error;
+                if (beginning < MOST_BEGINNINGS)
+                    continue;
+                throw new errors/* FledgeError */.aE('publish', `cannot publish release ${tag} of ${repository}: others keep taking it away`, {
+                    fix: 'run the job again when no other job works on the release',
+                });
+            }
+        }
+    }
+    finally {
+        await client.close();
+    }
+}
+async function publishOnce(api, request, { reporter }) {
+    const { repository, tag, assets: files } = request;
+    const release = await explained(`cannot find or create release ${tag} of ${repository}`, request, () => findOrCreate(api, request));
+    reporter.info(`${release.isDraft ? 'draft of release' : 'release'} ${tag}: ${release.page}`);
+    const placed = await explained(`cannot upload to release ${tag} of ${repository}`, request, () => orLost(api, release, () => placeAssets(api, release, { target: request, files })));
+    const final = await explained(`cannot publish release ${tag} of ${repository}`, request, () => orLost(api, release, () => finish(api, release)));
+    for (const { name, how } of placed)
+        reporter.info(`release ${tag}: ${name} ${how}`);
+    if (final.isDraft)
+        reporter.info(`release ${tag} stays a draft, because this action did not create it`);
+    return {
+        url: final.page,
+        id: final.id,
+        tag,
+        state: final.isDraft ? 'draft' : 'published',
+        assets: placed.map((asset) => describeAsset(asset, request)),
+    };
+}
+async function findOrCreate(api, { tag, commit }) {
+    const found = theOne(await api.releasesOfTag());
+    if (found !== undefined)
+        return found;
+    const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit });
+    const one = theOne([...(await api.releasesOfTag()), created]);
+    if (one === undefined || one.id === created.id)
+        return created;
+    await api.deleteRelease(created);
+    return one;
+}
+/** Which of the releases of a tag all jobs use: the published one, else a draft of people, else the oldest. */
+function theOne(releases) {
+    const rank = ({ isDraft, isOurs }) => (isDraft ? (isOurs ? 2 : 1) : 0);
+    return releases.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)[0];
+}
+/** Tells a release that is gone from one that the token may not see. */
+async function orLost(api, release, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const isGone = error instanceof GithubRefusal && error.status === 404 && !(await api.exists(release));
+        throw isGone ? new ReleaseLost() : error;
+    }
+}
+/**
+ * Publishes a draft of ours that has its files, and takes away the other ones for its tag.
+ *
+ * @throws ReleaseLost if another release goes before this one, which is deleted then.
+ */
+async function finish(api, release) {
+    const releases = await api.releasesOfTag();
+    // Another job may have published it, and somebody may have written its notes meanwhile.
+    const current = releases.find(({ id }) => id === release.id) ?? release;
+    if (theOne([...releases, current])?.id !== release.id) {
+        if (release.isOurs)
+            await api.deleteRelease(release);
+        throw new ReleaseLost();
+    }
+    const final = current.isOurs ? await publishDraft(api, current) : current;
+    // Jobs that were stopped before they could see that there are too many have left them.
+    const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
+    for (const other of others)
+        await api.deleteRelease(other);
+    return final;
+}
+/** @throws ReleaseLost if another release of the tag has been published, and the list did not show it. */
+async function publishDraft(api, draft) {
+    try {
+        return await api.publish(draft);
+    }
+    catch (error) {
+        if (!(error instanceof GithubRefusal) || !error.isTaken('Release'))
+            throw error;
+        await api.deleteRelease(draft);
+        throw new ReleaseLost();
+    }
+}
+/** Whether a tag is a version before a version (semver.org, 9), as `v1.0.0-rc.1`. */
+function isPrerelease(tag) {
+    return /(?:^|\/|@)v?\d+\.\d+\.\d+-[0-9A-Za-z.-]+(?:\+|$)/.test(tag);
+}
+function describeAsset({ id, name, how }, request) {
+    return { id, name, url: releaseAssetUrl({ ...request, name }), how };
+}
+/** What GitHub would refuse is said before the first byte is sent. */
+async function checkRequest({ repository, tag, token, assets }) {
+    const fail = (why, fix) => new errors/* FledgeError */.aE('usage', `cannot publish to release ${JSON.stringify(tag)}: ${why}`, { fix });
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+        throw fail(`${JSON.stringify(repository)} is no repository`, 'give it as OWNER/NAME, as in GITHUB_REPOSITORY');
+    }
+    if (token === '')
+        throw fail('there is no token', 'leave token out, so that it is that of the job');
+    if (!isTagName(tag))
+        throw fail('git allows no tag of this name', 'set release-tag to the tag of the release');
+    for (const [index, file] of assets.entries()) {
+        const { name, size } = file;
+        const wrong = (0,published_files/* nameProblem */.rH)(name);
+        if (wrong !== undefined)
+            throw fail(`${JSON.stringify(name)} is no name for a file of a release: ${wrong}`, NAME_FIX);
+        if (assets.findIndex((other) => other.name === name) !== index) {
+            throw fail(`two files would be called ${name}`, 'give the plugins different names in their manifest.toml');
+        }
+        if (size >= ASSET_LIMIT_BYTES)
+            throw fail(tooLarge(name, size), TOO_LARGE_FIX);
+        if (size === 0)
+            throw fail(`${name} is empty, and GitHub takes no empty file`, 'look at what was built');
+        await (0,published_files/* unchanged */.Cv)(file);
+    }
+}
+const NAME_FIX = 'use letters, digits, ".", "_" and "-"';
+const TOO_LARGE_FIX = 'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact and url-base to where you put it yourself';
+function tooLarge(name, size) {
+    return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a file of a release must be under 2 GiB`;
+}
+/** git-check-ref-format(1), as far as a mistake in a workflow is likely to break it. */
+function isTagName(tag) {
+    if (tag === '' || /[\s~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock$|^refs\//.test(tag))
+        return false;
+    return ![...tag].some((character) => character < ' ' || character === '\x7f');
+}
+
+
+/***/ }),
+
+/***/ 73963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

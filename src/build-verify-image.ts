@@ -1,0 +1,20 @@
+import type { FilesystemJob } from './build-job.ts';
+import { howToInstall } from './tools/distribution.ts';
+import { checkImage, findChecker, type ImageCheck } from './tools/image-check.ts';
+
+/** Has the tool of its file system judge an image, where that is installed. */
+export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promise<void> {
+  const { artifact, scratchDirectory, sources, steps, verify } = job;
+  if (verify === 'none') return;
+  const checker = await findChecker(check, sources.signal);
+  if ('lacking' in checker) {
+    sources.reporter.debug(`the image is not checked: ${checker.lacking} (${howToInstall([check.tool])})`);
+    return;
+  }
+  steps.begin('verify', `check the image with ${check.name}`);
+  await checkImage(check, checker.path, {
+    image: artifact.scratchPath,
+    directory: scratchDirectory,
+    signal: sources.signal,
+  });
+}

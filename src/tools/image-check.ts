@@ -1,0 +1,69 @@
+import { FledgeError } from '../support/errors.ts';
+import { run } from '../support/exec.ts';
+import { describeFinding, findProgram, findTool } from './find.ts';
+import type { Tool } from './table.ts';
+
+/** How a program judges images of its file system. It changes nothing and skips nothing. */
+export interface ImageCheck {
+  /** As people call it: `btrfs check`. */
+  readonly name: string;
+  /** What it is installed with. */
+  readonly tool: Tool;
+  /** Set if it is another program than the tool's own; any version will do then. */
+  readonly program?: string;
+  /** What made the image, if that was not this program. */
+  readonly maker?: string;
+  /** Set if it prints the contents of all files. */
+  readonly stdout?: 'discard';
+  arguments(image: string): readonly string[];
+}
+
+/** What a check is of, and where. Paths are absolute. */
+export interface CheckedImage {
+  readonly image: string;
+  /** Of ours: some programs clean up in the one where they run. */
+  readonly directory: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The path of the program, or why it is not used. */
+export async function findChecker(
+  { program, tool }: ImageCheck,
+  signal?: AbortSignal,
+): Promise<{ readonly path: string } | { readonly lacking: string }> {
+  if (program !== undefined) {
+    const path = await findProgram(program);
+    return path === undefined ? { lacking: `there is no ${program}` } : { path };
+  }
+  const finding = await findTool(tool, signal);
+  return finding.state === 'found' ? finding : { lacking: describeFinding(finding) };
+}
+
+/**
+ * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
+ * the one that made the image for it.
+ *
+ * @throws FledgeError `internal` with what it found.
+ */
+export async function checkImage(
+  check: ImageCheck,
+  program: string,
+  { image, directory, signal }: CheckedImage,
+): Promise<void> {
+  try {
+    await run(program, check.arguments(image), {
+      cwd: directory,
+      // Its messages are shown to people who report them, and its environment must not turn the check off.
+      env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+      ...(check.stdout && { stdout: check.stdout }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof FledgeError)) throw error;
+    const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
+    throw new FledgeError('internal', `the image did not pass its check: ${error.message}`, {
+      cause: error,
+      fix: `this is a bug in ${culprits}; please report it with the image, or build with --verify none to look at it`,
+    });
+  }
+}
