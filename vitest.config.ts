@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, testTimeout: number) => ({
@@ -16,6 +17,8 @@ export default defineConfig({
   test: {
     // A test that is skipped proves nothing, and one that is marked `only` hides the others.
     allowOnly: false,
+    // Most of the time the tests wait for programs, so the one that starts them leaves enough of its CPU to another.
+    maxWorkers: availableParallelism(),
     projects: [project('unit', 10_000), project('integration', 60_000), project('e2e', 120_000)],
   },
 });
