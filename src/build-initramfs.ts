@@ -9,6 +9,7 @@ import {
   type MadeArtifact,
   mapHostFiles,
   type Part,
+  requireMappingSources,
   settleAll,
   uriOf,
 } from './build-job.ts';
@@ -61,6 +62,7 @@ async function collect(job: BuildJob<InitramfsConfig>) {
     const message = 'there is white space at its beginning or end, which the init would not see';
     throw await loaded.errorAt([{ path: initKey(config), message }]);
   }
+  await requireMappingSources(job);
   if (choice.kind === 'missing') throw await loaded.errorAt([missingInit(config)]);
 
   const [busybox, init, agent] = await settleAll(

@@ -13,8 +13,8 @@ import type { Platform } from './support/platform.ts';
 import type { Steps } from './support/steps.ts';
 import type { ContentShare } from './tree/contents.ts';
 import type { Content, Timestamp } from './tree/entry.ts';
-import { addMappings } from './tree/mappings.ts';
-import type { FileTree } from './tree/tree.ts';
+import { addMappings, findUnusableSources } from './tree/mappings.ts';
+import { FileTree } from './tree/tree.ts';
 
 /** Where kestrel is in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
@@ -98,6 +98,17 @@ export async function mapHostFiles(
     throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
   }
   return programs.map((path) => `/${displayByteString(path)}`);
+}
+
+/**
+ * Makes sure that what is mapped is there, before anything is fetched.
+ *
+ * @throws FledgeError `config` with all that is not.
+ */
+export async function requireMappingSources(job: BuildJob<unknown>): Promise<void> {
+  const { config, directory } = job.loaded;
+  // In a tree of its own, so that everything else that is wrong with the mappings is said with it.
+  if (findUnusableSources(config.mappings, directory).length > 0) await mapHostFiles(new FileTree(job.mtime), job);
 }
 
 /** A verified file of this machine as content of a tree. */

@@ -12,6 +12,7 @@ import {
   mapHostFiles,
   type Part,
   type Reproducibility,
+  requireMappingSources,
   settleAll,
 } from './build-job.ts';
 import { buildSquashfs } from './build-squashfs.ts';
@@ -78,6 +79,7 @@ export async function requireFilesystemTools(type: Filesystem['type']): Promise<
 export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
   const { filesystem, image: reference, imageLock: lock } = config;
+  await requireMappingSources(job);
   await requireFilesystemTools(filesystem.type);
   await requireLayerJudge(job);
 
@@ -177,8 +179,10 @@ function seedOf(image: Image, agent: Part | undefined): Buffer {
 }
 
 function imageInput(reference: ImageReference, { digest }: Image): BuildInput {
-  const { transport, named, text } = reference;
-  const uri = transport === undefined && named !== undefined ? `docker://${text}` : text;
+  const { transport, named, path, text } = reference;
+  const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
+  // A path may hold what a URI may not.
+  const uri = path === undefined ? withTransport : encodeURI(text);
   const [, sha256 = ''] = digest.split(':');
   return inputOf({ name: 'image', uri, sha256 });
 }

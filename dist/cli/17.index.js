@@ -60,7 +60,7 @@ async function findConfigs(patterns) {
 /** The paths that one pattern stands for, or why there is none. */
 async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
-    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 1).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const literal = await findLiteral(pattern);
     if (literal === 'empty')
         return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}`;
@@ -97,7 +97,7 @@ async function findLiteral(path) {
  * working directory itself out of `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 1).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,external_node_path_.isAbsolute)(relativePattern) ? external_node_path_.posix.normalize(relativePattern) : external_node_path_.posix.join(here, relativePattern);
     return glob(absolute(pattern), {

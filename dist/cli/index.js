@@ -4529,8 +4529,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3776);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
+/* harmony import */ var _support_shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3963);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7580);
 /* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8781);
+
 
 
 
@@ -4563,7 +4565,11 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
     try {
         requireNode(process.versions.node);
-        await createProgram().parseAsync(args, { from: 'user' });
+        const program = createProgram();
+        const [first = '-'] = args;
+        const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
+        // With --help behind it, an unknown command would get the program's help and status 0.
+        await program.parseAsync(isKnown ? args : [first], { from: 'user' });
         return answer;
     }
     catch (error) {
@@ -4597,8 +4603,7 @@ Environment:
   GITHUB_TOKEN           used for GitHub's release API only
   FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`);
-    command(program, 'build', 'build the plugin that a fledge.toml describes')
-        .addOption(configOption())
+    configCommand(program, 'build', 'build the plugin that a fledge.toml describes')
         .addOption(manifestOption())
         .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
         .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
@@ -4625,13 +4630,12 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(223), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9382));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(223), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 133));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });
     });
-    command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
-        .addOption(configOption())
+    configCommand(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
         .addOption(manifestOption())
         .addHelpText('after', `
 Examples:
@@ -4642,8 +4646,7 @@ Examples:
         const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
         await validateCommand(options, reporter);
     });
-    command(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
-        .addOption(configOption())
+    configCommand(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
         .addHelpText('after', `
 Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
 all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
@@ -4727,6 +4730,19 @@ Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begi
         process.stdout.write(`fledge ${_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}\n`);
     });
     return program;
+}
+/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
+function configCommand(program, name, description) {
+    return command(program, name, description)
+        .addOption(configOption())
+        .allowExcessArguments()
+        .hook('preAction', (_, { args: [first] }) => {
+        if (first === undefined)
+            return;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `unexpected argument ${JSON.stringify(first)}`, {
+            fix: `to name a fledge.toml or its directory: fledge ${name} -c ${(0,_support_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(first)}`,
+        });
+    });
 }
 function command(program, name, description) {
     return program
@@ -5129,6 +5145,20 @@ function hostPlatform() {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
         fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
     });
+}
+
+
+/***/ }),
+
+/***/ 3963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

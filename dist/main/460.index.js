@@ -61,7 +61,9 @@ async function locate(side, name, context) {
         return name;
     // A path that is not there is no artifact's name: those have no slash.
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name) !== name) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`, {
+            fix: 'let an earlier step make it, or name a workflow artifact of this run, which has no slash in its name',
+        });
     }
     context.reporter.step(`download the workflow artifact ${name}`);
     const { downloadWorkflowArtifact } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 35402));

@@ -931,7 +931,343 @@ function sourceErrorMessage(error, { source }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tree/tree.js
+
+
+/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 4095;
+const SLASH = '/';
+/**
+ * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
+ * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
+ * tree were `/`; the last component never is.
+ *
+ * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
+ * leave alone what this layer has put.
+ */
+class FileTree {
+    #root;
+    #missingParent;
+    #layer = 0;
+    /** Nothing is below the layer, so nothing can be asked to go. */
+    #isLowest = true;
+    /** `mtime` is given to the root and to parents that are created because nobody put them. */
+    constructor(mtime) {
+        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
+        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
+    }
+    /**
+     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
+     * paths makes hardlinks.
+     *
+     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
+     *   also if a name or the whole path, without links, is longer than Linux takes.
+     */
+    put(path, inode) {
+        const { place, name } = this.#parentOf(path);
+        place.directory.children.set(name, inode);
+        this.#markChanged(place, name);
+    }
+    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+    putDirectory(path, metadata) {
+        const { mode, uid, gid, mtime, xattrs } = metadata;
+        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
+        if (splitPath(path).length === 0) {
+            this.#root.inode = inode;
+            return;
+        }
+        const { place, name } = this.#parentOf(path);
+        const { children, pathBytes } = place.directory;
+        const present = children.get(name);
+        if (present?.kind === 'directory') {
+            present.inode = inode;
+            present.inodeLayer = this.#layer;
+        }
+        else
+            children.set(name, this.#createDirectory(inode, pathBytes + 1 + name.length));
+        this.#markChanged(place, name);
+    }
+    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+    get(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.inode;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' ? node.inode : node;
+    }
+    /**
+     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
+     * undefined if there is no directory.
+     */
+    resolveDirectory(path) {
+        const place = this.#find(splitPath(path));
+        return place === undefined ? undefined : joinPath(place.names);
+    }
+    /**
+     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
+     * are missing stay missing.
+     */
+    resolveParent(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return '';
+        return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** Whether there is a directory at `path` (not followed) that has something in it. */
+    hasEntriesBelow(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.children.size > 0;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' && node.children.size > 0;
+    }
+    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+    remove(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return false;
+        return this.#find(components)?.directory.children.delete(name) ?? false;
+    }
+    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+    beginLayer() {
+        this.#layer += 1;
+        this.#isLowest = this.#root.children.size === 0;
+    }
+    /**
+     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
+     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
+     * layer put something below it is as if it were created for that.
+     *
+     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+     */
+    hide(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return;
+        const parent = this.#resolve(components, 'find-without-loop')?.directory;
+        if (parent !== undefined)
+            this.#hideIn(parent, [name]);
+    }
+    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+    hideBelow(path) {
+        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
+        if (directory !== undefined)
+            this.#hideIn(directory, [...directory.children.keys()]);
+    }
+    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+    *entries() {
+        yield { path: '', name: '', inode: this.#root.inode };
+        // A stack of our own: a directory may be a thousand levels deep.
+        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const item = top.items.pop();
+            if (item === undefined) {
+                stack.pop();
+                continue;
+            }
+            const { key, node, below } = item;
+            const path = (top.prefix + key);
+            if (node.kind !== 'directory')
+                yield { path, name: key, inode: node };
+            else if (below)
+                stack.push({ prefix: path, items: itemsOf(node) });
+            else
+                yield { path, name: key, inode: node.inode };
+        }
+    }
+    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+    *leaves() {
+        for (const [top, node] of this.#root.children) {
+            const todo = [node];
+            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+                if (next.kind !== 'directory')
+                    yield { top, inode: next };
+                else
+                    for (const child of next.children.values())
+                        todo.push(child);
+            }
+        }
+    }
+    #createDirectory(inode, pathBytes) {
+        return {
+            kind: 'directory',
+            inode,
+            children: new Map(),
+            pathBytes,
+            inodeLayer: this.#layer,
+            changed: undefined,
+            changedLayer: 0,
+        };
+    }
+    #parentOf(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined) {
+            throw new errors/* FledgeError */.aE('input', 'the root directory cannot be replaced by a file');
+        }
+        const place = this.#resolve(components, 'create');
+        this.#requireLinuxName(place.directory, name);
+        return { place, name };
+    }
+    #find(components) {
+        return this.#resolve(components, 'find');
+    }
+    #resolve(components, missing) {
+        // From the root to where we are, so that `..` is a pop.
+        const directories = [this.#root];
+        const names = [];
+        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+        const absent = [];
+        const todo = [...components].reverse();
+        let followed = 0;
+        let here = this.#root;
+        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+            if (name === '..') {
+                if (absent.pop() === undefined && names.pop() !== undefined)
+                    directories.pop();
+                here = directories.at(-1) ?? this.#root;
+                continue;
+            }
+            const child = absent.length === 0 ? here.children.get(name) : undefined;
+            if (child === undefined)
+                absent.push(name);
+            else if (child.kind === 'directory') {
+                directories.push(child);
+                names.push(name);
+                here = child;
+            }
+            else if (child.kind === 'symlink') {
+                if (++followed > MAX_SYMLINKS) {
+                    if (missing === 'find')
+                        return undefined;
+                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+                }
+                if (child.target.startsWith(SLASH)) {
+                    directories.length = 1;
+                    names.length = 0;
+                    here = this.#root;
+                }
+                todo.push(...componentsOf(child.target).reverse());
+            }
+            else {
+                if (missing !== 'create')
+                    return undefined;
+                const path = displayPath([...names, name]);
+                throw new errors/* FledgeError */.aE('input', `/${path} is no directory, so nothing can be put below it`);
+            }
+        }
+        if (absent.length > 0 && missing !== 'create')
+            return undefined;
+        for (const name of absent) {
+            this.#requireLinuxName(here, name);
+            const created = this.#createDirectory({ ...this.#missingParent }, here.pathBytes + 1 + name.length);
+            here.children.set(name, created);
+            directories.push(created);
+            names.push(name);
+            here = created;
+        }
+        return { directories, names, directory: here };
+    }
+    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+    #requireLinuxName({ pathBytes }, name) {
+        if (this.#layer === 0)
+            return;
+        if (name.length > MAX_NAME_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
+        }
+        // Its whole length is not known: what is below this directory in the path is still to come.
+        if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
+        }
+    }
+    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+    #markChanged({ directories, names }, name) {
+        if (this.#isLowest)
+            return;
+        let child = name;
+        for (let level = directories.length - 1; child !== undefined; level -= 1) {
+            const directory = directories[level] ?? this.#root;
+            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
+                directory.changed = new Set();
+                directory.changedLayer = this.#layer;
+            }
+            // Who is marked here has been marked above.
+            if (directory.changed.has(child))
+                return;
+            directory.changed.add(child);
+            child = names[level - 1];
+        }
+    }
+    #hideIn(directory, names) {
+        if (this.#isLowest)
+            return;
+        const todo = [{ directory, names }];
+        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
+            const { children, changed, changedLayer } = work.directory;
+            for (const name of work.names) {
+                const child = children.get(name);
+                if (child === undefined)
+                    continue;
+                const isOurs = changedLayer === this.#layer && changed?.has(name) === true;
+                if (!isOurs)
+                    children.delete(name);
+                else if (child.kind === 'directory') {
+                    if (child.inodeLayer !== this.#layer) {
+                        child.inode = { ...this.#missingParent };
+                        child.inodeLayer = this.#layer;
+                    }
+                    todo.push({ directory: child, names: [...child.children.keys()] });
+                }
+            }
+        }
+    }
+}
+/** What is in a directory, the first in byte order at the end. */
+function itemsOf(directory) {
+    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+    // because `-` is smaller than the slash.
+    const items = [];
+    for (const [name, node] of directory.children) {
+        items.push({ key: name, node, below: false });
+        if (node.kind === 'directory' && node.children.size > 0) {
+            items.push({ key: (name + SLASH), node, below: true });
+        }
+    }
+    return items.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b.key, a.key));
+}
+/** The names in a path: no empty ones, no `.`. */
+function componentsOf(path) {
+    return path.split(SLASH).filter((name) => name !== '' && name !== '.');
+}
+/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+function splitPath(path) {
+    const components = [];
+    for (const name of componentsOf(path)) {
+        if (name === '..')
+            components.pop();
+        else
+            components.push(name);
+    }
+    return components;
+}
+/** A path of the names, without a slash before the first. */
+function joinPath(names) {
+    return names.join(SLASH);
+}
+function displayPath(names) {
+    return (0,byte_string/* displayByteString */.oO)(joinPath(names));
+}
+
 ;// CONCATENATED MODULE: ./build/build-job.js
+
 
 
 
@@ -961,6 +1297,17 @@ async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
         throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
     }
     return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/**
+ * Makes sure that what is mapped is there, before anything is fetched.
+ *
+ * @throws FledgeError `config` with all that is not.
+ */
+async function requireMappingSources(job) {
+    const { config, directory } = job.loaded;
+    // In a tree of its own, so that everything else that is wrong with the mappings is said with it.
+    if (findUnusableSources(config.mappings, directory).length > 0)
+        await mapHostFiles(new FileTree(job.mtime), job);
 }
 /** A verified file of this machine as content of a tree. */
 function hostFile(file, label) {
@@ -2309,341 +2656,6 @@ function addBusybox(tree, binary, applets, mtime) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tree/tree.js
-
-
-/** As many symlinks as Linux follows in one path (path_resolution(7)). */
-const MAX_SYMLINKS = 40;
-/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
-const MAX_NAME_BYTES = 255;
-const MAX_PATH_BYTES = 4095;
-const SLASH = '/';
-/**
- * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
- * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
- * tree were `/`; the last component never is.
- *
- * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
- * leave alone what this layer has put.
- */
-class FileTree {
-    #root;
-    #missingParent;
-    #layer = 0;
-    /** Nothing is below the layer, so nothing can be asked to go. */
-    #isLowest = true;
-    /** `mtime` is given to the root and to parents that are created because nobody put them. */
-    constructor(mtime) {
-        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
-        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
-    }
-    /**
-     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
-     * paths makes hardlinks.
-     *
-     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
-     *   also if a name or the whole path, without links, is longer than Linux takes.
-     */
-    put(path, inode) {
-        const { place, name } = this.#parentOf(path);
-        place.directory.children.set(name, inode);
-        this.#markChanged(place, name);
-    }
-    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
-    putDirectory(path, metadata) {
-        const { mode, uid, gid, mtime, xattrs } = metadata;
-        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
-        if (splitPath(path).length === 0) {
-            this.#root.inode = inode;
-            return;
-        }
-        const { place, name } = this.#parentOf(path);
-        const { children, pathBytes } = place.directory;
-        const present = children.get(name);
-        if (present?.kind === 'directory') {
-            present.inode = inode;
-            present.inodeLayer = this.#layer;
-        }
-        else
-            children.set(name, this.#createDirectory(inode, pathBytes + 1 + name.length));
-        this.#markChanged(place, name);
-    }
-    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
-    get(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.inode;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' ? node.inode : node;
-    }
-    /**
-     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
-     * undefined if there is no directory.
-     */
-    resolveDirectory(path) {
-        const place = this.#find(splitPath(path));
-        return place === undefined ? undefined : joinPath(place.names);
-    }
-    /**
-     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
-     * are missing stay missing.
-     */
-    resolveParent(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return '';
-        return joinPath([...(this.#find(components)?.names ?? components), name]);
-    }
-    /** Whether there is a directory at `path` (not followed) that has something in it. */
-    hasEntriesBelow(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.children.size > 0;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' && node.children.size > 0;
-    }
-    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
-    remove(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return false;
-        return this.#find(components)?.directory.children.delete(name) ?? false;
-    }
-    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
-    beginLayer() {
-        this.#layer += 1;
-        this.#isLowest = this.#root.children.size === 0;
-    }
-    /**
-     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
-     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
-     * layer put something below it is as if it were created for that.
-     *
-     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
-     */
-    hide(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return;
-        const parent = this.#resolve(components, 'find-without-loop')?.directory;
-        if (parent !== undefined)
-            this.#hideIn(parent, [name]);
-    }
-    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
-    hideBelow(path) {
-        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
-        if (directory !== undefined)
-            this.#hideIn(directory, [...directory.children.keys()]);
-    }
-    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
-    *entries() {
-        yield { path: '', name: '', inode: this.#root.inode };
-        // A stack of our own: a directory may be a thousand levels deep.
-        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const item = top.items.pop();
-            if (item === undefined) {
-                stack.pop();
-                continue;
-            }
-            const { key, node, below } = item;
-            const path = (top.prefix + key);
-            if (node.kind !== 'directory')
-                yield { path, name: key, inode: node };
-            else if (below)
-                stack.push({ prefix: path, items: itemsOf(node) });
-            else
-                yield { path, name: key, inode: node.inode };
-        }
-    }
-    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
-    *leaves() {
-        for (const [top, node] of this.#root.children) {
-            const todo = [node];
-            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-                if (next.kind !== 'directory')
-                    yield { top, inode: next };
-                else
-                    for (const child of next.children.values())
-                        todo.push(child);
-            }
-        }
-    }
-    #createDirectory(inode, pathBytes) {
-        return {
-            kind: 'directory',
-            inode,
-            children: new Map(),
-            pathBytes,
-            inodeLayer: this.#layer,
-            changed: undefined,
-            changedLayer: 0,
-        };
-    }
-    #parentOf(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined) {
-            throw new errors/* FledgeError */.aE('input', 'the root directory cannot be replaced by a file');
-        }
-        const place = this.#resolve(components, 'create');
-        this.#requireLinuxName(place.directory, name);
-        return { place, name };
-    }
-    #find(components) {
-        return this.#resolve(components, 'find');
-    }
-    #resolve(components, missing) {
-        // From the root to where we are, so that `..` is a pop.
-        const directories = [this.#root];
-        const names = [];
-        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
-        const absent = [];
-        const todo = [...components].reverse();
-        let followed = 0;
-        let here = this.#root;
-        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
-            if (name === '..') {
-                if (absent.pop() === undefined && names.pop() !== undefined)
-                    directories.pop();
-                here = directories.at(-1) ?? this.#root;
-                continue;
-            }
-            const child = absent.length === 0 ? here.children.get(name) : undefined;
-            if (child === undefined)
-                absent.push(name);
-            else if (child.kind === 'directory') {
-                directories.push(child);
-                names.push(name);
-                here = child;
-            }
-            else if (child.kind === 'symlink') {
-                if (++followed > MAX_SYMLINKS) {
-                    if (missing === 'find')
-                        return undefined;
-                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
-                }
-                if (child.target.startsWith(SLASH)) {
-                    directories.length = 1;
-                    names.length = 0;
-                    here = this.#root;
-                }
-                todo.push(...componentsOf(child.target).reverse());
-            }
-            else {
-                if (missing !== 'create')
-                    return undefined;
-                const path = displayPath([...names, name]);
-                throw new errors/* FledgeError */.aE('input', `/${path} is no directory, so nothing can be put below it`);
-            }
-        }
-        if (absent.length > 0 && missing !== 'create')
-            return undefined;
-        for (const name of absent) {
-            this.#requireLinuxName(here, name);
-            const created = this.#createDirectory({ ...this.#missingParent }, here.pathBytes + 1 + name.length);
-            here.children.set(name, created);
-            directories.push(created);
-            names.push(name);
-            here = created;
-        }
-        return { directories, names, directory: here };
-    }
-    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
-    #requireLinuxName({ pathBytes }, name) {
-        if (this.#layer === 0)
-            return;
-        if (name.length > MAX_NAME_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
-        }
-        // Its whole length is not known: what is below this directory in the path is still to come.
-        if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
-        }
-    }
-    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
-    #markChanged({ directories, names }, name) {
-        if (this.#isLowest)
-            return;
-        let child = name;
-        for (let level = directories.length - 1; child !== undefined; level -= 1) {
-            const directory = directories[level] ?? this.#root;
-            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
-                directory.changed = new Set();
-                directory.changedLayer = this.#layer;
-            }
-            // Who is marked here has been marked above.
-            if (directory.changed.has(child))
-                return;
-            directory.changed.add(child);
-            child = names[level - 1];
-        }
-    }
-    #hideIn(directory, names) {
-        if (this.#isLowest)
-            return;
-        const todo = [{ directory, names }];
-        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
-            const { children, changed, changedLayer } = work.directory;
-            for (const name of work.names) {
-                const child = children.get(name);
-                if (child === undefined)
-                    continue;
-                const isOurs = changedLayer === this.#layer && changed?.has(name) === true;
-                if (!isOurs)
-                    children.delete(name);
-                else if (child.kind === 'directory') {
-                    if (child.inodeLayer !== this.#layer) {
-                        child.inode = { ...this.#missingParent };
-                        child.inodeLayer = this.#layer;
-                    }
-                    todo.push({ directory: child, names: [...child.children.keys()] });
-                }
-            }
-        }
-    }
-}
-/** What is in a directory, the first in byte order at the end. */
-function itemsOf(directory) {
-    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
-    // because `-` is smaller than the slash.
-    const items = [];
-    for (const [name, node] of directory.children) {
-        items.push({ key: name, node, below: false });
-        if (node.kind === 'directory' && node.children.size > 0) {
-            items.push({ key: (name + SLASH), node, below: true });
-        }
-    }
-    return items.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b.key, a.key));
-}
-/** The names in a path: no empty ones, no `.`. */
-function componentsOf(path) {
-    return path.split(SLASH).filter((name) => name !== '' && name !== '.');
-}
-/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
-function splitPath(path) {
-    const components = [];
-    for (const name of componentsOf(path)) {
-        if (name === '..')
-            components.pop();
-        else
-            components.push(name);
-    }
-    return components;
-}
-/** A path of the names, without a slash before the first. */
-function joinPath(names) {
-    return names.join(SLASH);
-}
-function displayPath(names) {
-    return (0,byte_string/* displayByteString */.oO)(joinPath(names));
-}
-
 ;// CONCATENATED MODULE: ./build/build-initramfs.js
 
 
@@ -2692,6 +2704,7 @@ async function collect(job) {
         const message = 'there is white space at its beginning or end, which the init would not see';
         throw await loaded.errorAt([{ path: initKey(config), message }]);
     }
+    await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await loaded.errorAt([missingInit(config)]);
     const [busybox, init, agent] = await settleAll(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
@@ -10497,6 +10510,7 @@ async function requireFilesystemTools(type) {
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference, imageLock: lock } = config;
+    await requireMappingSources(job);
     await requireFilesystemTools(filesystem.type);
     await requireLayerJudge(job);
     steps.begin('fetch', `fetch ${reference.text}`);
@@ -10582,8 +10596,10 @@ function seedOf(image, agent) {
     return hash.digest();
 }
 function imageInput(reference, { digest }) {
-    const { transport, named, text } = reference;
-    const uri = transport === undefined && named !== undefined ? `docker://${text}` : text;
+    const { transport, named, path, text } = reference;
+    const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
+    // A path may hold what a URI may not.
+    const uri = path === undefined ? withTransport : encodeURI(text);
     const [, sha256 = ''] = digest.split(':');
     return inputOf({ name: 'image', uri, sha256 });
 }
@@ -12119,19 +12135,19 @@ function setOutputs(outputs) {
 /**
  * The plugins that the input `config` stands for, see `planBuilds`.
  *
- * @throws FledgeError as that does; in an empty workspace with the reason why nothing is found.
+ * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
  */
 async function plannedBuilds({ config, manifest }) {
     try {
         return await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
     }
     catch (error) {
-        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0)
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')
             throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, {
-            cause: error,
-            fix: 'the workspace is empty: let a step with uses: actions/checkout come before this one',
-        });
+        const fix = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0
+            ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
+            : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, { cause: error, fix });
     }
 }
 

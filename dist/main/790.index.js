@@ -347,12 +347,14 @@ const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
 const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
 const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
+/** What begins a reference to a path, in which there may be spaces. */
+const PATH_PREFIX = /^(?:docker-archive|oci|oci-archive|dir):[^ ]/;
 const NAME_PATTERN = new RegExp(`^${NAME}$`);
 const TAG_PATTERN = new RegExp(`^${TAG}$`);
 const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
 /** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
 const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
-    '|(?:docker-archive|oci|oci-archive):[^:\\s][^\\s]*|(?:dir|containers-storage):[^\\s]+)$';
+    '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:\\S+)$';
 /** docker's limit for a repository name with its domain. */
 const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
@@ -363,8 +365,10 @@ function parseImageReference(text) {
         return fail('must not be empty');
     if (text.length > MAX_TEXT_LENGTH)
         return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
-    if (/[\s\p{Cc}]/u.test(text))
-        return fail('must not hold spaces or control characters');
+    if (/\p{Cc}|[^\S ]|^ | $/u.test(text))
+        return fail('must not hold control characters, or spaces at an end');
+    if (text.includes(' ') && !PATH_PREFIX.test(text))
+        return fail('must not hold spaces');
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
     if (scheme === 'http' || scheme === 'https') {
         return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
@@ -485,7 +489,7 @@ function baseNameOfPath(path) {
         .split('/')
         .filter((part) => part !== '' && part !== '.' && part !== '..')
         .at(-1) ?? 'image';
-    return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '');
+    return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '').replaceAll(' ', '-');
 }
 function succeed(text, transport, parts) {
     const { named, path, member, baseName } = parts;
@@ -505,7 +509,12 @@ function fail(message, suggestion) {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* unused harmony export editDistance */
-/** The candidate nearest to `name`, if it is near enough to be what was meant; the first one on a tie. */
+/** A word that begins another one must be so long to mean it. */
+const MIN_PREFIX = 3;
+/**
+ * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
+ * that goes on where `name` ends (`memory_mb` for `memory`).
+ */
 function nearest(name, candidates) {
     const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
     let best;
@@ -517,7 +526,10 @@ function nearest(name, candidates) {
         if (distance < bestDistance)
             [best, bestDistance] = [candidate, distance];
     }
-    return best;
+    if (best !== undefined || name.length < MIN_PREFIX)
+        return best;
+    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
+    return longer.length === 1 ? longer[0] : undefined;
 }
 /**
  * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,

@@ -82,19 +82,19 @@ async function planMatrix(inputs, { reporter }) {
 /**
  * The plugins that the input `config` stands for, see `planBuilds`.
  *
- * @throws FledgeError as that does; in an empty workspace with the reason why nothing is found.
+ * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
  */
 async function plannedBuilds({ config, manifest }) {
     try {
         return await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
     }
     catch (error) {
-        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0)
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')
             throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, {
-            cause: error,
-            fix: 'the workspace is empty: let a step with uses: actions/checkout come before this one',
-        });
+        const fix = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0
+            ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
+            : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, { cause: error, fix });
     }
 }
 

@@ -44,7 +44,9 @@ async function locate(side: 'left' | 'right', name: string, context: ActionConte
   if (existsSync(name)) return name;
   // A path that is not there is no artifact's name: those have no slash.
   if (basename(name) !== name) {
-    throw new FledgeError('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`);
+    throw new FledgeError('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`, {
+      fix: 'let an earlier step make it, or name a workflow artifact of this run, which has no slash in its name',
+    });
   }
   context.reporter.step(`download the workflow artifact ${name}`);
   const { downloadWorkflowArtifact } = await import('./download-artifact.ts');

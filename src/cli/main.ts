@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { handleSignals } from '../support/cleanup.ts';
 import { exitStatusOf, FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
+import { shellWord } from '../support/shell-word.ts';
 import { VERSION } from '../support/version.ts';
 import { streamReporter } from './stream-reporter.ts';
 
@@ -41,7 +42,11 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   try {
     requireNode(process.versions.node);
-    await createProgram().parseAsync(args, { from: 'user' });
+    const program = createProgram();
+    const [first = '-'] = args;
+    const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
+    // With --help behind it, an unknown command would get the program's help and status 0.
+    await program.parseAsync(isKnown ? args : [first], { from: 'user' });
     return answer;
   } catch (error) {
     // Commander prints its own messages; help and --version come this way too, with status 0.
@@ -78,8 +83,7 @@ Environment:
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
     );
 
-  command(program, 'build', 'build the plugin that a fledge.toml describes')
-    .addOption(configOption())
+  configCommand(program, 'build', 'build the plugin that a fledge.toml describes')
     .addOption(manifestOption())
     .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
     .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
@@ -115,8 +119,7 @@ Then:
       });
     });
 
-  command(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
-    .addOption(configOption())
+  configCommand(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
     .addOption(manifestOption())
     .addHelpText(
       'after',
@@ -131,8 +134,7 @@ Examples:
       await validateCommand(options, reporter);
     });
 
-  command(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
-    .addOption(configOption())
+  configCommand(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
     .addHelpText(
       'after',
       `
@@ -239,6 +241,19 @@ Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begi
     process.stdout.write(`fledge ${VERSION}\n`);
   });
   return program;
+}
+
+/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
+function configCommand(program: Command, name: string, description: string): Command {
+  return command(program, name, description)
+    .addOption(configOption())
+    .allowExcessArguments()
+    .hook('preAction', (_, { args: [first] }) => {
+      if (first === undefined) return;
+      throw new FledgeError('usage', `unexpected argument ${JSON.stringify(first)}`, {
+        fix: `to name a fledge.toml or its directory: fledge ${name} -c ${shellWord(first)}`,
+      });
+    });
 }
 
 function command(program: Command, name: string, description: string): Command {

@@ -49,6 +49,9 @@ const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{
 const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
 const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
 
+/** What begins a reference to a path, in which there may be spaces. */
+const PATH_PREFIX = /^(?:docker-archive|oci|oci-archive|dir):[^ ]/;
+
 const NAME_PATTERN = new RegExp(`^${NAME}$`);
 const TAG_PATTERN = new RegExp(`^${TAG}$`);
 const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
@@ -56,7 +59,7 @@ const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
 /** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
 export const IMAGE_PATTERN =
   `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
-  '|(?:docker-archive|oci|oci-archive):[^:\\s][^\\s]*|(?:dir|containers-storage):[^\\s]+)$';
+  '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:\\S+)$';
 
 /** docker's limit for a repository name with its domain. */
 const MAX_NAME_LENGTH = 255;
@@ -68,7 +71,8 @@ const MAX_TEXT_LENGTH = 4200;
 export function parseImageReference(text: string): ParsedImage {
   if (text === '') return fail('must not be empty');
   if (text.length > MAX_TEXT_LENGTH) return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
-  if (/[\s\p{Cc}]/u.test(text)) return fail('must not hold spaces or control characters');
+  if (/\p{Cc}|[^\S ]|^ | $/u.test(text)) return fail('must not hold control characters, or spaces at an end');
+  if (text.includes(' ') && !PATH_PREFIX.test(text)) return fail('must not hold spaces');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
   if (scheme === 'http' || scheme === 'https') {
     return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
@@ -193,7 +197,7 @@ function baseNameOfPath(path: string): string {
       .split('/')
       .filter((part) => part !== '' && part !== '.' && part !== '..')
       .at(-1) ?? 'image';
-  return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '');
+  return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '').replaceAll(' ', '-');
 }
 
 function succeed(

@@ -1,4 +1,10 @@
-/** The candidate nearest to `name`, if it is near enough to be what was meant; the first one on a tie. */
+/** A word that begins another one must be so long to mean it. */
+const MIN_PREFIX = 3;
+
+/**
+ * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
+ * that goes on where `name` ends (`memory_mb` for `memory`).
+ */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
   let best: string | undefined;
@@ -8,7 +14,9 @@ export function nearest(name: string, candidates: readonly string[]): string | u
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best;
+  if (best !== undefined || name.length < MIN_PREFIX) return best;
+  const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /**

@@ -60,7 +60,8 @@ export async function fetchFile(request: FetchRequest, context: SourceContext): 
   if (url === null) throw new FledgeError('config', `the URL of ${label} is not valid: ${uri}`);
   const file = await download({ ...request, url, uri }, cache, context);
   if (sha256 === undefined && pinAs !== undefined) {
-    reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, write ${pinAs(file.sha256)}`);
+    const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
+    reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, ${how}`);
   }
   return { ...file, uri };
 }

@@ -60,7 +60,10 @@ describe('a workspace without a checkout', () => {
 
   it('is not said of one that has files', async () => {
     const step = await job({ 'README.md': '' }).run({ inputs: { mode: 'build' } });
-    expect(step.log.annotations.map(({ message }) => message)).toEqual(['there is no file or directory "fledge.toml"']);
+    expect(step.log.annotations.map(({ message }) => message)).toEqual([
+      'there is no file or directory "fledge.toml"\n' +
+        'fix: let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*',
+    ]);
   });
 });
 
@@ -120,7 +123,8 @@ describe('mode compare', () => {
   it('says what is not there', async () => {
     const step = await job(files).run({ inputs: { mode: 'compare', left: 'a/x', right: 'dist/missing' } });
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
-      'input right: there is no file or directory "dist/missing"',
+      'input right: there is no file or directory "dist/missing"\n' +
+        'fix: let an earlier step make it, or name a workflow artifact of this run, which has no slash in its name',
     ]);
   });
 });

@@ -21,9 +21,19 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
     ["error: option '-o, --output <file>' argument missing", BUILD_HELP],
   ],
   [
-    ['build', 'web'],
-    ["error: too many arguments for 'build'. Expected 0 arguments but got 1.", BUILD_HELP],
+    ['biuld', '--help'],
+    ["error: unknown command 'biuld'", '(Did you mean build?)', '(fledge --help shows what there is)'],
   ],
+  ...['build', 'validate', 'lock'].map(
+    (command) =>
+      [
+        [command, 'my plugins/web'],
+        [
+          'error: unexpected argument "my plugins/web"',
+          `  fix: to name a fledge.toml or its directory: fledge ${command} -c 'my plugins/web'`,
+        ],
+      ] as const,
+  ),
   [
     ['build', '--platform', 'windows'],
     [

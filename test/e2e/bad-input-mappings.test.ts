@@ -13,6 +13,7 @@ import {
   pluginWorkspace,
   UNPRIVILEGED,
 } from '../helpers/bad-input.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
 
 const MISSING = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
 const ONLY_FILES = 'only files, directories and symbolic links can be mapped';
@@ -32,6 +33,17 @@ describe('a mapped source', () => {
       signal: null,
       stdout: 'fledge.toml: valid (initramfs)\n',
       stderr: problems.map((problem) => `warning: ${problem}\n`).join(''),
+    });
+  });
+
+  it.each([
+    ['busybox', configWith('"a" = "/a"').replace('/bin/busybox', 'nowhere/busybox')],
+    ['an image', rootfsConfig('oci:nowhere', { mappings: ['"a" = "/a"'] })],
+  ])('that is missing is noticed before %s is fetched', async (_, config) => {
+    const line = config.split('\n').indexOf('"a" = "/a"') + 1;
+    await expectRefusal(pluginWorkspace(config), {
+      status: 2,
+      stderr: [`error: fledge.toml:${line}:1: mappings.a: ${MISSING}`],
     });
   });
 

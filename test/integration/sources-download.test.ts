@@ -143,7 +143,7 @@ describe('a download that works', () => {
     await fetchUrl(`${server.origin}/kestrel`, setup, { sha256: undefined, pinAs });
     expect(server.requests).toHaveLength(2);
     expect(setup.warnings).toHaveLength(2);
-    expect(setup.warnings[0]).toContain(`to pin it, write checksum = "sha256:${DIGEST}"`);
+    expect(setup.warnings[0]).toContain(`to pin it, run fledge lock, or write checksum = "sha256:${DIGEST}"`);
     expect(filesIn(setup.cache)).toEqual([cachedPath(DIGEST)]);
   });
 

@@ -52,6 +52,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     `${initramfs}[mapings]\n"a" = "/a"\n`,
     ['fledge.toml:3:1: mapings: unknown key; did you mean "mappings"?'],
   ],
+  [
+    'a key without its unit',
+    'version = "1"\nstrategy = "oci_rootfs"\n[source]\nimage = "a"\n[filesystem]\nsize_buffer = 1\n',
+    ['fledge.toml:6:1: filesystem.size_buffer: unknown key; did you mean "size_buffer_mb"?'],
+  ],
   ['a key that is like no other', `${initramfs}wibble = 1\n`, ['fledge.toml:3:1: wibble: unknown key']],
   [
     'a key of another table',
@@ -358,6 +363,7 @@ describe('a fledge.toml that is wrong', () => {
         column: 1,
         key: 'strategy',
         message: 'expected "initramfs" or "oci_rootfs", found "oci"',
+        suggestion: 'oci_rootfs',
       },
     ]);
     expect(problemsOf(new FledgeError('config', 'x'))).toEqual([]);
