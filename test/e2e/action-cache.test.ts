@@ -112,7 +112,7 @@ describe('cache', () => {
     const service = await startCacheService();
     const server = await busyboxServer();
     const files = server.files();
-    const place = job({ ...files, 'fledge.toml': `${files['fledge.toml']}"missing" = "/missing"\n` });
+    const place = job({ ...files, 'fledge.toml': `${files['fledge.toml']}"fledge.toml" = "/bin/busybox/below"\n` });
     const failed = await wholeJob(place, service.env);
     expect(failed.status).toBe(1);
     expect(service.entries).toHaveLength(1);

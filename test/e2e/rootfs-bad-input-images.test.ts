@@ -367,14 +367,14 @@ describe('a fledge.toml', () => {
 
   it('with mappings that cannot be carried out', async () => {
     const { at } = layoutPlace(imageOf({ name: 'file' }), {
-      mappings: ['"nothing" = "/etc/nothing"', '"init" = "/file/below"'],
+      mappings: ['"init" = "/file/below"', '"fledge.toml" = "/file/beside"'],
     });
     await expectRefusal(at, {
       args: ARGS,
       status: 2,
       stderr: [
-        'error: fledge.toml:10:1: mappings.nothing: no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)',
-        'fledge.toml:11:1: mappings.init: /file is no directory, so nothing can be put below it',
+        'error: fledge.toml:10:1: mappings.init: /file is no directory, so nothing can be put below it',
+        'fledge.toml:11:1: mappings."fledge.toml": /file is no directory, so nothing can be put below it',
       ],
     });
   });
