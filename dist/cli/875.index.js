@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
 /* harmony import */ var _config_manifest_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(578);
 /* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3515);
-/* harmony import */ var _locked_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(651);
+/* harmony import */ var _recipe_locked_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
 /* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9085);
 
 
@@ -31,7 +31,7 @@ async function validateCommand(options, reporter) {
         const position = await loaded.positionOf(mapping.key);
         reporter.warn((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)({ file: loaded.file, ...position, key: (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatKeyPath */ .K7)(mapping.key), message }));
     }
-    const lock = await (0,_locked_config_js__WEBPACK_IMPORTED_MODULE_3__/* .checkLock */ .s)(loaded, reporter);
+    const lock = await (0,_recipe_locked_config_js__WEBPACK_IMPORTED_MODULE_3__/* .checkLock */ .s)(loaded, reporter);
     const files = [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined);
     const listed = files.join(', ').replace(/, (?=[^,]*$)/, ' and ');
     process.stdout.write(`${listed}: valid (${loaded.config.strategy})\n`);
@@ -514,7 +514,7 @@ function parseJsonValue(text, file) {
 
 /***/ }),
 
-/***/ 651:
+/***/ 4379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -4630,7 +4630,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(223), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 133));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(103), __nccwpck_require__.e(223), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 534));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });
@@ -4657,7 +4657,7 @@ Examples:
   fledge lock -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(434), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5173));
+        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(103), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4962));
         await lockCommand(options, reporter);
     });
     command(program, 'inspect', 'list what is in an initramfs')
@@ -4712,7 +4712,7 @@ In a job of a workflow, for the matrix of another one (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
         .action(async (patterns, options) => {
         setVerbosity(options);
-        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(223), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17));
+        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(223), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
         await planCommand(patterns, options);
     });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')

@@ -33,7 +33,7 @@ function fledgeBundle() {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _build_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29288);
+/* harmony import */ var _recipe_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80622);
 /* harmony import */ var _sources_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8359);
 
 
@@ -52,8 +52,8 @@ async function prepareToolsFor(plans, inputs, context) {
 }
 /** The tools that these builds take. */
 async function needsOf(plans, { platform, verify }) {
-    const needs = plans.map(({ loaded: { config, directory } }) => (0,_build_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .toolsFor */ .Jr)({ config, directory, platform, verify }));
-    return (0,_build_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .combineNeeds */ .F7)(await Promise.all(needs));
+    const needs = plans.map(({ loaded: { config, directory } }) => (0,_recipe_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .toolsFor */ .Jr)({ config, directory, platform, verify }));
+    return (0,_recipe_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .combineNeeds */ .F7)(await Promise.all(needs));
 }
 /** Where downloads of tools are kept. */
 function toolCacheDirectory({ env }) {
@@ -63,7 +63,45 @@ function toolCacheDirectory({ env }) {
 
 /***/ }),
 
-/***/ 29288:
+/***/ 17646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ chooseInit)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+async function chooseInit(init, directory) {
+    switch (init.mode) {
+        case 'default':
+            return { kind: 'compiled', exec: undefined };
+        case 'none':
+            return { kind: 'mapped' };
+        case 'custom': {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, init.path);
+            if (await exists(path))
+                return { kind: 'host-file', path };
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+        }
+    }
+}
+async function exists(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 80622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -118,44 +156,6 @@ function usualNeeds(platform) {
 }
 function byName(tools) {
     return new Map(tools.map((tool) => [tool.name, tool]));
-}
-
-
-/***/ }),
-
-/***/ 17646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ chooseInit)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
-async function chooseInit(init, directory) {
-    switch (init.mode) {
-        case 'default':
-            return { kind: 'compiled', exec: undefined };
-        case 'none':
-            return { kind: 'mapped' };
-        case 'custom': {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, init.path);
-            if (await exists(path))
-                return { kind: 'host-file', path };
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
-        }
-    }
-}
-async function exists(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 

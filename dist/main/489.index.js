@@ -19,10 +19,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/build-needs.js
-var build_needs = __webpack_require__(29288);
-// EXTERNAL MODULE: ./build/plan.js + 1 modules
-var plan = __webpack_require__(40752);
+// EXTERNAL MODULE: ./build/recipe/needs.js
+var needs = __webpack_require__(80622);
+// EXTERNAL MODULE: ./build/recipe/plan.js + 1 modules
+var plan = __webpack_require__(11030);
 // EXTERNAL MODULE: ./build/sources/context.js
 var sources_context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/action/inputs.js
@@ -100,7 +100,7 @@ async function needsOfSetup(inputs) {
     const usual = action_inputs/* inputSchema */.is.shape.config.parse(undefined);
     const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;
     if (isUnnamed && !(0,external_node_fs_.existsSync)(usual))
-        return (0,build_needs/* usualNeeds */.WZ)(inputs.platform);
+        return (0,needs/* usualNeeds */.WZ)(inputs.platform);
     return (0,tool_needs/* needsOf */.hN)(await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest }), inputs);
 }
 

@@ -48,7 +48,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planMatrix: () => (/* binding */ planMatrix)
 /* harmony export */ });
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40752);
+/* harmony import */ var _recipe_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11030);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92309);
 /* harmony import */ var _plans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62767);
 
@@ -57,7 +57,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
 async function planMatrix(inputs, { reporter }) {
     const plans = await (0,_plans_js__WEBPACK_IMPORTED_MODULE_2__/* .plannedBuilds */ .E)(inputs);
-    const matrix = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(plans, inputs.platforms);
+    const matrix = (0,_recipe_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(plans, inputs.platforms);
     for (const { name, config, strategy, platform } of matrix.include) {
         reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
     }
@@ -74,7 +74,7 @@ async function planMatrix(inputs, { reporter }) {
 /* harmony export */   E: () => (/* binding */ plannedBuilds)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40752);
+/* harmony import */ var _recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11030);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 
 
@@ -86,7 +86,7 @@ async function planMatrix(inputs, { reporter }) {
  */
 async function plannedBuilds({ config, manifest }) {
     try {
-        return await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
+        return await (0,_recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
     }
     catch (error) {
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')

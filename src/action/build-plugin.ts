@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { BuildRequest, BuildResult } from '../build.ts';
-import type { PlannedBuild } from '../plan.ts';
 import { declareArtifacts } from '../publish/declared-artifacts.ts';
 import { filesOf, type PublishedSet, stagePublishedFiles } from '../publish/published-files.ts';
+import type { BuildRequest, BuildResult } from '../recipe/build.ts';
+import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { defaultWorkers } from '../support/parallelism.ts';
@@ -78,7 +78,7 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
 
 /** @throws FledgeError `format` if a second build does not give the same bytes. */
 async function requireReproducible(request: BuildRequest, first: BuildResult, { again }: Runner): Promise<void> {
-  const { checkReproducible } = await import('../reproduce.ts');
+  const { checkReproducible } = await import('../recipe/reproduce.ts');
   const check = await checkReproducible(request, first, await again(request));
   if (!check.ok) throw new FledgeError('format', `${first.name} is not reproducible: ${check.reason}`);
 }

@@ -1,5 +1,5 @@
-import type { PlannedBuild } from '../plan.ts';
 import { publishedNames } from '../publish/published-files.ts';
+import type { PlannedBuild } from '../recipe/plan.ts';
 import type { Environment } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { ManyFailures } from './annotations.ts';

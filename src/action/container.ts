@@ -1,7 +1,7 @@
-import { type BuildRequest, type BuildResult, build } from '../build.ts';
-import type { ContainerOptions } from '../build-in-container.ts';
-import type { PlannedBuild } from '../plan.ts';
-import type { RunAgain } from '../reproduce.ts';
+import { type BuildRequest, type BuildResult, build } from '../recipe/build.ts';
+import type { ContainerOptions } from '../recipe/in-container.ts';
+import type { PlannedBuild } from '../recipe/plan.ts';
+import type { RunAgain } from '../recipe/reproduce.ts';
 import { FledgeError } from '../support/errors.ts';
 import { VERSION } from '../support/version.ts';
 import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
@@ -21,7 +21,7 @@ export interface Runner {
 const HOST: Runner = {
   build,
   async again() {
-    const { againOnThisMachine } = await import('../reproduce.ts');
+    const { againOnThisMachine } = await import('../recipe/reproduce.ts');
     return againOnThisMachine({ command: process.execPath, args: [fledgeBundle()] });
   },
 };
@@ -130,11 +130,11 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
   return {
     async build(request) {
       await ensure();
-      const { buildInContainer } = await import('../build-in-container.ts');
+      const { buildInContainer } = await import('../recipe/in-container.ts');
       return buildInContainer(request, options);
     },
     async again(request) {
-      const { againInContainer } = await import('../build-in-container.ts');
+      const { againInContainer } = await import('../recipe/in-container.ts');
       return againInContainer(request, options);
     },
   };

@@ -1,6 +1,6 @@
-import type { PluginIdentity } from '../build.ts';
 import { publishedNames, publishedStem } from '../publish/published-files.ts';
 import { releaseAssetUrl } from '../publish/release.ts';
+import type { PluginIdentity } from '../recipe/build.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { z } from 'zod';
 import type { FledgeConfig } from '../config/types.ts';
-import type { PlannedBuild } from '../plan.ts';
+import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
 import type { ActionContext } from './context.ts';

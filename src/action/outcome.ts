@@ -1,6 +1,6 @@
-import type { BuildResult } from '../build.ts';
-import type { PlannedBuild } from '../plan.ts';
 import type { PublishedSet } from '../publish/published-files.ts';
+import type { BuildResult } from '../recipe/build.ts';
+import type { PlannedBuild } from '../recipe/plan.ts';
 import type { Platform } from '../support/platform.ts';
 import { describeFailure } from './annotations.ts';
 import type { Outputs } from './outputs.ts';

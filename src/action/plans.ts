@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { type PlannedBuild, planBuilds } from '../plan.ts';
+import { type PlannedBuild, planBuilds } from '../recipe/plan.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';
 

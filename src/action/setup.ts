@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { type ToolNeeds, usualNeeds } from '../build-needs.ts';
-import { planBuilds } from '../plan.ts';
+import { type ToolNeeds, usualNeeds } from '../recipe/needs.ts';
+import { planBuilds } from '../recipe/plan.ts';
 import { environmentValue } from '../sources/context.ts';
 import type { ActionContext } from './context.ts';
 import { type Inputs, inputSchema } from './inputs.ts';

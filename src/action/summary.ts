@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative } from 'node:path';
 import * as core from '@actions/core';
-import type { BuildResult } from '../build.ts';
 import { describeDifference, differencesOf, sumUp } from '../compare/comparison-text.ts';
 import type { Comparison } from '../compare/diff.ts';
+import type { BuildResult } from '../recipe/build.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { shellWord } from '../support/shell-word.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { delimiter } from 'node:path';
-import { combineNeeds, type ToolNeeds, toolsFor } from '../build-needs.ts';
-import type { PlannedBuild } from '../plan.ts';
+import { combineNeeds, type ToolNeeds, toolsFor } from '../recipe/needs.ts';
+import type { PlannedBuild } from '../recipe/plan.ts';
 import { cacheDirectoryOf } from '../sources/cache.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';

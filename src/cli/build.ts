@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { type BuildRequest, type BuildResult, build } from '../build.ts';
-import type { Verification } from '../build-job.ts';
-import type { Program } from '../reproduce.ts';
+import { type BuildRequest, type BuildResult, build } from '../recipe/build.ts';
+import type { Verification } from '../recipe/job.ts';
+import type { Program } from '../recipe/reproduce.ts';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { defaultWorkers } from '../support/parallelism.ts';
@@ -54,7 +54,7 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter, on
     return;
   }
 
-  const { againOnThisMachine, checkReproducible } = await import('../reproduce.ts');
+  const { againOnThisMachine, checkReproducible } = await import('../recipe/reproduce.ts');
   const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
   const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
   print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));

@@ -1,5 +1,5 @@
 import type { Pins } from '../config/lock-file.ts';
-import { lock } from '../lock.ts';
+import { lock } from '../recipe/lock.ts';
 import { printable } from '../support/byte-string.ts';
 import { PLATFORMS } from '../support/platform.ts';
 import type { Reporter } from '../support/reporter.ts';

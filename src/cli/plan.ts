@@ -1,4 +1,4 @@
-import { matrixOf, type PlannedBuild, planBuilds } from '../plan.ts';
+import { matrixOf, type PlannedBuild, planBuilds } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, type Platform } from '../support/platform.ts';
 

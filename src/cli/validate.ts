@@ -1,7 +1,7 @@
 import { loadConfig } from '../config/load.ts';
 import { loadTemplateFor } from '../config/manifest-template.ts';
 import { formatKeyPath, formatProblem } from '../config/problems.ts';
-import { checkLock } from '../locked-config.ts';
+import { checkLock } from '../recipe/locked-config.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { findUnusableSources } from '../tree/mappings.ts';
 

@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/recipe/build.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
@@ -236,12 +236,16 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: 'the clock',
-    edits: [['build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
+    edits: [['recipe/build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
   },
   {
     what: 'the time zone',
     edits: [
-      ['build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = 1704067200 - new Date(0).getTimezoneOffset() * 60;'],
+      [
+        'recipe/build.ts',
+        'DEFAULT_EPOCH = 1704067200;',
+        'DEFAULT_EPOCH = 1704067200 - new Date(0).getTimezoneOffset() * 60;',
+      ],
     ],
   },
   {
@@ -250,7 +254,7 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: 'the place of the project',
-    edits: [['build-job.ts', "if (location.kind === 'url') return fetchedFrom;", 'return fetchedFrom;']],
+    edits: [['recipe/job.ts', "if (location.kind === 'url') return fetchedFrom;", 'return fetchedFrom;']],
     changes: ['provenance.json', 'SHA256SUMS'],
   },
 ];

@@ -1,5 +1,5 @@
 // Builds in a container as the argument says, and dies of signals as fledge does.
-import { buildInContainer } from '../../src/build-in-container.ts';
+import { buildInContainer } from '../../src/recipe/in-container.ts';
 import { handleSignals } from '../../src/support/cleanup.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 

@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync
 import { basename, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { build } from '../../src/build.ts';
 import { declareArtifacts } from '../../src/publish/declared-artifacts.ts';
 import { filesOf, publishedNames, publishedStem, stagePublishedFiles } from '../../src/publish/published-files.ts';
 import { publishRelease, releaseAssetUrl } from '../../src/publish/release.ts';
+import { build } from '../../src/recipe/build.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 import { startGithub } from '../helpers/github.ts';
 import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/published.ts';

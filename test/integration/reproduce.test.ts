@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type BuildRequest, build } from '../../src/build.ts';
-import { againOnThisMachine, checkReproducible } from '../../src/reproduce.ts';
+import { type BuildRequest, build } from '../../src/recipe/build.ts';
+import { againOnThisMachine, checkReproducible } from '../../src/recipe/reproduce.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 import { asRoot } from '../helpers/as-root.ts';
 import { testDirectory } from '../helpers/scratch.ts';

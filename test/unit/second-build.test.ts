@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherEnvironment, secondBuildArguments } from '../../src/second-build.ts';
+import { otherEnvironment, secondBuildArguments } from '../../src/recipe/second-build.ts';
 
 const PLACES = { home: '/s/home', temporary: '/s/tmp', cache: '/s/cache', workingDirectory: '/s/elsewhere' };
 

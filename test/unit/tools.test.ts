@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { combineNeeds, initramfsNeeds, rootfsNeeds, type ToolNeeds, usualNeeds } from '../../src/build-needs.ts';
 import { parseImageReference } from '../../src/config/image-reference.ts';
 import type { OciRootfsConfig } from '../../src/config/types.ts';
+import { combineNeeds, initramfsNeeds, rootfsNeeds, type ToolNeeds, usualNeeds } from '../../src/recipe/needs.ts';
 import type { Platform } from '../../src/support/platform.ts';
 import { howToInstall, type PackageManager, packageManagerOf } from '../../src/tools/distribution.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ToolNeeds } from '../../build-needs.ts';
+import type { ToolNeeds } from '../../recipe/needs.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { USE_CONTAINER } from '../../tools/container.ts';
 import { describeFinding, type FoundTool, findTool, howToMend, type Lacking, unfitRangeOf } from '../../tools/find.ts';

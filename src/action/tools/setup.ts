@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ToolNeeds } from '../../build-needs.ts';
+import type { ToolNeeds } from '../../recipe/needs.ts';
 import { FledgeError, writeFailureOf } from '../../support/errors.ts';
 import { type PrepareContext, prepareTools } from './prepare.ts';
 

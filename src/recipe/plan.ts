@@ -1,12 +1,12 @@
 import { basename, dirname, join } from 'node:path';
-import { findConfigs } from './config/find-configs.ts';
-import { type LoadedConfig, loadConfig } from './config/load.ts';
-import { loadTemplateFor, type ManifestTemplate } from './config/manifest-template.ts';
-import { problemsOf } from './config/problems.ts';
-import { defaultArtifactName } from './describe/artifact-name.ts';
-import { nameOf, pluginName } from './describe/manifest.ts';
-import { FledgeError } from './support/errors.ts';
-import type { Platform } from './support/platform.ts';
+import { findConfigs } from '../config/find-configs.ts';
+import { type LoadedConfig, loadConfig } from '../config/load.ts';
+import { loadTemplateFor, type ManifestTemplate } from '../config/manifest-template.ts';
+import { problemsOf } from '../config/problems.ts';
+import { defaultArtifactName } from '../describe/artifact-name.ts';
+import { nameOf, pluginName } from '../describe/manifest.ts';
+import { FledgeError } from '../support/errors.ts';
+import type { Platform } from '../support/platform.ts';
 
 export interface PlanOptions {
   /** A manifest template by its path relative to each config's directory; default: manifest.toml if there is one. */

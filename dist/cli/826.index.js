@@ -1,8 +1,8 @@
-export const id = 829;
-export const ids = [829];
+export const id = 826;
+export const ids = [826];
 export const modules = {
 
-/***/ 23829:
+/***/ 7826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,26 +13,38 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/compare/diff.js + 6 modules
+var diff = __webpack_require__(7943);
+// EXTERNAL MODULE: ./build/config/load.js + 3 modules
+var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
+var manifest_template = __webpack_require__(578);
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/exec.js
+var exec = __webpack_require__(6419);
+// EXTERNAL MODULE: ./build/support/scratch.js
+var support_scratch = __webpack_require__(6678);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/config/lock-file.js
 var lock_file = __webpack_require__(1927);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/support/scratch.js
-var support_scratch = __webpack_require__(46678);
-;// CONCATENATED MODULE: ./build/author-files.js
+var byte_string = __webpack_require__(2012);
+;// CONCATENATED MODULE: ./build/recipe/author-files.js
 
 
 
@@ -254,21 +266,75 @@ function unlessThere(make) {
     }
 }
 
-// EXTERNAL MODULE: ./build/compare/diff.js + 6 modules
-var diff = __webpack_require__(67943);
-// EXTERNAL MODULE: ./build/config/load.js + 4 modules
-var load = __webpack_require__(98159);
-// EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
-var manifest_template = __webpack_require__(40578);
-// EXTERNAL MODULE: ./build/second-build.js
-var second_build = __webpack_require__(38047);
-// EXTERNAL MODULE: ./build/sources/context.js
-var context = __webpack_require__(67270);
-// EXTERNAL MODULE: ./build/support/exec.js
-var exec = __webpack_require__(36419);
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/reproduce.js
+;// CONCATENATED MODULE: ./build/recipe/second-build.js
+
+/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
+const CHANGED_IN_CONTAINER = [
+    ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
+];
+/** Runs what follows it with a umask that is not the one that it was started with. */
+const OTHER_UMASK = [
+    'sh',
+    '-c',
+    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+    'sh',
+];
+/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
+function secondBuildArguments({ platform, workers, locked }, { config, manifest, output, artifactUrl }) {
+    return [
+        'build',
+        '--json',
+        ...['--config', config],
+        ...(manifest === undefined ? [] : ['--manifest', manifest]),
+        ...['--output', output],
+        ...['--artifact-url', artifactUrl],
+        ...['--platform', platform],
+        ...(locked ? ['--locked'] : []),
+        // What a check of the first one's file system has shown holds for the same bytes.
+        ...['--verify', 'none'],
+        ...['--workers', String(workers > 1 ? workers - 1 : 2)],
+    ];
+}
+/**
+ * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
+ * must not matter is different.
+ */
+function otherEnvironment(env, places) {
+    const { home, temporary, cache, workingDirectory } = places;
+    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+    const changed = {
+        ...env,
+        // The one path that Node itself reads, and from the working directory.
+        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+        HOME: home,
+        PWD: workingDirectory,
+        OLDPWD: undefined,
+        TMPDIR: temporary,
+        TMP: temporary,
+        TEMP: temporary,
+        FLEDGE_CACHE_DIR: cache,
+        XDG_CACHE_HOME: cache,
+        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+        LC_ALL: locale,
+        LANG: locale,
+        LANGUAGE: undefined,
+        USER: other(env, 'USER', 'somebody', 'anybody'),
+        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+    };
+    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
+}
+function other(env, name, first, second) {
+    return env[name] === first ? second : first;
+}
+function absolute(path) {
+    return path === undefined || path === '' ? path : (0,external_node_path_.resolve)(path);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/reproduce.js
 
 
 
@@ -286,7 +352,7 @@ var units = __webpack_require__(3795);
 /** Runs second builds on this machine. */
 function againOnThisMachine(program) {
     return async (args, { cwd, env, onLine, signal }) => {
-        const [shell, ...words] = [...second_build/* OTHER_UMASK */.lk, program.command, ...program.args, ...args];
+        const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
         const options = { cwd, env, ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
         const { stdout } = await (0,exec/* run */.eF)(shell, words, options);
         return stdout;
@@ -329,7 +395,7 @@ async function checkReproducible(request, first, runAgain) {
             workingDirectory: directory('elsewhere'),
         };
         const madeIn = directory('out');
-        const args = (0,second_build/* secondBuildArguments */.D5)(request, {
+        const args = secondBuildArguments(request, {
             config: copy.config,
             manifest: copy.template,
             output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),
@@ -339,7 +405,7 @@ async function checkReproducible(request, first, runAgain) {
             root: copy.root,
             scratch: scratch.path,
             cwd: places.workingDirectory,
-            env: (0,second_build/* otherEnvironment */.kg)({ ...process.env, ...request.env }, places),
+            env: otherEnvironment({ ...process.env, ...request.env }, places),
             reporter,
             signal,
         });
@@ -440,86 +506,6 @@ function placeOfDifference({ path, status, firstDifference }) {
     if (firstDifference !== undefined)
         return `${path} from byte ${firstDifference} on`;
     return `${path} (${status})`;
-}
-
-
-/***/ }),
-
-/***/ 38047:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ secondBuildArguments),
-/* harmony export */   fI: () => (/* binding */ CHANGED_IN_CONTAINER),
-/* harmony export */   kg: () => (/* binding */ otherEnvironment),
-/* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
-const CHANGED_IN_CONTAINER = [
-    ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
-    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
-];
-/** Runs what follows it with a umask that is not the one that it was started with. */
-const OTHER_UMASK = [
-    'sh',
-    '-c',
-    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
-    'sh',
-];
-/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
-function secondBuildArguments({ platform, workers, locked }, { config, manifest, output, artifactUrl }) {
-    return [
-        'build',
-        '--json',
-        ...['--config', config],
-        ...(manifest === undefined ? [] : ['--manifest', manifest]),
-        ...['--output', output],
-        ...['--artifact-url', artifactUrl],
-        ...['--platform', platform],
-        ...(locked ? ['--locked'] : []),
-        // What a check of the first one's file system has shown holds for the same bytes.
-        ...['--verify', 'none'],
-        ...['--workers', String(workers > 1 ? workers - 1 : 2)],
-    ];
-}
-/**
- * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
- * must not matter is different.
- */
-function otherEnvironment(env, places) {
-    const { home, temporary, cache, workingDirectory } = places;
-    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
-    const changed = {
-        ...env,
-        // The one path that Node itself reads, and from the working directory.
-        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
-        HOME: home,
-        PWD: workingDirectory,
-        OLDPWD: undefined,
-        TMPDIR: temporary,
-        TMP: temporary,
-        TEMP: temporary,
-        FLEDGE_CACHE_DIR: cache,
-        XDG_CACHE_HOME: cache,
-        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
-        LC_ALL: locale,
-        LANG: locale,
-        LANGUAGE: undefined,
-        USER: other(env, 'USER', 'somebody', 'anybody'),
-        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
-        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
-        NO_COLOR: '1',
-        FORCE_COLOR: undefined,
-    };
-    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
-}
-function other(env, name, first, second) {
-    return env[name] === first ? second : first;
-}
-function absolute(path) {
-    return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
 }
 
 

@@ -1,6 +1,29 @@
 import { createHash } from 'node:crypto';
-import { buildBtrfs, requireMkfsBtrfs } from './build-btrfs.ts';
-import { buildExt4 } from './build-ext4.ts';
+import type { ImageReference } from '../config/image-reference.ts';
+import type { Filesystem, OciRootfsConfig } from '../config/types.ts';
+import type { BuildInput } from '../describe/provenance.ts';
+import { fetchImage } from '../sources/image/fetch.ts';
+import type { Image } from '../sources/image/image.ts';
+import {
+  type LayerBlob,
+  UnpackBudget,
+  type UnpackedLayer,
+  type UnpackOptions,
+  unpackLayer,
+} from '../sources/image/layer.ts';
+import type { ByteString } from '../support/byte-string.ts';
+import { limitYoungGeneration } from '../support/young-generation.ts';
+import { btrfsCheck } from '../tools/btrfs-progs.ts';
+import { ext4Check } from '../tools/e2fsprogs.ts';
+import type { ImageCheck } from '../tools/image-check.ts';
+import { squashfsCheck } from '../tools/squashfs-tools.ts';
+import { xfsCheck } from '../tools/xfsprogs.ts';
+import { contentShares } from '../tree/contents.ts';
+import { applyLayer } from '../tree/layers.ts';
+import { addFile, addProgram } from '../tree/root-owned.ts';
+import { FileTree } from '../tree/tree.ts';
+import { buildBtrfs, requireMkfsBtrfs } from './btrfs.ts';
+import { buildExt4 } from './ext4.ts';
 import {
   AGENT_PATH,
   type BuildJob,
@@ -14,34 +37,11 @@ import {
   type Reproducibility,
   requireMappingSources,
   settleAll,
-} from './build-job.ts';
-import { buildSquashfs } from './build-squashfs.ts';
-import { verifyImage } from './build-verify-image.ts';
-import { requireLayerJudge, verifyLayers } from './build-verify-layers.ts';
-import { buildXfs, requireMkfsXfs } from './build-xfs.ts';
-import type { ImageReference } from './config/image-reference.ts';
-import type { Filesystem, OciRootfsConfig } from './config/types.ts';
-import type { BuildInput } from './describe/provenance.ts';
-import { fetchImage } from './sources/image/fetch.ts';
-import type { Image } from './sources/image/image.ts';
-import {
-  type LayerBlob,
-  UnpackBudget,
-  type UnpackedLayer,
-  type UnpackOptions,
-  unpackLayer,
-} from './sources/image/layer.ts';
-import type { ByteString } from './support/byte-string.ts';
-import { limitYoungGeneration } from './support/young-generation.ts';
-import { btrfsCheck } from './tools/btrfs-progs.ts';
-import { ext4Check } from './tools/e2fsprogs.ts';
-import type { ImageCheck } from './tools/image-check.ts';
-import { squashfsCheck } from './tools/squashfs-tools.ts';
-import { xfsCheck } from './tools/xfsprogs.ts';
-import { contentShares } from './tree/contents.ts';
-import { applyLayer } from './tree/layers.ts';
-import { addFile, addProgram } from './tree/root-owned.ts';
-import { FileTree } from './tree/tree.ts';
+} from './job.ts';
+import { buildSquashfs } from './squashfs.ts';
+import { verifyImage } from './verify-image.ts';
+import { requireLayerJudge, verifyLayers } from './verify-layers.ts';
+import { buildXfs, requireMkfsXfs } from './xfs.ts';
 
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;

@@ -1,20 +1,20 @@
 import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { identifyTree, requireMkfs, type TreeDirectory, writeTreeDirectory } from './build-directory.ts';
-import { type FilesystemJob, MEBIBYTE, type Reproducibility } from './build-job.ts';
-import { uuidFrom } from './formats/directory/fingerprint.ts';
-import { xfsXattrs } from './formats/xfs/acl.ts';
-import { XFS_LIMITS } from './formats/xfs/limits.ts';
-import { estimateBlocks, LOG_BLOCKS, MIN_BLOCKS, totalBlocks, usableBlocks, XFS_BLOCK } from './formats/xfs/size.ts';
-import { readXfsUse } from './formats/xfs/superblock.ts';
-import { FledgeError } from './support/errors.ts';
-import { run } from './support/exec.ts';
-import { formatBytes } from './support/units.ts';
-import { USE_CONTAINER } from './tools/container.ts';
-import { findTool } from './tools/find.ts';
-import { xfsprogs } from './tools/table.ts';
-import { formatVersion } from './tools/version.ts';
-import { type MkfsXfs, mkfsXfsArguments } from './tools/xfsprogs.ts';
+import { uuidFrom } from '../formats/directory/fingerprint.ts';
+import { xfsXattrs } from '../formats/xfs/acl.ts';
+import { XFS_LIMITS } from '../formats/xfs/limits.ts';
+import { estimateBlocks, LOG_BLOCKS, MIN_BLOCKS, totalBlocks, usableBlocks, XFS_BLOCK } from '../formats/xfs/size.ts';
+import { readXfsUse } from '../formats/xfs/superblock.ts';
+import { FledgeError } from '../support/errors.ts';
+import { run } from '../support/exec.ts';
+import { formatBytes } from '../support/units.ts';
+import { USE_CONTAINER } from '../tools/container.ts';
+import { findTool } from '../tools/find.ts';
+import { xfsprogs } from '../tools/table.ts';
+import { formatVersion } from '../tools/version.ts';
+import { type MkfsXfs, mkfsXfsArguments } from '../tools/xfsprogs.ts';
+import { type FilesystemJob, MEBIBYTE, type Reproducibility } from './job.ts';
+import { identifyTree, requireMkfs, type TreeDirectory, writeTreeDirectory } from './tree-directory.ts';
 
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;

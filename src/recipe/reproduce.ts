@@ -2,18 +2,18 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type Comparison, compareNamed, type FileComparison } from '../compare/diff.ts';
+import { loadConfig } from '../config/load.ts';
+import { loadTemplateFor } from '../config/manifest-template.ts';
+import type { BuildInput } from '../describe/provenance.ts';
+import { environmentValue } from '../sources/context.ts';
+import { FledgeError, messageOf } from '../support/errors.ts';
+import { type RunOptions, run } from '../support/exec.ts';
+import { temporaryDirectory } from '../support/scratch.ts';
+import { formatBytes } from '../support/units.ts';
 import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './author-files.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
-import { type Comparison, compareNamed, type FileComparison } from './compare/diff.ts';
-import { loadConfig } from './config/load.ts';
-import { loadTemplateFor } from './config/manifest-template.ts';
-import type { BuildInput } from './describe/provenance.ts';
 import { OTHER_UMASK, otherEnvironment, secondBuildArguments } from './second-build.ts';
-import { environmentValue } from './sources/context.ts';
-import { FledgeError, messageOf } from './support/errors.ts';
-import { type RunOptions, run } from './support/exec.ts';
-import { temporaryDirectory } from './support/scratch.ts';
-import { formatBytes } from './support/units.ts';
 
 /** How `fledge` is started: `node`, and the path of the CLI's bundle or of src/cli/main.ts. */
 export interface Program {

@@ -1,19 +1,19 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildJob } from './build-job.ts';
-import { UnpackedTreeComparison, type UnpackedTreeResult } from './compare/unpacked-tree.ts';
-import type { OciRootfsConfig } from './config/types.ts';
-import type { Image } from './sources/image/image.ts';
-import { LINKED_IMAGE, linkLayout } from './sources/image/link-layout.ts';
-import { TarReader } from './sources/image/tar.ts';
-import { type ByteString, bytesOf } from './support/byte-string.ts';
-import { FledgeError } from './support/errors.ts';
-import { temporaryDirectory } from './support/scratch.ts';
-import { requireTool } from './tools/find.ts';
-import { archiveDirectory } from './tools/gnu-tar.ts';
-import { gnuTar, umoci } from './tools/table.ts';
-import { unpackWithUmoci } from './tools/umoci.ts';
-import type { FileTree } from './tree/tree.ts';
+import { UnpackedTreeComparison, type UnpackedTreeResult } from '../compare/unpacked-tree.ts';
+import type { OciRootfsConfig } from '../config/types.ts';
+import type { Image } from '../sources/image/image.ts';
+import { LINKED_IMAGE, linkLayout } from '../sources/image/link-layout.ts';
+import { TarReader } from '../sources/image/tar.ts';
+import { type ByteString, bytesOf } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
+import { temporaryDirectory } from '../support/scratch.ts';
+import { requireTool } from '../tools/find.ts';
+import { archiveDirectory } from '../tools/gnu-tar.ts';
+import { gnuTar, umoci } from '../tools/table.ts';
+import { unpackWithUmoci } from '../tools/umoci.ts';
+import type { FileTree } from '../tree/tree.ts';
+import type { BuildJob } from './job.ts';
 
 /** What the comparison with umoci takes, where it is asked for. */
 export async function requireLayerJudge({ verify, sources }: BuildJob<OciRootfsConfig>): Promise<void> {

@@ -1,8 +1,8 @@
-export const id = 173;
-export const ids = [173];
+export const id = 962;
+export const ids = [962];
 export const modules = {
 
-/***/ 5173:
+/***/ 4962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   lockCommand: () => (/* binding */ lockCommand)
 });
 
-// EXTERNAL MODULE: ./build/build-job.js
-var build_job = __webpack_require__(1966);
 // EXTERNAL MODULE: ./build/config/load.js + 3 modules
 var load = __webpack_require__(4895);
 // EXTERNAL MODULE: ./build/config/lock-file.js
@@ -21,8 +19,6 @@ var lock_file = __webpack_require__(1927);
 var lock_rules = __webpack_require__(7602);
 // EXTERNAL MODULE: ./build/config/problems.js
 var problems = __webpack_require__(3515);
-// EXTERNAL MODULE: ./build/source-context.js
-var source_context = __webpack_require__(969);
 // EXTERNAL MODULE: ./build/sources/agent.js + 1 modules
 var sources_agent = __webpack_require__(3334);
 // EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
@@ -83,7 +79,11 @@ function replaceFile(path, text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/lock.js
+// EXTERNAL MODULE: ./build/recipe/job.js
+var job = __webpack_require__(2936);
+// EXTERNAL MODULE: ./build/recipe/source-context.js
+var source_context = __webpack_require__(6104);
+;// CONCATENATED MODULE: ./build/recipe/lock.js
 
 
 
@@ -110,7 +110,7 @@ async function lock(request) {
         reporter.warn(`${localImage} is whatever this machine has by that name, and is not pinned; a digest would pin it`);
     }
     const file = (0,lock_file/* lockFileOf */.LN)(loaded.file);
-    const [pins, before] = await (0,build_job/* settleAll */.j3)(findPins(loaded, request), readEarlier(loaded, request));
+    const [pins, before] = await (0,job/* settleAll */.j3)(findPins(loaded, request), readEarlier(loaded, request));
     const text = (0,lock_file/* renderLock */.wC)(pins);
     const written = before === undefined || (0,lock_file/* renderLock */.wC)(before) !== text;
     if (written)
@@ -121,7 +121,7 @@ async function findPins({ config, directory }, request) {
     const open = (0,lock_rules/* openSourcesOf */.OW)(config);
     const context = (0,source_context/* sourceContext */.R)(request, directory);
     request.reporter.step('look at what is there now');
-    const [image, agentRelease, agent, busybox] = await (0,build_job/* settleAll */.j3)(open.image === undefined ? undefined : pinImage(config, open.image, context), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,sources_agent/* downloadAgent */.Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(config, context));
+    const [image, agentRelease, agent, busybox] = await (0,job/* settleAll */.j3)(open.image === undefined ? undefined : pinImage(config, open.image, context), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,sources_agent/* downloadAgent */.Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(config, context));
     return { image, agentRelease, agent, busybox };
 }
 async function pinImage(config, name, context) {

@@ -1,6 +1,6 @@
-import type { FilesystemJob } from './build-job.ts';
-import { howToInstall } from './tools/distribution.ts';
-import { checkImage, findChecker, type ImageCheck } from './tools/image-check.ts';
+import { howToInstall } from '../tools/distribution.ts';
+import { checkImage, findChecker, type ImageCheck } from '../tools/image-check.ts';
+import type { FilesystemJob } from './job.ts';
 
 /** Has the tool of its file system judge an image, where that is installed. */
 export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promise<void> {

@@ -1,5 +1,5 @@
-export const id = 371;
-export const ids = [371];
+export const id = 30;
+export const ids = [30];
 export const modules = {
 
 /***/ 25872:
@@ -2052,7 +2052,7 @@ function overruledWarnings(template, manifest) {
 
 /***/ }),
 
-/***/ 40752:
+/***/ 11030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2195,7 +2195,7 @@ var problems = __webpack_require__(93515);
 var artifact_name = __webpack_require__(30546);
 // EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
 var describe_manifest = __webpack_require__(59875);
-;// CONCATENATED MODULE: ./build/plan.js
+;// CONCATENATED MODULE: ./build/recipe/plan.js
 
 
 

@@ -1,6 +1,6 @@
-import type { FilesystemJob, Reproducibility } from './build-job.ts';
-import { writeSquashfs } from './formats/squashfs/write.ts';
-import { formatBytes } from './support/units.ts';
+import { writeSquashfs } from '../formats/squashfs/write.ts';
+import { formatBytes } from '../support/units.ts';
+import type { FilesystemJob, Reproducibility } from './job.ts';
 
 /** Writes a tree as a squashfs image. */
 export async function buildSquashfs(job: FilesystemJob): Promise<Reproducibility> {

@@ -1,12 +1,12 @@
-import type { LoadedConfig } from './config/load.ts';
-import { type LockFile, loadLockFor, lockCommandFor, lockFileOf } from './config/lock-file.ts';
-import { applyLock, compareWithLock, findMissingAgent, openSourcesOf } from './config/lock-rules.ts';
-import { type Finding, formatProblem, problemsError } from './config/problems.ts';
-import type { FledgeConfig } from './config/types.ts';
-import { redactUrl } from './sources/redact.ts';
-import { FledgeError } from './support/errors.ts';
-import type { Platform } from './support/platform.ts';
-import type { Reporter } from './support/reporter.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import { type LockFile, loadLockFor, lockCommandFor, lockFileOf } from '../config/lock-file.ts';
+import { applyLock, compareWithLock, findMissingAgent, openSourcesOf } from '../config/lock-rules.ts';
+import { type Finding, formatProblem, problemsError } from '../config/problems.ts';
+import type { FledgeConfig } from '../config/types.ts';
+import { redactUrl } from '../sources/redact.ts';
+import { FledgeError } from '../support/errors.ts';
+import type { Platform } from '../support/platform.ts';
+import type { Reporter } from '../support/reporter.ts';
 
 export interface LockedConfigRequest {
   readonly platform: Platform;

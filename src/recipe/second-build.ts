@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import type { Environment } from '../sources/context.ts';
 import type { BuildRequest } from './build.ts';
-import type { Environment } from './sources/context.ts';
 
 /** The directories of a second build, none of which the first one knew. */
 export interface OtherPlaces {

@@ -1,18 +1,18 @@
-import { settleAll } from './build-job.ts';
-import { type LoadedConfig, loadConfig } from './config/load.ts';
-import { loadLockFor, lockFileOf, type Pins, renderLock } from './config/lock-file.ts';
-import { openSourcesOf } from './config/lock-rules.ts';
-import { problemsOf } from './config/problems.ts';
-import type { FledgeConfig, PinnedFile } from './config/types.ts';
+import { type LoadedConfig, loadConfig } from '../config/load.ts';
+import { loadLockFor, lockFileOf, type Pins, renderLock } from '../config/lock-file.ts';
+import { openSourcesOf } from '../config/lock-rules.ts';
+import { problemsOf } from '../config/problems.ts';
+import type { FledgeConfig, PinnedFile } from '../config/types.ts';
+import { downloadAgent, fetchReleaseAgents } from '../sources/agent.ts';
+import { downloadBusybox } from '../sources/busybox.ts';
+import type { SourceContext } from '../sources/context.ts';
+import { resolveImage } from '../sources/image/fetch.ts';
+import type { LocalFile } from '../sources/local-file.ts';
+import { FledgeError, messageOf } from '../support/errors.ts';
+import { PLATFORMS } from '../support/platform.ts';
+import { replaceFile } from '../support/replace-file.ts';
+import { settleAll } from './job.ts';
 import { type SourceUser, sourceContext } from './source-context.ts';
-import { downloadAgent, fetchReleaseAgents } from './sources/agent.ts';
-import { downloadBusybox } from './sources/busybox.ts';
-import type { SourceContext } from './sources/context.ts';
-import { resolveImage } from './sources/image/fetch.ts';
-import type { LocalFile } from './sources/local-file.ts';
-import { FledgeError, messageOf } from './support/errors.ts';
-import { PLATFORMS } from './support/platform.ts';
-import { replaceFile } from './support/replace-file.ts';
 
 export interface LockRequest extends SourceUser {
   /** A fledge.toml or its directory. */

@@ -1,8 +1,8 @@
-export const id = 434;
-export const ids = [434];
+export const id = 103;
+export const ids = [103];
 export const modules = {
 
-/***/ 1966:
+/***/ 2936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,7 +95,7 @@ async function settleAll(...work) {
 
 /***/ }),
 
-/***/ 969:
+/***/ 6104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

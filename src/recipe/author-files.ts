@@ -15,8 +15,8 @@ import {
 import { copyFile } from 'node:fs/promises';
 import { isAbsolute, join, posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { LoadedConfig } from './config/load.ts';
-import { lockFileOf } from './config/lock-file.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import { lockFileOf } from '../config/lock-file.ts';
 import {
   type ByteString,
   byteStringFromBytes,
@@ -24,9 +24,9 @@ import {
   bytesOf,
   compareByteStrings,
   displayByteString,
-} from './support/byte-string.ts';
-import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from './support/errors.ts';
-import { isScratchName } from './support/scratch.ts';
+} from '../support/byte-string.ts';
+import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../support/errors.ts';
+import { isScratchName } from '../support/scratch.ts';
 
 export interface CopyJob {
   readonly loaded: LoadedConfig;

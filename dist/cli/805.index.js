@@ -1,8 +1,8 @@
-export const id = 17;
-export const ids = [17];
+export const id = 805;
+export const ids = [805];
 export const modules = {
 
-/***/ 17:
+/***/ 9805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -144,7 +144,7 @@ var problems = __webpack_require__(3515);
 var artifact_name = __webpack_require__(546);
 // EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
 var describe_manifest = __webpack_require__(9875);
-;// CONCATENATED MODULE: ./build/plan.js
+;// CONCATENATED MODULE: ./build/recipe/plan.js
 
 
 

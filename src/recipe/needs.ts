@@ -1,6 +1,6 @@
-import type { FledgeConfig, OciRootfsConfig } from './config/types.ts';
-import { chooseInit, type InitChoice } from './init/choose.ts';
-import type { Platform } from './support/platform.ts';
+import type { FledgeConfig, OciRootfsConfig } from '../config/types.ts';
+import { chooseInit, type InitChoice } from '../init/choose.ts';
+import type { Platform } from '../support/platform.ts';
 import {
   btrfsProgs,
   compilerFor,
@@ -12,7 +12,7 @@ import {
   type Tool,
   umoci,
   xfsprogs,
-} from './tools/table.ts';
+} from '../tools/table.ts';
 
 /** The tools that a build takes: it fails without the first, and uses the second where they are. */
 export interface ToolNeeds {

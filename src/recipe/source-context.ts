@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
-import { cacheDirectoryOf } from './sources/cache.ts';
-import type { Environment, SourceContext } from './sources/context.ts';
-import type { Reporter } from './support/reporter.ts';
+import { cacheDirectoryOf } from '../sources/cache.ts';
+import type { Environment, SourceContext } from '../sources/context.ts';
+import type { Reporter } from '../support/reporter.ts';
 
 /** Who wants something from the sources, and how it is told. */
 export interface SourceUser {

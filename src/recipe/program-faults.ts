@@ -1,7 +1,7 @@
-import { inspectProgram, type Program } from './sources/elf.ts';
-import { byteStringFromText } from './support/byte-string.ts';
-import type { Platform } from './support/platform.ts';
-import type { FileTree } from './tree/tree.ts';
+import { inspectProgram, type Program } from '../sources/elf.ts';
+import { byteStringFromText } from '../support/byte-string.ts';
+import type { Platform } from '../support/platform.ts';
+import type { FileTree } from '../tree/tree.ts';
 
 /** A program in a tree that will not start. */
 export interface ProgramFault {

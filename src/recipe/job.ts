@@ -1,20 +1,20 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LoadedConfig } from './config/load.ts';
-import type { AgentSource, Location, OciRootfsConfig } from './config/types.ts';
-import type { Built } from './describe/manifest.ts';
-import type { BuildInput } from './describe/provenance.ts';
-import { fetchAgent } from './sources/agent.ts';
-import type { SourceContext } from './sources/context.ts';
-import { type ByteString, displayByteString } from './support/byte-string.ts';
-import type { OutputFile } from './support/output-set.ts';
-import type { Platform } from './support/platform.ts';
-import type { Steps } from './support/steps.ts';
-import type { ContentShare } from './tree/contents.ts';
-import type { Content, Timestamp } from './tree/entry.ts';
-import { addMappings, findUnusableSources } from './tree/mappings.ts';
-import { FileTree } from './tree/tree.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import type { AgentSource, Location, OciRootfsConfig } from '../config/types.ts';
+import type { Built } from '../describe/manifest.ts';
+import type { BuildInput } from '../describe/provenance.ts';
+import { fetchAgent } from '../sources/agent.ts';
+import type { SourceContext } from '../sources/context.ts';
+import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import type { OutputFile } from '../support/output-set.ts';
+import type { Platform } from '../support/platform.ts';
+import type { Steps } from '../support/steps.ts';
+import type { ContentShare } from '../tree/contents.ts';
+import type { Content, Timestamp } from '../tree/entry.ts';
+import { addMappings, findUnusableSources } from '../tree/mappings.ts';
+import { FileTree } from '../tree/tree.ts';
 
 /** Where kestrel is in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;

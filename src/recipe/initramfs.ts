@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto';
-import { findProgramFaults } from './build-checks.ts';
+import type { InitramfsConfig } from '../config/types.ts';
+import { writeCpio } from '../formats/cpio.ts';
+import { openGzip } from '../formats/gzip/gzip.ts';
+import { chooseInit } from '../init/choose.ts';
+import { compileInit } from '../init/compile.ts';
+import { fetchBusybox } from '../sources/busybox.ts';
+import { readInitProgram } from '../sources/init-program.ts';
+import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
+import type { FledgeError } from '../support/errors.ts';
+import { contentShares } from '../tree/contents.ts';
+import type { Inode } from '../tree/entry.ts';
+import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
+import { addFile, addProgram } from '../tree/root-owned.ts';
+import { FileTree } from '../tree/tree.ts';
 import {
   AGENT_PATH,
   type BuildJob,
@@ -12,21 +25,8 @@ import {
   requireMappingSources,
   settleAll,
   uriOf,
-} from './build-job.ts';
-import type { InitramfsConfig } from './config/types.ts';
-import { writeCpio } from './formats/cpio.ts';
-import { openGzip } from './formats/gzip/gzip.ts';
-import { chooseInit } from './init/choose.ts';
-import { compileInit } from './init/compile.ts';
-import { fetchBusybox } from './sources/busybox.ts';
-import { readInitProgram } from './sources/init-program.ts';
-import { type ByteString, byteStringFromText } from './support/byte-string.ts';
-import type { FledgeError } from './support/errors.ts';
-import { contentShares } from './tree/contents.ts';
-import type { Inode } from './tree/entry.ts';
-import { addBaseTree, addBusybox } from './tree/initramfs.ts';
-import { addFile, addProgram } from './tree/root-owned.ts';
-import { FileTree } from './tree/tree.ts';
+} from './job.ts';
+import { findProgramFaults } from './program-faults.ts';
 
 const INIT = 'init' as ByteString;
 /** Names the program that the C init execs; read by init.c. */

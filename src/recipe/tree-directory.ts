@@ -1,19 +1,19 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FilesystemJob } from './build-job.ts';
-import { checkEntries, type EntryLimits } from './formats/directory/entry-limits.ts';
-import { treeFingerprint } from './formats/directory/fingerprint.ts';
-import { encodeTreeTable } from './formats/directory/tree-table.ts';
-import { writeDirectory } from './formats/directory/write-directory.ts';
-import type { ByteString } from './support/byte-string.ts';
-import { FledgeError } from './support/errors.ts';
-import { run } from './support/exec.ts';
-import { USE_CONTAINER } from './tools/container.ts';
-import { findTool } from './tools/find.ts';
-import type { Tool } from './tools/table.ts';
-import { compileTreeView, requireWholeTree, treeViewEnvironment } from './tools/tree-view/tree-view.ts';
-import { formatVersion, type Version } from './tools/version.ts';
-import type { Inode } from './tree/entry.ts';
+import { checkEntries, type EntryLimits } from '../formats/directory/entry-limits.ts';
+import { treeFingerprint } from '../formats/directory/fingerprint.ts';
+import { encodeTreeTable } from '../formats/directory/tree-table.ts';
+import { writeDirectory } from '../formats/directory/write-directory.ts';
+import type { ByteString } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
+import { run } from '../support/exec.ts';
+import { USE_CONTAINER } from '../tools/container.ts';
+import { findTool } from '../tools/find.ts';
+import type { Tool } from '../tools/table.ts';
+import { compileTreeView, requireWholeTree, treeViewEnvironment } from '../tools/tree-view/tree-view.ts';
+import { formatVersion, type Version } from '../tools/version.ts';
+import type { Inode } from '../tree/entry.ts';
+import type { FilesystemJob } from './job.ts';
 
 /** A tree that a program finds as a directory. */
 export interface TreeDirectory {
