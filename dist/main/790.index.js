@@ -567,6 +567,7 @@ const DEFAULT_NETWORK = {
     connectTimeoutMs: 15_000,
     headersTimeoutMs: 60_000,
     stallTimeoutMs: 30_000,
+    registryStallMs: 180_000,
     delay: undefined,
 };
 /** A value of the environment; an empty one counts as not set. */

@@ -4109,6 +4109,18 @@ async function reportGrowth(progress, measure, work) {
         progress.end();
     }
 }
+/** Aborts when `measure` finds the same, in bytes, at two looks that are so many milliseconds apart. */
+function abortOnStall(measure, stallMs) {
+    const controller = new AbortController();
+    let last = measure();
+    const timer = setInterval(() => {
+        const now = measure();
+        if (now === last)
+            controller.abort();
+        last = now;
+    }, stallMs);
+    return { signal: controller.signal, end: () => clearInterval(timer) };
+}
 /** The bytes of the files in a directory and the directories in it; 0 if there is none. */
 function bytesBelow(directory) {
     let sum = 0;
@@ -4143,6 +4155,8 @@ function bytesOf(path) {
 // EXTERNAL MODULE: ./build/support/retry.js
 var retry = __webpack_require__(2682);
 ;// CONCATENATED MODULE: ./build/sources/image/skopeo.js
+
+
 
 
 
@@ -4214,17 +4228,27 @@ function globalArguments(platform, temporary) {
  */
 async function runSkopeo(skopeo, command, context) {
     const { reporter, signal, network } = context;
-    const { args, cwd, what } = command;
+    const { args, cwd, what, registry, fetched = () => 0 } = command;
     // The token is for GitHub's release API, and goes nowhere else.
     const { GITHUB_TOKEN: _, ...inherited } = context.env;
     const env = Object.fromEntries(Object.entries(inherited).filter((pair) => pair[1] !== undefined));
+    const { registryStallMs } = { ...sources_context/* DEFAULT_NETWORK */.R, ...network };
     const attempt = async () => {
+        // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+        const stall = registry === undefined ? undefined : abortOnStall(fetched, registryStallMs);
+        const signals = [signal, stall?.signal].filter((each) => each !== undefined);
         try {
-            const { stdout } = await (0,exec/* run */.eF)(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+            const { stdout } = await (0,exec/* run */.eF)(skopeo.path, args, { cwd, env, signal: AbortSignal.any(signals) });
             return stdout;
         }
         catch (error) {
+            if (stall?.signal.aborted === true && signal?.aborted !== true) {
+                throw new SkopeoFailure(`timed out, because nothing came for ${registryStallMs / 1000} s`);
+            }
             throw error instanceof errors/* FledgeError */.aE && error.fix === undefined ? new SkopeoFailure(error.message) : error;
+        }
+        finally {
+            stall?.end();
         }
     };
     try {
@@ -4520,18 +4544,16 @@ class RegistryFetcher {
         reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z)(total)})`);
         const scratch = this.cache.scratch();
         const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
-        const measure = () => {
-            // What is on its way is in the scratch directory, with some small documents.
-            const bytes = blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
-            return { done: Math.min(bytes, total), total };
-        };
+        // What is on its way is in the scratch directory, with some small documents.
+        const fetched = () => blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
+        const measure = () => ({ done: Math.min(fetched(), total), total });
         try {
             // A relative name: skopeo takes a colon in the path of a layout for its end.
             const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
             const args = copyToLayoutArguments(this.#source(`@${digest}`), to, platform);
             const progress = reporter.progress(this.#label, 'bytes');
-            await reportGrowth(progress, measure, () => this.#run(args, scratch.path));
+            await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched }));
         }
         finally {
             scratch.dispose();
@@ -4553,10 +4575,11 @@ class RegistryFetcher {
     #source(version) {
         return `docker://${this.#named.domain}/${this.#named.repository}${version}`;
     }
-    #run(args, cwd = this.#context.baseDirectory) {
+    #run(args, { cwd = this.#context.baseDirectory, fetched } = {}) {
         const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
         const what = `fetch the image ${this.#label}${pinned}`;
-        const command = { args, cwd, what, registry: this.#named.domain, isLocked: this.#lock !== undefined };
+        const isLocked = this.#lock !== undefined;
+        const command = { args, cwd, what, registry: this.#named.domain, isLocked, ...(fetched && { fetched }) };
         return runSkopeo(this.#skopeo, command, this.#context);
     }
 }

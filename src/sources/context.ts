@@ -25,6 +25,8 @@ export interface NetworkSettings {
   readonly headersTimeoutMs: number;
   /** Between two pieces of the body. */
   readonly stallTimeoutMs: number;
+  /** Between two pieces of an image; longer, because skopeo waits for a registry that is busy. */
+  readonly registryStallMs: number;
   /** The wait before another attempt; default: a real one. */
   readonly delay: Delay | undefined;
 }
@@ -33,6 +35,7 @@ export const DEFAULT_NETWORK: NetworkSettings = {
   connectTimeoutMs: 15_000,
   headersTimeoutMs: 60_000,
   stallTimeoutMs: 30_000,
+  registryStallMs: 180_000,
   delay: undefined,
 };
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseImageReference } from '../../src/config/image-reference.ts';
 import type { ImageLock } from '../../src/config/types.ts';
-import type { SourceContext } from '../../src/sources/context.ts';
+import type { NetworkSettings, SourceContext } from '../../src/sources/context.ts';
 import { fetchImage } from '../../src/sources/image/fetch.ts';
 import type { Image } from '../../src/sources/image/image.ts';
 import type { FledgeError } from '../../src/support/errors.ts';
@@ -71,7 +71,11 @@ class ProgressLog {
   }
 }
 
-function setUp(env: Readonly<Record<string, string>>, directory = testDirectory()): Setup {
+function setUp(
+  env: Readonly<Record<string, string>>,
+  directory = testDirectory(),
+  network: Partial<NetworkSettings> = {},
+): Setup {
   const log: string[] = [];
   const progress = new ProgressLog();
   const context: SourceContext = {
@@ -84,7 +88,7 @@ function setUp(env: Readonly<Record<string, string>>, directory = testDirectory(
       progress: (label) => progress.begin(label),
     },
     env: { DOCKER_HOST: 'unix:///nonexistent.sock', ...env },
-    network: { delay: async () => {} },
+    network: { delay: async () => {}, ...network },
   };
   return {
     context,
@@ -388,6 +392,26 @@ describe('an image of a registry', () => {
       message: expect.stringContaining('does not answer as it should'),
     });
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
+  });
+
+  it('is fetched from a registry that falls silent in the middle of a layer', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    let silences = 0;
+    registry.intercept = (request, response) => {
+      if (!/^\/v2\/team\/app\/blobs\//.test(request.url ?? '') || request.method !== 'GET' || silences > 0)
+        return false;
+      silences += 1;
+      response.writeHead(200, { 'content-length': '400000' });
+      response.write(Buffer.alloc(10_000));
+      return true;
+    };
+    const setup = setUp(env, testDirectory(), { registryStallMs: 2000 });
+    expect(await pathsOf(await setup.fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
+    expect(setup.log).toContainEqual(
+      expect.stringMatching(/^fetch the image .*: timed out, because nothing came for 2 s; attempt 2 of 4 in /),
+    );
   });
 
   it('is not what a digest asked for', async () => {

@@ -198,18 +198,16 @@ class RegistryFetcher {
     reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${formatBytes(total)})`);
     const scratch = this.cache.scratch();
     const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
-    const measure = (): { done: number; total: number } => {
-      // What is on its way is in the scratch directory, with some small documents.
-      const bytes = blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
-      return { done: Math.min(bytes, total), total };
-    };
+    // What is on its way is in the scratch directory, with some small documents.
+    const fetched = (): number => blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
+    const measure = (): { done: number; total: number } => ({ done: Math.min(fetched(), total), total });
     try {
       // A relative name: skopeo takes a colon in the path of a layout for its end.
       const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
       mkdirSync(join(scratch.path, to.layout));
       const args = copyToLayoutArguments(this.#source(`@${digest}`), to, platform);
       const progress = reporter.progress(this.#label, 'bytes');
-      await reportGrowth(progress, measure, () => this.#run(args, scratch.path));
+      await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched }));
     } finally {
       scratch.dispose();
     }
@@ -233,10 +231,14 @@ class RegistryFetcher {
     return `docker://${this.#named.domain}/${this.#named.repository}${version}`;
   }
 
-  #run(args: readonly string[], cwd = this.#context.baseDirectory): Promise<Buffer> {
+  #run(
+    args: readonly string[],
+    { cwd = this.#context.baseDirectory, fetched }: { readonly cwd?: string; readonly fetched?: () => number } = {},
+  ): Promise<Buffer> {
     const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
     const what = `fetch the image ${this.#label}${pinned}`;
-    const command = { args, cwd, what, registry: this.#named.domain, isLocked: this.#lock !== undefined };
+    const isLocked = this.#lock !== undefined;
+    const command = { args, cwd, what, registry: this.#named.domain, isLocked, ...(fetched && { fetched }) };
     return runSkopeo(this.#skopeo, command, this.#context);
   }
 }

@@ -26,6 +26,18 @@ export async function reportGrowth<T>(
   }
 }
 
+/** Aborts when `measure` finds the same, in bytes, at two looks that are so many milliseconds apart. */
+export function abortOnStall(measure: () => number, stallMs: number): { readonly signal: AbortSignal; end(): void } {
+  const controller = new AbortController();
+  let last = measure();
+  const timer = setInterval(() => {
+    const now = measure();
+    if (now === last) controller.abort();
+    last = now;
+  }, stallMs);
+  return { signal: controller.signal, end: () => clearInterval(timer) };
+}
+
 /** The bytes of the files in a directory and the directories in it; 0 if there is none. */
 export function bytesBelow(directory: string): number {
   let sum = 0;

@@ -4,8 +4,9 @@ import type { Platform } from '../../support/platform.ts';
 import { DEFAULT_ATTEMPTS, type RetryVerdict, retry } from '../../support/retry.ts';
 import { requireTool } from '../../tools/find.ts';
 import { skopeo as skopeoTool } from '../../tools/table.ts';
-import type { SourceContext } from '../context.ts';
+import { DEFAULT_NETWORK, type SourceContext } from '../context.ts';
 import { redactUrl } from '../redact.ts';
+import { abortOnStall } from './growth.ts';
 import { targetOf } from './platform.ts';
 
 export interface Skopeo {
@@ -24,6 +25,8 @@ export interface SkopeoCommand {
   readonly registry?: string | undefined;
   /** The image is one that a lock file pins. */
   readonly isLocked?: boolean;
+  /** How many bytes have come from the registry so far; default: it sends too little to tell. */
+  readonly fetched?: () => number;
 }
 
 /**
@@ -102,18 +105,27 @@ function globalArguments(platform: Platform, temporary: string): readonly string
  */
 export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context: SourceContext): Promise<Buffer> {
   const { reporter, signal, network } = context;
-  const { args, cwd, what } = command;
+  const { args, cwd, what, registry, fetched = () => 0 } = command;
   // The token is for GitHub's release API, and goes nowhere else.
   const { GITHUB_TOKEN: _, ...inherited } = context.env;
   const env = Object.fromEntries(
     Object.entries(inherited).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );
+  const { registryStallMs } = { ...DEFAULT_NETWORK, ...network };
   const attempt = async (): Promise<Buffer> => {
+    // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+    const stall = registry === undefined ? undefined : abortOnStall(fetched, registryStallMs);
+    const signals = [signal, stall?.signal].filter((each) => each !== undefined);
     try {
-      const { stdout } = await run(skopeo.path, args, { cwd, env, ...(signal !== undefined && { signal }) });
+      const { stdout } = await run(skopeo.path, args, { cwd, env, signal: AbortSignal.any(signals) });
       return stdout;
     } catch (error) {
+      if (stall?.signal.aborted === true && signal?.aborted !== true) {
+        throw new SkopeoFailure(`timed out, because nothing came for ${registryStallMs / 1000} s`);
+      }
       throw error instanceof FledgeError && error.fix === undefined ? new SkopeoFailure(error.message) : error;
+    } finally {
+      stall?.end();
     }
   };
   try {
