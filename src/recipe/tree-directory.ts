@@ -1,9 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkEntries, type EntryLimits } from '../formats/directory/entry-limits.ts';
 import { treeFingerprint } from '../formats/directory/fingerprint.ts';
 import { encodeTreeTable } from '../formats/directory/tree-table.ts';
 import { writeDirectory } from '../formats/directory/write-directory.ts';
+import { type EntryLimits, requireFit } from '../formats/entry-limits.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
@@ -54,7 +54,7 @@ export async function requireMkfs(
 
 /** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
 export function identifyTree({ config, mtime, seed, tree }: FilesystemJob, limits: EntryLimits): Buffer {
-  checkEntries(tree.entries(), limits);
+  requireFit(tree.entries(), limits);
   const { type, sizeBufferMb } = config.filesystem;
   return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
 }

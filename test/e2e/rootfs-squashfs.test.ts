@@ -167,7 +167,7 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
     [
       'a time before 1970',
       { name: 'srv/old', mtime: -1 },
-      '/srv/old does not fit in a squashfs image: its time -1 lies outside of 1970 to 2106',
+      '/srv/old does not fit in a squashfs image: its time, -1 s, is not between 0 (in 1970) and 4294967295 (in 2106)',
     ],
     [
       'an access control list',
@@ -175,7 +175,7 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
         name: 'srv/acl',
         pax: { 'SCHILY.xattr.system.posix_acl_access': Buffer.from('0200000001000700ffffffff', 'hex') },
       },
-      '/srv/acl does not fit in a squashfs image: its attribute system.posix_acl_access is none of user.*, trusted.* and security.*',
+      '/srv/acl does not fit in a squashfs image: its extended attribute system.posix_acl_access is none of user.*, trusted.* and security.*',
     ],
   ])('for %s', async (_, member, message) => {
     const fix =

@@ -157,21 +157,30 @@ describe('an entry that squashfs cannot hold is named', () => {
   const acl = xattrs({ 'system.posix_acl_access': Buffer.from('02000000', 'hex') });
 
   it.each<readonly [string, ReturnType<typeof leaf>]>([
-    ['its time -1 lies outside of 1970 to 2106', file('', { mtime: { seconds: -1, nanoseconds: 0 } })],
-    ['its time 4294967296 lies outside of 1970 to 2106', file('', { mtime: { seconds: 2 ** 32, nanoseconds: 0 } })],
-    ['its attribute system.posix_acl_access is none of user.*, trusted.* and security.*', file('', { xattrs: acl })],
     [
-      'its attribute user. is none of user.*, trusted.* and security.*',
+      'its time, -1 s, is not between 0 (in 1970) and 4294967295 (in 2106)',
+      file('', { mtime: { seconds: -1, nanoseconds: 0 } }),
+    ],
+    [
+      'its time, 4294967296 s, is not between 0 (in 1970) and 4294967295 (in 2106)',
+      file('', { mtime: { seconds: 2 ** 32, nanoseconds: 0 } }),
+    ],
+    [
+      'its extended attribute system.posix_acl_access is none of user.*, trusted.* and security.*',
+      file('', { xattrs: acl }),
+    ],
+    [
+      'its extended attribute user. is none of user.*, trusted.* and security.*',
       file('', { xattrs: xattrs({ 'user.': acl.values().next().value ?? Buffer.alloc(0) }) }),
     ],
     [
-      `its attribute user.${'n'.repeat(251)} has a name of 256 bytes, over 255`,
+      `its extended attribute user.${'n'.repeat(251)} has a name of 256 bytes, over 255`,
       file('', { xattrs: xattrs({ [`user.${'n'.repeat(251)}`]: Buffer.alloc(0) }) }),
     ],
     ['its target has 4096 bytes, over 4095', symlink(4096)],
     ['it is a symbolic link to nothing', symlink(0)],
     [
-      'its attribute user.x has 65537 bytes, over 65536',
+      'its extended attribute user.x has 65537 bytes, over 65536',
       file('', { xattrs: xattrs({ 'user.x': Buffer.alloc(65_537) }) }),
     ],
     [

@@ -1,5 +1,4 @@
-import { type ByteString, displayByteString } from '../../support/byte-string.ts';
-import { FledgeError } from '../../support/errors.ts';
+import type { ByteString } from '../../support/byte-string.ts';
 
 // The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
 // name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
@@ -30,17 +29,16 @@ export const LOST_AND_FOUND = 'lost+found' as ByteString;
 export const LOST_AND_FOUND_BLOCKS = 4;
 export const MAX_INODE_NUMBER = 2 ** 32 - 1;
 
-export const MAX_NAME_SIZE = 255;
-/** A target of this size and its NUL fill a block; a shorter one than MIN_SLOW_SYMLINK_SIZE stands in the inode. */
-export const MAX_SYMLINK_SIZE = BLOCK_SIZE - 1;
+/** A shorter target stands in the inode. */
 export const MIN_SLOW_SYMLINK_SIZE = 60;
 /** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
 export const MAX_LINKS = 65_000;
-/** Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself. */
-export const MAX_FILE_SIZE = (2 ** 32 - 1) * BLOCK_SIZE;
 
 /** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
 export const INODE_BLOCK_SIZE = 60;
+
+/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
+export const TIME_EPOCHS = 4;
 
 export const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 } as const;
 
@@ -78,10 +76,4 @@ export function low32(value: number): number {
 /** What of a non-negative integer lies above its low 32 bits. */
 export function high32(value: number): number {
   return Math.floor(value / 2 ** 32);
-}
-
-/** The error for an entry of the tree that ext4 has no place for. */
-export function doesNotFit(path: ByteString, what: string, fix?: string): FledgeError {
-  const message = `/${displayByteString(path)} does not fit in an ext4 image: ${what}`;
-  return new FledgeError('format', message, fix === undefined ? {} : { fix });
 }

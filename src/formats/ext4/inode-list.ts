@@ -1,25 +1,11 @@
 import { type ByteString, displayByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
-import type { DirectoryInode, Entry, Inode, LeafInode, Metadata } from '../../tree/entry.ts';
-import {
-  doesNotFit,
-  LOST_AND_FOUND,
-  LOST_AND_FOUND_INODE,
-  MAX_FILE_SIZE,
-  MAX_LINKS,
-  MAX_NAME_SIZE,
-  MAX_SYMLINK_SIZE,
-  ROOT_INODE,
-} from './format.ts';
-import { isStorableTime } from './inode.ts';
+import type { DirectoryInode, Entry, Inode, LeafInode } from '../../tree/entry.ts';
+import { doesNotFit } from '../does-not-fit.ts';
+import { requireEntryFits } from '../entry-limits.ts';
+import { LOST_AND_FOUND, LOST_AND_FOUND_INODE, ROOT_INODE } from './format.ts';
+import { EXT4_LIMITS } from './limits.ts';
 import { planXattrs, type XattrLayout } from './xattr.ts';
-
-const MAX_OWNER = 2 ** 32 - 2;
-const MAX_MODE = 0o7777;
-const MAX_NANOSECONDS = 999_999_999;
-/** What the kernel's dev_t holds: 12 bits and 20 bits. */
-const MAX_MAJOR = 2 ** 12 - 1;
-const MAX_MINOR = 2 ** 20 - 1;
 
 /** A directory of the image, before it has a place. */
 export interface DirectoryPlan {
@@ -61,7 +47,7 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
   const leafNumbers = new Map<LeafInode, number>();
 
   const add = (path: ByteString, source: Inode, number: number): void => {
-    const layout = checkMetadata(path, source);
+    const layout = planXattrs(path, source.xattrs);
     if (layout !== undefined) xattrs.set(number, layout);
     sources[number] = source;
   };
@@ -75,13 +61,14 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
   /** Puts a name into its directory, whose number is returned. */
   const addName = ({ path, name }: Entry, number: number): number => {
     const parent = parentOf(path, directoriesByPath);
-    parent.names.push(requireName(path, name));
+    parent.names.push(name);
     parent.children.push(number);
     return parent.number;
   };
 
   const addDirectory = (entry: Entry, source: DirectoryInode): void => {
     const { path } = entry;
+    requireEntryFits(entry, 1, EXT4_LIMITS);
     const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
     add(path, source, number);
     const parent = path === '' ? ROOT_INODE : addName(entry, number);
@@ -95,19 +82,17 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
 
   const addLeaf = (entry: Entry, source: LeafInode): void => {
     const { path } = entry;
-    if (path === LOST_AND_FOUND) throw doesNotFit(path, `e2fsck keeps this name for a directory, not a ${source.kind}`);
-    let number = leafNumbers.get(source);
-    if (number === undefined) {
-      checkBody(path, source);
-      number = sources.length;
+    if (path === LOST_AND_FOUND) {
+      throw doesNotFit(path, 'ext4', `e2fsck keeps this name for a directory, not a ${source.kind}`);
+    }
+    const known = leafNumbers.get(source);
+    const number = known ?? sources.length;
+    requireEntryFits(entry, addLink(number), EXT4_LIMITS);
+    if (known === undefined) {
       add(path, source, number);
       leafNumbers.set(source, number);
     }
     addName(entry, number);
-    const count = addLink(number);
-    if (count > MAX_LINKS) {
-      throw doesNotFit(path, `it is name ${count} of a file, which has at most ${MAX_LINKS}`);
-    }
   };
 
   for (const entry of tree) {
@@ -133,54 +118,4 @@ function parentOf(path: ByteString, directories: ReadonlyMap<ByteString, Directo
   const parent = directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))) as ByteString);
   if (parent !== undefined) return parent;
   throw new FledgeError('internal', `/${displayByteString(path)} comes before its directory`);
-}
-
-function requireName(path: ByteString, name: ByteString): ByteString {
-  if (name.length > MAX_NAME_SIZE) {
-    throw doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
-  }
-  if (name.includes('\0')) throw doesNotFit(path, 'there is a zero byte in its name');
-  return name;
-}
-
-function checkMetadata(path: ByteString, { mode, uid, gid, mtime, xattrs }: Metadata): XattrLayout | undefined {
-  if (!isIntegerUpTo(MAX_MODE, mode)) throw doesNotFit(path, `its mode ${mode} has more than twelve bits`);
-  if (!isIntegerUpTo(MAX_OWNER, uid)) throw doesNotFit(path, `its owner ${uid} is no user ID`);
-  if (!isIntegerUpTo(MAX_OWNER, gid)) throw doesNotFit(path, `its group ${gid} is no group ID`);
-  if (!isStorableTime(mtime)) {
-    throw doesNotFit(path, `its time, ${mtime.seconds} s, lies outside of the years 1902 to 2309`);
-  }
-  if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds)) {
-    throw doesNotFit(path, `its time has ${mtime.nanoseconds} nanoseconds`);
-  }
-  return planXattrs(path, xattrs);
-}
-
-function checkBody(path: ByteString, inode: LeafInode): void {
-  switch (inode.kind) {
-    case 'file':
-      if (!isIntegerUpTo(MAX_FILE_SIZE, inode.content.size)) {
-        throw doesNotFit(path, `its size is ${inode.content.size} bytes, and files end at ${MAX_FILE_SIZE}`);
-      }
-      return;
-    case 'symlink':
-      if (inode.target.length === 0) throw doesNotFit(path, 'it is a symbolic link to nothing');
-      if (inode.target.includes('\0')) throw doesNotFit(path, 'there is a zero byte in its target');
-      if (inode.target.length > MAX_SYMLINK_SIZE) {
-        throw doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_SYMLINK_SIZE}`);
-      }
-      return;
-    case 'char-device':
-    case 'block-device':
-      if (!isIntegerUpTo(MAX_MAJOR, inode.major) || !isIntegerUpTo(MAX_MINOR, inode.minor)) {
-        throw doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${MAX_MAJOR}:${MAX_MINOR}`);
-      }
-      return;
-    case 'fifo':
-      return;
-  }
-}
-
-function isIntegerUpTo(maximum: number, value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= maximum;
 }

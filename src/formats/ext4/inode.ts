@@ -1,6 +1,6 @@
 import type { Timestamp } from '../../tree/entry.ts';
 import { crc32c, crc32cOfUint32 } from '../crc32c.ts';
-import { EXTRA_INODE_SIZE, high32, INODE_BLOCK_SIZE, INODE_SIZE, low32 } from './format.ts';
+import { EXTRA_INODE_SIZE, high32, INODE_BLOCK_SIZE, INODE_SIZE, low32, TIME_EPOCHS } from './format.ts';
 import { encodeInodeXattrs, type XattrLayout } from './xattr.ts';
 
 // Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
@@ -41,15 +41,6 @@ const TIME_FIELDS = [
   [FIELD.creationTime, FIELD.creationTimeExtra],
 ] as const;
 
-/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
-const EPOCHS = 4;
-const MIN_SECONDS = -(2 ** 31);
-/**
- * The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
- * mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
- */
-const MAX_SECONDS = MIN_SECONDS + (EPOCHS - 1) * 2 ** 32 - 1;
-
 export interface InodeFields {
   readonly number: number;
   /** With the type. */
@@ -68,11 +59,6 @@ export interface InodeFields {
   /** The block number of the attribute block, or 0. */
   readonly xattrBlock: number;
   readonly xattrs: XattrLayout | undefined;
-}
-
-/** Whether an inode can hold a time: from 1901-12-13 to 2310-04-03. */
-export function isStorableTime({ seconds }: Timestamp): boolean {
-  return Number.isInteger(seconds) && seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
 }
 
 /** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
@@ -115,7 +101,7 @@ function encodeTimes(target: Buffer, { seconds, nanoseconds }: Timestamp): void 
   const epoch = (seconds - low) / 2 ** 32;
   for (const [field, extraField] of TIME_FIELDS) {
     target.writeInt32LE(low, field);
-    target.writeUInt32LE(nanoseconds * EPOCHS + epoch, extraField);
+    target.writeUInt32LE(nanoseconds * TIME_EPOCHS + epoch, extraField);
   }
 }
 

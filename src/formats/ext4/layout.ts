@@ -1,12 +1,12 @@
 import { FledgeError } from '../../support/errors.ts';
 import type { Content } from '../../tree/entry.ts';
+import { doesNotFit } from '../does-not-fit.ts';
 import { Allocator, type BlockRun } from './allocator.ts';
 import { DIRECTORY_BLOCK_ROOM, DOT_ENTRIES_SIZE, directoryEntrySize } from './directory.ts';
 import { countIndexedBlocks, type DirectoryIndex, planDirectoryIndex } from './directory-index.ts';
 import {
   BLOCK_SIZE,
   blocksFor,
-  doesNotFit,
   JOURNAL_INODE,
   LOST_AND_FOUND_BLOCKS,
   LOST_AND_FOUND_INODE,
@@ -33,7 +33,8 @@ export function planDirectoryIndexes({ directories }: InodeList, seed: HashSeed)
     if (fitsOneBlock(directory)) continue;
     const index = planDirectoryIndex(directory.names, seed);
     if (index === undefined) {
-      throw doesNotFit(directory.path, `${directory.names.length} names are more than an index of two levels takes`);
+      const what = `${directory.names.length} names are more than an index of two levels takes`;
+      throw doesNotFit(directory.path, 'ext4', what);
     }
     indexes.set(directory.number, index);
   }

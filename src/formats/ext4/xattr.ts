@@ -1,7 +1,9 @@
 import { type ByteString, compareByteStrings, displayByteString } from '../../support/byte-string.ts';
+import { FledgeError } from '../../support/errors.ts';
 import { crc32c, crc32cOfUint32 } from '../crc32c.ts';
+import { doesNotFit } from '../does-not-fit.ts';
 import { encodeAcl } from './acl.ts';
-import { BLOCK_SIZE, doesNotFit, EXTRA_INODE_SIZE, high32, INODE_SIZE, low32 } from './format.ts';
+import { BLOCK_SIZE, EXTRA_INODE_SIZE, high32, INODE_SIZE, low32 } from './format.ts';
 
 // Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
 // upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
@@ -18,9 +20,6 @@ const INODE_HEADER_SIZE = 4;
 const INODE_AREA_SIZE = INODE_SIZE - 128 - EXTRA_INODE_SIZE;
 const INODE_ROOM = INODE_AREA_SIZE - INODE_HEADER_SIZE - TABLE_END_SIZE;
 const BLOCK_ROOM = BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
-
-/** XATTR_NAME_MAX of linux/limits.h, for the whole name. */
-const MAX_NAME_SIZE = 255;
 
 /** What a name begins with is stored as a number; a name that is complete with it is stored empty. */
 const NAME_PREFIXES: readonly (readonly [prefix: string, index: number, form: 'prefix' | 'acl'])[] = [
@@ -48,9 +47,10 @@ export interface XattrLayout {
 
 /**
  * Finds a place for the attributes of the entry at `path`, if it has any: in the inode as far as there is room, for the
- * others in a block.
+ * others in a block. They have to be within the limits of ext4.
  *
- * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no name or no room for.
+ * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no room for, or an access
+ *   control list that is none.
  */
 export function planXattrs(path: ByteString, xattrs: ReadonlyMap<ByteString, Uint8Array>): XattrLayout | undefined {
   if (xattrs.size === 0) return undefined;
@@ -69,11 +69,8 @@ export function planXattrs(path: ByteString, xattrs: ReadonlyMap<ByteString, Uin
       blockRoom -= size;
       inBlock.push(stored);
     } else {
-      const what = `its attribute ${displayByteString(name)} takes ${size} bytes with name and padding`;
-      throw doesNotFit(
-        path,
-        `${what}, and of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`,
-      );
+      const left = `of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`;
+      throw xattrDoesNotFit(path, name, `takes ${size} bytes with name and padding, and ${left}`);
     }
   }
   return { inInode, inBlock };
@@ -101,20 +98,21 @@ export function encodeXattrBlock(xattrs: readonly StoredXattr[], position: numbe
 }
 
 function toStored(path: ByteString, name: ByteString, value: Uint8Array): StoredXattr {
-  const refuse = (what: string) => doesNotFit(path, `its attribute ${displayByteString(name)} ${what}`);
-  if (name.length > MAX_NAME_SIZE) throw refuse(`has a name of ${name.length} bytes, over ${MAX_NAME_SIZE}`);
-  if (name.includes('\0')) throw refuse('has a zero byte in its name');
   for (const [prefix, nameIndex, form] of NAME_PREFIXES) {
     if (form === 'acl' && name === prefix) {
       const acl = encodeAcl(value);
-      if (acl === undefined) throw refuse('is no access control list of version 2');
+      if (acl === undefined) throw xattrDoesNotFit(path, name, 'is no access control list of version 2');
       return { nameIndex, name: '' as ByteString, value: acl };
     }
     if (form === 'prefix' && name.startsWith(prefix) && name.length > prefix.length) {
       return { nameIndex, name: name.slice(prefix.length) as ByteString, value };
     }
   }
-  throw refuse('is none of user.*, trusted.*, security.* and system.posix_acl_*');
+  throw new FledgeError('internal', `nobody looked whether ext4 has a name for ${displayByteString(name)}`);
+}
+
+function xattrDoesNotFit(path: ByteString, name: ByteString, what: string): FledgeError {
+  return doesNotFit(path, 'ext4', `its extended attribute ${displayByteString(name)} ${what}`);
 }
 
 /** The kernel compares index, length and bytes, in this order, and stops its search where it should have found one. */

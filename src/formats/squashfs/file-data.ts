@@ -1,12 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ByteString } from '../../support/byte-string.ts';
 import type { Content } from '../../tree/entry.ts';
 import type { ContentOpener, ContentReader } from '../content-reader.ts';
 import type { BlockPlace, BlockWriter } from './block-writer.ts';
-import { BLOCK_SIZE, doesNotFit, FieldWriter, NO_FRAGMENT } from './format.ts';
+import { BLOCK_SIZE, FieldWriter, NO_FRAGMENT } from './format.ts';
 
-/** The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here. */
-const MAX_FILE_SIZE = 4 * 2 ** 40;
 const FRAGMENT_SIZE = 16;
 /** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
 const BYTES_PER_TURN = 1024 * 1024;
@@ -41,13 +38,9 @@ export class FileDataWriter {
     this.#contents = contents;
   }
 
-  /**
-   * @throws FledgeError `format`, naming the file at `path`, if it is too large; `input` for a host file that cannot be
-   *   read or is not as it was.
-   */
-  async write(path: ByteString, content: Content): Promise<FileData> {
+  /** @throws FledgeError `input` for a host file that cannot be read or is not as it was. */
+  async write(content: Content): Promise<FileData> {
     const { size } = content;
-    if (size > MAX_FILE_SIZE) throw doesNotFit(path, `its size is ${size} bytes, over ${MAX_FILE_SIZE}`);
     const wholeBlocks = Math.floor(size / BLOCK_SIZE);
     const endSize = size % BLOCK_SIZE;
     const reader = this.#contents.open(content);

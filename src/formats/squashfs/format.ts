@@ -1,7 +1,6 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Inode } from '../../tree/entry.ts';
-import { doesNotFit as doesNotFitIn } from '../does-not-fit.ts';
 
 // Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
 
@@ -29,9 +28,6 @@ const NO_TABLE = 0xffff_ffff_ffff_ffffn;
 export const MAX_UINT32 = 0xffff_ffff;
 /** The number of ids has 16 bits in the superblock. */
 export const MAX_IDS = 0xffff;
-/** PATH_MAX without the NUL: what the kernel reads of a target is at most a page. */
-export const MAX_TARGET_SIZE = 4095;
-export const MAX_NAME_SIZE = 255;
 
 /** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
 export const INODE_TYPES: Readonly<Record<Inode['kind'], number>> = {
@@ -136,9 +132,4 @@ export class FieldWriter {
     if (this.#end === this.#buffer.length) return this.#buffer;
     throw new FledgeError('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
   }
-}
-
-/** The error for an entry that squashfs has no way to hold. */
-export function doesNotFit(path: ByteString, what: string): FledgeError {
-  return doesNotFitIn(path, 'squashfs', what);
 }

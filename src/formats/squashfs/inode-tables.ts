@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ByteString } from '../../support/byte-string.ts';
+import { type ByteString, displayByteString } from '../../support/byte-string.ts';
+import { FledgeError } from '../../support/errors.ts';
 import type { Metadata } from '../../tree/entry.ts';
+import { doesNotFit } from '../does-not-fit.ts';
 import type { Compress } from './compressor.ts';
 import { writeListing } from './directory.ts';
 import type { FileData } from './file-data.ts';
-import { doesNotFit, FieldWriter, INODE_TYPES, MAX_IDS, type MetadataPosition } from './format.ts';
-import { encodeDirectory, encodeLeaf, type References, requireFit } from './inode.ts';
+import { FieldWriter, INODE_TYPES, MAX_IDS, type MetadataPosition } from './format.ts';
+import { encodeDirectory, encodeLeaf, type References } from './inode.ts';
 import { MetadataWriter } from './metadata.ts';
 import type { LeafNode, Node, Nodes } from './nodes.ts';
 import { XattrTable } from './xattr.ts';
@@ -21,13 +23,12 @@ export class InodeTables {
   readonly #ids = new Map<number, number>();
   readonly #references = new Map<Node, References>();
 
-  /** @throws FledgeError `format` for an entry that squashfs cannot hold, naming it. */
+  /** @throws FledgeError `format` for an owner or group that is one too many, naming its entry. */
   constructor(nodes: Nodes, compress: Compress) {
     this.#nodes = nodes;
     this.#compress = compress;
     this.xattrs = new XattrTable(compress);
     for (const node of [...nodes.directories, ...nodes.leaves]) {
-      requireFit(node);
       this.#references.set(node, this.#refer(node.path, node.inode));
     }
   }
@@ -62,7 +63,7 @@ export class InodeTables {
     for (const directory of directories.toReversed()) {
       const entries = directory.children.map(({ name, node }) => {
         const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
-        if (inode === undefined) throw doesNotFit(node.path, 'it comes before what is in it');
+        if (inode === undefined) throw outOfOrder(node);
         return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
       });
       const listing = writeListing(listings, entries);
@@ -76,24 +77,30 @@ export class InodeTables {
   }
 
   #refer(path: ByteString, { uid, gid, xattrs }: Metadata): References {
-    return { uid: this.#idOf(path, uid), gid: this.#idOf(path, gid), xattr: this.xattrs.add(path, xattrs) };
+    return { uid: this.#idOf(path, uid), gid: this.#idOf(path, gid), xattr: this.xattrs.add(xattrs) };
   }
 
   #idOf(path: ByteString, id: number): number {
     const known = this.#ids.get(id);
     if (known !== undefined) return known;
-    if (this.#ids.size === MAX_IDS) throw doesNotFit(path, `its owner ${id} comes after ${MAX_IDS} other owners`);
+    if (this.#ids.size === MAX_IDS) {
+      throw doesNotFit(path, 'squashfs', `its owner ${id} comes after ${MAX_IDS} other owners`);
+    }
     this.#ids.set(id, this.#ids.size);
     return this.#ids.size - 1;
   }
 
   #referencesOf(node: Node): References {
     const references = this.#references.get(node);
-    if (references === undefined) throw doesNotFit(node.path, 'it was not looked at');
+    if (references === undefined) throw outOfOrder(node);
     return references;
   }
 }
 
 function isLeaf(node: Node): node is LeafNode {
   return node.inode.kind !== 'directory';
+}
+
+function outOfOrder({ path }: Node): FledgeError {
+  return new FledgeError('internal', `/${displayByteString(path)} comes before what is in it`);
 }

@@ -1,24 +1,12 @@
 import type { LeafInode } from '../../tree/entry.ts';
 import { INDEX_ENTRY_SIZE, type Listing } from './directory.ts';
 import type { FileData } from './file-data.ts';
-import {
-  doesNotFit,
-  EXTENDED,
-  FieldWriter,
-  INODE_TYPES,
-  MAX_TARGET_SIZE,
-  MAX_UINT32,
-  NO_FRAGMENT,
-  NO_XATTR,
-} from './format.ts';
+import { EXTENDED, FieldWriter, INODE_TYPES, MAX_UINT32, NO_FRAGMENT, NO_XATTR } from './format.ts';
 import type { DirectoryNode, LeafNode, Node } from './nodes.ts';
 
 const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
 const MAX_BASIC_LISTING = 0xffff;
-/** linux/kdev_t.h. */
-const MAX_MAJOR = 0xfff;
-const MAX_MINOR = 0xf_ffff;
 
 /** What an inode refers to in other tables. */
 export interface References {
@@ -27,20 +15,6 @@ export interface References {
   readonly gid: number;
   /** The number of its set of attributes, or NO_XATTR. */
   readonly xattr: number;
-}
-
-/** @throws FledgeError `format`, naming the entry, if an inode of squashfs has no room for what it is. */
-export function requireFit({ path, inode }: Node): void {
-  const { seconds } = inode.mtime;
-  if (seconds < 0 || seconds > MAX_UINT32) throw doesNotFit(path, `its time ${seconds} lies outside of 1970 to 2106`);
-  if (inode.kind === 'symlink' && inode.target.length === 0) throw doesNotFit(path, 'it is a symbolic link to nothing');
-  if (inode.kind === 'symlink' && inode.target.length > MAX_TARGET_SIZE) {
-    throw doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_TARGET_SIZE}`);
-  }
-  if (inode.kind !== 'char-device' && inode.kind !== 'block-device') return;
-  if (inode.major > MAX_MAJOR || inode.minor > MAX_MINOR) {
-    throw doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${MAX_MAJOR}:${MAX_MINOR}`);
-  }
 }
 
 /** An inode that is no directory; in the basic form if that has room for it. `data` is where a file's bytes are. */

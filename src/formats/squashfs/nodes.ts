@@ -1,7 +1,8 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { DirectoryInode, Entry, Inode, LeafInode } from '../../tree/entry.ts';
-import { doesNotFit, MAX_NAME_SIZE } from './format.ts';
+import { requireEntryFits } from '../entry-limits.ts';
+import { SQUASHFS_LIMITS } from './limits.ts';
 
 /** An inode of the image. */
 export interface Node {
@@ -35,21 +36,18 @@ export interface Nodes {
 /**
  * The inodes of entries that come in the byte order of their paths.
  *
- * @throws FledgeError `format` for a name that is too long, naming it.
+ * @throws FledgeError `format` for an entry that is not within the limits of squashfs, naming it.
  */
 export function nodesOf(entries: Iterable<Entry>): Nodes {
   const directories = new Map<string, DirectoryNode>();
   const leaves = new Map<Inode, LeafNode>();
-  for (const { path, inode } of entries) {
-    const slash = path.lastIndexOf('/');
-    const name = path.slice(slash + 1) as ByteString;
-    if (name.length > MAX_NAME_SIZE) {
-      throw doesNotFit(path, `its name has ${name.length} bytes, over ${MAX_NAME_SIZE}`);
-    }
-    const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, slash)));
+  for (const entry of entries) {
+    const { path, name, inode } = entry;
+    const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
     if (parent === undefined && path !== '') throw new FledgeError('internal', `${path} comes before its directory`);
     const number = directories.size + leaves.size + 1;
     if (inode.kind === 'directory') {
+      requireEntryFits(entry, 1, SQUASHFS_LIMITS);
       const node: DirectoryNode = { path, inode, number, links: 2, parent, children: [] };
       directories.set(path, node);
       if (parent === undefined) continue;
@@ -59,6 +57,7 @@ export function nodesOf(entries: Iterable<Entry>): Nodes {
       const node: LeafNode = leaves.get(inode) ?? { path, inode, number, links: 0 };
       leaves.set(inode, node);
       node.links += 1;
+      requireEntryFits(entry, node.links, SQUASHFS_LIMITS);
       parent?.children.push({ name, node });
     }
   }

@@ -100,7 +100,7 @@ async function writeFiles({ leaves }: Nodes, writer: FileDataWriter): Promise<Re
   for (const node of leaves) {
     if (node.inode.kind !== 'file' || node.inode.content.size === 0) continue;
     const content = duplicates.get(node.inode.content) ?? node.inode.content;
-    const place = written.get(content) ?? (await writer.write(node.path, content));
+    const place = written.get(content) ?? (await writer.write(content));
     written.set(content, place);
     data.set(node, place);
   }

@@ -4,9 +4,9 @@ import {
   compareByteStrings,
   displayByteString,
 } from '../../support/byte-string.ts';
-import { MAX_XATTR_NAME_BYTES, MAX_XATTR_VALUE_BYTES, xattrListProblem } from '../xattr-limits.ts';
+import { FledgeError } from '../../support/errors.ts';
 import type { Compress } from './compressor.ts';
-import { doesNotFit, FieldWriter, inodeReference, NO_XATTR } from './format.ts';
+import { FieldWriter, inodeReference, NO_XATTR } from './format.ts';
 import { encodeLookupTable, MetadataWriter } from './metadata.ts';
 
 /** What a name begins with is stored as a number. Access control lists have none. */
@@ -30,18 +30,11 @@ export class XattrTable {
     this.#attributes = new MetadataWriter(compress);
   }
 
-  /**
-   * The number of the set of these attributes.
-   *
-   * @throws FledgeError `format`, naming the entry at `path` and the attribute, for one that squashfs has no name for, or that
-   *   Linux could not read.
-   */
-  add(path: ByteString, xattrs: ReadonlyMap<ByteString, Uint8Array>): number {
+  /** The number of the set of these attributes, which have to be within the limits of squashfs. */
+  add(xattrs: ReadonlyMap<ByteString, Uint8Array>): number {
     if (xattrs.size === 0) return NO_XATTR;
-    const problem = xattrListProblem(xattrs);
-    if (problem !== undefined) throw doesNotFit(path, problem);
     const sorted = [...xattrs].sort(([a], [b]) => compareByteStrings(a, b));
-    const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(path, name, value)));
+    const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(name, value)));
     const key = byteStringFromBytes(bytes);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -64,12 +57,7 @@ export class XattrTable {
   }
 }
 
-function encodeXattr(path: ByteString, name: ByteString, value: Uint8Array): Buffer {
-  const refuse = (what: string) => doesNotFit(path, `its attribute ${displayByteString(name)} ${what}`);
-  if (name.length > MAX_XATTR_NAME_BYTES) {
-    throw refuse(`has a name of ${name.length} bytes, over ${MAX_XATTR_NAME_BYTES}`);
-  }
-  if (value.length > MAX_XATTR_VALUE_BYTES) throw refuse(`has ${value.length} bytes, over ${MAX_XATTR_VALUE_BYTES}`);
+function encodeXattr(name: ByteString, value: Uint8Array): Buffer {
   for (const [prefix, type] of NAME_PREFIXES) {
     if (!name.startsWith(prefix) || name.length === prefix.length) continue;
     const rest = name.slice(prefix.length) as ByteString;
@@ -80,5 +68,5 @@ function encodeXattr(path: ByteString, name: ByteString, value: Uint8Array): Buf
       .bytes(value)
       .finish();
   }
-  throw refuse('is none of user.*, trusted.* and security.*');
+  throw new FledgeError('internal', `nobody looked whether squashfs has a name for ${displayByteString(name)}`);
 }

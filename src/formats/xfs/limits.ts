@@ -1,19 +1,18 @@
-import type { EntryLimits } from '../directory/entry-limits.ts';
-import { MAX_XATTR_NAME_BYTES, MAX_XATTR_VALUE_BYTES } from '../xattr-limits.ts';
+import { type EntryLimits, MAX_XATTR_VALUE_BYTES } from '../entry-limits.ts';
 
 /** What XFS, as mkfs.xfs fills it from a directory, can hold. */
 export const XFS_LIMITS: EntryLimits = {
   filesystem: 'xfs',
   // XFS_SYMLINK_MAXLEN
   maxTargetBytes: 1024,
-  maxXattrNameBytes: MAX_XATTR_NAME_BYTES,
-  maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
+  maxFileBytes: 2 ** 53 - 1,
   maxLinks: 2 ** 31 - 1,
   // `bigtime`: nanoseconds in 64 bits, since 1901.
   minSeconds: -(2 ** 31),
   maxSeconds: 16_299_260_424,
-  maxFileBytes: 2 ** 53 - 1,
   // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
   maxMajor: 2 ** 9 - 1,
   maxMinor: 2 ** 18 - 1,
+  maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
+  hasAcls: true,
 };

@@ -1,8 +1,8 @@
-export const id = 802;
-export const ids = [802];
+export const id = 564;
+export const ids = [564];
 export const modules = {
 
-/***/ 63802:
+/***/ 76564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6552,17 +6552,142 @@ function unexpected(what) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/formats/xattr-limits.js
-/** In bytes; linux/limits.h. The names are those of one inode, each with its NUL: listxattr(2) gives no more. */
-const xattr_limits_MAX_XATTR_NAME_BYTES = 255;
-const xattr_limits_MAX_XATTR_VALUE_BYTES = 65_536;
+;// CONCATENATED MODULE: ./build/formats/does-not-fit.js
+
+
+/** What holds every entry that Linux can have, nearly; there is no other one to choose instead. */
+const ROOMIEST = 'ext4';
+/** The error for an entry that a file system, called by the name of its type, has no way to hold. */
+function doesNotFit(path, filesystem, what) {
+    const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
+    const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
+    const fix = 'change it in the image or the mappings';
+    const choice = `, or choose another file system: [filesystem] type = "${ROOMIEST}"`;
+    return new errors/* FledgeError */.aE('format', message, { fix: filesystem === ROOMIEST ? fix : fix + choice });
+}
+
+;// CONCATENATED MODULE: ./build/formats/entry-limits.js
+
+
+/** What Linux takes as the value of an extended attribute (linux/limits.h). */
+const entry_limits_MAX_XATTR_VALUE_BYTES = 65_536;
+/** What Linux has in a device number (linux/kdev_t.h). */
+const entry_limits_MAX_MAJOR = 2 ** 12 - 1;
+const entry_limits_MAX_MINOR = 2 ** 20 - 1;
+const entry_limits_MAX_NAME_BYTES = 255;
+const MAX_MODE = 0o7777;
+/** One less than the largest is "no owner". */
+const entry_limits_MAX_OWNER = 2 ** 32 - 2;
+const MAX_NANOSECONDS = 999_999_999;
+const entry_limits_MAX_XATTR_NAME_BYTES = 255;
+/** The names of one inode, each with its NUL: listxattr(2) gives no more. */
 const MAX_XATTR_LIST_BYTES = 65_536;
-/** Why Linux could not list attributes, though a file system may store them; undefined if it can. */
-function xattrListProblem(xattrs) {
+const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
+const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
+/** In seconds: four hundred years have 146,097 days. */
+const YEAR = (146_097 / 400) * 86_400;
+/**
+ * Makes sure that a file system can hold every entry of a tree.
+ *
+ * @throws FledgeError `format` for the first that it cannot, naming it.
+ */
+function requireFit(entries, limits) {
+    const links = new Map();
+    for (const entry of entries) {
+        const count = (links.get(entry.inode) ?? 0) + 1;
+        links.set(entry.inode, count);
+        requireEntryFits(entry, count, limits);
+    }
+}
+/**
+ * Makes sure that a file system can hold an entry. `link` counts the names of its inode so far, this one
+ * included; the inode is looked at when its first name comes.
+ *
+ * @throws FledgeError `format`, naming the entry, if not.
+ */
+function requireEntryFits({ path, name, inode }, link, limits) {
+    const inodeProblem = link > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
+    const what = nameProblem(name) ?? linkProblem(link, limits) ?? inodeProblem;
+    if (what !== undefined)
+        throw doesNotFit(path, limits.filesystem, what);
+}
+function nameProblem(name) {
+    if (name.length > entry_limits_MAX_NAME_BYTES)
+        return `its name has ${name.length} bytes, over ${entry_limits_MAX_NAME_BYTES}`;
+    return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
+}
+function linkProblem(link, { maxLinks }) {
+    return link > maxLinks ? `it is name ${link} of a file, which has at most ${maxLinks}` : undefined;
+}
+function metadataProblem({ mode, uid, gid, mtime, xattrs }, limits) {
+    if (!isIntegerUpTo(MAX_MODE, mode))
+        return `its mode ${mode} has more than twelve bits`;
+    if (!isIntegerUpTo(entry_limits_MAX_OWNER, uid))
+        return `its owner ${uid} is no user ID`;
+    if (!isIntegerUpTo(entry_limits_MAX_OWNER, gid))
+        return `its group ${gid} is no group ID`;
+    const { minSeconds, maxSeconds } = limits;
+    if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
+        const [first, last] = [minSeconds, maxSeconds].map((seconds) => `${seconds} (in ${yearOf(seconds)})`);
+        return `its time, ${mtime.seconds} s, is not between ${first} and ${last}`;
+    }
+    if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds))
+        return `its time has ${mtime.nanoseconds} nanoseconds`;
+    return xattrs.size === 0 ? undefined : xattrsProblem(xattrs, limits);
+}
+function xattrsProblem(xattrs, limits) {
+    for (const [name, value] of xattrs) {
+        const what = xattrProblem(name, value, limits);
+        if (what !== undefined)
+            return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
+    }
     const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
     if (bytes <= MAX_XATTR_LIST_BYTES)
         return undefined;
     return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${MAX_XATTR_LIST_BYTES}`;
+}
+function xattrProblem(name, value, { maxXattrValueBytes, hasAcls }) {
+    if (name.length > entry_limits_MAX_XATTR_NAME_BYTES)
+        return `has a name of ${name.length} bytes, over ${entry_limits_MAX_XATTR_NAME_BYTES}`;
+    if (name.includes('\0'))
+        return 'has a zero byte in its name';
+    const inNamespace = XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+    if (!inNamespace && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
+        return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
+    }
+    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;
+}
+function bodyProblem(inode, limits) {
+    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
+    switch (inode.kind) {
+        case 'file': {
+            const { size } = inode.content;
+            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, over ${maxFileBytes}`;
+        }
+        case 'symlink': {
+            const { length } = inode.target;
+            if (length === 0)
+                return 'it is a symbolic link to nothing';
+            if (inode.target.includes('\0'))
+                return 'there is a zero byte in its target';
+            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+        }
+        case 'char-device':
+        case 'block-device':
+            return isIntegerUpTo(maxMajor, inode.major) && isIntegerUpTo(maxMinor, inode.minor)
+                ? undefined
+                : `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`;
+        case 'directory':
+        case 'fifo':
+            return undefined;
+    }
+}
+function isIntegerUpTo(maximum, value) {
+    return Number.isInteger(value) && value >= 0 && value <= maximum;
+}
+/** Without the calendar's leap days: a day or two beside it at the turn of a year. */
+function yearOf(seconds) {
+    return 1970 + Math.floor(seconds / YEAR);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
@@ -6571,16 +6696,16 @@ function xattrListProblem(xattrs) {
 const BTRFS_LIMITS = {
     filesystem: 'btrfs',
     maxTargetBytes: 4095,
-    maxXattrNameBytes: xattr_limits_MAX_XATTR_NAME_BYTES,
-    // A name and its value are one item of a leaf: 16384 less its headers and the longest name.
-    maxXattrValueBytes: 16_384 - 101 - 25 - 30 - 255,
+    maxFileBytes: 2 ** 53 - 1,
     // BTRFS_LINK_MAX
     maxLinks: 65_535,
     minSeconds: -(2 ** 53 - 1),
     maxSeconds: 2 ** 53 - 1,
-    maxFileBytes: 2 ** 53 - 1,
-    maxMajor: 2 ** 12 - 1,
-    maxMinor: 2 ** 20 - 1,
+    maxMajor: entry_limits_MAX_MAJOR,
+    maxMinor: entry_limits_MAX_MINOR,
+    // A name and its value are one item of a leaf: 16384 less its headers and the longest name.
+    maxXattrValueBytes: 16_384 - 101 - 25 - 30 - 255,
+    hasAcls: true,
 };
 
 ;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
@@ -6631,107 +6756,6 @@ function uuidFrom(bytes) {
     uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
     const hex = uuid.toString('hex');
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-;// CONCATENATED MODULE: ./build/formats/does-not-fit.js
-
-
-/** The error for an entry that a file system, called by the name of its type, has no way to hold. */
-function doesNotFit(path, filesystem, what) {
-    const article = filesystem.startsWith('x') ? 'an' : 'a';
-    const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
-    return new errors/* FledgeError */.aE('format', message, {
-        fix: 'change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/formats/directory/entry-limits.js
-
-
-
-const entry_limits_MAX_NAME_BYTES = 255;
-/** One less than the largest is "no owner". */
-const entry_limits_MAX_OWNER = 2 ** 32 - 2;
-const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
-const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
-/**
- * Makes sure that a file system can hold every entry of a tree.
- *
- * @throws FledgeError `format` for the first that it cannot, naming it.
- */
-function checkEntries(entries, limits) {
-    const links = new Map();
-    for (const { path, inode } of entries) {
-        const count = (links.get(inode) ?? 0) + 1;
-        links.set(inode, count);
-        const problem = nameProblem(path) ?? linkProblem(count, limits);
-        const inodeProblem = count > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
-        const what = problem ?? inodeProblem;
-        if (what !== undefined)
-            throw doesNotFit(path, limits.filesystem, what);
-    }
-}
-function nameProblem(path) {
-    const length = path.length - (path.lastIndexOf('/') + 1);
-    if (length > entry_limits_MAX_NAME_BYTES)
-        return `its name has ${length} bytes, over ${entry_limits_MAX_NAME_BYTES}`;
-    return path.includes('\0') ? 'there is a zero byte in its name' : undefined;
-}
-function linkProblem(count, { maxLinks }) {
-    return count > maxLinks ? `it is name ${count} of a file, which has at most ${maxLinks}` : undefined;
-}
-function metadataProblem({ uid, gid, mtime, xattrs }, limits) {
-    if (uid > entry_limits_MAX_OWNER)
-        return `its owner ${uid} is no user ID`;
-    if (gid > entry_limits_MAX_OWNER)
-        return `its group ${gid} is no group ID`;
-    const { minSeconds, maxSeconds } = limits;
-    if (mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
-        return `its time, ${mtime.seconds} s, is not between ${minSeconds} and ${maxSeconds}`;
-    }
-    for (const [name, value] of xattrs) {
-        const what = xattrProblem(name, value, limits);
-        if (what !== undefined)
-            return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
-    }
-    return xattrListProblem(xattrs);
-}
-function xattrProblem(name, value, { maxXattrNameBytes, maxXattrValueBytes }) {
-    const namespace = XATTR_NAMESPACES.find((prefix) => name.startsWith(prefix) && name.length > prefix.length);
-    if (namespace === undefined && !ACL_ATTRIBUTES.includes(name))
-        return 'has a name that it has no place for';
-    if (name.includes('\0'))
-        return 'has a zero byte in its name';
-    if (name.length > maxXattrNameBytes)
-        return `has a name of ${name.length} bytes, over ${maxXattrNameBytes}`;
-    if (value.length > maxXattrValueBytes)
-        return `has ${value.length} bytes, over ${maxXattrValueBytes}`;
-    return undefined;
-}
-function bodyProblem(inode, limits) {
-    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
-    switch (inode.kind) {
-        case 'file':
-            return inode.content.size > maxFileBytes
-                ? `its size is ${inode.content.size} bytes, and files end at ${maxFileBytes}`
-                : undefined;
-        case 'symlink': {
-            const { length } = inode.target;
-            if (length === 0)
-                return 'it is a symbolic link to nothing';
-            if (inode.target.includes('\0'))
-                return 'there is a zero byte in its target';
-            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
-        }
-        case 'char-device':
-        case 'block-device':
-            return inode.major > maxMajor || inode.minor > maxMinor
-                ? `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`
-                : undefined;
-        case 'directory':
-        case 'fifo':
-            return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
@@ -7067,7 +7091,7 @@ async function requireMkfs(tool, image, signal) {
 }
 /** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
 function identifyTree({ config, mtime, seed, tree }, limits) {
-    checkEntries(tree.entries(), limits);
+    requireFit(tree.entries(), limits);
     const { type, sizeBufferMb } = config.filesystem;
     return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
 }
@@ -7159,8 +7183,6 @@ function requireMkfsBtrfs(signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/format.js
-
-
 // The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
 // name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
 const format_BLOCK_SIZE = 4096;
@@ -7185,16 +7207,14 @@ const LOST_AND_FOUND = 'lost+found';
 /** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
 const LOST_AND_FOUND_BLOCKS = 4;
 const MAX_INODE_NUMBER = 2 ** 32 - 1;
-const format_MAX_NAME_SIZE = 255;
-/** A target of this size and its NUL fill a block; a shorter one than MIN_SLOW_SYMLINK_SIZE stands in the inode. */
-const MAX_SYMLINK_SIZE = format_BLOCK_SIZE - 1;
+/** A shorter target stands in the inode. */
 const MIN_SLOW_SYMLINK_SIZE = 60;
 /** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
 const MAX_LINKS = 65_000;
-/** Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself. */
-const MAX_FILE_SIZE = (2 ** 32 - 1) * format_BLOCK_SIZE;
 /** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
 const INODE_BLOCK_SIZE = 60;
+/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
+const TIME_EPOCHS = 4;
 const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
 const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
 const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
@@ -7226,11 +7246,6 @@ function low32(value) {
 /** What of a non-negative integer lies above its low 32 bits. */
 function high32(value) {
     return Math.floor(value / 2 ** 32);
-}
-/** The error for an entry of the tree that ext4 has no place for. */
-function format_doesNotFit(path, what, fix) {
-    const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an ext4 image: ${what}`;
-    return new errors/* FledgeError */.aE('format', message, fix === undefined ? {} : { fix });
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/geometry.js
@@ -7453,6 +7468,28 @@ function asUuid(bytes) {
     return uuid;
 }
 
+;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
+
+
+const MIN_SECONDS = -(2 ** 31);
+/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
+const EXT4_LIMITS = {
+    filesystem: 'ext4',
+    // It fills a block, with its NUL.
+    maxTargetBytes: format_BLOCK_SIZE - 1,
+    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
+    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
+    maxLinks: MAX_LINKS,
+    minSeconds: MIN_SECONDS,
+    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
+    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
+    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
+    maxMajor: entry_limits_MAX_MAJOR,
+    maxMinor: entry_limits_MAX_MINOR,
+    maxXattrValueBytes: entry_limits_MAX_XATTR_VALUE_BYTES,
+    hasAcls: true,
+};
+
 ;// CONCATENATED MODULE: ./build/formats/ext4/acl.js
 /** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
 const XATTR_VERSION = 2;
@@ -7497,6 +7534,8 @@ function encodeAcl(value) {
 
 
 
+
+
 // Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
 // upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
 const xattr_MAGIC = 0xea02_0000;
@@ -7510,8 +7549,6 @@ const INODE_HEADER_SIZE = 4;
 const INODE_AREA_SIZE = INODE_SIZE - 128 - EXTRA_INODE_SIZE;
 const INODE_ROOM = INODE_AREA_SIZE - INODE_HEADER_SIZE - TABLE_END_SIZE;
 const BLOCK_ROOM = format_BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
-/** XATTR_NAME_MAX of linux/limits.h, for the whole name. */
-const xattr_MAX_NAME_SIZE = 255;
 /** What a name begins with is stored as a number; a name that is complete with it is stored empty. */
 const NAME_PREFIXES = [
     ['user.', 1, 'prefix'],
@@ -7522,9 +7559,10 @@ const NAME_PREFIXES = [
 ];
 /**
  * Finds a place for the attributes of the entry at `path`, if it has any: in the inode as far as there is room, for the
- * others in a block.
+ * others in a block. They have to be within the limits of ext4.
  *
- * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no name or no room for.
+ * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no room for, or an access
+ *   control list that is none.
  */
 function planXattrs(path, xattrs) {
     if (xattrs.size === 0)
@@ -7546,8 +7584,8 @@ function planXattrs(path, xattrs) {
             inBlock.push(stored);
         }
         else {
-            const what = `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} takes ${size} bytes with name and padding`;
-            throw format_doesNotFit(path, `${what}, and of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`);
+            const left = `of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`;
+            throw xattrDoesNotFit(path, name, `takes ${size} bytes with name and padding, and ${left}`);
         }
     }
     return { inInode, inBlock };
@@ -7573,23 +7611,21 @@ function encodeXattrBlock(xattrs, position, checksumSeed) {
     return block;
 }
 function toStored(path, name, value) {
-    const refuse = (what) => format_doesNotFit(path, `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
-    if (name.length > xattr_MAX_NAME_SIZE)
-        throw refuse(`has a name of ${name.length} bytes, over ${xattr_MAX_NAME_SIZE}`);
-    if (name.includes('\0'))
-        throw refuse('has a zero byte in its name');
     for (const [prefix, nameIndex, form] of NAME_PREFIXES) {
         if (form === 'acl' && name === prefix) {
             const acl = encodeAcl(value);
             if (acl === undefined)
-                throw refuse('is no access control list of version 2');
+                throw xattrDoesNotFit(path, name, 'is no access control list of version 2');
             return { nameIndex, name: '', value: acl };
         }
         if (form === 'prefix' && name.startsWith(prefix) && name.length > prefix.length) {
             return { nameIndex, name: name.slice(prefix.length), value };
         }
     }
-    throw refuse('is none of user.*, trusted.*, security.* and system.posix_acl_*');
+    throw new errors/* FledgeError */.aE('internal', `nobody looked whether ext4 has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
+}
+function xattrDoesNotFit(path, name, what) {
+    return doesNotFit(path, 'ext4', `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
 }
 /** The kernel compares index, length and bytes, in this order, and stops its search where it should have found one. */
 function compareStored(a, b) {
@@ -7633,117 +7669,14 @@ function roundUp4(size) {
     return Math.ceil(size / 4) * 4;
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/inode.js
-
-
-
-// Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
-const FIELD = {
-    mode: 0,
-    uidLow: 2,
-    sizeLow: 4,
-    accessTime: 8,
-    changeTime: 12,
-    modificationTime: 16,
-    gidLow: 24,
-    links: 26,
-    sectorsLow: 28,
-    flags: 32,
-    block: 40,
-    xattrBlockLow: 104,
-    sizeHigh: 108,
-    sectorsHigh: 116,
-    xattrBlockHigh: 118,
-    uidHigh: 120,
-    gidHigh: 122,
-    checksumLow: 124,
-    extraSize: 128,
-    checksumHigh: 130,
-    changeTimeExtra: 132,
-    modificationTimeExtra: 136,
-    accessTimeExtra: 140,
-    creationTime: 144,
-    creationTimeExtra: 148,
-};
-const XATTRS_START = 128 + EXTRA_INODE_SIZE;
-const TIME_FIELDS = [
-    [FIELD.accessTime, FIELD.accessTimeExtra],
-    [FIELD.changeTime, FIELD.changeTimeExtra],
-    [FIELD.modificationTime, FIELD.modificationTimeExtra],
-    [FIELD.creationTime, FIELD.creationTimeExtra],
-];
-/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
-const EPOCHS = 4;
-const MIN_SECONDS = -(2 ** 31);
-/**
- * The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
- * mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
- */
-const MAX_SECONDS = MIN_SECONDS + (EPOCHS - 1) * 2 ** 32 - 1;
-/** Whether an inode can hold a time: from 1901-12-13 to 2310-04-03. */
-function isStorableTime({ seconds }) {
-    return Number.isInteger(seconds) && seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
-}
-/** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
-function inodeChecksumSeed(checksumSeed, inode) {
-    return crc32cOfUint32(crc32cOfUint32(checksumSeed, inode), 0);
-}
-/** Writes an inode with its checksum. `target` has 256 bytes and is zero before. */
-function encodeInode(target, inode, checksumSeed) {
-    if (inode.block.length > INODE_BLOCK_SIZE)
-        throw new RangeError(`${inode.block.length} bytes of block mapping`);
-    target.writeUInt16LE(inode.mode, FIELD.mode);
-    target.writeUInt16LE(inode.uid & 0xffff, FIELD.uidLow);
-    target.writeUInt16LE(inode.uid >>> 16, FIELD.uidHigh);
-    target.writeUInt16LE(inode.gid & 0xffff, FIELD.gidLow);
-    target.writeUInt16LE(inode.gid >>> 16, FIELD.gidHigh);
-    target.writeUInt32LE(low32(inode.size), FIELD.sizeLow);
-    target.writeUInt32LE(high32(inode.size), FIELD.sizeHigh);
-    target.writeUInt16LE(inode.links, FIELD.links);
-    target.writeUInt32LE(low32(inode.sectors), FIELD.sectorsLow);
-    target.writeUInt16LE(high32(inode.sectors), FIELD.sectorsHigh);
-    target.writeUInt32LE(inode.flags, FIELD.flags);
-    target.set(inode.block, FIELD.block);
-    target.writeUInt32LE(low32(inode.xattrBlock), FIELD.xattrBlockLow);
-    target.writeUInt16LE(high32(inode.xattrBlock), FIELD.xattrBlockHigh);
-    target.writeUInt16LE(EXTRA_INODE_SIZE, FIELD.extraSize);
-    encodeTimes(target, inode.time);
-    const xattrs = inode.xattrs?.inInode ?? [];
-    if (xattrs.length > 0)
-        encodeInodeXattrs(target.subarray(XATTRS_START), xattrs);
-    encodeChecksum(target, inode.number, checksumSeed);
-}
-/** Writes an inode that is reserved and not in use: zeros and the checksum over them. */
-function encodeReservedInode(target, number, checksumSeed) {
-    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target);
-    target.writeUInt16LE(checksum & 0xffff, FIELD.checksumLow);
-}
-function encodeTimes(target, { seconds, nanoseconds }) {
-    const low = seconds | 0;
-    const epoch = (seconds - low) / 2 ** 32;
-    for (const [field, extraField] of TIME_FIELDS) {
-        target.writeInt32LE(low, field);
-        target.writeUInt32LE(nanoseconds * EPOCHS + epoch, extraField);
-    }
-}
-function encodeChecksum(target, number, checksumSeed) {
-    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target.subarray(0, INODE_SIZE));
-    target.writeUInt16LE(checksum & 0xffff, FIELD.checksumLow);
-    target.writeUInt16LE(checksum >>> 16, FIELD.checksumHigh);
-}
-
 ;// CONCATENATED MODULE: ./build/formats/ext4/inode-list.js
 
 
 
 
 
-const inode_list_MAX_OWNER = 2 ** 32 - 2;
-const MAX_MODE = 0o7777;
-const MAX_NANOSECONDS = 999_999_999;
-/** What the kernel's dev_t holds: 12 bits and 20 bits. */
-const inode_list_MAX_MAJOR = 2 ** 12 - 1;
-const inode_list_MAX_MINOR = 2 ** 20 - 1;
+
+
 /**
  * Numbers the inodes of a tree in the order of its entries and collects the names of each directory. A lost+found is
  * added if the tree has none; it belongs to root, and was made at `epoch`, in seconds.
@@ -7758,7 +7691,7 @@ function listInodes(tree, epoch) {
     const directoriesByPath = new Map();
     const leafNumbers = new Map();
     const add = (path, source, number) => {
-        const layout = checkMetadata(path, source);
+        const layout = planXattrs(path, source.xattrs);
         if (layout !== undefined)
             xattrs.set(number, layout);
         sources[number] = source;
@@ -7771,12 +7704,13 @@ function listInodes(tree, epoch) {
     /** Puts a name into its directory, whose number is returned. */
     const addName = ({ path, name }, number) => {
         const parent = parentOf(path, directoriesByPath);
-        parent.names.push(requireName(path, name));
+        parent.names.push(name);
         parent.children.push(number);
         return parent.number;
     };
     const addDirectory = (entry, source) => {
         const { path } = entry;
+        requireEntryFits(entry, 1, EXT4_LIMITS);
         const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
         add(path, source, number);
         const parent = path === '' ? ROOT_INODE : addName(entry, number);
@@ -7790,20 +7724,17 @@ function listInodes(tree, epoch) {
     };
     const addLeaf = (entry, source) => {
         const { path } = entry;
-        if (path === LOST_AND_FOUND)
-            throw format_doesNotFit(path, `e2fsck keeps this name for a directory, not a ${source.kind}`);
-        let number = leafNumbers.get(source);
-        if (number === undefined) {
-            checkBody(path, source);
-            number = sources.length;
+        if (path === LOST_AND_FOUND) {
+            throw doesNotFit(path, 'ext4', `e2fsck keeps this name for a directory, not a ${source.kind}`);
+        }
+        const known = leafNumbers.get(source);
+        const number = known ?? sources.length;
+        requireEntryFits(entry, addLink(number), EXT4_LIMITS);
+        if (known === undefined) {
             add(path, source, number);
             leafNumbers.set(source, number);
         }
         addName(entry, number);
-        const count = addLink(number);
-        if (count > MAX_LINKS) {
-            throw format_doesNotFit(path, `it is name ${count} of a file, which has at most ${MAX_LINKS}`);
-        }
     };
     for (const entry of tree) {
         const { inode } = entry;
@@ -7831,65 +7762,13 @@ function parentOf(path, directories) {
         return parent;
     throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
 }
-function requireName(path, name) {
-    if (name.length > format_MAX_NAME_SIZE) {
-        throw format_doesNotFit(path, `its name has ${name.length} bytes, over ${format_MAX_NAME_SIZE}`);
-    }
-    if (name.includes('\0'))
-        throw format_doesNotFit(path, 'there is a zero byte in its name');
-    return name;
-}
-function checkMetadata(path, { mode, uid, gid, mtime, xattrs }) {
-    if (!isIntegerUpTo(MAX_MODE, mode))
-        throw format_doesNotFit(path, `its mode ${mode} has more than twelve bits`);
-    if (!isIntegerUpTo(inode_list_MAX_OWNER, uid))
-        throw format_doesNotFit(path, `its owner ${uid} is no user ID`);
-    if (!isIntegerUpTo(inode_list_MAX_OWNER, gid))
-        throw format_doesNotFit(path, `its group ${gid} is no group ID`);
-    if (!isStorableTime(mtime)) {
-        throw format_doesNotFit(path, `its time, ${mtime.seconds} s, lies outside of the years 1902 to 2309`);
-    }
-    if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds)) {
-        throw format_doesNotFit(path, `its time has ${mtime.nanoseconds} nanoseconds`);
-    }
-    return planXattrs(path, xattrs);
-}
-function checkBody(path, inode) {
-    switch (inode.kind) {
-        case 'file':
-            if (!isIntegerUpTo(MAX_FILE_SIZE, inode.content.size)) {
-                throw format_doesNotFit(path, `its size is ${inode.content.size} bytes, and files end at ${MAX_FILE_SIZE}`);
-            }
-            return;
-        case 'symlink':
-            if (inode.target.length === 0)
-                throw format_doesNotFit(path, 'it is a symbolic link to nothing');
-            if (inode.target.includes('\0'))
-                throw format_doesNotFit(path, 'there is a zero byte in its target');
-            if (inode.target.length > MAX_SYMLINK_SIZE) {
-                throw format_doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_SYMLINK_SIZE}`);
-            }
-            return;
-        case 'char-device':
-        case 'block-device':
-            if (!isIntegerUpTo(inode_list_MAX_MAJOR, inode.major) || !isIntegerUpTo(inode_list_MAX_MINOR, inode.minor)) {
-                throw format_doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${inode_list_MAX_MAJOR}:${inode_list_MAX_MINOR}`);
-            }
-            return;
-        case 'fifo':
-            return;
-    }
-}
-function isIntegerUpTo(maximum, value) {
-    return Number.isInteger(value) && value >= 0 && value <= maximum;
-}
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/journal.js
 // Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
 // kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
 const journal_MAGIC = 0xc03b_3998;
 const SUPERBLOCK_V2 = 4;
-const journal_FIELD = {
+const FIELD = {
     magic: 0,
     blockType: 4,
     blockSize: 12,
@@ -7916,14 +7795,14 @@ function journalBlocksFor(blockCount) {
 }
 /** Writes the first block of an empty journal. `block` is zero before. */
 function encodeJournalSuperblock(block, journalBlocks, uuid) {
-    block.writeUInt32BE(journal_MAGIC, journal_FIELD.magic);
-    block.writeUInt32BE(SUPERBLOCK_V2, journal_FIELD.blockType);
-    block.writeUInt32BE(block.length, journal_FIELD.blockSize);
-    block.writeUInt32BE(journalBlocks, journal_FIELD.length);
-    block.writeUInt32BE(1, journal_FIELD.firstLogBlock);
-    block.writeUInt32BE(1, journal_FIELD.firstSequence);
-    block.set(uuid, journal_FIELD.uuid);
-    block.writeUInt32BE(1, journal_FIELD.users);
+    block.writeUInt32BE(journal_MAGIC, FIELD.magic);
+    block.writeUInt32BE(SUPERBLOCK_V2, FIELD.blockType);
+    block.writeUInt32BE(block.length, FIELD.blockSize);
+    block.writeUInt32BE(journalBlocks, FIELD.length);
+    block.writeUInt32BE(1, FIELD.firstLogBlock);
+    block.writeUInt32BE(1, FIELD.firstSequence);
+    block.set(uuid, FIELD.uuid);
+    block.writeUInt32BE(1, FIELD.users);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/extent-tree.js
@@ -8368,6 +8247,7 @@ function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed
 
 
 
+
 /**
  * Indexes those directories that need more than one block.
  *
@@ -8380,7 +8260,8 @@ function planDirectoryIndexes({ directories }, seed) {
             continue;
         const index = planDirectoryIndex(directory.names, seed);
         if (index === undefined) {
-            throw format_doesNotFit(directory.path, `${directory.names.length} names are more than an index of two levels takes`);
+            const what = `${directory.names.length} names are more than an index of two levels takes`;
+            throw doesNotFit(directory.path, 'ext4', what);
         }
         indexes.set(directory.number, index);
     }
@@ -8585,7 +8466,7 @@ function encodeSuperblock(target, fields, group) {
     target.writeUInt8(Math.log2(GROUPS_PER_FLEX_GROUP), superblock_FIELD.flexGroupExponent);
     target.writeUInt8(superblock_CHECKSUM_CRC32C, superblock_FIELD.checksumType);
     target.writeUInt32LE(fields.overheadBlocks % 2 ** 32, superblock_FIELD.overheadBlocks);
-    superblock_encodeTimes(target, fields.time);
+    encodeTimes(target, fields.time);
     target.writeUInt32LE(crc32c(0xffff_ffff, target.subarray(0, superblock_FIELD.checksum)), superblock_FIELD.checksum);
 }
 function encodeJournalBackup(target, { block, size }) {
@@ -8594,7 +8475,7 @@ function encodeJournalBackup(target, { block, size }) {
     target.writeUInt32LE(high32(size), superblock_FIELD.journalBackup + block.length);
     target.writeUInt32LE(low32(size), superblock_FIELD.journalBackup + block.length + 4);
 }
-function superblock_encodeTimes(target, time) {
+function encodeTimes(target, time) {
     for (const field of [superblock_FIELD.creationTime, superblock_FIELD.writeTime, superblock_FIELD.checkTime]) {
         target.writeUInt32LE(low32(time), field);
     }
@@ -8965,6 +8846,93 @@ function countDirectories({ directories }, { inodesPerGroup, groupCount }) {
 }
 function checksumOf(bitmap, bits, checksumSeed) {
     return bitmap === undefined ? 0 : bitmapChecksum(bitmap, bits, checksumSeed);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/inode.js
+
+
+
+// Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
+const inode_FIELD = {
+    mode: 0,
+    uidLow: 2,
+    sizeLow: 4,
+    accessTime: 8,
+    changeTime: 12,
+    modificationTime: 16,
+    gidLow: 24,
+    links: 26,
+    sectorsLow: 28,
+    flags: 32,
+    block: 40,
+    xattrBlockLow: 104,
+    sizeHigh: 108,
+    sectorsHigh: 116,
+    xattrBlockHigh: 118,
+    uidHigh: 120,
+    gidHigh: 122,
+    checksumLow: 124,
+    extraSize: 128,
+    checksumHigh: 130,
+    changeTimeExtra: 132,
+    modificationTimeExtra: 136,
+    accessTimeExtra: 140,
+    creationTime: 144,
+    creationTimeExtra: 148,
+};
+const XATTRS_START = 128 + EXTRA_INODE_SIZE;
+const TIME_FIELDS = [
+    [inode_FIELD.accessTime, inode_FIELD.accessTimeExtra],
+    [inode_FIELD.changeTime, inode_FIELD.changeTimeExtra],
+    [inode_FIELD.modificationTime, inode_FIELD.modificationTimeExtra],
+    [inode_FIELD.creationTime, inode_FIELD.creationTimeExtra],
+];
+/** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
+function inodeChecksumSeed(checksumSeed, inode) {
+    return crc32cOfUint32(crc32cOfUint32(checksumSeed, inode), 0);
+}
+/** Writes an inode with its checksum. `target` has 256 bytes and is zero before. */
+function encodeInode(target, inode, checksumSeed) {
+    if (inode.block.length > INODE_BLOCK_SIZE)
+        throw new RangeError(`${inode.block.length} bytes of block mapping`);
+    target.writeUInt16LE(inode.mode, inode_FIELD.mode);
+    target.writeUInt16LE(inode.uid & 0xffff, inode_FIELD.uidLow);
+    target.writeUInt16LE(inode.uid >>> 16, inode_FIELD.uidHigh);
+    target.writeUInt16LE(inode.gid & 0xffff, inode_FIELD.gidLow);
+    target.writeUInt16LE(inode.gid >>> 16, inode_FIELD.gidHigh);
+    target.writeUInt32LE(low32(inode.size), inode_FIELD.sizeLow);
+    target.writeUInt32LE(high32(inode.size), inode_FIELD.sizeHigh);
+    target.writeUInt16LE(inode.links, inode_FIELD.links);
+    target.writeUInt32LE(low32(inode.sectors), inode_FIELD.sectorsLow);
+    target.writeUInt16LE(high32(inode.sectors), inode_FIELD.sectorsHigh);
+    target.writeUInt32LE(inode.flags, inode_FIELD.flags);
+    target.set(inode.block, inode_FIELD.block);
+    target.writeUInt32LE(low32(inode.xattrBlock), inode_FIELD.xattrBlockLow);
+    target.writeUInt16LE(high32(inode.xattrBlock), inode_FIELD.xattrBlockHigh);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, inode_FIELD.extraSize);
+    inode_encodeTimes(target, inode.time);
+    const xattrs = inode.xattrs?.inInode ?? [];
+    if (xattrs.length > 0)
+        encodeInodeXattrs(target.subarray(XATTRS_START), xattrs);
+    encodeChecksum(target, inode.number, checksumSeed);
+}
+/** Writes an inode that is reserved and not in use: zeros and the checksum over them. */
+function encodeReservedInode(target, number, checksumSeed) {
+    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target);
+    target.writeUInt16LE(checksum & 0xffff, inode_FIELD.checksumLow);
+}
+function inode_encodeTimes(target, { seconds, nanoseconds }) {
+    const low = seconds | 0;
+    const epoch = (seconds - low) / 2 ** 32;
+    for (const [field, extraField] of TIME_FIELDS) {
+        target.writeInt32LE(low, field);
+        target.writeUInt32LE(nanoseconds * TIME_EPOCHS + epoch, extraField);
+    }
+}
+function encodeChecksum(target, number, checksumSeed) {
+    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target.subarray(0, INODE_SIZE));
+    target.writeUInt16LE(checksum & 0xffff, inode_FIELD.checksumLow);
+    target.writeUInt16LE(checksum >>> 16, inode_FIELD.checksumHigh);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/inode-table.js
@@ -9422,7 +9390,6 @@ function serveBlocks(port, module, level) {
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
 
-
 // Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
 /** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
 const squashfs_format_BLOCK_SIZE = 128 * 1024;
@@ -9445,9 +9412,6 @@ const NO_TABLE = 0xffffffffffffffffn;
 const MAX_UINT32 = 0xffff_ffff;
 /** The number of ids has 16 bits in the superblock. */
 const MAX_IDS = 0xffff;
-/** PATH_MAX without the NUL: what the kernel reads of a target is at most a page. */
-const MAX_TARGET_SIZE = 4095;
-const squashfs_format_MAX_NAME_SIZE = 255;
 /** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
 const INODE_TYPES = {
     directory: 1,
@@ -9521,10 +9485,6 @@ class FieldWriter {
             return this.#buffer;
         throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
     }
-}
-/** The error for an entry that squashfs has no way to hold. */
-function squashfs_format_doesNotFit(path, what) {
-    return doesNotFit(path, 'squashfs', what);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/block-writer.js
@@ -9650,8 +9610,6 @@ function duplicates_dataOf(content) {
 ;// CONCATENATED MODULE: ./build/formats/squashfs/file-data.js
 
 
-/** The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here. */
-const file_data_MAX_FILE_SIZE = 4 * 2 ** 40;
 const FRAGMENT_SIZE = 16;
 /** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
 const BYTES_PER_TURN = 1024 * 1024;
@@ -9669,14 +9627,9 @@ class FileDataWriter {
         this.#blocks = blocks;
         this.#contents = contents;
     }
-    /**
-     * @throws FledgeError `format`, naming the file at `path`, if it is too large; `input` for a host file that cannot be
-     *   read or is not as it was.
-     */
-    async write(path, content) {
+    /** @throws FledgeError `input` for a host file that cannot be read or is not as it was. */
+    async write(content) {
         const { size } = content;
-        if (size > file_data_MAX_FILE_SIZE)
-            throw squashfs_format_doesNotFit(path, `its size is ${size} bytes, over ${file_data_MAX_FILE_SIZE}`);
         const wholeBlocks = Math.floor(size / squashfs_format_BLOCK_SIZE);
         const endSize = size % squashfs_format_BLOCK_SIZE;
         const reader = this.#contents.open(content);
@@ -9849,25 +9802,6 @@ function encodeGroup(group) {
 const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
 const MAX_BASIC_LISTING = 0xffff;
-/** linux/kdev_t.h. */
-const inode_MAX_MAJOR = 0xfff;
-const inode_MAX_MINOR = 0xf_ffff;
-/** @throws FledgeError `format`, naming the entry, if an inode of squashfs has no room for what it is. */
-function requireFit({ path, inode }) {
-    const { seconds } = inode.mtime;
-    if (seconds < 0 || seconds > MAX_UINT32)
-        throw squashfs_format_doesNotFit(path, `its time ${seconds} lies outside of 1970 to 2106`);
-    if (inode.kind === 'symlink' && inode.target.length === 0)
-        throw squashfs_format_doesNotFit(path, 'it is a symbolic link to nothing');
-    if (inode.kind === 'symlink' && inode.target.length > MAX_TARGET_SIZE) {
-        throw squashfs_format_doesNotFit(path, `its target has ${inode.target.length} bytes, over ${MAX_TARGET_SIZE}`);
-    }
-    if (inode.kind !== 'char-device' && inode.kind !== 'block-device')
-        return;
-    if (inode.major > inode_MAX_MAJOR || inode.minor > inode_MAX_MINOR) {
-        throw squashfs_format_doesNotFit(path, `its device number ${inode.major}:${inode.minor} is over ${inode_MAX_MAJOR}:${inode_MAX_MINOR}`);
-    }
-}
 /** An inode that is no directory; in the basic form if that has room for it. `data` is where a file's bytes are. */
 function encodeLeaf(node, references, data) {
     const { inode, links } = node;
@@ -10028,20 +9962,12 @@ class XattrTable {
         this.#compress = compress;
         this.#attributes = new MetadataWriter(compress);
     }
-    /**
-     * The number of the set of these attributes.
-     *
-     * @throws FledgeError `format`, naming the entry at `path` and the attribute, for one that squashfs has no name for, or that
-     *   Linux could not read.
-     */
-    add(path, xattrs) {
+    /** The number of the set of these attributes, which have to be within the limits of squashfs. */
+    add(xattrs) {
         if (xattrs.size === 0)
             return NO_XATTR;
-        const problem = xattrListProblem(xattrs);
-        if (problem !== undefined)
-            throw squashfs_format_doesNotFit(path, problem);
         const sorted = [...xattrs].sort(([a], [b]) => (0,byte_string/* compareByteStrings */.eS)(a, b));
-        const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(path, name, value)));
+        const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(name, value)));
         const key = (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
         const known = this.#numbers.get(key);
         if (known !== undefined)
@@ -10064,13 +9990,7 @@ class XattrTable {
         return { bytes, header: start + attributes.length + blocks.length };
     }
 }
-function encodeXattr(path, name, value) {
-    const refuse = (what) => squashfs_format_doesNotFit(path, `its attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
-    if (name.length > xattr_limits_MAX_XATTR_NAME_BYTES) {
-        throw refuse(`has a name of ${name.length} bytes, over ${xattr_limits_MAX_XATTR_NAME_BYTES}`);
-    }
-    if (value.length > xattr_limits_MAX_XATTR_VALUE_BYTES)
-        throw refuse(`has ${value.length} bytes, over ${xattr_limits_MAX_XATTR_VALUE_BYTES}`);
+function encodeXattr(name, value) {
     for (const [prefix, type] of xattr_NAME_PREFIXES) {
         if (!name.startsWith(prefix) || name.length === prefix.length)
             continue;
@@ -10082,10 +10002,13 @@ function encodeXattr(path, name, value) {
             .bytes(value)
             .finish();
     }
-    throw refuse('is none of user.*, trusted.* and security.*');
+    throw new errors/* FledgeError */.aE('internal', `nobody looked whether squashfs has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/inode-tables.js
+
+
+
 
 
 
@@ -10101,13 +10024,12 @@ class InodeTables {
     #nodes;
     #ids = new Map();
     #references = new Map();
-    /** @throws FledgeError `format` for an entry that squashfs cannot hold, naming it. */
+    /** @throws FledgeError `format` for an owner or group that is one too many, naming its entry. */
     constructor(nodes, compress) {
         this.#nodes = nodes;
         this.#compress = compress;
         this.xattrs = new XattrTable(compress);
         for (const node of [...nodes.directories, ...nodes.leaves]) {
-            requireFit(node);
             this.#references.set(node, this.#refer(node.path, node.inode));
         }
     }
@@ -10135,7 +10057,7 @@ class InodeTables {
             const entries = directory.children.map(({ name, node }) => {
                 const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
                 if (inode === undefined)
-                    throw squashfs_format_doesNotFit(node.path, 'it comes before what is in it');
+                    throw outOfOrder(node);
                 return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
             });
             const listing = writeListing(listings, entries);
@@ -10149,50 +10071,71 @@ class InodeTables {
         return { inodes: inodes.finish(), directories: listings.finish(), root };
     }
     #refer(path, { uid, gid, xattrs }) {
-        return { uid: this.#idOf(path, uid), gid: this.#idOf(path, gid), xattr: this.xattrs.add(path, xattrs) };
+        return { uid: this.#idOf(path, uid), gid: this.#idOf(path, gid), xattr: this.xattrs.add(xattrs) };
     }
     #idOf(path, id) {
         const known = this.#ids.get(id);
         if (known !== undefined)
             return known;
-        if (this.#ids.size === MAX_IDS)
-            throw squashfs_format_doesNotFit(path, `its owner ${id} comes after ${MAX_IDS} other owners`);
+        if (this.#ids.size === MAX_IDS) {
+            throw doesNotFit(path, 'squashfs', `its owner ${id} comes after ${MAX_IDS} other owners`);
+        }
         this.#ids.set(id, this.#ids.size);
         return this.#ids.size - 1;
     }
     #referencesOf(node) {
         const references = this.#references.get(node);
         if (references === undefined)
-            throw squashfs_format_doesNotFit(node.path, 'it was not looked at');
+            throw outOfOrder(node);
         return references;
     }
 }
 function isLeaf(node) {
     return node.inode.kind !== 'directory';
 }
+function outOfOrder({ path }) {
+    return new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before what is in it`);
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
+
+
+/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
+const SQUASHFS_LIMITS = {
+    filesystem: 'squashfs',
+    // PATH_MAX without the NUL: what the kernel reads of a target is at most a page.
+    maxTargetBytes: 4095,
+    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
+    maxFileBytes: 4 * 2 ** 40,
+    maxLinks: MAX_UINT32,
+    minSeconds: 0,
+    maxSeconds: MAX_UINT32,
+    maxMajor: entry_limits_MAX_MAJOR,
+    maxMinor: entry_limits_MAX_MINOR,
+    maxXattrValueBytes: entry_limits_MAX_XATTR_VALUE_BYTES,
+    hasAcls: false,
+};
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/nodes.js
+
 
 
 /**
  * The inodes of entries that come in the byte order of their paths.
  *
- * @throws FledgeError `format` for a name that is too long, naming it.
+ * @throws FledgeError `format` for an entry that is not within the limits of squashfs, naming it.
  */
 function nodesOf(entries) {
     const directories = new Map();
     const leaves = new Map();
-    for (const { path, inode } of entries) {
-        const slash = path.lastIndexOf('/');
-        const name = path.slice(slash + 1);
-        if (name.length > squashfs_format_MAX_NAME_SIZE) {
-            throw squashfs_format_doesNotFit(path, `its name has ${name.length} bytes, over ${squashfs_format_MAX_NAME_SIZE}`);
-        }
-        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, slash)));
+    for (const entry of entries) {
+        const { path, name, inode } = entry;
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
         if (parent === undefined && path !== '')
             throw new errors/* FledgeError */.aE('internal', `${path} comes before its directory`);
         const number = directories.size + leaves.size + 1;
         if (inode.kind === 'directory') {
+            requireEntryFits(entry, 1, SQUASHFS_LIMITS);
             const node = { path, inode, number, links: 2, parent, children: [] };
             directories.set(path, node);
             if (parent === undefined)
@@ -10204,6 +10147,7 @@ function nodesOf(entries) {
             const node = leaves.get(inode) ?? { path, inode, number, links: 0 };
             leaves.set(inode, node);
             node.links += 1;
+            requireEntryFits(entry, node.links, SQUASHFS_LIMITS);
             parent?.children.push({ name, node });
         }
     }
@@ -10298,7 +10242,7 @@ async function writeFiles({ leaves }, writer) {
         if (node.inode.kind !== 'file' || node.inode.content.size === 0)
             continue;
         const content = duplicates.get(node.inode.content) ?? node.inode.content;
-        const place = written.get(content) ?? (await writer.write(node.path, content));
+        const place = written.get(content) ?? (await writer.write(content));
         written.set(content, place);
         data.set(node, place);
     }
@@ -10890,16 +10834,16 @@ const XFS_LIMITS = {
     filesystem: 'xfs',
     // XFS_SYMLINK_MAXLEN
     maxTargetBytes: 1024,
-    maxXattrNameBytes: xattr_limits_MAX_XATTR_NAME_BYTES,
-    maxXattrValueBytes: xattr_limits_MAX_XATTR_VALUE_BYTES,
+    maxFileBytes: 2 ** 53 - 1,
     maxLinks: 2 ** 31 - 1,
     // `bigtime`: nanoseconds in 64 bits, since 1901.
     minSeconds: -(2 ** 31),
     maxSeconds: 16_299_260_424,
-    maxFileBytes: 2 ** 53 - 1,
     // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
     maxMajor: 2 ** 9 - 1,
     maxMinor: 2 ** 18 - 1,
+    maxXattrValueBytes: entry_limits_MAX_XATTR_VALUE_BYTES,
+    hasAcls: true,
 };
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/size.js
