@@ -3431,7 +3431,7 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
 /* harmony export */   Y0: () => (/* binding */ requireTool),
 /* harmony export */   jb: () => (/* binding */ describeFinding)
 /* harmony export */ });
-/* unused harmony exports howToMend, unfitRangeOf */
+/* unused harmony export howToMend */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
@@ -3462,10 +3462,11 @@ async function findTool(tool, signal) {
         return { state: 'missing', tool, what: tool.alsoNeeds };
     }
     const version = await askVersion(path, tool, signal);
-    const range = version && unfitRangeOf(version, tool);
-    if (version === undefined || range === undefined)
+    const { oldest } = tool;
+    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isAtLeast */ .du)(version, oldest.version)) {
         return { state: 'found', tool, path, version };
-    return { state: 'unfit', tool, path, version, range };
+    }
+    return { state: 'too-old', tool, path, version, oldest };
 }
 /**
  * The tool, if it is on this machine and good enough.
@@ -3483,12 +3484,16 @@ function describeFinding(finding) {
     if (finding.state === 'missing') {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
     }
-    const { path, version, range } = finding;
-    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersion */ .qh)(version)}, which ${range.reason}`;
+    const { path, version, oldest } = finding;
+    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
 }
 /** What to do about tools that are not used: one line. */
 function howToMend(findings) {
-    const newer = findings.flatMap((finding) => finding.state === 'unfit' ? [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersion */ .qh)(finding.range.before)} or newer is needed`] : []);
+    const newer = findings.flatMap((finding) => {
+        if (finding.state !== 'too-old')
+            return [];
+        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
+    });
     const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .vq)(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
@@ -3521,13 +3526,6 @@ async function askVersion(path, tool, signal) {
             throw error;
     }
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .versionIn */ .p8)(said, tool);
-}
-/** The range of versions that are not used which a version is in, if it is in one. */
-function unfitRangeOf(version, { unfit }) {
-    return unfit.find((range) => isWithin(version, range));
-}
-function isWithin(version, { from = [], before }) {
-    return (0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(version, from) >= 0 && (0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(version, before) < 0;
 }
 
 
@@ -3562,7 +3560,7 @@ const skopeo = {
     purpose: 'fetch container images',
     version: { args: ['--version'], prefix: /^skopeo version /m },
     // --override-variant came in 0.2.0, which was never in a stable distribution.
-    unfit: [{ before: [1], reason: 'lacks options that fledge needs' }],
+    oldest: { version: [1], reason: 'lacks options that fledge needs' },
     packages: everywhere('skopeo'),
     homepage: 'https://github.com/containers/skopeo',
 };
@@ -3571,7 +3569,7 @@ const umoci = {
     commands: ['umoci'],
     purpose: 'unpack image layers a second time, independently',
     version: { args: ['--version'], prefix: /^umoci version /m },
-    unfit: [{ before: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' }],
+    oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
     packages: { apt: ['umoci'], zypper: ['umoci'] },
     homepage: 'https://github.com/opencontainers/umoci/releases',
     // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
@@ -3594,7 +3592,7 @@ const gnuTar = {
     commands: ['tar'],
     purpose: 'read back what umoci has unpacked',
     version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
-    unfit: [{ before: [1, 28], reason: 'lacks options that fledge needs' }],
+    oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
     packages: everywhere('tar'),
     homepage: 'https://www.gnu.org/software/tar/',
 };
@@ -3603,7 +3601,7 @@ const e2fsprogs = {
     commands: ['e2fsck'],
     purpose: 'check ext4 images',
     version: { args: ['-V'], prefix: /^e2fsck /m },
-    unfit: [{ before: [1, 43], reason: 'does not know all features of the images' }],
+    oldest: { version: [1, 43], reason: 'does not know all features of the images' },
     packages: everywhere('e2fsprogs'),
     homepage: 'https://e2fsprogs.sourceforge.net',
 };
@@ -3612,7 +3610,7 @@ const squashfsTools = {
     commands: ['unsquashfs'],
     purpose: 'check squashfs images',
     version: { args: ['-version'], prefix: /^unsquashfs version /m },
-    unfit: [{ before: [4, 5], reason: 'cannot read an image without unpacking it' }],
+    oldest: { version: [4, 5], reason: 'cannot read an image without unpacking it' },
     packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
     homepage: 'https://github.com/plougher/squashfs-tools',
 };
@@ -3621,7 +3619,7 @@ const xfsprogs = {
     commands: ['mkfs.xfs'],
     purpose: 'make xfs images',
     version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
-    unfit: [{ before: [6, 19], reason: 'cannot fill an image from a directory, or damages it' }],
+    oldest: { version: [6, 19], reason: 'cannot fill an image from a directory, or damages it' },
     packages: everywhere('xfsprogs'),
     homepage: 'https://xfs.wiki.kernel.org',
 };
@@ -3630,7 +3628,7 @@ const btrfsProgs = {
     commands: ['mkfs.btrfs'],
     purpose: 'make btrfs images',
     version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
-    unfit: [{ before: [6, 14], reason: 'may lose hardlinks when it fills an image' }],
+    oldest: { version: [6, 14], reason: 'may lose hardlinks when it fills an image' },
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
@@ -3672,7 +3670,6 @@ const hostCompiler = {
     purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
     version: compilerVersion,
     alsoNeeds: '/usr/include/stdio.h',
-    unfit: [],
     packages: {
         apt: ['gcc', 'libc6-dev'],
         dnf: ['gcc', 'glibc-devel'],
@@ -3690,7 +3687,7 @@ function crossCompilerFor(platform) {
         commands: [command],
         purpose: `compile the init for ${platform}`,
         version: compilerVersion,
-        unfit: [{ before: oldest, reason: 'lacks options that fledge needs' }],
+        oldest: { version: oldest, reason: 'lacks options that fledge needs' },
         packages,
         homepage: 'https://gcc.gnu.org',
     };
@@ -3708,11 +3705,11 @@ function versionIn(output, { version: { prefix } }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
 /* harmony export */   qh: () => (/* binding */ formatVersion)
 /* harmony export */ });
+/* unused harmony export compareVersions */
 /** The version that a text begins with, such as `0.4.7+ds-3` or `6.2`; undefined if it begins with none. */
 function parseVersion(text) {
     return /^\d+(?:\.\d+)*/.exec(text)?.[0].split('.').map(Number);

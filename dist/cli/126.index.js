@@ -4248,7 +4248,7 @@ async function requireMkfs(tool, image, signal) {
         throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
     if (finding.state === 'found')
         return { path, version };
-    const wanted = (0,tools_version/* formatVersion */.qh)(finding.range.before);
+    const wanted = (0,tools_version/* formatVersion */.qh)(finding.oldest.version);
     throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${(0,tools_version/* formatVersion */.qh)(version)}`);
 }
 /** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
@@ -8185,7 +8185,7 @@ async function buildXfs(job) {
 async function requireMkfsXfs(signal) {
     const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
     const { state } = finding;
-    if (state === 'unfit' && process.geteuid?.() === 0) {
+    if (state === 'too-old' && process.geteuid?.() === 0) {
         return { path: finding.path, version: finding.version, fillsImages: false };
     }
     return { ...(await requireMkfs(table/* xfsprogs */.PX, 'an xfs image', signal)), fillsImages: true };

@@ -295,13 +295,13 @@ async function tooOldPackages(lacking, signal) {
         const { tool } = finding;
         const [name] = tool.packages.apt ?? [];
         const version = name === undefined ? undefined : await candidateOf(name, signal);
-        const range = version && (0,find/* unfitRangeOf */.FH)(version, tool);
-        if (version === undefined || range === undefined)
+        const { oldest } = tool;
+        if (version === undefined || oldest === undefined || (0,tools_version/* isAtLeast */.du)(version, oldest.version))
             return [];
-        if (finding.state === 'unfit')
+        if (finding.state === 'too-old')
             return [whyLacking(finding)];
         return [
-            `${whyLacking(finding)}, and the package ${name} is version ${(0,tools_version/* formatVersion */.qh)(version)}, which ${range.reason}`,
+            `${whyLacking(finding)}, and the package ${name} is version ${(0,tools_version/* formatVersion */.qh)(version)}, which ${oldest.reason}`,
         ];
     });
     return (await Promise.all(reasons)).flat();

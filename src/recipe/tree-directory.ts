@@ -48,7 +48,7 @@ export async function requireMkfs(
   const { path, version } = finding;
   if (version === undefined) throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
   if (finding.state === 'found') return { path, version };
-  const wanted = formatVersion(finding.range.before);
+  const wanted = formatVersion(finding.oldest.version);
   throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${formatVersion(version)}`);
 }
 

@@ -63,7 +63,7 @@ export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
 export async function requireMkfsXfs(signal?: AbortSignal): Promise<FoundMkfs> {
   const finding = await findTool(xfsprogs, signal);
   const { state } = finding;
-  if (state === 'unfit' && process.geteuid?.() === 0) {
+  if (state === 'too-old' && process.geteuid?.() === 0) {
     return { path: finding.path, version: finding.version, fillsImages: false };
   }
   return { ...(await requireMkfs(xfsprogs, 'an xfs image', signal)), fillsImages: true };

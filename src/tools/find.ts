@@ -3,8 +3,8 @@ import { isAbsolute } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { findOnPath, run } from '../support/exec.ts';
 import { howToInstall } from './distribution.ts';
-import { type Tool, type UnfitVersions, versionIn } from './table.ts';
-import { compareVersions, formatVersion, type Version } from './version.ts';
+import { type OldestVersion, type Tool, versionIn } from './table.ts';
+import { formatVersion, isAtLeast, type Version } from './version.ts';
 
 /** A tool of this machine that is good enough. */
 export interface FoundTool {
@@ -21,11 +21,11 @@ export type Finding =
   /** `what` is not there: the program, or the file that it needs. */
   | { readonly state: 'missing'; readonly tool: Tool; readonly what: string }
   | {
-      readonly state: 'unfit';
+      readonly state: 'too-old';
       readonly tool: Tool;
       readonly path: string;
       readonly version: Version;
-      readonly range: UnfitVersions;
+      readonly oldest: OldestVersion;
     };
 
 /** What keeps a tool from being used. */
@@ -47,9 +47,11 @@ export async function findTool(tool: Tool, signal?: AbortSignal): Promise<Findin
     return { state: 'missing', tool, what: tool.alsoNeeds };
   }
   const version = await askVersion(path, tool, signal);
-  const range = version && unfitRangeOf(version, tool);
-  if (version === undefined || range === undefined) return { state: 'found', tool, path, version };
-  return { state: 'unfit', tool, path, version, range };
+  const { oldest } = tool;
+  if (version === undefined || oldest === undefined || isAtLeast(version, oldest.version)) {
+    return { state: 'found', tool, path, version };
+  }
+  return { state: 'too-old', tool, path, version, oldest };
 }
 
 /**
@@ -68,16 +70,16 @@ export function describeFinding(finding: Lacking): string {
   if (finding.state === 'missing') {
     return isAbsolute(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
   }
-
-  const { path, version, range } = finding;
-  return `${path} is version ${formatVersion(version)}, which ${range.reason}`;
+  const { path, version, oldest } = finding;
+  return `${path} is version ${formatVersion(version)}, which ${oldest.reason}`;
 }
 
 /** What to do about tools that are not used: one line. */
 export function howToMend(findings: readonly Lacking[]): string {
-  const newer = findings.flatMap((finding) =>
-    finding.state === 'unfit' ? [`${finding.tool.name} ${formatVersion(finding.range.before)} or newer is needed`] : [],
-  );
+  const newer = findings.flatMap((finding) => {
+    if (finding.state !== 'too-old') return [];
+    return [`${finding.tool.name} ${formatVersion(finding.oldest.version)} or newer is needed`];
+  });
   const command = howToInstall(findings.map(({ tool }) => tool));
   return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
@@ -109,13 +111,4 @@ async function askVersion(path: string, tool: Tool, signal: AbortSignal | undefi
     if (!(error instanceof FledgeError)) throw error;
   }
   return versionIn(said, tool);
-}
-
-/** The range of versions that are not used which a version is in, if it is in one. */
-export function unfitRangeOf(version: Version, { unfit }: Tool): UnfitVersions | undefined {
-  return unfit.find((range) => isWithin(version, range));
-}
-
-function isWithin(version: Version, { from = [], before }: UnfitVersions): boolean {
-  return compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
 }

@@ -14,8 +14,8 @@ export interface Tool {
   readonly version: { readonly args: readonly string[]; readonly prefix: RegExp };
   /** A file that has to be there as well. */
   readonly alsoNeeds?: string;
-  /** Versions that are not used. */
-  readonly unfit: readonly UnfitVersions[];
+  /** The first version that is used; default: any. */
+  readonly oldest?: OldestVersion;
   /** Its packages, where the distribution has them. */
   readonly packages: Partial<Readonly<Record<PackageManager, readonly string[]>>>;
   /** Where to look when there is no package. */
@@ -24,11 +24,9 @@ export interface Tool {
   readonly release?: Release;
 }
 
-/** From `from` on (default: the first version there was) up to, but not including, `before`. */
-export interface UnfitVersions {
-  readonly from?: Version;
-  readonly before: Version;
-  /** What is wrong with them, after "it". */
+export interface OldestVersion {
+  readonly version: Version;
+  /** What is wrong with those before, after "which". */
   readonly reason: string;
 }
 
@@ -56,7 +54,7 @@ export const skopeo: Tool = {
   purpose: 'fetch container images',
   version: { args: ['--version'], prefix: /^skopeo version /m },
   // --override-variant came in 0.2.0, which was never in a stable distribution.
-  unfit: [{ before: [1], reason: 'lacks options that fledge needs' }],
+  oldest: { version: [1], reason: 'lacks options that fledge needs' },
   packages: everywhere('skopeo'),
   homepage: 'https://github.com/containers/skopeo',
 };
@@ -66,7 +64,7 @@ export const umoci: Tool = {
   commands: ['umoci'],
   purpose: 'unpack image layers a second time, independently',
   version: { args: ['--version'], prefix: /^umoci version /m },
-  unfit: [{ before: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' }],
+  oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
   packages: { apt: ['umoci'], zypper: ['umoci'] },
   homepage: 'https://github.com/opencontainers/umoci/releases',
   // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
@@ -90,7 +88,7 @@ export const gnuTar: Tool = {
   commands: ['tar'],
   purpose: 'read back what umoci has unpacked',
   version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
-  unfit: [{ before: [1, 28], reason: 'lacks options that fledge needs' }],
+  oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
   packages: everywhere('tar'),
   homepage: 'https://www.gnu.org/software/tar/',
 };
@@ -100,7 +98,7 @@ export const e2fsprogs: Tool = {
   commands: ['e2fsck'],
   purpose: 'check ext4 images',
   version: { args: ['-V'], prefix: /^e2fsck /m },
-  unfit: [{ before: [1, 43], reason: 'does not know all features of the images' }],
+  oldest: { version: [1, 43], reason: 'does not know all features of the images' },
   packages: everywhere('e2fsprogs'),
   homepage: 'https://e2fsprogs.sourceforge.net',
 };
@@ -110,7 +108,7 @@ export const squashfsTools: Tool = {
   commands: ['unsquashfs'],
   purpose: 'check squashfs images',
   version: { args: ['-version'], prefix: /^unsquashfs version /m },
-  unfit: [{ before: [4, 5], reason: 'cannot read an image without unpacking it' }],
+  oldest: { version: [4, 5], reason: 'cannot read an image without unpacking it' },
   packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
   homepage: 'https://github.com/plougher/squashfs-tools',
 };
@@ -120,7 +118,7 @@ export const xfsprogs: Tool = {
   commands: ['mkfs.xfs'],
   purpose: 'make xfs images',
   version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
-  unfit: [{ before: [6, 19], reason: 'cannot fill an image from a directory, or damages it' }],
+  oldest: { version: [6, 19], reason: 'cannot fill an image from a directory, or damages it' },
   packages: everywhere('xfsprogs'),
   homepage: 'https://xfs.wiki.kernel.org',
 };
@@ -130,7 +128,7 @@ export const btrfsProgs: Tool = {
   commands: ['mkfs.btrfs'],
   purpose: 'make btrfs images',
   version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
-  unfit: [{ before: [6, 14], reason: 'may lose hardlinks when it fills an image' }],
+  oldest: { version: [6, 14], reason: 'may lose hardlinks when it fills an image' },
   packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
   homepage: 'https://btrfs.readthedocs.io',
 };
@@ -176,7 +174,6 @@ export const hostCompiler: Tool = {
   purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
   version: compilerVersion,
   alsoNeeds: '/usr/include/stdio.h',
-  unfit: [],
   packages: {
     apt: ['gcc', 'libc6-dev'],
     dnf: ['gcc', 'glibc-devel'],
@@ -195,7 +192,7 @@ export function crossCompilerFor(platform: Platform): Tool {
     commands: [command],
     purpose: `compile the init for ${platform}`,
     version: compilerVersion,
-    unfit: [{ before: oldest, reason: 'lacks options that fledge needs' }],
+    oldest: { version: oldest, reason: 'lacks options that fledge needs' },
     packages,
     homepage: 'https://gcc.gnu.org',
   };

@@ -30,7 +30,7 @@ function demoTool(origin: string, changes: Partial<Tool> = {}): Tool {
     commands: ['demotool'],
     purpose: 'show tools',
     version: { args: ['--version'], prefix: /^demotool version /m },
-    unfit: [{ before: [1, 2], reason: 'is too old' }],
+    oldest: { version: [1, 2], reason: 'is too old' },
     packages: { apt: ['demotool-package'] },
     homepage: 'https://example.com/demotool',
     release: {

@@ -1,9 +1,9 @@
 import type { ToolNeeds } from '../../recipe/needs.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { USE_CONTAINER } from '../../tools/container.ts';
-import { describeFinding, type FoundTool, findTool, howToMend, type Lacking, unfitRangeOf } from '../../tools/find.ts';
+import { describeFinding, type FoundTool, findTool, howToMend, type Lacking } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
-import { formatVersion } from '../../tools/version.ts';
+import { formatVersion, isAtLeast } from '../../tools/version.ts';
 import { candidateOf, findApt, installPackages } from './apt.ts';
 import { cacheRelease, type ToolCacheContext } from './tool-cache.ts';
 
@@ -76,11 +76,11 @@ async function tooOldPackages(lacking: readonly Lacking[], signal?: AbortSignal)
     const { tool } = finding;
     const [name] = tool.packages.apt ?? [];
     const version = name === undefined ? undefined : await candidateOf(name, signal);
-    const range = version && unfitRangeOf(version, tool);
-    if (version === undefined || range === undefined) return [];
-    if (finding.state === 'unfit') return [whyLacking(finding)];
+    const { oldest } = tool;
+    if (version === undefined || oldest === undefined || isAtLeast(version, oldest.version)) return [];
+    if (finding.state === 'too-old') return [whyLacking(finding)];
     return [
-      `${whyLacking(finding)}, and the package ${name} is version ${formatVersion(version)}, which ${range.reason}`,
+      `${whyLacking(finding)}, and the package ${name} is version ${formatVersion(version)}, which ${oldest.reason}`,
     ];
   });
   return (await Promise.all(reasons)).flat();
