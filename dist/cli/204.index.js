@@ -70,7 +70,7 @@ function describeFile({ kind, size, sha256, target }) {
         return `${kind} -> ${target}`;
     if (sha256 === undefined)
         return kind;
-    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z)(size)})`}`}`;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z3)(size)})`}`}`;
 }
 
 // EXTERNAL MODULE: ./build/compare/diff.js + 6 modules

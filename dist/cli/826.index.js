@@ -62,8 +62,9 @@ const MAX_LINKS = 40;
 /** 2001-09-09, and another second for each file: no author's times. */
 const FIRST_TIME = 1_000_000_000;
 /**
- * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of the copy finds
- * what a build of the original finds. The copies are made in another order, with other times and other permissions.
+ * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of
+ * the copy finds what a build of the original finds. The copies are made in another order, with other times and other
+ * permissions.
  *
  * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
  * as well, and so do relative links. What is named by an absolute path is read where it is, and so is a container image
@@ -360,8 +361,8 @@ function againOnThisMachine(program) {
 }
 /**
  * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
- * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name and
- * number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
+ * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name
+ * and number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
  * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
  *
  * @throws FledgeError if the second build fails, or there is no room for it.
@@ -431,7 +432,7 @@ async function copyFiles({ reporter }, job) {
     }
     finally {
         progress.end();
-        reporter.debug(`copied ${(0,units/* formatBytes */.z)(bytes)} to ${job.directory}`);
+        reporter.debug(`copied ${(0,units/* formatBytes */.z3)(bytes)} to ${job.directory}`);
     }
 }
 /** Another home directory with what is in the first one, for logins are found there; but not the cache. */

@@ -79,8 +79,8 @@ function replaceFile(path, text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/recipe/job.js
-var job = __webpack_require__(2936);
+// EXTERNAL MODULE: ./build/support/settle-all.js
+var settle_all = __webpack_require__(5019);
 // EXTERNAL MODULE: ./build/recipe/source-context.js
 var source_context = __webpack_require__(6104);
 ;// CONCATENATED MODULE: ./build/recipe/lock.js
@@ -110,7 +110,7 @@ async function lock(request) {
         reporter.warn(`${localImage} is whatever this machine has by that name, and is not pinned; a digest would pin it`);
     }
     const file = (0,lock_file/* lockFileOf */.LN)(loaded.file);
-    const [pins, before] = await (0,job/* settleAll */.j3)(findPins(loaded, request), readEarlier(loaded, request));
+    const [pins, before] = await (0,settle_all/* settleAll */.j)(findPins(loaded, request), readEarlier(loaded, request));
     const text = (0,lock_file/* renderLock */.wC)(pins);
     const written = before === undefined || (0,lock_file/* renderLock */.wC)(before) !== text;
     if (written)
@@ -121,7 +121,7 @@ async function findPins({ config, directory }, request) {
     const open = (0,lock_rules/* openSourcesOf */.OW)(config);
     const context = (0,source_context/* sourceContext */.R)(request, directory);
     request.reporter.step('look at what is there now');
-    const [image, agentRelease, agent, busybox] = await (0,job/* settleAll */.j3)(open.image === undefined ? undefined : pinImage(config, open.image, context), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,sources_agent/* downloadAgent */.Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(config, context));
+    const [image, agentRelease, agent, busybox] = await (0,settle_all/* settleAll */.j)(open.image === undefined ? undefined : pinImage(config, open.image, context), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,sources_agent/* downloadAgent */.Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(config, context));
     return { image, agentRelease, agent, busybox };
 }
 async function pinImage(config, name, context) {

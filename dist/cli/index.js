@@ -4630,7 +4630,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(103), __nccwpck_require__.e(223), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(230), __nccwpck_require__.e(475), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2040));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });
@@ -4643,7 +4643,7 @@ Examples:
   fledge validate -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
+        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(475), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
         await validateCommand(options, reporter);
     });
     configCommand(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
@@ -4657,7 +4657,7 @@ Examples:
   fledge lock -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(741), __nccwpck_require__.e(103), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4962));
+        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(230), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4962));
         await lockCommand(options, reporter);
     });
     command(program, 'inspect', 'list what is in an initramfs')
@@ -4712,7 +4712,7 @@ In a job of a workflow, for the matrix of another one (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
         .action(async (patterns, options) => {
         setVerbosity(options);
-        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(223), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
         await planCommand(patterns, options);
     });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')
@@ -4843,7 +4843,7 @@ function lineProgress(label, unit, print) {
 }
 /** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
 function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z)(value) : `${value}`);
+    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
@@ -5168,9 +5168,11 @@ function shellWord(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ formatMilliseconds),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   MH: () => (/* binding */ formatMilliseconds),
+/* harmony export */   gJ: () => (/* binding */ MEBIBYTE),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+const MEBIBYTE = 1024 * 1024;
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /** A number of bytes for people: `812 B`, `1.4 MiB`. */
 function formatBytes(bytes) {

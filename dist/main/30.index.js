@@ -1845,11 +1845,13 @@ function defaultArtifactName(config) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   XI: () => (/* binding */ deriveManifest),
-  Vb: () => (/* binding */ nameOf),
+  oj: () => (/* binding */ nameOfPlugin),
   NQ: () => (/* binding */ pluginName),
   sB: () => (/* binding */ renderManifest)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -1894,6 +1896,7 @@ const manifestSchema = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./build/describe/manifest.js
+
 
 
 const DEFAULT_PORT = 8080;
@@ -1960,7 +1963,11 @@ function deriveManifest(input) {
 function renderManifest(manifest) {
     return `${JSON.stringify(manifest, null, 2)}\n`;
 }
-/** What a plugin is called: what its template says, else a name made from its image's or its directory's. */
+/** The name that the manifest of a plugin will have. */
+function nameOfPlugin({ config, directory }, template) {
+    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
+}
+/** What the template says, else a name made from the image's or the directory's. */
 function nameOf(template, source) {
     return template?.name ?? pluginName(source);
 }
@@ -2234,8 +2241,7 @@ async function planBuild(config, manifest) {
     const path = manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest);
     const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, path);
     const { strategy } = loaded.config;
-    const source = strategy === 'oci_rootfs' ? loaded.config.image.baseName : (0,external_node_path_.basename)(loaded.directory);
-    const name = (0,describe_manifest/* nameOf */.Vb)(template?.fields, source);
+    const name = (0,describe_manifest/* nameOfPlugin */.oj)(loaded, template);
     const artifact = (0,artifact_name/* defaultArtifactName */.V)(loaded.config);
     return { config, manifest: path, name, directory: directoryName(name), artifact, strategy, loaded, template };
 }

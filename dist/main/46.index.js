@@ -67,8 +67,7 @@ async function buildInContainer(request, options) {
     const output = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(request.output ?? (0,_describe_artifact_name_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultArtifactName */ .V)(config));
     const cache = (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheDirectoryOf */ .N2)(env, { home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), cwd: process.cwd() });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(cache, { recursive: true });
-    const source = config.strategy === 'oci_rootfs' ? config.image.baseName : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(loaded.directory);
-    const plugin = { name: (0,_describe_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(template?.fields, source), platform: request.platform, file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(output) };
+    const plugin = { name: (0,_describe_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOfPlugin */ .oj)(loaded, template), platform: request.platform, file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(output) };
     const access = accessOf(loaded, env);
     const container = {
         ...containerFor(request, image, access),

@@ -242,7 +242,7 @@ function resultsTable(outcomes) {
         const { plan, platform, result } = outcome;
         const [name, version, size, sha256] = result === undefined
             ? [plan.name, '', '', '']
-            : [result.name, result.version, (0,units/* formatBytes */.z)(result.artifact.size), result.artifact.sha256];
+            : [result.name, result.version, (0,units/* formatBytes */.z3)(result.artifact.size), result.artifact.sha256];
         const failed = outcome.error === undefined ? '' : ' ❌';
         const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
         return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
@@ -274,7 +274,7 @@ function pluginSections(outcome, { target, isOnly }) {
 }
 function timesTable({ steps }) {
     const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
-    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.M)(ms))]);
+    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.MH)(ms))]);
     return table(['step', 'time'], rows);
 }
 /** How somebody gets the plugin into Volant, by where its files are. */
@@ -370,7 +370,7 @@ function describeFile({ kind, size, sha256, target }) {
         return `${kind} -> ${target}`;
     if (sha256 === undefined)
         return kind;
-    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)})`}`}`;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)})`}`}`;
 }
 
 

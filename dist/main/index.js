@@ -28943,7 +28943,7 @@ function lineProgress(label, unit, print) {
 }
 /** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
 function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z)(value) : `${value}`);
+    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
@@ -29198,9 +29198,11 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ formatMilliseconds),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   MH: () => (/* binding */ formatMilliseconds),
+/* harmony export */   gJ: () => (/* binding */ MEBIBYTE),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+const MEBIBYTE = 1024 * 1024;
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /** A number of bytes for people: `812 B`, `1.4 MiB`. */
 function formatBytes(bytes) {

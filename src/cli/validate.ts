@@ -11,8 +11,8 @@ export interface ValidateOptions {
 }
 
 /**
- * `fledge validate`: checks the config, its lock file and the manifest template. A host file that cannot be mapped is a warning only:
- * it may still have to be compiled.
+ * `fledge validate`: checks the config, its lock file and the manifest template. A host file that cannot be mapped is a
+ * warning only: it may still have to be compiled.
  */
 export async function validateCommand(options: ValidateOptions, reporter: Reporter): Promise<void> {
   const loaded = await loadConfig(options.config);

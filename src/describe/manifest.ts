@@ -1,4 +1,7 @@
+import { basename } from 'node:path';
 import type { ImageReference } from '../config/image-reference.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import type { ManifestTemplate } from '../config/manifest-template.ts';
 import type { TemplateFields } from '../config/template-rules.ts';
 import type { Filesystem } from '../config/types.ts';
 import type { Image } from '../sources/image/image.ts';
@@ -102,8 +105,16 @@ export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** What a plugin is called: what its template says, else a name made from its image's or its directory's. */
-export function nameOf(template: Pick<TemplateFields, 'name'> | undefined, source: string): string {
+/** The name that the manifest of a plugin will have. */
+export function nameOfPlugin(
+  { config, directory }: Pick<LoadedConfig, 'config' | 'directory'>,
+  template: Pick<ManifestTemplate, 'fields'> | undefined,
+): string {
+  return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : basename(directory));
+}
+
+/** What the template says, else a name made from the image's or the directory's. */
+function nameOf(template: Pick<TemplateFields, 'name'> | undefined, source: string): string {
   return template?.name ?? pluginName(source);
 }
 

@@ -59,8 +59,9 @@ const MAX_LINKS = 40;
 const FIRST_TIME = 1_000_000_000;
 
 /**
- * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of the copy finds
- * what a build of the original finds. The copies are made in another order, with other times and other permissions.
+ * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of
+ * the copy finds what a build of the original finds. The copies are made in another order, with other times and other
+ * permissions.
  *
  * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
  * as well, and so do relative links. What is named by an absolute path is read where it is, and so is a container image

@@ -3,11 +3,11 @@ import { completeInodes, freeDataBytes, growTo, sizeOf } from '../formats/btrfs/
 import { BtrfsImage } from '../formats/btrfs/image.ts';
 import { BTRFS_LIMITS } from '../formats/btrfs/limits.ts';
 import { uuidFrom } from '../formats/directory/fingerprint.ts';
-import { formatBytes } from '../support/units.ts';
+import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { type MkfsBtrfs, mkfsBtrfsArguments } from '../tools/btrfs-progs.ts';
 import { btrfsProgs } from '../tools/table.ts';
 import { formatVersion } from '../tools/version.ts';
-import { type FilesystemJob, MEBIBYTE, type Reproducibility } from './job.ts';
+import type { FilesystemJob, Reproducibility } from './job.ts';
 import { identifyTree, requireMkfs, writeTreeDirectory } from './tree-directory.ts';
 
 /** In bytes: space is given to data in stripes of this size. */

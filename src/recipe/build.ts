@@ -9,7 +9,7 @@ import type { FledgeConfig } from '../config/types.ts';
 import { artifactUrl, parseUrlBase } from '../config/url-base.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
 import { renderChecksums } from '../describe/checksums.ts';
-import { deriveManifest, nameOf, renderManifest } from '../describe/manifest.ts';
+import { deriveManifest, nameOfPlugin, renderManifest } from '../describe/manifest.ts';
 import { type BuildInput, renderProvenance } from '../describe/provenance.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
@@ -103,10 +103,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
   const output = artifactPath(request.output, defaultArtifactName(config), read);
   const artifactName = basename(output);
-  const directoryName = basename(loaded.directory);
   const toolchain = toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-  const name = nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : directoryName);
+  const name = nameOfPlugin(loaded, template);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
 
   const outputs = new OutputSet(dirname(output));
@@ -137,7 +136,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     steps.begin('describe', 'describe the artifact');
     const { manifest, warnings } = deriveManifest({
       template: template?.fields,
-      directoryName,
+      directoryName: basename(loaded.directory),
       artifact: { url, sha256: artifact.sha256 },
       built,
     });

@@ -1,8 +1,8 @@
 import { planExt4 } from '../formats/ext4/plan.ts';
 import { writeExt4 } from '../formats/ext4/write.ts';
 import { imageFileSink } from '../formats/image-file.ts';
-import { formatBytes } from '../support/units.ts';
-import { type FilesystemJob, MEBIBYTE, type Reproducibility } from './job.ts';
+import { formatBytes, MEBIBYTE } from '../support/units.ts';
+import type { FilesystemJob, Reproducibility } from './job.ts';
 
 /** Writes a tree as an ext4 image. */
 export async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {

@@ -7,7 +7,7 @@ import { loadTemplateFor } from '../config/manifest-template.ts';
 import { formatProblem, type Problem, problemsError } from '../config/problems.ts';
 import type { FledgeConfig } from '../config/types.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
-import { nameOf } from '../describe/manifest.ts';
+import { nameOfPlugin } from '../describe/manifest.ts';
 import { cacheDirectoryOf } from '../sources/cache.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
@@ -55,8 +55,7 @@ export async function buildInContainer(request: BuildRequest, options: Container
   const cache = cacheDirectoryOf(env, { home: homedir(), cwd: process.cwd() });
   mkdirSync(cache, { recursive: true });
 
-  const source = config.strategy === 'oci_rootfs' ? config.image.baseName : basename(loaded.directory);
-  const plugin = { name: nameOf(template?.fields, source), platform: request.platform, file: basename(output) };
+  const plugin = { name: nameOfPlugin(loaded, template), platform: request.platform, file: basename(output) };
   const access = accessOf(loaded, env);
   const container = {
     ...containerFor(request, image, access),

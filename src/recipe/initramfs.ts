@@ -8,6 +8,7 @@ import { fetchBusybox } from '../sources/busybox.ts';
 import { readInitProgram } from '../sources/init-program.ts';
 import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
 import type { FledgeError } from '../support/errors.ts';
+import { settleAll } from '../support/settle-all.ts';
 import { contentShares } from '../tree/contents.ts';
 import type { Inode } from '../tree/entry.ts';
 import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
@@ -23,7 +24,6 @@ import {
   mapHostFiles,
   type Part,
   requireMappingSources,
-  settleAll,
   uriOf,
 } from './job.ts';
 import { findProgramFaults } from './program-faults.ts';

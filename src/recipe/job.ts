@@ -19,11 +19,9 @@ import { FileTree } from '../tree/tree.ts';
 /** Where kestrel is in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
 
-export const MEBIBYTE = 1024 * 1024;
-
 /**
- * What is done to make sure of an artifact: nothing; a check by the file system's own tool where it is installed; or also a
- * comparison of an image's layers with what umoci unpacks.
+ * What is done to make sure of an artifact: nothing; a check by the file system's own tool where it is installed; or also
+ * a comparison of an image's layers with what umoci unpacks.
  */
 export type Verification = 'none' | 'fsck' | 'full';
 
@@ -132,15 +130,4 @@ export function uriOf(location: Location, fetchedFrom: string): string {
   return isAbsolute(location.path)
     ? pathToFileURL(location.path).href
     : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
-}
-
-/**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
- */
-export async function settleAll<T extends readonly unknown[]>(
-  ...work: T
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }

@@ -11,7 +11,7 @@ import type { LocalFile } from '../sources/local-file.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
 import { replaceFile } from '../support/replace-file.ts';
-import { settleAll } from './job.ts';
+import { settleAll } from '../support/settle-all.ts';
 import { type SourceUser, sourceContext } from './source-context.ts';
 
 export interface LockRequest extends SourceUser {

@@ -13,6 +13,7 @@ import {
   umoci,
   xfsprogs,
 } from '../tools/table.ts';
+import type { Verification } from './job.ts';
 
 /** The tools that a build takes: it fails without the first, and uses the second where they are. */
 export interface ToolNeeds {
@@ -25,7 +26,7 @@ export interface NeedsRequest {
   /** The directory of fledge.toml. */
   readonly directory: string;
   readonly platform: Platform;
-  readonly verify: 'none' | 'fsck' | 'full';
+  readonly verify: Verification;
 }
 
 const NOTHING: ToolNeeds = { needed: [], optional: [] };
@@ -42,7 +43,7 @@ export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds 
 }
 
 /** What an image takes: something to fetch it with, to make the file system with, and to check both. */
-export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: NeedsRequest['verify']): ToolNeeds {
+export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Verification): ToolNeeds {
   // These two are read in place.
   const isHere = image.transport === 'oci' || image.transport === 'dir';
   const { makers, checkers } = FILESYSTEM_TOOLS[filesystem.type];

@@ -12,6 +12,8 @@ import {
   unpackLayer,
 } from '../sources/image/layer.ts';
 import type { ByteString } from '../support/byte-string.ts';
+import { settleAll } from '../support/settle-all.ts';
+import { MEBIBYTE } from '../support/units.ts';
 import { limitYoungGeneration } from '../support/young-generation.ts';
 import { btrfsCheck } from '../tools/btrfs-progs.ts';
 import { ext4Check } from '../tools/e2fsprogs.ts';
@@ -31,12 +33,10 @@ import {
   inputOf,
   type MadeArtifact,
   type MakeFilesystem,
-  MEBIBYTE,
   mapHostFiles,
   type Part,
   type Reproducibility,
   requireMappingSources,
-  settleAll,
 } from './job.ts';
 import { buildSquashfs } from './squashfs.ts';
 import { verifyImage } from './verify-image.ts';

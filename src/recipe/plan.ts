@@ -1,10 +1,10 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findConfigs } from '../config/find-configs.ts';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import { loadTemplateFor, type ManifestTemplate } from '../config/manifest-template.ts';
 import { problemsOf } from '../config/problems.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
-import { nameOf, pluginName } from '../describe/manifest.ts';
+import { nameOfPlugin, pluginName } from '../describe/manifest.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 
@@ -82,8 +82,7 @@ async function planBuild(config: string, manifest: string | undefined): Promise<
   const path = manifest === undefined ? undefined : join(dirname(config), manifest);
   const template = await loadTemplateFor(loaded.file, path);
   const { strategy } = loaded.config;
-  const source = strategy === 'oci_rootfs' ? loaded.config.image.baseName : basename(loaded.directory);
-  const name = nameOf(template?.fields, source);
+  const name = nameOfPlugin(loaded, template);
   const artifact = defaultArtifactName(loaded.config);
   return { config, manifest: path, name, directory: directoryName(name), artifact, strategy, loaded, template };
 }

@@ -53,8 +53,8 @@ export type ReproducibilityCheck =
 
 /**
  * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
- * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name and
- * number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
+ * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name
+ * and number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
  * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
  *
  * @throws FledgeError if the second build fails, or there is no room for it.

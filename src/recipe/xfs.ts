@@ -7,13 +7,13 @@ import { estimateBlocks, LOG_BLOCKS, MIN_BLOCKS, totalBlocks, usableBlocks, XFS_
 import { readXfsUse } from '../formats/xfs/superblock.ts';
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
-import { formatBytes } from '../support/units.ts';
+import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { USE_CONTAINER } from '../tools/container.ts';
 import { findTool } from '../tools/find.ts';
 import { xfsprogs } from '../tools/table.ts';
 import { formatVersion } from '../tools/version.ts';
 import { type MkfsXfs, mkfsXfsArguments } from '../tools/xfsprogs.ts';
-import { type FilesystemJob, MEBIBYTE, type Reproducibility } from './job.ts';
+import type { FilesystemJob, Reproducibility } from './job.ts';
 import { identifyTree, requireMkfs, type TreeDirectory, writeTreeDirectory } from './tree-directory.ts';
 
 /** The estimate is near enough after one correction; more than this would be a defect. */

@@ -1,3 +1,5 @@
+export const MEBIBYTE = 1024 * 1024;
+
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
 
 /** A number of bytes for people: `812 B`, `1.4 MiB`. */

@@ -1,8 +1,8 @@
-export const id = 126;
-export const ids = [126];
+export const id = 40;
+export const ids = [40];
 export const modules = {
 
-/***/ 6126:
+/***/ 2040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1463,6 +1463,8 @@ async function firstBytes(path, count) {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/settle-all.js
+var settle_all = __webpack_require__(5019);
 ;// CONCATENATED MODULE: ./build/tree/contents.js
 
 /** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
@@ -1559,10 +1561,406 @@ function addBusybox(tree, binary, applets, mtime) {
     }
 }
 
-// EXTERNAL MODULE: ./build/tree/tree.js
-var tree_tree = __webpack_require__(2581);
-// EXTERNAL MODULE: ./build/recipe/job.js
-var recipe_job = __webpack_require__(2936);
+;// CONCATENATED MODULE: ./build/tree/tree.js
+
+
+/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 4095;
+const SLASH = '/';
+/**
+ * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
+ * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
+ * tree were `/`; the last component never is.
+ *
+ * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
+ * leave alone what this layer has put.
+ */
+class FileTree {
+    #root;
+    #missingParent;
+    #layer = 0;
+    /** Nothing is below the layer, so nothing can be asked to go. */
+    #isLowest = true;
+    /** `mtime` is given to the root and to parents that are created because nobody put them. */
+    constructor(mtime) {
+        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
+        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
+    }
+    /**
+     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
+     * paths makes hardlinks.
+     *
+     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
+     *   also if a name or the whole path, without links, is longer than Linux takes.
+     */
+    put(path, inode) {
+        const { place, name } = this.#parentOf(path);
+        place.directory.children.set(name, inode);
+        this.#markChanged(place, name);
+    }
+    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+    putDirectory(path, metadata) {
+        const { mode, uid, gid, mtime, xattrs } = metadata;
+        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
+        if (splitPath(path).length === 0) {
+            this.#root.inode = inode;
+            return;
+        }
+        const { place, name } = this.#parentOf(path);
+        const { children, pathBytes } = place.directory;
+        const present = children.get(name);
+        if (present?.kind === 'directory') {
+            present.inode = inode;
+            present.inodeLayer = this.#layer;
+        }
+        else
+            children.set(name, this.#createDirectory(inode, pathBytes + 1 + name.length));
+        this.#markChanged(place, name);
+    }
+    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+    get(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.inode;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' ? node.inode : node;
+    }
+    /**
+     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
+     * undefined if there is no directory.
+     */
+    resolveDirectory(path) {
+        const place = this.#find(splitPath(path));
+        return place === undefined ? undefined : joinPath(place.names);
+    }
+    /**
+     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
+     * are missing stay missing.
+     */
+    resolveParent(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return '';
+        return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** Whether there is a directory at `path` (not followed) that has something in it. */
+    hasEntriesBelow(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.children.size > 0;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' && node.children.size > 0;
+    }
+    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+    remove(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return false;
+        return this.#find(components)?.directory.children.delete(name) ?? false;
+    }
+    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+    beginLayer() {
+        this.#layer += 1;
+        this.#isLowest = this.#root.children.size === 0;
+    }
+    /**
+     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
+     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
+     * layer put something below it is as if it were created for that.
+     *
+     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+     */
+    hide(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return;
+        const parent = this.#resolve(components, 'find-without-loop')?.directory;
+        if (parent !== undefined)
+            this.#hideIn(parent, [name]);
+    }
+    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+    hideBelow(path) {
+        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
+        if (directory !== undefined)
+            this.#hideIn(directory, [...directory.children.keys()]);
+    }
+    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+    *entries() {
+        yield { path: '', name: '', inode: this.#root.inode };
+        // A stack of our own: a directory may be a thousand levels deep.
+        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const item = top.items.pop();
+            if (item === undefined) {
+                stack.pop();
+                continue;
+            }
+            const { key, node, below } = item;
+            const path = (top.prefix + key);
+            if (node.kind !== 'directory')
+                yield { path, name: key, inode: node };
+            else if (below)
+                stack.push({ prefix: path, items: itemsOf(node) });
+            else
+                yield { path, name: key, inode: node.inode };
+        }
+    }
+    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+    *leaves() {
+        for (const [top, node] of this.#root.children) {
+            const todo = [node];
+            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+                if (next.kind !== 'directory')
+                    yield { top, inode: next };
+                else
+                    for (const child of next.children.values())
+                        todo.push(child);
+            }
+        }
+    }
+    #createDirectory(inode, pathBytes) {
+        return {
+            kind: 'directory',
+            inode,
+            children: new Map(),
+            pathBytes,
+            inodeLayer: this.#layer,
+            changed: undefined,
+            changedLayer: 0,
+        };
+    }
+    #parentOf(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined) {
+            throw new errors/* FledgeError */.aE('input', 'the root directory cannot be replaced by a file');
+        }
+        const place = this.#resolve(components, 'create');
+        this.#requireLinuxName(place.directory, name);
+        return { place, name };
+    }
+    #find(components) {
+        return this.#resolve(components, 'find');
+    }
+    #resolve(components, missing) {
+        // From the root to where we are, so that `..` is a pop.
+        const directories = [this.#root];
+        const names = [];
+        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+        const absent = [];
+        const todo = [...components].reverse();
+        let followed = 0;
+        let here = this.#root;
+        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+            if (name === '..') {
+                if (absent.pop() === undefined && names.pop() !== undefined)
+                    directories.pop();
+                here = directories.at(-1) ?? this.#root;
+                continue;
+            }
+            const child = absent.length === 0 ? here.children.get(name) : undefined;
+            if (child === undefined)
+                absent.push(name);
+            else if (child.kind === 'directory') {
+                directories.push(child);
+                names.push(name);
+                here = child;
+            }
+            else if (child.kind === 'symlink') {
+                if (++followed > MAX_SYMLINKS) {
+                    if (missing === 'find')
+                        return undefined;
+                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+                }
+                if (child.target.startsWith(SLASH)) {
+                    directories.length = 1;
+                    names.length = 0;
+                    here = this.#root;
+                }
+                todo.push(...componentsOf(child.target).reverse());
+            }
+            else {
+                if (missing !== 'create')
+                    return undefined;
+                const path = displayPath([...names, name]);
+                throw new errors/* FledgeError */.aE('input', `/${path} is no directory, so nothing can be put below it`);
+            }
+        }
+        if (absent.length > 0 && missing !== 'create')
+            return undefined;
+        for (const name of absent) {
+            this.#requireLinuxName(here, name);
+            const created = this.#createDirectory({ ...this.#missingParent }, here.pathBytes + 1 + name.length);
+            here.children.set(name, created);
+            directories.push(created);
+            names.push(name);
+            here = created;
+        }
+        return { directories, names, directory: here };
+    }
+    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+    #requireLinuxName({ pathBytes }, name) {
+        if (this.#layer === 0)
+            return;
+        if (name.length > MAX_NAME_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
+        }
+        // Its whole length is not known: what is below this directory in the path is still to come.
+        if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
+            throw new errors/* FledgeError */.aE('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
+        }
+    }
+    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+    #markChanged({ directories, names }, name) {
+        if (this.#isLowest)
+            return;
+        let child = name;
+        for (let level = directories.length - 1; child !== undefined; level -= 1) {
+            const directory = directories[level] ?? this.#root;
+            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
+                directory.changed = new Set();
+                directory.changedLayer = this.#layer;
+            }
+            // Who is marked here has been marked above.
+            if (directory.changed.has(child))
+                return;
+            directory.changed.add(child);
+            child = names[level - 1];
+        }
+    }
+    #hideIn(directory, names) {
+        if (this.#isLowest)
+            return;
+        const todo = [{ directory, names }];
+        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
+            const { children, changed, changedLayer } = work.directory;
+            for (const name of work.names) {
+                const child = children.get(name);
+                if (child === undefined)
+                    continue;
+                const isOurs = changedLayer === this.#layer && changed?.has(name) === true;
+                if (!isOurs)
+                    children.delete(name);
+                else if (child.kind === 'directory') {
+                    if (child.inodeLayer !== this.#layer) {
+                        child.inode = { ...this.#missingParent };
+                        child.inodeLayer = this.#layer;
+                    }
+                    todo.push({ directory: child, names: [...child.children.keys()] });
+                }
+            }
+        }
+    }
+}
+/** What is in a directory, the first in byte order at the end. */
+function itemsOf(directory) {
+    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+    // because `-` is smaller than the slash.
+    const items = [];
+    for (const [name, node] of directory.children) {
+        items.push({ key: name, node, below: false });
+        if (node.kind === 'directory' && node.children.size > 0) {
+            items.push({ key: (name + SLASH), node, below: true });
+        }
+    }
+    return items.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b.key, a.key));
+}
+/** The names in a path: no empty ones, no `.`. */
+function componentsOf(path) {
+    return path.split(SLASH).filter((name) => name !== '' && name !== '.');
+}
+/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+function splitPath(path) {
+    const components = [];
+    for (const name of componentsOf(path)) {
+        if (name === '..')
+            components.pop();
+        else
+            components.push(name);
+    }
+    return components;
+}
+/** A path of the names, without a slash before the first. */
+function joinPath(names) {
+    return names.join(SLASH);
+}
+function displayPath(names) {
+    return (0,byte_string/* displayByteString */.oO)(joinPath(names));
+}
+
+// EXTERNAL MODULE: ./build/sources/agent.js + 1 modules
+var agent = __webpack_require__(3334);
+// EXTERNAL MODULE: ./build/tree/mappings.js + 1 modules
+var mappings = __webpack_require__(9085);
+;// CONCATENATED MODULE: ./build/recipe/job.js
+
+
+
+
+
+
+
+/** Where kestrel is in every plugin. */
+const AGENT_PATH = 'bin/kestrel';
+/** Fetches the agent from where fledge.toml says. */
+async function bringAgent(source, { platform, sources }) {
+    const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
+    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+    if (file.version !== undefined)
+        sources.reporter.info(`kestrel ${file.version}`);
+    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+/**
+ * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ *
+ * @throws FledgeError `config` with everything that cannot be mapped.
+ */
+async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
+    const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
+    const { problems, programs } = await (0,mappings/* addMappings */.f)(tree, loaded.config.mappings, options);
+    if (problems.length > 0) {
+        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+    }
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/**
+ * Makes sure that what is mapped is there, before anything is fetched.
+ *
+ * @throws FledgeError `config` with all that is not.
+ */
+async function requireMappingSources(job) {
+    const { config, directory } = job.loaded;
+    // In a tree of its own, so that everything else that is wrong with the mappings is said with it.
+    if ((0,mappings/* findUnusableSources */.z)(config.mappings, directory).length > 0)
+        await mapHostFiles(new FileTree(job.mtime), job);
+}
+/** A verified file of this machine as content of a tree. */
+function hostFile(file, label) {
+    // The writer follows no link; here one was followed when the file was verified.
+    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
+    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+}
+/** How an input is recorded. */
+function inputOf({ name, uri, sha256 }) {
+    return { name, uri, digest: `sha256:${sha256}` };
+}
+/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+function uriOf(location, fetchedFrom) {
+    if (location.kind === 'url')
+        return fetchedFrom;
+    return (0,external_node_path_.isAbsolute)(location.path)
+        ? (0,external_node_url_.pathToFileURL)(location.path).href
+        : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/recipe/program-faults.js
 
 
@@ -1619,6 +2017,7 @@ function missingInterpreter(tree, path, program) {
 
 
 
+
 const INIT = 'init';
 /** Names the program that the C init execs; read by init.c. */
 const INIT_TARGET = '.volant_init';
@@ -1652,26 +2051,26 @@ async function collect(job) {
         const message = 'there is white space at its beginning or end, which the init would not see';
         throw await loaded.errorAt([{ path: initKey(config), message }]);
     }
-    await (0,recipe_job/* requireMappingSources */.sF)(job);
+    await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await loaded.errorAt([missingInit(config)]);
-    const [busybox, init, agent] = await (0,recipe_job/* settleAll */.j3)((0,sources_busybox/* fetchBusybox */.Z)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : (0,recipe_job/* bringAgent */.WC)(config.agent, job));
-    const tree = new tree_tree/* FileTree */.hr(mtime);
+    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const tree = new FileTree(mtime);
     addBaseTree(tree, mtime);
-    addBusybox(tree, (0,recipe_job/* hostFile */.RK)(busybox, 'busybox'), busybox.applets, mtime);
+    addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
     if (init !== undefined)
         addProgram(tree, INIT, init.content, mtime);
     if (choice.kind === 'compiled' && choice.exec !== undefined) {
         addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
     }
     if (agent !== undefined)
-        addProgram(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
-    const executables = await (0,recipe_job/* mapHostFiles */.oC)(tree, job);
+        addProgram(tree, AGENT_PATH, agent.content, mtime);
+    const executables = await mapHostFiles(tree, job);
     const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     await checkPrograms(tree, first, executables, job);
-    const busyboxInput = { name: 'busybox', uri: (0,recipe_job/* uriOf */.S_)(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
-    const inputs = [(0,recipe_job/* inputOf */.wg)(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
+    const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
+    const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
     return { tree, inputs, executables };
 }
 async function bringInit({ platform, scratchDirectory, sources, config }, choice) {
@@ -1679,8 +2078,8 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
         const file = await readInitProgram(choice.path, platform);
         const path = config.init.mode === 'custom' ? config.init.path : choice.path;
         return {
-            content: (0,recipe_job/* hostFile */.RK)(file, path),
-            input: (0,recipe_job/* inputOf */.wg)({ name: 'init', uri: (0,recipe_job/* uriOf */.S_)({ kind: 'file', path }, path), sha256: file.sha256 }),
+            content: hostFile(file, path),
+            input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
         };
     }
     if (choice.kind !== 'compiled')
@@ -1689,7 +2088,7 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
     return {
         content: { kind: 'bytes', size: data.length, data },
-        input: (0,recipe_job/* inputOf */.wg)({ name: 'init', uri: 'fledge:init.c', sha256 }),
+        input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
     };
 }
 /** What PID 1 will be asked to run must be there and executable, or the machine powers off at its first boot. */
@@ -2926,12 +3325,12 @@ class UnpackBudget {
         this.#unpacked += bytes.unpacked;
         this.#metadata += bytes.metadata;
         if (this.#unpacked > this.#maxUnpackedBytes) {
-            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z)(this.#maxUnpackedBytes)}, which is all it may`, {
+            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z3)(this.#maxUnpackedBytes)}, which is all it may`, {
                 fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
             });
         }
         if (this.#metadata > MAX_METADATA_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `${label}: the image has more than ${(0,units/* formatBytes */.z)(MAX_METADATA_BYTES)} of file names and attributes`);
+            throw new errors/* FledgeError */.aE('input', `${label}: the image has more than ${(0,units/* formatBytes */.z3)(MAX_METADATA_BYTES)} of file names and attributes`);
         }
     }
 }
@@ -3271,10 +3670,10 @@ function namingEntry(error, { path }, { label }) {
 function applyEntry(tree, entry, layer) {
     const { path } = entry;
     if (path.includes(WHITEOUT_PREFIX)) {
-        const components = (0,tree_tree/* splitPath */.Uf)(path);
+        const components = splitPath(path);
         const name = components.pop() ?? '';
         if (name.startsWith(WHITEOUT_PREFIX)) {
-            applyWhiteout(tree, (0,tree_tree/* joinPath */.uJ)(components), name);
+            applyWhiteout(tree, joinPath(components), name);
             return;
         }
     }
@@ -3730,7 +4129,7 @@ const entry_limits_MAX_XATTR_VALUE_BYTES = 65_536;
 /** What Linux has in a device number (linux/kdev_t.h). */
 const entry_limits_MAX_MAJOR = 2 ** 12 - 1;
 const entry_limits_MAX_MINOR = 2 ** 20 - 1;
-const MAX_NAME_BYTES = 255;
+const entry_limits_MAX_NAME_BYTES = 255;
 const MAX_MODE = 0o7777;
 /** One less than the largest is "no owner". */
 const entry_limits_MAX_OWNER = 2 ** 32 - 2;
@@ -3768,8 +4167,8 @@ function requireEntryFits({ path, name, inode }, link, limits) {
         throw doesNotFit(path, limits.filesystem, what);
 }
 function nameProblem(name) {
-    if (name.length > MAX_NAME_BYTES)
-        return `its name has ${name.length} bytes, over ${MAX_NAME_BYTES}`;
+    if (name.length > entry_limits_MAX_NAME_BYTES)
+        return `its name has ${name.length} bytes, over ${entry_limits_MAX_NAME_BYTES}`;
     return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
 }
 function linkProblem(link, { maxLinks }) {
@@ -4030,7 +4429,7 @@ function dataExtents(content) {
 
 
 /** PATH_MAX with the NUL. */
-const MAX_PATH_BYTES = 4095;
+const write_directory_MAX_PATH_BYTES = 4095;
 const BUFFER_SIZE = 1024 * 1024;
 /** The event loop gets a turn after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;
@@ -4056,8 +4455,8 @@ async function writeDirectory(entries, directory, options) {
         if (written % ENTRIES_PER_TURN === 0)
             await (0,promises_.setImmediate)();
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
-        if (hostPath.length > MAX_PATH_BYTES) {
-            const limit = MAX_PATH_BYTES - base.length - 1;
+        if (hostPath.length > write_directory_MAX_PATH_BYTES) {
+            const limit = write_directory_MAX_PATH_BYTES - base.length - 1;
             throw doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
         }
         const known = inode.kind === 'directory' ? undefined : links.get(inode);
@@ -4296,7 +4695,6 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
 
 
 
-
 /** In bytes: space is given to data in stripes of this size. */
 const btrfs_STRIPE = 64 * 1024;
 /**
@@ -4320,13 +4718,13 @@ async function buildBtrfs(job) {
     const made = new BtrfsImage(image);
     try {
         completeInodes(made, tree.entries());
-        const wanted = config.filesystem.sizeBufferMb * recipe_job/* MEBIBYTE */.gJ;
+        const wanted = config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ;
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
         const size = sizeOf(made) + more;
         (0,external_node_fs_.truncateSync)(image, size);
         growTo(made, size);
-        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(size)}, ${(0,units/* formatBytes */.z)(free + more)} of it free`);
+        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, ${(0,units/* formatBytes */.z3)(free + more)} of it free`);
     }
     finally {
         made.close();
@@ -5746,7 +6144,7 @@ function bytesPerInode(freeBytes) {
     return freeBytes < 16 * 2 ** 40 ? 32_768 : 65_536;
 }
 function tooBig(blockCount) {
-    const sizes = `${(0,units/* formatBytes */.z)(blockCount * format_BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
+    const sizes = `${(0,units/* formatBytes */.z3)(blockCount * format_BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z3)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
     return new errors/* FledgeError */.aE('format', `the image would have ${sizes}`, { fix: 'ask for less free space' });
 }
 function checkOptions({ freeBytes, epoch }, label) {
@@ -6493,13 +6891,12 @@ function imageFileSink(file, options) {
 
 
 
-
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
     const { artifact, config, mtime, seed, sources, tree } = job;
     const { preallocate, sizeBufferMb } = config.filesystem;
-    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * recipe_job/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
-    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(plan.size)}, ${(0,units/* formatBytes */.z)(plan.freeBytes)} of it free`);
+    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
     const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
     await writeExt4(plan, sink);
     sink.flush();
@@ -7421,7 +7818,7 @@ async function buildSquashfs(job) {
     const { compressionLevel: level } = config.filesystem;
     const options = { level, workers, epoch: mtime.seconds };
     const { size } = await writeSquashfs(tree.entries(), artifact, options);
-    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(size)}, compressed with zstd at level ${level}`);
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, compressed with zstd at level ${level}`);
     await artifact.adopt({ holes: 'keep' });
     return { ok: true };
 }
@@ -8147,12 +8544,11 @@ function readXfsUse(image) {
 
 
 
-
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;
 /** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
 const SLACK_PART = 0.02;
-const SLACK_BLOCKS = (8 * recipe_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
+const SLACK_BLOCKS = (8 * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
 /** Only cp sees the tree through the library; a mount that saw it would be of no use. */
 const COPY_SCRIPT = `preload=$LD_PRELOAD
 unset LD_PRELOAD
@@ -8231,7 +8627,7 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
 }
 /** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
 async function fillToSize({ artifact, config, sources, tree }, fill) {
-    const wanted = (config.filesystem.sizeBufferMb * recipe_job/* MEBIBYTE */.gJ) / XFS_BLOCK;
+    const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
     for (let attempt = 1;; attempt++) {
         await fill(blocks);
@@ -8239,8 +8635,8 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
         const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
         const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
         if (usable >= wanted && !tooMuch) {
-            const free = (0,units/* formatBytes */.z)(usable * XFS_BLOCK);
-            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(blocks * XFS_BLOCK)}, ${free} of it free`);
+            const free = (0,units/* formatBytes */.z3)(usable * XFS_BLOCK);
+            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(blocks * XFS_BLOCK)}, ${free} of it free`);
             return;
         }
         if (attempt === MAX_ATTEMPTS)
@@ -8251,6 +8647,8 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
+
+
 
 
 
@@ -8295,13 +8693,13 @@ async function requireFilesystemTools(type) {
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference, imageLock: lock } = config;
-    await (0,recipe_job/* requireMappingSources */.sF)(job);
+    await requireMappingSources(job);
     await requireFilesystemTools(filesystem.type);
     await requireLayerJudge(job);
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,recipe_job/* settleAll */.j3)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : (0,recipe_job/* bringAgent */.WC)(config.agent, job));
+    const [image, agent] = await (0,settle_all/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const unlimit = limitYoungGeneration();
-    const tree = new tree_tree/* FileTree */.hr(mtime);
+    const tree = new FileTree(mtime);
     const layers = [];
     let reproducible;
     try {
@@ -8310,15 +8708,15 @@ async function buildOciRootfs(job) {
         await unpackLayers(image, job, tree, layers);
         await verifyLayers(image, tree, job);
         if (agent !== undefined)
-            addProgram(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
+            addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-        await (0,recipe_job/* mapHostFiles */.oC)(tree, job);
+        await mapHostFiles(tree, job);
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect(image.layers.reduce((sum, { size }) => sum + size, 0));
         const { make, check } = FILESYSTEMS[filesystem.type];
         const imageJob = { ...job, tree, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
-        await (0,recipe_job/* settleAll */.j3)(verifyImage(check, imageJob), closeAll(layers));
+        await (0,settle_all/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
     finally {
         await closeAll(layers);
@@ -8338,7 +8736,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,
-        budget: new UnpackBudget(config.maxUnpackedMb * recipe_job/* MEBIBYTE */.gJ),
+        budget: new UnpackBudget(config.maxUnpackedMb * units/* MEBIBYTE */.gJ),
         signal,
         onRead: (bytes) => {
             done += bytes;
@@ -8354,7 +8752,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     }
 }
 async function closeAll(layers) {
-    await (0,recipe_job/* settleAll */.j3)(...layers.map((layer) => layer.close()));
+    await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));
 }
 /** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
 function* beginInTurn(blobs, options, begun) {
@@ -8386,7 +8784,7 @@ function imageInput(reference, { digest }) {
     // A path may hold what a URI may not.
     const uri = path === undefined ? withTransport : encodeURI(text);
     const [, sha256 = ''] = digest.split(':');
-    return (0,recipe_job/* inputOf */.wg)({ name: 'image', uri, sha256 });
+    return inputOf({ name: 'image', uri, sha256 });
 }
 
 // EXTERNAL MODULE: ./build/recipe/source-context.js
@@ -8442,10 +8840,9 @@ async function build(request) {
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
     const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
     const artifactName = (0,external_node_path_.basename)(output);
-    const directoryName = (0,external_node_path_.basename)(loaded.directory);
     const toolchain = toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-    const name = (0,describe_manifest/* nameOf */.Vb)(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : directoryName);
+    const name = (0,describe_manifest/* nameOfPlugin */.oj)(loaded, template);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = (0,support_scratch/* temporaryDirectory */.De)('build');
@@ -8474,7 +8871,7 @@ async function build(request) {
         steps.begin('describe', 'describe the artifact');
         const { manifest, warnings } = (0,describe_manifest/* deriveManifest */.XI)({
             template: template?.fields,
-            directoryName,
+            directoryName: (0,external_node_path_.basename)(loaded.directory),
             artifact: { url, sha256: artifact.sha256 },
             built,
         });
@@ -8674,10 +9071,10 @@ function jsonOf(result) {
     return `${JSON.stringify(result, null, 2)}\n`;
 }
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
-    const seconds = (0,units/* formatMilliseconds */.M)(steps.reduce((sum, { ms }) => sum + ms, 0));
+    const seconds = (0,units/* formatMilliseconds */.MH)(steps.reduce((sum, { ms }) => sum + ms, 0));
     return [
         `${name} ${version} in ${seconds}`,
-        `  ${here(artifact.path)}  ${(0,units/* formatBytes */.z)(artifact.size)}  sha256:${artifact.sha256}`,
+        `  ${here(artifact.path)}  ${(0,units/* formatBytes */.z3)(artifact.size)}  sha256:${artifact.sha256}`,
         ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
         '',
     ].join('\n');
@@ -8686,6 +9083,243 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
 function here(path) {
     const short = (0,external_node_path_.relative)('.', path);
     return short.startsWith('..') ? path : short;
+}
+
+
+/***/ }),
+
+/***/ 546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defaultArtifactName)
+/* harmony export */ });
+/** The file name of an artifact if nobody gives it another: `plugin.cpio.gz`, or the image's name with its suffix. */
+function defaultArtifactName(config) {
+    if (config.strategy === 'initramfs')
+        return 'plugin.cpio.gz';
+    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
+}
+
+
+/***/ }),
+
+/***/ 9875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XI: () => (/* binding */ deriveManifest),
+  oj: () => (/* binding */ nameOfPlugin),
+  NQ: () => (/* binding */ pluginName),
+  sB: () => (/* binding */ renderManifest)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/config/manifest-fields.js
+var manifest_fields = __webpack_require__(7350);
+;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
+
+
+/**
+ * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
+ * What this accepts, `volar plugins install` accepts.
+ */
+const manifestSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional(),
+    schema_version: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().min(1),
+    version: schemas/* string */.YjP().min(1),
+    runtime: schemas/* string */.YjP().min(1),
+    image: schemas/* string */.YjP().optional(),
+    image_digest: schemas/* string */.YjP().optional(),
+    enabled: schemas/* boolean */.zMY().optional(),
+    openapi: schemas/* string */.YjP().optional(),
+    labels: manifest_fields/* labelsSchema */.Pr.optional(),
+    resources: manifest_fields/* resourcesSchema */.PL,
+    workload: manifest_fields/* workloadSchema */.Z7,
+    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
+    actions: manifest_fields/* actionsSchema */.HQ.optional(),
+    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
+    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
+    disks: manifest_fields/* disksSchema */.KT.optional(),
+    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
+    network: manifest_fields/* networkSchema */.uT.optional(),
+    devices: manifest_fields/* devicesSchema */.jC.optional(),
+})
+    .check((context) => {
+    const { rootfs, initramfs } = context.value;
+    if ((rootfs === undefined) !== (initramfs === undefined))
+        return;
+    const message = 'exactly one of rootfs and initramfs is needed';
+    context.issues.push({ code: 'custom', input: context.value, message });
+});
+
+;// CONCATENATED MODULE: ./build/describe/manifest.js
+
+
+
+const DEFAULT_PORT = 8080;
+const DEFAULT_VERSION = '0.1.0';
+const FSTYPE_LABEL = 'volant.rootfs_fstype';
+/**
+ * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
+ * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ */
+function deriveManifest(input) {
+    const { directoryName, artifact, built } = input;
+    const template = input.template ?? { workload: {} };
+    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
+    const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const entrypoint = entrypointOf(template.workload, built);
+    const workdir = template.workload.workdir ?? image?.workdir;
+    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
+    const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
+    const imageName = image?.reference.text ?? template.image;
+    const imageDigest = image?.digest ?? template.image_digest;
+    const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
+    const { url, sha256 } = artifact;
+    const candidate = {
+        ...($schema !== undefined && { $schema }),
+        schema_version: '1.0',
+        name,
+        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+        runtime: template.runtime ?? name,
+        ...(imageName !== undefined && { image: imageName }),
+        ...(imageDigest !== undefined && { image_digest: imageDigest }),
+        enabled: template.enabled ?? true,
+        ...(openapi !== undefined && { openapi }),
+        ...(Object.keys(labels).length > 0 && { labels }),
+        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
+        workload: {
+            type: 'http',
+            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
+            entrypoint: [...entrypoint.program],
+            ...(Object.keys(env).length > 0 && { env }),
+            ...(workdir !== undefined && workdir !== '' && { workdir }),
+        },
+        health_check: {
+            endpoint: template.health_check?.endpoint ?? '/',
+            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
+        },
+        ...(actions !== undefined && { actions }),
+        ...(built.strategy === 'oci_rootfs'
+            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
+            : { initramfs: { url, checksum: `sha256:${sha256}` } }),
+        ...(disks !== undefined && { disks }),
+        ...(cloudInit !== undefined && { cloud_init: cloudInit }),
+        ...(network !== undefined && { network }),
+        ...(devices !== undefined && { devices }),
+    };
+    const parsed = manifestSchema.safeParse(candidate);
+    if (!parsed.success) {
+        const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
+    }
+    // zod builds its result in the order of the schema, tables within tables too.
+    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+}
+/** The text of manifest.json: two spaces of indent, and a newline at the end. */
+function renderManifest(manifest) {
+    return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+/** The name that the manifest of a plugin will have. */
+function nameOfPlugin({ config, directory }, template) {
+    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
+}
+/** What the template says, else a name made from the image's or the directory's. */
+function nameOf(template, source) {
+    return template?.name ?? pluginName(source);
+}
+/**
+ * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
+ * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
+ */
+function pluginName(text) {
+    const name = text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[._-]+|[._-]+$/g, '');
+    return name === '' ? 'plugin' : name;
+}
+function entrypointOf(workload, built) {
+    if (workload.entrypoint !== undefined)
+        return { program: workload.entrypoint, warnings: [] };
+    const advice = 'set [workload] entrypoint in manifest.toml';
+    const { args } = workload;
+    if (built.strategy === 'oci_rootfs') {
+        const { entrypoint, cmd } = built.image;
+        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
+        const program = [...entrypoint, ...(args ?? cmd)];
+        if (program.length > 0)
+            return { program, warnings: [] };
+        return {
+            program: ['/bin/sh'],
+            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    const [first, ...others] = built.executables;
+    const program = [first ?? '/bin/sh', ...(args ?? [])];
+    if (first === undefined) {
+        return {
+            program,
+            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
+        };
+    }
+    if (others.length === 0)
+        return { program, warnings: [] };
+    return {
+        program,
+        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
+    };
+}
+function environmentOf(entries) {
+    return Object.fromEntries(entries
+        .filter((entry) => entry.indexOf('=') > 0)
+        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+}
+function versionOf(image) {
+    const label = image?.labels['org.opencontainers.image.version']?.trim();
+    if (label !== undefined && label !== '')
+        return label;
+    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+}
+function portOf(template, image) {
+    if (template.port !== undefined)
+        return template.port;
+    for (const exposed of image?.exposedPorts ?? []) {
+        // A range, which Docker's own tools write out but others do not, stands for its first port.
+        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
+        if (port >= 1 && port <= 65535)
+            return port;
+    }
+    return DEFAULT_PORT;
+}
+/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
+function overruledWarnings(template, manifest) {
+    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
+        const written = template[medium];
+        if (written === undefined)
+            return [];
+        const made = manifest[medium];
+        if (made === undefined)
+            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
+        const differs = written.url !== undefined && written.url !== made.url;
+        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+    });
+    const { image } = template;
+    const images = image === undefined || image === manifest.image
+        ? []
+        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
+    return [...media, ...images];
 }
 
 
@@ -8736,80 +9370,6 @@ const TYPE_BITS = {
     file: 0o100000,
     symlink: 0o120000,
 };
-
-
-/***/ }),
-
-/***/ 4379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ checkLock),
-/* harmony export */   z: () => (/* binding */ lockedConfig)
-/* harmony export */ });
-/* harmony import */ var _config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
-/* harmony import */ var _config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7602);
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
-/* harmony import */ var _sources_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8468);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-
-
-
-
-
-/**
- * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
- * `locked`, and else a warning.
- *
- * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
- */
-async function lockedConfig(loaded, { platform, locked, reporter }) {
-    const { localImage } = (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .openSourcesOf */ .OW)(loaded.config);
-    if (locked && localImage !== undefined) {
-        const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
-        throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
-    }
-    const lock = await (0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .loadLockFor */ .FK)(loaded.file);
-    if (lock === undefined) {
-        if (!locked)
-            return { config: loaded.config, lockFile: undefined };
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `there is no ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockFileOf */ .LN)(loaded.file)}, and --locked needs it`, {
-            fix: `write it with ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockCommandFor */ .Qu)(loaded.file)}, and commit it`,
-        });
-    }
-    const { stale, gaps } = (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithLock */ .Pq)(loaded.config, lock.pins, _sources_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B);
-    const missing = stale.length > 0 ? [] : (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .findMissingAgent */ .Nx)(lock.pins, platform);
-    const open = [...gaps, ...missing];
-    await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
-    await warnOf(open, lock, { loaded, reporter });
-    return { config: (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .applyLock */ .aY)(loaded.config, lock, platform), lockFile: lock.file };
-}
-/**
- * Compares a config with its lock file, if it has one, for no platform in particular.
- *
- * @throws FledgeError as `lockedConfig` does.
- */
-async function checkLock(loaded, reporter) {
-    const lock = await (0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .loadLockFor */ .FK)(loaded.file);
-    if (lock === undefined)
-        return undefined;
-    const { stale, gaps } = (0,_config_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithLock */ .Pq)(loaded.config, lock.pins, _sources_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B);
-    await requireNone(stale, lock, loaded);
-    await warnOf(gaps, lock, { loaded, reporter });
-    return lock;
-}
-async function requireNone(findings, lock, { file }) {
-    if (findings.length === 0)
-        return;
-    throw (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)(await lock.locate(findings), `bring it up to date with ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockCommandFor */ .Qu)(file)}`);
-}
-async function warnOf(gaps, lock, { loaded, reporter }) {
-    if (gaps.length === 0)
-        return;
-    for (const gap of await lock.locate(gaps)) {
-        reporter.warn(`${(0,_config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .Vw)(gap)}; ${(0,_config_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockCommandFor */ .Qu)(loaded.file)} pins it`, gap);
-    }
-}
 
 
 /***/ })

@@ -1,8 +1,8 @@
-export const id = 564;
-export const ids = [564];
+export const id = 331;
+export const ids = [331];
 export const modules = {
 
-/***/ 76564:
+/***/ 21331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -253,7 +253,7 @@ async function nameFiles(result, plan, job) {
 }
 function lineOf({ name, version, artifact }) {
     const path = (0,external_node_path_.relative)('.', artifact.path);
-    return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z)(artifact.size)}, sha256:${artifact.sha256}`;
+    return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z3)(artifact.size)}, sha256:${artifact.sha256}`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2176,6 +2176,16 @@ async function firstBytes(path, count) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/support/settle-all.js
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
 ;// CONCATENATED MODULE: ./build/tree/contents.js
 
 /** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
@@ -3068,7 +3078,6 @@ function sourceErrorMessage(error, { source }) {
 
 /** Where kestrel is in every plugin. */
 const AGENT_PATH = 'bin/kestrel';
-const MEBIBYTE = 1024 * 1024;
 /** Fetches the agent from where fledge.toml says. */
 async function bringAgent(source, { platform, sources }) {
     const file = await fetchAgent(source, platform, sources);
@@ -3119,14 +3128,6 @@ function uriOf(location, fetchedFrom) {
         ? (0,external_node_url_.pathToFileURL)(location.path).href
         : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
 }
-/**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
-}
 
 ;// CONCATENATED MODULE: ./build/recipe/program-faults.js
 
@@ -3170,6 +3171,7 @@ function missingInterpreter(tree, path, program) {
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/initramfs.js
+
 
 
 
@@ -4541,7 +4543,7 @@ class RegistryFetcher {
             return;
         }
         const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
-        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z)(total)})`);
+        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z3)(total)})`);
         const scratch = this.cache.scratch();
         const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
         // What is on its way is in the scratch directory, with some small documents.
@@ -5770,12 +5772,12 @@ class UnpackBudget {
         this.#unpacked += bytes.unpacked;
         this.#metadata += bytes.metadata;
         if (this.#unpacked > this.#maxUnpackedBytes) {
-            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z)(this.#maxUnpackedBytes)}, which is all it may`, {
+            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z3)(this.#maxUnpackedBytes)}, which is all it may`, {
                 fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
             });
         }
         if (this.#metadata > MAX_METADATA_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `${label}: the image has more than ${(0,units/* formatBytes */.z)(MAX_METADATA_BYTES)} of file names and attributes`);
+            throw new errors/* FledgeError */.aE('input', `${label}: the image has more than ${(0,units/* formatBytes */.z3)(MAX_METADATA_BYTES)} of file names and attributes`);
         }
     }
 }
@@ -7134,7 +7136,6 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
 
 
 
-
 /** In bytes: space is given to data in stripes of this size. */
 const btrfs_STRIPE = 64 * 1024;
 /**
@@ -7158,13 +7159,13 @@ async function buildBtrfs(job) {
     const made = new BtrfsImage(image);
     try {
         completeInodes(made, tree.entries());
-        const wanted = config.filesystem.sizeBufferMb * MEBIBYTE;
+        const wanted = config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ;
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
         const size = sizeOf(made) + more;
         (0,external_node_fs_.truncateSync)(image, size);
         growTo(made, size);
-        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(size)}, ${(0,units/* formatBytes */.z)(free + more)} of it free`);
+        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, ${(0,units/* formatBytes */.z3)(free + more)} of it free`);
     }
     finally {
         made.close();
@@ -8584,7 +8585,7 @@ function bytesPerInode(freeBytes) {
     return freeBytes < 16 * 2 ** 40 ? 32_768 : 65_536;
 }
 function tooBig(blockCount) {
-    const sizes = `${(0,units/* formatBytes */.z)(blockCount * format_BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
+    const sizes = `${(0,units/* formatBytes */.z3)(blockCount * format_BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z3)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
     return new errors/* FledgeError */.aE('format', `the image would have ${sizes}`, { fix: 'ask for less free space' });
 }
 function checkOptions({ freeBytes, epoch }, label) {
@@ -9331,13 +9332,12 @@ function imageFileSink(file, options) {
 
 
 
-
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
     const { artifact, config, mtime, seed, sources, tree } = job;
     const { preallocate, sizeBufferMb } = config.filesystem;
-    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * MEBIBYTE, epoch: mtime.seconds, seed });
-    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(plan.size)}, ${(0,units/* formatBytes */.z)(plan.freeBytes)} of it free`);
+    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
     const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
     await writeExt4(plan, sink);
     sink.flush();
@@ -10259,7 +10259,7 @@ async function buildSquashfs(job) {
     const { compressionLevel: level } = config.filesystem;
     const options = { level, workers, epoch: mtime.seconds };
     const { size } = await writeSquashfs(tree.entries(), artifact, options);
-    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(size)}, compressed with zstd at level ${level}`);
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, compressed with zstd at level ${level}`);
     await artifact.adopt({ holes: 'keep' });
     return { ok: true };
 }
@@ -10985,12 +10985,11 @@ function readXfsUse(image) {
 
 
 
-
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;
 /** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
 const SLACK_PART = 0.02;
-const SLACK_BLOCKS = (8 * MEBIBYTE) / XFS_BLOCK;
+const SLACK_BLOCKS = (8 * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
 /** Only cp sees the tree through the library; a mount that saw it would be of no use. */
 const COPY_SCRIPT = `preload=$LD_PRELOAD
 unset LD_PRELOAD
@@ -11069,7 +11068,7 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
 }
 /** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
 async function fillToSize({ artifact, config, sources, tree }, fill) {
-    const wanted = (config.filesystem.sizeBufferMb * MEBIBYTE) / XFS_BLOCK;
+    const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
     for (let attempt = 1;; attempt++) {
         await fill(blocks);
@@ -11077,8 +11076,8 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
         const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
         const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
         if (usable >= wanted && !tooMuch) {
-            const free = (0,units/* formatBytes */.z)(usable * XFS_BLOCK);
-            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z)(blocks * XFS_BLOCK)}, ${free} of it free`);
+            const free = (0,units/* formatBytes */.z3)(usable * XFS_BLOCK);
+            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(blocks * XFS_BLOCK)}, ${free} of it free`);
             return;
         }
         if (attempt === MAX_ATTEMPTS)
@@ -11089,6 +11088,8 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
+
+
 
 
 
@@ -11176,7 +11177,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,
-        budget: new UnpackBudget(config.maxUnpackedMb * MEBIBYTE),
+        budget: new UnpackBudget(config.maxUnpackedMb * units/* MEBIBYTE */.gJ),
         signal,
         onRead: (bytes) => {
             done += bytes;
@@ -11287,10 +11288,9 @@ async function build(request) {
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
     const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
     const artifactName = (0,external_node_path_.basename)(output);
-    const directoryName = (0,external_node_path_.basename)(loaded.directory);
     const toolchain = toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-    const name = (0,describe_manifest/* nameOf */.Vb)(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : directoryName);
+    const name = (0,describe_manifest/* nameOfPlugin */.oj)(loaded, template);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = (0,support_scratch/* temporaryDirectory */.De)('build');
@@ -11319,7 +11319,7 @@ async function build(request) {
         steps.begin('describe', 'describe the artifact');
         const { manifest, warnings } = (0,describe_manifest/* deriveManifest */.XI)({
             template: template?.fields,
-            directoryName,
+            directoryName: (0,external_node_path_.basename)(loaded.directory),
             artifact: { url, sha256: artifact.sha256 },
             built,
         });
@@ -12251,7 +12251,7 @@ function resultsTable(outcomes) {
         const { plan, platform, result } = outcome;
         const [name, version, size, sha256] = result === undefined
             ? [plan.name, '', '', '']
-            : [result.name, result.version, (0,units/* formatBytes */.z)(result.artifact.size), result.artifact.sha256];
+            : [result.name, result.version, (0,units/* formatBytes */.z3)(result.artifact.size), result.artifact.sha256];
         const failed = outcome.error === undefined ? '' : ' ❌';
         const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
         return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
@@ -12283,7 +12283,7 @@ function pluginSections(outcome, { target, isOnly }) {
 }
 function timesTable({ steps }) {
     const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
-    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.M)(ms))]);
+    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.MH)(ms))]);
     return table(['step', 'time'], rows);
 }
 /** How somebody gets the plugin into Volant, by where its files are. */
@@ -12379,7 +12379,7 @@ function describeFile({ kind, size, sha256, target }) {
         return `${kind} -> ${target}`;
     if (sha256 === undefined)
         return kind;
-    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)})`}`}`;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)})`}`}`;
 }
 
 

@@ -1,28 +1,31 @@
-export const id = 103;
-export const ids = [103];
+export const id = 230;
+export const ids = [230];
 export const modules = {
 
-/***/ 2936:
+/***/ 1927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I7: () => (/* binding */ AGENT_PATH),
-/* harmony export */   RK: () => (/* binding */ hostFile),
-/* harmony export */   S_: () => (/* binding */ uriOf),
-/* harmony export */   WC: () => (/* binding */ bringAgent),
-/* harmony export */   gJ: () => (/* binding */ MEBIBYTE),
-/* harmony export */   j3: () => (/* binding */ settleAll),
-/* harmony export */   oC: () => (/* binding */ mapHostFiles),
-/* harmony export */   sF: () => (/* binding */ requireMappingSources),
-/* harmony export */   wg: () => (/* binding */ inputOf)
+/* harmony export */   FK: () => (/* binding */ loadLockFor),
+/* harmony export */   LN: () => (/* binding */ lockFileOf),
+/* harmony export */   Qu: () => (/* binding */ lockCommandFor),
+/* harmony export */   wC: () => (/* binding */ renderLock)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3334);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2012);
-/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9085);
-/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2581);
+/* unused harmony export parseLockText */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2311);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3963);
+/* harmony import */ var _checked_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5872);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5874);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3887);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3515);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(564);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4151);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3017);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(771);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6683);
 
 
 
@@ -30,66 +33,192 @@ export const modules = {
 
 
 
-/** Where kestrel is in every plugin. */
-const AGENT_PATH = 'bin/kestrel';
-const MEBIBYTE = 1024 * 1024;
-/** Fetches the agent from where fledge.toml says. */
-async function bringAgent(source, { platform, sources }) {
-    const file = await (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchAgent */ .EJ)(source, platform, sources);
-    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
-    if (file.version !== undefined)
-        sources.reporter.info(`kestrel ${file.version}`);
-    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+
+
+
+
+
+
+
+const HEADER = `# What fledge.toml leaves open, as \`fledge lock\` found it. Commit this file with fledge.toml, and do not edit it.
+`;
+const sha256 = (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfSha256 */ .EK).transform(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .normaliseSha256 */ .WN);
+const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfHttpUrl */ .ix), sha256 });
+const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
+const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
+    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
+    agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), tag: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), ...assets })
+        .optional(),
+    agent: pinnedFile.optional(),
+    busybox: pinnedFile.optional(),
+});
+const vocabulary = (0,_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
+/** The lock file of a config: `fledge.lock` for `fledge.toml`, in the same directory. */
+function lockFileOf(configFile) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(configFile), `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(configFile).replace(/\.toml$/, '')}.lock`);
+}
+/** The command that writes the lock file of a config. */
+function lockCommandFor(configFile) {
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r)(configFile)}`;
 }
 /**
- * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ * Reads and checks the lock file of a config; undefined if there is none.
  *
- * @throws FledgeError `config` with everything that cannot be mapped.
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
-async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
-    const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
-    const { problems, programs } = await (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_5__/* .addMappings */ .f)(tree, loaded.config.mappings, options);
-    if (problems.length > 0) {
-        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+async function loadLockFor(configFile) {
+    const file = lockFileOf(configFile);
+    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `there is no ${file}`);
+    try {
+        return await parseLockText(await (0,_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readSourceText */ .V)(file, missing), file);
     }
-    return programs.map((path) => `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .displayByteString */ .oO)(path)}`);
+    catch (error) {
+        if (error === missing)
+            return undefined;
+        if ((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
+            throw error;
+        const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
+    }
 }
 /**
- * Makes sure that what is mapped is there, before anything is fetched.
+ * Checks the text of a lock file; `file` is what problems call it.
  *
- * @throws FledgeError `config` with all that is not.
+ * @throws FledgeError `config` with every problem.
  */
-async function requireMappingSources(job) {
-    const { config, directory } = job.loaded;
-    // In a tree of its own, so that everything else that is wrong with the mappings is said with it.
-    if ((0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_5__/* .findUnusableSources */ .z)(config.mappings, directory).length > 0)
-        await mapHostFiles(new _tree_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .FileTree */ .hr(job.mtime), job);
+async function parseLockText(text, file) {
+    const raw = (0,_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(text, file);
+    const locate = async (findings) => (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_positions_js__WEBPACK_IMPORTED_MODULE_13__/* .locateToml */ .L)(text));
+    const parsed = lockSchema.safeParse(raw);
+    if (!parsed.success) {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
+    }
+    const { image, agent_release: release, agent, busybox } = parsed.data;
+    const agentRelease = release && {
+        version: release.version,
+        tag: release.tag,
+        assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
+    };
+    return { file, pins: { image, agentRelease, agent, busybox }, locate };
 }
-/** A verified file of this machine as content of a tree. */
-function hostFile(file, label) {
-    // The writer follows no link; here one was followed when the file was verified.
-    const path = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(file.path, { encoding: 'buffer' });
-    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+/** The text of a lock file: the same for the same pins, and with each pin on lines of its own. */
+function renderLock({ image, agentRelease, agent, busybox }) {
+    const release = agentRelease && {
+        version: agentRelease.version,
+        tag: agentRelease.tag,
+        'linux/amd64': fileOf(agentRelease.assets['linux/amd64']),
+        'linux/arm64': fileOf(agentRelease.assets['linux/arm64']),
+    };
+    const document = {
+        version: '1',
+        image: image && { name: image.name, digest: image.digest },
+        agent_release: release,
+        agent: fileOf(agent),
+        busybox: fileOf(busybox),
+    };
+    return `${HEADER}${(0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(document).trimEnd()}\n`;
 }
-/** How an input is recorded. */
-function inputOf({ name, uri, sha256 }) {
-    return { name, uri, digest: `sha256:${sha256}` };
+function fileOf(pin) {
+    return pin && { url: pin.url, sha256: pin.sha256 };
 }
-/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
-function uriOf(location, fetchedFrom) {
-    if (location.kind === 'url')
-        return fetchedFrom;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(location.path)
-        ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(location.path).href
-        : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
+function problemOfName(value) {
+    return /^[^\s\p{Cc}]+$/u.test(value) ? undefined : 'must be the name of an image';
 }
-/**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
+function problemOfDigest(value) {
+    return /^sha256:[0-9a-f]{64}$/.test(value) ? undefined : 'must be "sha256:" and 64 lower-case hex digits';
+}
+
+
+/***/ }),
+
+/***/ 7602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ findMissingAgent),
+/* harmony export */   OW: () => (/* binding */ openSourcesOf),
+/* harmony export */   Pq: () => (/* binding */ compareWithLock),
+/* harmony export */   aY: () => (/* binding */ applyLock)
+/* harmony export */ });
+/** What of a config is not pinned in fledge.toml. */
+function openSourcesOf(config) {
+    const agent = openAgent(config.agent);
+    if (config.strategy === 'oci_rootfs')
+        return { ...openImage(config.image), ...agent };
+    const { location, sha256 } = config.busybox;
+    return { ...agent, ...(location.kind === 'url' && sha256 === undefined && { busybox: location.url }) };
+}
+function openAgent(agent) {
+    if (agent?.source === 'release')
+        return { agentRelease: agent.version };
+    return agent?.source === 'http' && agent.sha256 === undefined ? { agent: agent.url } : {};
+}
+function openImage({ transport, named, text }) {
+    switch (transport) {
+        case undefined:
+        case 'docker':
+            if (named === undefined || named.digest !== undefined)
+                return {};
+            return { image: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}` };
+        case 'docker-daemon':
+            // Without a name it is an id, which is a digest.
+            return named === undefined || named.digest !== undefined ? {} : { localImage: text };
+        case 'containers-storage':
+            return /@(?:sha256:)?[0-9a-f]{64}$/.test(text) ? {} : { localImage: text };
+        case 'oci':
+        case 'oci-archive':
+        case 'docker-archive':
+        case 'dir':
+            return {};
+    }
+}
+/** Compares a config with what its lock file pins. `nameOf` says how a lock file has a URL: without credentials. */
+function compareWithLock(config, pins, nameOf) {
+    const open = openSourcesOf(config);
+    const checks = [
+        check(['image'], 'name', open.image, pins.image?.name),
+        check(['agent_release'], 'version', open.agentRelease, pins.agentRelease?.version),
+        check(['agent'], 'url', open.agent && nameOf(open.agent), pins.agent?.url),
+        check(['busybox'], 'url', open.busybox && nameOf(open.busybox), pins.busybox?.url),
+    ];
+    return { stale: checks.flatMap(({ stale }) => stale ?? []), gaps: checks.flatMap(({ gap }) => gap ?? []) };
+}
+function check(table, key, asked, locked) {
+    if (asked === locked)
+        return {};
+    const wanted = JSON.stringify(asked);
+    if (locked === undefined)
+        return { gap: { path: table, message: `missing; fledge.toml asks for ${wanted}` } };
+    const instead = asked === undefined ? 'asks for nothing that it could pin' : `asks for ${wanted}`;
+    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, and fledge.toml ${instead}` } };
+}
+/** A release that was pinned when it had no agent for the platform. */
+function findMissingAgent({ agentRelease }, platform) {
+    if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
+        return [];
+    const message = `missing; release ${agentRelease.tag} had no kestrel for ${platform} when it was pinned`;
+    return [{ path: ['agent_release', platform], message }];
+}
+/** A config with what its lock file pins put into it; the two must have been found to agree. */
+function applyLock(config, { file, pins }, platform) {
+    const agent = pinnedAgent(config.agent, pins, { file, platform });
+    if (config.strategy === 'oci_rootfs') {
+        const { image } = pins;
+        return { ...config, agent, ...(image !== undefined && { imageLock: { file, digest: image.digest } }) };
+    }
+    const { busybox } = pins;
+    if (busybox === undefined)
+        return { ...config, agent };
+    return { ...config, agent, busybox: { ...config.busybox, sha256: busybox.sha256, lockFile: file } };
+}
+function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
+    if (agent?.source === 'release' && agentRelease !== undefined) {
+        return { ...agent, lock: { file, tag: agentRelease.tag, asset: agentRelease.assets[platform] } };
+    }
+    if (agent?.source === 'http' && pin !== undefined)
+        return { ...agent, sha256: pin.sha256, lockFile: file };
+    return agent;
 }
 
 
@@ -2491,7 +2620,7 @@ class RegistryFetcher {
             return;
         }
         const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
-        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z)(total)})`);
+        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z3)(total)})`);
         const scratch = this.cache.scratch();
         const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
         // What is on its way is in the scratch directory, with some small documents.
@@ -2666,6 +2795,38 @@ function reasonOf(error) {
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
     }
+}
+
+
+/***/ }),
+
+/***/ 8468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl)
+/* harmony export */ });
+/** Query parameters whose value is a credential, or a signature that stands for one. */
+const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|sas)$/i;
+/** Longer values than this are no names of things, and are left out on suspicion. */
+const LONGEST_INNOCENT_VALUE = 40;
+const REDACTED = 'REDACTED';
+/**
+ * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with the
+ * values of query parameters that look like credentials replaced. Takes anything, also what is no URL.
+ */
+function redactUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return text.replace(/\/\/[^/?#]*@/, '//').replace(/[?#].*$/s, '');
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    for (const [name, value] of [...url.searchParams]) {
+        if (SECRET_NAME.test(name) || value.length > LONGEST_INNOCENT_VALUE)
+            url.searchParams.set(name, REDACTED);
+    }
+    return url.href;
 }
 
 
@@ -3346,6 +3507,202 @@ async function delayFor(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 6678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ temporaryDirectory),
+/* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
+/* harmony export */   gA: () => (/* binding */ isScratchName),
+/* harmony export */   wd: () => (/* binding */ scratchDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3776);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
+
+
+
+
+
+
+/**
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
+ * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ */
+const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
+/** In the place of the start time where there is no /proc. */
+const UNKNOWN_START = '0';
+/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/**
+ * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
+ * of. It is removed if the process ends first.
+ */
+function scratchFile(directory, label) {
+    return scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
+}
+/** Creates an empty directory in `directory`, readable by this user only. */
+function scratchDirectory(directory, label) {
+    const scratch = scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(scratch.path, { mode: 0o700 });
+    return scratch;
+}
+/**
+ * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ *
+ * @throws FledgeError `output` if there is none to write to.
+ */
+function temporaryDirectory(label) {
+    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    removeStaleScratch(parent);
+    try {
+        return scratchDirectory(parent, label);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: 'set TMPDIR to a directory that you may write to',
+        });
+    }
+}
+/** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
+function removeStaleScratch(directory) {
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+    }
+    catch {
+        return;
+    }
+    for (const name of names) {
+        const match = SCRATCH_NAME.exec(name);
+        if (match === null)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        const [, host, pid, start] = match;
+        // Without /proc nobody's start is known, and no process can be seen to have ended.
+        const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
+        if (!dead)
+            continue;
+        try {
+            removeTree(path);
+        }
+        catch {
+            // Another user's: in /tmp only they may remove it, and it is in nobody's way.
+        }
+    }
+}
+/** Whether a file of this name is some build's scratch, and so nobody's content. */
+function isScratchName(name) {
+    return SCRATCH_NAME.test(name);
+}
+function scratchAt(path) {
+    const remove = () => removeTree(path);
+    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .s)(remove);
+    return {
+        path,
+        dispose() {
+            remove();
+            forget();
+        },
+        release: forget,
+    };
+}
+/** Removes a file, or a directory with all that is in it, also where modes keep even their owner out. */
+function removeTree(path) {
+    // A program that was killed a moment ago may still be creating files.
+    const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 20 };
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EACCES')
+            throw error;
+        openDirectories(Buffer.from(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
+    }
+}
+/** Gives the owner all permissions for a directory and those below. Follows no link; names are bytes. */
+function openDirectories(path) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path).isDirectory())
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(path, 0o700);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { encoding: 'buffer' })) {
+        openDirectories(Buffer.concat([path, Buffer.from('/'), name]));
+    }
+}
+function scratchName(label) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
+}
+let knownHostId;
+function hostId() {
+    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
+        .digest('hex')
+        .slice(0, 8);
+    return knownHostId;
+}
+function pidNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
+ * not noticed, as in a container whose first process is no init.
+ */
+function startTimeOf(pid) {
+    const stat = readOr(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? undefined : fields[19];
+}
+function readOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isOld(path) {
+    try {
+        return Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mtimeMs > FOREIGN_LIFETIME_MS;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
+
+/***/ }),
+
 /***/ 5332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3730,353 +4087,6 @@ function isAtLeast(version, wanted) {
 }
 function formatVersion(version) {
     return version.join('.');
-}
-
-
-/***/ }),
-
-/***/ 2581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uf: () => (/* binding */ splitPath),
-/* harmony export */   hr: () => (/* binding */ FileTree),
-/* harmony export */   uJ: () => (/* binding */ joinPath)
-/* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-
-
-/** As many symlinks as Linux follows in one path (path_resolution(7)). */
-const MAX_SYMLINKS = 40;
-/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
-const MAX_NAME_BYTES = 255;
-const MAX_PATH_BYTES = 4095;
-const SLASH = '/';
-/**
- * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
- * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
- * tree were `/`; the last component never is.
- *
- * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
- * leave alone what this layer has put.
- */
-class FileTree {
-    #root;
-    #missingParent;
-    #layer = 0;
-    /** Nothing is below the layer, so nothing can be asked to go. */
-    #isLowest = true;
-    /** `mtime` is given to the root and to parents that are created because nobody put them. */
-    constructor(mtime) {
-        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
-        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
-    }
-    /**
-     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
-     * paths makes hardlinks.
-     *
-     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
-     *   also if a name or the whole path, without links, is longer than Linux takes.
-     */
-    put(path, inode) {
-        const { place, name } = this.#parentOf(path);
-        place.directory.children.set(name, inode);
-        this.#markChanged(place, name);
-    }
-    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
-    putDirectory(path, metadata) {
-        const { mode, uid, gid, mtime, xattrs } = metadata;
-        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
-        if (splitPath(path).length === 0) {
-            this.#root.inode = inode;
-            return;
-        }
-        const { place, name } = this.#parentOf(path);
-        const { children, pathBytes } = place.directory;
-        const present = children.get(name);
-        if (present?.kind === 'directory') {
-            present.inode = inode;
-            present.inodeLayer = this.#layer;
-        }
-        else
-            children.set(name, this.#createDirectory(inode, pathBytes + 1 + name.length));
-        this.#markChanged(place, name);
-    }
-    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
-    get(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.inode;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' ? node.inode : node;
-    }
-    /**
-     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
-     * undefined if there is no directory.
-     */
-    resolveDirectory(path) {
-        const place = this.#find(splitPath(path));
-        return place === undefined ? undefined : joinPath(place.names);
-    }
-    /**
-     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
-     * are missing stay missing.
-     */
-    resolveParent(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return '';
-        return joinPath([...(this.#find(components)?.names ?? components), name]);
-    }
-    /** Whether there is a directory at `path` (not followed) that has something in it. */
-    hasEntriesBelow(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.children.size > 0;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' && node.children.size > 0;
-    }
-    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
-    remove(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return false;
-        return this.#find(components)?.directory.children.delete(name) ?? false;
-    }
-    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
-    beginLayer() {
-        this.#layer += 1;
-        this.#isLowest = this.#root.children.size === 0;
-    }
-    /**
-     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
-     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
-     * layer put something below it is as if it were created for that.
-     *
-     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
-     */
-    hide(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return;
-        const parent = this.#resolve(components, 'find-without-loop')?.directory;
-        if (parent !== undefined)
-            this.#hideIn(parent, [name]);
-    }
-    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
-    hideBelow(path) {
-        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
-        if (directory !== undefined)
-            this.#hideIn(directory, [...directory.children.keys()]);
-    }
-    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
-    *entries() {
-        yield { path: '', name: '', inode: this.#root.inode };
-        // A stack of our own: a directory may be a thousand levels deep.
-        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const item = top.items.pop();
-            if (item === undefined) {
-                stack.pop();
-                continue;
-            }
-            const { key, node, below } = item;
-            const path = (top.prefix + key);
-            if (node.kind !== 'directory')
-                yield { path, name: key, inode: node };
-            else if (below)
-                stack.push({ prefix: path, items: itemsOf(node) });
-            else
-                yield { path, name: key, inode: node.inode };
-        }
-    }
-    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
-    *leaves() {
-        for (const [top, node] of this.#root.children) {
-            const todo = [node];
-            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-                if (next.kind !== 'directory')
-                    yield { top, inode: next };
-                else
-                    for (const child of next.children.values())
-                        todo.push(child);
-            }
-        }
-    }
-    #createDirectory(inode, pathBytes) {
-        return {
-            kind: 'directory',
-            inode,
-            children: new Map(),
-            pathBytes,
-            inodeLayer: this.#layer,
-            changed: undefined,
-            changedLayer: 0,
-        };
-    }
-    #parentOf(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', 'the root directory cannot be replaced by a file');
-        }
-        const place = this.#resolve(components, 'create');
-        this.#requireLinuxName(place.directory, name);
-        return { place, name };
-    }
-    #find(components) {
-        return this.#resolve(components, 'find');
-    }
-    #resolve(components, missing) {
-        // From the root to where we are, so that `..` is a pop.
-        const directories = [this.#root];
-        const names = [];
-        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
-        const absent = [];
-        const todo = [...components].reverse();
-        let followed = 0;
-        let here = this.#root;
-        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
-            if (name === '..') {
-                if (absent.pop() === undefined && names.pop() !== undefined)
-                    directories.pop();
-                here = directories.at(-1) ?? this.#root;
-                continue;
-            }
-            const child = absent.length === 0 ? here.children.get(name) : undefined;
-            if (child === undefined)
-                absent.push(name);
-            else if (child.kind === 'directory') {
-                directories.push(child);
-                names.push(name);
-                here = child;
-            }
-            else if (child.kind === 'symlink') {
-                if (++followed > MAX_SYMLINKS) {
-                    if (missing === 'find')
-                        return undefined;
-                    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
-                }
-                if (child.target.startsWith(SLASH)) {
-                    directories.length = 1;
-                    names.length = 0;
-                    here = this.#root;
-                }
-                todo.push(...componentsOf(child.target).reverse());
-            }
-            else {
-                if (missing !== 'create')
-                    return undefined;
-                const path = displayPath([...names, name]);
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `/${path} is no directory, so nothing can be put below it`);
-            }
-        }
-        if (absent.length > 0 && missing !== 'create')
-            return undefined;
-        for (const name of absent) {
-            this.#requireLinuxName(here, name);
-            const created = this.#createDirectory({ ...this.#missingParent }, here.pathBytes + 1 + name.length);
-            here.children.set(name, created);
-            directories.push(created);
-            names.push(name);
-            here = created;
-        }
-        return { directories, names, directory: here };
-    }
-    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
-    #requireLinuxName({ pathBytes }, name) {
-        if (this.#layer === 0)
-            return;
-        if (name.length > MAX_NAME_BYTES) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
-        }
-        // Its whole length is not known: what is below this directory in the path is still to come.
-        if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
-        }
-    }
-    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
-    #markChanged({ directories, names }, name) {
-        if (this.#isLowest)
-            return;
-        let child = name;
-        for (let level = directories.length - 1; child !== undefined; level -= 1) {
-            const directory = directories[level] ?? this.#root;
-            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
-                directory.changed = new Set();
-                directory.changedLayer = this.#layer;
-            }
-            // Who is marked here has been marked above.
-            if (directory.changed.has(child))
-                return;
-            directory.changed.add(child);
-            child = names[level - 1];
-        }
-    }
-    #hideIn(directory, names) {
-        if (this.#isLowest)
-            return;
-        const todo = [{ directory, names }];
-        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
-            const { children, changed, changedLayer } = work.directory;
-            for (const name of work.names) {
-                const child = children.get(name);
-                if (child === undefined)
-                    continue;
-                const isOurs = changedLayer === this.#layer && changed?.has(name) === true;
-                if (!isOurs)
-                    children.delete(name);
-                else if (child.kind === 'directory') {
-                    if (child.inodeLayer !== this.#layer) {
-                        child.inode = { ...this.#missingParent };
-                        child.inodeLayer = this.#layer;
-                    }
-                    todo.push({ directory: child, names: [...child.children.keys()] });
-                }
-            }
-        }
-    }
-}
-/** What is in a directory, the first in byte order at the end. */
-function itemsOf(directory) {
-    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
-    // because `-` is smaller than the slash.
-    const items = [];
-    for (const [name, node] of directory.children) {
-        items.push({ key: name, node, below: false });
-        if (node.kind === 'directory' && node.children.size > 0) {
-            items.push({ key: (name + SLASH), node, below: true });
-        }
-    }
-    return items.sort((a, b) => (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .compareByteStrings */ .eS)(b.key, a.key));
-}
-/** The names in a path: no empty ones, no `.`. */
-function componentsOf(path) {
-    return path.split(SLASH).filter((name) => name !== '' && name !== '.');
-}
-/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
-function splitPath(path) {
-    const components = [];
-    for (const name of componentsOf(path)) {
-        if (name === '..')
-            components.pop();
-        else
-            components.push(name);
-    }
-    return components;
-}
-/** A path of the names, without a slash before the first. */
-function joinPath(names) {
-    return names.join(SLASH);
-}
-function displayPath(names) {
-    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(joinPath(names));
 }
 
 
