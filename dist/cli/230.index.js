@@ -2227,6 +2227,8 @@ function bytesOf(path) {
 var exec = __webpack_require__(6419);
 // EXTERNAL MODULE: ./build/support/retry.js
 var retry = __webpack_require__(2682);
+// EXTERNAL MODULE: ./build/support/variables.js
+var variables = __webpack_require__(9061);
 // EXTERNAL MODULE: ./build/tools/find.js
 var find = __webpack_require__(1313);
 // EXTERNAL MODULE: ./build/tools/table.js
@@ -2234,6 +2236,7 @@ var table = __webpack_require__(6384);
 // EXTERNAL MODULE: ./build/sources/redact.js
 var redact = __webpack_require__(8468);
 ;// CONCATENATED MODULE: ./build/sources/image/skopeo.js
+
 
 
 
@@ -2310,7 +2313,7 @@ async function runSkopeo(skopeo, command, context) {
     const { args, cwd, what, registry, fetched = () => 0 } = command;
     // The token is for GitHub's release API, and goes nowhere else.
     const { GITHUB_TOKEN: _, ...inherited } = context.env;
-    const env = Object.fromEntries(Object.entries(inherited).filter((pair) => pair[1] !== undefined));
+    const env = (0,variables/* definedVariables */.J)(inherited);
     const { registryStallMs } = { ...sources_context/* DEFAULT_NETWORK */.R, ...network };
     const attempt = async () => {
         // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
@@ -3703,6 +3706,20 @@ async function settleAll(...work) {
 
 /***/ }),
 
+/***/ 9061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ definedVariables)
+/* harmony export */ });
+/** The variables of an environment that have a value, for a child that gets these and no others. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+
+/***/ }),
+
 /***/ 5332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3873,7 +3890,7 @@ async function askVersion(path, tool, signal) {
             onLine: (line) => {
                 said += `${line}\n`;
             },
-            ...(signal !== undefined && { signal }),
+            signal,
         });
     }
     catch (error) {

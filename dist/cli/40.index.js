@@ -1366,7 +1366,7 @@ async function compile(gcc, { source, scratchDir, signal }, args) {
         env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
         input: source,
         timeoutMs: TIMEOUT_MS,
-        ...(signal !== undefined && { signal }),
+        signal,
     });
 }
 async function readOutput(gcc, path) {
@@ -4677,7 +4677,7 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
             await (0,exec/* run */.eF)(tool, args, {
                 cwd: scratchDirectory,
                 env: { ...treeViewEnvironment(files), ...environment },
-                ...(signal && { signal }),
+                signal,
             });
             await requireWholeTree(tool, files, records.length);
         },
@@ -7848,8 +7848,8 @@ async function checkImage(check, program, { image, directory, signal }) {
             cwd: directory,
             // Its messages are shown to people who report them, and its environment must not turn the check off.
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-            ...(check.stdout && { stdout: check.stdout }),
-            ...(signal && { signal }),
+            stdout: check.stdout,
+            signal,
         });
     }
     catch (error) {
@@ -8232,7 +8232,7 @@ function archiveArguments(directory) {
  */
 async function archiveDirectory(tar, directory, { onData, signal }) {
     const env = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
-    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env, stdout: onData, ...(signal && { signal }) });
+    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env, stdout: onData, signal });
 }
 
 ;// CONCATENATED MODULE: ./build/tools/umoci.js
@@ -8256,7 +8256,7 @@ async function unpackWithUmoci(umoci, unpacking) {
             cwd: directory,
             env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
             stdout: 'discard',
-            ...(signal && { signal }),
+            signal,
         });
     }
     catch (error) {
@@ -8603,7 +8603,7 @@ async function fillerOf(job, mkfs, identity) {
             });
             return;
         }
-        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { signal: job.sources.signal });
         await copyIntoImage(job, directory, image);
     };
 }

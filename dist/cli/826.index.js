@@ -267,7 +267,10 @@ function unlessThere(make) {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/variables.js
+var variables = __webpack_require__(9061);
 ;// CONCATENATED MODULE: ./build/recipe/second-build.js
+
 
 /** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
 const CHANGED_IN_CONTAINER = [
@@ -326,7 +329,7 @@ function otherEnvironment(env, places) {
         NO_COLOR: '1',
         FORCE_COLOR: undefined,
     };
-    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
+    return (0,variables/* definedVariables */.J)(changed);
 }
 function other(env, name, first, second) {
     return env[name] === first ? second : first;
@@ -354,8 +357,7 @@ function absolute(path) {
 function againOnThisMachine(program) {
     return async (args, { cwd, env, onLine, signal }) => {
         const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
-        const options = { cwd, env, ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
-        const { stdout } = await (0,exec/* run */.eF)(shell, words, options);
+        const { stdout } = await (0,exec/* run */.eF)(shell, words, { cwd, env, onLine, signal });
         return stdout;
     };
 }
@@ -479,7 +481,7 @@ async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) 
             reporter.debug(line);
     };
     try {
-        const stdout = await runAgain(args, { ...place, onLine, ...(signal !== undefined && { signal }) });
+        const stdout = await runAgain(args, { ...place, onLine, signal });
         return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
     }
     catch (error) {

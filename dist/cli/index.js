@@ -4691,7 +4691,7 @@ Examples:
         // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
         statusOfFailure = () => 2;
         setVerbosity(options);
-        const { diffCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(943), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5700));
+        const { diffCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(943), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5700));
         answer = await diffCommand(left, right, options, reporter);
     });
     command(program, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')

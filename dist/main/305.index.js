@@ -288,8 +288,7 @@ var second_build = __webpack_require__(89762);
 function againOnThisMachine(program) {
     return async (args, { cwd, env, onLine, signal }) => {
         const [shell, ...words] = [...second_build/* OTHER_UMASK */.lk, program.command, ...program.args, ...args];
-        const options = { cwd, env, ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
-        const { stdout } = await (0,exec/* run */.eF)(shell, words, options);
+        const { stdout } = await (0,exec/* run */.eF)(shell, words, { cwd, env, onLine, signal });
         return stdout;
     };
 }
@@ -413,7 +412,7 @@ async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) 
             reporter.debug(line);
     };
     try {
-        const stdout = await runAgain(args, { ...place, onLine, ...(signal !== undefined && { signal }) });
+        const stdout = await runAgain(args, { ...place, onLine, signal });
         return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
     }
     catch (error) {
@@ -456,6 +455,8 @@ function placeOfDifference({ path, status, firstDifference }) {
 /* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89061);
+
 
 /** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
 const CHANGED_IN_CONTAINER = [
@@ -514,7 +515,7 @@ function otherEnvironment(env, places) {
         NO_COLOR: '1',
         FORCE_COLOR: undefined,
     };
-    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
+    return (0,_support_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)(changed);
 }
 function other(env, name, first, second) {
     return env[name] === first ? second : first;

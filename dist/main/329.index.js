@@ -1768,7 +1768,7 @@ async function askVersion(path, tool, signal) {
             onLine: (line) => {
                 said += `${line}\n`;
             },
-            ...(signal !== undefined && { signal }),
+            signal,
         });
     }
     catch (error) {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9691);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98159);
 /* harmony import */ var _config_manifest_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40578);
 /* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93515);
@@ -23,8 +23,10 @@ export const modules = {
 /* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67270);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35921);
 /* harmony import */ var _support_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36419);
+/* harmony import */ var _support_variables_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89061);
 /* harmony import */ var _tools_container_engine_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78046);
 /* harmony import */ var _second_build_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89762);
+
 
 
 
@@ -94,7 +96,7 @@ async function buildInContainer(request, options) {
                 if (stream === 'stderr')
                     log.add(line);
             },
-            ...(signal !== undefined && { signal }),
+            signal,
         });
         return parseResult(stdout.toString('utf8'));
     }
@@ -128,8 +130,7 @@ function againInContainer(request, { engine, image, workspace }) {
             entrypoint: shell,
             args: [...words, 'fledge', ...args],
         };
-        const options = { ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
-        const { stdout } = await (0,_tools_container_engine_js__WEBPACK_IMPORTED_MODULE_11__/* .runContainer */ .z)(engine, container, { env: withValues(request.env), ...options });
+        const { stdout } = await (0,_tools_container_engine_js__WEBPACK_IMPORTED_MODULE_11__/* .runContainer */ .z)(engine, container, { env: withValues(request.env), onLine, signal });
         return stdout;
     };
 }
@@ -204,8 +205,7 @@ function dockerSocketOf(config) {
 }
 /** The environment of the engine's client: this process's, with the values that the request has. */
 function withValues(env) {
-    const all = { ...process.env, ...env };
-    return Object.fromEntries(Object.entries(all).filter((pair) => pair[1] !== undefined));
+    return (0,_support_variables_js__WEBPACK_IMPORTED_MODULE_14__/* .definedVariables */ .J)({ ...process.env, ...env });
 }
 /** What a build in a container says, line by line; its last words are its error. */
 class BuildLog {
@@ -270,20 +270,20 @@ function problemsIn(lines, files) {
     }
     return problems;
 }
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP() });
-const resultSchema = zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_14__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
-    platform: zod__WEBPACK_IMPORTED_MODULE_14__/* ["enum"] */ .k5n(['linux/amd64', 'linux/arm64']),
-    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_14__/* .number */ .aig() }),
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() });
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_15__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
+    platform: zod__WEBPACK_IMPORTED_MODULE_15__/* ["enum"] */ .k5n(['linux/amd64', 'linux/arm64']),
+    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_15__/* .number */ .aig() }),
     manifest: fileSchema,
-    checksums: zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP() }),
-    provenance: zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP() }),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_14__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP() })),
-    contents: zod__WEBPACK_IMPORTED_MODULE_14__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_14__/* .number */ .aig() })),
-    reproducible: zod__WEBPACK_IMPORTED_MODULE_14__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .euz(true) }), zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP() })]),
-    steps: zod__WEBPACK_IMPORTED_MODULE_14__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_14__/* .number */ .aig() })),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() }),
+    provenance: zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() }),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_15__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() })),
+    contents: zod__WEBPACK_IMPORTED_MODULE_15__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_15__/* .number */ .aig() })),
+    reproducible: zod__WEBPACK_IMPORTED_MODULE_15__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_15__/* .literal */ .euz(true) }), zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_15__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() })]),
+    steps: zod__WEBPACK_IMPORTED_MODULE_15__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_15__/* .number */ .aig() })),
 });
 function parseResult(text) {
     try {
@@ -310,6 +310,8 @@ function parseResult(text) {
 /* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89061);
+
 
 /** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
 const CHANGED_IN_CONTAINER = [
@@ -368,7 +370,7 @@ function otherEnvironment(env, places) {
         NO_COLOR: '1',
         FORCE_COLOR: undefined,
     };
-    return Object.fromEntries(Object.entries(changed).filter((pair) => pair[1] !== undefined));
+    return (0,_support_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)(changed);
 }
 function other(env, name, first, second) {
     return env[name] === first ? second : first;
@@ -418,7 +420,7 @@ async function findContainerEngine() {
  * @throws FledgeError `tool` with what the engine said of it.
  */
 async function ensureImage({ name, path }, image, { env, reporter, signal }) {
-    const options = { env, ...(signal !== undefined && { signal }) };
+    const options = { env, signal };
     try {
         await (0,_support_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['image', 'inspect', image], options);
         return;
@@ -469,7 +471,7 @@ async function runContainer(engine, container, { env, onLine, signal }) {
                     said.push(line);
                 onLine?.(line, stream);
             },
-            ...(signal !== undefined && { signal }),
+            signal,
         });
     }
     catch (error) {

@@ -180,7 +180,7 @@ async function installPackages(packages, command, { reporter, signal }) {
             const onLine = (line) => {
                 output += `${line}\n`;
             };
-            await (0,exec/* run */.eF)(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) });
+            await (0,exec/* run */.eF)(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, signal });
             return '';
         }
         catch (error) {
@@ -213,7 +213,7 @@ async function candidateOf(name, signal) {
         return undefined;
     try {
         const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
-        const { stdout } = await (0,exec/* run */.eF)(aptCache, ['policy', name], { env, ...(signal && { signal }) });
+        const { stdout } = await (0,exec/* run */.eF)(aptCache, ['policy', name], { env, signal });
         return candidateIn(stdout.toString('utf8'));
     }
     catch {

@@ -40,7 +40,7 @@ async function findContainerEngine() {
  * @throws FledgeError `tool` with what the engine said of it.
  */
 async function ensureImage({ name, path }, image, { env, reporter, signal }) {
-    const options = { env, ...(signal !== undefined && { signal }) };
+    const options = { env, signal };
     try {
         await (0,_support_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['image', 'inspect', image], options);
         return;
@@ -91,7 +91,7 @@ async function runContainer(engine, container, { env, onLine, signal }) {
                     said.push(line);
                 onLine?.(line, stream);
             },
-            ...(signal !== undefined && { signal }),
+            signal,
         });
     }
     catch (error) {

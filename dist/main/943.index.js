@@ -31,7 +31,10 @@ const silentReporter = {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/support/settle-all.js
+var settle_all = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/compare/file-pair.js
+
 
 /** What is read of each file at a time: large enough that a disk is read in order, small enough for the CPU's cache. */
 const BLOCK_BYTES = 1024 * 1024;
@@ -52,7 +55,8 @@ async function compareFilePair(left, right, { size, onRead }) {
     const readBlock = (index) => {
         const buffers = index % 2 === 0 ? even : odd;
         const position = index * blockBytes;
-        return settled(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
+        // Both have ended then, so that no buffer is written to behind anybody's back.
+        return (0,settle_all/* settleAll */.j)(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
     };
     let next = readBlock(0);
     for (let index = 0, isLast = false; !isLast; index += 1) {
@@ -82,11 +86,6 @@ async function compareFilePair(left, right, { size, onRead }) {
         right: { size: rightSize, sha256: apart?.right.digest('hex') ?? digest },
         firstDifference,
     };
-}
-/** Both reads have ended when this one settles, so that no buffer is written to behind anybody's back. */
-async function settled(left, right) {
-    await Promise.allSettled([left, right]);
-    return Promise.all([left, right]);
 }
 /** What there is at a position, as much as fits in the buffer: less only at the end of the file. */
 async function readUpTo(handle, buffer, position) {

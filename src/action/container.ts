@@ -3,6 +3,7 @@ import type { ContainerOptions } from '../recipe/in-container.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import type { RunAgain } from '../recipe/reproduce.ts';
 import { FledgeError } from '../support/errors.ts';
+import { definedVariables } from '../support/variables.ts';
 import { VERSION } from '../support/version.ts';
 import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
 import type { ActionContext } from './context.ts';
@@ -124,7 +125,7 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
   const ensure = async (): Promise<void> => {
     const { ensureImage } = await import('../tools/container-engine.ts');
     // Once, whether it fails or not: it would fail for each plugin alike.
-    fetched ??= ensureImage(engine, image, { env: definedIn(env), reporter });
+    fetched ??= ensureImage(engine, image, { env: definedVariables(env), reporter });
     await fetched;
   };
   return {
@@ -138,8 +139,4 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
       return againInContainer(request, options);
     },
   };
-}
-
-function definedIn(env: ActionContext['env']): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 }

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { FileDigest } from '../sources/local-file.ts';
+import { settleAll } from '../support/settle-all.ts';
 
 export interface PairComparison {
   readonly left: FileDigest;
@@ -34,7 +35,8 @@ export async function compareFilePair(
   const readBlock = (index: number): Promise<[Buffer, Buffer]> => {
     const buffers = index % 2 === 0 ? even : odd;
     const position = index * blockBytes;
-    return settled(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
+    // Both have ended then, so that no buffer is written to behind anybody's back.
+    return settleAll(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
   };
 
   let next = readBlock(0);
@@ -63,12 +65,6 @@ export async function compareFilePair(
     right: { size: rightSize, sha256: apart?.right.digest('hex') ?? digest },
     firstDifference,
   };
-}
-
-/** Both reads have ended when this one settles, so that no buffer is written to behind anybody's back. */
-async function settled(left: Promise<Buffer>, right: Promise<Buffer>): Promise<[Buffer, Buffer]> {
-  await Promise.allSettled([left, right]);
-  return Promise.all([left, right]);
 }
 
 /** What there is at a position, as much as fits in the buffer: less only at the end of the file. */

@@ -13,6 +13,7 @@ import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { statusOf } from '../support/exec.ts';
 import type { Reporter } from '../support/reporter.ts';
+import { definedVariables } from '../support/variables.ts';
 import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from '../tools/container-engine.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
 import type { RunAgain } from './reproduce.ts';
@@ -85,7 +86,7 @@ export async function buildInContainer(request: BuildRequest, options: Container
       onLine: (line, stream) => {
         if (stream === 'stderr') log.add(line);
       },
-      ...(signal !== undefined && { signal }),
+      signal,
     });
     return parseResult(stdout.toString('utf8'));
   } catch (error) {
@@ -118,8 +119,7 @@ export function againInContainer(request: BuildRequest, { engine, image, workspa
       entrypoint: shell,
       args: [...words, 'fledge', ...args],
     };
-    const options = { ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
-    const { stdout } = await runContainer(engine, container, { env: withValues(request.env), ...options });
+    const { stdout } = await runContainer(engine, container, { env: withValues(request.env), onLine, signal });
     return stdout;
   };
 }
@@ -221,8 +221,7 @@ function dockerSocketOf(config: FledgeConfig): string | undefined {
 
 /** The environment of the engine's client: this process's, with the values that the request has. */
 function withValues(env: Environment): Record<string, string> {
-  const all = { ...process.env, ...env };
-  return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return definedVariables({ ...process.env, ...env });
 }
 
 /** What a build in a container says, line by line; its last words are its error. */

@@ -40,8 +40,7 @@ export type RunAgain = (args: readonly string[], surroundings: Surroundings) => 
 export function againOnThisMachine(program: Program): RunAgain {
   return async (args, { cwd, env, onLine, signal }) => {
     const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
-    const options = { cwd, env, ...(onLine !== undefined && { onLine }), ...(signal !== undefined && { signal }) };
-    const { stdout } = await run(shell, words, options);
+    const { stdout } = await run(shell, words, { cwd, env, onLine, signal });
     return stdout;
   };
 }
@@ -182,7 +181,7 @@ async function buildAgain(
     else reporter.debug(line);
   };
   try {
-    const stdout = await runAgain(args, { ...place, onLine, ...(signal !== undefined && { signal }) });
+    const stdout = await runAgain(args, { ...place, onLine, signal });
     return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Environment } from '../sources/context.ts';
+import { definedVariables } from '../support/variables.ts';
 import type { BuildRequest } from './build.ts';
 
 /** The directories of a second build, none of which the first one knew. */
@@ -82,7 +83,7 @@ export function otherEnvironment(env: Environment, places: OtherPlaces): Record<
     NO_COLOR: '1',
     FORCE_COLOR: undefined,
   };
-  return Object.fromEntries(Object.entries(changed).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return definedVariables(changed);
 }
 
 function other(env: Environment, name: string, first: string, second: string): string {

@@ -84,7 +84,7 @@ export async function writeTreeDirectory(
       await run(tool, args, {
         cwd: scratchDirectory,
         env: { ...treeViewEnvironment(files), ...environment },
-        ...(signal && { signal }),
+        signal,
       });
       await requireWholeTree(tool, files, records.length);
     },

@@ -86,7 +86,7 @@ async function fillerOf(job: FilesystemJob, mkfs: FoundMkfs, identity: Buffer): 
       });
       return;
     }
-    await run(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
+    await run(mkfs.path, mkfsXfsArguments(mkfs, made), { signal: job.sources.signal });
     await copyIntoImage(job, directory, image);
   };
 }

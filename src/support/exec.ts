@@ -21,12 +21,12 @@ export interface RunOptions {
    * What the child prints to stdout is of no use, or is taken piece by piece, however much it is; default: it is returned.
    * What a function throws ends the child and is the failure.
    */
-  readonly stdout?: 'discard' | ((bytes: Buffer) => void);
+  readonly stdout?: 'discard' | ((bytes: Buffer) => void) | undefined;
   /** The child is killed after this many milliseconds. */
   readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Told what the child prints, line by line and while it runs. */
-  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  readonly onLine?: ((line: string, stream: 'stdout' | 'stderr') => void) | undefined;
 }
 
 export interface RunResult {

@@ -71,7 +71,7 @@ export async function ensureImage(
   image: string,
   { env, reporter, signal }: PullContext,
 ): Promise<void> {
-  const options = { env, ...(signal !== undefined && { signal }) };
+  const options = { env, signal };
   try {
     await run(path, ['image', 'inspect', image], options);
     return;
@@ -129,7 +129,7 @@ export async function runContainer(
         if (stream === 'stderr') said.push(line);
         onLine?.(line, stream);
       },
-      ...(signal !== undefined && { signal }),
+      signal,
     });
   } catch (error) {
     if (signal?.aborted === true) await run(engine.path, stop, { env }).catch(() => {});

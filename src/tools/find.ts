@@ -103,7 +103,7 @@ async function askVersion(path: string, tool: Tool, signal: AbortSignal | undefi
       onLine: (line) => {
         said += `${line}\n`;
       },
-      ...(signal !== undefined && { signal }),
+      signal,
     });
   } catch (error) {
     signal?.throwIfAborted();

@@ -131,7 +131,7 @@ async function compile(
     env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
     input: source,
     timeoutMs: TIMEOUT_MS,
-    ...(signal !== undefined && { signal }),
+    signal,
   });
 }
 

@@ -31,5 +31,5 @@ export async function archiveDirectory(
   { onData, signal }: { readonly onData: (bytes: Buffer) => void; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
   const env = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
-  await run(tar, archiveArguments(directory), { env, stdout: onData, ...(signal && { signal }) });
+  await run(tar, archiveArguments(directory), { env, stdout: onData, signal });
 }

@@ -55,8 +55,8 @@ export async function checkImage(
       cwd: directory,
       // Its messages are shown to people who report them, and its environment must not turn the check off.
       env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-      ...(check.stdout && { stdout: check.stdout }),
-      ...(signal && { signal }),
+      stdout: check.stdout,
+      signal,
     });
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;

@@ -34,7 +34,7 @@ export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Prom
       cwd: directory,
       env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
       stdout: 'discard',
-      ...(signal && { signal }),
+      signal,
     });
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;

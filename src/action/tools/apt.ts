@@ -69,7 +69,7 @@ export async function installPackages(
       const onLine = (line: string): void => {
         output += `${line}\n`;
       };
-      await run(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) });
+      await run(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, signal });
       return '';
     } catch (error) {
       signal?.throwIfAborted();
@@ -98,7 +98,7 @@ export async function candidateOf(name: string, signal?: AbortSignal): Promise<V
   if (aptCache === undefined) return undefined;
   try {
     const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
-    const { stdout } = await run(aptCache, ['policy', name], { env, ...(signal && { signal }) });
+    const { stdout } = await run(aptCache, ['policy', name], { env, signal });
     return candidateIn(stdout.toString('utf8'));
   } catch {
     signal?.throwIfAborted();

@@ -2,6 +2,7 @@ import { FledgeError, messageOf } from '../../support/errors.ts';
 import { run } from '../../support/exec.ts';
 import type { Platform } from '../../support/platform.ts';
 import { DEFAULT_ATTEMPTS, type RetryVerdict, retry } from '../../support/retry.ts';
+import { definedVariables } from '../../support/variables.ts';
 import { requireTool } from '../../tools/find.ts';
 import { skopeo as skopeoTool } from '../../tools/table.ts';
 import { DEFAULT_NETWORK, type SourceContext } from '../context.ts';
@@ -108,9 +109,7 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
   const { args, cwd, what, registry, fetched = () => 0 } = command;
   // The token is for GitHub's release API, and goes nowhere else.
   const { GITHUB_TOKEN: _, ...inherited } = context.env;
-  const env = Object.fromEntries(
-    Object.entries(inherited).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
+  const env = definedVariables(inherited);
   const { registryStallMs } = { ...DEFAULT_NETWORK, ...network };
   const attempt = async (): Promise<Buffer> => {
     // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.

@@ -1,5 +1,5 @@
-export const id = 460;
-export const ids = [460];
+export const id = 990;
+export const ids = [990];
 export const modules = {
 
 /***/ 71732:
@@ -466,6 +466,24 @@ function reasonOf(error) {
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
     }
+}
+
+
+/***/ }),
+
+/***/ 25019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 331;
-export const ids = [331];
+export const id = 564;
+export const ids = [564];
 export const modules = {
 
-/***/ 21331:
+/***/ 76564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1756,7 +1756,7 @@ async function compile(gcc, { source, scratchDir, signal }, args) {
         env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
         input: source,
         timeoutMs: TIMEOUT_MS,
-        ...(signal !== undefined && { signal }),
+        signal,
     });
 }
 async function readOutput(gcc, path) {
@@ -2176,16 +2176,8 @@ async function firstBytes(path, count) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/support/settle-all.js
-/**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
-}
-
+// EXTERNAL MODULE: ./build/support/settle-all.js
+var settle_all = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/tree/contents.js
 
 /** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
@@ -3222,7 +3214,7 @@ async function collect(job) {
     await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await loaded.errorAt([missingInit(config)]);
-    const [busybox, init, agent] = await settleAll(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const tree = new FileTree(mtime);
     addBaseTree(tree, mtime);
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
@@ -4156,7 +4148,10 @@ function bytesOf(path) {
 
 // EXTERNAL MODULE: ./build/support/retry.js
 var retry = __webpack_require__(2682);
+// EXTERNAL MODULE: ./build/support/variables.js
+var variables = __webpack_require__(89061);
 ;// CONCATENATED MODULE: ./build/sources/image/skopeo.js
+
 
 
 
@@ -4233,7 +4228,7 @@ async function runSkopeo(skopeo, command, context) {
     const { args, cwd, what, registry, fetched = () => 0 } = command;
     // The token is for GitHub's release API, and goes nowhere else.
     const { GITHUB_TOKEN: _, ...inherited } = context.env;
-    const env = Object.fromEntries(Object.entries(inherited).filter((pair) => pair[1] !== undefined));
+    const env = (0,variables/* definedVariables */.J)(inherited);
     const { registryStallMs } = { ...sources_context/* DEFAULT_NETWORK */.R, ...network };
     const attempt = async () => {
         // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
@@ -7118,7 +7113,7 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
             await (0,exec/* run */.eF)(tool, args, {
                 cwd: scratchDirectory,
                 env: { ...treeViewEnvironment(files), ...environment },
-                ...(signal && { signal }),
+                signal,
             });
             await requireWholeTree(tool, files, records.length);
         },
@@ -10289,8 +10284,8 @@ async function checkImage(check, program, { image, directory, signal }) {
             cwd: directory,
             // Its messages are shown to people who report them, and its environment must not turn the check off.
             env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-            ...(check.stdout && { stdout: check.stdout }),
-            ...(signal && { signal }),
+            stdout: check.stdout,
+            signal,
         });
     }
     catch (error) {
@@ -10673,7 +10668,7 @@ function archiveArguments(directory) {
  */
 async function archiveDirectory(tar, directory, { onData, signal }) {
     const env = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
-    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env, stdout: onData, ...(signal && { signal }) });
+    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env, stdout: onData, signal });
 }
 
 ;// CONCATENATED MODULE: ./build/tools/umoci.js
@@ -10697,7 +10692,7 @@ async function unpackWithUmoci(umoci, unpacking) {
             cwd: directory,
             env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
             stdout: 'discard',
-            ...(signal && { signal }),
+            signal,
         });
     }
     catch (error) {
@@ -11044,7 +11039,7 @@ async function fillerOf(job, mkfs, identity) {
             });
             return;
         }
-        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { ...(job.sources.signal && { signal: job.sources.signal }) });
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { signal: job.sources.signal });
         await copyIntoImage(job, directory, image);
     };
 }
@@ -11138,7 +11133,7 @@ async function buildOciRootfs(job) {
     await requireFilesystemTools(filesystem.type);
     await requireLayerJudge(job);
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await settleAll(fetchImage({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const [image, agent] = await (0,settle_all/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const unlimit = limitYoungGeneration();
     const tree = new FileTree(mtime);
     const layers = [];
@@ -11157,7 +11152,7 @@ async function buildOciRootfs(job) {
         const { make, check } = FILESYSTEMS[filesystem.type];
         const imageJob = { ...job, tree, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
-        await settleAll(verifyImage(check, imageJob), closeAll(layers));
+        await (0,settle_all/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
     finally {
         await closeAll(layers);
@@ -11193,7 +11188,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     }
 }
 async function closeAll(layers) {
-    await settleAll(...layers.map((layer) => layer.close()));
+    await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));
 }
 /** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
 function* beginInTurn(blobs, options, begun) {
@@ -11466,6 +11461,7 @@ var tool_needs = __webpack_require__(72445);
 
 
 
+
 /** The runner itself. */
 const HOST = {
     build: build,
@@ -11562,7 +11558,7 @@ function inContainer({ engine, image }, { env, reporter }) {
     const ensure = async () => {
         const { ensureImage } = await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 78046));
         // Once, whether it fails or not: it would fail for each plugin alike.
-        fetched ??= ensureImage(engine, image, { env: definedIn(env), reporter });
+        fetched ??= ensureImage(engine, image, { env: (0,variables/* definedVariables */.J)(env), reporter });
         await fetched;
     };
     return {
@@ -11576,9 +11572,6 @@ function inContainer({ engine, image }, { env, reporter }) {
             return againInContainer(request, options);
         },
     };
-}
-function definedIn(env) {
-    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -13416,6 +13409,24 @@ function isTagName(tag) {
 
 /***/ }),
 
+/***/ 25019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
+
+/***/ }),
+
 /***/ 73963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13425,6 +13436,20 @@ function isTagName(tag) {
 /** A word of a POSIX shell's command line that stands for this text. */
 function shellWord(text) {
     return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 89061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ definedVariables)
+/* harmony export */ });
+/** The variables of an environment that have a value, for a child that gets these and no others. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
 
 

@@ -1,0 +1,4 @@
+/** The variables of an environment that have a value, for a child that gets these and no others. */
+export function definedVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
