@@ -4712,7 +4712,7 @@ In a job of a workflow, for the matrix of another one (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
         .action(async (patterns, options) => {
         setVerbosity(options);
-        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2844));
         await planCommand(patterns, options);
     });
     command(program, 'schema', 'print the JSON Schema of fledge.toml')

@@ -2065,7 +2065,6 @@ function overruledWarnings(template, manifest) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ matrixOf),
   z: () => (/* binding */ planBuilds)
 });
 
@@ -2226,15 +2225,6 @@ async function planBuilds(patterns, { manifest } = {}) {
     if (problems.length > 0)
         throw joined(problems);
     return builds;
-}
-const RUNNERS = {
-    'linux/amd64': 'ubuntu-24.04',
-    'linux/arm64': 'ubuntu-24.04-arm',
-};
-/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
-function matrixOf(builds, platforms) {
-    const include = builds.flatMap(({ config, name, strategy }) => [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })));
-    return { include };
 }
 async function planBuild(config, manifest) {
     const loaded = await (0,load/* loadConfig */.Z9)(config);

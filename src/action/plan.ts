@@ -1,4 +1,4 @@
-import { matrixOf } from '../recipe/plan.ts';
+import { matrixOf } from '../recipe/matrix.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { setOutputs } from './outputs.ts';

@@ -1,4 +1,5 @@
-import { matrixOf, type PlannedBuild, planBuilds } from '../recipe/plan.ts';
+import { matrixOf } from '../recipe/matrix.ts';
+import { type PlannedBuild, planBuilds } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, type Platform } from '../support/platform.ts';
 

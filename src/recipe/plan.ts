@@ -6,7 +6,6 @@ import { problemsOf } from '../config/problems.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
 import { nameOfPlugin, pluginName } from '../describe/manifest.ts';
 import { FledgeError } from '../support/errors.ts';
-import type { Platform } from '../support/platform.ts';
 
 export interface PlanOptions {
   /** A manifest template by its path relative to each config's directory; default: manifest.toml if there is one. */
@@ -47,34 +46,6 @@ export async function planBuilds(
   const problems = [...failures, ...findSharedNames(builds)];
   if (problems.length > 0) throw joined(problems);
   return builds;
-}
-
-/** One job of a workflow. */
-export interface MatrixEntry {
-  readonly config: string;
-  readonly name: string;
-  readonly strategy: 'initramfs' | 'oci_rootfs';
-  readonly platform: Platform;
-  /** The label of a runner that is such a machine, as GitHub offers them. */
-  readonly runner: string;
-}
-
-/** A matrix as workflows take it. */
-export interface Matrix {
-  readonly include: readonly MatrixEntry[];
-}
-
-const RUNNERS: Readonly<Record<Platform, string>> = {
-  'linux/amd64': 'ubuntu-24.04',
-  'linux/arm64': 'ubuntu-24.04-arm',
-};
-
-/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
-export function matrixOf(builds: readonly PlannedBuild[], platforms: readonly Platform[]): Matrix {
-  const include = builds.flatMap(({ config, name, strategy }) =>
-    [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })),
-  );
-  return { include };
 }
 
 async function planBuild(config: string, manifest: string | undefined): Promise<PlannedBuild> {

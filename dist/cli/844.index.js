@@ -1,8 +1,8 @@
-export const id = 805;
-export const ids = [805];
+export const id = 844;
+export const ids = [844];
 export const modules = {
 
-/***/ 9805:
+/***/ 2844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,6 +10,17 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   planCommand: () => (/* binding */ planCommand)
 });
+
+;// CONCATENATED MODULE: ./build/recipe/matrix.js
+const RUNNERS = {
+    'linux/amd64': 'ubuntu-24.04',
+    'linux/arm64': 'ubuntu-24.04-arm',
+};
+/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
+function matrixOf(builds, platforms) {
+    const include = builds.flatMap(({ config, name, strategy }) => [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })));
+    return { include };
+}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -169,15 +180,6 @@ async function planBuilds(patterns, { manifest } = {}) {
         throw joined(problems);
     return builds;
 }
-const RUNNERS = {
-    'linux/amd64': 'ubuntu-24.04',
-    'linux/arm64': 'ubuntu-24.04-arm',
-};
-/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
-function matrixOf(builds, platforms) {
-    const include = builds.flatMap(({ config, name, strategy }) => [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })));
-    return { include };
-}
 async function planBuild(config, manifest) {
     const loaded = await (0,load/* loadConfig */.Z9)(config);
     const path = manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest);
@@ -225,6 +227,7 @@ var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/platform.js
 var platform = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build/cli/plan.js
+
 
 
 

@@ -1,5 +1,5 @@
-export const id = 848;
-export const ids = [848];
+export const id = 270;
+export const ids = [270];
 export const modules = {
 
 /***/ 92309:
@@ -41,27 +41,44 @@ function setOutputs(outputs) {
 
 /***/ }),
 
-/***/ 96848:
+/***/ 24270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planMatrix: () => (/* binding */ planMatrix)
-/* harmony export */ });
-/* harmony import */ var _recipe_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11030);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92309);
-/* harmony import */ var _plans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62767);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planMatrix: () => (/* binding */ planMatrix)
+});
+
+;// CONCATENATED MODULE: ./build/recipe/matrix.js
+const RUNNERS = {
+    'linux/amd64': 'ubuntu-24.04',
+    'linux/arm64': 'ubuntu-24.04-arm',
+};
+/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
+function matrixOf(builds, platforms) {
+    const include = builds.flatMap(({ config, name, strategy }) => [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })));
+    return { include };
+}
+
+// EXTERNAL MODULE: ./build/action/outputs.js
+var outputs = __webpack_require__(92309);
+// EXTERNAL MODULE: ./build/action/plans.js
+var action_plans = __webpack_require__(62767);
+;// CONCATENATED MODULE: ./build/action/plan.js
 
 
 
 /** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
 async function planMatrix(inputs, { reporter }) {
-    const plans = await (0,_plans_js__WEBPACK_IMPORTED_MODULE_2__/* .plannedBuilds */ .E)(inputs);
-    const matrix = (0,_recipe_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(plans, inputs.platforms);
+    const plans = await (0,action_plans/* plannedBuilds */.E)(inputs);
+    const matrix = matrixOf(plans, inputs.platforms);
     for (const { name, config, strategy, platform } of matrix.include) {
         reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
     }
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n)({ matrix: JSON.stringify(matrix) });
+    (0,outputs/* setOutputs */.n)({ matrix: JSON.stringify(matrix) });
 }
 
 
