@@ -32,6 +32,8 @@ var context = __webpack_require__(7270);
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/exec.js
 var exec = __webpack_require__(6419);
+// EXTERNAL MODULE: ./build/support/line-marks.js
+var line_marks = __webpack_require__(4195);
 // EXTERNAL MODULE: ./build/support/scratch.js
 var support_scratch = __webpack_require__(6678);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -353,6 +355,7 @@ function absolute(path) {
 
 
 
+
 /** Runs second builds on this machine. */
 function againOnThisMachine(program) {
     return async (args, { cwd, env, onLine, signal }) => {
@@ -467,18 +470,17 @@ function artifactUrlIn(manifest) {
 const resultSchema = schemas/* object */.Ikc({
     inputs: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), uri: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
 });
-/** What the CLI puts before the title of a step. */
-const STEP = '• ';
 async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) {
     const said = [];
     const onLine = (line, stream) => {
         if (stream === 'stdout')
             return;
         said.push(line);
-        if (line.startsWith(STEP))
-            reporter.info(`again: ${line.slice(STEP.length)}`);
-        else
+        const step = (0,line_marks/* afterMark */.W)(line, 'step');
+        if (step === undefined)
             reporter.debug(line);
+        else
+            reporter.info(`again: ${step}`);
     };
     try {
         const stdout = await runAgain(args, { ...place, onLine, signal });
@@ -486,8 +488,9 @@ async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) 
     }
     catch (error) {
         signal?.throwIfAborted();
-        const from = said.findIndex((line) => line.startsWith('error: '));
-        const reason = from < 0 ? (0,errors/* messageOf */.bD)(error) : said.slice(from).join('\n').slice('error: '.length);
+        const from = said.findIndex((line) => (0,line_marks/* afterMark */.W)(line, 'error') !== undefined);
+        const words = from < 0 ? undefined : (0,line_marks/* afterMark */.W)(said.slice(from).join('\n'), 'error');
+        const reason = words ?? (0,errors/* messageOf */.bD)(error);
         const message = `the second build, in other surroundings and without a cache, failed: ${reason.replaceAll(root, '')}`;
         throw new errors/* FledgeError */.aE('tool', message, { cause: error });
     }

@@ -4821,6 +4821,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 var byte_string = __nccwpck_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __nccwpck_require__(5921);
+// EXTERNAL MODULE: ./build/support/line-marks.js
+var line_marks = __nccwpck_require__(4195);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/support/line-progress.js
@@ -4852,6 +4854,7 @@ function amountOf(done, total, unit) {
 
 
 
+
 /** How often a bar on a terminal is redrawn, in milliseconds. */
 const REDRAW_INTERVAL = 80;
 const BAR_WIDTH = 24;
@@ -4878,14 +4881,14 @@ function streamReporter(stream, verbosity) {
     return {
         step(title) {
             if (verbosity !== 'quiet')
-                print(`${style('cyan', '•')} ${(0,byte_string/* printable */.g$)(title)}`);
+                print(`${style('cyan', line_marks/* LINE_MARKS */.k.step)} ${(0,byte_string/* printable */.g$)(title)}`);
         },
         info(message) {
             if (verbosity !== 'quiet')
                 print(`  ${(0,byte_string/* printable */.g$)(message)}`);
         },
         warn(message) {
-            print(`${style('yellow', 'warning:')} ${(0,byte_string/* printable */.g$)(message)}`);
+            print(`${style('yellow', line_marks/* LINE_MARKS */.k.warning)} ${(0,byte_string/* printable */.g$)(message)}`);
         },
         debug(message) {
             if (verbosity === 'verbose')
@@ -4894,7 +4897,7 @@ function streamReporter(stream, verbosity) {
         error(error) {
             if (bar !== '')
                 drawBar('');
-            print(`${style(['red', 'bold'], 'error:')} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
+            print(`${style(['red', 'bold'], line_marks/* LINE_MARKS */.k.error)} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
         },
         progress(label, unit) {
             if (verbosity === 'quiet')
@@ -4910,7 +4913,7 @@ function describeError(error, verbosity) {
     const known = error instanceof errors/* FledgeError */.aE;
     const lines = [known ? error.message : `unexpected error: ${(0,errors/* messageOf */.bD)(error)}`];
     if (known && error.fix !== undefined)
-        lines.push(`  fix: ${error.fix}`);
+        lines.push(`${line_marks/* LINE_MARKS */.k.fix} ${error.fix}`);
     if (!known)
         lines.push('  this is a bug in fledge; please report it with the output of the same command and -v');
     if (verbosity === 'verbose' && error instanceof Error)
@@ -5116,6 +5119,24 @@ function writeFailureOf(error) {
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 4195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ afterMark),
+/* harmony export */   k: () => (/* binding */ LINE_MARKS)
+/* harmony export */ });
+/** What lines for people begin with. A build that another process runs is understood by these marks. */
+const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' };
+/** What follows the mark that a text begins with; undefined if it does not begin with that mark. */
+function afterMark(text, kind) {
+    const mark = `${LINE_MARKS[kind]} `;
+    return text.startsWith(mark) ? text.slice(mark.length) : undefined;
 }
 
 

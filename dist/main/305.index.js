@@ -32,6 +32,8 @@ var context = __webpack_require__(67270);
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/exec.js
 var exec = __webpack_require__(36419);
+// EXTERNAL MODULE: ./build/support/line-marks.js
+var line_marks = __webpack_require__(34195);
 // EXTERNAL MODULE: ./build/support/scratch.js
 var support_scratch = __webpack_require__(46678);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -284,6 +286,7 @@ var second_build = __webpack_require__(89762);
 
 
 
+
 /** Runs second builds on this machine. */
 function againOnThisMachine(program) {
     return async (args, { cwd, env, onLine, signal }) => {
@@ -398,18 +401,17 @@ function artifactUrlIn(manifest) {
 const resultSchema = schemas/* object */.Ikc({
     inputs: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), uri: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
 });
-/** What the CLI puts before the title of a step. */
-const STEP = '• ';
 async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) {
     const said = [];
     const onLine = (line, stream) => {
         if (stream === 'stdout')
             return;
         said.push(line);
-        if (line.startsWith(STEP))
-            reporter.info(`again: ${line.slice(STEP.length)}`);
-        else
+        const step = (0,line_marks/* afterMark */.W)(line, 'step');
+        if (step === undefined)
             reporter.debug(line);
+        else
+            reporter.info(`again: ${step}`);
     };
     try {
         const stdout = await runAgain(args, { ...place, onLine, signal });
@@ -417,8 +419,9 @@ async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) 
     }
     catch (error) {
         signal?.throwIfAborted();
-        const from = said.findIndex((line) => line.startsWith('error: '));
-        const reason = from < 0 ? (0,errors/* messageOf */.bD)(error) : said.slice(from).join('\n').slice('error: '.length);
+        const from = said.findIndex((line) => (0,line_marks/* afterMark */.W)(line, 'error') !== undefined);
+        const words = from < 0 ? undefined : (0,line_marks/* afterMark */.W)(said.slice(from).join('\n'), 'error');
+        const reason = words ?? (0,errors/* messageOf */.bD)(error);
         const message = `the second build, in other surroundings and without a cache, failed: ${reason.replaceAll(root, '')}`;
         throw new errors/* FledgeError */.aE('tool', message, { cause: error });
     }
@@ -522,6 +525,24 @@ function other(env, name, first, second) {
 }
 function absolute(path) {
     return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+}
+
+
+/***/ }),
+
+/***/ 34195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ afterMark)
+/* harmony export */ });
+/* unused harmony export LINE_MARKS */
+/** What lines for people begin with. A build that another process runs is understood by these marks. */
+const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' };
+/** What follows the mark that a text begins with; undefined if it does not begin with that mark. */
+function afterMark(text, kind) {
+    const mark = `${LINE_MARKS[kind]} `;
+    return text.startsWith(mark) ? text.slice(mark.length) : undefined;
 }
 
 

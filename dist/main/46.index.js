@@ -13,19 +13,21 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9691);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98159);
 /* harmony import */ var _config_manifest_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40578);
 /* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93515);
-/* harmony import */ var _describe_artifact_name_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30546);
+/* harmony import */ var _describe_artifact_name_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(30546);
 /* harmony import */ var _describe_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59875);
 /* harmony import */ var _sources_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8359);
 /* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67270);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35921);
 /* harmony import */ var _support_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36419);
-/* harmony import */ var _support_variables_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89061);
-/* harmony import */ var _tools_container_engine_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78046);
-/* harmony import */ var _second_build_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89762);
+/* harmony import */ var _support_line_marks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(34195);
+/* harmony import */ var _support_variables_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(89061);
+/* harmony import */ var _tools_container_engine_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78046);
+/* harmony import */ var _second_build_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(89762);
+
 
 
 
@@ -47,9 +49,6 @@ const PASSED = [
     ...['SOURCE_DATE_EPOCH', 'GITHUB_TOKEN', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
     ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
 ];
-/** What stands before the title of a step, and before the way out, in what a build prints. */
-const STEP = '• ';
-const FIX = '  fix: ';
 const DOCKER_SOCKET = '/var/run/docker.sock';
 /** Where the login file of docker is in a container. */
 const LOGIN_IN_CONTAINER = '/home/fledge/.docker';
@@ -66,7 +65,7 @@ async function buildInContainer(request, options) {
     const template = await (0,_config_manifest_template_js__WEBPACK_IMPORTED_MODULE_4__/* .loadTemplateFor */ .gK)(loaded.file, request.manifest);
     const templateFile = template === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(template.file);
     const { config } = loaded;
-    const output = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(request.output ?? (0,_describe_artifact_name_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultArtifactName */ .V)(config));
+    const output = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(request.output ?? (0,_describe_artifact_name_js__WEBPACK_IMPORTED_MODULE_14__/* .defaultArtifactName */ .V)(config));
     const cache = (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheDirectoryOf */ .N2)(env, { home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), cwd: process.cwd() });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(cache, { recursive: true });
     const plugin = { name: (0,_describe_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOfPlugin */ .oj)(loaded, template), platform: request.platform, file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(output) };
@@ -90,7 +89,7 @@ async function buildInContainer(request, options) {
     const files = [loaded.file, ...(template === undefined ? [] : [template.file])];
     const log = new BuildLog(reporter, files, [...loaded.notes, ...(template?.notes ?? [])]);
     try {
-        const { stdout } = await (0,_tools_container_engine_js__WEBPACK_IMPORTED_MODULE_11__/* .runContainer */ .z)(engine, container, {
+        const { stdout } = await (0,_tools_container_engine_js__WEBPACK_IMPORTED_MODULE_12__/* .runContainer */ .z)(engine, container, {
             env: withValues(env),
             onLine: (line, stream) => {
                 if (stream === 'stderr')
@@ -111,8 +110,8 @@ function againInContainer(request, { engine, image, workspace }) {
     return async (args, { scratch, cwd, env, onLine, signal }) => {
         const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)(request.config);
         const access = accessOf(loaded, request.env);
-        const [shell, ...words] = _second_build_js__WEBPACK_IMPORTED_MODULE_12__/* .OTHER_UMASK */ .lk;
-        const changed = _second_build_js__WEBPACK_IMPORTED_MODULE_12__/* .CHANGED_IN_CONTAINER */ .fI.flatMap((name) => {
+        const [shell, ...words] = _second_build_js__WEBPACK_IMPORTED_MODULE_13__/* .OTHER_UMASK */ .lk;
+        const changed = _second_build_js__WEBPACK_IMPORTED_MODULE_13__/* .CHANGED_IN_CONTAINER */ .fI.flatMap((name) => {
             const value = env[name];
             return value === undefined ? [] : [[name, value]];
         });
@@ -130,7 +129,7 @@ function againInContainer(request, { engine, image, workspace }) {
             entrypoint: shell,
             args: [...words, 'fledge', ...args],
         };
-        const { stdout } = await (0,_tools_container_engine_js__WEBPACK_IMPORTED_MODULE_11__/* .runContainer */ .z)(engine, container, { env: withValues(request.env), onLine, signal });
+        const { stdout } = await (0,_tools_container_engine_js__WEBPACK_IMPORTED_MODULE_12__/* .runContainer */ .z)(engine, container, { env: withValues(request.env), onLine, signal });
         return stdout;
     };
 }
@@ -205,7 +204,7 @@ function dockerSocketOf(config) {
 }
 /** The environment of the engine's client: this process's, with the values that the request has. */
 function withValues(env) {
-    return (0,_support_variables_js__WEBPACK_IMPORTED_MODULE_14__/* .definedVariables */ .J)({ ...process.env, ...env });
+    return (0,_support_variables_js__WEBPACK_IMPORTED_MODULE_15__/* .definedVariables */ .J)({ ...process.env, ...env });
 }
 /** What a build in a container says, line by line; its last words are its error. */
 class BuildLog {
@@ -223,12 +222,14 @@ class BuildLog {
     add(said) {
         // The build in the container is told of absolute paths; here they are called as the user did.
         const line = this.#files.reduce((text, file) => text.replaceAll(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)}:`, `${file}:`), said);
-        if (this.#error.length > 0 || line.startsWith('error: '))
+        const warning = (0,_support_line_marks_js__WEBPACK_IMPORTED_MODULE_11__/* .afterMark */ .W)(line, 'warning');
+        const step = (0,_support_line_marks_js__WEBPACK_IMPORTED_MODULE_11__/* .afterMark */ .W)(line, 'step');
+        if (this.#error.length > 0 || (0,_support_line_marks_js__WEBPACK_IMPORTED_MODULE_11__/* .afterMark */ .W)(line, 'error') !== undefined)
             this.#error.push(line);
-        else if (line.startsWith('warning: '))
-            this.#warn(line.slice('warning: '.length));
-        else if (line.startsWith(STEP))
-            this.#reporter.step(line.slice(STEP.length));
+        else if (warning !== undefined)
+            this.#warn(warning);
+        else if (step !== undefined)
+            this.#reporter.step(step);
         else if (line.trim() !== '')
             this.#reporter.info(line.trim());
     }
@@ -240,9 +241,9 @@ class BuildLog {
         const [first, ...rest] = this.#error;
         if (first === undefined)
             return undefined;
-        const at = rest.findIndex((line) => line.startsWith(FIX));
-        const lines = [first.slice('error: '.length), ...(at < 0 ? rest : rest.slice(0, at))];
-        const fix = rest[at]?.slice(FIX.length);
+        const at = rest.findIndex((line) => (0,_support_line_marks_js__WEBPACK_IMPORTED_MODULE_11__/* .afterMark */ .W)(line, 'fix') !== undefined);
+        const lines = [(0,_support_line_marks_js__WEBPACK_IMPORTED_MODULE_11__/* .afterMark */ .W)(first, 'error') ?? first, ...(at < 0 ? rest : rest.slice(0, at))];
+        const fix = (0,_support_line_marks_js__WEBPACK_IMPORTED_MODULE_11__/* .afterMark */ .W)(rest[at] ?? '', 'fix');
         const problems = fix === undefined ? problemsIn(lines, this.#files) : undefined;
         if (problems !== undefined)
             return (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemsError */ .$j)(problems);
@@ -270,20 +271,20 @@ function problemsIn(lines, files) {
     }
     return problems;
 }
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() });
-const resultSchema = zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_15__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
-    platform: zod__WEBPACK_IMPORTED_MODULE_15__/* ["enum"] */ .k5n(['linux/amd64', 'linux/arm64']),
-    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_15__/* .number */ .aig() }),
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP() });
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_16__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
+    platform: zod__WEBPACK_IMPORTED_MODULE_16__/* ["enum"] */ .k5n(['linux/amd64', 'linux/arm64']),
+    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_16__/* .number */ .aig() }),
     manifest: fileSchema,
-    checksums: zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() }),
-    provenance: zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() }),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_15__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() })),
-    contents: zod__WEBPACK_IMPORTED_MODULE_15__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_15__/* .number */ .aig() })),
-    reproducible: zod__WEBPACK_IMPORTED_MODULE_15__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_15__/* .literal */ .euz(true) }), zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_15__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() })]),
-    steps: zod__WEBPACK_IMPORTED_MODULE_15__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_15__/* .number */ .aig() })),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP() }),
+    provenance: zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP() }),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_16__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP() })),
+    contents: zod__WEBPACK_IMPORTED_MODULE_16__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_16__/* .number */ .aig() })),
+    reproducible: zod__WEBPACK_IMPORTED_MODULE_16__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_16__/* .literal */ .euz(true) }), zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_16__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP() })]),
+    steps: zod__WEBPACK_IMPORTED_MODULE_16__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_16__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_16__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_16__/* .number */ .aig() })),
 });
 function parseResult(text) {
     try {
@@ -377,6 +378,24 @@ function other(env, name, first, second) {
 }
 function absolute(path) {
     return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+}
+
+
+/***/ }),
+
+/***/ 34195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ afterMark)
+/* harmony export */ });
+/* unused harmony export LINE_MARKS */
+/** What lines for people begin with. A build that another process runs is understood by these marks. */
+const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' };
+/** What follows the mark that a text begins with; undefined if it does not begin with that mark. */
+function afterMark(text, kind) {
+    const mark = `${LINE_MARKS[kind]} `;
+    return text.startsWith(mark) ? text.slice(mark.length) : undefined;
 }
 
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
+import { LINE_MARKS } from '../support/line-marks.ts';
 import { amountOf, lineProgress } from '../support/line-progress.ts';
 import type { Progress, Reporter } from '../support/reporter.ts';
 
@@ -41,20 +42,20 @@ export function streamReporter(stream: TextStream, verbosity: Verbosity): Stream
 
   return {
     step(title) {
-      if (verbosity !== 'quiet') print(`${style('cyan', '•')} ${printable(title)}`);
+      if (verbosity !== 'quiet') print(`${style('cyan', LINE_MARKS.step)} ${printable(title)}`);
     },
     info(message) {
       if (verbosity !== 'quiet') print(`  ${printable(message)}`);
     },
     warn(message) {
-      print(`${style('yellow', 'warning:')} ${printable(message)}`);
+      print(`${style('yellow', LINE_MARKS.warning)} ${printable(message)}`);
     },
     debug(message) {
       if (verbosity === 'verbose') print(style('dim', `  ${printable(message)}`));
     },
     error(error) {
       if (bar !== '') drawBar('');
-      print(`${style(['red', 'bold'], 'error:')} ${printable(describeError(error, verbosity))}`);
+      print(`${style(['red', 'bold'], LINE_MARKS.error)} ${printable(describeError(error, verbosity))}`);
     },
     progress(label, unit) {
       if (verbosity === 'quiet') return silent;
@@ -70,7 +71,7 @@ const silent: Progress = { update() {}, end() {} };
 function describeError(error: unknown, verbosity: Verbosity): string {
   const known = error instanceof FledgeError;
   const lines = [known ? error.message : `unexpected error: ${messageOf(error)}`];
-  if (known && error.fix !== undefined) lines.push(`  fix: ${error.fix}`);
+  if (known && error.fix !== undefined) lines.push(`${LINE_MARKS.fix} ${error.fix}`);
   if (!known) lines.push('  this is a bug in fledge; please report it with the output of the same command and -v');
   if (verbosity === 'verbose' && error instanceof Error) lines.push(...stackOf(error));
   return lines.join('\n');

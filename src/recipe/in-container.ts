@@ -12,6 +12,7 @@ import { cacheDirectoryOf } from '../sources/cache.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { statusOf } from '../support/exec.ts';
+import { afterMark } from '../support/line-marks.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { definedVariables } from '../support/variables.ts';
 import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from '../tools/container-engine.ts';
@@ -32,9 +33,6 @@ const PASSED: readonly string[] = [
   ...['SOURCE_DATE_EPOCH', 'GITHUB_TOKEN', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
 ];
-/** What stands before the title of a step, and before the way out, in what a build prints. */
-const STEP = '• ';
-const FIX = '  fix: ';
 const DOCKER_SOCKET = '/var/run/docker.sock';
 /** Where the login file of docker is in a container. */
 const LOGIN_IN_CONTAINER = '/home/fledge/.docker';
@@ -242,9 +240,11 @@ class BuildLog {
   add(said: string): void {
     // The build in the container is told of absolute paths; here they are called as the user did.
     const line = this.#files.reduce((text, file) => text.replaceAll(`${resolve(file)}:`, `${file}:`), said);
-    if (this.#error.length > 0 || line.startsWith('error: ')) this.#error.push(line);
-    else if (line.startsWith('warning: ')) this.#warn(line.slice('warning: '.length));
-    else if (line.startsWith(STEP)) this.#reporter.step(line.slice(STEP.length));
+    const warning = afterMark(line, 'warning');
+    const step = afterMark(line, 'step');
+    if (this.#error.length > 0 || afterMark(line, 'error') !== undefined) this.#error.push(line);
+    else if (warning !== undefined) this.#warn(warning);
+    else if (step !== undefined) this.#reporter.step(step);
     else if (line.trim() !== '') this.#reporter.info(line.trim());
   }
 
@@ -256,9 +256,9 @@ class BuildLog {
   failure(cause: unknown): FledgeError | undefined {
     const [first, ...rest] = this.#error;
     if (first === undefined) return undefined;
-    const at = rest.findIndex((line) => line.startsWith(FIX));
-    const lines = [first.slice('error: '.length), ...(at < 0 ? rest : rest.slice(0, at))];
-    const fix = rest[at]?.slice(FIX.length);
+    const at = rest.findIndex((line) => afterMark(line, 'fix') !== undefined);
+    const lines = [afterMark(first, 'error') ?? first, ...(at < 0 ? rest : rest.slice(0, at))];
+    const fix = afterMark(rest[at] ?? '', 'fix');
     const problems = fix === undefined ? problemsIn(lines, this.#files) : undefined;
     if (problems !== undefined) return problemsError(problems);
     return new FledgeError(statusOf(cause) === 2 ? 'config' : 'tool', lines.join('\n'), {

@@ -9,6 +9,7 @@ import type { BuildInput } from '../describe/provenance.ts';
 import { environmentValue } from '../sources/context.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { type RunOptions, run } from '../support/exec.ts';
+import { afterMark } from '../support/line-marks.ts';
 import { temporaryDirectory } from '../support/scratch.ts';
 import { formatBytes } from '../support/units.ts';
 import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './author-files.ts';
@@ -160,9 +161,6 @@ const resultSchema = z.object({
   inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() })),
 });
 
-/** What the CLI puts before the title of a step. */
-const STEP = '• ';
-
 interface SecondPlace extends Pick<BuildRequest, 'reporter' | 'signal'>, Omit<Surroundings, 'onLine' | 'signal'> {
   /** What stands before the paths of copied files. */
   readonly root: string;
@@ -177,16 +175,18 @@ async function buildAgain(
   const onLine = (line: string, stream: 'stdout' | 'stderr'): void => {
     if (stream === 'stdout') return;
     said.push(line);
-    if (line.startsWith(STEP)) reporter.info(`again: ${line.slice(STEP.length)}`);
-    else reporter.debug(line);
+    const step = afterMark(line, 'step');
+    if (step === undefined) reporter.debug(line);
+    else reporter.info(`again: ${step}`);
   };
   try {
     const stdout = await runAgain(args, { ...place, onLine, signal });
     return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
   } catch (error) {
     signal?.throwIfAborted();
-    const from = said.findIndex((line) => line.startsWith('error: '));
-    const reason = from < 0 ? messageOf(error) : said.slice(from).join('\n').slice('error: '.length);
+    const from = said.findIndex((line) => afterMark(line, 'error') !== undefined);
+    const words = from < 0 ? undefined : afterMark(said.slice(from).join('\n'), 'error');
+    const reason = words ?? messageOf(error);
     const message = `the second build, in other surroundings and without a cache, failed: ${reason.replaceAll(root, '')}`;
     throw new FledgeError('tool', message, { cause: error });
   }
