@@ -371,7 +371,7 @@ describe('the surroundings of the second build', () => {
       what: 'the number of threads',
       edits: [
         [
-          'build.ts',
+          'recipe/build.ts',
           'mtime: { seconds: epoch, nanoseconds: 0 },',
           'mtime: { seconds: epoch + request.workers, nanoseconds: 0 },',
         ],
@@ -379,7 +379,7 @@ describe('the surroundings of the second build', () => {
     },
     {
       what: 'the clock',
-      edits: [['build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
+      edits: [['recipe/build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
     },
   ])('differ in $what', async (mutation) => {
     const files = Object.fromEntries(
