@@ -82,6 +82,15 @@ describe('a root file system', () => {
     expect(written - none.written).toBeLessThan(2 * data.length + 8 * MIB);
   });
 
+  it('takes no more memory for many layers', async () => {
+    // More than a megabyte, in files that are small enough to be collected before they are written.
+    const members = Array.from({ length: 120 }, (_, index) => ({ name: `f${index}`, data: Buffer.alloc(10_000, 'x') }));
+    const layer = { tar: tarOf(members) };
+    const one = await footprintOf([layer]);
+    const many = await footprintOf(Array.from({ length: 150 }, () => layer));
+    expect(many.memory - one.memory).toBeLessThan(75 * MIB);
+  });
+
   it('takes nothing for the holes of a sparse file', async () => {
     const sparse = memberOf({
       name: 'sparse',

@@ -147,7 +147,7 @@ async function* readEntries(
         fix: 'the image is inconsistent; build or push it again',
       });
     }
-    writer.flush();
+    writer.finish();
   } catch (error) {
     await writer.close();
     throw await explainFailure(error, blob, options.signal);

@@ -26,7 +26,7 @@ export class SpoolWriter {
   /**
    * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
    *
-   * @throws FledgeError `output`, as `append` and `flush` do.
+   * @throws FledgeError `output`, as `append` and `finish` do.
    */
   constructor(directory: string, label: string) {
     this.#directory = directory;
@@ -46,9 +46,9 @@ export class SpoolWriter {
   }
 
   append(bytes: Buffer): void {
-    if (this.#buffered + bytes.length > BUFFER_BYTES) this.flush();
+    if (this.#buffered + bytes.length > BUFFER_BYTES) this.#flush();
     if (bytes.length >= DIRECT_BYTES) {
-      this.flush();
+      this.#flush();
       this.#write(bytes);
     } else {
       bytes.copy(this.#buffer, this.#buffered);
@@ -56,16 +56,23 @@ export class SpoolWriter {
     }
   }
 
-  flush(): void {
-    const bytes = this.#buffer.subarray(0, this.#buffered);
-    this.#buffered = 0;
-    this.#write(bytes);
+  /** Writes what is left. Nothing may be appended after that. */
+  finish(): void {
+    this.#flush();
+    // The spool is kept to the end of the build, and an image may have a hundred of them.
+    this.#buffer.buffer.transfer(0);
   }
 
   /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
   async close(): Promise<void> {
     this.#closing ??= promisify(close)(this.spool.descriptor);
     await this.#closing;
+  }
+
+  #flush(): void {
+    const bytes = this.#buffer.subarray(0, this.#buffered);
+    this.#buffered = 0;
+    this.#write(bytes);
   }
 
   #write(bytes: Buffer): void {
