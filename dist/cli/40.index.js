@@ -3318,7 +3318,10 @@ class TarReader {
 const MAX_ENTRIES_AHEAD = 20_000;
 /** What is not a file's content stays in memory, at about its size in the archive. */
 const MAX_METADATA_BYTES = 1024 ** 3;
-/** How much an image may unpack to. One budget is for all of its layers. */
+/**
+ * How much an image may unpack to. One budget is for all of its layers; which of two that are unpacked side by side uses it
+ * up is chance, so that no layer is named.
+ */
 class UnpackBudget {
     #maxUnpackedBytes;
     #unpacked = 0;
@@ -3327,16 +3330,16 @@ class UnpackBudget {
         this.#maxUnpackedBytes = maxUnpackedBytes;
     }
     /** @throws FledgeError `input` when the budget is used up. */
-    spend(label, bytes) {
+    spend(bytes) {
         this.#unpacked += bytes.unpacked;
         this.#metadata += bytes.metadata;
         if (this.#unpacked > this.#maxUnpackedBytes) {
-            throw new errors/* FledgeError */.aE('input', `${label}: the image unpacks to more than ${(0,units/* formatBytes */.z3)(this.#maxUnpackedBytes)}, which is all it may`, {
+            throw new errors/* FledgeError */.aE('input', `the image unpacks to more than ${(0,units/* formatBytes */.z3)(this.#maxUnpackedBytes)}, which is all it may`, {
                 fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
             });
         }
         if (this.#metadata > MAX_METADATA_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `${label}: the image has more than ${(0,units/* formatBytes */.z3)(MAX_METADATA_BYTES)} of file names and attributes`);
+            throw new errors/* FledgeError */.aE('input', `the image has more than ${(0,units/* formatBytes */.z3)(MAX_METADATA_BYTES)} of file names and attributes`);
         }
     }
 }
@@ -3382,7 +3385,7 @@ async function* readEntries(blob, options, writer) {
                 diffHash.update(chunk);
             reader.push(chunk);
             const { entries, dataBytes } = collector.take();
-            options.budget.spend(label, { unpacked: chunk.length, metadata: chunk.length - dataBytes });
+            options.budget.spend({ unpacked: chunk.length, metadata: chunk.length - dataBytes });
             if (entries.length > 0)
                 yield entries;
         }

@@ -344,7 +344,7 @@ describe('a layer', () => {
       args: ARGS,
       status: 1,
       stderr: [
-        `error: ${LABEL}: the image unpacks to more than 8.0 MiB, which is all it may`,
+        'error: the image unpacks to more than 8.0 MiB, which is all it may',
         '  fix: if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
       ],
     });

@@ -59,7 +59,10 @@ const MAX_ENTRIES_AHEAD = 20_000;
 /** What is not a file's content stays in memory, at about its size in the archive. */
 const MAX_METADATA_BYTES = 1024 ** 3;
 
-/** How much an image may unpack to. One budget is for all of its layers. */
+/**
+ * How much an image may unpack to. One budget is for all of its layers; which of two that are unpacked side by side uses it
+ * up is chance, so that no layer is named.
+ */
 export class UnpackBudget {
   readonly #maxUnpackedBytes: number;
   #unpacked = 0;
@@ -70,13 +73,13 @@ export class UnpackBudget {
   }
 
   /** @throws FledgeError `input` when the budget is used up. */
-  spend(label: string, bytes: { readonly unpacked: number; readonly metadata: number }): void {
+  spend(bytes: { readonly unpacked: number; readonly metadata: number }): void {
     this.#unpacked += bytes.unpacked;
     this.#metadata += bytes.metadata;
     if (this.#unpacked > this.#maxUnpackedBytes) {
       throw new FledgeError(
         'input',
-        `${label}: the image unpacks to more than ${formatBytes(this.#maxUnpackedBytes)}, which is all it may`,
+        `the image unpacks to more than ${formatBytes(this.#maxUnpackedBytes)}, which is all it may`,
         {
           fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
         },
@@ -85,7 +88,7 @@ export class UnpackBudget {
     if (this.#metadata > MAX_METADATA_BYTES) {
       throw new FledgeError(
         'input',
-        `${label}: the image has more than ${formatBytes(MAX_METADATA_BYTES)} of file names and attributes`,
+        `the image has more than ${formatBytes(MAX_METADATA_BYTES)} of file names and attributes`,
       );
     }
   }
@@ -137,7 +140,7 @@ async function* readEntries(
       if (!isHashed) diffHash.update(chunk);
       reader.push(chunk);
       const { entries, dataBytes } = collector.take();
-      options.budget.spend(label, { unpacked: chunk.length, metadata: chunk.length - dataBytes });
+      options.budget.spend({ unpacked: chunk.length, metadata: chunk.length - dataBytes });
       if (entries.length > 0) yield entries;
     }
     reader.finish();
