@@ -99,7 +99,7 @@ describe('an entry that a file system cannot hold is named', () => {
   });
 
   it.each([
-    [linkTo(4096), 'its target has 4096 bytes, over 4095'],
+    [linkTo(4095), 'its target has 4095 bytes, over 4094'],
     [attribute('user.x', 15_974), 'its extended attribute user.x has 15974 bytes, over 15973'],
     [device(4096, 0), 'its device number 4096:0 is over 4095:1048575'],
   ])('by btrfs: %#', (inode, what) => {
