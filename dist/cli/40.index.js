@@ -1956,9 +1956,11 @@ function inputOf({ name, uri, sha256 }) {
 function uriOf(location, fetchedFrom) {
     if (location.kind === 'url')
         return fetchedFrom;
-    return (0,external_node_path_.isAbsolute)(location.path)
-        ? (0,external_node_url_.pathToFileURL)(location.path).href
-        : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
+    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
+}
+/** A path as a URI may have it; what is behind a `?` or a `#` would be no part of it. */
+function encodePath(path) {
+    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/program-faults.js
@@ -8791,8 +8793,7 @@ function seedOf(image, agent) {
 function imageInput(reference, { digest }) {
     const { transport, named, path, text } = reference;
     const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
-    // A path may hold what a URI may not.
-    const uri = path === undefined ? withTransport : encodeURI(text);
+    const uri = path === undefined ? withTransport : encodePath(text);
     const [, sha256 = ''] = digest.split(':');
     return inputOf({ name: 'image', uri, sha256 });
 }

@@ -127,7 +127,10 @@ export function inputOf({ name, uri, sha256 }: { name: string; uri: string; sha2
 /** A host file as the author wrote it, so that no directory of this machine gets into the record. */
 export function uriOf(location: Location, fetchedFrom: string): string {
   if (location.kind === 'url') return fetchedFrom;
-  return isAbsolute(location.path)
-    ? pathToFileURL(location.path).href
-    : `file:${encodeURI(location.path).replace(/[?#]/g, encodeURIComponent)}`;
+  return isAbsolute(location.path) ? pathToFileURL(location.path).href : `file:${encodePath(location.path)}`;
+}
+
+/** A path as a URI may have it; what is behind a `?` or a `#` would be no part of it. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

@@ -30,6 +30,7 @@ import {
   AGENT_PATH,
   type BuildJob,
   bringAgent,
+  encodePath,
   inputOf,
   type MadeArtifact,
   type MakeFilesystem,
@@ -181,8 +182,7 @@ function seedOf(image: Image, agent: Part | undefined): Buffer {
 function imageInput(reference: ImageReference, { digest }: Image): BuildInput {
   const { transport, named, path, text } = reference;
   const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
-  // A path may hold what a URI may not.
-  const uri = path === undefined ? withTransport : encodeURI(text);
+  const uri = path === undefined ? withTransport : encodePath(text);
   const [, sha256 = ''] = digest.split(':');
   return inputOf({ name: 'image', uri, sha256 });
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -339,6 +339,18 @@ describe('a build', () => {
     expect(await expectBuild(place, ['--platform', 'linux/amd64'])).toEqual([]);
     expect(readdirSync(place.plugin)).toContain(file);
     expect(readManifest(place)).toMatchObject(fields);
+  });
+
+  it('of an image in a directory of any name says in its record which one', async () => {
+    const { place } = imageWorkspace();
+    const directory = 'the 1st #1 50% ä?';
+    renameSync(join(place.plugin, 'layout'), join(place.plugin, directory));
+    writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig(`oci:${directory}:app`));
+    expect(await expectBuild(place, ['--platform', 'linux/amd64'])).toEqual([]);
+    const text = readFileSync(join(place.plugin, 'provenance.json'), 'utf8');
+    const uri = /"uri": *"(oci:[^"]*)"/.exec(text)?.[1] ?? '';
+    expect(new URL(uri)).toMatchObject({ protocol: 'oci:', search: '', hash: '' });
+    expect(decodeURIComponent(uri)).toBe(`oci:${directory}:app`);
   });
 
   it('gives the same bytes in other surroundings', async () => {
