@@ -1936,11 +1936,18 @@ async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
  *
  * @throws FledgeError `config` with all that is not.
  */
-async function requireMappingSources(job) {
-    const { config, directory } = job.loaded;
-    // In a tree of its own, so that everything else that is wrong with the mappings is said with it.
-    if ((0,mappings/* findUnusableSources */.z)(config.mappings, directory).length > 0)
-        await mapHostFiles(new FileTree(job.mtime), job);
+async function requireMappingSources({ loaded, mtime, ownOutputs }) {
+    const { config, directory } = loaded;
+    if ((0,mappings/* findUnusableSources */.z)(config.mappings, directory).length === 0)
+        return;
+    const options = { directory, mtime, exclude: ownOutputs };
+    // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
+    // way is for the tree that they go to: a file goes into what is a directory there.
+    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.f)(new FileTree(mtime), [mapping], options)));
+    const problems = results.flatMap((result) => result.problems);
+    if (problems.length > 0) {
+        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+    }
 }
 /** A verified file of this machine as content of a tree. */
 function hostFile(file, label) {

@@ -47,6 +47,16 @@ describe('a mapped source', () => {
     });
   });
 
+  it('that is missing is not said to keep others from a directory of the image', async () => {
+    const mappings = ['"a" = "/a"', '"file" = "/bin"', '"./file" = "/bin/x"'];
+    const config = rootfsConfig('oci:nowhere', { mappings });
+    const line = config.split('\n').indexOf('"a" = "/a"') + 1;
+    await expectRefusal(pluginWorkspace(config, { file: 'file' }), {
+      status: 2,
+      stderr: [`error: fledge.toml:${line}:1: mappings.a: ${MISSING}`],
+    });
+  });
+
   it('that is a fifo, a socket or a device is never opened', async () => {
     const config = configWith('"fifo" = "/fifo"', '"socket" = "/socket"', '"/dev/zero" = "/zero"', '"d" = "/d"');
     const place = pluginWorkspace(config, { 'd/file': '', 'd/deep/file': '' });
