@@ -367,14 +367,21 @@ function parseImageReference(text) {
         return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
     if (/\p{Cc}|[^\S ]|^ | $/u.test(text))
         return fail('must not hold control characters, or spaces at an end');
+    if (/^(?:\.{0,2}\/|~)/.test(text)) {
+        return fail('begins like a path; an image on this machine is named with its kind in front: oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH');
+    }
     if (text.includes(' ') && !PATH_PREFIX.test(text))
         return fail('must not hold spaces');
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
     if (scheme === 'http' || scheme === 'https') {
         return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
     }
-    if (scheme !== undefined && scheme !== 'docker')
-        return unknownTransport(scheme);
+    if (scheme !== undefined && scheme !== 'docker') {
+        const isKnown = TRANSPORTS.some((name) => name === scheme);
+        if (!isKnown)
+            return unknownTransport(scheme);
+        return fail(`${scheme}: is written without //`, text.replace('://', ':'));
+    }
     if (scheme === 'docker')
         return withNamed(text, 'docker', text.slice('docker://'.length));
     const prefix = /^([a-z-]+):/.exec(text)?.[1] ?? '';
@@ -408,8 +415,6 @@ function parsePath(text, transport, rest) {
     const member = colon < 0 ? undefined : rest.slice(colon + 1);
     if (path === '')
         return fail(`needs a path after ${transport}:`);
-    if (path.startsWith('//'))
-        return fail(`is not a URL: write ${transport}:PATH`, `${transport}:${path.slice(2)}`);
     if (member === '')
         return fail('ends in a colon; name the image after it, or leave it out');
     if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {

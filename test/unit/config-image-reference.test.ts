@@ -47,6 +47,9 @@ const valid: readonly (readonly [string, Partial<ImageReference>])[] = [
   ['containers-storage:[overlay@/a+/b]app', { transport: 'containers-storage', baseName: 'app' }],
 ];
 
+const A_PATH =
+  'begins like a path; an image on this machine is named with its kind in front: oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH';
+
 const invalid: readonly (readonly [string, string, string?])[] = [
   ['', 'must not be empty'],
   ['nginx alpine', 'must not hold spaces'],
@@ -70,7 +73,10 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   [SHA, 'is a digest alone; write it behind the name, as in name@sha256:…'],
   ['a'.repeat(64), 'is an image id; name the image instead'],
   ['a//b', '"a//b" is not a valid image name'],
-  ['/a', '"/a" is not a valid image name'],
+  ['/a', A_PATH],
+  ['./image', A_PATH],
+  ['../my images/web:v1', A_PATH],
+  ['~/image.tar', A_PATH],
   ['-a', '"-a" is not a valid image name'],
   ['a_.b', '"a_.b" is not a valid image name'],
   [`example.com/${'a'.repeat(250)}`, 'has a name of more than 255 characters'],
@@ -83,7 +89,9 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   ['docker-archive:', 'needs a path after docker-archive:'],
   ['oci::x', 'needs a path after oci:'],
   ['oci:x:', 'ends in a colon; name the image after it, or leave it out'],
-  ['oci-archive://x', '"oci-archive" is not a transport that fledge knows', 'oci-archive'],
+  ['oci-archive://x', 'oci-archive: is written without //', 'oci-archive:x'],
+  ['oci:///srv/image:v1', 'oci: is written without //', 'oci:/srv/image:v1'],
+  ['docker-daemon://app:v1', 'docker-daemon: is written without //', 'docker-daemon:app:v1'],
   ['dir:', 'needs a path after dir:'],
   ['containers-storage:', 'needs an image after containers-storage:'],
 ];
