@@ -1880,6 +1880,7 @@ function blobOf({ digest, size }, label, store) {
 
 
 
+
 /** Where image-spec's image-layout.md has the names of images. */
 const REF_NAME = 'org.opencontainers.image.ref.name';
 /** How many names a message lists. */
@@ -1943,7 +1944,7 @@ function hexOf(digest) {
     const { algorithm, hex } = (0,image_blob/* parseDigest */.m)(digest) ?? { algorithm: 'sha256', hex: '' };
     return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
 }
-/** A small file that has no digest. */
+/** A small file that has no digest, in the directory of an image. */
 async function readDocument(path, problem) {
     try {
         const handle = await (0,promises_.open)(path, 'r');
@@ -1960,12 +1961,29 @@ async function readDocument(path, problem) {
     catch (error) {
         if (error instanceof errors/* FledgeError */.aE)
             throw error;
-        const isMissing = ['ENOENT', 'ENOTDIR'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
-        const reason = isMissing ? `there is no ${path}` : (0,errors/* messageOf */.bD)(error);
-        throw new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, {
-            cause: error,
-            fix: 'check the path; a relative one starts at the directory of fledge.toml',
-        });
+        throw unreadable(path, problem, error);
+    }
+}
+function unreadable(path, problem, cause) {
+    const code = (0,errors/* systemCodeOf */.c7)(cause);
+    if (code === 'EACCES') {
+        const fix = 'make it readable for the user who builds';
+        return new errors/* FledgeError */.aE('input', `cannot read ${path}: permission denied`, { cause, fix });
+    }
+    if (code === 'ENOTDIR' && isFile((0,external_node_path_.dirname)(path))) {
+        const fix = 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it';
+        return new errors/* FledgeError */.aE('input', `${problem}: it is a file`, { cause, fix });
+    }
+    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : (0,errors/* messageOf */.bD)(cause);
+    const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+    return new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, { cause, fix });
+}
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
     }
 }
 
@@ -2354,6 +2372,10 @@ const FAILURES = [
     ['no-space', /no space left on device|disk quota exceeded/i],
     ['no-policy', /policy\.json: no such file/i],
     ['no-daemon', /cannot connect to the docker daemon/i],
+    [
+        'other-archive',
+        /oci-archive:.*\/index\.json: no such file|docker-archive:.*component manifest\.json: file does not exist/i,
+    ],
     ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
     // An archive of another platform says so itself.
     ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
@@ -2366,7 +2388,7 @@ const FAILURES = [
     ],
     [
         'unknown-image',
-        /manifest unknown|name unknown|not known to registry|\b404\b|not found|no such image|does not exist/i,
+        /manifest unknown|name unknown|no descriptor found|not known to registry|\b404\b|not found|no such image|does not exist/i,
     ],
     [
         'unreachable',
@@ -2438,6 +2460,11 @@ function explanationOf(kind, registry) {
             return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
         case 'damaged-archive':
             return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+        case 'other-archive':
+            return [
+                'it is no archive of this kind',
+                'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+            ];
         case 'no-space':
             return [
                 'no space is left',
@@ -2752,7 +2779,9 @@ async function digestFile(path, options) {
             throw error;
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
             cause: error,
-            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+                ? 'make it readable for the user who builds'
+                : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
         });
     }
 }

@@ -135,7 +135,9 @@ async function digestFile(path, options) {
             throw error;
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
             cause: error,
-            fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+                ? 'make it readable for the user who builds'
+                : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
         });
     }
 }

@@ -49,7 +49,10 @@ export async function digestFile(path: string, options: { label: string; maxByte
     if (error instanceof FledgeError) throw error;
     throw new FledgeError('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
       cause: error,
-      fix: `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+      fix:
+        systemCodeOf(error) === 'EACCES'
+          ? 'make it readable for the user who builds'
+          : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
     });
   }
 }

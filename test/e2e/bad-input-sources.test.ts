@@ -13,6 +13,7 @@ import {
   linesOf,
   NO_PROGRAM,
   pluginWorkspace,
+  UNPRIVILEGED,
 } from '../helpers/bad-input.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { bytes, closedOrigin, inTurn, type Responder, serveHttp, status, truncated } from '../helpers/http-server.ts';
@@ -180,6 +181,19 @@ describe('a program for another machine', () => {
 });
 
 describe('a file of this machine', () => {
+  it('that may not be read, as agent', async () => {
+    const place = pluginWorkspace(localAgent('./secret'), { secret: 'x' });
+    chmodSync(join(place.plugin, 'secret'), 0);
+    await expectRefusal(place, {
+      wrapper: UNPRIVILEGED,
+      status: 1,
+      stderr: [
+        'error: cannot read kestrel from ROOT/plugin/secret: permission denied',
+        '  fix: make it readable for the user who builds',
+      ],
+    });
+  });
+
   it.each([
     [
       'that is missing, as agent',

@@ -1,9 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo } from '../../src/tools/table.ts';
-import { expectBuild, expectRefusal, pluginWorkspace } from '../helpers/bad-input.ts';
+import { expectBuild, expectRefusal, pluginWorkspace, UNPRIVILEGED } from '../helpers/bad-input.ts';
 import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
 import { bytes, closedOrigin, type Responder, serveHttps, status } from '../helpers/http-server.ts';
 import { programs } from '../helpers/programs.ts';
@@ -197,7 +198,6 @@ describe('a place of an image', () => {
 
   it.each([
     ['oci:nothing', 'ROOT/plugin/nothing is no OCI layout: there is no ROOT/plugin/nothing/oci-layout'],
-    ['oci:./init:app', 'ROOT/plugin/init is no OCI layout: there is no ROOT/plugin/init/oci-layout'],
     ['oci:../plugin', 'ROOT/plugin is no OCI layout: there is no ROOT/plugin/oci-layout'],
     [
       'dir:../plugin/nothing',
@@ -209,6 +209,49 @@ describe('a place of an image', () => {
       status: 1,
       stderr: [`error: ${reference}: ${problem}`, AT_CONFIG],
     });
+  });
+
+  it('that is a file', async () => {
+    await expectRefusal(place('oci:./init:app'), {
+      args: ARGS,
+      status: 1,
+      stderr: [
+        'error: oci:./init:app: ROOT/plugin/init is no OCI layout: it is a file',
+        '  fix: an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it',
+      ],
+    });
+  });
+
+  it.each(['oci-layout', 'index.json'])('whose %s may not be read', async (name) => {
+    const { at, layout } = layoutPlace(imageOf({ name: 'one' }));
+    chmodSync(join(layout.directory, name), 0);
+    await expectRefusal(at, {
+      args: ARGS,
+      wrapper: UNPRIVILEGED,
+      status: 1,
+      stderr: [
+        `error: cannot read ROOT/plugin/layout/${name}: permission denied`,
+        '  fix: make it readable for the user who builds',
+      ],
+    });
+  });
+
+  it('that is an archive of another kind', async () => {
+    const { at, layout } = layoutPlace(imageOf({ name: 'one' }));
+    const copy = (to: string) =>
+      execFileSync('skopeo', ['copy', '--quiet', '--override-arch', 'amd64', `oci:${layout.directory}`, to]);
+    copy(`oci-archive:${join(at.plugin, 'oci.tar')}`);
+    copy(`docker-archive:${join(at.plugin, 'docker.tar')}:app:v1`);
+    for (const reference of ['oci-archive:docker.tar', 'docker-archive:oci.tar']) {
+      writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(reference));
+      await expectFailure(at, {
+        stderr: [
+          `error: cannot copy the image ${reference}: it is no archive of this kind: N`,
+          '  fix: an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+        ],
+        hide: /(?<=of this kind: ).*(?=\n)/,
+      });
+    }
   });
 
   it('whose index is no JSON', async () => {

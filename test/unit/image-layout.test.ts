@@ -290,6 +290,16 @@ describe('a layout that is damaged or hostile', () => {
     });
   });
 
+  it('is an archive', async () => {
+    const directory = join(testDirectory(), 'image.tar');
+    writeFileSync(directory, '');
+    const request = { directory, member: undefined, platform: 'linux/amd64', label: 'oci:image.tar' } as const;
+    await expect(readOciLayout(request)).rejects.toMatchObject({
+      message: `oci:image.tar: ${directory} is no OCI layout: it is a file`,
+      fix: 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it',
+    });
+  });
+
   function nested(layout: TestLayout, image: TestDescriptor, depth: number): TestDescriptor {
     return depth === 0 ? image : layout.addIndex([nested(layout, image, depth - 1)]);
   }

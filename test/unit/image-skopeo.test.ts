@@ -68,6 +68,19 @@ describe('what skopeo says', () => {
     ['toomanyrequests: You have reached your pull rate limit', 'unreachable'],
     ['write /x: no space left on device', 'no-space'],
     ['open /etc/containers/policy.json: no such file or directory', 'no-policy'],
+    [
+      'initializing source oci-archive:../a.tar:: open /tmp/oci2425733624/index.json: no such file or directory',
+      'other-archive',
+    ],
+    [
+      'initializing source docker-archive:../b.tar: loading tar component manifest.json: file does not exist',
+      'other-archive',
+    ],
+    [
+      'initializing source oci-archive:a.tar: creating temp directory: open a.tar: no such file or directory',
+      'missing-archive',
+    ],
+    ['initializing source oci-archive:a.tar:v9: no descriptor found for reference "v9"', 'unknown-image'],
     ['something else', 'other'],
   ])('%s', (text, kind) => {
     expect(kindOfFailure(text)).toBe(kind);

@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
 import { parseDigest, readSmallBlob } from './blob.ts';
@@ -117,7 +118,7 @@ function hexOf(digest: string): string {
   return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
 }
 
-/** A small file that has no digest. */
+/** A small file that has no digest, in the directory of an image. */
 async function readDocument(path: string, problem: string): Promise<Buffer> {
   try {
     const handle = await open(path, 'r');
@@ -131,11 +132,29 @@ async function readDocument(path: string, problem: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof FledgeError) throw error;
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCodeOf(error) ?? '');
-    const reason = isMissing ? `there is no ${path}` : messageOf(error);
-    throw new FledgeError('input', `${problem}: ${reason}`, {
-      cause: error,
-      fix: 'check the path; a relative one starts at the directory of fledge.toml',
-    });
+    throw unreadable(path, problem, error);
+  }
+}
+
+function unreadable(path: string, problem: string, cause: unknown): FledgeError {
+  const code = systemCodeOf(cause);
+  if (code === 'EACCES') {
+    const fix = 'make it readable for the user who builds';
+    return new FledgeError('input', `cannot read ${path}: permission denied`, { cause, fix });
+  }
+  if (code === 'ENOTDIR' && isFile(dirname(path))) {
+    const fix = 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it';
+    return new FledgeError('input', `${problem}: it is a file`, { cause, fix });
+  }
+  const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : messageOf(cause);
+  const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+  return new FledgeError('input', `${problem}: ${reason}`, { cause, fix });
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }

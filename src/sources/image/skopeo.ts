@@ -147,6 +147,7 @@ type FailureKind =
   | 'no-daemon'
   | 'missing-archive'
   | 'damaged-archive'
+  | 'other-archive'
   | 'altered'
   | 'untrusted-certificate'
   | 'plain-http'
@@ -162,6 +163,10 @@ const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
   ['no-space', /no space left on device|disk quota exceeded/i],
   ['no-policy', /policy\.json: no such file/i],
   ['no-daemon', /cannot connect to the docker daemon/i],
+  [
+    'other-archive',
+    /oci-archive:.*\/index\.json: no such file|docker-archive:.*component manifest\.json: file does not exist/i,
+  ],
   ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
   // An archive of another platform says so itself.
   ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
@@ -174,7 +179,7 @@ const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
   ],
   [
     'unknown-image',
-    /manifest unknown|name unknown|not known to registry|\b404\b|not found|no such image|does not exist/i,
+    /manifest unknown|name unknown|no descriptor found|not known to registry|\b404\b|not found|no such image|does not exist/i,
   ],
   [
     'unreachable',
@@ -254,6 +259,11 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
       return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
     case 'damaged-archive':
       return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+    case 'other-archive':
+      return [
+        'it is no archive of this kind',
+        'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+      ];
     case 'no-space':
       return [
         'no space is left',
