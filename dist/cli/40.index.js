@@ -9070,7 +9070,7 @@ async function buildCommand(options, reporter, onBuilt) {
         process.stdout.write(text);
     };
     if (options.checkReproducible !== true) {
-        print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result)));
+        print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
     const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 7826));
@@ -9096,6 +9096,9 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
         ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
         '',
     ].join('\n');
+}
+function caveatOf({ reproducible }) {
+    return reproducible.ok ? '' : `  the bytes are others each time: ${reproducible.reason}\n`;
 }
 /** A path as the user would type it. */
 function here(path) {

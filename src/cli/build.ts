@@ -50,7 +50,7 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter, on
     process.stdout.write(text);
   };
   if (options.checkReproducible !== true) {
-    print(json ? jsonOf(result) : printable(summaryOf(result)));
+    print(json ? jsonOf(result) : printable(summaryOf(result) + caveatOf(result)));
     return;
   }
 
@@ -79,6 +79,10 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
     ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
     '',
   ].join('\n');
+}
+
+function caveatOf({ reproducible }: BuildResult): string {
+  return reproducible.ok ? '' : `  the bytes are others each time: ${reproducible.reason}\n`;
 }
 
 /** A path as the user would type it. */
