@@ -6057,6 +6057,81 @@ const squashfsCheck = {
     arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
 };
 
+// EXTERNAL MODULE: ./build/tools/container.js
+var container = __webpack_require__(90923);
+;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
+
+
+
+
+/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+/**
+ * What compiles the library through which a mkfs sees a tree.
+ *
+ * @throws FledgeError `tool` when there is no gcc that does.
+ */
+async function findTreeViewCompiler() {
+    try {
+        return await findGcc((0,platform/* hostPlatform */.o)());
+    }
+    catch (error) {
+        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
+    }
+}
+/**
+ * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
+ * `scratchDir`.
+ *
+ * @throws FledgeError `tool` when gcc or the C library's headers are missing.
+ */
+async function compileTreeView(scratchDir, signal) {
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
+    const gcc = await findTreeViewCompiler();
+    try {
+        await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw notCompiled(error);
+    }
+}
+function notCompiled(cause) {
+    const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
+    return new errors/* FledgeError */.aE('tool', message, { cause, fix: `${(0,distribution/* howToInstall */.vq)([table/* hostCompiler */.y9])}, or ${container/* USE_CONTAINER */.S}` });
+}
+/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
+function treeViewEnvironment({ table, report }) {
+    return {
+        LC_ALL: 'C',
+        TZ: 'UTC',
+        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+        LD_PRELOAD: `./${LIBRARY}`,
+        FLEDGE_TREE_TABLE: table,
+        FLEDGE_TREE_REPORT: report,
+    };
+}
+/**
+ * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
+ * this machine, and said nothing.
+ *
+ * @throws FledgeError `tool` if it has not.
+ */
+async function requireWholeTree(tool, { report }, entries) {
+    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
+    const seen = Number(text);
+    if (seen === entries)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
+        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
 
 
@@ -7035,68 +7110,6 @@ function write_directory_attempt(directory, action) {
                 : 'set TMPDIR to a directory of a Linux file system that you may write to',
         });
     }
-}
-
-// EXTERNAL MODULE: ./build/tools/container.js
-var container = __webpack_require__(90923);
-;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
-
-
-
-
-
-
-
-/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
-const LIBRARY = 'tree-view.so';
-/**
- * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
- * `scratchDir`.
- *
- * @throws FledgeError `tool` when gcc or the C library's headers are missing.
- */
-async function compileTreeView(scratchDir, signal) {
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
-    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
-    try {
-        const gcc = await findGcc((0,platform/* hostPlatform */.o)());
-        await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        const message = `the library through which a mkfs sees the tree cannot be compiled: ${error.message}`;
-        throw new errors/* FledgeError */.aE('tool', message, {
-            cause: error,
-            fix: `${(0,distribution/* howToInstall */.vq)([table/* hostCompiler */.y9])}, or ${container/* USE_CONTAINER */.S}`,
-        });
-    }
-}
-/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
-function treeViewEnvironment({ table, report }) {
-    return {
-        LC_ALL: 'C',
-        TZ: 'UTC',
-        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
-        LD_PRELOAD: `./${LIBRARY}`,
-        FLEDGE_TREE_TABLE: table,
-        FLEDGE_TREE_REPORT: report,
-    };
-}
-/**
- * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
- * this machine, and said nothing.
- *
- * @throws FledgeError `tool` if it has not.
- */
-async function requireWholeTree(tool, { report }, entries) {
-    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
-    const seen = Number(text);
-    if (seen === entries)
-        return;
-    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
-        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/tree-directory.js
@@ -11150,13 +11163,14 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const FILESYSTEMS = {
-    btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: requireMkfsBtrfs },
+    btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: [requireMkfsBtrfs, findTreeViewCompiler] },
     ext4: { make: buildExt4, check: ext4Check },
     squashfs: { make: buildSquashfs, check: squashfsCheck },
-    xfs: { make: buildXfs, check: xfsCheck, requireTools: requireMkfsXfs },
+    xfs: { make: buildXfs, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
 };
 /**
  * Makes sure that this machine can make a file system.
@@ -11164,7 +11178,8 @@ const FILESYSTEMS = {
  * @throws FledgeError `tool` if only the container can.
  */
 async function requireFilesystemTools(type) {
-    await FILESYSTEMS[type].requireTools?.();
+    for (const require of FILESYSTEMS[type].requireTools ?? [])
+        await require();
 }
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
@@ -11178,8 +11193,10 @@ async function buildOciRootfs(job) {
     await requireMappingSources(job);
     await requireFilesystemTools(filesystem.type);
     await requireLayerJudge(job);
+    // A look at it costs nothing, and an image may take minutes to fetch.
+    const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,settle_all/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const [image, agent] = await (0,settle_all/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)));
     const unlimit = limitYoungGeneration();
     const tree = new FileTree(mtime);
     const layers = [];

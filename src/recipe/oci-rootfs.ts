@@ -19,6 +19,7 @@ import { btrfsCheck } from '../tools/btrfs-progs.ts';
 import { ext4Check } from '../tools/e2fsprogs.ts';
 import type { ImageCheck } from '../tools/image-check.ts';
 import { squashfsCheck } from '../tools/squashfs-tools.ts';
+import { findTreeViewCompiler } from '../tools/tree-view/tree-view.ts';
 import { xfsCheck } from '../tools/xfsprogs.ts';
 import { contentShares } from '../tree/contents.ts';
 import { applyLayer } from '../tree/layers.ts';
@@ -52,14 +53,14 @@ interface FilesystemKind {
   readonly make: MakeFilesystem;
   readonly check: ImageCheck;
   /** What it needs of this machine; asked for before any work is done. */
-  readonly requireTools?: () => Promise<unknown>;
+  readonly requireTools?: readonly (() => Promise<unknown>)[];
 }
 
 const FILESYSTEMS: Record<Filesystem['type'], FilesystemKind> = {
-  btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: requireMkfsBtrfs },
+  btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: [requireMkfsBtrfs, findTreeViewCompiler] },
   ext4: { make: buildExt4, check: ext4Check },
   squashfs: { make: buildSquashfs, check: squashfsCheck },
-  xfs: { make: buildXfs, check: xfsCheck, requireTools: requireMkfsXfs },
+  xfs: { make: buildXfs, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
 };
 
 /**
@@ -68,7 +69,7 @@ const FILESYSTEMS: Record<Filesystem['type'], FilesystemKind> = {
  * @throws FledgeError `tool` if only the container can.
  */
 export async function requireFilesystemTools(type: Filesystem['type']): Promise<void> {
-  await FILESYSTEMS[type].requireTools?.();
+  for (const require of FILESYSTEMS[type].requireTools ?? []) await require();
 }
 
 /**
@@ -83,11 +84,13 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   await requireMappingSources(job);
   await requireFilesystemTools(filesystem.type);
   await requireLayerJudge(job);
+  // A look at it costs nothing, and an image may take minutes to fetch.
+  const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
 
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(
     fetchImage({ reference, lock, platform, scratchDirectory }, sources),
-    config.agent === undefined ? undefined : bringAgent(config.agent, job),
+    config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)),
   );
 
   const unlimit = limitYoungGeneration();

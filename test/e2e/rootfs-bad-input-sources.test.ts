@@ -164,6 +164,23 @@ describe('skopeo', () => {
 
 const AT_CONFIG = '  fix: check the path; a relative one starts at the directory of fledge.toml';
 
+describe('an agent of this machine', () => {
+  it('that is missing, which is said before an image is fetched', async () => {
+    const config = rootfsConfig('docker://example.invalid/app:v1', {
+      agent: ['source_strategy = "local"', 'path = "missing"'],
+    });
+    await expectFailure(pluginWorkspace(config), {
+      args: ARGS.filter((arg) => arg !== '-q'),
+      env: { PATH: '/nowhere' },
+      stderr: [
+        '• read the configuration',
+        'error: cannot read kestrel from ROOT/plugin/missing: there is no such file',
+        '  fix: check the path of kestrel; a relative path starts at the directory of fledge.toml',
+      ],
+    });
+  });
+});
+
 describe('a place of an image', () => {
   it.each([
     [

@@ -5,7 +5,7 @@ import { describe, it } from 'vitest';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { hostCompiler } from '../../src/tools/table.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
-import { expectFailure, imageOf, layoutPlace } from '../helpers/rootfs-bad-input.ts';
+import { ARGS, expectFailure, imageOf, layoutPlace } from '../helpers/rootfs-bad-input.ts';
 
 const SMALL = imageOf({ name: 'etc/', type: '5' }, { name: 'etc/hostname', data: 'small\n' });
 
@@ -112,6 +112,19 @@ describe('a mkfs', () => {
 });
 
 describe('a gcc', () => {
+  it('that is missing, which is said before anything is fetched', async () => {
+    const { at, env } = placeWithTool('btrfs', versioned('7.1', 'exit 0'));
+    await expectFailure(at, {
+      args: ARGS.filter((arg) => arg !== '-q'),
+      env: { ...env, PATH: `${join(at.root, 'tools')}:/nowhere` },
+      stderr: [
+        '• read the configuration',
+        'error: the library through which a mkfs sees the tree cannot be compiled: gcc is not on the PATH',
+        CONTAINER.replace('  fix: ', `  fix: ${howToInstall([hostCompiler])}, or `),
+      ],
+    });
+  });
+
   it('without the headers of the C library', async () => {
     const { at, env } = placeWithTool('btrfs', versioned('7.1', 'exit 0'));
     const gcc = join(at.root, 'tools/gcc');

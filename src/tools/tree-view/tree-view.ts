@@ -3,7 +3,7 @@ import { FledgeError } from '../../support/errors.ts';
 import { hostPlatform } from '../../support/platform.ts';
 import { USE_CONTAINER } from '../container.ts';
 import { howToInstall } from '../distribution.ts';
-import { compileShared, findGcc } from '../gcc.ts';
+import { compileShared, findGcc, type Gcc } from '../gcc.ts';
 import { hostCompiler } from '../table.ts';
 
 /** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
@@ -17,6 +17,19 @@ export interface TreeViewFiles {
 }
 
 /**
+ * What compiles the library through which a mkfs sees a tree.
+ *
+ * @throws FledgeError `tool` when there is no gcc that does.
+ */
+export async function findTreeViewCompiler(): Promise<Gcc> {
+  try {
+    return await findGcc(hostPlatform());
+  } catch (error) {
+    throw error instanceof FledgeError ? notCompiled(error) : error;
+  }
+}
+
+/**
  * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
  * `scratchDir`.
  *
@@ -25,17 +38,18 @@ export interface TreeViewFiles {
 export async function compileTreeView(scratchDir: string, signal?: AbortSignal): Promise<void> {
   // Spelled out here, where ncc recognises it and puts the file beside the bundle.
   const source = await readFile(new URL('./tree-view.c', import.meta.url));
+  const gcc = await findTreeViewCompiler();
   try {
-    const gcc = await findGcc(hostPlatform());
     await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;
-    const message = `the library through which a mkfs sees the tree cannot be compiled: ${error.message}`;
-    throw new FledgeError('tool', message, {
-      cause: error,
-      fix: `${howToInstall([hostCompiler])}, or ${USE_CONTAINER}`,
-    });
+    throw notCompiled(error);
   }
+}
+
+function notCompiled(cause: FledgeError): FledgeError {
+  const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
+  return new FledgeError('tool', message, { cause, fix: `${howToInstall([hostCompiler])}, or ${USE_CONTAINER}` });
 }
 
 /** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
