@@ -1925,7 +1925,7 @@ async function bringAgent(source, { platform, sources }) {
  */
 async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
     const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
-    const { problems, programs } = await (0,mappings/* addMappings */.f)(tree, loaded.config.mappings, options);
+    const { problems, programs } = await (0,mappings/* addMappings */.fU)(tree, loaded.config.mappings, options);
     if (problems.length > 0) {
         throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
     }
@@ -1938,12 +1938,12 @@ async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
  */
 async function requireMappingSources({ loaded, mtime, ownOutputs }) {
     const { config, directory } = loaded;
-    if ((0,mappings/* findUnusableSources */.z)(config.mappings, directory).length === 0)
+    if ((0,mappings/* findUnusableSources */.z$)(config.mappings, directory).length === 0)
         return;
     const options = { directory, mtime, exclude: ownOutputs };
     // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
     // way is for the tree that they go to: a file goes into what is a directory there.
-    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.f)(new FileTree(mtime), [mapping], options)));
+    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.fU)(new FileTree(mtime), [mapping], options)));
     const problems = results.flatMap((result) => result.problems);
     if (problems.length > 0) {
         throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
@@ -1970,6 +1970,8 @@ function encodePath(path) {
     return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
+// EXTERNAL MODULE: ./build/recipe/missing-files.js
+var missing_files = __webpack_require__(3369);
 ;// CONCATENATED MODULE: ./build/recipe/program-faults.js
 
 
@@ -2027,6 +2029,7 @@ function missingInterpreter(tree, path, program) {
 
 
 
+
 const INIT = 'init';
 /** Names the program that the C init execs; read by init.c. */
 const INIT_TARGET = '.volant_init';
@@ -2062,7 +2065,7 @@ async function collect(job) {
     }
     await requireMappingSources(job);
     if (choice.kind === 'missing')
-        throw await loaded.errorAt([missingInit(config)]);
+        throw await loaded.errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
     const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const tree = new FileTree(mtime);
     addBaseTree(tree, mtime);
@@ -2131,11 +2134,6 @@ function initKey({ init }) {
     if (init.mode === 'default')
         return [];
     return ['init', init.mode === 'none' ? 'none' : 'path'];
-}
-function missingInit({ init }) {
-    const path = init.mode === 'custom' ? init.path : '';
-    const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
-    return { path: ['init', 'path'], message };
 }
 
 // EXTERNAL MODULE: ./build/recipe/locked-config.js

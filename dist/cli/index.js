@@ -4630,7 +4630,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action(async (options) => {
         setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(230), __nccwpck_require__.e(475), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2040));
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(230), __nccwpck_require__.e(711), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2040));
         await buildCommand(options, reporter, () => {
             doneSoFar = 'what was built is there, and was not checked';
         });
@@ -4643,7 +4643,7 @@ Examples:
   fledge validate -c plugins/web/fledge.toml`)
         .action(async (options) => {
         setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(475), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
+        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(711), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
         await validateCommand(options, reporter);
     });
     configCommand(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
@@ -4669,7 +4669,7 @@ Examples:
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
         .action(async (artifact, options) => {
         setVerbosity(options);
-        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
+        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
         await inspectCommand(artifact, options);
     });
     command(program, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')

@@ -2,6 +2,7 @@ import { loadConfig } from '../config/load.ts';
 import { loadTemplateFor } from '../config/manifest-template.ts';
 import { formatKeyPath, formatProblem } from '../config/problems.ts';
 import { checkLock } from '../recipe/locked-config.ts';
+import { findMissingFiles } from '../recipe/missing-files.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { findUnusableSources } from '../tree/mappings.ts';
 
@@ -11,16 +12,21 @@ export interface ValidateOptions {
 }
 
 /**
- * `fledge validate`: checks the config, its lock file and the manifest template. A host file that cannot be mapped is a
- * warning only: it may still have to be compiled.
+ * `fledge validate`: checks the config, its lock file and the manifest template. A host file that is missing or cannot be
+ * mapped is a warning only: it may still have to be compiled.
  */
 export async function validateCommand(options: ValidateOptions, reporter: Reporter): Promise<void> {
   const loaded = await loadConfig(options.config);
   const template = await loadTemplateFor(loaded.file, options.manifest);
   for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
-  for (const { mapping, message } of findUnusableSources(loaded.config.mappings, loaded.directory)) {
-    const position = await loaded.positionOf(mapping.key);
-    reporter.warn(formatProblem({ file: loaded.file, ...position, key: formatKeyPath(mapping.key), message }));
+  const unusable = findUnusableSources(loaded.config.mappings, loaded.directory);
+  const problems = [
+    ...(await findMissingFiles(loaded)),
+    ...unusable.map(({ mapping, message }) => ({ path: mapping.key, message })),
+  ];
+  for (const { path, message } of problems) {
+    const position = await loaded.positionOf(path);
+    reporter.warn(formatProblem({ file: loaded.file, ...position, key: formatKeyPath(path), message }));
   }
   const lock = await checkLock(loaded, reporter);
   const files = [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined);

@@ -26,6 +26,7 @@ import {
   requireMappingSources,
   uriOf,
 } from './job.ts';
+import { missingInit } from './missing-files.ts';
 import { findProgramFaults } from './program-faults.ts';
 
 const INIT = 'init' as ByteString;
@@ -63,7 +64,7 @@ async function collect(job: BuildJob<InitramfsConfig>) {
     throw await loaded.errorAt([{ path: initKey(config), message }]);
   }
   await requireMappingSources(job);
-  if (choice.kind === 'missing') throw await loaded.errorAt([missingInit(config)]);
+  if (choice.kind === 'missing') throw await loaded.errorAt([missingInit(config.init)]);
 
   const [busybox, init, agent] = await settleAll(
     fetchBusybox(config.busybox, platform, sources),
@@ -148,10 +149,4 @@ async function checkPrograms(
 function initKey({ init }: InitramfsConfig): readonly string[] {
   if (init.mode === 'default') return [];
   return ['init', init.mode === 'none' ? 'none' : 'path'];
-}
-
-function missingInit({ init }: InitramfsConfig): { path: readonly string[]; message: string } {
-  const path = init.mode === 'custom' ? init.path : '';
-  const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
-  return { path: ['init', 'path'], message };
 }

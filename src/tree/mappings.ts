@@ -16,6 +16,10 @@ import type { LeafInode, Metadata, Timestamp } from './entry.ts';
 import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
 
+/** What is wrong with a path in fledge.toml that leads to nothing. */
+export const NOT_ON_HOST =
+  'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+
 /** Something that keeps a mapping from being carried out. */
 export interface MappingProblem {
   readonly mapping: Mapping;
@@ -160,7 +164,7 @@ function sourceErrorMessage(error: unknown, { source }: Mapping): string {
     case 'ENOENT':
       return /^~|[*$]/.test(source)
         ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
-        : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+        : NOT_ON_HOST;
     case 'ELOOP':
       return 'the path is a loop of symbolic links';
     case 'EACCES':

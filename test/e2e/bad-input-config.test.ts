@@ -257,6 +257,34 @@ type = "ftp"
   });
 });
 
+describe('a file of this machine that is not there yet', () => {
+  const MISSING =
+    'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'agent and busybox',
+      'version = "1"\nstrategy = "initramfs"\n[source]\nbusybox_url = "./no-busybox"\n[agent]\nsource_strategy = "local"\npath = "no-agent"\n',
+      [`fledge.toml:7:1: agent.path: ${MISSING}`, `fledge.toml:4:1: source.busybox_url: ${MISSING}`],
+    ],
+    [
+      'init',
+      `${LOCAL_BUSYBOX}[init]\npath = "./missing"\n`,
+      [
+        'fledge.toml:5:1: init.path: there is no file ./missing beside fledge.toml; build it first, or name an absolute path in the image',
+      ],
+    ],
+    [
+      'image',
+      'version = "1"\nstrategy = "oci_rootfs"\n[source]\nimage = "oci:./layout:app"\n',
+      [`fledge.toml:4:1: source.image: ${MISSING}`],
+    ],
+  ])('is a warning of validate: %s', async (_, config, warnings) => {
+    const result = await pluginWorkspace(config).run(['validate']);
+    expect(result).toMatchObject({ status: 0, stderr: warnings.map((line) => `warning: ${line}\n`).join('') });
+  });
+});
+
 describe('strategy oci_rootfs', () => {
   const config = 'version = "1"\nstrategy = "oci_rootfs"\n[source]\nimage = "nginx:alpine"\n';
 

@@ -1,8 +1,8 @@
-export const id = 564;
-export const ids = [564];
+export const id = 912;
+export const ids = [912];
 export const modules = {
 
-/***/ 76564:
+/***/ 99912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2926,6 +2926,8 @@ function isBelow(path, directories) {
 
 
 
+/** What is wrong with a path in fledge.toml that leads to nothing. */
+const mappings_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
 /** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
 const ENTRIES_PER_TURN = 1000;
 /**
@@ -3050,7 +3052,7 @@ function sourceErrorMessage(error, { source }) {
         case 'ENOENT':
             return /^~|[*$]/.test(source)
                 ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
-                : 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+                : mappings_NOT_ON_HOST;
         case 'ELOOP':
             return 'the path is a loop of symbolic links';
         case 'EACCES':
@@ -3130,6 +3132,49 @@ function encodePath(path) {
     return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
+;// CONCATENATED MODULE: ./build/recipe/missing-files.js
+
+
+
+
+/** The agent, busybox, init or image of this machine that is not there (yet). Mappings have `findUnusableSources`. */
+async function findMissingFiles({ config, directory }) {
+    const files = namedFiles(config);
+    const missing = await Promise.all(files.map(({ file }) => isMissing(resolve(directory, file))));
+    return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
+}
+/** `[init] path` names no file of this machine, and cannot be one of the image. */
+function missingInit(init) {
+    const path = init.mode === 'custom' ? init.path : '';
+    const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
+    return { path: ['init', 'path'], message };
+}
+function namedFiles(config) {
+    const at = (file, ...path) => ({ file, finding: { path, message: NOT_ON_HOST } });
+    const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
+    if (config.strategy === 'oci_rootfs') {
+        const { path } = config.image;
+        return [...agent, ...(path === undefined ? [] : [at(path, 'source', 'image')])];
+    }
+    const { busybox, init } = config;
+    return [
+        ...agent,
+        ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
+        // An absolute path may be one in the image.
+        ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
+    ];
+}
+/** False where something is in the way: the build says what. */
+async function isMissing(path) {
+    try {
+        await stat(path);
+        return false;
+    }
+    catch (error) {
+        return systemCodeOf(error) === 'ENOENT';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/recipe/program-faults.js
 
 
@@ -3187,6 +3232,7 @@ function missingInterpreter(tree, path, program) {
 
 
 
+
 const INIT = 'init';
 /** Names the program that the C init execs; read by init.c. */
 const INIT_TARGET = '.volant_init';
@@ -3222,7 +3268,7 @@ async function collect(job) {
     }
     await requireMappingSources(job);
     if (choice.kind === 'missing')
-        throw await loaded.errorAt([missingInit(config)]);
+        throw await loaded.errorAt([missingInit(config.init)]);
     const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const tree = new FileTree(mtime);
     addBaseTree(tree, mtime);
@@ -3291,11 +3337,6 @@ function initKey({ init }) {
     if (init.mode === 'default')
         return [];
     return ['init', init.mode === 'none' ? 'none' : 'path'];
-}
-function missingInit({ init }) {
-    const path = init.mode === 'custom' ? init.path : '';
-    const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
-    return { path: ['init', 'path'], message };
 }
 
 // EXTERNAL MODULE: ./build/config/lock-file.js

@@ -1,0 +1,388 @@
+export const id = 92;
+export const ids = [92];
+export const modules = {
+
+/***/ 2711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectCommand: () => (/* binding */ inspectCommand)
+});
+
+// UNUSED EXPORTS: formatEntry
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/formats/cpio-format.js
+var cpio_format = __webpack_require__(9902);
+// EXTERNAL MODULE: ./build/formats/file-type.js
+var file_type = __webpack_require__(9894);
+;// CONCATENATED MODULE: ./build/formats/cpio-reader.js
+
+
+
+
+const CRC_MAGIC = '070702';
+const TYPE_MASK = 0o170000;
+const FIELD_COUNT = 13;
+/**
+ * Reads the entries of a newc archive as they pass; file data is skipped and nothing is held in memory. Archives that
+ * follow each other, as the kernel accepts them, are read as one.
+ *
+ * @throws FledgeError `input` where the bytes are no archive, or end too early; the message holds the offset.
+ */
+async function* readCpio(bytes, label) {
+    const source = new ByteReader(bytes);
+    const fail = (what, offset = source.offset) => new errors/* FledgeError */.aE('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
+        fix: offset === 0
+            ? 'name an initramfs that fledge has built, such as plugin.cpio.gz'
+            : 'the file is damaged or incomplete; build or download it again',
+    });
+    const take = async (length) => {
+        const taken = await source.take(length);
+        if (taken === undefined)
+            throw fail('the archive ends in the middle of an entry');
+        return taken;
+    };
+    const skip = async (length) => {
+        if (!(await source.skip(length)))
+            throw fail('the archive ends in the middle of a file');
+    };
+    for (let archives = 0;; archives++) {
+        if (!(await source.skipZeros())) {
+            if (archives > 0)
+                return;
+            throw fail('there is no archive');
+        }
+        for (;;) {
+            const start = source.offset;
+            const magic = (await take(cpio_format/* MAGIC */.mS.length)).toString('latin1');
+            if (magic !== cpio_format/* MAGIC */.mS && magic !== CRC_MAGIC)
+                throw fail('there is no newc cpio header', start);
+            const header = (await take(cpio_format/* HEADER_SIZE */.Ad - cpio_format/* MAGIC */.mS.length)).toString('latin1');
+            const fields = [];
+            for (let index = 0; index < FIELD_COUNT; index++) {
+                const digits = header.slice(8 * index, 8 * (index + 1));
+                if (!/^[0-9a-fA-F]{8}$/.test(digits))
+                    throw fail('there is a damaged cpio header', start);
+                fields.push(Number.parseInt(digits, 16));
+            }
+            const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
+            const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
+            if (nameSize < 1 || nameSize > cpio_format/* MAX_NAME_SIZE */.ng)
+                throw fail('there is a damaged cpio header', start);
+            const name = await take(nameSize);
+            if (name.at(-1) !== 0)
+                throw fail('there is a damaged cpio header', start);
+            const path = (0,byte_string/* byteStringFromBytes */.Pb)(name.subarray(0, -1));
+            await skip((0,cpio_format/* paddingTo4 */.dw)(cpio_format/* HEADER_SIZE */.Ad + nameSize));
+            if (path === cpio_format/* TRAILER_NAME */.S1) {
+                await skip(size);
+                break;
+            }
+            const kind = kindOf(mode);
+            if (kind === undefined)
+                throw fail('there is an entry of an unknown type', start);
+            const isLink = kind === 'symlink';
+            if (isLink && size > cpio_format/* MAX_NAME_SIZE */.ng)
+                throw fail('there is a symbolic link of impossible length');
+            const target = isLink ? (0,byte_string/* byteStringFromBytes */.Pb)(await take(size)) : undefined;
+            if (!isLink)
+                await skip(size);
+            await skip((0,cpio_format/* paddingTo4 */.dw)(size));
+            yield {
+                path,
+                kind,
+                mode: mode & 0o7777,
+                uid,
+                gid,
+                mtime,
+                size,
+                links,
+                ino,
+                deviceMajor,
+                deviceMinor,
+                ...(target !== undefined && { target }),
+            };
+        }
+    }
+}
+function kindOf(mode) {
+    for (const kind of Object.keys(file_type/* TYPE_BITS */.c)) {
+        if (file_type/* TYPE_BITS */.c[kind] === (mode & TYPE_MASK))
+            return kind;
+    }
+    return undefined;
+}
+/** Takes bytes off a stream, by number. */
+class ByteReader {
+    #source;
+    #chunk = new Uint8Array(0);
+    offset = 0;
+    constructor(source) {
+        this.#source = source[Symbol.asyncIterator]();
+    }
+    /** The next `length` bytes, or undefined if there are fewer. */
+    async take(length) {
+        const result = Buffer.alloc(length);
+        for (let filled = 0; filled < length;) {
+            if (!(await this.#fill()))
+                return undefined;
+            const part = this.#chunk.subarray(0, length - filled);
+            result.set(part, filled);
+            filled += part.length;
+            this.#advance(part.length);
+        }
+        return result;
+    }
+    async skip(length) {
+        for (let left = length; left > 0;) {
+            if (!(await this.#fill()))
+                return false;
+            const part = Math.min(left, this.#chunk.length);
+            left -= part;
+            this.#advance(part);
+        }
+        return true;
+    }
+    /** Goes to the next byte that is not zero; false if there is none. */
+    async skipZeros() {
+        while (await this.#fill()) {
+            // A loop, because a callback for each byte takes a minute for ten gigabytes of padding.
+            let zeros = 0;
+            while (zeros < this.#chunk.length && this.#chunk[zeros] === 0)
+                zeros++;
+            this.#advance(zeros);
+            if (this.#chunk.length > 0)
+                return true;
+        }
+        return false;
+    }
+    #advance(length) {
+        this.#chunk = this.#chunk.subarray(length);
+        this.offset += length;
+    }
+    async #fill() {
+        while (this.#chunk.length === 0) {
+            const next = await this.#source.next();
+            if (next.done === true)
+                return false;
+            this.#chunk = next.value;
+        }
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/compare/inspect.js
+
+
+
+
+
+
+
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
+const CPIO_MAGIC = Buffer.from('07070', 'latin1');
+/**
+ * The entries of an initramfs, compressed or not, in the order of the archive. Nothing is held in memory, and the
+ * artifact is trusted in nothing.
+ *
+ * @throws FledgeError `input` if the file cannot be read or is no initramfs, or is damaged.
+ */
+async function* inspectArtifact(path) {
+    const compressed = await isCompressed(path);
+    const file = (0,external_node_fs_.createReadStream)(path);
+    try {
+        if (!compressed) {
+            for await (const entry of readCpio(file, path))
+                yield describeEntry(entry);
+            return;
+        }
+        const gunzip = (0,external_node_zlib_.createGunzip)();
+        const feeding = (0,external_node_stream_promises_.pipeline)(file, gunzip);
+        // Reported where the entries are read: a damaged stream ends the loop below with the same error.
+        feeding.catch(() => { });
+        for await (const entry of readCpio(gunzip, path))
+            yield describeEntry(entry);
+        await feeding;
+    }
+    catch (error) {
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'the file is damaged or incomplete; build or download it again',
+        });
+    }
+    finally {
+        file.destroy();
+    }
+}
+async function isCompressed(path) {
+    const magic = await readMagic(path);
+    if (magic.subarray(0, 2).equals(GZIP_MAGIC))
+        return true;
+    if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC))
+        return false;
+    throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
+        fix: NAME_AN_INITRAMFS,
+    });
+}
+async function readMagic(path) {
+    try {
+        // The open of a fifo would wait for somebody who writes to it.
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stats = await file.stat();
+            if (!stats.isFile()) {
+                const kind = stats.isDirectory() ? 'a directory' : 'a special file';
+                throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
+            }
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(6), 0, 6, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        const missing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
+        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${missing ? 'there is no such file' : (0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            ...(missing && { fix: 'build it first: fledge build' }),
+        });
+    }
+}
+function describeEntry(entry) {
+    const { path, kind, mode, uid, gid, size, mtime, links, target, deviceMajor, deviceMinor } = entry;
+    const isDevice = kind === 'char-device' || kind === 'block-device';
+    return {
+        path: path === '.' ? '/' : `/${(0,byte_string/* displayByteString */.oO)(path)}`,
+        kind,
+        mode: mode.toString(8).padStart(4, '0'),
+        uid,
+        gid,
+        size,
+        mtime,
+        links,
+        ...(target !== undefined && { target: (0,byte_string/* displayByteString */.oO)(target) }),
+        ...(isDevice && { device: [deviceMajor, deviceMinor] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/cli/inspect.js
+
+
+/** `fledge inspect`: lists what is in an artifact, on stdout, as it is read. */
+async function inspectCommand(artifact, options) {
+    let separator = '[\n';
+    for await (const entry of inspectArtifact(artifact)) {
+        await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);
+        separator = ',\n';
+    }
+    if (options.json)
+        await print('\n]\n');
+}
+async function print(text) {
+    if (!process.stdout.write(text))
+        await (0,external_node_events_.once)(process.stdout, 'drain');
+}
+/** A line in the manner of `ls -l`. */
+function formatEntry(entry) {
+    const { mode, uid, gid, size, device, path, target } = entry;
+    const amount = device === undefined ? String(size) : device.join(', ');
+    const link = target === undefined ? '' : ` -> ${target}`;
+    return `${modeString(entry.kind, Number.parseInt(mode, 8))} ${`${uid}:${gid}`.padEnd(7)} ${amount.padStart(10)} ${path}${link}`;
+}
+const KIND_LETTERS = {
+    file: '-',
+    directory: 'd',
+    symlink: 'l',
+    'char-device': 'c',
+    'block-device': 'b',
+    fifo: 'p',
+};
+function modeString(kind, mode) {
+    const triple = (bits, special, letter) => {
+        const execute = (bits & 1) !== 0;
+        const last = special ? (execute ? letter : letter.toUpperCase()) : execute ? 'x' : '-';
+        return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`;
+    };
+    return [
+        KIND_LETTERS[kind],
+        triple(mode >> 6, (mode & 0o4000) !== 0, 's'),
+        triple(mode >> 3, (mode & 0o2000) !== 0, 's'),
+        triple(mode, (mode & 0o1000) !== 0, 't'),
+    ].join('');
+}
+
+
+/***/ }),
+
+/***/ 9902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
+/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
+/* harmony export */   dw: () => (/* binding */ paddingTo4),
+/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
+/* harmony export */   mS: () => (/* binding */ MAGIC),
+/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
+/* harmony export */ });
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
+// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
+// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = 4096;
+/** How many bytes of padding follow `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+
+/***/ }),
+
+/***/ 9894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
+
+
+/***/ })
+
+};
