@@ -388,7 +388,9 @@ async function validateConfigText(text, file) {
     const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
     const mappings = await orderedMappings(draft, locate);
     const findings = [
-        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary).map((finding) => explainMappingTable(finding, raw)),
+        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary)
+            .map((finding) => explainMappingTable(finding, raw))
+            .map((finding) => explainLateKey(finding, raw)),
         ...(0,config_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
         ...findCrossFieldProblems(draft, raw),
         ...(await locatedConflicts(mappings, locate)),
@@ -425,6 +427,15 @@ function explainMappingTable(finding, raw) {
         return finding;
     const value = (0,zod_problems/* valueAt */.f)(raw, finding.path);
     return (0,toml/* isTable */.bI)(value) ? { ...finding, message: (0,config_mappings/* quoteHint */.oM)(source, value) } : finding;
+}
+/** Below `[mappings]` every key is a host path, also one that was meant for the top. */
+function explainLateKey(finding, raw) {
+    const [table, name, ...rest] = finding.path;
+    if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0)
+        return finding;
+    if ((0,zod_problems/* valueAt */.f)(raw, [name]) !== undefined)
+        return finding;
+    return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
 }
 async function isDirectory(path) {
     try {

@@ -65,7 +65,9 @@ export async function validateConfigText(text: string, file: string): Promise<Ch
   const draft: Draft = parsed.data ?? draftOf(draftSchema, raw, issues) ?? {};
   const mappings = await orderedMappings(draft, locate);
   const findings = [
-    ...findingsOfIssues(issues, raw, fledgeVocabulary).map((finding) => explainMappingTable(finding, raw)),
+    ...findingsOfIssues(issues, raw, fledgeVocabulary)
+      .map((finding) => explainMappingTable(finding, raw))
+      .map((finding) => explainLateKey(finding, raw)),
     ...findProtoKeys(raw, [['mappings']], './__proto__'),
     ...findCrossFieldProblems(draft, raw),
     ...(await locatedConflicts(mappings, locate)),
@@ -104,6 +106,14 @@ function explainMappingTable(finding: Finding, raw: unknown): Finding {
   if (table !== 'mappings' || typeof source !== 'string' || rest.length > 0) return finding;
   const value = valueAt(raw, finding.path);
   return isTable(value) ? { ...finding, message: quoteHint(source, value) } : finding;
+}
+
+/** Below `[mappings]` every key is a host path, also one that was meant for the top. */
+function explainLateKey(finding: Finding, raw: unknown): Finding {
+  const [table, name, ...rest] = finding.path;
+  if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0) return finding;
+  if (valueAt(raw, [name]) !== undefined) return finding;
+  return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
 }
 
 async function isDirectory(path: string): Promise<boolean> {

@@ -30,6 +30,19 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'keys of the top below a table',
+    '[mappings]\n"a" = "/a"\nversion = "1"\n[source]\nstrategy = "initramfs"\n',
+    [
+      'fledge.toml:3:1: mappings.version: belongs at the top of the file, before the first [table]',
+      'fledge.toml:5:1: source.strategy: belongs at the top of the file, before the first [table]',
+    ],
+  ],
+  [
+    'a host path that is called like a key of the top',
+    `${initramfs}[mappings]\nversion = "etc/version"\n`,
+    ['fledge.toml:4:1: mappings.version: the destination must be absolute, found "etc/version"'],
+  ],
+  [
     'a version that is an integer, and a mistyped strategy',
     'version = 1\nstrategy = "initramf"\n',
     [
