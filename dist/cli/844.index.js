@@ -73,8 +73,10 @@ async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
     const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const literal = await findLiteral(pattern);
-    if (literal === 'empty')
-        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}`;
+    if (literal === 'empty') {
+        const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
+        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}; for all below it write ${below}`;
+    }
     if (literal !== undefined) {
         const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
         return isLeftOut ? `${quoted} is left out by a pattern with !` : [fromHere(literal, pattern)];

@@ -37,7 +37,10 @@ async function expand(pattern: string, excluded: readonly string[]): Promise<rea
   const quoted = JSON.stringify(pattern);
   const { escapePath, isDynamicPattern } = await import('tinyglobby');
   const literal = await findLiteral(pattern);
-  if (literal === 'empty') return `there is no ${DEFAULT_CONFIG_FILE} in ${pattern}`;
+  if (literal === 'empty') {
+    const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
+    return `there is no ${DEFAULT_CONFIG_FILE} in ${pattern}; for all below it write ${below}`;
+  }
   if (literal !== undefined) {
     const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
     return isLeftOut ? `${quoted} is left out by a pattern with !` : [fromHere(literal, pattern)];

@@ -166,9 +166,12 @@ describe('configs', () => {
       'there is no file or directory "nope"',
       'there is no file or directory "plugins/nope.toml"',
       'no fledge.toml matches "nope/*"',
-      'there is no fledge.toml in plugins/none',
+      'there is no fledge.toml in plugins/none; for all below it write plugins/none/**',
       'there is no file or directory ""',
       'no config matches "**/nope.toml"',
+    ]);
+    expect(await refusal('./plugins/')).toEqual([
+      'there is no fledge.toml in ./plugins/; for all below it write ./plugins/**',
     ]);
     expect(await refusal('plugins/w*', '!plugins')).toEqual(['no fledge.toml matches "plugins/w*"']);
     expect(await refusal('!plugins')).toEqual(['no config is named, only what is to be left out']);
