@@ -13,6 +13,7 @@ import {
 } from '../sources/image/layer.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/settle-all.ts';
+import { lowerPoolPriority } from '../support/thread-priority.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { limitYoungGeneration } from '../support/young-generation.ts';
 import { btrfsCheck } from '../tools/btrfs-progs.ts';
@@ -134,6 +135,7 @@ async function unpackLayers(
   const { reporter, signal } = sources;
   const total = image.layers.reduce((sum, { size }) => sum + size, 0);
   const progress = reporter.progress('unpack', 'bytes');
+  lowerPoolPriority();
   let done = 0;
   const options = {
     spoolDirectory: scratchDirectory,

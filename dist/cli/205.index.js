@@ -1,8 +1,8 @@
-export const id = 40;
-export const ids = [40];
+export const id = 205;
+export const ids = [205];
 export const modules = {
 
-/***/ 2040:
+/***/ 8205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3512,6 +3512,35 @@ function explainForeign({ label, urls }, cause) {
         cause,
         fix: 'use an image whose layers are all in the registry',
     });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/support/thread-priority.js
+
+
+/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
+const STEP = 5;
+const LOWEST = 19;
+/**
+ * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
+ * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
+ * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
+ */
+function lowerPoolPriority() {
+    try {
+        const priority = Math.min((0,external_node_os_.getPriority)() + STEP, LOWEST);
+        for (const thread of (0,external_node_fs_.readdirSync)('/proc/self/task')) {
+            if (threadName(thread).startsWith('libuv-worker'))
+                (0,external_node_os_.setPriority)(Number(thread), priority);
+        }
+    }
+    catch {
+        // No reason to build nothing.
+    }
+}
+function threadName(thread) {
+    return (0,external_node_fs_.readFileSync)(`/proc/self/task/${thread}/comm`, 'utf8');
 }
 
 // EXTERNAL MODULE: external "node:v8"
@@ -8699,6 +8728,7 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const FILESYSTEMS = {
@@ -8767,6 +8797,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     const { reporter, signal } = sources;
     const total = image.layers.reduce((sum, { size }) => sum + size, 0);
     const progress = reporter.progress('unpack', 'bytes');
+    lowerPoolPriority();
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,
@@ -9040,8 +9071,6 @@ function writeText(file, text) {
     return file.close();
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/support/parallelism.js
 
 /** More threads than this only take memory: reading the files becomes what is waited for. */

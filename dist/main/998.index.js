@@ -1,8 +1,8 @@
-export const id = 912;
-export const ids = [912];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
-/***/ 99912:
+/***/ 43998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6026,6 +6026,33 @@ function explainForeign({ label, urls }, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/support/thread-priority.js
+
+
+/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
+const STEP = 5;
+const LOWEST = 19;
+/**
+ * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
+ * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
+ * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
+ */
+function lowerPoolPriority() {
+    try {
+        const priority = Math.min((0,external_node_os_.getPriority)() + STEP, LOWEST);
+        for (const thread of (0,external_node_fs_.readdirSync)('/proc/self/task')) {
+            if (threadName(thread).startsWith('libuv-worker'))
+                (0,external_node_os_.setPriority)(Number(thread), priority);
+        }
+    }
+    catch {
+        // No reason to build nothing.
+    }
+}
+function threadName(thread) {
+    return (0,external_node_fs_.readFileSync)(`/proc/self/task/${thread}/comm`, 'utf8');
+}
+
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/support/young-generation.js
@@ -11205,6 +11232,7 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const FILESYSTEMS = {
@@ -11273,6 +11301,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     const { reporter, signal } = sources;
     const total = image.layers.reduce((sum, { size }) => sum + size, 0);
     const progress = reporter.progress('unpack', 'bytes');
+    lowerPoolPriority();
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,

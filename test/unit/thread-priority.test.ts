@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { getPriority } from 'node:os';
+import { expect, it } from 'vitest';
+import { lowerPoolPriority } from '../../src/support/thread-priority.ts';
+
+/** The names of this process's threads, with the priority of each. */
+function threads(): { name: string; priority: number }[] {
+  return readdirSync('/proc/self/task').map((thread) => ({
+    name: readFileSync(`/proc/self/task/${thread}/comm`, 'utf8').trim(),
+    priority: getPriority(Number(thread)),
+  }));
+}
+
+it('the threads of the pool stand back behind all others, and no further when asked again', async () => {
+  // What is read this way is read in the pool, whose threads are there from then on.
+  await readFile('/dev/null');
+  const before = getPriority();
+  lowerPoolPriority();
+  lowerPoolPriority();
+  const isOfPool = ({ name }: { name: string }): boolean => name === 'libuv-worker';
+  const [pool, others] = [threads().filter(isOfPool), threads().filter((thread) => !isOfPool(thread))];
+  expect(pool.length).toBeGreaterThan(0);
+  expect(new Set(pool.map(({ priority }) => priority))).toEqual(new Set([before + 5]));
+  expect(new Set(others.map(({ priority }) => priority))).toEqual(new Set([before]));
+});
