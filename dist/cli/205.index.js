@@ -1926,9 +1926,7 @@ async function bringAgent(source, { platform, sources }) {
 async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
     const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
     const { problems, programs } = await (0,mappings/* addMappings */.fU)(tree, loaded.config.mappings, options);
-    if (problems.length > 0) {
-        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
-    }
+    await requireNone(problems, loaded);
     return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
 }
 /**
@@ -1944,10 +1942,12 @@ async function requireMappingSources({ loaded, mtime, ownOutputs }) {
     // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
     // way is for the tree that they go to: a file goes into what is a directory there.
     const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.fU)(new FileTree(mtime), [mapping], options)));
-    const problems = results.flatMap((result) => result.problems);
-    if (problems.length > 0) {
-        throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
-    }
+    await requireNone(results.flatMap((result) => result.problems), loaded);
+}
+async function requireNone(problems, loaded) {
+    if (problems.length === 0)
+        return;
+    throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
 }
 /** A verified file of this machine as content of a tree. */
 function hostFile(file, label) {
@@ -8341,12 +8341,15 @@ async function unpackWithUmoci(umoci, unpacking) {
 
 
 
-/** What the comparison with umoci takes, where it is asked for. */
-async function requireLayerJudge({ verify, sources }) {
+/**
+ * What the comparison with umoci takes, where it is asked for.
+ *
+ * @throws FledgeError `tool` if it is asked for and something is missing.
+ */
+async function requireLayerJudge({ verify, sources, }) {
     if (verify !== 'full')
-        return;
-    await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal);
-    await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal);
+        return undefined;
+    return { umoci: await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal), tar: await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal) };
 }
 /**
  * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
@@ -8355,26 +8358,23 @@ async function requireLayerJudge({ verify, sources }) {
  *
  * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image.
  */
-async function verifyLayers(image, tree, { mtime, sources, steps, verify }) {
-    if (verify !== 'full')
-        return;
+async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
     const { reporter, signal } = sources;
     steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
     const unpackedAs = process.getuid?.() === 0 ? 'root' : 'user';
-    const [judge, reader] = [await (0,find/* requireTool */.Y0)(table/* umoci */.AT, signal), await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, signal)];
     const scratch = (0,support_scratch/* temporaryDirectory */.De)('umoci');
     try {
         const since = seconds();
         await linkLayout(image, (0,external_node_path_.join)(scratch.path, 'layout'), signal);
         const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };
-        await unpackWithUmoci(judge.path, { ...names, directory: scratch.path, unpackedAs, signal });
+        await unpackWithUmoci(judge.umoci.path, { ...names, directory: scratch.path, unpackedAs, signal });
         const period = { since, until: seconds() };
         const unpacked = (0,external_node_path_.join)(scratch.path, 'rootfs');
         const inodeNumberOf = (path) => (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${unpacked}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
         const comparison = new UnpackedTreeComparison(tree, { treeTime: mtime, period, unpackedAs, inodeNumberOf });
         const archive = new TarReader(comparison, 'what umoci has unpacked');
         const onData = (bytes) => archive.push(bytes);
-        await archiveDirectory(reader.path, unpacked, { onData, signal });
+        await archiveDirectory(judge.tar.path, unpacked, { onData, signal });
         archive.finish();
         const result = comparison.finish();
         requireEqual(result);
@@ -8757,7 +8757,7 @@ async function buildOciRootfs(job) {
     const { filesystem, image: reference, imageLock: lock } = config;
     await requireMappingSources(job);
     await requireFilesystemTools(filesystem.type);
-    await requireLayerJudge(job);
+    const layerJudge = await requireLayerJudge(job);
     // A look at it costs nothing, and an image may take minutes to fetch.
     const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
     steps.begin('fetch', `fetch ${reference.text}`);
@@ -8770,13 +8770,14 @@ async function buildOciRootfs(job) {
         const count = image.layers.length;
         steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
         await unpackLayers(image, job, tree, layers);
-        await verifyLayers(image, tree, job);
+        if (layerJudge !== undefined)
+            await verifyLayers(image, tree, layerJudge, job);
         if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
         await mapHostFiles(tree, job);
         steps.begin('write', `write ${artifact.name}`);
-        artifact.expect(image.layers.reduce((sum, { size }) => sum + size, 0));
+        artifact.expect(blobBytes(image));
         const { make, check } = FILESYSTEMS[filesystem.type];
         const imageJob = { ...job, tree, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
@@ -8795,7 +8796,7 @@ async function buildOciRootfs(job) {
 }
 async function unpackLayers(image, { config, scratchDirectory, sources }, tree, layers) {
     const { reporter, signal } = sources;
-    const total = image.layers.reduce((sum, { size }) => sum + size, 0);
+    const total = blobBytes(image);
     const progress = reporter.progress('unpack', 'bytes');
     lowerPoolPriority();
     let done = 0;
@@ -8815,6 +8816,10 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     finally {
         progress.end();
     }
+}
+/** What the layers are as they were fetched, in bytes. */
+function blobBytes({ layers }) {
+    return layers.reduce((sum, { size }) => sum + size, 0);
 }
 async function closeAll(layers) {
     await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));

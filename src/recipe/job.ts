@@ -13,7 +13,7 @@ import type { Platform } from '../support/platform.ts';
 import type { Steps } from '../support/steps.ts';
 import type { ContentShare } from '../tree/contents.ts';
 import type { Content, Timestamp } from '../tree/entry.ts';
-import { addMappings, findUnusableSources } from '../tree/mappings.ts';
+import { addMappings, findUnusableSources, type MappingProblem } from '../tree/mappings.ts';
 import { FileTree } from '../tree/tree.ts';
 
 /** Where kestrel is in every plugin. */
@@ -92,9 +92,7 @@ export async function mapHostFiles(
 ): Promise<readonly string[]> {
   const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
   const { problems, programs } = await addMappings(tree, loaded.config.mappings, options);
-  if (problems.length > 0) {
-    throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
-  }
+  await requireNone(problems, loaded);
   return programs.map((path) => `/${displayByteString(path)}`);
 }
 
@@ -112,10 +110,15 @@ export async function requireMappingSources({ loaded, mtime, ownOutputs }: Build
   const results = await Promise.all(
     config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)),
   );
-  const problems = results.flatMap((result) => result.problems);
-  if (problems.length > 0) {
-    throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
-  }
+  await requireNone(
+    results.flatMap((result) => result.problems),
+    loaded,
+  );
+}
+
+async function requireNone(problems: readonly MappingProblem[], loaded: LoadedConfig): Promise<void> {
+  if (problems.length === 0) return;
+  throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
 }
 
 /** A verified file of this machine as content of a tree. */

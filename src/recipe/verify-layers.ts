@@ -8,18 +8,30 @@ import { TarReader } from '../sources/image/tar.ts';
 import { type ByteString, bytesOf } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { temporaryDirectory } from '../support/scratch.ts';
-import { requireTool } from '../tools/find.ts';
+import { type FoundTool, requireTool } from '../tools/find.ts';
 import { archiveDirectory } from '../tools/gnu-tar.ts';
 import { gnuTar, umoci } from '../tools/table.ts';
 import { unpackWithUmoci } from '../tools/umoci.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { BuildJob } from './job.ts';
 
-/** What the comparison with umoci takes, where it is asked for. */
-export async function requireLayerJudge({ verify, sources }: BuildJob<OciRootfsConfig>): Promise<void> {
-  if (verify !== 'full') return;
-  await requireTool(umoci, sources.signal);
-  await requireTool(gnuTar, sources.signal);
+/** The programs that the comparison with umoci takes. */
+export interface LayerJudge {
+  readonly umoci: FoundTool;
+  readonly tar: FoundTool;
+}
+
+/**
+ * What the comparison with umoci takes, where it is asked for.
+ *
+ * @throws FledgeError `tool` if it is asked for and something is missing.
+ */
+export async function requireLayerJudge({
+  verify,
+  sources,
+}: BuildJob<OciRootfsConfig>): Promise<LayerJudge | undefined> {
+  if (verify !== 'full') return undefined;
+  return { umoci: await requireTool(umoci, sources.signal), tar: await requireTool(gnuTar, sources.signal) };
 }
 
 /**
@@ -32,19 +44,18 @@ export async function requireLayerJudge({ verify, sources }: BuildJob<OciRootfsC
 export async function verifyLayers(
   image: Image,
   tree: FileTree,
-  { mtime, sources, steps, verify }: BuildJob<OciRootfsConfig>,
+  judge: LayerJudge,
+  { mtime, sources, steps }: BuildJob<OciRootfsConfig>,
 ): Promise<void> {
-  if (verify !== 'full') return;
   const { reporter, signal } = sources;
   steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
   const unpackedAs = process.getuid?.() === 0 ? 'root' : 'user';
-  const [judge, reader] = [await requireTool(umoci, signal), await requireTool(gnuTar, signal)];
   const scratch = temporaryDirectory('umoci');
   try {
     const since = seconds();
     await linkLayout(image, join(scratch.path, 'layout'), signal);
     const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };
-    await unpackWithUmoci(judge.path, { ...names, directory: scratch.path, unpackedAs, signal });
+    await unpackWithUmoci(judge.umoci.path, { ...names, directory: scratch.path, unpackedAs, signal });
     const period = { since, until: seconds() };
     const unpacked = join(scratch.path, 'rootfs');
     const inodeNumberOf = (path: ByteString): bigint =>
@@ -52,7 +63,7 @@ export async function verifyLayers(
     const comparison = new UnpackedTreeComparison(tree, { treeTime: mtime, period, unpackedAs, inodeNumberOf });
     const archive = new TarReader(comparison, 'what umoci has unpacked');
     const onData = (bytes: Buffer): void => archive.push(bytes);
-    await archiveDirectory(reader.path, unpacked, { onData, signal });
+    await archiveDirectory(judge.tar.path, unpacked, { onData, signal });
     archive.finish();
     const result = comparison.finish();
     requireEqual(result);
