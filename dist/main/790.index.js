@@ -219,7 +219,7 @@ function quote(value) {
 
 /** What each mode does; only its own code is loaded. */
 const MODES = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 43998))).buildPlugins,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 26208))).buildPlugins,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 24270))).planMatrix,
     compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 71732))).compareSides,
     setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 42489))).setUpTools,

@@ -12,6 +12,7 @@ import { renderChecksums } from '../describe/checksums.ts';
 import { deriveManifest, nameOfPlugin, renderManifest } from '../describe/manifest.ts';
 import { type BuildInput, renderProvenance } from '../describe/provenance.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
+import { type Adjustment, Adjustments, describeAdjustment } from '../support/adjustments.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from '../support/output-set.ts';
 import type { Platform } from '../support/platform.ts';
@@ -71,6 +72,8 @@ export interface BuildResult {
   readonly inputs: readonly BuildInput[];
   /** What fills the artifact before it is compressed. */
   readonly contents: readonly ContentShare[];
+  /** What of the input an artifact cannot hold and does not need. */
+  readonly adjustments: readonly Adjustment[];
   readonly reproducible: Reproducibility;
   readonly steps: readonly StepTime[];
 }
@@ -118,6 +121,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       provenance: outputs.create(PROVENANCE_FILE),
       checksums: outputs.create(CHECKSUMS_FILE),
     };
+    const adjustments = new Adjustments();
     const { inputs, built, contents, reproducible } = await makeArtifact({
       loaded,
       config,
@@ -129,9 +133,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       ownOutputs: outputPaths(output),
       sources: sourceContext(request, loaded.directory),
       steps,
+      adjustments,
       artifact: files.artifact,
     });
     const artifact = await files.artifact.close();
+    for (const adjustment of adjustments.list()) reporter.warn(describeAdjustment(adjustment));
 
     steps.begin('describe', 'describe the artifact');
     const { manifest, warnings } = deriveManifest({
@@ -170,6 +176,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       provenance: { path: provenanceFile.path },
       inputs,
       contents,
+      adjustments: adjustments.list(),
       reproducible,
       steps: steps.end(),
     };

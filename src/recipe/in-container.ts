@@ -297,6 +297,7 @@ const resultSchema = z.object({
   provenance: z.object({ path: z.string() }),
   inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() })),
   contents: z.array(z.object({ path: z.string(), size: z.number() })),
+  adjustments: z.array(z.object({ what: z.string(), count: z.number(), example: z.string() })),
   reproducible: z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), reason: z.string() })]),
   steps: z.array(z.object({ name: z.string(), ms: z.number() })),
 });

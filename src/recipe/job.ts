@@ -7,6 +7,7 @@ import type { Built } from '../describe/manifest.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { fetchAgent } from '../sources/agent.ts';
 import type { SourceContext } from '../sources/context.ts';
+import type { Adjustments } from '../support/adjustments.ts';
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
 import type { OutputFile } from '../support/output-set.ts';
 import type { Platform } from '../support/platform.ts';
@@ -41,6 +42,8 @@ export interface BuildJob<C> {
   readonly sources: SourceContext;
   readonly steps: Steps;
   readonly verify: Verification;
+  /** Counts what of the input was clamped or left out. */
+  readonly adjustments: Adjustments;
   /** Where the artifact is written. */
   readonly artifact: OutputFile;
 }

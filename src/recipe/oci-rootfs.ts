@@ -4,13 +4,8 @@ import type { Filesystem, OciRootfsConfig } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { fetchImage } from '../sources/image/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
-import {
-  type LayerBlob,
-  UnpackBudget,
-  type UnpackedLayer,
-  type UnpackOptions,
-  unpackLayer,
-} from '../sources/image/layer.ts';
+import { type LayerBlob, type UnpackedLayer, type UnpackOptions, unpackLayer } from '../sources/image/layer.ts';
+import { Budget } from '../support/budget.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/settle-all.ts';
 import { lowerPoolPriority } from '../support/thread-priority.ts';
@@ -139,7 +134,7 @@ async function unpackLayers(
   let done = 0;
   const options = {
     spoolDirectory: scratchDirectory,
-    budget: new UnpackBudget(config.maxUnpackedMb * MEBIBYTE),
+    budget: new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE }),
     signal,
     onRead: (bytes: number) => {
       done += bytes;

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { LayerBlob } from '../../src/sources/image/layer.ts';
-import { UnpackBudget, unpackLayer } from '../../src/sources/image/layer.ts';
+import { unpackLayer } from '../../src/sources/image/layer.ts';
+import { Budget } from '../../src/support/budget.ts';
 import { applyLayer } from '../../src/tree/layers.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 import { type TestLayer, writeLayerBlob } from './oci-image.ts';
@@ -16,7 +17,7 @@ export async function treeOfBlobs(
 ): Promise<FileTree> {
   const { spoolDirectory, maxUnpackedBytes = 1024 ** 3 } = options;
   const tree = new FileTree(TREE_TIME);
-  const budget = new UnpackBudget(maxUnpackedBytes);
+  const budget = new Budget({ unpacked: maxUnpackedBytes });
   for (const blob of blobs) {
     const layer = unpackLayer(blob, { spoolDirectory, budget });
     onTestFinished(() => layer.close());

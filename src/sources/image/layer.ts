@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Budget } from '../../support/budget.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { readAhead } from '../../support/read-ahead.ts';
-import { formatBytes } from '../../support/units.ts';
 import { type Blob, readBlob, requireDigest } from './blob.ts';
 import { DecompressionError, decompress, detectCompression } from './decompress.ts';
 import { layerKindOf } from './media-types.ts';
@@ -48,7 +48,7 @@ export interface UnpackedLayer {
 export interface UnpackOptions {
   /** Spools are created here. */
   readonly spoolDirectory: string;
-  readonly budget: UnpackBudget;
+  readonly budget: Budget;
   readonly signal?: AbortSignal | undefined;
   /** Told of so many more bytes of the blob that were read. */
   readonly onRead?: ((bytes: number) => void) | undefined;
@@ -56,44 +56,6 @@ export interface UnpackOptions {
 
 /** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
 const MAX_ENTRIES_AHEAD = 20_000;
-/** What is not a file's content stays in memory, at about its size in the archive. */
-const MAX_METADATA_BYTES = 1024 ** 3;
-
-/**
- * How much an image may unpack to. One budget is for all of its layers; which of two that are unpacked side by side uses it
- * up is chance, so that no layer is named.
- */
-export class UnpackBudget {
-  readonly #maxUnpackedBytes: number;
-  #unpacked = 0;
-  #metadata = 0;
-
-  constructor(maxUnpackedBytes: number) {
-    this.#maxUnpackedBytes = maxUnpackedBytes;
-  }
-
-  /** @throws FledgeError `input` when the budget is used up. */
-  spend(bytes: { readonly unpacked: number; readonly metadata: number }): void {
-    this.#unpacked += bytes.unpacked;
-    this.#metadata += bytes.metadata;
-    if (this.#unpacked > this.#maxUnpackedBytes) {
-      throw new FledgeError(
-        'input',
-        `the image unpacks to more than ${formatBytes(this.#maxUnpackedBytes)}, which is all it may`,
-        {
-          fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
-        },
-      );
-    }
-    if (this.#metadata > MAX_METADATA_BYTES) {
-      throw new FledgeError(
-        'input',
-        `the image has more than ${formatBytes(MAX_METADATA_BYTES)} of file names and attributes`,
-      );
-    }
-  }
-}
-
 /**
  * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
  * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
@@ -140,7 +102,8 @@ async function* readEntries(
       if (!isHashed) diffHash.update(chunk);
       reader.push(chunk);
       const { entries, dataBytes } = collector.take();
-      options.budget.spend({ unpacked: chunk.length, metadata: chunk.length - dataBytes });
+      options.budget.spend('unpacked', chunk.length);
+      options.budget.spend('metadata', chunk.length - dataBytes);
       if (entries.length > 0) yield entries;
     }
     reader.finish();

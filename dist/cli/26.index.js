@@ -1,8 +1,8 @@
-export const id = 205;
-export const ids = [205];
+export const id = 26;
+export const ids = [26];
 export const modules = {
 
-/***/ 8205:
+/***/ 7026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -128,6 +128,28 @@ function digestSet(digest) {
 
 // EXTERNAL MODULE: ./build/sources/context.js
 var context = __webpack_require__(7270);
+;// CONCATENATED MODULE: ./build/support/adjustments.js
+/** Counts the adjustments of one build. */
+class Adjustments {
+    #counts = new Map();
+    /** Counts one adjustment. `example` is used for the first of its kind. */
+    add(what, example) {
+        const known = this.#counts.get(what);
+        if (known === undefined)
+            this.#counts.set(what, { count: 1, example: example() });
+        else
+            known.count += 1;
+    }
+    /** All adjustments, in the order in which their kinds came up. */
+    list() {
+        return [...this.#counts].map(([what, { count, example }]) => ({ what, count, example }));
+    }
+}
+/** One warning for people: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
+function describeAdjustment({ what, count, example }) {
+    return count === 1 ? `${what}: ${example}` : `${what}: ${count}, such as ${example}`;
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:net"
@@ -2176,8 +2198,6 @@ function readAhead(source, limit) {
     };
 }
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/sources/image/blob.js
 var image_blob = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build/sources/image/tar-format.js
@@ -3320,36 +3340,8 @@ class TarReader {
 
 
 
-
 /** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
 const MAX_ENTRIES_AHEAD = 20_000;
-/** What is not a file's content stays in memory, at about its size in the archive. */
-const MAX_METADATA_BYTES = 1024 ** 3;
-/**
- * How much an image may unpack to. One budget is for all of its layers; which of two that are unpacked side by side uses it
- * up is chance, so that no layer is named.
- */
-class UnpackBudget {
-    #maxUnpackedBytes;
-    #unpacked = 0;
-    #metadata = 0;
-    constructor(maxUnpackedBytes) {
-        this.#maxUnpackedBytes = maxUnpackedBytes;
-    }
-    /** @throws FledgeError `input` when the budget is used up. */
-    spend(bytes) {
-        this.#unpacked += bytes.unpacked;
-        this.#metadata += bytes.metadata;
-        if (this.#unpacked > this.#maxUnpackedBytes) {
-            throw new errors/* FledgeError */.aE('input', `the image unpacks to more than ${(0,units/* formatBytes */.z3)(this.#maxUnpackedBytes)}, which is all it may`, {
-                fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
-            });
-        }
-        if (this.#metadata > MAX_METADATA_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `the image has more than ${(0,units/* formatBytes */.z3)(MAX_METADATA_BYTES)} of file names and attributes`);
-        }
-    }
-}
 /**
  * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
  * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
@@ -3392,7 +3384,8 @@ async function* readEntries(blob, options, writer) {
                 diffHash.update(chunk);
             reader.push(chunk);
             const { entries, dataBytes } = collector.take();
-            options.budget.spend({ unpacked: chunk.length, metadata: chunk.length - dataBytes });
+            options.budget.spend('unpacked', chunk.length);
+            options.budget.spend('metadata', chunk.length - dataBytes);
             if (entries.length > 0)
                 yield entries;
         }
@@ -3512,6 +3505,75 @@ function explainForeign({ label, urls }, cause) {
         cause,
         fix: 'use an image whose layers are all in the registry',
     });
+}
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/support/budget.js
+
+
+const GIBIBYTE = 1024 ** 3;
+/** Far above what real images have, and low enough for a machine of 4 GiB and a few minutes. */
+const DEFAULT_LIMITS = {
+    unpacked: 64 * GIBIBYTE,
+    metadata: GIBIBYTE,
+    memory: GIBIBYTE,
+    apparent: 16 * 1024 * GIBIBYTE,
+    nodes: 3_000_000,
+    pathBytes: GIBIBYTE,
+    steps: 500_000_000,
+    headers: 20_000_000,
+};
+/** What an image has too much of, by item. */
+const EXCESS = {
+    unpacked: (limit) => `the image unpacks to more than ${(0,units/* formatBytes */.z3)(limit)}, which is all it may`,
+    metadata: (limit) => `the image has more than ${(0,units/* formatBytes */.z3)(limit)} of file names and attributes`,
+    memory: (limit) => `the image has headers and attributes that take more than ${(0,units/* formatBytes */.z3)(limit)} of memory`,
+    apparent: (limit) => `the files of the image are larger than ${(0,units/* formatBytes */.z3)(limit)} together, holes included`,
+    nodes: (limit) => `the image has more than ${limit} files and directories`,
+    pathBytes: (limit) => `the paths in the image are longer than ${(0,units/* formatBytes */.z3)(limit)} together`,
+    steps: (limit) => `the paths and links of the image take more than ${limit} steps to follow`,
+    headers: (limit) => `the image has more than ${limit} records of extended headers`,
+};
+const UNPACKED_FIX = 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it';
+/**
+ * How much of everything one build may spend on its image. One budget is for all layers; which of two that are unpacked
+ * side by side uses it up is chance, so that no layer is named.
+ */
+class Budget {
+    limits;
+    #spent;
+    /** `limits` replace the default ones. */
+    constructor(limits = {}) {
+        this.limits = { ...DEFAULT_LIMITS, ...limits };
+        this.#spent = {
+            unpacked: 0,
+            metadata: 0,
+            memory: 0,
+            apparent: 0,
+            nodes: 0,
+            pathBytes: 0,
+            steps: 0,
+            headers: 0,
+        };
+    }
+    /**
+     * Charges so much of an item. A tree gives nodes back, with a negative amount, when they go.
+     *
+     * @throws FledgeError `input` when the item is used up.
+     */
+    spend(item, amount) {
+        this.#spent[item] += amount;
+        const limit = this.limits[item];
+        if (this.#spent[item] <= limit)
+            return;
+        const fix = item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
+        throw new errors/* FledgeError */.aE('input', EXCESS[item](limit), { fix });
+    }
+    /** How much of an item has been charged so far. */
+    spent(item) {
+        return this.#spent[item];
+    }
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -8729,6 +8791,7 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 
 
 
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const FILESYSTEMS = {
@@ -8802,7 +8865,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,
-        budget: new UnpackBudget(config.maxUnpackedMb * units/* MEBIBYTE */.gJ),
+        budget: new Budget({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ }),
         signal,
         onRead: (bytes) => {
             done += bytes;
@@ -8882,6 +8945,7 @@ var source_context = __webpack_require__(6104);
 
 
 
+
 /** 2024-01-01T00:00:00Z. */
 const DEFAULT_EPOCH = 1704067200;
 /** The time of a file in an initramfs has 32 bits. */
@@ -8923,6 +8987,7 @@ async function build(request) {
             provenance: outputs.create(PROVENANCE_FILE),
             checksums: outputs.create(CHECKSUMS_FILE),
         };
+        const adjustments = new Adjustments();
         const { inputs, built, contents, reproducible } = await makeArtifact({
             loaded,
             config,
@@ -8934,9 +8999,12 @@ async function build(request) {
             ownOutputs: outputPaths(output),
             sources: (0,source_context/* sourceContext */.R)(request, loaded.directory),
             steps,
+            adjustments,
             artifact: files.artifact,
         });
         const artifact = await files.artifact.close();
+        for (const adjustment of adjustments.list())
+            reporter.warn(describeAdjustment(adjustment));
         steps.begin('describe', 'describe the artifact');
         const { manifest, warnings } = (0,describe_manifest/* deriveManifest */.XI)({
             template: template?.fields,
@@ -8974,6 +9042,7 @@ async function build(request) {
             provenance: { path: provenanceFile.path },
             inputs,
             contents,
+            adjustments: adjustments.list(),
             reproducible,
             steps: steps.end(),
         };

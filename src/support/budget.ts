@@ -1,0 +1,90 @@
+import { FledgeError } from './errors.ts';
+import { formatBytes } from './units.ts';
+
+/**
+ * What an input can make a build spend.
+ *
+ * - `unpacked`: bytes that the layers of an image unpack to, archive headers included.
+ * - `metadata`: those of them that are not contents of files; they stay in memory.
+ * - `memory`: bytes that headers and attributes take in memory beyond their size in the archive.
+ * - `apparent`: sizes of files with their holes, in bytes, for work that reads or writes holes out.
+ * - `nodes`: names in the tree, and the directories that a path implies.
+ * - `pathBytes`: the lengths of the paths of all nodes, in bytes.
+ * - `steps`: names that are looked up to find where paths and links lead.
+ * - `headers`: records of extended headers in a layer.
+ */
+export type BudgetItem = 'unpacked' | 'metadata' | 'memory' | 'apparent' | 'nodes' | 'pathBytes' | 'steps' | 'headers';
+
+export type BudgetLimits = Readonly<Record<BudgetItem, number>>;
+
+const GIBIBYTE = 1024 ** 3;
+
+/** Far above what real images have, and low enough for a machine of 4 GiB and a few minutes. */
+export const DEFAULT_LIMITS: BudgetLimits = {
+  unpacked: 64 * GIBIBYTE,
+  metadata: GIBIBYTE,
+  memory: GIBIBYTE,
+  apparent: 16 * 1024 * GIBIBYTE,
+  nodes: 3_000_000,
+  pathBytes: GIBIBYTE,
+  steps: 500_000_000,
+  headers: 20_000_000,
+};
+
+/** What an image has too much of, by item. */
+const EXCESS: Readonly<Record<BudgetItem, (limit: number) => string>> = {
+  unpacked: (limit) => `the image unpacks to more than ${formatBytes(limit)}, which is all it may`,
+  metadata: (limit) => `the image has more than ${formatBytes(limit)} of file names and attributes`,
+  memory: (limit) => `the image has headers and attributes that take more than ${formatBytes(limit)} of memory`,
+  apparent: (limit) => `the files of the image are larger than ${formatBytes(limit)} together, holes included`,
+  nodes: (limit) => `the image has more than ${limit} files and directories`,
+  pathBytes: (limit) => `the paths in the image are longer than ${formatBytes(limit)} together`,
+  steps: (limit) => `the paths and links of the image take more than ${limit} steps to follow`,
+  headers: (limit) => `the image has more than ${limit} records of extended headers`,
+};
+
+const UNPACKED_FIX =
+  'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it';
+
+/**
+ * How much of everything one build may spend on its image. One budget is for all layers; which of two that are unpacked
+ * side by side uses it up is chance, so that no layer is named.
+ */
+export class Budget {
+  readonly limits: BudgetLimits;
+  readonly #spent: Record<BudgetItem, number>;
+
+  /** `limits` replace the default ones. */
+  constructor(limits: Partial<BudgetLimits> = {}) {
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#spent = {
+      unpacked: 0,
+      metadata: 0,
+      memory: 0,
+      apparent: 0,
+      nodes: 0,
+      pathBytes: 0,
+      steps: 0,
+      headers: 0,
+    };
+  }
+
+  /**
+   * Charges so much of an item. A tree gives nodes back, with a negative amount, when they go.
+   *
+   * @throws FledgeError `input` when the item is used up.
+   */
+  spend(item: BudgetItem, amount: number): void {
+    this.#spent[item] += amount;
+    const limit = this.limits[item];
+    if (this.#spent[item] <= limit) return;
+    const fix =
+      item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
+    throw new FledgeError('input', EXCESS[item](limit), { fix });
+  }
+
+  /** How much of an item has been charged so far. */
+  spent(item: BudgetItem): number {
+    return this.#spent[item];
+  }
+}
