@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { generatedBiomeJson } from '../../scripts/lint/biome-json.ts';
+import { ROOMS } from '../../scripts/lint/rooms.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /* The rules of biome.json that hold the shape of the project, tried on files that break them. */
@@ -47,18 +49,33 @@ const IMPORT = 'lint/style/noRestrictedImports';
 const GLOBAL = 'lint/style/noRestrictedGlobals';
 const PLUGIN = 'plugin';
 
-/** The folders below src/, in the direction in which data flows (docs/architecture.md). */
-const DOWNSTREAM = [
-  ...['support', 'tools', 'config', 'sources', 'init', 'tree', 'formats', 'describe', 'compare', 'recipe'],
-  ...['publish', 'action', 'cli'],
-] as const;
 /** These two are the ends, and may use everything but each other. */
 const ENDS: readonly string[] = ['action', 'cli'];
 
+describe('the list of folders', () => {
+  it('names every folder below src/', () => {
+    const folders = readdirSync(join(repository, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect([...ROOMS].sort()).toEqual(folders.map(({ name }) => name).sort());
+  });
+
+  it('is what biome.json was generated from', () => {
+    const text = readFileSync(join(repository, 'biome.json'), 'utf8');
+    expect(JSON.parse(text)).toEqual(generatedBiomeJson(text));
+  });
+
+  it('has the order of the table in docs/architecture.md', () => {
+    const page = readFileSync(join(repository, 'docs/architecture.md'), 'utf8');
+    const listed = [...page.matchAll(/^\| `src\/([a-z]+)\/` \|/gm)].map(([, name]) => name);
+    expect(listed).toEqual([...ROOMS]);
+  });
+});
+
 describe('import direction', () => {
   it('a folder may import every folder upstream of it, and none downstream', async () => {
-    const pairs = DOWNSTREAM.flatMap((from, position) =>
-      DOWNSTREAM.map((to, other) => ({ from, to, allowed: other <= position })),
+    const pairs = ROOMS.flatMap((from, position) =>
+      ROOMS.map((to, other) => ({ from, to, allowed: other <= position })),
     ).filter(({ from, to }) => from !== to && !ENDS.includes(from));
     const pathOf = (from: string, to: string): string => `src/${from}/imports-${to}.ts`;
     const files = pairs.map(({ from, to }) => [pathOf(from, to), `import '../${to}/module.ts';\n`] as const);
@@ -108,7 +125,7 @@ describe('import direction', () => {
 describe('child processes', () => {
   it('are started by src/support/exec.ts only', async () => {
     const text = "import { spawn } from 'node:child_process';\nexport const start = spawn;\n";
-    const places = DOWNSTREAM.map((folder) => `src/${folder}/x.ts`);
+    const places = ROOMS.map((folder) => `src/${folder}/x.ts`);
     const files = { ...Object.fromEntries(places.map((path) => [path, text])), 'src/support/exec.ts': text };
     expect(await lint(files)).toEqual({
       ...Object.fromEntries(places.map((path) => [path, [IMPORT]])),
@@ -157,7 +174,7 @@ describe('clock, randomness and the host', () => {
   });
 });
 
-it('every promise is awaited, or said to be nobody’s', async () => {
+it('requires that every promise is awaited, or marked with void', async () => {
   const work = 'export async function work(): Promise<void> {}\n';
   const files = {
     'src/support/work.ts': work,
