@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
 import { LOWER, MIDDLE, UPPER } from '../helpers/everything-image.ts';
-import { comparableEntries, listImage } from '../helpers/mounted-image.ts';
+import { comparableEntries, inReadOnlyImage, listImage } from '../helpers/mounted-image.ts';
 import { TestLayout } from '../helpers/oci-image.ts';
 import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { tarOf } from '../helpers/tar.ts';
+import { type TarMember, tarOf } from '../helpers/tar.ts';
 import { unpackWithUmoci } from '../helpers/umoci.ts';
 import { agreed } from '../helpers/umoci-rules.ts';
 
@@ -16,9 +16,12 @@ const TOO_MUCH = new Set(['srv/long link', 'dev/large']);
 const AS_ROOT: readonly string[] = process.getuid?.() === 0 ? [] : ['sudo', '-n', '--preserve-env'];
 
 function everything(): Workspace {
+  return withLayers([LOWER.filter(({ name }) => !TOO_MUCH.has(name)), MIDDLE, UPPER]);
+}
+
+function withLayers(layers: readonly (readonly TarMember[])[]): Workspace {
   const place = workspace({ 'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: ['type = "xfs"'] }) });
   const layout = new TestLayout(join(place.plugin, 'layout'));
-  const layers = [LOWER.filter(({ name }) => !TOO_MUCH.has(name)), MIDDLE, UPPER];
   const image = layout.addImage({
     layers: layers.map((members) => ({ tar: tarOf(members) })),
     run: { Entrypoint: ['/usr/bin/tool'] },
@@ -70,4 +73,32 @@ it('root makes xfs with an old xfsprogs too, the whole tree, and is told that th
   const known = new Set(unpacked.map(({ path }) => path));
   const judged = agreed({ ours: comparableEntries(found, known), theirs: comparableEntries(unpacked, known) }, start);
   expect(judged.ours).toEqual(judged.theirs);
+});
+
+it('leaves the holes of a sparse file as holes when the kernel fills an xfs image', async () => {
+  const realSize = 2 ** 31;
+  const data = Buffer.alloc(65_536, 'x');
+  const place = withLayers([
+    [
+      {
+        name: 'sparse',
+        data,
+        pax: {
+          'GNU.sparse.size': String(realSize),
+          'GNU.sparse.numblocks': '1',
+          'GNU.sparse.map': `${2 ** 30},${data.length}`,
+        },
+      },
+    ],
+  ]);
+  const built = await place.run(['build', '--platform', 'linux/amd64', '-o', 'app.img'], {
+    wrapper: [...AS_ROOT, 'env', `PATH=${oldXfsprogs(place)}:${SYSTEM_PATH}`],
+  });
+  expect(built).toMatchObject({ status: 0 });
+  const image = join(place.plugin, 'app.img');
+  const [size = 0, blocks = 0] = inReadOnlyImage(image, 'stat -c "%s %b" sparse').toString().split(' ').map(Number);
+  expect({ size, isSparse: blocks * 512 <= 2 * data.length }).toEqual({ size: realSize, isSparse: true });
+  expect(statSync(image).size).toBeLessThan(realSize);
+  const tail = inReadOnlyImage(image, `dd if=sparse bs=65536 skip=${2 ** 14} count=1 status=none`);
+  expect(tail.equals(data)).toBe(true);
 });
