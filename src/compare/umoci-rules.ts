@@ -37,11 +37,15 @@ export function isTouchedDirectory(
 }
 
 /**
- * Whether umoci would set an extended attribute. It takes an empty value for one that is deleted, as Go's archive/tar
- * does, and leaves SELinux labels to its host.
+ * Attributes that umoci never sets, because they belong to the host that unpacks (`ignoreXattrs` in umoci's
+ * oci/layer/tar_generate.go), by every version that can be installed. Some versions also leave out those of overlayfs.
  */
+const HOST_ATTRIBUTES: ReadonlySet<string> = new Set(['security.selinux', 'system.nfs4_acl']);
+const OVERLAYFS_PREFIX = 'trusted.overlay.';
+
+/** Whether umoci sets an extended attribute. It treats an empty value as a deleted attribute, as Go's archive/tar does. */
 export function isKeptAttribute(name: string, value: { readonly length: number }): boolean {
-  return value.length > 0 && name !== 'security.selinux';
+  return value.length > 0 && !HOST_ATTRIBUTES.has(name) && !name.startsWith(OVERLAYFS_PREFIX);
 }
 
 export function isSameTime(a: Timestamp, b: Timestamp): boolean {

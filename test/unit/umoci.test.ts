@@ -38,13 +38,16 @@ describe('what umoci does otherwise on purpose', () => {
     expect(isTouchedDirectory({ kind: 'file', mtime: time(105) }, period)).toBe(false);
   });
 
-  it('is in empty attributes and SELinux labels', () => {
-    const kept = [
-      ['user.a', Buffer.from('x')],
-      ['user.a', Buffer.alloc(0)],
-      ['security.selinux', Buffer.from('x')],
-      ['security.capability', Buffer.from('x')],
-    ] as const;
-    expect(kept.map(([name, value]) => isKeptAttribute(name, value))).toEqual([true, false, false, true]);
+  it.each([
+    ['user.a', 'x', true],
+    ['security.capability', 'x', true],
+    ['trusted.a', 'x', true],
+    ['system.posix_acl_access', 'x', true],
+    ['user.a', '', false],
+    ['security.selinux', 'x', false],
+    ['system.nfs4_acl', 'x', false],
+    ['trusted.overlay.opaque', 'y', false],
+  ])('compares the attribute %s with the value %j: %j', (name, value, isCompared) => {
+    expect(isKeptAttribute(name, Buffer.from(value))).toBe(isCompared);
   });
 });
