@@ -6,14 +6,24 @@ import { formatBytes } from './units.ts';
  *
  * - `unpacked`: bytes that the layers of an image unpack to, archive headers included.
  * - `metadata`: those of them that are not contents of files; they stay in memory.
- * - `memory`: bytes that headers and attributes take in memory beyond their size in the archive.
+ * - `memory`: bytes that headers and attributes take in memory beyond their size in the archive, and windows of zstd.
  * - `apparent`: sizes of files with their holes, in bytes, for work that reads or writes holes out.
  * - `nodes`: names in the tree, and the directories that a path implies.
  * - `pathBytes`: the lengths of the paths of all nodes, in bytes.
  * - `steps`: names that are looked up to find where paths and links lead.
  * - `headers`: records of extended headers in a layer.
+ * - `frames`: pieces of zstd frames, each of which is a call of the decompressor.
  */
-export type BudgetItem = 'unpacked' | 'metadata' | 'memory' | 'apparent' | 'nodes' | 'pathBytes' | 'steps' | 'headers';
+export type BudgetItem =
+  | 'unpacked'
+  | 'metadata'
+  | 'memory'
+  | 'apparent'
+  | 'nodes'
+  | 'pathBytes'
+  | 'steps'
+  | 'headers'
+  | 'frames';
 
 export type BudgetLimits = Readonly<Record<BudgetItem, number>>;
 
@@ -23,24 +33,28 @@ const GIBIBYTE = 1024 ** 3;
 export const DEFAULT_LIMITS: BudgetLimits = {
   unpacked: 64 * GIBIBYTE,
   metadata: GIBIBYTE,
-  memory: GIBIBYTE,
+  // Two layers are unpacked side by side, and each may have a window of 512 MiB.
+  memory: 1.5 * GIBIBYTE,
   apparent: 16 * 1024 * GIBIBYTE,
   nodes: 3_000_000,
   pathBytes: GIBIBYTE,
   steps: 500_000_000,
   headers: 20_000_000,
+  frames: 2_000_000,
 };
 
 /** What an image has too much of, by item. */
 const EXCESS: Readonly<Record<BudgetItem, (limit: number) => string>> = {
   unpacked: (limit) => `the image unpacks to more than ${formatBytes(limit)}, which is all it may`,
   metadata: (limit) => `the image has more than ${formatBytes(limit)} of file names and attributes`,
-  memory: (limit) => `the image has headers and attributes that take more than ${formatBytes(limit)} of memory`,
+  memory: (limit) =>
+    `the image has headers, attributes and zstd windows that take more than ${formatBytes(limit)} of memory`,
   apparent: (limit) => `the files of the image are larger than ${formatBytes(limit)} together, holes included`,
   nodes: (limit) => `the image has more than ${limit} files and directories`,
   pathBytes: (limit) => `the paths in the image are longer than ${formatBytes(limit)} together`,
   steps: (limit) => `the paths and links of the image take more than ${limit} steps to follow`,
   headers: (limit) => `the image has more than ${limit} records of extended headers`,
+  frames: (limit) => `the layers of the image are more than ${limit} frames of zstd`,
 };
 
 const UNPACKED_FIX =
@@ -66,18 +80,19 @@ export class Budget {
       pathBytes: 0,
       steps: 0,
       headers: 0,
+      frames: 0,
     };
   }
 
   /**
-   * Charges so much of an item. A tree gives nodes back, with a negative amount, when they go.
+   * Charges so much of an item. A negative amount gives back, as a tree does with nodes that go.
    *
    * @throws FledgeError `input` when the item is used up.
    */
   spend(item: BudgetItem, amount: number): void {
     this.#spent[item] += amount;
     const limit = this.limits[item];
-    if (this.#spent[item] <= limit) return;
+    if (amount <= 0 || this.#spent[item] <= limit) return;
     const fix =
       item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
     throw new FledgeError('input', EXCESS[item](limit), { fix });

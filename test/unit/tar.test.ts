@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SpendOnHeaders } from '../../src/sources/image/pax.ts';
 import { type TarEntry, TarReader } from '../../src/sources/image/tar.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
 import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember, tarOf } from '../helpers/tar.ts';
@@ -10,7 +11,7 @@ interface Read {
 }
 
 /** Reads an archive that is pushed in chunks of `chunkBytes`. */
-function read(archive: Buffer, chunkBytes = archive.length + 1): Read[] {
+function read(archive: Buffer, chunkBytes = archive.length + 1, spend?: SpendOnHeaders): Read[] {
   const found: { entry: TarEntry; chunks: Buffer[] }[] = [];
   const reader = new TarReader(
     {
@@ -18,6 +19,7 @@ function read(archive: Buffer, chunkBytes = archive.length + 1): Read[] {
       data: (bytes) => found.at(-1)?.chunks.push(Buffer.from(bytes)),
     },
     'test.tar',
+    spend,
   );
   for (let at = 0; at < archive.length; at += chunkBytes) reader.push(archive.subarray(at, at + chunkBytes));
   reader.finish();
@@ -50,11 +52,28 @@ describe('the headers of tar', () => {
     ['a prefix', { name: 'b/c', prefix: 'a' }, { path: 'a/b/c' }],
     ['no prefix in GNU', { name: 'b', format: 'gnu', prefix: '00000000000\0' }, { path: 'b' }],
     ['the prefix of old Go in GNU', { name: 'b', format: 'gnu', prefix: 'usr/share' }, { path: 'usr/share/b' }],
+    [
+      'the prefix of old Go where the first time looks like one',
+      { name: 'b', format: 'gnu', prefix: '00000000000\x20usr' },
+      { path: '00000000000 usr/b' },
+    ],
+    ['no prefix that is no ASCII in GNU', { name: 'b', format: 'gnu', prefix: '\xe9\xe9' }, { path: 'b' }],
+    [
+      'no prefix behind what is almost the magic of ustar',
+      { name: 'b', prefix: 'usr', patch: (header) => header.write('ustar  x', 257, 'latin1') },
+      { path: 'b' },
+    ],
     ['a name without NUL', { name: 'n'.repeat(100) }, { path: 'n'.repeat(100) }],
     ['bytes that are no UTF-8', { name: '\xff\xfe' }, { path: '\xff\xfe' }],
     ['base-256', { name: 'f', uid: 2 ** 31, gid: 4_000_000_000 }, { uid: 2 ** 31, gid: 4_000_000_000 }],
     ['a time before 1970', { name: 'f', mtime: -5 }, { mtime: { seconds: -5, nanoseconds: 0 } }],
     ['a time after 2242', { name: 'f', mtime: 2 ** 34 }, { mtime: { seconds: 2 ** 34, nanoseconds: 0 } }],
+    ['a time beyond all integers', { name: 'f', mtime: 2 ** 60 }, { mtime: { seconds: 2 ** 53 - 1, nanoseconds: 0 } }],
+    [
+      'the first second of 64 bits',
+      { name: 'f', mtime: -(2 ** 63) },
+      { mtime: { seconds: 1 - 2 ** 53, nanoseconds: 0 } },
+    ],
     ['an owner of -2', { name: 'f', uid: -2 }, { uid: 2 ** 32 - 2 }],
     ['signed checksums', { name: '\xff\x80', signedChecksum: true }, { path: '\xff\x80' }],
     ['bits of the mode that are no permissions', { name: 'f', mode: 0o100644 }, { mode: 0o644 }],
@@ -149,27 +168,171 @@ describe('extended headers', () => {
       'SCHILY.xattr.security.capability': value,
       'SCHILY.xattr.user.a': 'x',
       'SCHILY.xattr.user.empty': '',
+      'SCHILY.xattr.user.a=b': 'c=d',
+      // Docker, containerd and umoci read only the form above, and bsdtar writes both.
       'LIBARCHIVE.xattr.user.only%3Dhere': Buffer.from('YmFzZTY0'),
       'LIBARCHIVE.xattr.security.capability': Buffer.from('AAAA'),
     };
     expect(Object.fromEntries(readOne({ name: 'f', pax }).xattrs)).toEqual({
       'security.capability': value,
-      'user.a': Buffer.from('x'),
+      'user.a': Buffer.from('b=c=d'),
       'user.empty': Buffer.alloc(0),
-      'user.only=here': Buffer.from('base64'),
     });
   });
 
-  it('is global for all that follows, and gives way to one for the entry', () => {
+  it.each<[string, Partial<Record<string, string>>, Partial<Record<string, unknown>>]>([
+    ['zeros before numbers', { uid: `${'0'.repeat(100)}7`, gid: `${'0'.repeat(5000)}8` }, { uid: 7, gid: 8 }],
+    ['zeros before a size', { size: `${'0'.repeat(30)}4` }, { size: 4 }],
+    ['zeros before a time', { mtime: `-${'0'.repeat(20)}1.5` }, { mtime: { seconds: -2, nanoseconds: 500_000_000 } }],
+    ['a plus sign', { uid: '+7', mtime: '+3.5' }, { uid: 7, mtime: { seconds: 3, nanoseconds: 500_000_000 } }],
+    ['a negative zero', { uid: '-0', mtime: '-0' }, { uid: 0, mtime: { seconds: 0, nanoseconds: 0 } }],
+    ['an owner of -2', { gid: '-2' }, { gid: 2 ** 32 - 2 }],
+    ['a time beyond all integers', { mtime: '9'.repeat(400) }, { mtime: { seconds: 2 ** 53 - 1, nanoseconds: 0 } }],
+    ['the first second of 64 bits', { mtime: `-${2n ** 63n}` }, { mtime: { seconds: 1 - 2 ** 53, nanoseconds: 0 } }],
+    ['a fraction of nothing', { mtime: '-0.5' }, { mtime: { seconds: -1, nanoseconds: 500_000_000 } }],
+    ['a character set that other tools ignore', { hdrcharset: 'BINARY', path: 'x' }, { path: 'x' }],
+    ['a slash at the end of a path', { path: 'd/' }, { path: 'd/', kind: 'file' }],
+  ])('is read: %s', (_, pax, expected) => {
+    expect(
+      readOne({ name: 'f', data: 'four', uid: 1, gid: 1, mtime: 1, pax: pax as Record<string, string> }),
+    ).toMatchObject(expected);
+  });
+
+  it.each(['.5', '1e3', '-', '+', '1.5.5', '1.x', ' 1', '0x1', '١'])('refuses the time %j', (mtime) => {
+    expect(() => read(tarOf([{ name: 'x', pax: { mtime } }]))).toThrow(/its pax header has mtime/);
+  });
+
+  it.each(['1.0', '1e3', '-', '+', '--1', ' 1', '1 ', '0x1', '9007199254740992'])('refuses the number %j', (uid) => {
+    expect(() => read(tarOf([{ name: 'x', pax: { uid } }]))).toThrow(/its pax header has uid/);
+  });
+
+  it('counts the last of equal keywords, and an empty value leaves it to the header', () => {
+    const keywords = { path: 'p', linkpath: 'l', uid: '5', gid: '6', mtime: '7' };
+    const given = Object.entries(keywords);
+    const empty = given.map(([keyword]) => [keyword, ''] as const);
+    const header = { name: 'name', type: '2', linkName: 'target', uid: 1, gid: 2, mtime: 3 };
+    const plainly = readOne(header);
+    expect(readOne({ ...header, pax: [...given, ...empty] })).toEqual(plainly);
+    expect(readOne({ ...header, pax: empty })).toEqual(plainly);
+    const last = { path: 'p', target: 'l', uid: 5, gid: 6, mtime: { seconds: 7, nanoseconds: 0 } };
+    expect(readOne({ ...header, pax: [['path', 'q'], ...empty, ...given] })).toMatchObject(last);
+    const attributes = ['x', 'y', ''].map((value) => ['SCHILY.xattr.user.a', value] as const);
+    expect(readOne({ ...header, pax: attributes }).xattrs).toEqual(new Map([['user.a', Buffer.alloc(0)]]));
+    const [file, next] = read(
+      tarOf([
+        {
+          name: 'a',
+          data: '1234',
+          pax: [
+            ['size', '3'],
+            ['size', ''],
+          ],
+        },
+        { name: 'b' },
+      ]),
+    );
+    expect([file?.data.toString(), next?.entry.path]).toEqual(['1234', 'b']);
+  });
+
+  it('of which the last before an entry counts, and none is left for the next', () => {
     const archive = Buffer.concat([
-      paxMember({ comment: 'c0ffee', uid: '5', gid: '6' }, 'g'),
-      tarOf([{ name: 'a' }, { name: 'b', pax: { uid: '7' } }, { name: 'c' }]),
+      paxMember({ path: 'first', uid: '5' }),
+      paxMember({ path: 'second' }),
+      tarOf([{ name: 'a' }, { name: 'b' }]),
     ]);
-    expect(read(archive).map(({ entry }) => [entry.path, entry.uid, entry.gid])).toEqual([
-      ['a', 5, 6],
-      ['b', 7, 6],
-      ['c', 5, 6],
+    expect(read(archive).map(({ entry }) => [entry.path, entry.uid])).toEqual([
+      ['second', 0],
+      ['b', 0],
     ]);
+  });
+
+  it('belongs to a volume label, too, if it stands before one', () => {
+    const archive = Buffer.concat([
+      paxMember({ path: 'pax', size: '600' }),
+      longNameMember('L', 'long'),
+      memberOf({ name: 'label', type: 'V', declaredSize: 0, data: 'x'.repeat(600) }),
+      tarOf([{ name: 'a' }]),
+    ]);
+    expect(read(archive).map(({ entry }) => entry.path)).toEqual(['a']);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['nothing', {}],
+    ['a comment, as git archive writes it', { comment: 'c0ffee' }],
+    ["GNU tar's volume label", { 'GNU.volume.label': 'backup' }],
+    [
+      "star's words about the archive",
+      { 'SCHILY.archtype': 'exustar', 'SCHILY.release': 'star', 'SCHILY.volhdr.dumptype': 'x' },
+    ],
+  ])('may be global with %s', (_, records) => {
+    const members = [{ name: 'a', uid: 3 }, { name: 'b' }];
+    expect(read(Buffer.concat([paxMember(records, 'g'), tarOf(members)]))).toEqual(read(tarOf(members)));
+  });
+
+  it.each([
+    'path',
+    'linkpath',
+    'size',
+    'uid',
+    'gid',
+    'uname',
+    'gname',
+    'mtime',
+    'atime',
+    'ctime',
+    'charset',
+    'hdrcharset',
+    'SCHILY.xattr.user.a',
+    'SCHILY.xattr.security.capability',
+    'LIBARCHIVE.xattr.user.a',
+    'SCHILY.acl.access',
+    'GNU.sparse.name',
+    'GNU.sparse.major',
+    'GNU.volume.offset',
+    'VENDOR.anything',
+    'Comment',
+  ])('must not be global with %s, which some tools obey and others do not', (keyword) => {
+    for (const value of ['1', '']) {
+      const header = paxMember(
+        [
+          ['comment', 'x'],
+          [keyword, value],
+        ],
+        'g',
+      );
+      const fix = 'build the layer without that global pax header; fledge takes only comments in one';
+      for (const archive of [header, Buffer.concat([memberOf({ name: 'first' }), header])]) {
+        expect(() => read(Buffer.concat([archive, tarOf([{ name: 'a' }])]))).toThrow(
+          expect.objectContaining({
+            code: 'input',
+            message: expect.stringContaining(
+              `it is a global pax header with "${keyword}" in it, which Docker, containerd`,
+            ),
+            fix,
+          }),
+        );
+      }
+    }
+  });
+
+  it.each<[string, Buffer]>([
+    ['a pax header', paxMember({ path: 'x' })],
+    ['a long name', longNameMember('L', 'x')],
+    ['an empty long link', longNameMember('K', '')],
+  ])('must not be global between %s and its entry', (_, header) => {
+    const archive = Buffer.concat([header, paxMember({ comment: 'x' }, 'g'), tarOf([{ name: 'a' }])]);
+    expect(() => read(archive)).toThrow(/it is a global pax header between an entry and a header of that entry/);
+  });
+
+  it.each(['L', 'K'] as const)('changes nothing if it is an empty long name (%s)', (type) => {
+    const members: TarMember[] = [{ name: 'link', type: '2', linkName: 'target', format: 'gnu' }, { name: 'next' }];
+    const expected = read(tarOf(members));
+    for (const text of ['', '\0', '\0x']) {
+      expect(read(Buffer.concat([longNameMember(type, text), tarOf(members)]))).toEqual(expected);
+    }
+    // The last one counts.
+    const two = Buffer.concat([longNameMember(type, 'long'), longNameMember(type, ''), tarOf(members)]);
+    expect(read(two)).toEqual(expected);
   });
 
   it('is a long name or link of GNU tar', () => {
@@ -268,9 +431,82 @@ describe('sparse files', () => {
     expect(next?.entry.path).toBe('next');
   });
 
-  it('may be nothing but a hole', () => {
-    const pax = { 'GNU.sparse.size': '4294967296', 'GNU.sparse.map': '', 'GNU.sparse.name': 'hole' };
-    expect(readOne({ name: 'x', pax })).toMatchObject({ path: 'hole', size: 2 ** 32, pieces: [] });
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['a piece without bytes', { 'GNU.sparse.map': '4294967296,0' }],
+    ['no piece in format 0.1', { 'GNU.sparse.major': '0', 'GNU.sparse.minor': '1', 'GNU.sparse.numblocks': '0' }],
+  ])('may be nothing but a hole: %s', (_, pax) => {
+    const records = { 'GNU.sparse.size': '4294967296', 'GNU.sparse.name': 'hole', ...pax };
+    expect(readOne({ name: 'x', pax: records })).toMatchObject({ path: 'hole', size: 2 ** 32, pieces: [] });
+  });
+
+  it('are named by their map, and not by a long name before it', () => {
+    const pax = { 'GNU.sparse.size': '9', 'GNU.sparse.map': '9,0', 'GNU.sparse.name': 'sparse', path: 'p' };
+    const archive = Buffer.concat([longNameMember('L', 'long'), tarOf([{ name: 'x', pax }])]);
+    expect(read(archive).map(({ entry }) => entry.path)).toEqual(['sparse']);
+  });
+
+  it('take the last map and the first kind of size', () => {
+    const pax: [string, string][] = [
+      ['GNU.sparse.map', '0,5'],
+      ['GNU.sparse.map', '2,3'],
+      ['GNU.sparse.size', '9'],
+      ['GNU.sparse.realsize', '7'],
+    ];
+    expect(readOne({ name: 'x', data: 'abc', pax })).toMatchObject({ size: 9, pieces: [{ offset: 2, length: 3 }] });
+  });
+
+  it('have any number of zeros before the numbers of a map', () => {
+    const long = `${'0'.repeat(30)}3`;
+    const map = padded(Buffer.from(`1\n2\n${long}\n`));
+    const pax = { 'GNU.sparse.major': '1', 'GNU.sparse.minor': '0', 'GNU.sparse.realsize': '9' };
+    expect(readOne({ name: 'x', pax, data: Buffer.concat([map, Buffer.from('abc')]) })).toMatchObject({ size: 9 });
+    expect(
+      readOne({ name: 'x', data: 'abc', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.map': `2,${long}` } }),
+    ).toMatchObject({ size: 9 });
+  });
+
+  it.each<[string, TarMember, RegExp]>([
+    ['have a name and no map', { name: 'x', pax: { 'GNU.sparse.name': 'evil' } }, /has no map of data and holes/],
+    ['have a size and no map', { name: 'x', pax: { 'GNU.sparse.size': '9' } }, /has no map of data and holes/],
+    [
+      'have an empty map',
+      { name: 'x', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.map': '' } },
+      /has no map of data and holes/,
+    ],
+    ['have half of a version', { name: 'x', pax: { 'GNU.sparse.major': '1', 'GNU.sparse.map': '0,0' } }, /format 1\./],
+    [
+      'have a version with zeros',
+      { name: 'x', pax: { 'GNU.sparse.major': '00', 'GNU.sparse.minor': '1' } },
+      /format 00\.1/,
+    ],
+    [
+      'have another number of pieces than they say',
+      { name: 'x', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.map': '9,0', 'GNU.sparse.numblocks': '2' } },
+      /has 2 numbers for 2 pieces/,
+    ],
+    [
+      'have a length before an offset',
+      { name: 'x', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.numbytes': '0', 'GNU.sparse.offset': '9' } },
+      /map of data and holes is damaged/,
+    ],
+    [
+      'be a symlink',
+      { name: 'x', type: '2', linkName: 'y', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.map': '9,0' } },
+      /of a sparse file, and the entry is none/,
+    ],
+    [
+      'have two maps',
+      { name: 'x', type: 'S', format: 'gnu', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.map': '9,0' } },
+      /of a sparse file, and the entry is none/,
+    ],
+    ["be in star's format", { name: 'x', type: 'S', format: 'ustar' }, /sparse file in star's format/],
+    [
+      'be larger than integers',
+      { name: 'x', pax: { 'GNU.sparse.size': `${2n ** 53n}`, 'GNU.sparse.map': '0,0' } },
+      /size "9007/,
+    ],
+  ])('must not %s', (_, member, message) => {
+    expect(() => read(tarOf([member]))).toThrow(message);
   });
 
   it.each([
@@ -351,7 +587,7 @@ describe('an archive that is damaged or hostile', () => {
     ['belongs to nobody in particular', tarOf([{ name: 'x', gid: 2 ** 32 - 1 }]), /belongs to 4294967295/],
     ['has a NUL in a path', tarOf([{ name: 'x', pax: { path: 'a\0b' } }]), /a path with a NUL/],
     ['has a pax time that is none', tarOf([{ name: 'x', pax: { mtime: 'yesterday' } }]), /mtime "yesterday"/],
-    ['has a sparse map that is none', tarOf([{ name: 'x', pax: { 'GNU.sparse.map': 'x,y' } }]), /sparse\.map "x"/],
+    ['has a sparse map that is none', tarOf([{ name: 'x', pax: { 'GNU.sparse.map': 'x,y' } }]), /sparse\.map "x,y"/],
     ['has a pax number that is none', tarOf([{ name: 'x', pax: { uid: '1e3' } }]), /uid "1e3"/],
     [
       'has an unknown sparse format',
@@ -363,6 +599,17 @@ describe('an archive that is damaged or hostile', () => {
       tarOf([{ name: 'x', pax: { 'SCHILY.xattr.user.x': Buffer.alloc(65_537) } }]),
       /"user\.x" has 65537 bytes/,
     ],
+    [
+      'has more names of attributes than Linux lists',
+      tarOf([
+        {
+          name: 'x',
+          pax: Array.from({ length: 8000 }, (_, index) => [`SCHILY.xattr.user.${index}`, ''] as const),
+        },
+      ]),
+      /names of its extended attributes have more than 65536 bytes/,
+    ],
+    ['has an attribute without a name', tarOf([{ name: 'x', pax: { 'SCHILY.xattr.': 'x' } }]), /name of 0 bytes/],
     [
       'has an attribute whose name is too long',
       tarOf([{ name: 'x', pax: { [`SCHILY.xattr.user.${'x'.repeat(251)}`]: '' } }]),
@@ -382,6 +629,7 @@ describe('an archive that is damaged or hostile', () => {
     '6 a=bc',
     '0 a=b\n',
     '4 ab\n',
+    '5 =b\n',
   ])('has the pax record %j', (record) => {
     const data = Buffer.from(record);
     const header = memberOf({ name: 'PaxHeaders/x', type: 'x', data });

@@ -1,14 +1,13 @@
-import { createGunzip, createZstdDecompress, type Gunzip } from 'node:zlib';
+import { constants, createGunzip, createZstdDecompress, type Gunzip } from 'node:zlib';
 import { messageOf, systemCodeOf } from '../../support/errors.ts';
+import { DecompressionError } from './decompression-error.ts';
 import { BLOCK_BYTES, hasValidChecksum, isZeroBlock } from './tar-format.ts';
-import { ZstdFrameSplitter } from './zstd-frames.ts';
+import { MAX_WINDOW_LOG, ZstdFrameSplitter } from './zstd-frames.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd';
 
-/** The data is not what its compression promises; the message says how. */
-export class DecompressionError extends Error {
-  override readonly name = 'DecompressionError';
-}
+/** Charges what a decompressor takes: `memory` in bytes, given back at the end, and `frames`. It may throw. */
+export type SpendOnFrames = (item: 'memory' | 'frames', amount: number) => void;
 
 /** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
 const OUTPUT_BYTES = 512 * 1024;
@@ -19,9 +18,48 @@ const WAITING_OUTPUTS = 8;
 const FOREIGN_MAGICS: readonly (readonly [name: string, magic: Buffer])[] = [
   ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
   ['bzip2', Buffer.from('BZh')],
+  ['bzip3', Buffer.from('BZ3v1')],
+  ['lzip', Buffer.from('LZIP')],
+  ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00])],
+  ['lrzip', Buffer.from('LRZI')],
   ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+  ['lz4 (legacy)', Buffer.from([0x02, 0x21, 0x4c, 0x18])],
+  ['compress (.Z)', Buffer.from([0x1f, 0x9d])],
+  ['lzh (.Z)', Buffer.from([0x1f, 0xa0])],
+  ['pack (.z)', Buffer.from([0x1f, 0x1e])],
+  ['snappy', Buffer.from([0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59])],
   ['zip', Buffer.from('PK\x03\x04')],
+  ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+  ['rar', Buffer.from('Rar!\x1a\x07')],
+  ['an ar archive', Buffer.from('!<arch>\n')],
+  ['an rpm package', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
+  ['a cpio archive', Buffer.from('07070')],
+  ['a squashfs image', Buffer.from('hsqs')],
 ];
+
+/**
+ * Whether it may be the format of lzma(1), which has no magic: properties as its programs set them, a dictionary of a
+ * power of two or one and a half of it, and a size that is unknown or below 256 GiB. xz(1) decides like this.
+ */
+function isLzma(head: Buffer): boolean {
+  if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5) return false;
+  const dictionary = head.readUInt32LE(1);
+  const power = 2 ** (31 - Math.clz32(dictionary));
+  if (dictionary === 0 || (dictionary !== power && dictionary !== power * 1.5 && dictionary !== 0xffff_ffff))
+    return false;
+  const size = head.readBigUInt64LE(5);
+  return size === 2n ** 64n - 1n || size < 2n ** 38n;
+}
+
+/** The first bytes of zlib's own format (RFC 1950), as opposed to gzip, with a window of 32 KiB and each level. */
+const ZLIB_HEADERS: readonly number[] = [0x7801, 0x785e, 0x789c, 0x78da];
+
+function foreignFormatOf(head: Buffer): string | undefined {
+  const known = FOREIGN_MAGICS.find(([, magic]) => head.subarray(0, magic.length).equals(magic));
+  if (known !== undefined) return known[0];
+  if (isLzma(head)) return 'lzma';
+  return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
+}
 
 /**
  * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
@@ -37,9 +75,12 @@ export function detectCompression(head: Buffer): Compression {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
   if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50) return 'zstd';
-  const foreign = FOREIGN_MAGICS.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes));
+  const foreign = foreignFormatOf(head);
   if (foreign !== undefined) {
-    throw new DecompressionError(`it is ${foreign[0]}, and layers are plain tar, or tar in gzip or zstd`);
+    throw new DecompressionError(
+      `it is ${foreign}, and layers are plain tar, or tar in gzip or zstd`,
+      'build or push the image again with a tool that compresses its layers with gzip or zstd',
+    );
   }
   // The tar reader says what is wrong with it.
   return 'none';
@@ -48,22 +89,24 @@ export function detectCompression(head: Buffer): Compression {
 /**
  * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
  * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
- * next is asked for.
+ * next is asked for. `spend` is told what the frames of zstd take.
  *
  * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
  */
 export async function* decompress(
   chunks: AsyncIterable<Buffer>,
   compression: Compression,
+  spend: SpendOnFrames = () => {},
 ): AsyncGenerator<Buffer, void, undefined> {
   if (compression === 'none') {
     yield* chunks;
     return;
   }
   const options = { chunkSize: OUTPUT_BYTES, readableObjectMode: true, readableHighWaterMark: WAITING_OUTPUTS };
-  const stream = compression === 'gzip' ? createGunzip(options) : createZstdDecompress(options);
+  const params = { [constants.ZSTD_d_windowLogMax]: MAX_WINDOW_LOG };
+  const stream = compression === 'gzip' ? createGunzip(options) : createZstdDecompress({ ...options, params });
   let failure: unknown;
-  const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks);
+  const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks, spend);
   const feeding = feed(stream, pieces).catch((error: unknown) => {
     failure = error;
     stream.destroy();
@@ -94,16 +137,29 @@ function giveBack({ buffer, byteOffset, byteLength }: Buffer): void {
   if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
-async function* zstdFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
-  const frames = new ZstdFrameSplitter();
-  for await (const chunk of chunks) {
-    try {
-      yield* frames.split(chunk);
-    } catch (error) {
-      throw error instanceof RangeError ? new DecompressionError(error.message) : error;
+async function* zstdFrames(
+  chunks: AsyncIterable<Buffer>,
+  spend: SpendOnFrames,
+): AsyncGenerator<Buffer, void, undefined> {
+  // The decompressor uses one frame's memory for the next.
+  let charged = 0;
+  const frames = new ZstdFrameSplitter((windowBytes) => {
+    if (windowBytes <= charged) return;
+    const more = windowBytes - charged;
+    charged = windowBytes;
+    spend('memory', more);
+  });
+  try {
+    for await (const chunk of chunks) {
+      for (const piece of frames.split(chunk)) {
+        spend('frames', 1);
+        yield piece;
+      }
     }
+    if (!frames.isBetweenFrames) throw new DecompressionError('it is truncated');
+  } finally {
+    spend('memory', -charged);
   }
-  if (!frames.isBetweenFrames) throw new DecompressionError('it is truncated');
 }
 
 /**

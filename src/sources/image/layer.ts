@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Budget } from '../../support/budget.ts';
+import type { Budget, BudgetItem } from '../../support/budget.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { readAhead } from '../../support/read-ahead.ts';
 import { type Blob, readBlob, requireDigest } from './blob.ts';
-import { DecompressionError, decompress, detectCompression } from './decompress.ts';
+import { decompress, detectCompression } from './decompress.ts';
+import { DecompressionError } from './decompression-error.ts';
 import { layerKindOf } from './media-types.ts';
 import type { Piece } from './sparse.ts';
 import { type Spool, SpoolWriter } from './spool.ts';
@@ -92,13 +93,14 @@ async function* readEntries(
   const { label } = blob;
   try {
     const collector = new EntryCollector(writer);
-    const reader = new TarReader(collector, label);
+    const spend = (item: BudgetItem, amount: number): void => options.budget.spend(item, amount);
+    const reader = new TarReader(collector, label, spend);
     const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
     const diffHash = createHash(algorithm);
     const { compression, chunks } = await withCompression(countedBytes(blob, options));
     // The bytes of a plain tar are hashed as a blob already, and need no second time.
     const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
-    for await (const chunk of decompress(chunks, compression)) {
+    for await (const chunk of decompress(chunks, compression, spend)) {
       if (!isHashed) diffHash.update(chunk);
       reader.push(chunk);
       const { entries, dataBytes } = collector.take();
@@ -219,7 +221,10 @@ async function explainFailure(error: unknown, blob: LayerBlob, signal: AbortSign
     return blobError;
   }
   if (!(error instanceof DecompressionError)) return error;
-  return new FledgeError('input', `${blob.label} cannot be unpacked: ${error.message}`, { cause: error });
+  return new FledgeError('input', `${blob.label} cannot be unpacked: ${error.message}`, {
+    cause: error,
+    ...(error.fix !== undefined && { fix: error.fix }),
+  });
 }
 
 function explainForeign({ label, urls }: LayerBlob, cause: FledgeError): FledgeError {

@@ -1,6 +1,6 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import { showName } from './show-name.ts';
-import { type PaxRecord, parsePaxRecords } from './tar-format.ts';
+import { visitPaxRecords } from './tar-format.ts';
 
 /** Seconds since 1970 (any integer) and nanoseconds (0…999 999 999). */
 export interface Timestamp {
@@ -25,8 +25,8 @@ export interface PaxOverrides {
 
 /** GNU tar's sparse files in pax archives (GNU tar manual, "Storing Sparse Files"). */
 export interface PaxSparse {
-  /** Such as `1.0`; the first two formats did not say. */
-  readonly version?: string;
+  /** Whether the map stands before the data, as in the format 1.0; else it is in `numbers`. */
+  readonly isMapInData: boolean;
   readonly name?: ByteString;
   /** In bytes, holes included. */
   readonly realSize?: number;
@@ -35,62 +35,107 @@ export interface PaxSparse {
 }
 
 /** Ends the reading with an error that names the entry. */
-export type Fail = (problem: string) => never;
+export type Fail = (problem: string, fix?: string) => never;
 
-/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX and XATTR_SIZE_MAX. */
+/** Charges what headers take: `memory` in bytes, `headers` in records. It may throw. */
+export type SpendOnHeaders = (item: 'memory' | 'headers', amount: number) => void;
+
+/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX, XATTR_SIZE_MAX, and XATTR_LIST_MAX for all names with a NUL each. */
 const MAX_XATTR_NAME_BYTES = 255;
 const MAX_XATTR_VALUE_BYTES = 65_536;
+const MAX_XATTR_LIST_BYTES = 65_536;
+
+/** What an attribute takes in memory beyond the bytes of its name and value. */
+const XATTR_OVERHEAD_BYTES = 256;
 
 const SCHILY_XATTR = 'SCHILY.xattr.';
-const LIBARCHIVE_XATTR = 'LIBARCHIVE.xattr.';
 const GNU_SPARSE = 'GNU.sparse.';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * What a pax header says, on top of what is `inherited` from global ones. Times of access and change, names of owners
- * and keywords that nobody knows are passed over (POSIX.1-2017 pax, "pax Extended Header").
+ * What a pax header says of the next entry (POSIX.1-2017 pax, "pax Extended Header"), read as Go's archive/tar reads it,
+ * which Docker, containerd, umoci and scanners use. Of equal keywords the last one counts, and an empty value leaves it
+ * to the entry's own header. Times of access and change, names of owners, unknown keywords, and libarchive's own form of
+ * extended attributes (it writes SCHILY's as well) change nothing.
  */
-export function readPaxHeader(header: Buffer, inherited: PaxOverrides, fail: Fail): PaxOverrides {
-  const records = parsePaxRecords(header);
-  if (records === undefined) return fail('its pax header is damaged');
-  const overrides: Mutable<PaxOverrides> = { ...inherited };
-  const xattrs = new Map(inherited.xattrs);
-  const sparse: SparseRecords = { major: undefined, minor: undefined, numbers: [] };
-  let isSparse = false;
-  for (const { keyword, value } of records) {
+export function readPaxHeader(
+  header: Buffer,
+  { fail, spend }: { readonly fail: Fail; readonly spend: SpendOnHeaders },
+): PaxOverrides {
+  const overrides: Mutable<PaxOverrides> = {};
+  let xattrs: Map<ByteString, Uint8Array> | undefined;
+  let listBytes = 0;
+  let sparse: SparseRecords | undefined;
+  const count = visitPaxRecords(header, (keyword, value) => {
+    const isEmpty = value.length === 0;
     switch (keyword as string) {
       case 'path':
-        if (value.length > 0) overrides.path = readPath(value, fail);
-        break;
+        if (isEmpty) delete overrides.path;
+        else overrides.path = readPath(value, fail);
+        return;
       case 'linkpath':
-        if (value.length > 0) overrides.linkPath = readPath(value, fail);
-        break;
+        if (isEmpty) delete overrides.linkPath;
+        else overrides.linkPath = readPath(value, fail);
+        return;
       case 'size':
       case 'uid':
-      case 'gid':
-        if (value.length > 0)
-          overrides[keyword as string as 'size' | 'uid' | 'gid'] = readInteger(keyword, value, fail);
-        break;
+      case 'gid': {
+        const field = keyword as string as 'size' | 'uid' | 'gid';
+        if (isEmpty) delete overrides[field];
+        else overrides[field] = readInteger(keyword, value, fail);
+        return;
+      }
       case 'mtime':
-        if (value.length > 0) overrides.mtime = readTime(value, fail);
-        break;
-      default:
-        if (keyword.startsWith(SCHILY_XATTR)) {
-          setXattr(xattrs, keyword.slice(SCHILY_XATTR.length) as ByteString, value, fail);
-        } else if (keyword.startsWith(LIBARCHIVE_XATTR)) {
-          const name = percentDecoded(keyword.slice(LIBARCHIVE_XATTR.length));
-          // bsdtar writes both forms; star's is the exact one.
-          if (!xattrs.has(name)) setXattr(xattrs, name, Buffer.from(value.toString('latin1'), 'base64'), fail);
-        } else if (keyword.startsWith(GNU_SPARSE)) {
-          isSparse = true;
-          addSparseRecord(sparse, { keyword, value }, fail);
-        }
+        if (isEmpty) delete overrides.mtime;
+        else overrides.mtime = readTime(value, fail);
+        return;
     }
+    if (keyword.startsWith(SCHILY_XATTR)) {
+      const name = keyword.slice(SCHILY_XATTR.length) as ByteString;
+      xattrs ??= new Map();
+      if (!xattrs.has(name)) listBytes += name.length + 1;
+      if (listBytes > MAX_XATTR_LIST_BYTES) {
+        fail(`the names of its extended attributes have more than ${MAX_XATTR_LIST_BYTES} bytes; Linux takes no more`);
+      }
+      setXattr(xattrs, name, value, fail);
+    } else if (keyword.startsWith(GNU_SPARSE)) {
+      sparse ??= { pairs: [] };
+      addSparseRecord(sparse, keyword.slice(GNU_SPARSE.length), value, fail);
+    }
+  });
+  if (count === undefined) return fail('its pax header is damaged');
+  spend('headers', count);
+  if (xattrs !== undefined) {
+    overrides.xattrs = xattrs;
+    spend('memory', listBytes + XATTR_OVERHEAD_BYTES * xattrs.size);
   }
-  if (xattrs.size > 0) overrides.xattrs = xattrs;
-  if (isSparse) overrides.sparse = paxSparseOf(sparse, fail);
+  if (sparse !== undefined) overrides.sparse = paxSparseOf(sparse, fail);
   return overrides;
+}
+
+/** Keywords that say something of the archive and nothing of its entries: of git archive, of GNU tar, of star. */
+const ARCHIVE_KEYWORDS: ReadonlySet<string> = new Set([
+  'comment',
+  'GNU.volume.label',
+  'SCHILY.archtype',
+  'SCHILY.release',
+]);
+const STAR_VOLUME = 'SCHILY.volhdr.';
+
+/**
+ * Refuses a global pax header that says something of the entries behind it. Go's archive/tar leaves it out, GNU tar and
+ * libarchive obey it: one archive would be two different trees.
+ */
+export function checkGlobalHeader(header: Buffer, fail: Fail): void {
+  const count = visitPaxRecords(header, (keyword) => {
+    if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME)) return;
+    fail(
+      `it is a global pax header with ${showName(keyword)} in it, which Docker, containerd and umoci ignore and other programs obey`,
+      'build the layer without that global pax header; fledge takes only comments in one',
+    );
+  });
+  if (count === undefined) fail('its pax header is damaged');
 }
 
 function readPath(value: Buffer, fail: Fail): ByteString {
@@ -99,29 +144,41 @@ function readPath(value: Buffer, fail: Fail): ByteString {
 }
 
 function readInteger(keyword: string, value: Buffer, fail: Fail): number {
-  const text = value.toString('latin1');
-  const number = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isSafeInteger(number)) fail(`its pax header has ${keyword} ${JSON.stringify(text.slice(0, 40))}`);
-  return number;
+  return decimalOf(value.toString('latin1')) ?? refuseValue(keyword, value, fail);
 }
 
-/** Decimal seconds with a fraction; more than nanoseconds are cut off, as the kernel has no more. */
+/** A decimal integer with or without a sign and any number of zeros before it; undefined if it is no safe one. */
+function decimalOf(text: string): number | undefined {
+  const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+  // Adding 0 makes 0 of -0.
+  return Number.isSafeInteger(number) ? number + 0 : undefined;
+}
+
+/**
+ * Decimal seconds with a fraction. More than nanoseconds are cut off, as the kernel has no more, and what is no safe
+ * integer becomes the nearest one: it is far out of the range of every file system.
+ */
 function readTime(value: Buffer, fail: Fail): Timestamp {
-  const text = value.toString('latin1');
-  const [, sign, whole = '', fraction = ''] = /^(-?)(\d{1,16})(?:\.(\d*))?$/.exec(text) ?? [];
+  const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(value.toString('latin1')) ?? [];
+  if (whole === '') return refuseValue('mtime', value, fail);
   const seconds = Number(whole);
-  if (whole === '' || !Number.isSafeInteger(seconds)) {
-    return fail(`its pax header has mtime ${JSON.stringify(text.slice(0, 40))}`);
+  const isNegative = sign === '-';
+  if (!Number.isSafeInteger(seconds)) {
+    return { seconds: isNegative ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER, nanoseconds: 0 };
   }
   const nanoseconds = Number(fraction.slice(0, 9).padEnd(9, '0'));
-  if (sign !== '-') return { seconds, nanoseconds };
+  if (!isNegative) return { seconds, nanoseconds };
   return nanoseconds === 0
     ? { seconds: 0 - seconds, nanoseconds }
     : { seconds: -seconds - 1, nanoseconds: 1_000_000_000 - nanoseconds };
 }
 
+function refuseValue(keyword: string, value: Buffer, fail: Fail): never {
+  return fail(`its pax header has ${keyword} ${JSON.stringify(value.toString('latin1', 0, 40))}`);
+}
+
 function setXattr(xattrs: Map<ByteString, Uint8Array>, name: ByteString, value: Buffer, fail: Fail): void {
-  if (name === '' || name.length > MAX_XATTR_NAME_BYTES || name.includes('\0')) {
+  if (name === '' || name.length > MAX_XATTR_NAME_BYTES) {
     fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${MAX_XATTR_NAME_BYTES}`);
   }
   if (value.length > MAX_XATTR_VALUE_BYTES) {
@@ -133,55 +190,76 @@ function setXattr(xattrs: Map<ByteString, Uint8Array>, name: ByteString, value: 
   xattrs.set(name, Buffer.from(value));
 }
 
-function percentDecoded(text: string): ByteString {
-  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  ) as ByteString;
-}
-
+/** The records of one header about a sparse file. Those that are empty count as absent. */
 interface SparseRecords {
-  major: number | undefined;
-  minor: number | undefined;
+  major?: string;
+  minor?: string;
   name?: ByteString;
+  size?: number;
   realSize?: number;
-  numbers: number[];
+  pieceCount?: number;
+  map?: readonly number[];
+  /** The numbers of format 0.0, which repeats two keywords for each piece. */
+  pairs: number[];
 }
 
-function addSparseRecord(sparse: SparseRecords, { keyword, value }: PaxRecord, fail: Fail): void {
-  switch (keyword.slice(GNU_SPARSE.length)) {
+function addSparseRecord(sparse: SparseRecords, name: string, value: Buffer, fail: Fail): void {
+  const number = (): number => readInteger(`${GNU_SPARSE}${name}`, value, fail);
+  if (name === 'offset' || name === 'numbytes') {
+    const isTurn = (name === 'offset') === (sparse.pairs.length % 2 === 0);
+    if (!isTurn) fail('its map of data and holes is damaged');
+    sparse.pairs.push(number());
+    return;
+  }
+  const isEmpty = value.length === 0;
+  switch (name) {
     case 'major':
-      sparse.major = readInteger(keyword, value, fail);
-      break;
     case 'minor':
-      sparse.minor = readInteger(keyword, value, fail);
-      break;
+      sparse[name] = value.toString('latin1', 0, 40);
+      return;
     case 'name':
-      sparse.name = readPath(value, fail);
-      break;
+      if (isEmpty) delete sparse.name;
+      else sparse.name = readPath(value, fail);
+      return;
     case 'size':
+      if (isEmpty) delete sparse.size;
+      else sparse.size = number();
+      return;
     case 'realsize':
-      sparse.realSize = readInteger(keyword, value, fail);
-      break;
-    case 'offset':
-    case 'numbytes':
-      // Format 0.0 repeats this pair for each piece; they come in turns.
-      sparse.numbers.push(readInteger(keyword, value, fail));
-      break;
+      if (isEmpty) delete sparse.realSize;
+      else sparse.realSize = number();
+      return;
+    case 'numblocks':
+      if (isEmpty) delete sparse.pieceCount;
+      else sparse.pieceCount = number();
+      return;
     case 'map':
-      for (const number of value.toString('latin1').split(',')) {
-        if (number === '' && value.length === 0) continue;
-        sparse.numbers.push(readInteger(keyword, Buffer.from(number, 'latin1'), fail));
+      if (isEmpty) delete sparse.map;
+      else {
+        const texts = value.toString('latin1').split(',');
+        sparse.map = texts.map((text) => decimalOf(text) ?? refuseValue(`${GNU_SPARSE}map`, value, fail));
       }
   }
 }
 
-function paxSparseOf({ major, minor, name, realSize, numbers }: SparseRecords, fail: Fail): PaxSparse {
-  const version = major === undefined || minor === undefined ? undefined : `${major}.${minor}`;
+/** What the records say together. Whatever Go's archive/tar takes for no sparse file is an error: GNU tar does not. */
+function paxSparseOf(records: SparseRecords, fail: Fail): PaxSparse {
+  const { major = '', minor = '', name, pieceCount, pairs } = records;
+  const numbers = pairs.length > 0 ? pairs : (records.map ?? []);
+  const version = major === '' && minor === '' ? undefined : `${major}.${minor}`;
   if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
-    fail(`it is a sparse file in GNU tar's format ${version}, which nobody has described yet`);
+    fail(`it is a sparse file in GNU tar's format ${version}; the formats 0.0, 0.1 and 1.0 can be read`);
   }
+  if (version === undefined && numbers.length === 0) {
+    fail('its pax header is of a sparse file, and has no map of data and holes');
+  }
+  const isMapInData = version === '1.0';
+  if (!isMapInData && pieceCount !== undefined && numbers.length !== 2 * pieceCount) {
+    fail(`its map of data and holes has ${numbers.length} numbers for ${pieceCount} pieces`);
+  }
+  const realSize = records.size ?? records.realSize;
   return {
-    ...(version !== undefined && { version }),
+    isMapInData,
     ...(name !== undefined && { name }),
     ...(realSize !== undefined && { realSize }),
     numbers,

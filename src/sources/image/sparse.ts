@@ -49,7 +49,8 @@ export class SparseMapParser {
         const digit = byte - 0x30;
         this.#value = this.#value * 10 + digit;
         this.#digits += 1;
-        if (digit < 0 || digit > 9 || this.#digits > 15) this.#fail('its map of data and holes is damaged');
+        if (digit < 0 || digit > 9 || this.#value > Number.MAX_SAFE_INTEGER)
+          this.#fail('its map of data and holes is damaged');
       }
     }
     return false;

@@ -1,4 +1,4 @@
-import { type ByteString, byteStringFromBytes } from '../../support/byte-string.ts';
+import type { ByteString } from '../../support/byte-string.ts';
 
 /** Everything in a tar archive comes in blocks of this many bytes. */
 export const BLOCK_BYTES = 512;
@@ -29,6 +29,7 @@ export const FIELDS = {
 /** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
 export const GNU_FIELDS = {
   accessTime: { offset: 345, length: 12 },
+  changeTime: { offset: 357, length: 12 },
   sparse: { offset: 386, length: 4 * 24 },
   isExtended: { offset: 482, length: 1 },
   realSize: { offset: 483, length: 12 },
@@ -49,12 +50,12 @@ const STAR_TRAILER = { offset: 508, text: 'tar\0' } as const;
 
 export type HeaderFormat = 'v7' | 'ustar' | 'gnu' | 'star';
 
-/** The dialect of a header block. */
+/** The dialect of a header block. As for GNU tar and Go's archive/tar, what is almost ustar's magic is none. */
 export function formatOf(block: Buffer): HeaderFormat {
   const { offset, length } = FIELDS.magic;
   const magic = block.toString('latin1', offset, offset + length);
   if (magic === 'ustar  \0') return 'gnu';
-  if (!magic.startsWith('ustar')) return 'v7';
+  if (!magic.startsWith('ustar\0')) return 'v7';
   const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
   return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
 }
@@ -77,9 +78,14 @@ export function readName(block: Buffer, format: HeaderFormat): ByteString {
 
 function hasPrefix(block: Buffer, format: HeaderFormat): boolean {
   if (format !== 'gnu') return format !== 'v7';
-  // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has a
-  // time there.
-  return readNumber(block, GNU_FIELDS.accessTime) === undefined;
+  // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has
+  // two times there. This is how Go tells them apart.
+  if (isTime(block, GNU_FIELDS.accessTime) && isTime(block, GNU_FIELDS.changeTime)) return false;
+  return !/[\x80-\xff]/.test(readText(block, FIELDS.prefix));
+}
+
+function isTime(block: Buffer, field: Field): boolean {
+  return block[field.offset] === 0 || readTimeField(block, field) !== undefined;
 }
 
 const SPACE = 0x20;
@@ -103,6 +109,14 @@ export function readNumber(block: Buffer, { offset, length }: Field): number | u
     value = value * 8 + digit;
   }
   return value;
+}
+
+/** A number field with a time in seconds. One that is no safe integer becomes the nearest. */
+export function readTimeField(block: Buffer, field: Field): number | undefined {
+  const number = readNumber(block, field);
+  const first = block[field.offset] ?? 0;
+  if (number !== undefined || (first & 0x80) === 0) return number;
+  return (first & 0x40) === 0 ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 
 function isBlank(byte: number | undefined): boolean {
@@ -152,20 +166,19 @@ export function paddingOf(size: number): number {
   return rest === 0 ? 0 : BLOCK_BYTES - rest;
 }
 
-/** One record of a pax header (pax, "pax Extended Header"): `LENGTH KEYWORD=VALUE\n`. */
-export interface PaxRecord {
-  readonly keyword: ByteString;
-  /** A view of the header. */
-  readonly value: Buffer;
-}
-
 const EQUALS = 0x3d;
 const NEWLINE = 0x0a;
 
-/** The records of a pax header in order, or undefined if they are not well formed. */
-export function parsePaxRecords(header: Buffer): PaxRecord[] | undefined {
-  const records: PaxRecord[] = [];
-  for (let start = 0; start < header.length; ) {
+/**
+ * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with a
+ * view of its value. Returns how many there are, or undefined if one is not well formed; those before it were visited.
+ */
+export function visitPaxRecords(
+  header: Buffer,
+  visit: (keyword: ByteString, value: Buffer) => void,
+): number | undefined {
+  let count = 0;
+  for (let start = 0; start < header.length; count += 1) {
     let at = start;
     let length = 0;
     for (; header[at] !== SPACE; at += 1) {
@@ -174,12 +187,12 @@ export function parsePaxRecords(header: Buffer): PaxRecord[] | undefined {
       length = length * 10 + digit;
     }
     const end = start + length;
-    const equals = header.indexOf(EQUALS, at + 1);
-    if (end > header.length || equals === -1 || equals >= end - 1 || header[end - 1] !== NEWLINE) return undefined;
-    const keyword = byteStringFromBytes(header.subarray(at + 1, equals));
+    const equals = end > header.length ? -1 : header.indexOf(EQUALS, at + 1);
+    if (equals <= at + 1 || equals >= end - 1 || header[end - 1] !== NEWLINE) return undefined;
+    const keyword = header.toString('latin1', at + 1, equals) as ByteString;
     if (keyword.includes('\0')) return undefined;
-    records.push({ keyword, value: header.subarray(equals + 1, end - 1) });
+    visit(keyword, header.subarray(equals + 1, end - 1));
     start = end;
   }
-  return records;
+  return count;
 }

@@ -1,6 +1,14 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
-import { type Fail, type PaxOverrides, readPaxHeader, type Timestamp, type Xattrs } from './pax.ts';
+import {
+  checkGlobalHeader,
+  type Fail,
+  type PaxOverrides,
+  readPaxHeader,
+  type SpendOnHeaders,
+  type Timestamp,
+  type Xattrs,
+} from './pax.ts';
 import { showName } from './show-name.ts';
 import { addOldGnuPieces, type Piece, piecesOf, SparseMapParser } from './sparse.ts';
 import {
@@ -16,6 +24,7 @@ import {
   readName,
   readNumber,
   readText,
+  readTimeField,
 } from './tar-format.ts';
 
 interface TarCommon {
@@ -53,12 +62,16 @@ export interface TarHandler {
   data(bytes: Buffer): void;
 }
 
-/** A name or a pax header of more bytes than this is an attack on the memory of whoever reads it. */
+/** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 /** (uid_t)-1 means "nobody in particular" to the kernel, and cannot own a file. */
 const MAX_OWNER = 0xffff_fffe;
 
 const NO_XATTRS: Xattrs = new Map();
+const NO_OVERRIDES: PaxOverrides = {};
+
+/** What a piece of data between holes takes in memory, in bytes. */
+const PIECE_BYTES = 128;
 
 /** What the next block is. */
 type Expected = 'header' | 'second-zero-block' | 'old-sparse-map' | 'sparse-map' | 'header-or-link-data' | 'nothing';
@@ -106,20 +119,24 @@ export class TarReader {
   #unwantedLeft = 0;
   #paddingLeft = 0;
   #extension: Extension | undefined;
-  #global: PaxOverrides = {};
   #pax: PaxOverrides | undefined;
   #longName: ByteString | undefined;
   #longLink: ByteString | undefined;
+  /** Whether there was a header of the next entry, be it an empty one. */
+  #isEntryBegun = false;
   #sparse: SparseFile | undefined;
   /** Data that a hardlink may have. */
   #linkBytes = 0;
   /** For messages. */
   #entryName: ByteString | undefined;
-  readonly #fail: Fail = (problem) => this.#throw(problem);
+  readonly #fail: Fail = (problem, fix) => this.#throw(problem, { fix });
+  readonly #spend: SpendOnHeaders;
 
-  constructor(handler: TarHandler, label: string) {
+  /** `spend` is told what extended headers take, and may throw. */
+  constructor(handler: TarHandler, label: string, spend: SpendOnHeaders = () => {}) {
     this.#handler = handler;
     this.#label = label;
+    this.#spend = spend;
   }
 
   /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
@@ -137,13 +154,13 @@ export class TarReader {
     if (this.#expected === 'nothing') return;
     const missing =
       this.#dataLeft + this.#unwantedLeft + (this.#extension ? this.#extension.size - this.#extension.bytes : 0);
-    if (missing > 0) this.#throw(`the archive ends ${missing} bytes too early`, this.#offset);
-    if (this.#partialBytes > 0) this.#throw('the archive ends inside of a header', this.#offset);
+    const offset = this.#offset;
+    if (missing > 0) this.#throw(`the archive ends ${missing} bytes too early`, { offset });
+    if (this.#partialBytes > 0) this.#throw('the archive ends inside of a header', { offset });
     // Many archives lack the zero blocks at the end, and the last padding.
     const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
-    const isHanging = this.#pax !== undefined || this.#longName !== undefined || this.#longLink !== undefined;
-    if ((!isComplete && this.#expected !== 'header-or-link-data') || isHanging) {
-      this.#throw('the archive ends before the entry does', this.#offset);
+    if ((!isComplete && this.#expected !== 'header-or-link-data') || this.#isEntryBegun) {
+      this.#throw('the archive ends before the entry does', { offset });
     }
   }
 
@@ -226,37 +243,42 @@ export class TarReader {
       case 'K':
         this.#beginExtension(block, type);
         return;
-      // GNU tar's name for the whole archive.
-      case 'V':
-        this.#skipData(this.#sizeOf(block, {}));
-        return;
     }
-    const overrides = this.#pax ?? this.#global;
+    const overrides = this.#pax ?? NO_OVERRIDES;
+    const { sparse } = overrides;
     const format = formatOf(block);
-    this.#entryName = this.#longName ?? overrides.sparse?.name ?? overrides.path ?? readName(block, format);
+    const name = this.#longName ?? overrides.path ?? readName(block, format);
+    this.#entryName = sparse?.name ?? name;
+    // Tars before ustar have no other way to say that it is a directory.
+    const isFile = type === '0' || type === '7' || (type === '\0' && !name.endsWith('/'));
+    if (sparse !== undefined && !isFile) this.#fail('its pax header is of a sparse file, and the entry is none');
     const common: TarCommon = {
       path: this.#entryName,
       mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
       uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
       gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
-      mtime: overrides.mtime ?? { seconds: this.#numberOf(block, FIELDS.mtime, 'mtime'), nanoseconds: 0 },
+      mtime: overrides.mtime ?? this.#timeOf(block),
       xattrs: overrides.xattrs ?? NO_XATTRS,
     };
     const target = this.#longLink ?? overrides.linkPath;
     this.#pax = undefined;
     this.#longName = undefined;
     this.#longLink = undefined;
+    this.#isEntryBegun = false;
+    if (isFile) {
+      this.#beginFile(block, common, overrides);
+      return;
+    }
     switch (type) {
-      case '0':
-      case '7':
-        this.#beginFile(block, common, overrides);
-        return;
-      // Tars before ustar have no other way to say that it is a directory.
       case '\0':
-        if (common.path.endsWith('/')) this.#handler.entry({ ...common, kind: 'directory' });
-        else this.#beginFile(block, common, overrides);
+        this.#handler.entry({ ...common, kind: 'directory' });
+        return;
+      // GNU tar's name for the whole archive.
+      case 'V':
+        this.#skipData(this.#sizeOf(block, overrides));
         return;
       case 'S':
+        if (format !== 'gnu') this.#fail("it is a sparse file in star's format; GNU tar's formats can be read");
         this.#beginOldSparseFile(block, common, overrides);
         return;
       case '1':
@@ -300,8 +322,8 @@ export class TarReader {
       return;
     }
     const { realSize } = sparse;
-    if (realSize === undefined || realSize < 0) this.#fail('its pax header tells no size of the sparse file');
-    if (sparse.version === '1.0') {
+    if (realSize === undefined || realSize < 0) this.#fail('its pax header has no size of the sparse file');
+    if (sparse.isMapInData) {
       const map = new SparseMapParser(this.#fail);
       this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
       this.#expected = 'sparse-map';
@@ -344,6 +366,8 @@ export class TarReader {
   }
 
   #deliver(entry: FileEntry, stored: number): void {
+    const { length } = entry.pieces;
+    if (length > 1) this.#spend('memory', PIECE_BYTES * length);
     this.#handler.entry(entry);
     this.#dataLeft = stored;
     this.#paddingLeft = paddingOf(stored);
@@ -356,7 +380,7 @@ export class TarReader {
 
   #beginExtension(block: Buffer, type: string): void {
     this.#entryName = readName(block, formatOf(block));
-    const size = this.#sizeOf(block, {});
+    const size = this.#sizeOf(block, NO_OVERRIDES);
     if (size > MAX_HEADER_BYTES)
       this.#fail(`there is a header of ${size} bytes; more than ${MAX_HEADER_BYTES} are not read`);
     this.#extension = { type, size, chunks: [], bytes: 0 };
@@ -377,19 +401,21 @@ export class TarReader {
   }
 
   #endExtension(type: string, data: Buffer): void {
-    switch (type) {
-      case 'x':
-        this.#pax = readPaxHeader(data, this.#global, this.#fail);
-        return;
-      case 'g':
-        this.#global = readPaxHeader(data, this.#global, this.#fail);
-        return;
-      case 'L':
-        this.#longName = readText(data, { offset: 0, length: data.length });
-        return;
-      case 'K':
-        this.#longLink = readText(data, { offset: 0, length: data.length });
+    if (type === 'g') {
+      // Go's archive/tar forgets what came before it, GNU tar does not.
+      if (this.#isEntryBegun) this.#fail('it is a global pax header between an entry and a header of that entry');
+      checkGlobalHeader(data, this.#fail);
+      return;
     }
+    this.#isEntryBegun = true;
+    if (type === 'x') {
+      this.#pax = readPaxHeader(data, { fail: this.#fail, spend: this.#spend });
+      return;
+    }
+    // An empty one changes nothing.
+    const text = readText(data, { offset: 0, length: data.length });
+    if (type === 'L') this.#longName = text === '' ? undefined : text;
+    else this.#longLink = text === '' ? undefined : text;
   }
 
   #sizeOf(block: Buffer, { size }: PaxOverrides): number {
@@ -405,12 +431,27 @@ export class TarReader {
       : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
   }
 
+  #timeOf(block: Buffer): Timestamp {
+    const seconds = readTimeField(block, FIELDS.mtime) ?? this.#fail('the mtime in its header is no number');
+    return { seconds, nanoseconds: 0 };
+  }
+
   #numberOf(block: Buffer, field: Field, what: string): number {
     return readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
   }
 
-  #throw(problem: string, offset = this.#offset - (this.#offset % BLOCK_BYTES)): never {
+  #throw(
+    problem: string,
+    {
+      offset = this.#offset - (this.#offset % BLOCK_BYTES),
+      fix,
+    }: { readonly offset?: number; readonly fix?: string | undefined } = {},
+  ): never {
     const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
-    throw new FledgeError('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`);
+    throw new FledgeError(
+      'input',
+      `${this.#label}: at byte ${offset}${entry}: ${problem}`,
+      fix === undefined ? {} : { fix },
+    );
   }
 }
