@@ -137,12 +137,16 @@ function giveBack({ buffer, byteOffset, byteLength }: Buffer): void {
   if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
+/** A frame without content. The decompressor takes a stream without any frame for a truncated one. */
+const EMPTY_FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x00, 0x01, 0x00, 0x00]);
+
 async function* zstdFrames(
   chunks: AsyncIterable<Buffer>,
   spend: SpendOnFrames,
 ): AsyncGenerator<Buffer, void, undefined> {
   // The decompressor uses one frame's memory for the next.
   let charged = 0;
+  let isFed = false;
   const frames = new ZstdFrameSplitter((windowBytes) => {
     if (windowBytes <= charged) return;
     const more = windowBytes - charged;
@@ -153,10 +157,12 @@ async function* zstdFrames(
     for await (const chunk of chunks) {
       for (const piece of frames.split(chunk)) {
         spend('frames', 1);
+        isFed = true;
         yield piece;
       }
     }
     if (!frames.isBetweenFrames) throw new DecompressionError('it is truncated');
+    if (!isFed) yield EMPTY_FRAME;
   } finally {
     spend('memory', -charged);
   }
