@@ -1,7 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { getHeapStatistics } from 'node:v8';
 import { FledgeError } from '../../src/support/errors.ts';
 
+/** Random numbers below a limit. */
+export type Random = (limit: number) => number;
+
+/** What is fed with hostile input. */
+export interface FuzzTarget {
+  readonly name: string;
+  /** An input of some kilobytes; equal random numbers make equal inputs. */
+  generate(random: Random): Buffer;
+  /**
+   * Takes an input, and throws what is a defect. A FledgeError that blames the input is what hostile input should end in.
+   * `step` is called for each thing that was done, and throws when there are too many for an input of this length.
+   */
+  run(input: Buffer, step: () => void): void | Promise<void>;
+}
+
+const MIB = 1024 * 1024;
+/** What one input may take: so much, and so much more for each of its bytes. */
+const LIMITS = { memory: { base: 64 * MIB, perByte: 4096 }, steps: { base: 10_000, perByte: 100 } } as const;
+
 /** Random numbers that a seed gives again: mulberry32. */
-export function randomOf(seed: number): (limit: number) => number {
+export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -11,36 +32,70 @@ export function randomOf(seed: number): (limit: number) => number {
   };
 }
 
-export interface FuzzOptions {
-  /** Names the target in what is printed. */
-  readonly name: string;
-  readonly seconds: number;
-  /** The first run has this seed, the next ones those after it. */
-  readonly seed: number;
+/** Random numbers that an input decides, two bytes for each; 0 when there are no more. */
+export function choicesOf(input: Buffer): Random {
+  let at = 0;
+  return (limit) => {
+    const value = at + 2 <= input.length ? input.readUInt16LE(at) : 0;
+    at += 2;
+    return value % limit;
+  };
+}
+
+/** One of a list. */
+export function pick<T>(list: readonly T[], random: Random): T {
+  const chosen = list[random(list.length)];
+  if (chosen === undefined) throw new Error('the list is empty');
+  return chosen;
 }
 
 /**
- * Calls `target` with one seed after the other until the time is over. An input error of fledge is what hostile input
- * should end in; anything else is thrown, with the seed that brings it back. Returns the number of runs.
+ * Feeds one input to a target.
+ *
+ * @throws Error for whatever is neither accepted nor refused with a FledgeError that blames the input, and for an input
+ *   that takes more memory or steps than its length allows.
  */
-export async function fuzz(options: FuzzOptions, target: (seed: number) => void | Promise<void>): Promise<number> {
-  const end = performance.now() + options.seconds * 1000;
-  let { seed } = options;
-  for (; performance.now() < end; seed += 1) {
-    try {
-      await target(seed);
-    } catch (error) {
-      if (error instanceof FledgeError && error.code === 'input') continue;
-      throw new Error(`${options.name}: seed ${seed} fails: run it again with --seed ${seed} --seconds 0.001`, {
-        cause: error,
-      });
-    }
+export async function feed(target: FuzzTarget, input: Buffer): Promise<void> {
+  const maxSteps = LIMITS.steps.base + LIMITS.steps.perByte * input.length;
+  const maxMemory = LIMITS.memory.base + LIMITS.memory.perByte * input.length;
+  const before = usedMemory();
+  let steps = 0;
+  try {
+    await target.run(input, () => {
+      steps += 1;
+      if (steps > maxSteps) throw new Error(`an input of ${input.length} bytes takes more than ${maxSteps} steps`);
+    });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
   }
-  return seed - options.seed;
+  const grown = usedMemory() - before;
+  if (grown > maxMemory) throw new Error(`an input of ${input.length} bytes takes ${grown} bytes of memory`);
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof FledgeError && (error.code === 'input' || error.code === 'config');
+}
+
+function usedMemory(): number {
+  const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
+  return heap + external;
+}
+
+/** The input that a seed makes. */
+export function inputOf(target: FuzzTarget, seed: number): Buffer {
+  return target.generate(randomOf(seed));
+}
+
+/** Inputs that once showed a fault, or show what must stay refused; each file's name says why it is kept. */
+export function corpusOf(target: FuzzTarget): readonly { readonly name: string; readonly input: Buffer }[] {
+  const directory = new URL(`corpus/${target.name}/`, import.meta.url);
+  return readdirSync(directory)
+    .toSorted()
+    .map((name) => ({ name, input: readFileSync(new URL(name, directory)) }));
 }
 
 /** Flips, overwrites, cuts, repeats and moves bytes. */
-export function mutate(bytes: Buffer, random: (limit: number) => number): Buffer {
+export function mutate(bytes: Buffer, random: Random): Buffer {
   let result = Buffer.from(bytes);
   for (let count = random(6); count > 0 && result.length > 0; count -= 1) {
     const at = random(result.length);
@@ -67,23 +122,20 @@ export function mutate(bytes: Buffer, random: (limit: number) => number): Buffer
   return result;
 }
 
-/** Makes every block that begins like a header a valid one, so that what was changed in it is read. */
-export function mendChecksums(archive: Buffer): void {
-  for (let at = 0; at + 512 <= archive.length; at += 512) {
-    const block = archive.subarray(at, at + 512);
-    if (block.toString('latin1', 257, 262) !== 'ustar') continue;
-    block.fill(' ', 148, 156);
-    const sum = block.reduce((total, byte) => total + byte, 0);
-    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+/** Puts words into a text, in the place of some of it, and damages the bytes now and then. */
+export function mutateText(text: string, words: readonly string[], random: Random): Buffer {
+  let result = text;
+  for (let count = random(6); count > 0; count -= 1) {
+    const at = random(result.length + 1);
+    const word = pick(words, random).repeat(random(20) === 0 ? 1 + random(3000) : 1);
+    result = result.slice(0, at) + word + result.slice(at + random(2) * random(12));
   }
+  const bytes = Buffer.from(result);
+  return random(3) === 0 ? mutate(bytes, random) : bytes;
 }
 
-/** Runs a target by hand: `node TARGET.ts [--seconds N] [--seed N]`. */
-export async function runByHand(name: string, target: (seed: number) => void | Promise<void>): Promise<void> {
-  const argument = (option: string): string | undefined => process.argv[process.argv.indexOf(option) + 1 || Infinity];
-  const seconds = Number(argument('--seconds') ?? 10);
-  const seed = Number(argument('--seed') ?? Date.now() % 1_000_000_000);
-  process.stdout.write(`${name}: seed ${seed}, ${seconds} s\n`);
-  const runs = await fuzz({ name, seconds, seed }, target);
-  process.stdout.write(`${name}: ${runs} runs\n`);
+/** Cuts an input into chunks of a length that the input decides, from a byte to more than all of it. */
+export function* chunksOf(input: Buffer): Generator<Buffer, void, undefined> {
+  const length = 1 + (input.reduce((sum, byte) => sum + byte, 0) % (input.length + 100));
+  for (let at = 0; at < input.length; at += length) yield input.subarray(at, at + length);
 }

@@ -1,9 +1,8 @@
-/** Merges layers of hostile names and links: `node test/fuzz/layers.ts --seconds 60`. */
 import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
 import { type ByteString, compareByteStrings } from '../../src/support/byte-string.ts';
 import { applyLayer } from '../../src/tree/layers.ts';
 import { FileTree } from '../../src/tree/tree.ts';
-import { randomOf, runByHand } from './fuzz.ts';
+import { choicesOf, type FuzzTarget, pick, type Random } from './fuzz.ts';
 
 const NAMES = [
   'a',
@@ -25,47 +24,58 @@ const NAMES = [
 ];
 const TIME = { seconds: 0, nanoseconds: 0 };
 
-export async function fuzzLayers(seed: number): Promise<void> {
-  const random = randomOf(seed);
-  const pick = <T>(list: readonly T[], fallback: T): T => list[random(list.length)] ?? fallback;
-  const path = (): ByteString => {
-    const depth = random(40) === 0 ? 300 : 1 + random(4);
-    const names = Array.from({ length: depth }, () => (depth > 4 ? 'deep' : pick(NAMES, 'a')));
-    return `${pick(['', '', '', '/', './', '../../'], '')}${names.join('/')}` as ByteString;
-  };
-  const entry = (): LayerEntry => {
-    const common = { path: path(), mode: random(0o10000), uid: 0, gid: 0, mtime: TIME, xattrs: new Map() };
-    switch (random(7)) {
-      case 0:
-      case 1:
-        return { ...common, kind: 'directory' };
-      case 2:
-        return { ...common, kind: 'symlink', target: path() };
-      case 3:
-        return { ...common, kind: 'hardlink', target: path() };
-      case 4:
-        return { ...common, kind: 'fifo' };
-      case 5:
-        return { ...common, kind: 'char-device', major: random(5000), minor: 0 };
-      default:
-        return { ...common, kind: 'file', size: 0, pieces: [] };
+/** Layers of hostile names and links, which must leave a sound tree. An input is the choices that make them. */
+export const layersTarget: FuzzTarget = {
+  name: 'layers',
+
+  generate(random) {
+    return Buffer.from(Array.from({ length: 2 * random(400) }, () => random(256)));
+  },
+
+  async run(input, step) {
+    const random = choicesOf(input);
+    const tree = new FileTree(TIME);
+    for (let layers = 1 + random(4); layers > 0; layers -= 1) {
+      for (let left = random(20); left > 0; ) {
+        const entries = Array.from({ length: left }, () => entryOf(random));
+        left = await applyUntilRefused(tree, entries, step);
+      }
+      check(tree, step);
     }
-  };
-  const tree = new FileTree(TIME);
-  for (let layers = 1 + random(4); layers > 0; layers -= 1) {
-    for (let left = random(20); left > 0; ) {
-      const entries = Array.from({ length: left }, entry);
-      left = await applyUntilRefused(tree, entries);
-    }
-    check(tree);
+  },
+};
+
+function pathOf(random: Random): ByteString {
+  const depth = random(40) === 39 ? 300 : 1 + random(4);
+  const names = Array.from({ length: depth }, () => (depth > 4 ? 'deep' : pick(NAMES, random)));
+  return `${pick(['', '', '', '/', './', '../../'], random)}${names.join('/')}` as ByteString;
+}
+
+function entryOf(random: Random): LayerEntry {
+  const common = { path: pathOf(random), mode: random(0o10000), uid: 0, gid: 0, mtime: TIME, xattrs: new Map() };
+  switch (random(7)) {
+    case 0:
+    case 1:
+      return { ...common, kind: 'directory' };
+    case 2:
+      return { ...common, kind: 'symlink', target: pathOf(random) };
+    case 3:
+      return { ...common, kind: 'hardlink', target: pathOf(random) };
+    case 4:
+      return { ...common, kind: 'fifo' };
+    case 5:
+      return { ...common, kind: 'char-device', major: random(5000), minor: 0 };
+    default:
+      return { ...common, kind: 'file', size: 0, pieces: [] };
   }
 }
 
 /** Applies entries up to the first that is refused; returns how many are left. */
-async function applyUntilRefused(tree: FileTree, entries: readonly LayerEntry[]): Promise<number> {
+async function applyUntilRefused(tree: FileTree, entries: readonly LayerEntry[], step: () => void): Promise<number> {
   let done = 0;
   const batches = async function* (): AsyncGenerator<readonly LayerEntry[]> {
     for (const entry of entries) {
+      step();
       done += 1;
       yield [entry];
     }
@@ -83,10 +93,11 @@ async function applyUntilRefused(tree: FileTree, entries: readonly LayerEntry[])
 }
 
 /** What must be true of every tree. */
-function check(tree: FileTree): void {
+function check(tree: FileTree, step: () => void): void {
   let last: ByteString | undefined;
   const directories = new Set<string>(['']);
   for (const { path, inode } of tree.entries()) {
+    step();
     if (last !== undefined && compareByteStrings(last, path) >= 0) throw new Error(`${path} is out of order`);
     last = path;
     if (path === '') continue;
@@ -101,5 +112,3 @@ function check(tree: FileTree): void {
     if (tree.get(path) !== inode) throw new Error(`${path} is not found by its name`);
   }
 }
-
-if (import.meta.main) await runByHand('layers', fuzzLayers);

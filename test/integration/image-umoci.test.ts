@@ -8,7 +8,7 @@ import { type DescribedEntry, describeTree } from '../helpers/describe-tree.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';
 import { estargzLayer, type TestLayer, TestLayout } from '../helpers/oci-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
+import { longNameMember, memberOf, paxMember, type TarMember, tarOf } from '../helpers/tar.ts';
 import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/umoci.ts';
 import { agreed, isNow, type Judged, possibleMembers } from '../helpers/umoci-rules.ts';
 
@@ -70,6 +70,63 @@ describe('umoci unpack', () => {
       [{ name: 'd/g' }, { name: 'd/e/.wh.f' }],
     ]);
     expect(ours).toEqual(theirs);
+  });
+
+  it('makes the same of headers that tars seldom have', async () => {
+    const zeros = '0'.repeat(30);
+    const sparse = {
+      'GNU.sparse.size': '9',
+      'GNU.sparse.map': '2,3',
+      'GNU.sparse.numblocks': '1',
+      'GNU.sparse.name': 's',
+    };
+    const link: TarMember = { name: 'link', type: '2', linkName: 'target', format: 'gnu' };
+    const tar = Buffer.concat([
+      memberOf(ROOT),
+      longNameMember('L', ''),
+      memberOf({ name: 'empty-long-name', data: 'abc', format: 'gnu' }),
+      longNameMember('K', ''),
+      memberOf(link),
+      memberOf({
+        name: 'zeros',
+        data: 'four',
+        pax: { uid: `${zeros}7`, gid: `${zeros}8`, size: `${zeros}4`, mtime: `${zeros}5.5` },
+      }),
+      memberOf({ name: 'signs', pax: { uid: '+7', gid: '-0', mtime: '-0.5' } }),
+      memberOf({
+        name: 'no-values',
+        uid: 3,
+        gid: 4,
+        mtime: 5,
+        pax: { path: '', uid: '', gid: '', mtime: '', size: '' },
+      }),
+      memberOf({
+        name: 'deleted',
+        uid: 3,
+        pax: [
+          ['uid', '9'],
+          ['uid', ''],
+        ],
+      }),
+      memberOf({
+        name: 'last',
+        pax: [
+          ['uid', '5'],
+          ['uid', '6'],
+        ],
+      }),
+      paxMember({ uid: '7' }),
+      memberOf({ name: 'two-headers', pax: { gid: '8' } }),
+      memberOf({ name: 'x', pax: { path: 'slash/' } }),
+      memberOf({ name: 'almost-ustar', prefix: 'usr', patch: (header) => header.write('ustar  x', 257, 'latin1') }),
+      memberOf({ name: 'libarchive', pax: { 'LIBARCHIVE.xattr.user.l': 'YmFzZTY0' } }),
+      longNameMember('L', 'long'),
+      memberOf({ name: 'x', data: 'abc', pax: sparse }),
+      tarOf([]),
+    ]);
+    const { ours, theirs } = await judgeLayers([{ tar }]);
+    expect(ours).toEqual(theirs);
+    expect(ours).toHaveLength(14);
   });
 
   it('makes the same of eStargz, whose own entries are files like others', async () => {

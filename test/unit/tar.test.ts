@@ -306,7 +306,7 @@ describe('extended headers', () => {
           expect.objectContaining({
             code: 'input',
             message: expect.stringContaining(
-              `it is a global pax header with "${keyword}" in it, which Docker, containerd`,
+              `it is a global pax header with "${keyword}" in it, which Docker and containerd ignore`,
             ),
             fix,
           }),

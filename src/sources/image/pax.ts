@@ -124,14 +124,14 @@ const ARCHIVE_KEYWORDS: ReadonlySet<string> = new Set([
 const STAR_VOLUME = 'SCHILY.volhdr.';
 
 /**
- * Refuses a global pax header that says something of the entries behind it. Go's archive/tar leaves it out, GNU tar and
- * libarchive obey it: one archive would be two different trees.
+ * Refuses a global pax header that says something of the entries behind it. What uses Go's archive/tar leaves it out
+ * (umoci refuses all of them), GNU tar obeys it: one archive would be two different trees.
  */
 export function checkGlobalHeader(header: Buffer, fail: Fail): void {
   const count = visitPaxRecords(header, (keyword) => {
     if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME)) return;
     fail(
-      `it is a global pax header with ${showName(keyword)} in it, which Docker, containerd and umoci ignore and other programs obey`,
+      `it is a global pax header with ${showName(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`,
       'build the layer without that global pax header; fledge takes only comments in one',
     );
   });

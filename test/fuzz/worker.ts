@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { feed, inputOf } from './fuzz.ts';
+import { TARGETS } from './targets.ts';
+
+/** What the thread is told. */
+export interface Job {
+  readonly target: string;
+  /** The first seed; the next ones follow. */
+  readonly seed: number;
+  readonly seconds: number;
+  /** The seed that is at work, for whoever watches. */
+  readonly current: Int32Array;
+}
+
+/** Feeds a target with one seed after the other until the time is over, and answers with the number of runs. */
+async function work({ target: name, seed: first, seconds, current }: Job): Promise<number> {
+  const target = TARGETS.find((each) => each.name === name);
+  if (target === undefined) throw new Error(`there is no target ${name}`);
+  const end = performance.now() + seconds * 1000;
+  let seed = first;
+  for (; performance.now() < end; seed += 1) {
+    Atomics.store(current, 0, seed);
+    await feed(target, inputOf(target, seed));
+  }
+  return seed - first;
+}
+
+parentPort?.postMessage(await work(workerData));
