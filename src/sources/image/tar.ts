@@ -111,6 +111,8 @@ export class TarReader {
   #expected: Expected = 'header';
   /** Offset in the archive of the block or data that is read now. */
   #offset = 0;
+  /** Offset of the last block that was looked at, for messages: an extended header's, while its data comes. */
+  #blockOffset = 0;
   /** A block of which only the beginning has come. */
   readonly #partial = Buffer.alloc(BLOCK_BYTES);
   #partialBytes = 0;
@@ -197,6 +199,7 @@ export class TarReader {
   }
 
   #takeBlock(block: Buffer): void {
+    this.#blockOffset = this.#offset - (this.#offset % BLOCK_BYTES);
     switch (this.#expected) {
       case 'header':
         this.#takeHeader(block);
@@ -233,7 +236,7 @@ export class TarReader {
     }
     if (!hasValidChecksum(block)) {
       const after = this.#entryName === undefined ? '' : ' after this entry';
-      this.#fail(this.#offset < BLOCK_BYTES ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+      this.#fail(this.#blockOffset === 0 ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
     }
     const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
     switch (type) {
@@ -442,10 +445,7 @@ export class TarReader {
 
   #throw(
     problem: string,
-    {
-      offset = this.#offset - (this.#offset % BLOCK_BYTES),
-      fix,
-    }: { readonly offset?: number; readonly fix?: string | undefined } = {},
+    { offset = this.#blockOffset, fix }: { readonly offset?: number; readonly fix?: string | undefined } = {},
   ): never {
     const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
     throw new FledgeError(
