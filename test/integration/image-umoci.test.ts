@@ -126,7 +126,7 @@ describe('umoci unpack', () => {
     ]);
     const { ours, theirs } = await judgeLayers([{ tar }]);
     expect(ours).toEqual(theirs);
-    expect(ours).toHaveLength(14);
+    expect(ours).toHaveLength(13);
   });
 
   it('makes the same of eStargz, whose own entries are files like others', async () => {
@@ -175,10 +175,7 @@ describe('umoci unpack', () => {
   });
 
   it.each<[string, TarMember[]]>([
-    [
-      'global pax headers',
-      [{ name: 'g', type: 'g', data: '12 path=xyz\n'.replace('path=xyz', 'uid=1234') }, { name: 'f' }],
-    ],
+    ['global pax headers', [{ name: 'g', type: 'g', data: '13 comment=x\n' }, { name: 'f' }]],
     ['contiguous files', [{ name: 'f', type: '7' }]],
     ['volume labels', [{ name: 'label', type: 'V' }, { name: 'f' }]],
     ['hardlinks to themselves', [{ name: 'f' }, { name: 'f', type: '1', linkName: 'f' }]],
