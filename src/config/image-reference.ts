@@ -28,9 +28,13 @@ export interface ImageReference {
   readonly transport: Transport | undefined;
   /** For docker://, docker-daemon: (unless it is an image id) and references without a transport. */
   readonly named: NamedImage | undefined;
+  /** For containers-storage:, unless it is an image id. */
+  readonly stored: NamedImage | undefined;
+  /** For docker-daemon: and containers-storage:, the id of the image, 64 hex digits: as a rule, the digest of its config. */
+  readonly id: string | undefined;
   /** For docker-archive:, oci:, oci-archive: and dir:, as written: relative to the directory of fledge.toml. */
   readonly path: string | undefined;
-  /** What follows the path in docker-archive:, oci: and oci-archive:, without the colon. */
+  /** What follows the path in docker-archive:, oci: and oci-archive:, without the colon: a name, or `@` and an index. */
   readonly member: string | undefined;
   /** The last component of the image's name, without tag and file suffix: what artifact and plugin are named after. */
   readonly baseName: string;
@@ -59,7 +63,11 @@ const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
 /** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
 export const IMAGE_PATTERN =
   `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
-  '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:\\S+)$';
+  '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:[^\\s[\\]]+)$';
+
+const IMAGE_ID = /^[0-9a-f]{64}$/;
+/** Where an image is in an archive or a layout, from 0. */
+const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
 
 /** docker's limit for a repository name with its domain. */
 const MAX_NAME_LENGTH = 255;
@@ -100,18 +108,27 @@ export function parseImageReference(text: string): ParsedImage {
       return parsePath(text, prefix, rest);
     case 'containers-storage':
       return parseStorage(text, rest);
+    case 'docker':
+      // docker: alone is the image of that name, as in docker:dind; with a slash behind it, it is no name.
+      return rest.includes('/') && !/^[0-9]+\//.test(rest)
+        ? fail('docker: is written with //', `docker://${rest}`)
+        : withNamed(text, undefined, text);
     default:
       return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
   }
 }
 
 function parseDaemon(text: string, rest: string): ParsedImage {
-  if (DIGEST_PATTERN.test(rest)) return succeed(text, 'docker-daemon', { baseName: 'image' });
-  const parsed = withNamed(text, 'docker-daemon', rest);
-  if (parsed.ok && parsed.image.named?.tag === undefined && parsed.image.named?.digest === undefined) {
-    return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+  const id = idOf(rest);
+  if (id !== undefined) return succeed(text, 'docker-daemon', { id, baseName: 'image' });
+  if (/^sha(?:256|384|512):/.test(rest)) {
+    return fail('the id of an image is "sha256:" and 64 lower-case hex digits; docker image inspect prints it');
   }
-  return parsed;
+  const parsed = withNamed(text, 'docker-daemon', rest);
+  if (!parsed.ok || parsed.image.named === undefined) return parsed;
+  const { tag, digest } = parsed.image.named;
+  if (tag !== undefined || digest !== undefined) return parsed;
+  return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
 }
 
 function parsePath(
@@ -124,19 +141,49 @@ function parsePath(
   const member = colon < 0 ? undefined : rest.slice(colon + 1);
   if (path === '') return fail(`needs a path after ${transport}:`);
   if (member === '') return fail('ends in a colon; name the image after it, or leave it out');
+  if (/@sha(?:256|512)$/.test(path) && member !== undefined && /^[0-9a-f]{32,}$/.test(member)) {
+    return fail('cannot be held to a digest; name the image in it behind a colon, or leave that out');
+  }
+  if (member?.startsWith('@') && !MEMBER_INDEX.test(member)) {
+    return fail(`${JSON.stringify(member)} is not a place in the archive; the first image in it is @0`);
+  }
   if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
     const parsed = withNamed(text, undefined, member);
     if (!parsed.ok) return parsed;
+    if (parsed.image.named?.digest !== undefined) {
+      return fail('docker-archive: cannot be held to the digest of a manifest, which such an archive does not have');
+    }
     return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
   }
   return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
 }
 
 function parseStorage(text: string, rest: string): ParsedImage {
-  const reference = /^(?:\[[^\]]+\])?([^[\]]+)$/.exec(rest)?.[1];
-  if (reference === undefined) return fail('needs an image after containers-storage:');
-  const parsed = withNamed(text, undefined, reference.replace(/@[0-9a-f]{64}$/, ''));
-  return succeed(text, 'containers-storage', { baseName: parsed.ok ? parsed.image.baseName : 'image' });
+  if (rest === '') return fail('needs an image after containers-storage:');
+  if (/[[\]]/.test(rest)) {
+    return fail(
+      'must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them',
+    );
+  }
+  const whole = idOf(rest) ?? idOf(rest.replace(/^@/, ''));
+  if (whole !== undefined) return succeed(text, 'containers-storage', { id: whole, baseName: 'image' });
+  if (/^[0-9a-f]{12}$/.test(rest)) return fail('is a shortened image id; write all 64 digits of it');
+  const at = rest.lastIndexOf('@');
+  const id = at < 0 || rest.includes(':', at) ? undefined : rest.slice(at + 1);
+  if (id !== undefined && !IMAGE_ID.test(id)) {
+    return fail(
+      `${JSON.stringify(id)} is neither a digest, such as sha256:…, nor the 64 lower-case hex digits of an id`,
+    );
+  }
+  const parsed = withNamed(text, undefined, id === undefined ? rest : rest.slice(0, at));
+  if (!parsed.ok) return parsed;
+  const { named: stored, baseName } = parsed.image;
+  return succeed(text, 'containers-storage', { stored, id, baseName });
+}
+
+/** The hex digits of an image's id, if that is what the text is. */
+function idOf(text: string): string | undefined {
+  return IMAGE_ID.exec(text.replace(/^sha256:/, ''))?.[0];
 }
 
 function withNamed(text: string, transport: Transport | undefined, reference: string): ParsedImage {
@@ -211,10 +258,10 @@ function baseNameOfPath(path: string): string {
 function succeed(
   text: string,
   transport: Transport | undefined,
-  parts: { named?: NamedImage; path?: string; member?: string | undefined; baseName: string },
+  parts: Partial<Omit<ImageReference, 'text' | 'transport' | 'baseName'>> & Pick<ImageReference, 'baseName'>,
 ): ParsedImage {
-  const { named, path, member, baseName } = parts;
-  return { ok: true, image: { text, transport, named, path, member, baseName } };
+  const { named, stored, id, path, member, baseName } = parts;
+  return { ok: true, image: { text, transport, named, stored, id, path, member, baseName } };
 }
 
 function fail(message: string, suggestion?: string): ParsedImage {

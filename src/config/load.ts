@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { draftOf, findProtoKeys, locateFindings, withoutExplainedGaps } from './document.ts';
 import { fledgeVocabulary } from './fledge-vocabulary.ts';
+import { findArchiveAsImage } from './image-file.ts';
 import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
 import { normaliseDocument } from './normalise.ts';
 import { type Locator, locateToml } from './positions.ts';
@@ -42,7 +43,10 @@ export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<Lo
   const file = (await isDirectory(path)) ? join(path, DEFAULT_CONFIG_FILE) : path;
   const text = await readSourceText(file, missingConfig(path, file));
   const checked = await validateConfigText(text, file);
-  return { ...checked, file, directory: dirname(resolve(file)) };
+  const directory = dirname(resolve(file));
+  const mistaken = await findArchiveAsImage(checked.config, directory);
+  if (mistaken !== undefined) throw await checked.errorAt([mistaken]);
+  return { ...checked, file, directory };
 }
 
 /**

@@ -41,17 +41,16 @@ function openAgent(agent: AgentSource | undefined): OpenSources {
   return agent?.source === 'http' && agent.sha256 === undefined ? { agent: agent.url } : {};
 }
 
-function openImage({ transport, named, text }: ImageReference): OpenSources {
+function openImage({ transport, named, stored, id, text }: ImageReference): OpenSources {
   switch (transport) {
     case undefined:
     case 'docker':
       if (named === undefined || named.digest !== undefined) return {};
       return { image: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}` };
     case 'docker-daemon':
-      // Without a name it is an id, which is a digest.
-      return named === undefined || named.digest !== undefined ? {} : { localImage: text };
     case 'containers-storage':
-      return /@(?:sha256:)?[0-9a-f]{64}$/.test(text) ? {} : { localImage: text };
+      // An id is the digest of the config.
+      return id !== undefined || (named ?? stored)?.digest !== undefined ? {} : { localImage: text };
     case 'oci':
     case 'oci-archive':
     case 'docker-archive':

@@ -21,7 +21,7 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
 
 /** What works but does less than it says. */
 export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[] {
-  return [...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
+  return [...findDockerTagNotes(draft), ...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
 }
 
 /** Who becomes PID 1; `none = false` is as good as not written. */
@@ -111,6 +111,18 @@ function findSquashfsNotes({ filesystem }: Draft): Finding[] {
     path: ['filesystem', key],
     message: 'ignored: squashfs is read-only and has neither free space nor holes',
   }));
+}
+
+/** Tags of the image `docker`, by how they begin. */
+const DOCKER_TAGS =
+  /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
+
+/** `docker:nginx` is the image `docker`, which holds Docker itself. */
+function findDockerTagNotes({ source }: Draft): Finding[] {
+  const tag = /^docker:([^/@]+)$/.exec(source?.image ?? '')?.[1];
+  if (tag === undefined || DOCKER_TAGS.test(tag)) return [];
+  const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
+  return [{ path: ['source', 'image'], message }];
 }
 
 /** What the C init mounts over, in the order of init.c. */

@@ -1,6 +1,5 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { FileTooLarge, NotRegularFile, readRegularFile } from '../support/regular-file.ts';
 import { type Problem, problemsError } from './problems.ts';
 
 /** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
@@ -36,20 +35,13 @@ export function decodeSourceText(bytes: Uint8Array, file: string): string {
 
 async function readBytes(path: string, missing: FledgeError): Promise<Uint8Array> {
   try {
-    // The open of a fifo would wait for somebody who writes to it.
-    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const stats = await handle.stat();
-      if (!stats.isFile()) throw new FledgeError('config', `cannot read ${path}: it is not a regular file`);
-      if (stats.size > MAX_BYTES) {
-        throw new FledgeError('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
-      }
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    return await readRegularFile(path, MAX_BYTES);
   } catch (error) {
-    if (error instanceof FledgeError) throw error;
+    if (error instanceof NotRegularFile)
+      throw new FledgeError('config', `cannot read ${path}: it is not a regular file`);
+    if (error instanceof FileTooLarge) {
+      throw new FledgeError('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
+    }
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') throw missing;
     throw new FledgeError('config', `cannot read ${path}: ${reasonOf(code) ?? messageOf(error)}`, { cause: error });

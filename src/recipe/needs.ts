@@ -44,8 +44,8 @@ export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds 
 
 /** What an image takes: something to fetch it with, to make the file system with, and to check both. */
 export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Verification): ToolNeeds {
-  // These two are read in place.
-  const isHere = image.transport === 'oci' || image.transport === 'dir';
+  // What has a path is read in place.
+  const isHere = image.path !== undefined;
   const { makers, checkers } = FILESYSTEM_TOOLS[filesystem.type];
   return {
     needed: [...(isHere ? [] : [skopeo]), ...makers, ...(verify === 'full' ? [umoci, gnuTar] : [])],

@@ -85,7 +85,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(
-    fetchImage({ reference, lock, platform, scratchDirectory }, sources),
+    fetchImage({ reference, lock, platform, scratchDirectory, maxUnpackedMb: config.maxUnpackedMb }, sources),
     config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)),
   );
 

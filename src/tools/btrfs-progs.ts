@@ -1,3 +1,4 @@
+import { operandName, operandPath } from './arguments.ts';
 import type { ImageCheck } from './image-check.ts';
 import { btrfsProgs } from './table.ts';
 import { isAtLeast, type Version } from './version.ts';
@@ -28,11 +29,11 @@ export function mkfsBtrfsArguments({ version }: MkfsBtrfs, options: BtrfsOptions
   if (isAtLeast(version, FIRST_WITH_BLOCK_GROUP_TREE)) features.push('^block-group-tree');
   return [
     ...['-q', '-f', '-K'],
-    ...['--rootdir', directory, '--shrink'],
+    ...['--rootdir', operandName(directory), '--shrink'],
     ...['-U', uuid, '--device-uuid', deviceUuid],
     ...['-d', 'single', '-m', 'dup', '-n', '16384', '-s', '4096', '--csum', 'crc32c'],
     ...['-O', features.join(',')],
-    image,
+    operandPath(image),
   ];
 }
 

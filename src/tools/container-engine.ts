@@ -3,6 +3,7 @@ import { atExit } from '../support/cleanup.ts';
 import { FledgeError } from '../support/errors.ts';
 import { findOnPath, type RunOptions, type RunResult, run, runAtExit, statusOf } from '../support/exec.ts';
 import type { Reporter } from '../support/reporter.ts';
+import { engineImage } from './arguments.ts';
 
 /** What runs containers on this machine. */
 export interface ContainerEngine {
@@ -73,10 +74,11 @@ export async function ensureImage(
 ): Promise<void> {
   const options = { env, signal };
   try {
-    await run(path, ['image', 'inspect', image], options);
+    await run(path, ['image', 'inspect', engineImage(image)], options);
     return;
-  } catch {
+  } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof FledgeError && error.code === 'usage') throw error;
   }
   reporter.step(`fetch ${image}`);
   const said: string[] = [];
@@ -183,7 +185,7 @@ export function containerArguments({ name: engine }: ContainerEngine, container:
     ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
     ...passedVariables.flatMap((variable) => ['--env', variable]),
     ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
-    image,
+    engineImage(image),
     ...args,
   ];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
 import type { Platform } from '../support/platform.ts';
+import { operandName } from './arguments.ts';
 import { requireTool } from './find.ts';
 import { compilerFor } from './table.ts';
 
@@ -76,7 +77,7 @@ export function freestandingArguments(platform: Platform, output: string): reado
     '-x',
     'c',
     '-o',
-    output,
+    operandName(output),
     '-',
   ];
 }
@@ -107,7 +108,7 @@ export async function compileFreestanding(gcc: Gcc, program: FreestandingProgram
 export function sharedArguments(output: string): readonly string[] {
   return [
     ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
-    ...['-s', '-x', 'c', '-o', output, '-'],
+    ...['-s', '-x', 'c', '-o', operandName(output), '-'],
   ];
 }
 

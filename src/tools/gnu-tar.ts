@@ -1,4 +1,5 @@
 import { run } from '../support/exec.ts';
+import { operandPath } from './arguments.ts';
 
 /**
  * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
@@ -15,7 +16,7 @@ export function archiveArguments(directory: string): readonly string[] {
     '--sort=name',
     '--ignore-failed-read',
     '--directory',
-    directory,
+    operandPath(directory),
     '.',
   ];
 }

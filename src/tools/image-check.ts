@@ -1,5 +1,8 @@
+import { rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
+import { operandName, operandPath } from './arguments.ts';
 import { describeFinding, findProgram, findTool } from './find.ts';
 import type { Tool } from './table.ts';
 
@@ -50,8 +53,11 @@ export async function checkImage(
   program: string,
   { image, directory, signal }: CheckedImage,
 ): Promise<void> {
+  // e2fsck reads options and labels out of the path of an image.
+  const link = 'checked-image';
+  await symlink(operandPath(image), join(directory, link));
   try {
-    await run(program, check.arguments(image), {
+    await run(program, check.arguments(operandName(link)), {
       cwd: directory,
       // Its messages are shown to people who report them, and its environment must not turn the check off.
       env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
@@ -65,5 +71,7 @@ export async function checkImage(
       cause: error,
       fix: `this is a bug in ${culprits}; please report it with the image, or build with --verify none to look at it`,
     });
+  } finally {
+    await rm(join(directory, link), { force: true });
   }
 }

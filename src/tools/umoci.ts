@@ -1,5 +1,6 @@
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
+import { operandName, umociImage } from './arguments.ts';
 
 /** What is unpacked, and where. */
 export interface Unpacking {
@@ -18,7 +19,7 @@ export interface Unpacking {
 /** The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. */
 export function unpackArguments({ layout, image, target, unpackedAs }: Omit<Unpacking, 'directory' | 'signal'>) {
   const rootless = unpackedAs === 'user' ? ['--rootless'] : [];
-  return ['raw', 'unpack', ...rootless, '--image', `${layout}:${image}`, target];
+  return ['raw', 'unpack', ...rootless, '--image', umociImage(layout, image), operandName(target)];
 }
 
 /**

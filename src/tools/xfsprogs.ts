@@ -1,3 +1,4 @@
+import { operandName, operandPath } from './arguments.ts';
 import type { ImageCheck } from './image-check.ts';
 import { xfsprogs } from './table.ts';
 import { isAtLeast, type Version } from './version.ts';
@@ -54,8 +55,8 @@ export function mkfsXfsArguments({ version }: MkfsXfs, options: XfsOptions): rea
     ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
     ...['-d', `agcount=${XFS_ALLOCATION_GROUPS},size=${size}`],
     ...['-l', `internal=1,version=2,size=${XFS_LOG_SIZE}`],
-    ...(directory === undefined ? [] : ['-p', directory]),
-    image,
+    ...(directory === undefined ? [] : ['-p', operandName(directory)]),
+    operandPath(image),
   ];
 }
 

@@ -512,7 +512,7 @@ describe('an image on this machine', () => {
     }
     expect(existsSync(setup.context.cacheDirectory)).toBe(false);
     expect(await failureOf(setup.fetch('docker-archive:none.tar'))).toMatchObject({
-      message: expect.stringContaining('cannot copy the image docker-archive:none.tar: '),
+      message: `cannot read the image docker-archive:none.tar: there is no such file: ${at('none.tar')}`,
     });
   });
 
@@ -523,7 +523,9 @@ describe('an image on this machine', () => {
     const archive = join(setup.directory, 'docker.tar');
     await skopeo(['copy', `oci:${layout.directory}:image`, `docker-archive:${archive}:team/app:v1`], env);
     const socket = join(setup.directory, 'docker.sock');
-    const id = `sha256:${createHash('sha256').update('id').digest('hex')}`;
+    await skopeo(['copy', `docker-archive:${archive}`, `dir:${join(setup.directory, 'copy')}`], env);
+    const { config } = JSON.parse(readFileSync(join(setup.directory, 'copy/manifest.json'), 'utf8'));
+    const id: string = config.digest;
     const requests: string[] = [];
     const server = createServer((request, response) => {
       requests.push(`${request.url}`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { IMAGE_PATTERN, type ImageReference, parseImageReference } from '../../src/config/image-reference.ts';
 
 const SHA = `sha256:${'0a'.repeat(32)}`;
+const ID = '0a'.repeat(32);
 const named = (domain: string, repository: string, tag?: string, digest?: string) => ({
   domain,
   repository,
@@ -30,7 +31,16 @@ const valid: readonly (readonly [string, Partial<ImageReference>])[] = [
     'docker-daemon:app:v1',
     { transport: 'docker-daemon', named: named('docker.io', 'library/app', 'v1'), baseName: 'app' },
   ],
-  [`docker-daemon:${SHA}`, { transport: 'docker-daemon', named: undefined, baseName: 'image' }],
+  [`docker-daemon:${SHA}`, { transport: 'docker-daemon', named: undefined, id: ID, baseName: 'image' }],
+  [`docker-daemon:${ID}`, { transport: 'docker-daemon', named: undefined, id: ID, baseName: 'image' }],
+  [
+    `docker-daemon:app:${'0a'.repeat(20)}`,
+    { id: undefined, named: named('docker.io', 'library/app', '0a'.repeat(20)), baseName: 'app' },
+  ],
+  [
+    `docker-daemon:app@${SHA}`,
+    { transport: 'docker-daemon', named: named('docker.io', 'library/app', undefined, SHA), baseName: 'app' },
+  ],
   [
     'docker-archive:./a/app.tar',
     { transport: 'docker-archive', path: './a/app.tar', member: undefined, baseName: 'app' },
@@ -43,12 +53,27 @@ const valid: readonly (readonly [string, Partial<ImageReference>])[] = [
   ['dir:/srv/image', { transport: 'dir', path: '/srv/image', baseName: 'image' }],
   ['oci:my images/web app:v1', { transport: 'oci', path: 'my images/web app', member: 'v1', baseName: 'web-app' }],
   ['docker-archive:my app.tar', { transport: 'docker-archive', path: 'my app.tar', baseName: 'my-app' }],
-  ['containers-storage:localhost/app:v1', { transport: 'containers-storage', baseName: 'app' }],
-  ['containers-storage:[overlay@/a+/b]app', { transport: 'containers-storage', baseName: 'app' }],
+  [
+    'containers-storage:localhost/app:v1',
+    { transport: 'containers-storage', named: undefined, stored: named('localhost', 'app', 'v1'), baseName: 'app' },
+  ],
+  [
+    `containers-storage:app@${SHA}`,
+    { stored: named('docker.io', 'library/app', undefined, SHA), id: undefined, baseName: 'app' },
+  ],
+  [`containers-storage:app:v1@${ID}`, { stored: named('docker.io', 'library/app', 'v1'), id: ID, baseName: 'app' }],
+  [`containers-storage:@${ID}`, { stored: undefined, id: ID, baseName: 'image' }],
+  [`containers-storage:${ID}`, { stored: undefined, id: ID, baseName: 'image' }],
+  ['oci:layout:@1', { transport: 'oci', path: 'layout', member: '@1', baseName: 'layout' }],
 ];
 
 const A_PATH =
   'begins like a path; an image on this machine is named with its kind in front: oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH';
+
+const A_STORAGE =
+  'must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them';
+
+const A_DAEMON_ID = 'the id of an image is "sha256:" and 64 lower-case hex digits; docker image inspect prints it';
 
 const invalid: readonly (readonly [string, string, string?])[] = [
   ['', 'must not be empty'],
@@ -94,6 +119,31 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   ['docker-daemon://app:v1', 'docker-daemon: is written without //', 'docker-daemon:app:v1'],
   ['dir:', 'needs a path after dir:'],
   ['containers-storage:', 'needs an image after containers-storage:'],
+  ...[
+    '[overlay@/a+/b]app',
+    '[overlay@/a+/b:overlay.mount_program=/evil.sh]x',
+    '[/a]',
+    `[vfs@/a]@${ID}`,
+    'a[vfs@/b]c',
+    '[]app',
+  ].map((rest) => [`containers-storage:${rest}`, A_STORAGE] as const),
+  ['containers-storage:0a0a0a0a0a0a', 'is a shortened image id; write all 64 digits of it'],
+  [
+    'containers-storage:app@0a0a',
+    '"0a0a" is neither a digest, such as sha256:…, nor the 64 lower-case hex digits of an id',
+  ],
+  ['containers-storage:App', 'repository names are lower case', 'containers-storage:app'],
+  ['containers-storage:-app', '"-app" is not a valid image name'],
+  ['docker-daemon:sha256:0a0a', A_DAEMON_ID],
+  [`docker-daemon:sha512:${'0a'.repeat(64)}`, A_DAEMON_ID],
+  ['docker:library/nginx', 'docker: is written with //', 'docker://library/nginx'],
+  [`oci-archive:a.tar@${SHA}`, 'cannot be held to a digest; name the image in it behind a colon, or leave that out'],
+  [
+    `docker-archive:a.tar:app@${SHA}`,
+    'docker-archive: cannot be held to the digest of a manifest, which such an archive does not have',
+  ],
+  ['docker-archive:a.tar:@-1', '"@-1" is not a place in the archive; the first image in it is @0'],
+  ['oci:layout:@x', '"@x" is not a place in the archive; the first image in it is @0'],
 ];
 
 describe('image references', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
+import { NotRegularFile, openRegularFile } from '../../support/regular-file.ts';
 
 /** A content descriptor of the OCI image specification (descriptor.md), as far as it says what bytes are meant. */
 export interface BlobDescriptor {
@@ -11,9 +11,17 @@ export interface BlobDescriptor {
   readonly size: number;
 }
 
-/** A blob that is a file on this machine. */
+/** The part of a file that a blob is, in bytes: of an archive. */
+export interface Slice {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A blob that is a file on this machine, or a part of one. */
 export interface Blob extends BlobDescriptor {
   readonly path: string;
+  /** Default: all of the file. */
+  readonly slice?: Slice | undefined;
   /** What it is to the user, such as `layer 2 of 5`. */
   readonly label: string;
 }
@@ -56,16 +64,19 @@ export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerato
   const { algorithm } = requireDigest(blob.digest, blob.label);
   const handle = await openBlob(blob);
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw new FledgeError('input', `${blob.label}: ${blob.path} is no regular file`);
-    if (stats.size !== blob.size) throw wrongSize(blob, stats.size);
+    const fileSize = (await handle.stat()).size;
+    const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
+    if (present !== blob.size) throw wrongSize(blob, present);
+    // A file is read until it ends: it may have grown.
+    const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
     const hash = createHash(algorithm);
     const buffers: Buffer[] = [];
     let count = 0;
     const readChunk = async (position: number): Promise<Buffer> => {
       const index = count++ % BUFFERS;
       buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
-      const { buffer, bytesRead } = await handle.read(buffers[index], 0, READ_BYTES, position);
+      const length = Math.min(READ_BYTES, end - start - position);
+      const { buffer, bytesRead } = await handle.read(buffers[index], 0, length, start + position);
       return buffer.subarray(0, bytesRead);
     };
     let size = 0;
@@ -113,13 +124,16 @@ export async function readSmallBlob(blob: Blob, maxBytes: number): Promise<Buffe
 
 async function openBlob({ path, label, digest }: Blob): Promise<FileHandle> {
   try {
-    // With O_NONBLOCK the open of a fifo returns.
-    return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    return await openRegularFile(path);
   } catch (error) {
-    const isMissing = systemCodeOf(error) === 'ENOENT';
-    const message = isMissing
-      ? `${label} is missing: there is no blob ${digest} (${path})`
-      : `cannot read ${label}: ${messageOf(error)}`;
+    if (error instanceof NotRegularFile) {
+      throw new FledgeError('input', `${label}: ${path} is ${error.kind}, not a regular file`);
+    }
+    const code = systemCodeOf(error);
+    const message =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? `${label} is missing: there is no blob ${digest} (${path})`
+        : `cannot read ${label}: ${messageOf(error)}`;
     throw new FledgeError('input', message, { cause: error, fix: 'fetch or build the image again' });
   }
 }

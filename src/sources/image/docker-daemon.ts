@@ -1,9 +1,12 @@
-import { statSync } from 'node:fs';
-import { get, type RequestOptions } from 'node:http';
+import { createWriteStream, statSync } from 'node:fs';
+import { get, type IncomingMessage, type RequestOptions } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { NamedImage } from '../../config/image-reference.ts';
-import { messageOf } from '../../support/errors.ts';
+import { Budget } from '../../support/budget.ts';
+import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
+import { MEBIBYTE } from '../../support/units.ts';
 import { environmentValue, type SourceContext } from '../context.ts';
 import { describePlatform, isForPlatform } from './platform.ts';
 
@@ -20,11 +23,24 @@ const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 /** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
 const inspectSchema = z.object({
-  Id: z.string(),
+  Id: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   Os: z.string(),
   Architecture: z.string(),
   Variant: z.string().nullish(),
+  /** With the store of containerd: what the id is the digest of. */
+  Descriptor: z.object({ digest: z.string() }).nullish(),
 });
+
+/** An image as the daemon tells of it. */
+export interface FoundImage {
+  /** `sha256:…` */
+  readonly id: string;
+  /** The id is the digest of a manifest or an index, and not of the config. */
+  readonly isManifest: boolean;
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string | null | undefined;
+}
 
 /**
  * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
@@ -45,26 +61,96 @@ export function findDockerDaemon(context: SourceContext): DockerDaemon | undefin
   return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
 }
 
-/** The id of the image if the daemon has it for the platform. A daemon that does not answer has none. */
+/** The image if the daemon has it for the platform. A daemon that does not answer has none. */
 export async function findInDaemon(
   daemon: DockerDaemon,
   image: NamedImage,
   platform: Platform,
   context: SourceContext,
-): Promise<string | undefined> {
-  const name = `${image.domain}/${image.repository}${image.digest === undefined ? `:${image.tag ?? 'latest'}` : `@${image.digest}`}`;
+): Promise<FoundImage | undefined> {
+  const name = nameOf(image);
   try {
-    const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, context.signal);
-    if (answer === undefined) return undefined;
-    const { Id: id, Os: os, Architecture: architecture, Variant: variant } = inspectSchema.parse(JSON.parse(answer));
-    if (isForPlatform({ os, architecture, variant }, platform)) return id;
-    const present = describePlatform({ os, architecture, variant });
+    const found = await askDaemon(daemon, image, context);
+    if (found === undefined || isForPlatform(found, platform)) return found;
+    const present = describePlatform(found);
     context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
   } catch (error) {
     context.signal?.throwIfAborted();
     context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${messageOf(error)}`);
   }
   return undefined;
+}
+
+/**
+ * What the daemon says of an image, by its name or by its id (`sha256:…`); undefined if it has none.
+ *
+ * @throws whatever is wrong with its answer.
+ */
+export async function askDaemon(
+  daemon: DockerDaemon,
+  image: NamedImage | string,
+  { signal }: SourceContext,
+): Promise<FoundImage | undefined> {
+  const name = typeof image === 'string' ? image : nameOf(image);
+  const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, signal);
+  if (answer === undefined) return undefined;
+  const {
+    Id: id,
+    Os: os,
+    Architecture: architecture,
+    Variant: variant,
+    Descriptor,
+  } = inspectSchema.parse(JSON.parse(answer));
+  return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
+}
+
+/**
+ * Has the daemon write an image to a file, as `docker save` does.
+ *
+ * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedMb`, `output` for a full disk.
+ */
+export async function saveFromDaemon(
+  daemon: DockerDaemon,
+  id: string,
+  to: { readonly file: string; readonly label: string; readonly maxUnpackedMb: number },
+  { signal }: SourceContext,
+): Promise<void> {
+  const budget = new Budget({ unpacked: to.maxUnpackedMb * MEBIBYTE });
+  const bounded = async function* (body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of body) {
+      budget.spend('unpacked', chunk.length);
+      yield chunk;
+    }
+  };
+  try {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const path = `/images/${encodeURI(id)}/get`;
+      get({ ...daemon.connection, path, ...(signal !== undefined && { signal }) }, resolve).on('error', reject);
+    });
+    if (response.statusCode !== 200) {
+      response.destroy();
+      throw new Error(`status ${response.statusCode}`);
+    }
+    await pipeline(response, bounded, createWriteStream(to.file, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof FledgeError) throw error;
+    const isFull = ['ENOSPC', 'EDQUOT'].includes(systemCodeOf(error) ?? '');
+    throw new FledgeError(
+      isFull ? 'output' : 'download',
+      `cannot copy the image ${to.label} from the Docker daemon: ${writeFailureOf(error)}`,
+      {
+        cause: error,
+        fix: isFull
+          ? 'free some space, or let TMPDIR name a directory on another disk'
+          : 'try again, or restart the daemon',
+      },
+    );
+  }
+}
+
+function nameOf({ domain, repository, tag, digest }: NamedImage): string {
+  return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
 }
 
 /** The body of an answer of status 200; undefined for 404. */

@@ -2,12 +2,22 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ImageReference, NamedImage } from '../../config/image-reference.ts';
 import type { ImageLock } from '../../config/types.ts';
+import { DEFAULT_MAX_UNPACKED_MB } from '../../config/values.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
 import { formatBytes } from '../../support/units.ts';
+import { type SkopeoSource, skopeoSource } from '../../tools/arguments.ts';
 import type { SourceContext } from '../context.ts';
+import { readDockerArchive, readOciArchive } from './archive.ts';
 import { type BlobCache, openBlobCache, requireBytes } from './blob-cache.ts';
-import { findDockerDaemon, findInDaemon } from './docker-daemon.ts';
+import {
+  askDaemon,
+  type DockerDaemon,
+  type FoundImage,
+  findDockerDaemon,
+  findInDaemon,
+  saveFromDaemon,
+} from './docker-daemon.ts';
 import { bytesBelow, bytesOf, reportGrowth } from './growth.ts';
 import {
   documentOf,
@@ -39,46 +49,182 @@ export interface ImageRequest {
   /** An existing directory of this build. What has no place in the cache is copied into it, and must stay for as long as
    *  the image is used. */
   readonly scratchDirectory: string;
+  /** MiB that an archive may have when it is decompressed. */
+  readonly maxUnpackedMb?: number;
 }
 
 /**
- * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts and directories of skopeo
- * are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched; all
- * others are copied to the scratch directory. Without a transport, the local Docker daemon is asked first.
+ * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts, directories of skopeo and
+ * archives are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched;
+ * all others are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
  *
  * The manifest and the config are verified; layers are when they are unpacked.
  *
  * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
  */
 export async function fetchImage(request: ImageRequest, context: SourceContext): Promise<Image> {
-  const { reference, platform, lock } = request;
-  const { transport, named, path = '', member, text } = reference;
+  const image = await fetchFrom(request, context);
+  const { reference, platform } = request;
+  if (image.newerVariant !== undefined) {
+    context.reporter.warn(
+      `${reference.text} is for ${platform}/${image.newerVariant}: older machines of ${platform} cannot run its programs`,
+    );
+  }
+  return image;
+}
+
+function fetchFrom(request: ImageRequest, context: SourceContext): Promise<Image> {
+  const { reference, platform, lock, scratchDirectory, maxUnpackedMb = DEFAULT_MAX_UNPACKED_MB } = request;
+  const { transport, named, stored, id, path = '', member, text } = reference;
+  const file = resolve(context.baseDirectory, path);
+  const archive = { file, member, platform, label: text, scratchDirectory, maxUnpackedMb, signal: context.signal };
   switch (transport) {
     case 'oci':
-      return readOciLayout({ directory: resolve(context.baseDirectory, path), member, platform, label: text });
+      return readOciLayout({ directory: file, member, platform, label: text });
     case 'dir':
-      return readDirectoryImage({ directory: resolve(context.baseDirectory, path), platform, label: text });
+      return readDirectoryImage({ directory: file, platform, label: text });
     case 'docker-archive':
+      return readDockerArchive(archive);
     case 'oci-archive':
+      return readOciArchive(archive);
     case 'containers-storage':
-      return copyImage(text, undefined, request, context);
+      return fetchFromStorage({ name: stored, id }, request, context);
     case 'docker-daemon':
-      return copyImage(text, findDockerDaemon(context)?.skopeoHost, request, context);
+      return fetchFromDaemon(id === undefined ? named : `sha256:${id}`, request, context);
     case 'docker':
-    case undefined: {
+    case undefined:
       if (named === undefined) throw new FledgeError('internal', `${text} names no image of a registry`);
-      const daemon = transport === undefined && lock === undefined ? findDockerDaemon(context) : undefined;
-      const id = daemon && (await findInDaemon(daemon, named, platform, context));
-      if (daemon === undefined || id === undefined) return fetchFromRegistry(named, request, context);
-      context.reporter.info(`${text} is taken from the Docker daemon (${id})`);
-      return copyImage(`docker-daemon:${id}`, daemon.skopeoHost, request, context);
-    }
+      // A daemon does not hand out the manifest that a digest is of.
+      if (transport === undefined && lock === undefined && named.digest === undefined) {
+        return fetchFromDaemonOrRegistry(named, request, context);
+      }
+      return fetchFromRegistry(named, request, context);
   }
+}
+
+async function fetchFromDaemonOrRegistry(
+  named: NamedImage,
+  request: ImageRequest,
+  context: SourceContext,
+): Promise<Image> {
+  const daemon = findDockerDaemon(context);
+  const found = daemon && (await findInDaemon(daemon, named, request.platform, context));
+  if (daemon === undefined || found === undefined) return fetchFromRegistry(named, request, context);
+  context.reporter.info(`${request.reference.text} is taken from the Docker daemon (${found.id})`);
+  return copyFromDaemon(daemon, found, request, context);
+}
+
+/** An image that only the Docker daemon may have, by its name or by its id, which is `sha256:…`. */
+async function fetchFromDaemon(
+  wanted: NamedImage | string | undefined,
+  request: ImageRequest,
+  context: SourceContext,
+): Promise<Image> {
+  if (wanted === undefined) throw new FledgeError('internal', `${request.reference.text} names no image of a daemon`);
+  const daemon = findDockerDaemon(context);
+  if (typeof wanted !== 'string' && wanted.digest !== undefined) return fetchPinned(daemon, wanted, request, context);
+  // Of a daemon that cannot be asked, only skopeo knows.
+  const found = daemon && (await askDaemon(daemon, wanted, context).catch(() => undefined));
+  if (daemon !== undefined && found !== undefined) {
+    if (typeof wanted !== 'string' || found.id === wanted) return copyFromDaemon(daemon, found, request, context);
+    throw otherImage(request, found.id, wanted);
+  }
+  const source = typeof wanted === 'string' ? { id: wanted.replace(/^sha256:/, '') } : { name: wanted };
+  const copied = await copyImage({ transport: 'docker-daemon', ...source }, daemon?.skopeoHost, request, context);
+  if (typeof wanted === 'string') requireConfig(copied, wanted, request);
+  return copied;
+}
+
+/** Only with the store of containerd has a daemon the manifest that a digest is of. */
+async function fetchPinned(
+  daemon: DockerDaemon | undefined,
+  named: NamedImage,
+  request: ImageRequest,
+  context: SourceContext,
+): Promise<Image> {
+  const found = daemon && (await findInDaemon(daemon, named, request.platform, context));
+  if (daemon !== undefined && found?.isManifest && found.id === named.digest) {
+    return copyFromDaemon(daemon, found, request, context);
+  }
+  const { text } = request.reference;
+  const reason =
+    found === undefined
+      ? 'the Docker daemon does not have it'
+      : 'the Docker daemon does not hand out the manifest that the digest is of';
+  throw new FledgeError('input', `cannot copy the image ${text}: ${reason}`, {
+    fix: `name the image by its id, docker-daemon:sha256:…, or take it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
+  });
+}
+
+/** What the daemon hands out for an id, if it is what the id says. */
+async function copyFromDaemon(
+  daemon: DockerDaemon,
+  { id, isManifest }: FoundImage,
+  request: ImageRequest,
+  context: SourceContext,
+): Promise<Image> {
+  const { platform, reference, scratchDirectory, maxUnpackedMb = DEFAULT_MAX_UNPACKED_MB } = request;
+  if (isManifest) {
+    // Of the store of containerd the id is the digest of a manifest or an index, which skopeo does not see in its archive.
+    const file = join(scratchDirectory, 'daemon.tar');
+    await saveFromDaemon(daemon, id, { file, label: reference.text, maxUnpackedMb }, context);
+    const from = { file, scratchDirectory, maxUnpackedMb, signal: context.signal };
+    return readOciArchive({ ...from, member: undefined, digest: id, platform, label: reference.text });
+  }
+  const source = { transport: 'docker-daemon', id: id.replace(/^sha256:/, '') } as const;
+  const image = await copyImage(source, daemon.skopeoHost, request, context);
+  requireConfig(image, id, request);
+  return image;
+}
+
+/** An image in the storage of podman and buildah; what pins it there is compared with what comes. */
+async function fetchFromStorage(
+  { name, id }: { readonly name: NamedImage | undefined; readonly id: string | undefined },
+  request: ImageRequest,
+  context: SourceContext,
+): Promise<Image> {
+  const source = { transport: 'containers-storage', name, id } as const;
+  const image = await copyImage(source, undefined, request, context);
+  if (id !== undefined) requireConfig(image, `sha256:${id}`, request);
+  if (name?.digest === undefined) return image;
+  // The copy has a manifest of its own, because layers are not compressed in the storage.
+  const { text } = request.reference;
+  const args = inspectManifestArguments(skopeoSource(source));
+  const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
+  const bytes = await runSkopeo(await findSkopeo(context.signal), command, context);
+  requireBytes(name.digest, bytes, `the manifest of ${text}`);
+  const manifest = parseManifestOrIndex({ bytes, digest: name.digest }, text);
+  if (!('layers' in manifest)) {
+    throw new FledgeError(
+      'input',
+      `${text}: the digest is that of an index, and the storage has the image of one platform`,
+      {
+        fix: 'name the digest of the manifest for the platform, or the id of the image',
+      },
+    );
+  }
+  requireConfig(image, manifest.config.digest, request);
+  return image;
+}
+
+/** @throws FledgeError `input` if an image is not the one whose id was asked for. */
+function requireConfig({ configDigest }: Image, id: string, request: ImageRequest): void {
+  if (configDigest !== id) throw otherImage(request, configDigest, id);
+}
+
+function otherImage({ reference }: ImageRequest, actual: string, wanted: string): FledgeError {
+  return new FledgeError(
+    'input',
+    `${reference.text}: the image that came has the id ${actual}, and ${wanted} was asked for`,
+    {
+      fix: 'something hands out another image than it says; find out what before you go on, or use the image of a registry',
+    },
+  );
 }
 
 /** Copies an image that is on this machine already, but in a form that only skopeo reads. */
 async function copyImage(
-  source: string,
+  source: SkopeoSource,
   daemonHost: string | undefined,
   { reference, platform, scratchDirectory }: ImageRequest,
   context: SourceContext,
@@ -87,7 +233,11 @@ async function copyImage(
   const directory = join(scratchDirectory, 'image');
   const label = reference.text;
   const command = {
-    args: copyToDirectoryArguments(source, { directory, daemonHost, temporary: scratchDirectory }, platform),
+    args: copyToDirectoryArguments(
+      skopeoSource(source),
+      { directory, daemonHost, temporary: scratchDirectory },
+      platform,
+    ),
     cwd: context.baseDirectory,
     what: `copy the image ${label}`,
   };
@@ -155,7 +305,7 @@ class RegistryFetcher {
     const { tag } = this.#named;
     const digest = this.#lock?.digest ?? this.#named.digest;
     if (digest === undefined) {
-      const bytes = await this.#inspect(`:${tag ?? 'latest'}`);
+      const bytes = await this.#inspect({ tag: tag ?? 'latest' });
       const document = documentOf(bytes);
       await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
       return document;
@@ -177,7 +327,7 @@ class RegistryFetcher {
     await this.#fetchLayers(digest, layers, platform);
     // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
     if (await this.cache.has(config, `the config of ${this.#label}`)) return;
-    const bytes = await this.#run(inspectConfigArguments(this.#source(`@${digest}`)));
+    const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })));
     await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
   }
 
@@ -185,7 +335,7 @@ class RegistryFetcher {
     const missing = new Map<string, number>();
     for (const [index, layer] of layers.entries()) {
       // No registry has these, so they cannot be waited for.
-      if (layerKindOf(layer.mediaType) === 'foreign') continue;
+      if (layerKindOf(layer.mediaType ?? '') === 'foreign') continue;
       const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
       if (!isThere) missing.set(layer.digest, layer.size);
     }
@@ -205,7 +355,7 @@ class RegistryFetcher {
       // A relative name: skopeo takes a colon in the path of a layout for its end.
       const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
       mkdirSync(join(scratch.path, to.layout));
-      const args = copyToLayoutArguments(this.#source(`@${digest}`), to, platform);
+      const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
       const progress = reporter.progress(this.#label, 'bytes');
       await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched }));
     } finally {
@@ -217,18 +367,19 @@ class RegistryFetcher {
     const label = `the manifest of ${this.#label}`;
     const cached = await this.cache.findDocument(digest, label);
     if (cached !== undefined) return cached;
-    const bytes = await this.#inspect(`@${digest}`);
+    const bytes = await this.#inspect({ digest });
     requireBytes(digest, bytes, label);
     await this.cache.put(digest, bytes, label);
     return bytes;
   }
 
-  #inspect(version: string): Promise<Buffer> {
+  #inspect(version: { readonly tag: string } | { readonly digest: string }): Promise<Buffer> {
     return this.#run(inspectManifestArguments(this.#source(version)));
   }
 
-  #source(version: string): string {
-    return `docker://${this.#named.domain}/${this.#named.repository}${version}`;
+  #source(version: { readonly tag: string } | { readonly digest: string }): string {
+    const { domain, repository } = this.#named;
+    return skopeoSource({ transport: 'docker', name: { domain, repository, ...version } });
   }
 
   #run(

@@ -6,7 +6,8 @@ export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 /** OCI image specification, descriptor.md. */
 const descriptorSchema = z.object({
-  mediaType: z.string(),
+  // Old tools leave it out.
+  mediaType: z.string().nullish(),
   digest: z.string(),
   size: z.int().min(0),
   urls: z.array(z.string()).nullish(),
@@ -14,32 +15,39 @@ const descriptorSchema = z.object({
 });
 
 const indexEntrySchema = descriptorSchema.extend({
-  platform: z.object({ architecture: z.string(), os: z.string(), variant: z.string().nullish() }).nullish(),
+  platform: z
+    .object({ architecture: z.string().nullish(), os: z.string().nullish(), variant: z.string().nullish() })
+    .nullish(),
 });
+
+/** Go writes an empty list as null, and leaves it out as well. */
+function listOf<T extends z.ZodType>(item: T) {
+  return z.preprocess((value) => value ?? [], z.array(item));
+}
 
 /** image-index.md, and Docker's manifest list. */
 export const indexSchema = z.object({
   schemaVersion: z.literal(2),
-  mediaType: z.string().optional(),
-  manifests: z.array(indexEntrySchema),
+  mediaType: z.string().nullish(),
+  manifests: listOf(indexEntrySchema),
 });
 
 /** manifest.md, and Docker's image manifest version 2, schema 2. */
 export const manifestSchema = z.object({
   schemaVersion: z.literal(2),
-  mediaType: z.string().optional(),
+  mediaType: z.string().nullish(),
   config: descriptorSchema,
-  layers: z.array(descriptorSchema),
+  layers: listOf(descriptorSchema),
 });
 
 const textList = z.array(z.string()).nullish();
 
-/** config.md; Docker's own has more in it. */
+/** config.md; Docker's own has more in it. What is appended to nothing has no platform (`crane append`). */
 export const configSchema = z.object({
-  architecture: z.string(),
-  os: z.string(),
-  variant: z.string().optional(),
-  rootfs: z.object({ type: z.literal('layers'), diff_ids: textList }),
+  architecture: z.string().nullish(),
+  os: z.string().nullish(),
+  variant: z.string().nullish(),
+  rootfs: z.object({ type: z.enum(['layers', '']).nullish(), diff_ids: textList }),
   config: z
     .object({
       Entrypoint: textList,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FledgeError } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
-import { type Blob, readSmallBlob, requireDigest } from './blob.ts';
+import { type Blob, readSmallBlob, requireDigest, type Slice } from './blob.ts';
 import {
   type Config,
   configSchema,
@@ -15,14 +15,18 @@ import {
   parseJson,
 } from './image-json.ts';
 import type { LayerBlob } from './layer.ts';
-import { CONFIG_TYPES, INDEX_TYPES, MANIFEST_TYPES, SCHEMA1_TYPE } from './media-types.ts';
-import { requirePlatform, selectPlatform } from './platform.ts';
+import { CONFIG_TYPES, INDEX_TYPES, isUntold, MANIFEST_TYPES, SCHEMA1_TYPE } from './media-types.ts';
+import { newerVariantOf, requirePlatform, selectPlatform } from './platform.ts';
 
 /** An image for one platform whose blobs are on this machine. Its layers are not verified before they are unpacked. */
 export interface Image {
   /** Of the manifest, such as `sha256:…`. */
   readonly digest: string;
   readonly platform: Platform;
+  /** Of the platform, if some of its machines are too old for the image. */
+  readonly newerVariant: string | undefined;
+  /** The digest of the config: the image's id to Docker and podman. */
+  readonly configDigest: string;
   readonly entrypoint: readonly string[];
   readonly cmd: readonly string[];
   /** `NAME=value` each. */
@@ -37,10 +41,12 @@ export interface Image {
   readonly layers: readonly LayerBlob[];
 }
 
-/** A directory of blobs. */
+/** A directory of blobs, or an archive with them. */
 export interface BlobStore {
   /** Where the blob with this digest is, if it is there. */
   pathOf(digest: string): string;
+  /** The part of that file that the blob is; default: all of it. */
+  sliceOf?(digest: string): Slice | undefined;
 }
 
 /** The bytes of an index or manifest, with their digest. */
@@ -48,7 +54,7 @@ export interface ManifestDocument {
   readonly bytes: Buffer;
   readonly digest: string;
   /** What a descriptor or registry said that it is. */
-  readonly mediaType?: string | undefined;
+  readonly mediaType?: string | null | undefined;
 }
 
 export interface SelectedManifest {
@@ -96,12 +102,23 @@ export function parseManifestOrIndex(
   const raw = parseJson(bytes, `the manifest of ${label}`);
   const fields = typeof raw === 'object' && raw !== null ? raw : {};
   const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
-  // OCI documents need not say what they are; then the keys do.
-  const type = own ?? mediaType ?? ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
+  // OCI documents need not say what they are, nor who names them; then the keys do.
+  const byKeys = ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
+  const type = [own, mediaType].find((said) => !isUntold(said)) ?? byKeys;
   if (SCHEMA1_TYPE.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
     throw new FledgeError('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
       fix: 'push the image again with a tool of this decade',
     });
+  }
+  // Others may read it as the other (CVE-2021-41190), so that one digest would stand for two images.
+  if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
+    throw new FledgeError(
+      'input',
+      `the manifest of ${label} is an index as well, and one of the two must be a forgery`,
+      {
+        fix: 'do not trust the image',
+      },
+    );
   }
   if (INDEX_TYPES.includes(type)) return parseDocument(bytes, indexSchema, `the index of ${label}`);
   if (MANIFEST_TYPES.includes(type)) return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
@@ -126,6 +143,8 @@ export async function readImage(
   return {
     digest,
     platform,
+    newerVariant: newerVariantOf(config, platform),
+    configDigest: manifest.config.digest,
     entrypoint: run?.Entrypoint ?? [],
     cmd: run?.Cmd ?? [],
     env: run?.Env ?? [],
@@ -138,10 +157,11 @@ export async function readImage(
 }
 
 function parseConfig(manifest: Manifest, bytes: Buffer, label: string): Config {
-  if (!CONFIG_TYPES.includes(manifest.config.mediaType)) {
+  const { mediaType } = manifest.config;
+  if (!isUntold(mediaType) && !CONFIG_TYPES.includes(mediaType ?? '')) {
     throw new FledgeError(
       'input',
-      `${label} is no container image: its config is of the type ${JSON.stringify(manifest.config.mediaType)}`,
+      `${label} is no container image: its config is of the type ${JSON.stringify(mediaType)}`,
     );
   }
   return parseDocument(bytes, configSchema, `the config of ${label}`);
@@ -157,7 +177,7 @@ function layersOf(manifest: Manifest, config: Config, from: { label: string; sto
     throw new FledgeError('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
   return manifest.layers.map((layer, index) => ({
     ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
-    mediaType: layer.mediaType,
+    mediaType: layer.mediaType ?? '',
     diffId: diffIds[index] ?? '',
     urls: layer.urls ?? [],
   }));
@@ -166,5 +186,6 @@ function layersOf(manifest: Manifest, config: Config, from: { label: string; sto
 /** A blob in a store. Its digest is checked before it becomes part of a path. */
 export function blobOf({ digest, size }: Descriptor, label: string, store: BlobStore): Blob {
   requireDigest(digest, label);
-  return { digest, size, label, path: store.pathOf(digest) };
+  const slice = store.sliceOf?.(digest);
+  return { digest, size, label, path: store.pathOf(digest), ...(slice !== undefined && { slice }) };
 }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
+import { FileTooLarge, NotRegularFile, readRegularFile } from '../../support/regular-file.ts';
 import { parseDigest, readSmallBlob } from './blob.ts';
 import {
   type BlobStore,
@@ -16,25 +16,40 @@ import {
 import {
   type Descriptor,
   type Index,
+  type IndexEntry,
   indexSchema,
   layoutSchema,
   MAX_DOCUMENT_BYTES,
   parseDocument,
 } from './image-json.ts';
 import { INDEX_TYPES } from './media-types.ts';
+import { describePlatform, isAttestation } from './platform.ts';
 
 export interface LayoutRequest {
   /** Absolute. */
   readonly directory: string;
-  /** The image's name in the layout; undefined if it is the only one. */
+  /** The image's name in the layout, or `@` and where it is in the index; undefined if it is the only one. */
   readonly member: string | undefined;
   readonly platform: Platform;
   /** What the image is to the user. */
   readonly label: string;
+  /** The digest that the image has to have in index.json, whatever its name is. */
+  readonly digest?: string | undefined;
+}
+
+/** The files of an OCI layout. */
+export interface LayoutFiles {
+  /** The directory or the archive, for messages. */
+  readonly place: string;
+  /** A document that has no digest: `oci-layout` or `index.json`. */
+  document(name: string): Promise<Buffer>;
+  readonly store: BlobStore;
 }
 
 /** Where image-spec's image-layout.md has the names of images. */
 const REF_NAME = 'org.opencontainers.image.ref.name';
+/** Where containerd, and Docker with its store, have the whole name; that of the specification is the tag then. */
+const CONTAINERD_NAME = 'io.containerd.image.name';
 /** How many names a message lists. */
 const MAX_NAMES = 10;
 
@@ -48,47 +63,93 @@ export function ociBlobs(directory: string): BlobStore {
  *
  * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
  */
-export async function readOciLayout({ directory, member, platform, label }: LayoutRequest): Promise<Image> {
-  const layout = await readDocument(join(directory, 'oci-layout'), `${label}: ${directory} is no OCI layout`);
-  const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${directory}`);
+export function readOciLayout({ directory, ...request }: LayoutRequest): Promise<Image> {
+  const problem = `${request.label}: ${directory} is no OCI layout`;
+  const files: LayoutFiles = {
+    place: directory,
+    document: (name) => readDocument(join(directory, name), problem),
+    store: ociBlobs(join(directory, 'blobs')),
+  };
+  return readLayout(files, { ...request, transport: 'oci' });
+}
+
+/**
+ * An image in an OCI layout, whatever holds its files.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+export async function readLayout(
+  files: LayoutFiles,
+  request: Omit<LayoutRequest, 'directory'> & { readonly transport: 'oci' | 'oci-archive' },
+): Promise<Image> {
+  const { platform, label } = request;
+  const { place, store } = files;
+  const layout = await files.document('oci-layout');
+  const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${place}`);
   if (!imageLayoutVersion.startsWith('1.')) {
-    throw new FledgeError('input', `${directory} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+    throw new FledgeError('input', `${place} is an OCI layout of the unknown version ${imageLayoutVersion}`);
   }
-  const bytes = await readDocument(join(directory, 'index.json'), `${label}: ${directory} is no OCI layout`);
-  const index = parseDocument(bytes, indexSchema, `index.json in ${directory}`);
-  const store = ociBlobs(join(directory, 'blobs'));
-  const root = rootOf(index, member, { directory, label });
+  const index = parseDocument(await files.document('index.json'), indexSchema, `index.json in ${place}`);
+  const root = rootOf(index, { ...request, place });
   const read = (descriptor: Descriptor): Promise<Buffer> =>
     readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
   return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
 }
 
+interface Choice extends Pick<LayoutRequest, 'member' | 'digest' | 'label'> {
+  readonly place: string;
+  readonly transport: string;
+}
+
 /** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
-function rootOf(
-  index: Index,
-  member: string | undefined,
-  { directory, label }: { directory: string; label: string },
-): ManifestDocument {
-  const names = [...new Set(index.manifests.map(({ annotations }) => annotations?.[REF_NAME]))];
-  const listed = names.map((name) => name ?? '(without a name)').slice(0, MAX_NAMES);
-  if (index.manifests.length === 0) throw new FledgeError('input', `${label}: there is no image in ${directory}`);
-  if (member === undefined && names.length > 1) {
-    throw new FledgeError('input', `${label}: there are several images in ${directory}: ${listed.join(', ')}`, {
-      fix: 'name one of them behind a colon: oci:PATH:NAME',
-    });
-  }
-  const manifests =
-    member === undefined
-      ? index.manifests
-      : index.manifests.filter(({ annotations }) => annotations?.[REF_NAME] === member);
+function rootOf(index: Index, choice: Choice): ManifestDocument {
+  const { member, digest, label, place, transport } = choice;
+  const { manifests: all } = index;
+  if (all.length === 0) throw new FledgeError('input', `${label}: there is no image in ${place}`);
+  const manifests = digest === undefined ? matching(all, member) : all.filter((entry) => entry.digest === digest);
   if (manifests.length === 0) {
-    throw new FledgeError(
-      'input',
-      `${label}: there is no image ${JSON.stringify(member)} in ${directory}; it has ${listed.join(', ')}`,
-    );
+    const wanted = digest ?? JSON.stringify(member);
+    throw new FledgeError('input', `${label}: there is no image ${wanted} in ${place}; it has ${listNames(all, all)}`);
+  }
+  if (digest === undefined && !isOneImage(manifests)) {
+    const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
+    throw new FledgeError('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
+      fix: `name one of them behind a colon: ${transport}:PATH:NAME`,
+    });
   }
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPES[0], manifests }));
   return documentOf(bytes);
+}
+
+function matching(entries: readonly IndexEntry[], member: string | undefined): readonly IndexEntry[] {
+  if (member === undefined) return entries;
+  const place = /^@(\d+)$/.exec(member)?.[1];
+  if (place !== undefined) return entries.slice(Number(place), Number(place) + 1);
+  return entries.filter(
+    ({ annotations }) => annotations?.[REF_NAME] === member || annotations?.[CONTAINERD_NAME] === member,
+  );
+}
+
+/** Whether all entries are one image: the same one, or one for each of several platforms. */
+function isOneImage(entries: readonly IndexEntry[]): boolean {
+  const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
+  const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
+  if (byDigest.size === 1) return true;
+  const images = [...byDigest.values()].filter((entry) => !isAttestation(entry));
+  const platforms = new Set(images.map(({ platform }) => platform && describePlatform(platform)));
+  return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
+}
+
+/** What one would write for each: its name, or where it is among all. */
+function listNames(entries: readonly IndexEntry[], all: readonly IndexEntry[]): string {
+  const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
+  const names = entries.map((entry) => {
+    const name = entry.annotations?.[REF_NAME];
+    const isUnique = refNames.indexOf(name) === refNames.lastIndexOf(name);
+    return (isUnique ? name : entry.annotations?.[CONTAINERD_NAME]) ?? `@${all.indexOf(entry)}`;
+  });
+  const distinct = [...new Set(names)];
+  return `${distinct.slice(0, MAX_NAMES).join(', ')}${distinct.length > MAX_NAMES ? ', …' : ''}`;
 }
 
 /**
@@ -101,7 +162,7 @@ export async function readDirectoryImage({
   directory,
   platform,
   label,
-}: Omit<LayoutRequest, 'member'>): Promise<Image> {
+}: Omit<LayoutRequest, 'member' | 'digest'>): Promise<Image> {
   const bytes = await readDocument(
     join(directory, 'manifest.json'),
     `${label}: ${directory} is no image of skopeo's dir:`,
@@ -121,17 +182,13 @@ function hexOf(digest: string): string {
 /** A small file that has no digest, in the directory of an image. */
 async function readDocument(path: string, problem: string): Promise<Buffer> {
   try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size > MAX_DOCUMENT_BYTES)
-        throw new FledgeError('input', `${path} has ${size} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`);
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    return await readRegularFile(path, MAX_DOCUMENT_BYTES);
   } catch (error) {
-    if (error instanceof FledgeError) throw error;
+    if (error instanceof FileTooLarge) throw new FledgeError('input', error.message);
+    if (error instanceof NotRegularFile) {
+      const fix = 'let a tool of images write it again, such as skopeo copy';
+      throw new FledgeError('input', `${problem}: ${error.message}`, { fix });
+    }
     throw unreadable(path, problem, error);
   }
 }

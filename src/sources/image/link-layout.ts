@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
-import { open, symlink } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { systemCodeOf } from '../../support/errors.ts';
+import { openRegularFile } from '../../support/regular-file.ts';
 import { readBlob, requireDigest } from './blob.ts';
 import { type Compression, decompress, detectCompression } from './decompress.ts';
 import type { Image } from './image.ts';
@@ -59,6 +60,11 @@ async function linkLayer(
   signal: AbortSignal | undefined,
 ): Promise<LinkedBlob> {
   const compression = await compressionOf(layer);
+  if (compression !== 'zstd' && layer.slice !== undefined) {
+    // A part of an archive cannot be linked to.
+    await pipeline(readBlob(layer, signal), createWriteStream(placeOf(layer.digest)));
+    return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+  }
   if (compression !== 'zstd') {
     await symlink(resolve(layer.path), placeOf(layer.digest)).catch((error: unknown) => {
       // The same layer twice.
@@ -78,10 +84,11 @@ async function linkLayer(
   return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
 }
 
-async function compressionOf({ path }: LayerBlob): Promise<Compression> {
-  const handle = await open(path, 'r');
+async function compressionOf({ path, slice }: LayerBlob): Promise<Compression> {
+  const handle = await openRegularFile(path);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, 0);
+    const length = Math.min(BLOCK_BYTES, slice?.length ?? BLOCK_BYTES);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, length, slice?.offset ?? 0);
     return detectCompression(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();

@@ -14,6 +14,14 @@ export const CONFIG_TYPES: readonly string[] = [
   'application/vnd.docker.container.image.v1+json',
 ];
 
+/** What registries and tools of the first years say of a config or a layer; the bytes tell what it is. */
+const UNTOLD_TYPES: readonly string[] = ['', 'application/octet-stream', 'text/html', 'text/plain', 'application/json'];
+
+/** Whether a media type says nothing of what is there, as in moby (distribution/registry.go). */
+export function isUntold(mediaType: string | null | undefined): boolean {
+  return UNTOLD_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
+}
+
 /** The first of Docker's formats, which has no digests to verify. */
 export const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
 
@@ -25,6 +33,7 @@ export type LayerKind = 'layer' | 'foreign' | 'encrypted' | 'unknown';
 
 /** `foreign` is one that registries need not have: its publisher has it at a URL. */
 export function layerKindOf(mediaType: string): LayerKind {
+  if (isUntold(mediaType)) return 'layer';
   const groups = LAYER_TYPE.exec(mediaType)?.groups;
   if (groups === undefined) return 'unknown';
   if (groups['encrypted'] !== undefined) return 'encrypted';

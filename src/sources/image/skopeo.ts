@@ -3,6 +3,7 @@ import { run } from '../../support/exec.ts';
 import type { Platform } from '../../support/platform.ts';
 import { DEFAULT_ATTEMPTS, type RetryVerdict, retry } from '../../support/retry.ts';
 import { definedVariables } from '../../support/variables.ts';
+import { skopeoDestination } from '../../tools/arguments.ts';
 import { requireTool } from '../../tools/find.ts';
 import { skopeo as skopeoTool } from '../../tools/table.ts';
 import { DEFAULT_NETWORK, type SourceContext } from '../context.ts';
@@ -70,7 +71,7 @@ export function copyToLayoutArguments(
     '--dest-shared-blob-dir',
     to.blobs,
     source,
-    `oci:${to.layout}:image`,
+    skopeoDestination({ transport: 'oci', layout: to.layout, image: 'image' }),
   ];
 }
 
@@ -85,7 +86,7 @@ export function copyToDirectoryArguments(
     'copy',
     ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
     source,
-    `dir:${to.directory}`,
+    skopeoDestination({ transport: 'dir', path: to.directory }),
   ];
 }
 

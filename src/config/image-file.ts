@@ -1,0 +1,22 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Finding } from './problems.ts';
+import type { FledgeConfig } from './types.ts';
+
+const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
+
+/** A name of an image that is the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
+export async function findArchiveAsImage(config: FledgeConfig, directory: string): Promise<Finding | undefined> {
+  if (config.strategy !== 'oci_rootfs') return undefined;
+  const { transport, text } = config.image;
+  if (transport !== undefined || !ARCHIVE_SUFFIX.test(text)) return undefined;
+  const isHere = await stat(resolve(directory, text)).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isHere) return undefined;
+  return {
+    path: ['source', 'image'],
+    message: `names a file here; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it holds an OCI layout (docker://${text} is the image of that name in a registry)`,
+  };
+}

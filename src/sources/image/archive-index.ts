@@ -1,0 +1,150 @@
+import type { FileHandle } from 'node:fs/promises';
+import { FledgeError } from '../../support/errors.ts';
+import type { Slice } from './blob.ts';
+import {
+  BLOCK_BYTES,
+  FIELDS,
+  formatOf,
+  hasValidChecksum,
+  isZeroBlock,
+  paddingOf,
+  parsePaxRecords,
+  readName,
+  readNumber,
+  readText,
+} from './tar-format.ts';
+
+/** Where the files of a tar archive are in it. */
+export interface ArchiveIndex {
+  /** The place of a file, also of one that is a link to another; undefined if there is none. Names are without `./`. */
+  find(name: string): Slice | undefined;
+}
+
+type Member = Slice | { readonly link: string };
+
+/** An archive of 100 images of 100 layers has 40,000 headers. */
+const MAX_HEADERS = 500_000;
+/** Of names and of links, in characters. */
+const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
+/** A long name or a pax header. */
+const MAX_HEADER_BYTES = 1024 * 1024;
+/** Linux follows as many. */
+const MAX_LINKS = 40;
+
+/** What the next header has in the place of its own fields. */
+interface Overrides {
+  path?: string | undefined;
+  target?: string | undefined;
+  size?: number | undefined;
+}
+
+/**
+ * Reads the headers of an archive of a container image and none of its data. Unlike `TarReader`, it takes only what
+ * such archives have: files, directories, links, pax headers and long names. Of two files with one name, the last counts.
+ *
+ * @throws FledgeError `input`, calling the archive `label`, if it is damaged, truncated or has too many files.
+ */
+export async function indexArchive(handle: FileHandle, label: string, signal?: AbortSignal): Promise<ArchiveIndex> {
+  const { size: end } = await handle.stat();
+  const members = new Map<string, Member>();
+  const block = Buffer.alloc(BLOCK_BYTES);
+  let characters = 0;
+  let overrides: Overrides = {};
+  const fail = (position: number, problem: string): never => {
+    throw new FledgeError('input', `${label}: it is no such archive, or damaged: at byte ${position}: ${problem}`, {
+      fix: 'write it again: docker save, or skopeo copy',
+    });
+  };
+  let headers = 0;
+  for (let position = 0; position < end; ) {
+    signal?.throwIfAborted();
+    headers += 1;
+    if (headers > MAX_HEADERS) return fail(position, `there are more than ${MAX_HEADERS} headers`);
+    const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, position);
+    if (bytesRead < BLOCK_BYTES) return fail(position, 'the archive ends inside of a header');
+    if (isZeroBlock(block)) break;
+    if (!hasValidChecksum(block)) return fail(position, 'the checksum of the header is wrong');
+    const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
+    const isExtension = type === 'x' || type === 'g' || type === 'L' || type === 'K';
+    const size = (isExtension ? undefined : overrides.size) ?? readNumber(block, FIELDS.size) ?? -1;
+    const isFile = type === '0' || type === '\0' || type === '7';
+    // Links, devices, directories and fifos, whatever their size is said to be.
+    const hasData = !/[1-6]/.test(type);
+    if (type === 'S') return fail(position, 'files with holes are not known here');
+    const offset = position + BLOCK_BYTES;
+    if (size < 0) return fail(position, 'the size in the header is no number');
+    if (hasData && offset + size > end)
+      return fail(position, `the archive ends ${offset + size - end} bytes too early`);
+    position = offset + (hasData ? size + paddingOf(size) : 0);
+    if (isExtension) {
+      if (size > MAX_HEADER_BYTES) return fail(offset, `there is a header of ${size} bytes`);
+      const data = Buffer.alloc(size);
+      await handle.read(data, 0, size, offset);
+      const problem = addOverrides(overrides, type, data);
+      if (problem !== undefined) return fail(offset, problem);
+      continue;
+    }
+    const name = normalise(overrides.path ?? readName(block, formatOf(block)));
+    const target = overrides.target ?? readText(block, FIELDS.linkName);
+    overrides = {};
+    const member = isFile ? { offset, length: size } : linkOf(type, name, target);
+    if (member === undefined || name === undefined) continue;
+    characters += name.length + ('link' in member ? member.link.length : 0);
+    members.set(name, member);
+    if (characters > MAX_NAME_CHARACTERS) return fail(position, 'the names of the files are too long');
+  }
+  return {
+    find(wanted) {
+      let member = members.get(wanted);
+      for (let links = 0; member !== undefined && 'link' in member; links += 1) {
+        if (links === MAX_LINKS)
+          throw new FledgeError(
+            'input',
+            `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} leads in a circle`,
+          );
+        member = members.get(member.link);
+      }
+      return member;
+    },
+  };
+}
+
+/** What is wrong with an extended header, or undefined. */
+function addOverrides(overrides: Overrides, type: string, data: Buffer): string | undefined {
+  const text = readText(data, { offset: 0, length: data.length });
+  if (type === 'L') overrides.path = text;
+  if (type === 'K') overrides.target = text;
+  // What a global header says is for no file in particular.
+  if (type !== 'x') return undefined;
+  const records = parsePaxRecords(data);
+  if (records === undefined) return 'the pax header is damaged';
+  for (const { keyword, value } of records) {
+    const said = value.toString('latin1');
+    if (keyword === 'path') overrides.path = said;
+    else if (keyword === 'linkpath') overrides.target = said;
+    else if (keyword === 'size') {
+      if (!/^[0-9]{1,15}$/.test(said)) return 'the size in the pax header is no number';
+      overrides.size = Number(said);
+    } else if (keyword.startsWith('GNU.sparse.')) return 'files with holes are not known here';
+  }
+  return undefined;
+}
+
+function linkOf(type: string, name: string | undefined, target: string): Member | undefined {
+  if (name === undefined || (type !== '1' && type !== '2')) return undefined;
+  // A hardlink begins at the root of the archive, a symbolic link at its own directory.
+  const directory = type === '2' && !target.startsWith('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
+  const link = normalise(directory + target);
+  return link === undefined ? undefined : { link };
+}
+
+/** A name without empty components, `.` and `..`; undefined for one that leads out, or to nothing. */
+export function normalise(name: string): string | undefined {
+  const components: string[] = [];
+  for (const component of name.split('/')) {
+    if (component === '' || component === '.') continue;
+    if (component !== '..') components.push(component);
+    else if (components.pop() === undefined) return undefined;
+  }
+  return components.length === 0 ? undefined : components.join('/');
+}

@@ -1,0 +1,343 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseImageReference } from '../../config/image-reference.ts';
+import { Budget } from '../../support/budget.ts';
+import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
+import type { Platform } from '../../support/platform.ts';
+import { NotRegularFile, openRegularFile } from '../../support/regular-file.ts';
+import { MEBIBYTE } from '../../support/units.ts';
+import { type ArchiveIndex, indexArchive, normalise } from './archive-index.ts';
+import type { Slice } from './blob.ts';
+import { type Compression, DecompressionError, decompress, detectCompression } from './decompress.ts';
+import { type BlobStore, documentOf, type Image, readImage } from './image.ts';
+import { configSchema, MAX_DOCUMENT_BYTES, type Manifest, parseDocument } from './image-json.ts';
+import { readLayout } from './layout.ts';
+import { BLOCK_BYTES } from './tar-format.ts';
+
+export interface ArchiveRequest {
+  /** Absolute. */
+  readonly file: string;
+  /** The image's name in the archive, or `@` and where it is; undefined if it is the only one. */
+  readonly member: string | undefined;
+  /** The digest that the image has to have in an OCI layout, whatever its name is. */
+  readonly digest?: string | undefined;
+  readonly platform: Platform;
+  /** What the image is to the user. */
+  readonly label: string;
+  /** What is compressed is decompressed into it, and must stay for as long as the image is used. */
+  readonly scratchDirectory: string;
+  /** MiB that a compressed archive, or its layers, may have decompressed. */
+  readonly maxUnpackedMb: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How many names a message lists. */
+const MAX_NAMES = 10;
+const READ_BYTES = 1024 * 1024;
+const OTHER_KIND = 'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH';
+
+/** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
+const savedImagesSchema = z.array(
+  z.object({
+    Config: z.string(),
+    RepoTags: z.array(z.string()).nullish(),
+    Layers: z.array(z.string()).nullish(),
+  }),
+);
+type SavedImage = z.infer<typeof savedImagesSchema>[number];
+
+/**
+ * An image in an OCI layout that is a tar archive, read in place where it is not compressed.
+ *
+ * @throws FledgeError `input` as `readLayout` does, or for what is no such archive; `output` where it cannot be decompressed to.
+ */
+export function readOciArchive(request: ArchiveRequest): Promise<Image> {
+  const { member, digest, platform, label, file } = request;
+  return withArchive(request, async (archive) => {
+    const files = {
+      place: file,
+      async document(name: string): Promise<Buffer> {
+        const slice = archive.index.find(name);
+        if (slice === undefined) throw otherKind(label, `there is no ${name} in it`);
+        return archive.read(slice, name);
+      },
+      store: archiveBlobs(archive, (digest) => archive.index.find(`blobs/${digest.replace(':', '/')}`)),
+    };
+    return readLayout(files, { member, digest, platform, label, transport: 'oci-archive' });
+  });
+}
+
+/**
+ * An image in a file that `docker save` wrote, or a tool that does as it does. Its manifest is the one that skopeo makes
+ * for it: Docker's, with the layers as they are when they are not compressed.
+ *
+ * @throws FledgeError as `readOciArchive` does.
+ */
+export function readDockerArchive(request: ArchiveRequest): Promise<Image> {
+  const { platform, label, member } = request;
+  return withArchive(request, async (archive) => {
+    const place = archive.index.find('manifest.json');
+    if (place === undefined) throw otherKind(label, 'there is no manifest.json in it');
+    const bytes = await archive.read(place, 'manifest.json');
+    const images = parseDocument(bytes, savedImagesSchema, `manifest.json in ${request.file}`);
+    const image = chooseImage(images, member, request);
+
+    const configPlace = archive.find(image.Config, `the config of ${label}`);
+    const config = await archive.read(configPlace, `the config of ${label}`);
+    const { digest: configDigest } = documentOf(config);
+    requireNamedDigest(image.Config, configDigest, label);
+    const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
+    const layers = image.Layers ?? [];
+    if (layers.length !== diffIds.length) {
+      throw new FledgeError('input', `${label} has ${layers.length} layers, and its config has ${diffIds.length}`);
+    }
+
+    const places = new Map<string, BlobPlace>([[configDigest, { path: archive.path, slice: configPlace }]]);
+    const described = [];
+    for (const [index, name] of layers.entries()) {
+      const what = `layer ${index + 1} of ${layers.length} of ${label}`;
+      const digest = diffIds[index] ?? '';
+      const layer = places.get(digest) ?? (await archive.plain(archive.find(name, what), what, index));
+      places.set(digest, layer);
+      const mediaType = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
+      described.push({ mediaType, size: layer.slice.length, digest });
+    }
+    const configType = 'application/vnd.docker.container.image.v1+json';
+    // Key by key as skopeo writes it, for its digest is recorded as that of the image.
+    const manifest: Manifest = {
+      schemaVersion: 2,
+      mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+      config: { mediaType: configType, size: config.length, digest: configDigest },
+      layers: described,
+    };
+    const { digest } = documentOf(Buffer.from(JSON.stringify(manifest)));
+    const store: BlobStore = {
+      pathOf: (wanted) => places.get(wanted)?.path ?? archive.path,
+      sliceOf: (wanted) => places.get(wanted)?.slice,
+    };
+    return readImage({ digest, manifest }, { platform, label }, store);
+  });
+}
+
+/** Where a blob is: a part of the archive, or all of a file that was made of one. */
+interface BlobPlace {
+  readonly path: string;
+  readonly slice: Slice;
+}
+
+interface OpenArchive {
+  /** Of the archive, decompressed. */
+  readonly path: string;
+  readonly index: ArchiveIndex;
+  /** @throws FledgeError `input`, calling the file `what`, if it is not there. */
+  find(name: string, what: string): Slice;
+  /** A document. */
+  read(slice: Slice, what: string): Promise<Buffer>;
+  /** A layer that is not compressed, or what it is when it is decompressed; `number` is its own. */
+  plain(slice: Slice, what: string, number: number): Promise<BlobPlace>;
+}
+
+async function withArchive(request: ArchiveRequest, work: (archive: OpenArchive) => Promise<Image>): Promise<Image> {
+  const { label, scratchDirectory, maxUnpackedMb, signal } = request;
+  const budget = new Budget({ unpacked: maxUnpackedMb * MEBIBYTE });
+  const given = await openArchive(request);
+  let opened: { readonly path: string; readonly handle: FileHandle } = { path: request.file, handle: given };
+  const doing = `cannot read the image ${label}`;
+  const unpack = async (slice: Slice, to: string, what: string): Promise<BlobPlace> => {
+    const compression = await compressionOf(opened.handle, slice, what);
+    if (compression === 'none') return { path: opened.path, slice };
+    const path = join(scratchDirectory, to);
+    const chunks = readSlice(opened.handle, slice, signal);
+    const length = await decompressTo(path, { chunks, compression, budget, what });
+    return { path, slice: { offset: 0, length } };
+  };
+  try {
+    const whole = { offset: 0, length: (await given.stat()).size };
+    const { path } = await unpack(whole, 'archive.tar', doing);
+    if (path !== request.file) opened = { path, handle: await open(path, 'r') };
+    const { handle } = opened;
+    const index = await indexArchive(handle, doing, signal);
+    return await work({
+      path,
+      index,
+      find(name, what) {
+        const slice = index.find(normalise(Buffer.from(name, 'utf8').toString('latin1')) ?? '');
+        if (slice !== undefined) return slice;
+        const message = `${what} is missing: there is no ${JSON.stringify(name.slice(0, 300))} in ${request.file}`;
+        throw new FledgeError('input', message, { fix: 'write the archive again: docker save, or skopeo copy' });
+      },
+      async read({ offset, length }, what) {
+        if (length > MAX_DOCUMENT_BYTES) {
+          throw new FledgeError(
+            'input',
+            `${what} in ${request.file} has ${length} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`,
+          );
+        }
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+      },
+      plain: (slice, what, number) => unpack(slice, `layer-${number}.tar`, what),
+    });
+  } finally {
+    await opened.handle.close();
+    if (opened.handle !== given) await given.close();
+  }
+}
+
+async function openArchive({ file, label }: ArchiveRequest): Promise<FileHandle> {
+  const doing = `cannot read the image ${label}`;
+  try {
+    return await openRegularFile(file);
+  } catch (error) {
+    if (error instanceof NotRegularFile) {
+      const fix = 'a directory is named oci:PATH or dir:PATH, and an archive is a file';
+      throw new FledgeError('input', `${doing}: ${file} is ${error.kind}, not a regular file`, { fix });
+    }
+    const code = systemCodeOf(error);
+    if (code === 'EACCES') {
+      const fix = 'make it readable for the user who builds';
+      throw new FledgeError('input', `${doing}: cannot read ${file}: permission denied`, { cause: error, fix });
+    }
+    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : 'it cannot be opened';
+    const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+    throw new FledgeError('input', `${doing}: ${reason}: ${code === 'ENOENT' ? file : messageOf(error)}`, {
+      cause: error,
+      fix,
+    });
+  }
+}
+
+function archiveBlobs({ path }: OpenArchive, find: (digest: string) => Slice | undefined): BlobStore {
+  return {
+    // What is not in the archive is missing at this path.
+    pathOf: (digest) => (find(digest) === undefined ? join(path, 'blobs', ...digest.split(':')) : path),
+    sliceOf: find,
+  };
+}
+
+function chooseImage(
+  images: readonly SavedImage[],
+  member: string | undefined,
+  { file, label }: ArchiveRequest,
+): SavedImage {
+  const named = images.map(({ RepoTags }, index) => ({ names: RepoTags ?? [], place: `@${index}` }));
+  const listed = named.map(({ names, place }) => (names.length === 0 ? place : names.join(', ')));
+  const list = `${listed.slice(0, MAX_NAMES).join(', ')}${listed.length > MAX_NAMES ? ', …' : ''}`;
+  const [first] = images;
+  if (first === undefined) throw new FledgeError('input', `${label}: there is no image in ${file}`);
+  if (member === undefined) {
+    const isOne = images.every(
+      ({ Config, Layers }) => Config === first.Config && JSON.stringify(Layers) === JSON.stringify(first.Layers),
+    );
+    if (isOne) return first;
+    throw new FledgeError('input', `${label}: there are several images in ${file}: ${list}`, {
+      fix: 'name one of them behind a colon: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
+    });
+  }
+  const wanted = fullName(member);
+  const found = member.startsWith('@')
+    ? images[Number(member.slice(1))]
+    : images.find(({ RepoTags }) => (RepoTags ?? []).some((tag) => fullName(tag) === wanted));
+  if (found !== undefined) return found;
+  throw new FledgeError('input', `${label}: there is no image ${JSON.stringify(member)} in ${file}; it has ${list}`, {
+    fix: 'name one of them behind a colon: docker-archive:PATH:NAME',
+  });
+}
+
+/** A name with domain and tag; one that is none stands for itself. */
+function fullName(text: string): string {
+  const parsed = parseImageReference(text);
+  const named = parsed.ok ? parsed.image.named : undefined;
+  return named === undefined ? text : `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`;
+}
+
+/** Most tools name the config by its digest. */
+function requireNamedDigest(name: string, actual: string, label: string): void {
+  const [, hex] = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/.exec(name) ?? [];
+  if (hex === undefined || actual === `sha256:${hex}`) return;
+  throw new FledgeError(
+    'input',
+    `the config of ${label} is damaged: its digest is ${actual}, and its name says sha256:${hex}`,
+    {
+      fix: 'write the archive again: docker save, or skopeo copy',
+    },
+  );
+}
+
+function otherKind(label: string, problem: string): FledgeError {
+  return new FledgeError('input', `cannot read the image ${label}: it is no archive of this kind: ${problem}`, {
+    fix: OTHER_KIND,
+  });
+}
+
+async function compressionOf(handle: FileHandle, { offset, length }: Slice, what: string): Promise<Compression> {
+  const head = Buffer.alloc(Math.min(BLOCK_BYTES, length));
+  const { bytesRead } = await handle.read(head, 0, head.length, offset);
+  try {
+    return detectCompression(head.subarray(0, bytesRead));
+  } catch (error) {
+    throw explain(error, what);
+  }
+}
+
+async function* readSlice(
+  handle: FileHandle,
+  { offset, length }: Slice,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Buffer> {
+  for (let done = 0; done < length; ) {
+    signal?.throwIfAborted();
+    const chunk = Buffer.allocUnsafe(Math.min(READ_BYTES, length - done));
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, offset + done);
+    if (bytesRead === 0) return;
+    done += bytesRead;
+    yield chunk.subarray(0, bytesRead);
+  }
+}
+
+/** Writes what is decompressed to a file, and says how many bytes that are. */
+async function decompressTo(
+  path: string,
+  {
+    chunks,
+    compression,
+    budget,
+    what,
+  }: {
+    readonly chunks: AsyncIterable<Buffer>;
+    readonly compression: Compression;
+    readonly budget: Budget;
+    readonly what: string;
+  },
+): Promise<number> {
+  let length = 0;
+  const writing = async <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw new FledgeError('output', `${what}: cannot decompress it to ${path}: ${writeFailureOf(error)}`, {
+        cause: error,
+        fix: 'free some space, or let TMPDIR name a directory on another disk',
+      });
+    });
+  const handle = await writing(open(path, 'wx', 0o600));
+  try {
+    for await (const chunk of decompress(chunks, compression)) {
+      budget.spend('unpacked', chunk.length);
+      for (let done = 0; done < chunk.length; ) {
+        done += (await writing(handle.write(chunk, done, chunk.length - done, length + done))).bytesWritten;
+      }
+      length += chunk.length;
+    }
+  } catch (error) {
+    throw explain(error, what);
+  } finally {
+    await handle.close();
+  }
+  return length;
+}
+
+function explain(error: unknown, what: string): unknown {
+  if (!(error instanceof DecompressionError)) return error;
+  const message = `${what}: it is no such archive, or damaged: ${error.message.replace(', and layers are plain tar, or tar in gzip or zstd', '')}`;
+  return new FledgeError('input', message, { cause: error, fix: 'write it again: docker save, or skopeo copy' });
+}

@@ -1,0 +1,93 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+
+/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+export class NotRegularFile extends Error {
+  override readonly name = 'NotRegularFile';
+  readonly kind: string;
+
+  constructor(path: string | Buffer, kind: string) {
+    super(`${path} is ${kind}, not a regular file`);
+    this.kind = kind;
+  }
+}
+
+/** A file has more bytes than it may have. */
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
+  /** As far as is known. */
+  readonly bytes: number;
+
+  constructor(path: string | Buffer, bytes: number, maxBytes: number) {
+    super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
+    this.bytes = bytes;
+  }
+}
+
+/**
+ * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
+ * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ *
+ * @throws NotRegularFile, or the error of the system.
+ */
+export async function openRegularFile(path: string | Buffer): Promise<FileHandle> {
+  requireRegular(path, await stat(path));
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    requireRegular(path, await handle.stat());
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/**
+ * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
+ * or grows.
+ *
+ * @throws NotRegularFile, FileTooLarge, or the error of the system.
+ */
+export async function readRegularFile(path: string | Buffer, maxBytes: number): Promise<Buffer> {
+  const handle = await openRegularFile(path);
+  try {
+    return await readBounded(handle, path, maxBytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * All bytes of an open file, from its start.
+ *
+ * @throws FileTooLarge, or the error of the system.
+ */
+export async function readBounded(handle: FileHandle, path: string | Buffer, maxBytes: number): Promise<Buffer> {
+  const { size } = await handle.stat();
+  if (size > maxBytes) throw new FileTooLarge(path, size, maxBytes);
+  const chunks: Buffer[] = [];
+  let position = 0;
+  // One byte more than stat says shows that it was right.
+  for (let length = size + 1; ; length = maxBytes + 1 - position) {
+    const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+    if (bytesRead === 0) return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
+    chunks.push(buffer.subarray(0, bytesRead));
+    position += bytesRead;
+    if (position > maxBytes) throw new FileTooLarge(path, position, maxBytes);
+  }
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+function requireRegular(path: string | Buffer, stats: Stats): void {
+  if (!stats.isFile()) throw new NotRegularFile(path, kindOfStats(stats));
+}
+
+/** What something is that is no regular file. */
+export function kindOfStats(stats: Stats): string {
+  if (stats.isDirectory()) return 'a directory';
+  if (stats.isFIFO()) return 'a fifo';
+  if (stats.isSocket()) return 'a socket';
+  return 'a device';
+}
