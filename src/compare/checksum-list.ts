@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { type ByteString, byteStringFromBytes, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
+import { FileTooLarge, readBounded } from '../support/regular-file.ts';
 
 /** One line of a SHA256SUMS file. */
 export interface ListedFile {
@@ -33,11 +34,12 @@ export function isChecksumListName(name: string): boolean {
  * @throws FledgeError `input` as `parseChecksumList` does, or because it is too large.
  */
 export async function readChecksumList(handle: FileHandle, label: string): Promise<readonly ListedFile[]> {
-  const { size } = await handle.stat();
-  if (size > MAX_BYTES) {
-    throw new FledgeError('input', `${label} has ${size} bytes; a list of digests has at most ${MAX_BYTES}`);
+  try {
+    return parseChecksumList(await readBounded(handle, label, MAX_BYTES), label);
+  } catch (error) {
+    if (!(error instanceof FileTooLarge)) throw error;
+    throw new FledgeError('input', `${label} has ${error.bytes} bytes; a list of digests has at most ${MAX_BYTES}`);
   }
-  return parseChecksumList(await handle.readFile(), label);
 }
 
 /**

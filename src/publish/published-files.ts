@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, stat, symlink, writeFile } from 'node:fs/promises';
+import { realpath, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { renderChecksums } from '../describe/checksums.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
+import { readRegularFile } from '../support/regular-file.ts';
 
 /** A file as it goes out: under a name that no other plugin or platform of the same repository has. */
 export interface PublishedFile {
@@ -139,8 +140,11 @@ export async function unchanged<T extends FileDigest>(file: T): Promise<T> {
   );
 }
 
+/** For a manifest, a record and a list of checksums. */
+const MAX_SMALL_BYTES = 64 * 1024 * 1024;
+
 async function digestSmallFile(path: string): Promise<FileDigest> {
-  const content = await readable(path, () => readFile(path));
+  const content = await readable(path, () => readRegularFile(path, MAX_SMALL_BYTES));
   return { path, ...digestBytes(content) };
 }
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadConfig } from '../config/load.ts';
@@ -12,6 +11,7 @@ import { renderChecksums } from '../describe/checksums.ts';
 import { deriveManifest, nameOfPlugin, renderManifest } from '../describe/manifest.ts';
 import { type BuildInput, renderProvenance } from '../describe/provenance.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
+import { digestFile } from '../sources/local-file.ts';
 import { type Adjustment, Adjustments, describeAdjustment } from '../support/adjustments.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from '../support/output-set.ts';
@@ -20,6 +20,7 @@ import type { Reporter } from '../support/reporter.ts';
 import { temporaryDirectory } from '../support/scratch.ts';
 import { shellWord } from '../support/shell-word.ts';
 import { Steps, type StepTime } from '../support/steps.ts';
+import { MEBIBYTE } from '../support/units.ts';
 import { VERSION } from '../support/version.ts';
 import type { ContentShare } from '../tree/contents.ts';
 import { buildInitramfs } from './initramfs.ts';
@@ -106,7 +107,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
   const output = artifactPath(request.output, defaultArtifactName(config), read);
   const artifactName = basename(output);
-  const toolchain = toolchainOf(request.env);
+  const toolchain = await toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const name = nameOfPlugin(loaded, template);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
@@ -214,16 +215,18 @@ function sourceDateEpoch(env: Environment): number {
   });
 }
 
+const MAX_TOOLCHAIN_BYTES = 16 * MEBIBYTE;
+
 /**
  * What the runner image says about the tools in it.
  *
  * @throws FledgeError `usage` if there is no such list.
  */
-function toolchainOf(env: Environment): BuildInput | undefined {
+async function toolchainOf(env: Environment): Promise<BuildInput | undefined> {
   const path = environmentValue(env, 'FLEDGE_TOOLCHAIN');
   if (path === undefined) return undefined;
   try {
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    const { sha256 } = await digestFile(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
     return { name: 'toolchain', uri: pathToFileURL(path).href, digest: `sha256:${sha256}` };
   } catch (error) {
     throw new FledgeError('usage', `FLEDGE_TOOLCHAIN names a list of tools that cannot be read: ${messageOf(error)}`, {

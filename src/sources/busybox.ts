@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { BusyboxSource } from '../config/types.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
+import { readRegularFile } from '../support/regular-file.ts';
 import { type Applet, readApplets } from './applets.ts';
 import type { SourceContext } from './context.ts';
 import { type FetchRequest, fetchFile } from './download.ts';
@@ -55,7 +55,7 @@ function requestFor({ location, sha256, lockFile }: BusyboxSource): FetchRequest
 
 async function readWhole(path: string): Promise<Buffer> {
   try {
-    return await readFile(path);
+    return await readRegularFile(path, MAX_BYTES);
   } catch (error) {
     throw new FledgeError('input', `cannot read ${LABEL} from ${path}: ${messageOf(error)}`, { cause: error });
   }

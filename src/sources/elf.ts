@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
+import { openRegularFile } from '../support/regular-file.ts';
 import { describeContent, isElf } from './content-kind.ts';
 
 /** What the header of an ELF file tells (System V ABI, chapter 4 and 5; elf(5)). */
@@ -149,7 +149,7 @@ async function readElf(
   label: string,
 ): Promise<ElfProgram | { readonly notElf: string; readonly head: string }> {
   try {
-    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = await openRegularFile(path);
     try {
       const head = await readAt(handle, 0, 512);
       const header = parseElfHeader(head.subarray(0, HEADER_BYTES));

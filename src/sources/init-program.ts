@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import type { Platform } from '../support/platform.ts';
+import { openRegularFile } from '../support/regular-file.ts';
 import { checkElf } from './elf.ts';
 import { digestFile, type LocalFile } from './local-file.ts';
 
@@ -23,7 +23,7 @@ export async function readInitProgram(path: string, platform: Platform): Promise
 }
 
 async function firstBytes(path: string, count: number): Promise<string> {
-  const file = await open(path);
+  const file = await openRegularFile(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
     return buffer.toString('latin1', 0, bytesRead);

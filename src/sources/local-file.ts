@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { FileTooLarge, NotRegularFile, openRegularFile } from '../support/regular-file.ts';
 
 /** A file on this machine whose content is known. */
 export interface LocalFile {
@@ -29,24 +29,24 @@ const READ_BYTES = 1024 * 1024;
 export async function digestFile(path: string, options: { label: string; maxBytes: number }): Promise<FileDigest> {
   const { label, maxBytes } = options;
   try {
-    requireRegular(await stat(path), path, label);
-    // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
-    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = await openRegularFile(path);
     try {
-      const stats = await handle.stat();
-      requireRegular(stats, path, label);
-      if (stats.size > maxBytes) {
-        throw new FledgeError(
-          'input',
-          `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`,
-        );
-      }
-      return await digestHandle(handle);
+      const { size } = await handle.stat();
+      if (size > maxBytes) throw new FileTooLarge(path, size, maxBytes);
+      return await digestHandle(handle, maxBytes);
     } finally {
       await handle.close();
     }
   } catch (error) {
-    if (error instanceof FledgeError) throw error;
+    if (error instanceof NotRegularFile) {
+      throw new FledgeError('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+        fix: `let the configuration name the file itself`,
+      });
+    }
+    if (error instanceof FileTooLarge) {
+      const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+      throw new FledgeError('input', message);
+    }
     throw new FledgeError('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
       cause: error,
       fix:
@@ -57,8 +57,12 @@ export async function digestFile(path: string, options: { label: string; maxByte
   }
 }
 
-/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
-export async function digestHandle(handle: FileHandle): Promise<FileDigest> {
+/**
+ * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ *
+ * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ */
+export async function digestHandle(handle: FileHandle, maxBytes = Number.POSITIVE_INFINITY): Promise<FileDigest> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(READ_BYTES);
   let size = 0;
@@ -67,21 +71,8 @@ export async function digestHandle(handle: FileHandle): Promise<FileDigest> {
     if (bytesRead === 0) return { size, sha256: hash.digest('hex') };
     hash.update(buffer.subarray(0, bytesRead));
     size += bytesRead;
+    if (size > maxBytes) throw new FileTooLarge('the file', size, maxBytes);
   }
-}
-
-function requireRegular(stats: Stats, path: string, label: string): void {
-  if (stats.isFile()) return;
-  throw new FledgeError('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
-    fix: `let the configuration name the file itself`,
-  });
-}
-
-function kindOf(stats: Stats): string {
-  if (stats.isDirectory()) return 'a directory';
-  if (stats.isFIFO()) return 'a fifo';
-  if (stats.isSocket()) return 'a socket';
-  return 'a device';
 }
 
 function reasonOf(error: unknown): string {
