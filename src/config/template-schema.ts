@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkedText } from './checked-text.ts';
 import {
   actionsSchema,
   cloudInitSchema,
@@ -11,7 +12,7 @@ import {
   rootfsSchema,
   workloadSchema,
 } from './manifest-fields.ts';
-import { problemOfHttpUrl } from './values.ts';
+import { problemOfHttpUrl, problemOfPluginName, problemOfPluginVersion } from './values.ts';
 
 /*
  * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
@@ -54,9 +55,9 @@ const rootfs = rootfsSchema.partial().extend({
 export const templateSchema = z.strictObject({
   $schema: z.string().optional(),
   schema_version: z.enum(['1.0', 'v1']).optional(),
-  name: filled.optional(),
-  version: filled.optional(),
-  runtime: filled.optional(),
+  name: checkedText(problemOfPluginName).optional(),
+  version: checkedText(problemOfPluginVersion).optional(),
+  runtime: checkedText(problemOfPluginName).optional(),
   image: z.string().optional(),
   image_digest: z.string().optional(),
   enabled: z.boolean().optional(),

@@ -61,6 +61,29 @@ export function problemOfTag(value: string): string | undefined {
   return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
 }
 
+const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
+const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
+
+/**
+ * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
+ * files, outputs of a step and words of a shell.
+ */
+export function problemOfPluginName(value: string): string | undefined {
+  // Volant trims names before it looks whether they are empty.
+  if (value.trim() === '') return 'must not be empty';
+  return PLUGIN_NAME.test(value)
+    ? undefined
+    : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
+}
+
+/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
+export function problemOfPluginVersion(value: string): string | undefined {
+  if (value.trim() === '') return 'must not be empty';
+  return PLUGIN_VERSION.test(value)
+    ? undefined
+    : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
+}
+
 /** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
 export function problemOfLocation(value: string): string | undefined {
   if (/^https?:/i.test(value)) return problemOfHttpUrl(value);

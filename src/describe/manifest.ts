@@ -4,6 +4,7 @@ import type { LoadedConfig } from '../config/load.ts';
 import type { ManifestTemplate } from '../config/manifest-template.ts';
 import type { TemplateFields } from '../config/template-rules.ts';
 import type { Filesystem } from '../config/types.ts';
+import { problemOfPluginVersion } from '../config/values.ts';
 import type { Image } from '../sources/image/image.ts';
 import { FledgeError } from '../support/errors.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
@@ -39,6 +40,7 @@ export interface DerivedManifest {
 
 const DEFAULT_PORT = 8080;
 const DEFAULT_VERSION = '0.1.0';
+const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
 
 /**
@@ -50,6 +52,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const template: TemplateFields = input.template ?? { workload: {} };
   const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
   const name = nameOf(template, image?.reference.baseName ?? directoryName);
+  const version = versionOf(template, image);
   const entrypoint = entrypointOf(template.workload, built);
   const workdir = template.workload.workdir ?? image?.workdir;
   const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
@@ -63,7 +66,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     ...($schema !== undefined && { $schema }),
     schema_version: '1.0',
     name,
-    version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+    version: version.version,
     runtime: template.runtime ?? name,
     ...(imageName !== undefined && { image: imageName }),
     ...(imageDigest !== undefined && { image_digest: imageDigest }),
@@ -97,7 +100,10 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     throw new FledgeError('internal', `the manifest does not follow Volant's schema: ${reason}`);
   }
   // zod builds its result in the order of the schema, tables within tables too.
-  return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+  return {
+    manifest: parsed.data,
+    warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
+  };
 }
 
 /** The text of manifest.json: two spaces of indent, and a newline at the end. */
@@ -172,10 +178,23 @@ function environmentOf(entries: readonly string[]): Record<string, string> {
   );
 }
 
-function versionOf(image: ImageFacts | undefined): string | undefined {
-  const label = image?.labels['org.opencontainers.image.version']?.trim();
-  if (label !== undefined && label !== '') return label;
-  return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+/** What an image says of its version is anything that somebody wrote there. */
+function versionOf(
+  template: TemplateFields,
+  image: ImageFacts | undefined,
+): { readonly version: string; readonly warnings: readonly string[] } {
+  const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+  const derived = tag ?? DEFAULT_VERSION;
+  const label = image?.labels[VERSION_LABEL]?.trim();
+  if (template.version !== undefined) return { version: template.version, warnings: [] };
+  if (label === undefined || label === '') return { version: derived, warnings: [] };
+  if (problemOfPluginVersion(label) === undefined) return { version: label, warnings: [] };
+  const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
+  const advice = 'set version in manifest.toml';
+  return {
+    version: derived,
+    warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
+  };
 }
 
 function portOf(template: TemplateFields, image: ImageFacts | undefined): number {

@@ -229,4 +229,21 @@ describe('template files', () => {
     const path = join(testdir({}), 'x.toml');
     await expect(loadManifestTemplate(path)).rejects.toThrow(`there is no manifest template ${path}`);
   });
+
+  it.each([
+    ['name = "a\\nb"', 'name'],
+    ['name = "$(id)"', 'name'],
+    ['name = "a/b"', 'name'],
+    ['name = "\\"a"', 'name'],
+    ['name = "-rf"', 'name'],
+    ['runtime = "`id`"', 'runtime'],
+    ['version = "1\\n2"', 'version'],
+    ['version = "$(id)"', 'version'],
+    ['version = "1 2"', 'version'],
+    ['version = "--x"', 'version'],
+  ])('takes no text that a shell or a file system reads otherwise: %s', async (text, key) => {
+    expect(await messageOf(text, 'manifest.toml')).toEqual([
+      expect.stringMatching(new RegExp(`^manifest\\.toml:1:1: ${key}: must be 1 to 128 letters, digits`)),
+    ]);
+  });
 });

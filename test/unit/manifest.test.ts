@@ -164,6 +164,37 @@ describe('the manifest of a rootfs', () => {
     ]);
   });
 
+  it.each([
+    '1.2"3',
+    '$(id)',
+    '`id`',
+    '1\n2',
+    '1\nname=x',
+    '::set-output name=x::y',
+    '-rf',
+    '../1',
+    '1'.repeat(129),
+    '1 2',
+    'a;b',
+  ])('has no version of the label %j, and says so', (label) => {
+    const built = imageOf('nginx:1.5', { cmd: ['c'], labels: { 'org.opencontainers.image.version': label } });
+    const { manifest, warnings } = deriveManifest(inputOf({ built }));
+    expect(manifest.version).toBe('1.5');
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^the image's label org\.opencontainers\.image\.version is no version: ".*"; it is 1\.5 now: set version in manifest\.toml$/,
+      ),
+    ]);
+  });
+
+  it.each(['1.27.3', 'v2', '22.04', '3.2.1-alpine+build.5', '2.4.57-2~deb12u1', 'bookworm_2024'])(
+    'has the version of the label %j',
+    (label) => {
+      const built = imageOf('nginx:1.5', { cmd: ['c'], labels: { 'org.opencontainers.image.version': ` ${label}\n` } });
+      expect(deriveManifest(inputOf({ built }))).toMatchObject({ manifest: { version: label }, warnings: [] });
+    },
+  );
+
   it('takes arguments of the template in place of Cmd', async () => {
     const template = await templateOf('workload.args = ["-v"]');
     const { manifest } = deriveManifest(inputOf({ template, built: imageOf('x', { entrypoint: ['/e'], cmd: ['c'] }) }));
@@ -227,8 +258,8 @@ describe('any manifest', () => {
     {
       $schema: text,
       schema_version: fc.constantFrom('1.0', 'v1'),
-      name: text,
-      version: text,
+      name: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,20}[a-z]$/),
+      version: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,20}$/),
       enabled: fc.boolean(),
       labels: texts,
       resources: fc.record(
@@ -283,7 +314,8 @@ describe('any manifest', () => {
         const again = await validateTemplateText(rendered, 'manifest.json');
         const second = deriveManifest({ ...input, template: again.fields, directoryName: 'elsewhere' });
         expect(renderManifest(second.manifest)).toBe(rendered);
-        expect(second.warnings).toEqual([]);
+        const guesses = second.warnings.filter((warning) => !warning.includes('org.opencontainers.image.version'));
+        expect(guesses).toEqual([]);
       }),
       { numRuns: 300 },
     );
