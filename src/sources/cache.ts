@@ -47,6 +47,9 @@ export function cacheDirectoryOf(env: Environment, place: { readonly home: strin
   return xdg !== undefined && isAbsolute(xdg) ? join(xdg, 'fledge') : join(place.home, '.cache', 'fledge');
 }
 
+/** More than any file that is put into the cache may have; what has more is not read. */
+const MAX_BYTES = 1024 ** 3;
+
 /** The cache in `directory`, which is created when the first file is put into it. */
 export function openCache(directory: string, reporter: Reporter): Cache {
   return {
@@ -78,12 +81,13 @@ async function findIntact(directory: string, sha256: string, reporter: Reporter)
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'ELOOP') return evict(path, reporter);
+    // A link, or a socket.
+    if (code === 'ELOOP' || code === 'ENXIO') return evict(path, reporter);
     throw cacheError(directory, 'read the download cache', error);
   }
   try {
-    const isFile = (await handle.stat()).isFile();
-    const found = isFile ? await digestHandle(handle) : undefined;
+    const stats = await handle.stat();
+    const found = stats.isFile() && stats.size <= MAX_BYTES ? await digestHandle(handle) : undefined;
     if (found?.sha256 !== sha256) return await evict(path, reporter);
     await handle.utimes(...timeOfUse()).catch(() => {});
     return { path, ...found };

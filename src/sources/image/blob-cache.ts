@@ -41,13 +41,16 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
   }
   removeStaleScratch(waiting);
   const store = ociBlobs(directory);
-  const isIntact = async (blob: Blob): Promise<boolean> => {
+  const isIntact = async (blob: Blob, maxBytes = Number.POSITIVE_INFINITY): Promise<boolean> => {
     try {
       await access(blob.path);
     } catch {
       return false;
     }
     try {
+      if (blob.size > maxBytes) {
+        throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+      }
       for await (const _ of readBlob(blob));
       await utimes(blob.path, ...timeOfUse()).catch(() => {});
       return true;
@@ -67,7 +70,7 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
       const size = (await stat(path).catch(() => undefined))?.size;
       if (size === undefined) return undefined;
       const blob = { digest, size, label, path };
-      return (await isIntact(blob)) ? await readSmallBlob(blob, MAX_DOCUMENT_BYTES) : undefined;
+      return (await isIntact(blob, MAX_DOCUMENT_BYTES)) ? await readSmallBlob(blob, MAX_DOCUMENT_BYTES) : undefined;
     },
     async put(digest, bytes, label) {
       requireBytes(digest, bytes, label);

@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readChecksumList } from '../../src/compare/checksum-list.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { loadLockFor } from '../../src/config/lock-file.ts';
+import { loadManifestTemplate } from '../../src/config/manifest-template.ts';
+import { openCache } from '../../src/sources/cache.ts';
+import { inspectProgram } from '../../src/sources/elf.ts';
+import { openBlobCache } from '../../src/sources/image/blob-cache.ts';
+import { readDirectoryImage, readOciLayout } from '../../src/sources/image/layout.ts';
+import { readInitProgram } from '../../src/sources/init-program.ts';
+import { digestFile } from '../../src/sources/local-file.ts';
+import { FileTooLarge, readRegularFile } from '../../src/support/regular-file.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { failureOf } from '../helpers/published.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+/** What may stand in the place of a file: how it is made, and what it is called. */
+const SPECIAL: readonly (readonly [string, (path: string) => void | Promise<void>])[] = [
+  ['a fifo', (path) => void execFileSync('mkfifo', [path])],
+  ['a device', (path) => symlinkSync('/dev/zero', path)],
+  ['a device', (path) => symlinkSync('/dev/full', path)],
+  ['a directory', (path) => symlinkSync('/', path)],
+  [
+    'a socket',
+    async (path) => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(path, resolve));
+      onTestFinished(() => void server.close());
+    },
+  ],
+];
+
+/** Every place where a file that others made is read: what reads it, given its path. */
+const READERS: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
+  ['fledge.toml', (path) => loadConfig(move(path, 'fledge.toml'))],
+  ['fledge.lock', (path) => loadLockFor(move(path, 'fledge.lock').replace(/lock$/, 'toml'))],
+  ['a template', (path) => loadManifestTemplate(path)],
+  ['an agent', (path) => digestFile(path, { label: 'kestrel', maxBytes: 100 })],
+  ['an init', (path) => readInitProgram(path, 'linux/amd64')],
+  ['a program', (path) => inspectProgram(path, 'a program')],
+  ['oci-layout', (path) => readLayoutWith(path, 'oci-layout')],
+  ['index.json', (path) => readLayoutWith(path, 'index.json')],
+  ['a manifest', (path) => readLayoutWith(path, 'manifest')],
+  ['a config', (path) => readLayoutWith(path, 'config')],
+  ['manifest.json', (path) => readDirectoryImage({ directory: join(move(path, 'manifest.json'), '..'), ...OF_TEST })],
+];
+
+const OF_TEST = { platform: 'linux/amd64', label: 'test' } as const;
+
+function move(path: string, name: string): string {
+  const to = join(path, '..', name);
+  renameSync(path, to);
+  return to;
+}
+
+function readLayoutWith(path: string, which: string): Promise<unknown> {
+  const layout = new TestLayout(join(testDirectory(), 'layout'));
+  const image = layout.addImage({ layers: [{ tar: tarOf([{ name: 'a' }]) }] });
+  layout.write({ '': image });
+  const places: Readonly<Record<string, string>> = {
+    manifest: layout.blobPath(image.digest),
+    config: layout.blobPath(layout.manifest(image.digest).config.digest),
+  };
+  const place = places[which] ?? join(layout.directory, which);
+  rmSync(place);
+  renameSync(path, place);
+  return readOciLayout({ directory: layout.directory, member: undefined, ...OF_TEST });
+}
+
+describe.each(READERS)('%s', (_, read) => {
+  it.each(SPECIAL)('that is %s is refused, and not waited for', async (_kind, make) => {
+    const path = join(testDirectory(), 'special');
+    await make(path);
+    const [code, message] = await failureOf(read(path));
+    expect(['input', 'config']).toContain(code);
+    expect(message).toMatch(/regular file|there is no file|there is no fledge\.toml/);
+  });
+});
+
+describe('what is in a cache', () => {
+  it.each(SPECIAL)('that is %s is not used', async (_kind, make) => {
+    const directory = testDirectory();
+    const hex = '0a'.repeat(32);
+    execFileSync('mkdir', ['-p', join(directory, 'sha256/0a'), join(directory, 'blobs/sha256')]);
+    await make(join(directory, 'sha256/0a', hex));
+    expect(await openCache(directory, silentReporter).find(hex)).toBeUndefined();
+    await make(join(directory, 'blobs/sha256', hex));
+    const blobs = openBlobCache(directory, silentReporter);
+    const descriptor = { mediaType: '', digest: `sha256:${hex}`, size: 10 };
+    expect(await blobs.has(descriptor, 'a layer')).toBe(false);
+    await make(join(directory, 'blobs/sha256', hex));
+    expect(await blobs.findDocument(`sha256:${hex}`, 'a manifest')).toBeUndefined();
+  });
+});
+
+it('a file in a cache that is larger than it can be is not read', async () => {
+  const directory = testDirectory();
+  const hex = '0a'.repeat(32);
+  for (const place of ['sha256/0a', 'blobs/sha256']) {
+    execFileSync('mkdir', ['-p', join(directory, place)]);
+    writeFileSync(join(directory, place, hex), '');
+    truncateSync(join(directory, place, hex), 2 ** 42);
+  }
+  expect(await openCache(directory, silentReporter).find(hex)).toBeUndefined();
+  expect(await openBlobCache(directory, silentReporter).findDocument(`sha256:${hex}`, 'a manifest')).toBeUndefined();
+  expect(readdirSync(join(directory, 'blobs/sha256'))).toEqual([]);
+  expect(readdirSync(join(directory, 'sha256/0a'))).toEqual([]);
+});
+
+describe('a file is never read beyond what it may have', () => {
+  it('whatever its size is said to be', async () => {
+    // Regular files whose size is 0.
+    await expect(readRegularFile('/proc/self/mountinfo', 10)).rejects.toThrow(FileTooLarge);
+    await expect(readRegularFile('/proc/kallsyms', 1000)).rejects.toThrow(FileTooLarge);
+    expect((await readRegularFile('/proc/self/status', 100_000)).length).toBeGreaterThan(100);
+    await expect(digestFile('/proc/kallsyms', { label: 'kestrel', maxBytes: 1000 })).rejects.toMatchObject({
+      message: expect.stringMatching(/bytes are more than the 1000 it may have$/),
+    });
+  });
+
+  it('when it is sparse and huge', async () => {
+    const path = join(testDirectory(), 'huge');
+    writeFileSync(path, '');
+    truncateSync(path, 2 ** 40);
+    await expect(readRegularFile(path, 1_000_000)).rejects.toThrow(FileTooLarge);
+    await using handle = await open(path);
+    expect(await failureOf(readChecksumList(handle, 'SHA256SUMS'))).toMatchObject({
+      1: 'SHA256SUMS has 1099511627776 bytes; a list of digests has at most 67108864',
+    });
+  });
+
+  it('and all of it, where it has as much as it may', async () => {
+    const path = join(testDirectory(), 'file');
+    for (const length of [0, 1, 1_048_575, 1_048_576, 1_048_577, 3_000_000]) {
+      writeFileSync(path, Buffer.alloc(length, 'x'));
+      expect((await readRegularFile(path, length)).length).toBe(length);
+      if (length > 0) await expect(readRegularFile(path, length - 1)).rejects.toThrow(FileTooLarge);
+    }
+  });
+});
