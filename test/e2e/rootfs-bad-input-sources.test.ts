@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { howToInstall } from '../../src/tools/distribution.ts';
@@ -132,7 +132,7 @@ function cutAfter(body: Buffer): Responder {
 }
 
 describe('skopeo', () => {
-  it.each(['docker://example.com/app:v1', 'docker-archive:app.tar'])(
+  it.each(['docker://example.com/app:v1', 'containers-storage:app:v1'])(
     'that is not installed, for %s',
     async (reference) => {
       await expectFailure(place(reference), {
@@ -185,32 +185,85 @@ describe('a place of an image', () => {
   it.each([
     [
       'docker-archive:fledge.toml',
-      'it is no such archive, or damaged',
+      'it is no such archive, or damaged: at byte 0: the archive ends inside of a header',
       '  fix: write it again: docker save, or skopeo copy',
     ],
     [
       'oci-archive:fledge.toml',
-      'it is no such archive, or damaged',
+      'it is no such archive, or damaged: at byte 0: the archive ends inside of a header',
       '  fix: write it again: docker save, or skopeo copy',
     ],
-    ['docker-archive:../nothing.tar', 'there is no such file', AT_CONFIG],
-    ['oci-archive:./nothing.oci:app', 'there is no such file', AT_CONFIG],
-    [
-      'docker-daemon:app:v1',
-      'there is no Docker daemon',
-      '  fix: start it, let DOCKER_HOST name it, or leave docker-daemon: out',
-    ],
+    ['docker-archive:../nothing.tar', 'there is no such file: ROOT/nothing.tar', AT_CONFIG],
+    ['oci-archive:./nothing.oci:app', 'there is no such file: ROOT/plugin/nothing.oci', AT_CONFIG],
   ])('%s', async (reference, what, fix) => {
+    await expectFailure(place(reference), { stderr: [`error: cannot read the image ${reference}: ${what}`, fix] });
+  });
+
+  it('of a daemon that is not there', async () => {
+    const reference = 'docker-daemon:app:v1';
     // skopeo's own place for large files, which is its own for this build.
     const large = testDirectory();
     const wrapper = ['unshare', '-rm', 'sh', '-c', 'mount --bind "$1" /var/tmp && shift && exec "$@"', 'sh', large];
     await expectFailure(place(reference), {
       env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' },
       wrapper,
-      stderr: [`error: cannot copy the image ${reference}: ${what}: N`, fix],
-      hide: /(?<=or damaged: |such file: |Docker daemon: ).*(?=\n)/,
+      stderr: [
+        `error: cannot copy the image ${reference}: there is no Docker daemon: N`,
+        '  fix: start it, let DOCKER_HOST name it, or leave docker-daemon: out',
+      ],
+      hide: /(?<=Docker daemon: ).*(?=\n)/,
     });
     expect(readdirSync(large)).toEqual([]);
+  });
+
+  it.each([
+    '[overlay@/ROOT/root+/ROOT/run:overlay.mount_program=/ROOT/evil.sh]x',
+    '[vfs@/ROOT/anywhere]x',
+    '[/ROOT/anywhere]x',
+  ])('that says which storage to use: %s', async (specifier) => {
+    const at = place('oci:layout');
+    // Without a space, which would be refused by itself.
+    const root = mkdtempSync('/tmp/fledge-test-');
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    writeFileSync(join(root, 'evil.sh'), '#!/bin/sh\ntouch "$0.ran"\n', { mode: 0o755 });
+    const image = `containers-storage:${specifier.replaceAll('/ROOT', root)}`;
+    writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(image));
+    for (const args of [ARGS, ['validate', '-q']]) {
+      await expectRefusal(at, {
+        args,
+        status: 2,
+        stderr: [
+          'error: fledge.toml:4:1: source.image: must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them',
+        ],
+      });
+    }
+    expect(readdirSync(root)).toEqual(['evil.sh']);
+  });
+
+  it('that is the name of an archive here', async () => {
+    const at = place('image.tar');
+    await expectFailure(at, {
+      env: { PATH: '/nowhere' },
+      stderr: ['error: skopeo is not on the PATH, and images are fetched with it', `  fix: ${howToInstall([skopeo])}`],
+    });
+    writeFileSync(join(at.plugin, 'image.tar'), '');
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 2,
+      stderr: [
+        'error: fledge.toml:4:1: source.image: names a file here; write docker-archive:image.tar if docker save wrote it, or oci-archive:image.tar if it holds an OCI layout (docker://image.tar is the image of that name in a registry)',
+      ],
+    });
+  });
+
+  it('that is a tag of the image docker, which is said', async () => {
+    const at = place('docker:nginx');
+    const result = await at.run(['validate']);
+    expect({ status: result.status, stderr: result.stderr.split('\n')[0] }).toEqual({
+      status: 0,
+      stderr:
+        'warning: fledge.toml:4:1: source.image: is the tag "nginx" of the image docker; the image nginx of a registry is docker://nginx',
+    });
   });
 
   it.each([
@@ -263,7 +316,7 @@ describe('a place of an image', () => {
       writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(reference));
       await expectFailure(at, {
         stderr: [
-          `error: cannot copy the image ${reference}: it is no archive of this kind: N`,
+          `error: cannot read the image ${reference}: it is no archive of this kind: N`,
           '  fix: an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
         ],
         hide: /(?<=of this kind: ).*(?=\n)/,
