@@ -8,8 +8,14 @@ import { type FileTree, joinPath, splitPath } from './tree.ts';
 /** OCI image specification, layer.md, "Whiteouts". */
 const WHITEOUT_PREFIX = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
-/** Notes that aufs left for itself in layers of its time, such as `.wh..wh.plnk`. They are no part of the image. */
+/**
+ * Notes that aufs left for itself in layers of its time, such as the directory `.wh..wh.plnk` with files that have other
+ * names in the layer. They are no part of the image.
+ */
 const AUFS_PREFIX = '.wh..wh.';
+
+/** Leaves that aufs left in a layer, by path: hardlinks of the layer may point at them. */
+type Leftovers = Map<ByteString, LeafInode>;
 
 /** A symlink has no permissions of its own in Linux; it always shows these. */
 const SYMLINK_MODE = 0o777;
@@ -24,22 +30,26 @@ const MAX_MINOR = 0xf_ffff;
  * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
  * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
  * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
- * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time.
+ * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time, and below a
+ * setgid directory as mkdir(2) does, setgid and with its group. A file of a lower layer that is in the way to a name goes,
+ * as overlayfs hides it. What aufs left is left out.
  *
  * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
  *   throws. The tree is worth nothing then.
  */
 export async function applyLayer(tree: FileTree, layer: UnpackedLayer): Promise<void> {
   tree.beginLayer();
+  const leftovers: Leftovers = new Map();
   for await (const entries of layer.entries) {
     for (const entry of entries) {
       try {
-        applyEntry(tree, entry, layer);
+        applyEntry(tree, entry, layer, leftovers);
       } catch (error) {
         throw error instanceof FledgeError ? namingEntry(error, entry, layer) : error;
       }
     }
   }
+  tree.endLayer();
 }
 
 function namingEntry(error: FledgeError, { path }: LayerEntry, { label }: UnpackedLayer): FledgeError {
@@ -49,10 +59,17 @@ function namingEntry(error: FledgeError, { path }: LayerEntry, { label }: Unpack
   });
 }
 
-function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer): void {
+function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer, leftovers: Leftovers): void {
   const { path } = entry;
   if (path.includes(WHITEOUT_PREFIX)) {
     const components = splitPath(path);
+    if (isLeftover(components)) {
+      if (entry.kind === 'directory') return;
+      tree.budget.spend('nodes', 1);
+      tree.budget.spend('pathBytes', path.length);
+      leftovers.set(joinPath(components), leafOf(tree, entry, layer, leftovers));
+      return;
+    }
     const name = components.pop() ?? ('' as ByteString);
     if (name.startsWith(WHITEOUT_PREFIX)) {
       applyWhiteout(tree, joinPath(components), name);
@@ -60,7 +77,13 @@ function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer): vo
     }
   }
   if (entry.kind === 'directory') tree.putDirectory(path, entry);
-  else tree.put(path, leafOf(tree, entry, layer));
+  else tree.put(path, leafOf(tree, entry, layer, leftovers));
+}
+
+/** Whether names lead to what aufs left: a note, or something in a directory of notes. */
+export function isLeftover(names: readonly ByteString[]): boolean {
+  const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
+  return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
 }
 
 function applyWhiteout(tree: FileTree, directory: ByteString, name: ByteString): void {
@@ -68,7 +91,6 @@ function applyWhiteout(tree: FileTree, directory: ByteString, name: ByteString):
     tree.hideBelow(directory);
     return;
   }
-  if (name.startsWith(AUFS_PREFIX)) return;
   const hidden = name.slice(WHITEOUT_PREFIX.length);
   if (hidden === '' || hidden === '.' || hidden === '..') {
     throw new FledgeError('input', 'a whiteout must name a file of its own directory');
@@ -76,7 +98,12 @@ function applyWhiteout(tree: FileTree, directory: ByteString, name: ByteString):
   tree.hide(`${directory}/${hidden}` as ByteString);
 }
 
-function leafOf(tree: FileTree, entry: Exclude<LayerEntry, { kind: 'directory' }>, layer: UnpackedLayer): LeafInode {
+function leafOf(
+  tree: FileTree,
+  entry: Exclude<LayerEntry, { kind: 'directory' }>,
+  layer: UnpackedLayer,
+  leftovers: Leftovers,
+): LeafInode {
   switch (entry.kind) {
     case 'file': {
       const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
@@ -87,7 +114,7 @@ function leafOf(tree: FileTree, entry: Exclude<LayerEntry, { kind: 'directory' }
     case 'symlink':
       return { ...metadataOf(entry), mode: SYMLINK_MODE, kind: 'symlink', target: requireTarget(entry.target) };
     case 'hardlink':
-      return linkedInode(tree, entry.target);
+      return linkedInode(tree, entry.target, leftovers);
     case 'char-device':
     case 'block-device': {
       const { major, minor } = entry;
@@ -116,8 +143,9 @@ function requireTarget(target: ByteString): ByteString {
   return target;
 }
 
-function linkedInode(tree: FileTree, target: ByteString): LeafInode {
-  const inode = tree.get(target);
+function linkedInode(tree: FileTree, target: ByteString, leftovers: Leftovers): LeafInode {
+  const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? joinPath(splitPath(target)) : undefined;
+  const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
   if (inode === undefined)
     throw new FledgeError('input', `it is a hardlink to ${showName(target)}, which is not there`);
   if (inode.kind === 'directory') {

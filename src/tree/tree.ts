@@ -1,3 +1,4 @@
+import { Budget } from '../support/budget.ts';
 import { type ByteString, compareByteStrings, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { DirectoryInode, Entry, Inode, LeafInode, Metadata, Timestamp } from './entry.ts';
@@ -9,6 +10,12 @@ const MAX_NAME_BYTES = 255;
 const MAX_PATH_BYTES = 4095;
 
 const SLASH = '/' as ByteString;
+const SETGID = 0o2000;
+/** A path in a message is cut off after this many bytes; a hostile one may have a million. */
+const MAX_SHOWN_BYTES = 300;
+/** So many nodes or steps are charged at once. */
+const NODES_PER_CHARGE = 256;
+const STEPS_PER_CHARGE = 65_536;
 
 /** A directory with its children; leaves stand in the tree as their inodes. */
 interface DirectoryNode {
@@ -22,6 +29,8 @@ interface DirectoryNode {
   /** The children that layer `changedLayer` put, or put something below; undefined if there are none. */
   changed: Set<ByteString> | undefined;
   changedLayer: number;
+  /** The layer that is known to have nothing of lower layers in here. */
+  cleanLayer: number;
 }
 type Node = DirectoryNode | LeafInode;
 
@@ -39,31 +48,58 @@ interface Place {
  *
  * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
  * leave alone what this layer has put.
+ *
+ * Names, paths and steps are charged to a budget, the directories that a path implies as well; what goes away is given
+ * back. Each method that looks up a path throws FledgeError `input` when the budget is used up.
  */
 export class FileTree {
+  /** Pays for what is in the tree. */
+  readonly budget: Budget;
   readonly #root: DirectoryNode;
   readonly #missingParent: DirectoryInode;
   #layer = 0;
+  /** A layer is being put on the tree. */
+  #isInLayer = false;
   /** Nothing is below the layer, so nothing can be asked to go. */
   #isLowest = true;
+  // Not charged yet: a call of the budget for each name takes longer than the name.
+  #nodes = 0;
+  #pathBytes = 0;
+  #steps = 0;
 
-  /** `mtime` is given to the root and to parents that are created because nobody put them. */
-  constructor(mtime: Timestamp) {
+  /** `mtime` is given to the root and to parents that are created because no entry stands for them. */
+  constructor(mtime: Timestamp, budget = new Budget()) {
     this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
+    this.budget = budget;
     this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
   }
 
   /**
    * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
-   * paths makes hardlinks.
+   * paths makes hardlinks. In a layer, a parent that is no directory goes if a lower layer brought it.
    *
    * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
    *   also if a name or the whole path, without links, is longer than Linux takes.
    */
   put(path: ByteString, inode: LeafInode): void {
     const { place, name } = this.#parentOf(path);
-    place.directory.children.set(name, inode);
+    this.#setChild(place.directory, name, inode);
     this.#markChanged(place, name);
+  }
+
+  /**
+   * Makes sure that a file can be put at `path` and takes no directory away. Creates nothing.
+   *
+   * @throws FledgeError `input` as `put` does, and if there is a directory.
+   */
+  requirePlaceForFile(path: ByteString): void {
+    const components = splitPath(path);
+    const name = components.pop() ?? ('' as ByteString);
+    const place = this.#resolve(components, 'look');
+    const isThere = place.directories.length === place.names.length + 1;
+    if (isThere && place.directory.children.get(name)?.kind === 'directory') {
+      throw new FledgeError('input', `/${displayPath([...place.names, name])} is a directory`);
+    }
   }
 
   /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
@@ -75,12 +111,14 @@ export class FileTree {
       return;
     }
     const { place, name } = this.#parentOf(path);
-    const { children, pathBytes } = place.directory;
+    const { children } = place.directory;
     const present = children.get(name);
     if (present?.kind === 'directory') {
       present.inode = inode;
       present.inodeLayer = this.#layer;
-    } else children.set(name, this.#createDirectory(inode, pathBytes + 1 + name.length));
+    } else {
+      this.#setChild(place.directory, name, this.#createDirectory(inode, pathBytesOf(place.directory, name)));
+    }
     this.#markChanged(place, name);
   }
 
@@ -127,13 +165,21 @@ export class FileTree {
     const components = splitPath(path);
     const name = components.pop();
     if (name === undefined) return false;
-    return this.#find(components)?.directory.children.delete(name) ?? false;
+    const directory = this.#find(components)?.directory;
+    return directory !== undefined && this.#deleteChild(directory, name);
   }
 
   /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
   beginLayer(): void {
     this.#layer += 1;
+    this.#isInLayer = true;
     this.#isLowest = this.#root.children.size === 0;
+  }
+
+  /** Ends a layer: nothing that is put from now on replaces files that are in the way to it. */
+  endLayer(): void {
+    this.#isInLayer = false;
+    this.#settle();
   }
 
   /**
@@ -154,7 +200,37 @@ export class FileTree {
   /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
   hideBelow(path: ByteString): void {
     const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
-    if (directory !== undefined) this.#hideIn(directory, [...directory.children.keys()]);
+    if (directory === undefined || directory.cleanLayer === this.#layer) return;
+    this.#hideIn(directory, [...directory.children.keys()]);
+    directory.cleanLayer = this.#layer;
+  }
+
+  /**
+   * Gives inodes other metadata: `change` returns what is to be replaced, or undefined. A file with several names stays
+   * one; `change` is asked about it under its first name, and again only if it had nothing to change. `pathOf` returns
+   * that name's path.
+   */
+  changeMetadata(change: (inode: Inode, pathOf: () => ByteString) => Partial<Metadata> | undefined): void {
+    const changedLeaves = new Map<LeafInode, LeafInode>();
+    const todo = [{ directory: this.#root, path: '' as ByteString }];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      const { directory, path } = next;
+      const ofDirectory = change(directory.inode, () => path);
+      if (ofDirectory !== undefined) directory.inode = { ...directory.inode, ...ofDirectory };
+      for (const [name, child] of directory.children) {
+        const pathOf = (): ByteString => (path === '' ? name : (`${path}/${name}` as ByteString));
+        if (child.kind === 'directory') {
+          todo.push({ directory: child, path: pathOf() });
+          continue;
+        }
+        const known = changedLeaves.get(child);
+        const ofLeaf = known === undefined ? change(child, pathOf) : undefined;
+        const changed: LeafInode | undefined = ofLeaf === undefined ? known : { ...child, ...ofLeaf };
+        if (changed === undefined) continue;
+        changedLeaves.set(child, changed);
+        directory.children.set(name, changed);
+      }
+    }
   }
 
   /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
@@ -196,7 +272,62 @@ export class FileTree {
       inodeLayer: this.#layer,
       changed: undefined,
       changedLayer: 0,
+      cleanLayer: this.#layer,
     };
+  }
+
+  /** What becomes of a parent that no entry stands for: in a layer what mkdir(2) makes of it below a setgid directory. */
+  #missingParentIn({ inode }: DirectoryNode): DirectoryInode {
+    if (!this.#isInLayer || (inode.mode & SETGID) === 0) return { ...this.#missingParent };
+    return { ...this.#missingParent, mode: this.#missingParent.mode | SETGID, gid: inode.gid };
+  }
+
+  #setChild(directory: DirectoryNode, name: ByteString, node: Node): void {
+    const { children } = directory;
+    const present = children.get(name);
+    if (present === undefined) {
+      this.#nodes += 1;
+      this.#pathBytes += pathBytesOf(directory, name);
+      if (this.#nodes >= NODES_PER_CHARGE) this.#settle();
+    } else if (present.kind === 'directory') this.#giveBackBelow(present);
+    children.set(name, node);
+  }
+
+  #deleteChild(directory: DirectoryNode, name: ByteString): boolean {
+    const { children } = directory;
+    const present = children.get(name);
+    if (present === undefined) return false;
+    if (present.kind === 'directory') this.#giveBackBelow(present);
+    this.#nodes -= 1;
+    this.#pathBytes -= pathBytesOf(directory, name);
+    return children.delete(name);
+  }
+
+  #giveBackBelow(directory: DirectoryNode): void {
+    const todo = [directory];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      for (const [name, child] of next.children) {
+        this.#nodes -= 1;
+        this.#pathBytes -= pathBytesOf(next, name);
+        if (child.kind === 'directory') todo.push(child);
+      }
+    }
+  }
+
+  #takeSteps(count: number): void {
+    this.#steps += count;
+    if (this.#steps >= STEPS_PER_CHARGE) this.#settle();
+  }
+
+  /** Charges what has not been charged. */
+  #settle(): void {
+    const [nodes, pathBytes, steps] = [this.#nodes, this.#pathBytes, this.#steps];
+    this.#nodes = 0;
+    this.#pathBytes = 0;
+    this.#steps = 0;
+    this.budget.spend('nodes', nodes);
+    this.budget.spend('pathBytes', pathBytes);
+    this.budget.spend('steps', steps);
   }
 
   #parentOf(path: ByteString): { place: Place; name: ByteString } {
@@ -214,15 +345,21 @@ export class FileTree {
     return this.#resolve(components, 'find');
   }
 
-  #resolve(components: readonly ByteString[], missing: 'create'): Place;
+  /**
+   * Follows a path to a directory. What is missing is created; or the place is where the path leaves what is there; or
+   * there is no place, and a loop of links is an error or not.
+   */
+  #resolve(components: readonly ByteString[], missing: 'create' | 'look'): Place;
   #resolve(components: readonly ByteString[], missing: 'find' | 'find-without-loop'): Place | undefined;
-  #resolve(components: readonly ByteString[], missing: 'create' | 'find' | 'find-without-loop'): Place | undefined {
+  #resolve(components: readonly ByteString[], missing: Missing): Place | undefined {
+    const mustBePossible = missing === 'create' || missing === 'look';
+    this.#takeSteps(components.length);
     // From the root to where we are, so that `..` is a pop.
     const directories: [DirectoryNode, ...DirectoryNode[]] = [this.#root];
     const names: ByteString[] = [];
     // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
     const absent: ByteString[] = [];
-    const todo = [...components].reverse();
+    const todo = components.toReversed();
     let followed = 0;
     let here = this.#root;
     for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
@@ -242,28 +379,40 @@ export class FileTree {
           if (missing === 'find') return undefined;
           throw new FledgeError('input', `/${displayPath(components)} leads through a loop of symbolic links`);
         }
+        // Empty names and dots as well: a target may have thousands of them.
+        const target = child.target.split(SLASH);
+        this.#takeSteps(target.length);
         if (child.target.startsWith(SLASH)) {
           directories.length = 1;
           names.length = 0;
           here = this.#root;
         }
-        todo.push(...componentsOf(child.target).reverse());
-      } else {
-        if (missing !== 'create') return undefined;
+        todo.push(...namesOf(target).reverse());
+      } else if (missing === 'create' && this.#isOfLowerLayer(here, name)) absent.push(name);
+      else {
+        if (!mustBePossible) return undefined;
         const path = displayPath([...names, name]);
         throw new FledgeError('input', `/${path} is no directory, so nothing can be put below it`);
       }
     }
-    if (absent.length > 0 && missing !== 'create') return undefined;
+    if (absent.length === 0) return { directories, names, directory: here };
+    if (missing === 'look') return { directories, names: [...names, ...absent], directory: here };
+    if (missing !== 'create') return undefined;
     for (const name of absent) {
       this.#requireLinuxName(here, name);
-      const created = this.#createDirectory({ ...this.#missingParent }, here.pathBytes + 1 + name.length);
-      here.children.set(name, created);
+      const created = this.#createDirectory(this.#missingParentIn(here), pathBytesOf(here, name));
+      this.#setChild(here, name, created);
       directories.push(created);
       names.push(name);
       here = created;
     }
     return { directories, names, directory: here };
+  }
+
+  /** Whether what is in a directory under a name was brought by a lower layer, and not by the one that is put now. */
+  #isOfLowerLayer({ changed, changedLayer }: DirectoryNode, name: ByteString): boolean {
+    if (!this.#isInLayer || this.#isLowest) return false;
+    return changedLayer !== this.#layer || changed?.has(name) !== true;
   }
 
   /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
@@ -300,24 +449,34 @@ export class FileTree {
 
   #hideIn(directory: DirectoryNode, names: readonly ByteString[]): void {
     if (this.#isLowest) return;
-    const todo: { directory: DirectoryNode; names: Iterable<ByteString> }[] = [{ directory, names }];
+    const todo = [{ directory, names }];
     for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
-      const { children, changed, changedLayer } = work.directory;
+      this.#takeSteps(work.names.length);
       for (const name of work.names) {
-        const child = children.get(name);
+        const child = work.directory.children.get(name);
         if (child === undefined) continue;
-        const isOurs = changedLayer === this.#layer && changed?.has(name) === true;
-        if (!isOurs) children.delete(name);
+        if (this.#isOfLowerLayer(work.directory, name)) this.#deleteChild(work.directory, name);
         else if (child.kind === 'directory') {
           if (child.inodeLayer !== this.#layer) {
-            child.inode = { ...this.#missingParent };
+            child.inode = this.#missingParentIn(work.directory);
             child.inodeLayer = this.#layer;
           }
+          // Looking once is enough: a layer puts nothing of lower layers back.
+          if (child.cleanLayer === this.#layer) continue;
+          child.cleanLayer = this.#layer;
           todo.push({ directory: child, names: [...child.children.keys()] });
         }
       }
     }
   }
+}
+
+/** What a path does where there is nothing. */
+type Missing = 'create' | 'look' | 'find' | 'find-without-loop';
+
+/** The length of the path of a name in a directory, with a slash before each name. */
+function pathBytesOf(directory: DirectoryNode, name: ByteString): number {
+  return directory.pathBytes + 1 + name.length;
 }
 
 interface Item {
@@ -341,17 +500,17 @@ function itemsOf(directory: DirectoryNode): Item[] {
   return items.sort((a, b) => compareByteStrings(b.key, a.key));
 }
 
-/** The names in a path: no empty ones, no `.`. */
-function componentsOf(path: ByteString): ByteString[] {
-  return path.split(SLASH).filter((name) => name !== '' && name !== '.') as ByteString[];
+/** The names in a path that was split at its slashes: no empty ones, no `.`. */
+function namesOf(pieces: readonly string[]): ByteString[] {
+  return pieces.filter((name) => name !== '' && name !== '.') as ByteString[];
 }
 
 /** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
 export function splitPath(path: ByteString): ByteString[] {
   const components: ByteString[] = [];
-  for (const name of componentsOf(path)) {
+  for (const name of path.split(SLASH) as ByteString[]) {
     if (name === '..') components.pop();
-    else components.push(name);
+    else if (name !== '' && name !== '.') components.push(name);
   }
   return components;
 }
@@ -362,5 +521,7 @@ export function joinPath(names: readonly ByteString[]): ByteString {
 }
 
 function displayPath(names: readonly ByteString[]): string {
-  return displayByteString(joinPath(names));
+  const path = joinPath(names);
+  const shown = displayByteString(path.slice(0, MAX_SHOWN_BYTES) as ByteString);
+  return path.length > MAX_SHOWN_BYTES ? `${shown}…` : shown;
 }
