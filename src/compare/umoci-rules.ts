@@ -1,4 +1,6 @@
-import type { Timestamp } from '../tree/entry.ts';
+import { reasonToLeaveOut } from '../formats/adapt.ts';
+import type { ByteString } from '../support/byte-string.ts';
+import type { Inode, Timestamp } from '../tree/entry.ts';
 
 /*
  * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
@@ -36,16 +38,28 @@ export function isTouchedDirectory(
   return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
 }
 
-/**
- * Attributes that umoci never sets, because they belong to the host that unpacks (`ignoreXattrs` in umoci's
- * oci/layer/tar_generate.go), by every version that can be installed. Some versions also leave out those of overlayfs.
- */
-const HOST_ATTRIBUTES: ReadonlySet<string> = new Set(['security.selinux', 'system.nfs4_acl']);
-const OVERLAYFS_PREFIX = 'trusted.overlay.';
+/** What umoci leaves to its host, as they are of no use anywhere else (oci/layer/utils.go and xattr.go of umoci). */
+const ATTRIBUTES_OF_THE_HOST: readonly string[] = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
+/** overlayfs hides its own attributes, or keeps them under other names, where umoci's directory is on one. */
+const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
 
-/** Whether umoci sets an extended attribute. It treats an empty value as a deleted attribute, as Go's archive/tar does. */
-export function isKeptAttribute(name: string, value: { readonly length: number }): boolean {
-  return value.length > 0 && !HOST_ATTRIBUTES.has(name) && !name.startsWith(OVERLAYFS_PREFIX);
+/**
+ * Whether umoci would set an extended attribute on a file of that kind. It takes an empty value for one that is deleted, as
+ * Go's archive/tar does, and passes over what its host refuses with ENOTSUP, as Linux does for a namespace that it does not
+ * have.
+ */
+export function isKeptAttribute(name: ByteString, value: { readonly length: number }, kind: Inode['kind']): boolean {
+  if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE)) return false;
+  return reasonToLeaveOut(name, kind) === undefined;
+}
+
+/** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
+const MIN_KEPT_SECONDS = -(2 ** 31);
+const MAX_KEPT_SECONDS = 9_223_372_035;
+
+/** Whether a time is one that umoci can give to a file: it counts nanoseconds in 64 bits, and its host clamps times. */
+export function isKeptTime({ seconds }: Timestamp): boolean {
+  return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
 }
 
 export function isSameTime(a: Timestamp, b: Timestamp): boolean {

@@ -2,8 +2,16 @@ import { ContentOpener, type ContentReader } from '../formats/content-reader.ts'
 import type { TarEntry, TarHandler } from '../sources/image/tar.ts';
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
 import type { Inode, LeafInode, Timestamp } from '../tree/entry.ts';
-import type { FileTree } from '../tree/tree.ts';
-import { isCreatedDirectory, isKeptAttribute, isSameTime, isTouchedDirectory, type Period } from './umoci-rules.ts';
+import { isLeftover } from '../tree/layers.ts';
+import { type FileTree, splitPath } from '../tree/tree.ts';
+import {
+  isCreatedDirectory,
+  isKeptAttribute,
+  isKeptTime,
+  isSameTime,
+  isTouchedDirectory,
+  type Period,
+} from './umoci-rules.ts';
 
 export interface UnpackedTreeOptions {
   /** What our tree gives to directories that no layer has. */
@@ -46,6 +54,8 @@ export class UnpackedTreeComparison implements TarHandler {
   readonly #firstNames = new Map<LeafInode, ByteString>();
   /** Our inodes that are no files, by the numbers of theirs. */
   readonly #byNumber = new Map<bigint, LeafInode>();
+  /** What umoci has of aufs, and which inode of ours it is. */
+  readonly #leftovers = new Map<ByteString, LeafInode | undefined>();
   readonly #differences: string[] = [];
   #differenceCount = 0;
   #file: { readonly path: ByteString; readonly content: ContentReader; position: number } | undefined;
@@ -60,6 +70,11 @@ export class UnpackedTreeComparison implements TarHandler {
   entry(entry: TarEntry): void {
     this.#closeFile();
     const path = pathOf(entry.path);
+    if (isLeftover(splitPath(path))) {
+      // umoci has what aufs left as files like others. Its other names come as links to it.
+      this.#leftovers.set(path, undefined);
+      return;
+    }
     const inode = this.#inodes.get(path);
     this.#awaited.delete(path);
     if (inode === undefined) this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
@@ -140,8 +155,16 @@ export class UnpackedTreeComparison implements TarHandler {
   }
 
   #compareLink(path: ByteString, inode: Inode, target: ByteString): void {
-    if (inode.kind !== 'directory' && this.#inodes.get(target) === inode) return;
+    if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode) return;
     this.#differ(path, 'link group', 'another one', `that of ${displayByteString(target)}`);
+  }
+
+  /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
+  #inodeAt(path: ByteString, inode: LeafInode): Inode | undefined {
+    if (!this.#leftovers.has(path)) return this.#inodes.get(path);
+    const known = this.#leftovers.get(path) ?? inode;
+    this.#leftovers.set(path, known);
+    return known;
   }
 
   #compareMetadata(path: ByteString, inode: Inode, entry: TarEntry): void {
@@ -152,7 +175,7 @@ export class UnpackedTreeComparison implements TarHandler {
     if (unpackedAs === 'root') {
       this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${entry.uid}:${entry.gid}`);
     }
-    if (!isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
+    if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
       this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
     }
     this.#compareAttributes(path, inode, entry);
@@ -161,8 +184,8 @@ export class UnpackedTreeComparison implements TarHandler {
   #compareAttributes(path: ByteString, inode: Inode, entry: TarEntry): void {
     const isUser = this.#options.unpackedAs === 'user';
     for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
-      const ours = attributeOf(inode, name);
-      const theirs = attributeOf(entry, name);
+      const ours = attributeOf(inode, name, inode.kind);
+      const theirs = attributeOf(entry, name, inode.kind);
       // Where umoci may not set one, it goes on without; owners that it may not set it notes in one of its own.
       if (isUser && (theirs === undefined || name === 'user.rootlesscontainers')) continue;
       this.#compare(path, displayByteString(name), describeValue(ours), describeValue(theirs));
@@ -202,9 +225,9 @@ function pathOf(path: ByteString): ByteString {
   return path.replace(/^\.\/?/, '').replace(/\/$/, '') as ByteString;
 }
 
-function attributeOf({ xattrs }: Pick<Inode, 'xattrs'>, name: ByteString): Uint8Array | undefined {
+function attributeOf({ xattrs }: Pick<Inode, 'xattrs'>, name: ByteString, kind: Inode['kind']): Uint8Array | undefined {
   const value = xattrs.get(name);
-  return value !== undefined && isKeptAttribute(name, value) ? value : undefined;
+  return value !== undefined && isKeptAttribute(name, value, kind) ? value : undefined;
 }
 
 function describeValue(value: Uint8Array | undefined): string {

@@ -38,7 +38,8 @@ const MAX_XATTR_NAME_BYTES = 255;
 const MAX_XATTR_LIST_BYTES = 65_536;
 
 const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'] as const;
-const ACL_ATTRIBUTES: readonly string[] = ['system.posix_acl_access', 'system.posix_acl_default'];
+/** Access control lists, the only attributes of images in the namespace `system.`. */
+export const ACL_ATTRIBUTES: readonly string[] = ['system.posix_acl_access', 'system.posix_acl_default'];
 
 /** In seconds: four hundred years have 146,097 days. */
 const YEAR = (146_097 / 400) * 86_400;
@@ -101,6 +102,11 @@ function xattrsProblem(xattrs: ReadonlyMap<ByteString, Uint8Array>, limits: Entr
   return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${MAX_XATTR_LIST_BYTES}`;
 }
 
+/** Whether an extended attribute is in a namespace of Linux in which any name may be (xattr(7)). */
+export function isInNamespace(name: ByteString): boolean {
+  return XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+}
+
 function xattrProblem(
   name: ByteString,
   value: Uint8Array,
@@ -108,8 +114,7 @@ function xattrProblem(
 ): string | undefined {
   if (name.length > MAX_XATTR_NAME_BYTES) return `has a name of ${name.length} bytes, over ${MAX_XATTR_NAME_BYTES}`;
   if (name.includes('\0')) return 'has a zero byte in its name';
-  const inNamespace = XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
-  if (!inNamespace && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
+  if (!isInNamespace(name) && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
     return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
   }
   return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;

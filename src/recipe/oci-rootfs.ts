@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto';
 import type { ImageReference } from '../config/image-reference.ts';
 import type { Filesystem, OciRootfsConfig } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
+import { adaptTree } from '../formats/adapt.ts';
+import { BTRFS_LIMITS } from '../formats/btrfs/limits.ts';
+import type { EntryLimits } from '../formats/entry-limits.ts';
+import { EXT4_LIMITS } from '../formats/ext4/limits.ts';
+import { SQUASHFS_LIMITS } from '../formats/squashfs/limits.ts';
+import { XFS_LIMITS } from '../formats/xfs/limits.ts';
 import { fetchImage } from '../sources/image/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
 import { type LayerBlob, type UnpackedLayer, type UnpackOptions, unpackLayer } from '../sources/image/layer.ts';
 import { Budget } from '../support/budget.ts';
 import type { ByteString } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
 import { settleAll } from '../support/settle-all.ts';
 import { lowerPoolPriority } from '../support/thread-priority.ts';
 import { MEBIBYTE } from '../support/units.ts';
@@ -47,16 +54,22 @@ const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 /** How a kind of file system is made and judged. */
 interface FilesystemKind {
   readonly make: MakeFilesystem;
+  readonly limits: EntryLimits;
   readonly check: ImageCheck;
   /** What it needs of this machine; asked for before any work is done. */
   readonly requireTools?: readonly (() => Promise<unknown>)[];
 }
 
 const FILESYSTEMS: Record<Filesystem['type'], FilesystemKind> = {
-  btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: [requireMkfsBtrfs, findTreeViewCompiler] },
-  ext4: { make: buildExt4, check: ext4Check },
-  squashfs: { make: buildSquashfs, check: squashfsCheck },
-  xfs: { make: buildXfs, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
+  btrfs: {
+    make: buildBtrfs,
+    limits: BTRFS_LIMITS,
+    check: btrfsCheck,
+    requireTools: [requireMkfsBtrfs, findTreeViewCompiler],
+  },
+  ext4: { make: buildExt4, limits: EXT4_LIMITS, check: ext4Check },
+  squashfs: { make: buildSquashfs, limits: SQUASHFS_LIMITS, check: squashfsCheck },
+  xfs: { make: buildXfs, limits: XFS_LIMITS, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
 };
 
 /**
@@ -90,7 +103,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   );
 
   const unlimit = limitYoungGeneration();
-  const tree = new FileTree(mtime);
+  const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
+  const tree = new FileTree(mtime, budget);
   const layers: UnpackedLayer[] = [];
   let reproducible: Reproducibility;
   try {
@@ -101,10 +115,11 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
     await mapHostFiles(tree, job);
+    const { make, limits, check } = FILESYSTEMS[filesystem.type];
+    adaptTree(tree, limits, job.adjustments);
 
     steps.begin('write', `write ${artifact.name}`);
     artifact.expect(blobBytes(image));
-    const { make, check } = FILESYSTEMS[filesystem.type];
     const imageJob = { ...job, tree, seed: seedOf(image, agent) };
     reproducible = await make(imageJob);
     await settleAll(verifyImage(check, imageJob), closeAll(layers));
@@ -134,17 +149,54 @@ async function unpackLayers(
   let done = 0;
   const options = {
     spoolDirectory: scratchDirectory,
-    budget: new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE }),
+    budget: tree.budget,
     signal,
     onRead: (bytes: number) => {
       done += bytes;
       progress.update(done, total);
     },
   };
+  const places = requiredPlaces(config);
   try {
-    for (const layer of beginInTurn(image.layers, options, layers)) await applyLayer(tree, layer);
+    for (const layer of beginInTurn(image.layers, options, layers)) {
+      await applyLayer(tree, layer);
+      for (const place of places) lookAt(place, tree, layer);
+    }
   } finally {
     progress.end();
+  }
+  for (const { path, purpose, obstacle } of places) {
+    if (obstacle === undefined) continue;
+    const { error, label } = obstacle;
+    const message = `the image leaves no place for /${path}, ${purpose}: ${error.message} (since ${label})`;
+    throw new FledgeError('input', message, {
+      cause: error,
+      fix: `change the image so that a file can be put at /${path}`,
+    });
+  }
+}
+
+/** A path that a build writes a file to, and what the image has in its way so far. */
+interface RequiredPlace {
+  readonly path: ByteString;
+  readonly purpose: string;
+  obstacle?: { readonly error: FledgeError; readonly label: string } | undefined;
+}
+
+function requiredPlaces({ agent }: OciRootfsConfig): RequiredPlace[] {
+  const ofConfig = { path: IMAGE_CONFIG, purpose: "which holds the image's config for the agent" };
+  return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'which is the agent' }]), ofConfig];
+}
+
+/** Looks whether a layer has put something in the way, or has taken it away. */
+function lookAt(place: RequiredPlace, tree: FileTree, { label }: UnpackedLayer): void {
+  try {
+    tree.requirePlaceForFile(place.path);
+    place.obstacle = undefined;
+  } catch (error) {
+    if (!(error instanceof FledgeError)) throw error;
+    // The layer that put it, and not a later one that leaves it alone.
+    if (place.obstacle?.error.message !== error.message) place.obstacle = { error, label };
   }
 }
 

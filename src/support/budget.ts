@@ -36,8 +36,9 @@ export const DEFAULT_LIMITS: BudgetLimits = {
   // Two layers are unpacked side by side, and each may have a window of 512 MiB.
   memory: 1.5 * GIBIBYTE,
   apparent: 16 * 1024 * GIBIBYTE,
-  nodes: 3_000_000,
-  pathBytes: GIBIBYTE,
+  // A directory takes a kilobyte until it is in the image, and its path is there twice at most.
+  nodes: 1_500_000,
+  pathBytes: GIBIBYTE / 4,
   steps: 500_000_000,
   headers: 20_000_000,
   frames: 2_000_000,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/support/budget.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
-import type { FileTree } from '../../src/tree/tree.ts';
+import type { LeafInode } from '../../src/tree/entry.ts';
+import { FileTree } from '../../src/tree/tree.ts';
 import { contentOf, describeTree } from '../helpers/describe-tree.ts';
 import { TREE_TIME, treeOf } from '../helpers/image-tree.ts';
 import { type TarMember, tarOf } from '../helpers/tar.ts';
@@ -119,6 +121,107 @@ describe('a layer over another', () => {
   it('takes back parents in a link that are missing, before it creates what is left', async () => {
     const tree = await treeOfMembers([symlink('l', 'gone/../there'), file('l/f')]);
     expect(paths(tree)).toEqual(['l', 'there', 'there/f']);
+  });
+});
+
+describe('a file of a lower layer that is in the way to a name', () => {
+  it.each<[string, TarMember]>([
+    ['file', file('a/b')],
+    ['fifo', { name: 'a/b', type: '6' }],
+    ['device', { name: 'a/b', type: '3', major: 1, minor: 3 }],
+    ['second name', hardlink('a/b', 'other')],
+  ])('goes when it is a %s', async (_, member) => {
+    const tree = await treeOfMembers([file('other'), dir('a/'), member], [file('a/b/c/d')]);
+    expect(paths(tree)).toEqual(['a', 'a/b', 'a/b/c', 'a/b/c/d', 'other']);
+    expect(tree.get(b('a/b'))).toMatchObject({ kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime: TREE_TIME });
+  });
+
+  it('goes at the end of a link, too, and the link stays', async () => {
+    const tree = await treeOfMembers([file('f'), symlink('l', 'f')], [file('l/x')]);
+    expect(paths(tree)).toEqual(['f', 'f/x', 'l']);
+  });
+
+  it('goes whether a whiteout says so before, after, or not at all', async () => {
+    const below = file('a/b/c');
+    const trees = [[below], [below, whiteout('a/.wh.b')], [whiteout('a/.wh.b'), below]].map((layer) =>
+      treeOfMembers([dir('a/'), file('a/b')], layer),
+    );
+    for (const tree of await Promise.all(trees)) expect(paths(tree)).toEqual(['a', 'a/b', 'a/b/c']);
+  });
+
+  it('stays when nothing is put below it after all', async () => {
+    const tree = await treeOfMembers([file('f'), symlink('l', 'f/../d')], [file('l/x')]);
+    expect(paths(tree)).toEqual(['d', 'd/x', 'f', 'l']);
+  });
+
+  it.each([
+    ['of its own layer', [[file('other')], [file('a'), file('a/b')]]],
+    [
+      'that its own layer has put in the place of a lower one',
+      [
+        [dir('a/'), file('a/x')],
+        [file('a'), file('a/b')],
+      ],
+    ],
+    ['of the lowest layer', [[file('a'), file('a/b')]]],
+  ])('is an error %s', async (_, layers) => {
+    await expect(treeOfMembers(...layers)).rejects.toThrow('/a is no directory, so nothing can be put below it');
+  });
+
+  it('stays when the layers are all there, whoever wants to put something below it', async () => {
+    const tree = await treeOfMembers([file('a')], [file('other')]);
+    const inode = tree.get(b('other'));
+    if (inode === undefined || inode.kind === 'directory') throw new Error('other is no file');
+    expect(() => tree.put(b('a/b'), inode)).toThrow('/a is no directory, so nothing can be put below it');
+  });
+});
+
+describe('parents that no layer has', () => {
+  it('are setgid and of the same group below a setgid directory, as mkdir(2) makes them', async () => {
+    const setgid = dir('s/', { mode: 0o2775, uid: 4, gid: 7 });
+    const tree = await treeOfMembers([setgid, file('s/a/b/f'), file('t/f')], [file('s/c/g'), dir('s/d/', { gid: 9 })]);
+    const found = new Map(describeTree(tree).map(({ path, mode, owner }) => [path, `${mode} ${owner}`]));
+    expect(['s', 's/a', 's/a/b', 's/c', 's/d', 't'].map((path) => found.get(path))).toEqual([
+      '2775 4:7',
+      '2755 0:7',
+      '2755 0:7',
+      '2755 0:7',
+      '0755 0:9',
+      '0755 0:0',
+    ]);
+  });
+
+  it('are so in the place of a directory that a whiteout has hidden', async () => {
+    const lower = [dir('s/', { mode: 0o2775, gid: 7 }), dir('s/d/', { mode: 0o700, gid: 5 })];
+    const [early, late] = await Promise.all([
+      treeOfMembers(lower, [whiteout('s/.wh.d'), file('s/d/f')]),
+      treeOfMembers(lower, [file('s/d/f'), whiteout('s/.wh.d')]),
+    ]);
+    expect(describeTree(early)).toEqual(describeTree(late));
+    expect(early.get(b('s/d'))).toMatchObject({ mode: 0o2755, uid: 0, gid: 7 });
+  });
+});
+
+describe('what aufs left in a layer', () => {
+  const plink = file('.wh..wh.plnk/1234.5', 'content');
+
+  it('is left out, and a file may have its name from there', async () => {
+    const notes = [whiteout('.wh..wh.aufs'), dir('.wh..wh.plnk/'), plink, file('.wh..wh.orph/deep/er')];
+    const tree = await treeOfMembers([...notes, hardlink('a', '.wh..wh.plnk/1234.5'), hardlink('d/b', '/a')]);
+    expect(paths(tree)).toEqual(['a', 'd', 'd/b']);
+    expect(textAt(tree, 'a')).toBe('content');
+    expect(tree.get(b('a'))).toBe(tree.get(b('d/b')));
+  });
+
+  it('is left out wherever it is, and hides nothing', async () => {
+    const layer = [file('d/.wh..wh.plnk/x'), file('d/.wh..wh..opq/y'), dir('d/.wh..wh.orph')];
+    expect(paths(await treeOfMembers([file('d/a')], layer))).toEqual(['d', 'd/a']);
+  });
+
+  it('is of its own layer only', async () => {
+    await expect(treeOfMembers([plink], [hardlink('a', '.wh..wh.plnk/1234.5')])).rejects.toThrow(
+      'it is a hardlink to ".wh..wh.plnk/1234.5", which is not there',
+    );
   });
 });
 
@@ -361,5 +464,70 @@ describe('a hostile layer', () => {
     const beside = { name: 'x', pax: { path: `${'d/'.repeat(2046)}g` } };
     expect(paths(await treeOfMembers([deep], [beside, whiteout('.wh.d')]))).toHaveLength(2047);
     expect(paths(await treeOfMembers([deep], [whiteout('.wh.d')]))).toEqual([]);
+  });
+});
+
+describe('a layer that is cheap to make and dear to merge', () => {
+  const COUNT = 2000;
+  const many = Array.from({ length: COUNT }, (_, index) => file(`d/${index}`, ''));
+
+  /** What merging takes of a budget. */
+  async function spentOn(
+    ...layers: readonly (readonly TarMember[])[]
+  ): Promise<Record<'nodes' | 'pathBytes' | 'steps', number>> {
+    const { budget } = await treeOfMembers(...layers);
+    return { nodes: budget.spent('nodes'), pathBytes: budget.spent('pathBytes'), steps: budget.spent('steps') };
+  }
+
+  it('is charged for directories that a path implies', async () => {
+    const deep = Array.from({ length: 3 }, (_, index) => ({
+      name: 'x',
+      pax: { path: `${index}${'/a'.repeat(2046)}` },
+    }));
+    const { nodes, pathBytes } = await spentOn(deep);
+    expect(nodes).toBe(3 * 2047);
+    expect(pathBytes).toBe(3 * (2047 * 2048));
+  });
+
+  it('gets back what goes, and pays for nothing twice', async () => {
+    const all = { nodes: COUNT + 1, pathBytes: expect.any(Number), steps: expect.any(Number) };
+    const once = await spentOn(many);
+    expect(once).toEqual(all);
+    expect(await spentOn(many, many)).toEqual({ ...once, steps: expect.any(Number) });
+    expect(await spentOn(many, [file('d')])).toEqual({ ...all, nodes: 1, pathBytes: 2 });
+    expect(await spentOn(many, [whiteout('.wh.d')])).toEqual({ ...all, nodes: 0, pathBytes: 0 });
+    expect(await spentOn(many, [whiteout('d/.wh..wh..opq')])).toEqual({ ...all, nodes: 1, pathBytes: 2 });
+    expect(await spentOn([file('d')], [file('d/e')])).toEqual({ ...all, nodes: 2, pathBytes: 6 });
+  });
+
+  it.each([
+    ['a directory of a lower layer', [many], [...many]],
+    ['a directory of its own', [[file('x')]], [...many]],
+    ['a directory of a lower layer with others in it', [[...many, file('d/e/f')]], [file('d/e/g'), ...many]],
+  ])('looks once through %s for what opaque whiteouts hide', async (_, lower, layer) => {
+    const whiteouts = Array.from({ length: COUNT }, (_, index) => whiteout(index % 2 ? 'd/.wh..wh..opq' : '.wh.d'));
+    const { steps } = await spentOn(...lower, [...layer, ...whiteouts]);
+    // Each entry takes a step or two, and each name in the directory is looked at once for each layer.
+    expect(steps).toBeLessThan(12 * COUNT);
+  });
+
+  it('is charged for each step through links', async () => {
+    const detours = `${'././'.repeat(1000)}..`;
+    const links = Array.from({ length: 40 }, (_, index) => ({
+      ...symlink('x', 'x'),
+      pax: { path: `l${index}`, linkpath: `${detours}/l${index + 1}` },
+    }));
+    const { steps } = await spentOn([...links, dir('l40/'), file('l0/f')]);
+    expect(steps).toBeGreaterThan(40 * 2000);
+  });
+
+  it('ends when a budget is used up, with the name of the entry', async () => {
+    const budget = new Budget({ nodes: 1000 });
+    const tree = new FileTree(TREE_TIME, budget);
+    const inode: LeafInode = { kind: 'fifo', mode: 0, uid: 0, gid: 0, mtime: TREE_TIME, xattrs: new Map() };
+    expect(() => {
+      for (let index = 0; index < 2000; index++) tree.put(b(`${index}`), inode);
+    }).toThrow('the image has more than 1000 files and directories');
+    expect(budget.spent('nodes')).toBeLessThan(1300);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCreatedDirectory, isKeptAttribute, isTouchedDirectory } from '../../src/compare/umoci-rules.ts';
+import { isCreatedDirectory, isKeptAttribute, isKeptTime, isTouchedDirectory } from '../../src/compare/umoci-rules.ts';
+import { byteStringFromText } from '../../src/support/byte-string.ts';
 import { archiveArguments } from '../../src/tools/gnu-tar.ts';
 import { unpackArguments } from '../../src/tools/umoci.ts';
 
@@ -38,16 +39,26 @@ describe('what umoci does otherwise on purpose', () => {
     expect(isTouchedDirectory({ kind: 'file', mtime: time(105) }, period)).toBe(false);
   });
 
-  it.each([
-    ['user.a', 'x', true],
-    ['security.capability', 'x', true],
-    ['trusted.a', 'x', true],
-    ['system.posix_acl_access', 'x', true],
-    ['user.a', '', false],
-    ['security.selinux', 'x', false],
-    ['system.nfs4_acl', 'x', false],
-    ['trusted.overlay.opaque', 'y', false],
-  ])('compares the attribute %s with the value %j: %j', (name, value, isCompared) => {
-    expect(isKeptAttribute(name, Buffer.from(value))).toBe(isCompared);
+  it('is in attributes that are empty, of the host, or of no use on such a file', () => {
+    const kept = [
+      ['user.a', 'x', 'file'],
+      ['user.a', '', 'file'],
+      ['user.a', 'x', 'symlink'],
+      ['security.selinux', 'x', 'file'],
+      ['security.nfs4_acl', 'x', 'file'],
+      ['system.nfs4_acl', 'x', 'file'],
+      ['trusted.overlay.opaque', 'x', 'directory'],
+      ['com.apple.provenance', 'x', 'file'],
+      ['trusted.a', 'x', 'symlink'],
+      ['security.capability', 'x', 'file'],
+    ] as const;
+    expect(
+      kept.filter(([name, value, kind]) => isKeptAttribute(byteStringFromText(name), Buffer.from(value), kind)),
+    ).toEqual([kept[0], kept[8], kept[9]]);
+  });
+
+  it('is in times that nanoseconds in 64 bits or file systems cannot hold', () => {
+    const seconds = [-(2 ** 63), -62_135_596_800, -(2 ** 31), 0, 9_223_372_035, 9_223_372_037];
+    expect(seconds.map((each) => isKeptTime(time(each)))).toEqual([false, false, true, true, true, false]);
   });
 });

@@ -202,21 +202,17 @@ static const struct record *record_of_fd(int fd)
 
 /* stat(2) and its family. */
 
-/*
- * How many blocks the data of a file fills. cp looks for holes only where this is less than its size says (GNU coreutils,
- * --sparse=auto).
- */
+/* In units of 512 bytes. Programs look for holes only in files that have fewer than their size takes. */
 static uint64_t blocks_of(const struct record *record)
 {
 	const uint64_t *bounds = (const uint64_t *)(table + record->extents);
-	uint64_t size = 0;
+	uint64_t bytes = 0;
 
 	if (record->extents == UINT64_MAX)
-		size = record->size;
-	else
-		for (uint64_t i = 0; i < record->extent_count; i++)
-			size += bounds[2 * i + 1] - bounds[2 * i];
-	return (size + BLOCK - 1) / BLOCK;
+		return (record->size + BLOCK - 1) / BLOCK;
+	for (uint64_t i = 0; i < record->extent_count; i++)
+		bytes += bounds[2 * i + 1] - bounds[2 * i];
+	return (bytes + BLOCK - 1) / BLOCK;
 }
 
 static int view_stat(int directory, const char *path, struct stat *st, int flags)

@@ -1,0 +1,64 @@
+import type { Adjustments } from '../support/adjustments.ts';
+import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import type { Inode, Metadata, Timestamp } from '../tree/entry.ts';
+import type { FileTree } from '../tree/tree.ts';
+import { ACL_ATTRIBUTES, type EntryLimits, isInNamespace } from './entry-limits.ts';
+
+const DEFAULT_ACL = 'system.posix_acl_default';
+/** XATTR_NAME_MAX (linux/limits.h). */
+const MAX_XATTR_NAME_BYTES = 255;
+
+/** Why an attribute is left out, as a warning says it. */
+const FOREIGN = 'left out extended attributes that Linux does not have';
+const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
+
+/**
+ * Changes what a file system cannot hold and what does not matter when the tree is used, and counts it: times are clamped
+ * to the range of the file system, and extended attributes go that no program could read there. What matters stays, for
+ * `requireEntryFits` to refuse.
+ */
+export function adaptTree(tree: FileTree, limits: EntryLimits, adjustments: Adjustments): void {
+  const clamped = `clamped times that ${limits.filesystem} cannot hold`;
+  tree.changeMetadata((inode, pathOf) => {
+    const { mtime, xattrs } = inode;
+    const fits = mtime.seconds >= limits.minSeconds && mtime.seconds <= limits.maxSeconds;
+    if (fits && xattrs.size === 0) return undefined;
+    const show = (): string => `/${displayByteString(pathOf())}`;
+    const change: { mtime?: Timestamp; xattrs?: Metadata['xattrs'] } = {};
+    if (!fits) {
+      adjustments.add(clamped, () => `${mtime.seconds} s since 1970 of ${show()}`);
+      change.mtime = nearestTime(mtime, limits);
+    }
+    const kept = new Map(xattrs);
+    for (const name of xattrs.keys()) {
+      const reason = reasonToLeaveOut(name, inode.kind);
+      if (reason === undefined) continue;
+      adjustments.add(
+        reason,
+        () => `${displayByteString(name.slice(0, MAX_XATTR_NAME_BYTES) as ByteString)} of ${show()}`,
+      );
+      kept.delete(name);
+    }
+    if (kept.size < xattrs.size) change.xattrs = kept;
+    return change.mtime === undefined && change.xattrs === undefined ? undefined : change;
+  });
+}
+
+function nearestTime({ seconds }: Timestamp, { minSeconds, maxSeconds }: EntryLimits): Timestamp {
+  return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
+}
+
+/**
+ * Why no program on Linux could read an attribute of such an inode (xattr(7)): its namespace is of another system, or the
+ * kernel has it only for other kinds of files.
+ */
+export function reasonToLeaveOut(name: ByteString, kind: Inode['kind']): string | undefined {
+  const isAcl = ACL_ATTRIBUTES.includes(name);
+  if (name.length > MAX_XATTR_NAME_BYTES || name.includes('\0')) return FOREIGN;
+  if (!isAcl && !isInNamespace(name)) return FOREIGN;
+  const isMisplaced =
+    (name.startsWith('user.') && kind !== 'file' && kind !== 'directory') ||
+    (isAcl && kind === 'symlink') ||
+    (name === DEFAULT_ACL && kind !== 'directory');
+  return isMisplaced ? MISPLACED : undefined;
+}
