@@ -9,7 +9,7 @@ import { streamReporter } from './stream-reporter.ts';
 
 // Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
 // gets to hear the message below instead of a complaint about a missing export.
-const MINIMUM_NODE = [22, 15] as const;
+const MINIMUM_NODE = [22, 19] as const;
 /** Each takes memory, and beyond a machine's CPUs they bring nothing. */
 const MAX_WORKERS = 64;
 

@@ -122,6 +122,8 @@ export async function openDispatcher(proxies: ProxySettings, network: NetworkSet
     // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
     proxyTunnel: false,
     connect: { timeout: network.connectTimeoutMs },
+    // All that is known of servers here is known of HTTP/1.1, and one request at a time gains nothing from HTTP/2.
+    allowH2: false,
     // Ours are told apart by what was waited for, and exact also below a second.
     headersTimeout: 0,
     bodyTimeout: 0,
