@@ -1,16 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './cleanup.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
+import { type Identity, identityOf, removeDirectory } from './remove-tree.ts';
 
 /** A file or directory that exists only while a build runs. */
 export interface Scratch {
   readonly path: string;
   /** Removes it. Safe to call more than once, and after the file was renamed away. */
   dispose(): void;
-  /** It was renamed to its final name, and is nobody's to remove. */
+  /** It was renamed to its final name, and is not to be removed. */
   release(): void;
 }
 
@@ -31,13 +41,20 @@ const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
  * of. It is removed if the process ends first.
  */
 export function scratchFile(directory: string, label: string): Scratch {
-  return scratchAt(join(directory, scratchName(label)));
+  const path = join(directory, scratchName(label));
+  return scratchAt(path, () => removeFile(path));
 }
 
 /** Creates an empty directory in `directory`, readable by this user only. */
 export function scratchDirectory(directory: string, label: string): Scratch {
-  const scratch = scratchAt(join(directory, scratchName(label)));
-  mkdirSync(scratch.path, { mode: 0o700 });
+  const path = join(directory, scratchName(label));
+  // Known once it is there. What takes its place later is not ours.
+  let own: Identity | undefined;
+  const scratch = scratchAt(path, () => {
+    if (own !== undefined) removeDirectory(path, own);
+  });
+  mkdirSync(path, { mode: 0o700 });
+  own = identityOf(path);
   return scratch;
 }
 
@@ -59,11 +76,16 @@ export function temporaryDirectory(label: string): Scratch {
   }
 }
 
-/** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
+/**
+ * Removes what builds of this user that were killed have left in `directory`. Never touches the scratch of a running
+ * build or of another user, follows no link, and leaves directories where others could have put one in their place.
+ */
 export function removeStaleScratch(directory: string): void {
   let names: string[];
+  let keepsDirectories: boolean;
   try {
-    names = readdirSync(directory);
+    names = readdirSync(directory).filter(isScratchName);
+    keepsDirectories = isOpenToOthers(statSync(directory, { bigint: true }));
   } catch {
     return;
   }
@@ -71,16 +93,33 @@ export function removeStaleScratch(directory: string): void {
     const match = SCRATCH_NAME.exec(name);
     if (match === null) continue;
     const path = join(directory, name);
+    const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    if (found === undefined || !isOwn(found)) continue;
     const [, host, pid, start] = match;
     // Without /proc nobody's start is known, and no process can be seen to have ended.
-    const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
+    const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
     if (!dead) continue;
     try {
-      removeTree(path);
+      if (found.isFile()) unlinkSync(path);
+      else if (found.isDirectory() && !keepsDirectories) removeDirectory(path, found);
     } catch {
-      // Another user's: in /tmp only they may remove it, and it is in nobody's way.
+      // It is in the way of no build, and the next one tries again.
     }
   }
+}
+
+function isOwn({ uid }: BigIntStats): boolean {
+  return uid === BigInt(process.geteuid?.() ?? 0);
+}
+
+/**
+ * Whether users other than root can rename what is in a directory: its owner, and all who can write to it unless it is
+ * sticky (unlink(2), EPERM). A directory that was renamed keeps its owner, and may be one that holds data of this user.
+ */
+function isOpenToOthers(directory: BigIntStats): boolean {
+  const mode = Number(directory.mode);
+  const isTrusted = isOwn(directory) || directory.uid === 0n;
+  return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
 }
 
 /** Whether a file of this name is some build's scratch, and so nobody's content. */
@@ -88,8 +127,7 @@ export function isScratchName(name: string): boolean {
   return SCRATCH_NAME.test(name);
 }
 
-function scratchAt(path: string): Scratch {
-  const remove = (): void => removeTree(path);
+function scratchAt(path: string, remove: () => void): Scratch {
   const forget = atExit(remove);
   return {
     path,
@@ -101,25 +139,13 @@ function scratchAt(path: string): Scratch {
   };
 }
 
-/** Removes a file, or a directory with all that is in it, also where modes keep even their owner out. */
-function removeTree(path: string): void {
-  // A program that was killed a moment ago may still be creating files.
-  const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 20 };
+/** unlink(2) follows no link and removes no directory. */
+function removeFile(path: string): void {
   try {
-    rmSync(path, options);
+    unlinkSync(path);
   } catch (error) {
-    if (systemCodeOf(error) !== 'EACCES') throw error;
-    openDirectories(Buffer.from(path));
-    rmSync(path, options);
-  }
-}
-
-/** Gives the owner all permissions for a directory and those below. Follows no link; names are bytes. */
-function openDirectories(path: Buffer): void {
-  if (!lstatSync(path).isDirectory()) return;
-  chmodSync(path, 0o700);
-  for (const name of readdirSync(path, { encoding: 'buffer' })) {
-    openDirectories(Buffer.concat([path, Buffer.from('/'), name]));
+    const code = systemCodeOf(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') throw error;
   }
 }
 
@@ -165,10 +191,6 @@ function readOr(path: string): string {
   }
 }
 
-function isOld(path: string): boolean {
-  try {
-    return Date.now() - statSync(path).mtimeMs > FOREIGN_LIFETIME_MS;
-  } catch {
-    return false;
-  }
+function isOld({ mtimeMs }: BigIntStats): boolean {
+  return Date.now() - Number(mtimeMs) > FOREIGN_LIFETIME_MS;
 }
