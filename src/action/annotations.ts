@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { formatProblem, type Problem, problemsOf } from '../config/problems.ts';
-import { FledgeError, messageOf } from '../support/errors.ts';
+import { bugReport, explain, FledgeError, messageOf } from '../support/errors.ts';
 import type { TextPlace } from '../support/reporter.ts';
 import { inert } from './inert.ts';
 
@@ -41,10 +41,9 @@ export function annotateWarning(message: string, place?: TextPlace): void {
 
 /** What went wrong and what to do, in lines. */
 export function describeFailure(error: unknown): string {
-  if (!(error instanceof FledgeError)) {
-    return `unexpected error: ${messageOf(error)}\nthis is a bug in fledge; please report it with the log of a run with debug logging`;
-  }
-  return inActionTerms(error.fix === undefined ? error.message : `${error.message}\nfix: ${error.fix}`);
+  const { message, fix, isBug } = explain(error);
+  if (isBug) return `unexpected error: ${message}\n${bugReport('the log of a run with debug logging')}`;
+  return inActionTerms(fix === undefined ? message : `${message}\nfix: ${fix}`);
 }
 
 /** What the engine says of its command line, with the names of inputs. */

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { handleSignals } from '../support/cleanup.ts';
+import { handleSignals, runToEnd } from '../support/cleanup.ts';
 import { VERSION } from '../support/version.ts';
 import { annotateFailure } from './annotations.ts';
 import { actionReporter } from './reporter.ts';
@@ -14,14 +14,19 @@ handleSignals((signal) => {
   reporter.warn(`stopped by ${signal}; nothing half-written is left`);
 });
 
-try {
-  const { run } = await import('./run.ts');
-  await run(reporter);
-} catch (error) {
+runToEnd(async () => {
+  try {
+    const { run } = await import('./run.ts');
+    await run(reporter);
+  } catch (error) {
+    return fail(error);
+  }
+  // A connection or timer that a library keeps must not keep the job waiting.
+  process.exit();
+}, fail);
+
+function fail(error: unknown): never {
   reporter.endGroup();
   annotateFailure(error);
-  process.exitCode = core.ExitCode.Failure;
+  process.exit(core.ExitCode.Failure);
 }
-
-// A connection or timer that a library keeps must not keep the job waiting.
-process.exit();

@@ -1,4 +1,4 @@
-import * as core from '@actions/core';
+import { setOutput } from './runner-files.ts';
 
 /** Every output of the action; a test holds action.yml to it. */
 export const OUTPUT_NAMES = [
@@ -25,5 +25,5 @@ export type Outputs = Partial<Record<(typeof OUTPUT_NAMES)[number], string | num
 
 /** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
 export function setOutputs(outputs: Outputs): void {
-  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, String(value));
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) setOutput(name, String(value));
 }

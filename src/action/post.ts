@@ -1,20 +1,36 @@
 import { rmSync } from 'node:fs';
 import * as core from '@actions/core';
+import { runToEnd } from '../support/cleanup.ts';
 import { messageOf } from '../support/errors.ts';
+import { identityOf, removeDirectory } from '../support/remove-tree.ts';
 import { saveDownloads } from './download-cache.ts';
 import { inert } from './inert.ts';
 import { stepDirectoryOfMain } from './state.ts';
 
 // Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.
-const directory = stepDirectoryOfMain();
-if (directory !== undefined) {
-  await saveDownloads(directory);
-  try {
-    rmSync(directory, { recursive: true, force: true });
-  } catch (error) {
-    core.info(inert(`note: temporary files are left in ${directory}: ${messageOf(error)}`));
-  }
-}
+runToEnd(
+  async () => {
+    const directory = stepDirectoryOfMain();
+    if (directory !== undefined) {
+      await saveDownloads(directory);
+      try {
+        putAway(directory);
+      } catch (error) {
+        core.info(inert(`note: temporary files are left in ${directory}: ${messageOf(error)}`));
+      }
+    }
+    // As in main: the job waits for this process.
+    process.exit();
+  },
+  (error) => {
+    core.info(inert(`note: not everything is put away: ${messageOf(error)}`));
+    return core.ExitCode.Success;
+  },
+);
 
-// As in main: the job waits for this process.
-process.exit();
+function putAway(directory: string): void {
+  // Elsewhere there is no /proc, and nothing of other users.
+  if (process.platform !== 'linux') rmSync(directory, { recursive: true, force: true });
+  const own = identityOf(directory);
+  if (own !== undefined) removeDirectory(directory, own);
+}

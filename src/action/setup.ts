@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import * as core from '@actions/core';
 import { type ToolNeeds, usualNeeds } from '../recipe/needs.ts';
 import { planBuilds } from '../recipe/plan.ts';
 import { environmentValue } from '../sources/context.ts';
 import type { ActionContext } from './context.ts';
 import { type Inputs, inputSchema } from './inputs.ts';
 import { fledgeBundle } from './program.ts';
+import { addPath } from './runner-files.ts';
 import { needsOf, toolCacheDirectory } from './tool-needs.ts';
 import { setupCommand } from './tools/setup.ts';
 
@@ -19,7 +19,7 @@ export async function setUpTools(inputs: Inputs, context: ActionContext): Promis
     cli: fledgeBundle(),
     directory: environmentValue(env, 'RUNNER_TEMP') ?? tmpdir(),
     cacheDirectory: toolCacheDirectory(context),
-    addPath: core.addPath,
+    addPath,
   });
   reporter.endGroup();
   reporter.info(`fledge is on the PATH: ${launcher}`);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Environment, environmentValue } from '../sources/context.ts';
+import { FledgeError, reasonOfCode, systemCodeOf } from '../support/errors.ts';
+import { RUNNER_USER_FIX, requireRunnerFiles, saveState } from './runner-files.ts';
 
 /** What main leaves for post, by name. */
 const STATE = { directory: 'directory', cache: 'cache', built: 'built' } as const;
@@ -10,11 +12,26 @@ const STATE = { directory: 'directory', cache: 'cache', built: 'built' } as cons
 /**
  * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
  * main ends.
+ *
+ * @throws FledgeError `output` if it cannot be created, or the runner cannot be told of it.
  */
 export function createStepDirectory(env: Environment): string {
-  const directory = mkdtempSync(join(environmentValue(env, 'RUNNER_TEMP') ?? tmpdir(), 'fledge-step-'));
-  core.saveState(STATE.directory, directory);
+  requireRunnerFiles();
+  const directory = makeDirectory(environmentValue(env, 'RUNNER_TEMP') ?? tmpdir());
+  saveState(STATE.directory, directory);
   return directory;
+}
+
+function makeDirectory(parent: string): string {
+  try {
+    return mkdtempSync(join(parent, 'fledge-step-'));
+  } catch (error) {
+    const reason = reasonOfCode(systemCodeOf(error)) ?? String(error);
+    throw new FledgeError('output', `cannot create a directory in ${parent} (RUNNER_TEMP): ${reason}`, {
+      cause: error,
+      fix: RUNNER_USER_FIX,
+    });
+  }
 }
 
 /** The directory that `createStepDirectory` made, or undefined if main did not come that far. */
@@ -24,7 +41,7 @@ export function stepDirectoryOfMain(): string | undefined {
 
 /** Leaves a JSON document about the cache for post. */
 export function saveCacheState(document: unknown): void {
-  core.saveState(STATE.cache, JSON.stringify(document));
+  saveState(STATE.cache, JSON.stringify(document));
 }
 
 /** What `saveCacheState` left last. */
@@ -35,7 +52,7 @@ export function cacheStateOfMain(): unknown {
 
 /** Tells post that every build came to its end, so that what none of them used is of no use. */
 export function saveThatAllWasBuilt(): void {
-  core.saveState(STATE.built, 'all');
+  saveState(STATE.built, 'all');
 }
 
 /** Whether `saveThatAllWasBuilt` was called. */

@@ -4,9 +4,10 @@ import { describeDifference, differencesOf, sumUp } from '../compare/comparison-
 import type { Comparison } from '../compare/diff.ts';
 import type { BuildResult } from '../recipe/build.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
+import { messageOf } from '../support/errors.ts';
 import { shellWord } from '../support/shell-word.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
-import { describeFailure } from './annotations.ts';
+import { annotateWarning, describeFailure } from './annotations.ts';
 import { contentsPie } from './contents-pie.ts';
 import { code, escapeMarkdown, fencedBlock, table } from './markdown.ts';
 import type { PluginOutcome } from './outcome.ts';
@@ -51,7 +52,12 @@ export function fitSections(sections: readonly string[], limit: number = MOST_BY
 async function append(sections: readonly string[], env: Environment): Promise<void> {
   // An old GHES server has none.
   if (environmentValue(env, 'GITHUB_STEP_SUMMARY') === undefined) return;
-  await core.summary.addRaw(fitSections(sections)).write();
+  try {
+    await core.summary.addRaw(fitSections(sections)).write();
+  } catch (error) {
+    // What was built is there all the same.
+    annotateWarning(`there is no job summary: ${messageOf(error)}`);
+  }
 }
 
 function resultsTable(outcomes: readonly PluginOutcome[]): string {

@@ -33,5 +33,5 @@ export async function needsOf(
 
 /** Where downloads of tools are kept. */
 export function toolCacheDirectory({ env }: ActionContext): string {
-  return cacheDirectoryOf(env, { home: homedir(), cwd: process.cwd() });
+  return cacheDirectoryOf(env, { home: homedir, cwd: process.cwd() });
 }

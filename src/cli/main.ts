@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { handleSignals } from '../support/cleanup.ts';
+import { handleSignals, runToEnd } from '../support/cleanup.ts';
 import { exitStatusOf, FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
 import { shellWord } from '../support/shell-word.ts';
@@ -37,7 +37,13 @@ handleSignals((signal) => {
   reporter.warn(`stopped by ${signal}; ${doneSoFar}`);
 });
 
-process.exitCode = await main(process.argv.slice(2));
+runToEnd(
+  () => main(process.argv.slice(2)),
+  (error) => {
+    reporter.error(error);
+    return statusOfFailure(error);
+  },
+);
 
 async function main(args: readonly string[]): Promise<number> {
   try {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { printable } from '../support/byte-string.ts';
-import { FledgeError, messageOf } from '../support/errors.ts';
+import { bugReport, explain } from '../support/errors.ts';
 import { LINE_MARKS } from '../support/line-marks.ts';
 import { amountOf, lineProgress } from '../support/line-progress.ts';
 import type { Progress, Reporter } from '../support/reporter.ts';
@@ -69,10 +69,10 @@ export function streamReporter(stream: TextStream, verbosity: Verbosity): Stream
 const silent: Progress = { update() {}, end() {} };
 
 function describeError(error: unknown, verbosity: Verbosity): string {
-  const known = error instanceof FledgeError;
-  const lines = [known ? error.message : `unexpected error: ${messageOf(error)}`];
-  if (known && error.fix !== undefined) lines.push(`${LINE_MARKS.fix} ${error.fix}`);
-  if (!known) lines.push('  this is a bug in fledge; please report it with the output of the same command and -v');
+  const { message, fix, isBug } = explain(error);
+  const lines = [isBug ? `unexpected error: ${message}` : message];
+  if (fix !== undefined) lines.push(`${LINE_MARKS.fix} ${fix}`);
+  if (isBug) lines.push(`  ${bugReport('its output with -v')}`);
   if (verbosity === 'verbose' && error instanceof Error) lines.push(...stackOf(error));
   return lines.join('\n');
 }

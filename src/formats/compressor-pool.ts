@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { FledgeError, messageOf } from '../support/errors.ts';
+import { explain, FledgeError, messageOf } from '../support/errors.ts';
 
 /** What a thread gets: its buffer moves to the thread and comes back with the result. */
 export interface Task {
@@ -48,7 +48,7 @@ export class CompressorPool<T extends Task, R> {
 
   #adopt(worker: Worker): Worker {
     worker.on('message', (result: R) => this.#complete(worker, result));
-    worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${messageOf(error)}`, error));
+    worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${explain(error).message}`, error));
     worker.on('messageerror', (error) =>
       this.#crash(`${this.#name} worker sent no result: ${messageOf(error)}`, error),
     );
@@ -83,7 +83,9 @@ export class CompressorPool<T extends Task, R> {
   }
 
   #crash(message: string, cause?: unknown): void {
-    if (this.#failure === undefined) void this.close(new FledgeError('internal', message, { cause }));
+    if (this.#failure !== undefined) return;
+    const fix = cause === undefined ? undefined : explain(cause).fix;
+    void this.close(new FledgeError('internal', message, { cause, ...(fix !== undefined && { fix }) }));
   }
 
   #fail(reason: Error): void {

@@ -51,7 +51,7 @@ export async function buildInContainer(request: BuildRequest, options: Container
   const templateFile = template === undefined ? undefined : resolve(template.file);
   const { config } = loaded;
   const output = resolve(request.output ?? defaultArtifactName(config));
-  const cache = cacheDirectoryOf(env, { home: homedir(), cwd: process.cwd() });
+  const cache = cacheDirectoryOf(env, { home: homedir, cwd: process.cwd() });
   mkdirSync(cache, { recursive: true });
 
   const plugin = { name: nameOfPlugin(loaded, template), platform: request.platform, file: basename(output) };

@@ -12,6 +12,6 @@ export interface SourceUser {
 
 /** What the sources need to know; `directory` is that of fledge.toml. */
 export function sourceContext({ env, reporter, signal }: SourceUser, directory: string): SourceContext {
-  const cacheDirectory = cacheDirectoryOf(env, { home: homedir(), cwd: process.cwd() });
+  const cacheDirectory = cacheDirectoryOf(env, { home: homedir, cwd: process.cwd() });
   return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
 }

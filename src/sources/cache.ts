@@ -40,11 +40,14 @@ export interface Cache {
  * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
-export function cacheDirectoryOf(env: Environment, place: { readonly home: string; readonly cwd: string }): string {
+export function cacheDirectoryOf(
+  env: Environment,
+  place: { readonly home: () => string; readonly cwd: string },
+): string {
   const own = environmentValue(env, 'FLEDGE_CACHE_DIR');
   if (own !== undefined) return resolve(place.cwd, own);
   const xdg = environmentValue(env, 'XDG_CACHE_HOME');
-  return xdg !== undefined && isAbsolute(xdg) ? join(xdg, 'fledge') : join(place.home, '.cache', 'fledge');
+  return xdg !== undefined && isAbsolute(xdg) ? join(xdg, 'fledge') : join(place.home(), '.cache', 'fledge');
 }
 
 /** More than any file that is put into the cache may have; what has more is not read. */

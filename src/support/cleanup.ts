@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** Something that must be undone when the process ends early; synchronous, because the process is going away. */
 type Cleanup = () => void;
 
@@ -23,21 +25,53 @@ function runCleanups(): void {
     try {
       cleanup();
     } catch {
-      // The others must still have their turn, and nobody is left to be told.
+      // The others must still have their turn, and there is no one left to tell.
     }
   }
 }
 
 /**
  * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. `announce` may say a last word.
+ * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
  */
 export function handleSignals(announce: (signal: NodeJS.Signals) => void): void {
-  for (const signal of SIGNALS) {
-    process.once(signal, () => {
-      runCleanups();
-      announce(signal);
-      process.kill(process.pid, signal);
-    });
-  }
+  let isEnding = false;
+  const end = (signal: NodeJS.Signals): void => {
+    // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+    if (isEnding) return;
+    isEnding = true;
+    runCleanups();
+    announce(signal);
+    process.off(signal, end);
+    process.kill(process.pid, signal);
+    // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+}
+
+/**
+ * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
+ * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
+ * that `report` returns. A program that waits for something that never comes has failed, too.
+ */
+export function runToEnd(main: () => Promise<number>, report: (error: unknown) => number): void {
+  let isOver = false;
+  const fail = (error: unknown): void => {
+    if (isOver) return;
+    isOver = true;
+    let status = 1;
+    try {
+      status = report(error);
+    } finally {
+      process.exit(status);
+    }
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+  main().then((status) => {
+    isOver = true;
+    process.exitCode = status;
+  }, fail);
 }

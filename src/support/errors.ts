@@ -1,3 +1,5 @@
+import { VERSION } from './version.ts';
+
 /**
  * What kind of failure an error is. `config` and `usage` are the author's to mend and end the process with status 2,
  * all others with status 1.
@@ -45,22 +47,134 @@ export function systemCodeOf(error: unknown): string | undefined {
 
 /** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
 export function writeFailureOf(error: unknown): string {
-  switch (systemCodeOf(error)) {
+  const code = systemCodeOf(error);
+  if (code === 'ENOENT') return 'the directory does not exist';
+  return reasonOfCode(code) ?? messageOf(error);
+}
+
+/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+export function reasonOfCode(code: string | undefined): string | undefined {
+  return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of the path is no directory',
+  EISDIR: 'it is a directory',
+  EEXIST: 'it exists already',
+  ENOTEMPTY: 'the directory is not empty',
+  EBUSY: 'it is in use',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EFBIG: 'the file would be too large',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open on this machine',
+  EAGAIN: 'the limit of processes or of memory is reached',
+  ENOMEM: 'there is not enough memory',
+  EIO: 'the disk reports an input/output error',
+  ESTALE: 'the network file system has lost it',
+};
+
+/** How an error is told to people. */
+export interface Explanation {
+  readonly message: string;
+  /** What the user can do about it. */
+  readonly fix: string | undefined;
+  /** Only its authors can mend it. */
+  readonly isBug: boolean;
+}
+
+/**
+ * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
+ * Everything else that is no FledgeError is a fault of the program.
+ */
+export function explain(error: unknown): Explanation {
+  if (error instanceof FledgeError) {
+    const { message, fix } = error;
+    return { message, fix, isBug: error.code === 'internal' && fix === undefined };
+  }
+  if (isLackOfMemory(error)) {
+    return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
+  }
+  return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
+}
+
+/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+export function bugReport(log: string): string {
+  const here = `fledge ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
+}
+
+const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
+const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+
+function isLackOfMemory(error: unknown): boolean {
+  const code = systemCodeOf(error);
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED') return true;
+  return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
+}
+
+function explainSystemError(error: unknown): Explanation | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = systemCodeOf(error);
+  const syscall = 'syscall' in error ? String(error.syscall) : '';
+  if (syscall === 'uv_os_homedir') {
+    return {
+      message: 'cannot find the home directory: this user has none, and HOME is not set',
+      fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+      isBug: false,
+    };
+  }
+  const reason = reasonOfCode(code);
+  if (code === undefined || reason === undefined) return undefined;
+  if (syscall === 'uv_cwd') {
+    return {
+      message: 'the current directory does not exist any more',
+      fix: 'change to a directory that exists',
+      isBug: false,
+    };
+  }
+  const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+  return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
+}
+
+function verbOf(syscall: string): string {
+  if (syscall.startsWith('spawn')) return 'start';
+  if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall)) return 'read';
+  if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall)) return 'write';
+  if (/^(unlink|rmdir|rm)$/.test(syscall)) return 'remove';
+  return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+}
+
+function fixOfCode(code: string): string | undefined {
+  switch (code) {
     case 'ENOSPC':
-      return 'no space left on the disk';
     case 'EDQUOT':
-      return 'the disk quota is used up';
+      return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
     case 'EACCES':
     case 'EPERM':
-      return 'permission denied';
     case 'EROFS':
-      return 'the file system is read-only';
+      return 'give the user who builds the permission that it takes';
     case 'ENOENT':
-      return 'the directory does not exist';
     case 'ENOTDIR':
-      return 'a part of the path is no directory';
+      return 'check whether something removes files while fledge runs';
+    case 'ENAMETOOLONG':
+      return 'choose shorter names for files and directories';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'raise the limit of open files (ulimit -n)';
+    case 'EAGAIN':
+    case 'ENOMEM':
+      return MEMORY_FIX;
+    case 'EIO':
+      return 'check the disk: the log of the kernel says more (dmesg)';
     default:
-      return messageOf(error);
+      return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import { FledgeError, messageOf } from './errors.ts';
+import { explain, FledgeError, reasonOfCode, systemCodeOf } from './errors.ts';
 
 /** In bytes. To start a thread takes about as long as to hash so much. */
 const MAX_HASHED_HERE = 32 * 1024 * 1024;
@@ -98,7 +98,8 @@ class HashThread {
     this.#digest = new Promise((resolve, reject) => {
       worker.on('message', resolve);
       worker.on('error', (error) => {
-        reject(new FledgeError('output', `cannot read ${path} again: ${messageOf(error)}`, { cause: error }));
+        const reason = reasonOfCode(systemCodeOf(error)) ?? explain(error).message;
+        reject(new FledgeError('output', `cannot read ${path} again: ${reason}`, { cause: error }));
       });
       worker.on('exit', () => reject(new FledgeError('internal', 'the hashing thread ended before its work was done')));
     });

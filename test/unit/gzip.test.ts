@@ -318,6 +318,16 @@ describe('a worker that fails', () => {
     await expect(pool.compress(chunk())).rejects.toThrow('gzip worker ended with status 3 before its work was done');
   });
 
+  it('is no bug of ours when it has no memory left', async () => {
+    const greedy = 'const all = []; for (;;) all.push(new Array(1000).fill(all.length))';
+    const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 };
+    const pool = new CompressorPool('gzip', 1, () => new Worker(greedy, { eval: true, resourceLimits }));
+    await expect(pool.compress(chunk())).rejects.toMatchObject({
+      message: 'gzip worker failed: there is not enough memory for this build',
+      fix: 'let it have more memory, or fewer threads (--workers 1)',
+    });
+  });
+
   it('is reported by the file that needed it', async () => {
     const broken = () => new Worker('throw new RangeError("out of luck")', { eval: true });
     const writer = new GzipWriter(new CompressorPool<Chunk, CompressedChunk>('gzip', 2, broken), {

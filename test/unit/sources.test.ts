@@ -14,7 +14,7 @@ import { redactUrl } from '../../src/sources/redact.ts';
 import { backoffMs, retry } from '../../src/support/retry.ts';
 
 describe('the cache directory', () => {
-  const place = { home: '/home/user', cwd: '/work' };
+  const place = { home: () => '/home/user', cwd: '/work' };
   it.each([
     [{}, '/home/user/.cache/fledge'],
     [{ XDG_CACHE_HOME: '/xdg' }, '/xdg/fledge'],

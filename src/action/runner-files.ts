@@ -1,0 +1,50 @@
+import { accessSync, constants } from 'node:fs';
+import * as core from '@actions/core';
+import { FledgeError, messageOf, reasonOfCode, systemCodeOf } from '../support/errors.ts';
+
+/** The files through which a step tells the runner something, by the variables that name them. */
+type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_PATH';
+
+/** A user id of one's own in `container:` is what usually keeps a step from the runner's files. */
+export const RUNNER_USER_FIX =
+  "run the step as the user whose file it is; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
+
+/**
+ * Makes sure, before any work, that the step can tell the runner what it will have made.
+ *
+ * @throws FledgeError `output` that names the file and what to do.
+ */
+export function requireRunnerFiles(): void {
+  for (const variable of ['GITHUB_STATE', 'GITHUB_OUTPUT'] as const) {
+    const path = process.env[variable] || undefined;
+    if (path !== undefined) attempt(variable, () => accessSync(path, constants.W_OK));
+  }
+}
+
+/** Sets an output of the step. @throws FledgeError `output` if the runner's file cannot be written. */
+export function setOutput(name: string, value: string): void {
+  attempt('GITHUB_OUTPUT', () => core.setOutput(name, value));
+}
+
+/** Leaves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
+export function saveState(name: string, value: string): void {
+  attempt('GITHUB_STATE', () => core.saveState(name, value));
+}
+
+/** Puts a directory on the PATH of later steps. @throws FledgeError `output` if the runner's file cannot be written. */
+export function addPath(directory: string): void {
+  attempt('GITHUB_PATH', () => core.addPath(directory));
+}
+
+function attempt(variable: RunnerFile, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    const reason = reasonOfCode(systemCodeOf(error)) ?? messageOf(error);
+    const path = process.env[variable] ?? '';
+    throw new FledgeError('output', `cannot write the runner's file ${path} (${variable}): ${reason}`, {
+      cause: error,
+      fix: RUNNER_USER_FIX,
+    });
+  }
+}
