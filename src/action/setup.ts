@@ -19,6 +19,7 @@ export async function setUpTools(inputs: Inputs, context: ActionContext): Promis
     cli: fledgeBundle(),
     directory: environmentValue(env, 'RUNNER_TEMP') ?? tmpdir(),
     cacheDirectory: toolCacheDirectory(context),
+    privateDirectory: context.directory,
     addPath,
   });
   reporter.endGroup();

@@ -16,6 +16,7 @@ export async function prepareToolsFor(
   await prepareTools(await needsOf(plans, inputs), {
     ...context,
     cacheDirectory: toolCacheDirectory(context),
+    privateDirectory: context.directory,
     addPath(directory) {
       process.env['PATH'] = `${directory}${delimiter}${process.env['PATH'] ?? ''}`;
     },

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, type Stats, statSync } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, rename } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
+import { removeAny } from '../support/remove-tree.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from '../support/scratch.ts';
+import { shellWord } from '../support/shell-word.ts';
 import { type Environment, environmentValue } from './context.ts';
 import { digestHandle, type FileDigest } from './local-file.ts';
 
@@ -76,7 +78,42 @@ function placeOf(directory: string, sha256: string): { parent: string; path: str
   return { parent, path: join(parent, sha256) };
 }
 
+/**
+ * Makes sure that nobody but this user and root can put files into a cache. One that does not exist is fine: it will be
+ * created so.
+ *
+ * @throws FledgeError `output` with the command that mends it.
+ */
+export function requireOwnCache(directory: string): void {
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(directory, { throwIfNoEntry: false });
+  } catch (error) {
+    throw cacheError(directory, 'use the cache', error);
+  }
+  if (stats !== undefined) requireOwn(directory, stats);
+}
+
+function requireOwn(path: string, { uid, mode }: Stats): void {
+  const user = process.geteuid?.() ?? uid;
+  if (uid !== user && uid !== 0) {
+    throw new FledgeError(
+      'output',
+      `cannot use the cache ${path}: it is of user ${uid}, and fledge runs as user ${user}`,
+      {
+        fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+      },
+    );
+  }
+  if ((mode & 0o022) === 0) return;
+  const who = (mode & 0o002) === 0 ? 'its group' : 'every user';
+  throw new FledgeError('output', `cannot use the cache ${path}: ${who} can change what is in it`, {
+    fix: `chmod go-w ${shellWord(path)}, or let FLEDGE_CACHE_DIR name another directory`,
+  });
+}
+
 async function findIntact(directory: string, sha256: string, reporter: Reporter): Promise<CachedFile | undefined> {
+  requireOwnCache(directory);
   const { path } = placeOf(directory, sha256);
   let handle: FileHandle;
   try {
@@ -101,8 +138,11 @@ async function findIntact(directory: string, sha256: string, reporter: Reporter)
 
 async function evict(path: string, reporter: Reporter): Promise<undefined> {
   reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
-  // Where this is not allowed the new file takes the place by its rename, or that fails with the reason.
-  await rm(path, { recursive: true, force: true }).catch(() => {});
+  try {
+    removeAny(path);
+  } catch {
+    // The new file takes the place by its rename, or that fails with the reason.
+  }
   return undefined;
 }
 
@@ -111,6 +151,7 @@ async function beginFile(directory: string, label: string): Promise<IncomingFile
   const waiting = join(directory, 'tmp');
   let scratch: Scratch;
   let handle: FileHandle;
+  requireOwnCache(directory);
   try {
     await makeDirectories(directory);
     await ownDirectory(waiting);
@@ -193,7 +234,9 @@ async function ownDirectory(path: string): Promise<void> {
     await mkdir(path, { mode: 0o700 });
   } catch (error) {
     if (systemCodeOf(error) !== 'EEXIST') throw error;
-    if (!(await lstat(path)).isDirectory()) {
+    const stats = await lstat(path);
+    if (stats.isDirectory()) requireOwn(path, stats);
+    else {
       throw new FledgeError('output', `cannot use ${path} of the download cache: it is not a directory`, {
         fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
       });

@@ -67,6 +67,17 @@ export function removeDirectory(path: string, expected: Identity): void {
   }
 }
 
+/**
+ * Removes what has this name, if anything has: a directory with all that is in it, or anything else by itself.
+ *
+ * @throws the system's error if it cannot be removed.
+ */
+export function removeAny(path: string): void {
+  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (found?.isDirectory() === true) removeDirectory(path, found);
+  else if (found !== undefined) unlinkSync(path);
+}
+
 /** An open directory. */
 interface Directory {
   readonly descriptor: number;

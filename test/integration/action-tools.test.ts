@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkPins } from '../../scripts/ci/check-pins.ts';
 import { candidateOf } from '../../src/action/tools/apt.ts';
@@ -54,6 +63,7 @@ interface Runner {
 /** A runner with an empty tool cache, on whose PATH are these programs, and what scripts of /bin need. */
 function runner(scripts: Readonly<Record<string, string>> = {}, env: Record<string, string> = {}): Runner {
   const [toolCache, temporary, cacheDirectory] = [testDirectory(), testDirectory(), testDirectory()];
+  const privateDirectory = testDirectory();
   const bin = programs({ ...tools(), ...scripts });
   vi.stubEnv('PATH', bin);
   vi.stubEnv('RUNNER_TOOL_CACHE', toolCache);
@@ -82,6 +92,7 @@ function runner(scripts: Readonly<Record<string, string>> = {}, env: Record<stri
       reporter,
       env: { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary, ...env },
       cacheDirectory,
+      privateDirectory,
       network: { delay: async () => {} },
       addPath(directory) {
         paths.push(directory);
@@ -105,19 +116,52 @@ describe('the tool cache', () => {
     const first = runner();
     await prepareTools(only(tool), first.context);
     const place = join(first.toolCache, 'demotool', '1.2.3', process.arch);
-    expect(first.paths).toEqual([place]);
     expect(readFileSync(join(place, 'demotool'), 'utf8')).toBe(PROGRAM);
     expect(statSync(join(place, 'demotool')).mode & 0o777).toBe(0o755);
     expect(first.log).toEqual([`demotool 1.2.3 from ${server.origin}/demotool`]);
-    expect(first.details).toContain(`demotool: ${place}/demotool, version 1.2.3`);
+    const [used = ''] = first.paths;
+    expect(dirname(used)).toBe(first.context.privateDirectory);
+    expect(first.details).toContain(`demotool: ${used}/demotool, version 1.2.3`);
     expect(readdirSync(first.context.env['RUNNER_TEMP'] ?? '')).toEqual([]);
 
     // The next job of the same runner: other downloads, and a PATH without the tool.
     vi.stubEnv('PATH', programs(tools()));
     const again = { ...first.context, cacheDirectory: testDirectory() };
     await prepareTools(only(tool), again);
-    expect(first.paths).toEqual([place, place]);
+    expect(first.paths).toHaveLength(2);
+    expect(readFileSync(join(first.paths[1] ?? '', 'demotool'), 'utf8')).toBe(PROGRAM);
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('may be changed as soon as a program was found in it: what is used is a copy', async () => {
+    await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
+    const { context, toolCache, paths } = runner();
+    const place = join(toolCache, 'demotool', '1.2.3', process.arch);
+    await prepareTools(only(demoTool(server.origin)), context);
+    vi.stubEnv('PATH', programs(tools()));
+    await prepareTools(only(demoTool(server.origin)), context);
+    // Both when it was put there and when it was found there.
+    writeFileSync(join(place, 'demotool'), OTHER_PROGRAM);
+    for (const path of paths) {
+      expect(readFileSync(join(path, 'demotool'), 'utf8')).toBe(PROGRAM);
+      expect(statSync(path).mode & 0o777).toBe(0o700);
+    }
+    expect([paths.length, server.requests.length]).toEqual([2, 1]);
+  });
+
+  it('is not followed through a link, and no fifo in it is waited for', async () => {
+    await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
+    const { context, toolCache, paths } = runner();
+    const program = join(toolCache, 'demotool', '1.2.3', process.arch, 'demotool');
+    for (const replace of [() => symlinkSync('/bin/true', program), () => execFileSync('/usr/bin/mkfifo', [program])]) {
+      await prepareTools(only(demoTool(server.origin)), context);
+      rmSync(program);
+      replace();
+      vi.stubEnv('PATH', programs(tools()));
+      await prepareTools(only(demoTool(server.origin)), context);
+      expect(readFileSync(join(paths.at(-1) ?? '', 'demotool'), 'utf8')).toBe(PROGRAM);
+      vi.stubEnv('PATH', programs(tools()));
+    }
   });
 
   it('is not trusted with what was changed in it', async () => {

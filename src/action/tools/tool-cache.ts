@@ -1,9 +1,10 @@
-import { chmodSync, copyFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { constants, mkdtempSync } from 'node:fs';
+import { chmod, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Environment, environmentValue, type NetworkSettings } from '../../sources/context.ts';
 import { fetchFile } from '../../sources/download.ts';
 import { HttpFailure } from '../../sources/http-failure.ts';
-import { digestFile } from '../../sources/local-file.ts';
 import { FledgeError, messageOf } from '../../support/errors.ts';
 import type { Reporter } from '../../support/reporter.ts';
 import { scratchFile } from '../../support/scratch.ts';
@@ -17,9 +18,11 @@ export interface ToolCacheContext {
   /** Absolute; where downloads are kept (`cacheDirectoryOf`). */
   readonly cacheDirectory: string;
   readonly network?: Partial<NetworkSettings> | undefined;
+  /** Which only this user can write to; it is there for as long as the tools are used. */
+  readonly privateDirectory: string;
 }
 
-/** The directory that a tool is in now, or why it is not there. */
+/** The directory that a tool is in now, of its own and below `privateDirectory`, or why it is not there. */
 export type Cached =
   | { readonly cached: true; readonly directory: string }
   | { readonly cached: false; readonly why: string };
@@ -29,7 +32,8 @@ const MAX_BYTES = 128 * 1024 * 1024;
 
 /**
  * Puts the release of a tool into the runner's tool cache, under the name of its command, or finds it there. Nothing
- * gets into it, and nothing is taken from it, that has not the digest of the table.
+ * gets into it, and nothing is taken from it, that has not the digest of the table. What is used is a private copy, of
+ * which the digest was made: the runner's tool cache is often writable for everybody.
  *
  * @throws FledgeError `download` for bytes that are not those of the table. A network that does not answer, and a tool
  *   cache that cannot be written, are no errors here: there may be another way.
@@ -43,19 +47,21 @@ export async function cacheRelease(tool: Tool, context: ToolCacheContext): Promi
   const { cacheFile, find } = await import('@actions/tool-cache');
 
   const found = find(name, release.version, process.arch);
-  if (found !== '' && (await isIntact(join(found, commands[0]), asset))) return { cached: true, directory: found };
-
   try {
+    const present = found === '' ? undefined : await readVerified(join(found, commands[0]), asset);
+    if (present !== undefined) return { cached: true, directory: await install(present, commands[0], context) };
     const label = `${name} ${release.version}`;
     const file = await download(asset, label, context);
     const program = scratchFile(environmentValue(context.env, 'RUNNER_TEMP') ?? context.cacheDirectory, 'tool');
     try {
-      // A copy with the right mode, because the cache takes the file as it is and others may look for it at once.
-      copyFileSync(file, program.path);
-      chmodSync(program.path, 0o755);
-      const place = await cacheFile(program.path, commands[0], name, release.version, process.arch);
+      const bytes = await readVerified(file, asset);
+      if (bytes === undefined) throw new FledgeError('download', `${file} was changed after it was verified`);
+      // With the right mode, because the cache takes the file as it is and others may look for it at once.
+      await writeFile(program.path, bytes, { flag: 'wx' });
+      await chmod(program.path, 0o755);
+      await cacheFile(program.path, commands[0], name, release.version, process.arch);
       context.reporter.info(`${label} from ${asset.url}`);
-      return { cached: true, directory: place };
+      return { cached: true, directory: await install(bytes, commands[0], context) };
     } finally {
       program.dispose();
     }
@@ -81,12 +87,28 @@ async function download(asset: Asset, label: string, context: ToolCacheContext):
   return path;
 }
 
-async function isIntact(path: string, { sha256 }: Asset): Promise<boolean> {
+/** The content of a file, or undefined if it cannot be read or has another digest. */
+async function readVerified(path: string, { sha256 }: Asset): Promise<Buffer | undefined> {
   try {
-    return (await digestFile(path, { label: path, maxBytes: MAX_BYTES })).sha256 === sha256;
+    const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile() || stats.size > MAX_BYTES) return undefined;
+      const bytes = await handle.readFile();
+      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+    } finally {
+      await handle.close();
+    }
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Writes a program to a new directory, which it returns. */
+async function install(bytes: Buffer, command: string, { privateDirectory }: ToolCacheContext): Promise<string> {
+  const directory = mkdtempSync(join(privateDirectory, 'tool-'));
+  await writeFile(join(directory, command), bytes, { flag: 'wx', mode: 0o755 });
+  return directory;
 }
 
 function fail(why: string): Cached {

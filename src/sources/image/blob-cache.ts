@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { access, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FledgeError, messageOf } from '../../support/errors.ts';
+import { removeAny } from '../../support/remove-tree.ts';
 import type { Reporter } from '../../support/reporter.ts';
 import { removeStaleScratch, type Scratch, scratchDirectory, scratchFile } from '../../support/scratch.ts';
-import { timeOfUse } from '../cache.ts';
+import { requireOwnCache, timeOfUse } from '../cache.ts';
 import { type Blob, readBlob, readSmallBlob, requireDigest } from './blob.ts';
 import { type BlobStore, blobOf } from './image.ts';
 import { type Descriptor, MAX_DOCUMENT_BYTES } from './image-json.ts';
@@ -34,11 +35,13 @@ export interface BlobCache {
 export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobCache {
   const directory = join(cacheDirectory, 'blobs');
   const waiting = join(cacheDirectory, 'tmp');
+  requireOwnCache(cacheDirectory);
   try {
     for (const path of [directory, waiting]) mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw cacheError(cacheDirectory, error);
   }
+  for (const path of [directory, waiting]) requireOwnCache(path);
   removeStaleScratch(waiting);
   const store = ociBlobs(directory);
   const isIntact = async (blob: Blob, maxBytes = Number.POSITIVE_INFINITY): Promise<boolean> => {
@@ -56,7 +59,7 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
       return true;
     } catch (error) {
       reporter.warn(`${messageOf(error)}; it is removed from the cache and fetched again`);
-      await rm(blob.path, { recursive: true, force: true });
+      removeAny(blob.path);
       return false;
     }
   };
