@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { declareArtifacts } from '../publish/declared-artifacts.ts';
 import { filesOf, type PublishedSet, stagePublishedFiles } from '../publish/published-files.ts';
 import type { BuildRequest, BuildResult } from '../recipe/build.ts';
@@ -51,6 +51,7 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
 
 function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }: PluginJob): BuildRequest {
   const directory = count === 1 ? inputs.outputDirectory : join(inputs.outputDirectory, plan.directory);
+  requireNoWayOut(directory);
   try {
     mkdirSync(directory, { recursive: true });
   } catch (error) {
@@ -74,6 +75,29 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
     env,
     reporter: context.reporter,
   };
+}
+
+/**
+ * Makes sure that an output directory of the workspace is in it: the checkout, which may be that of a pull request, could
+ * have a link out of it. One that the workflow itself names elsewhere is its own affair.
+ *
+ * @throws FledgeError `output` that names where it leads.
+ */
+function requireNoWayOut(directory: string): void {
+  const root = realpathSync('.');
+  if (!isWithin(resolve(directory), resolve('.'))) return;
+  // Of what is there already; the rest is created without following anything.
+  let present = resolve(directory);
+  while (!existsSync(present)) present = dirname(present);
+  const target = realpathSync(present);
+  if (isWithin(target, root)) return;
+  throw new FledgeError('output', `cannot write to ${directory}: a link leads out of the workspace, to ${target}`, {
+    fix: 'remove the link, or let output-dir name the directory itself',
+  });
+}
+
+function isWithin(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
 
 /** @throws FledgeError `format` if a second build does not give the same bytes. */

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, readlink, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readlink, realpath, stat } from 'node:fs/promises';
 import { type ByteString, byteStringFromBytes, bytesOf, displayByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 
@@ -24,6 +24,34 @@ export async function nodeAt(path: ByteString, links: 'follow' | 'keep'): Promis
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw unreadable(path, error);
   }
+}
+
+/**
+ * What has a name below a directory, or undefined if nothing has. Links are followed as long as they stay below it.
+ *
+ * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
+ */
+export async function nodeBelow(directory: ByteString, name: ByteString): Promise<HostNode | undefined> {
+  const path = `${directory}/${name}` as ByteString;
+  const node = await nodeAt(path, 'follow');
+  if (node === undefined) return undefined;
+  try {
+    const [root, target] = [await realPathOf(directory), await realPathOf(path)];
+    if (target.startsWith(root === '/' ? '/' : `${root}/`)) return { path: target, stats: node.stats };
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  throw new FledgeError(
+    'input',
+    `cannot read ${displayByteString(path)}: it is a link that leads out of ${displayByteString(directory)}`,
+    {
+      fix: 'put the file itself in the place of the link',
+    },
+  );
+}
+
+async function realPathOf(path: ByteString): Promise<ByteString> {
+  return byteStringFromBytes(await realpath(bytesOf(path), { encoding: 'buffer' }));
 }
 
 export function kindOf({ stats }: HostNode): NodeKind {

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { type ByteString, byteStringFromText, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { isChecksumListName, type ListedFile, readChecksumList } from './checksum-list.ts';
-import { type HostNode, kindOf, nodeAt, withFile } from './host.ts';
+import { type HostNode, kindOf, nodeAt, nodeBelow, withFile } from './host.ts';
 import { walkPairs } from './tree-walk.ts';
 
 /** An argument of a comparison. */
@@ -83,8 +83,7 @@ async function* pairsWithList(list: Side, other: Side): AsyncGenerator<Pair> {
             `${list.name}:${file.line}: ${displayByteString(file.name)} is not below the directory that it is compared with`,
           );
         }
-        const path = `${other.node.path}/${file.name}` as ByteString;
-        yield { path: file.name, left: file, right: await nodeAt(path, 'follow') };
+        yield { path: file.name, left: file, right: await nodeBelow(other.node.path, file.name) };
       }
       break;
     case 'file':

@@ -10,7 +10,7 @@ import { type Locator, locateToml } from './positions.ts';
 import { type Finding, type KeyPath, type Position, type Problem, problemsError } from './problems.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
-import { readSourceText } from './source-text.ts';
+import { checkSource } from './source-text.ts';
 import { isTable, parseToml } from './toml.ts';
 import type { FledgeConfig, Mapping } from './types.ts';
 import { findingsOfIssues, valueAt } from './zod-problems.ts';
@@ -41,8 +41,7 @@ export interface LoadedConfig extends CheckedConfig {
  */
 export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<LoadedConfig> {
   const file = (await isDirectory(path)) ? join(path, DEFAULT_CONFIG_FILE) : path;
-  const text = await readSourceText(file, missingConfig(path, file));
-  const checked = await validateConfigText(text, file);
+  const checked = await checkSource(file, missingConfig(path, file), (text) => validateConfigText(text, file));
   const directory = dirname(resolve(file));
   const mistaken = await findArchiveAsImage(checked.config, directory);
   if (mistaken !== undefined) throw await checked.errorAt([mistaken]);

@@ -8,7 +8,7 @@ import { checkedText } from './checked-text.ts';
 import { locateFindings } from './document.ts';
 import { locateToml } from './positions.ts';
 import { type Finding, type Problem, problemsError, problemsOf } from './problems.ts';
-import { readSourceText } from './source-text.ts';
+import { checkSource } from './source-text.ts';
 import { parseToml } from './toml.ts';
 import type { PinnedFile } from './types.ts';
 import { normaliseSha256, problemOfHttpUrl, problemOfSha256, problemOfTag } from './values.ts';
@@ -84,7 +84,7 @@ export async function loadLockFor(configFile: string): Promise<LockFile | undefi
   const file = lockFileOf(configFile);
   const missing = new FledgeError('config', `there is no ${file}`);
   try {
-    return await parseLockText(await readSourceText(file, missing), file);
+    return await checkSource(file, missing, (text) => parseLockText(text, file));
   } catch (error) {
     if (error === missing) return undefined;
     if (problemsOf(error).length === 0) throw error;

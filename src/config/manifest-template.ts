@@ -6,7 +6,7 @@ import { jsonSyntaxProblem, locateJson } from './json-positions.ts';
 import { type Locator, locateToml } from './positions.ts';
 import { type Problem, problemsError } from './problems.ts';
 import { documentSchema } from './schema.ts';
-import { readSourceText } from './source-text.ts';
+import { checkSource } from './source-text.ts';
 import { findTemplateNotes, findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
 import { templateSchema } from './template-schema.ts';
 import { isTable, parseToml } from './toml.ts';
@@ -51,8 +51,8 @@ export async function loadTemplateFor(configFile: string, named?: string): Promi
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 export async function loadManifestTemplate(path: string): Promise<ManifestTemplate> {
-  const text = await readSourceText(path, new FledgeError('config', `there is no manifest template ${path}`));
-  return validateTemplateText(text, path);
+  const missing = new FledgeError('config', `there is no manifest template ${path}`);
+  return checkSource(path, missing, (text) => validateTemplateText(text, path));
 }
 
 /**

@@ -1,6 +1,8 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { FileTooLarge, NotRegularFile, readRegularFile } from '../support/regular-file.ts';
-import { type Problem, problemsError } from './problems.ts';
+import { type Problem, problemsError, problemsOf } from './problems.ts';
 
 /** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
 const MAX_BYTES = 1024 * 1024;
@@ -15,6 +17,40 @@ const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
  */
 export async function readSourceText(path: string, missing: FledgeError): Promise<string> {
   return decodeSourceText(await readBytes(path, missing), path);
+}
+
+/**
+ * Reads a config file and gives its text to `check`. Problems are described with words of the text, so they are kept
+ * back where the file is a link out of its directory, or into `.git`: who writes a config must not be able to have any
+ * file of the machine that builds printed.
+ *
+ * @throws FledgeError what `readSourceText` and `check` throw.
+ */
+export async function checkSource<T>(
+  path: string,
+  missing: FledgeError,
+  check: (text: string) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await check(await readSourceText(path, missing));
+  } catch (error) {
+    const [first] = problemsOf(error);
+    const target = first === undefined ? undefined : await targetElsewhere(path);
+    if (first === undefined || target === undefined) throw error;
+    throw new FledgeError(
+      'config',
+      `cannot use ${path}: it is a link to ${target}, where line ${first.line} is wrong; what is there is not shown`,
+      { fix: 'put the file itself in the place of the link' },
+    );
+  }
+}
+
+/** Where a link leads, if that is not below the directory that it is in. */
+async function targetElsewhere(path: string): Promise<string | undefined> {
+  const directory = await realpath(dirname(path));
+  const target = await realpath(path);
+  const steps = relative(directory, target).split('/');
+  return steps[0] === '..' || steps.includes('.git') ? target : undefined;
 }
 
 /**

@@ -189,6 +189,30 @@ function tryWrite(directory: string, name: string, content: string): void {
 }
 
 describe('a list of digests', () => {
+  it('names nothing outside of the directory that it is compared with, also not through links', async () => {
+    const kept = testdir({ secret: 'secret' });
+    const directory = testdir({ inside: 'inside' });
+    mkdirSync(join(directory, 'below'));
+    symlinkSync(join(kept, 'secret'), join(directory, 'file'));
+    symlinkSync(kept, join(directory, 'directory'));
+    symlinkSync('../inside', join(directory, 'below/link'));
+    const list = join(testDirectory(), 'SHA256SUMS');
+    const compareWith = (name: string) => {
+      writeFileSync(list, `${sha256sum(join(directory, 'inside'))}  ${name}\n`);
+      return compareArtifacts(list, directory);
+    };
+    for (const name of ['file', 'directory/secret', 'below/../directory/secret', `/${kept}/secret`, '../x']) {
+      await expect(compareWith(name)).rejects.toMatchObject({
+        code: 'input',
+        message: expect.stringMatching(/it is a link that leads out of|is not below the directory/),
+      });
+    }
+    // As sha256sum has it, a link that stays inside is the file that it leads to. So is the directory itself.
+    expect(await compareWith('below/link')).toMatchObject({ identical: true });
+    symlinkSync(directory, join(kept, 'link'));
+    expect(await compareArtifacts(list, join(kept, 'link'))).toMatchObject({ identical: true });
+  });
+
   /** A directory with files of odd names, and the lists that sha256sum makes of them. */
   function listed(...options: readonly string[]): { readonly directory: string; readonly list: string } {
     const root = testDirectory();

@@ -11,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockDirectory } from '../../src/support/directory-lock.ts';
@@ -263,6 +263,44 @@ describe('OutputSet', () => {
     await Promise.all(waiting);
     expect(turns.toSorted()).toEqual(['a', 'b', 'c']);
     expect(allFiles(directory)).toEqual({ a: '', b: '', c: '' });
+  });
+
+  it('does not wait for another user who has taken the name of the lock', async () => {
+    const directory = testDirectory();
+    const { dev, ino } = statSync(directory, { bigint: true });
+    const user = process.geteuid?.();
+    // The names that are tried, the last of which stays free.
+    const names = [0, 1, 2].map((turn) => `\\0fledge/${user}/${dev}/${ino}/${turn}`);
+    const script = `
+      const { createServer } = require('node:net');
+      let missing = ${names.length};
+      for (const name of [${names.map((name) => `'${name}'`).join(', ')}]) {
+        createServer().listen(name, () => { if (--missing === 0) console.log('taken'); });
+      }`;
+    const node = join(testDirectory(), 'node');
+    copyFileSync(process.execPath, node);
+    chmodSync(dirname(node), 0o755);
+    const program = ['--reuid=65534', '--clear-groups', node, '--eval', script];
+    const other =
+      user === 0
+        ? spawn('setpriv', program, { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
+        : spawn('sudo', ['-n', 'setpriv', ...program], { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => {
+      asRoot('kill', [String(other.pid)]);
+    });
+    await once(other.stdout, 'data');
+    // Builds of this user still have their turns.
+    const turns: string[] = [];
+    const unlock = await lockDirectory(directory);
+    const waiting = lockDirectory(directory).then((release) => {
+      turns.push('second');
+      release();
+    });
+    await lockDirectory(testDirectory()).then((release) => release());
+    turns.push('first');
+    unlock();
+    await waiting;
+    expect(turns).toEqual(['first', 'second']);
   });
 
   it('replaces plain files only', () => {

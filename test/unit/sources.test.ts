@@ -27,6 +27,15 @@ describe('the cache directory', () => {
   });
 });
 
+const TOKENS = {
+  github: `ghp_${'aB3'.repeat(12)}`,
+  gitlab: `glpat-${'aB3'.repeat(7)}`,
+  jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+  /** Of 40 characters, as GitHub's were once, and as commits are. */
+  hex: '0123456789abcdef0123456789abcdef01234567',
+  mixed: 'Zm9vYmFyMTIzNDU2Nzg5MA',
+};
+
 describe('a redacted URL', () => {
   it.each([
     ['https://user:pass@example.com/a?b=1#c', 'https://example.com/a?b=1'],
@@ -39,9 +48,39 @@ describe('a redacted URL', () => {
     ['https://example.com/a?sig=s&sv=2024', 'https://example.com/a?sig=REDACTED&sv=2024'],
     [`https://example.com/a?x=${'y'.repeat(41)}`, 'https://example.com/a?x=REDACTED'],
     ['https://us er:pa:ss@[/x?token=s', 'https://[/x'],
+    [`https://[/x/${TOKENS.github}/y`, 'https://[/x/REDACTED/y'],
+    [`https://example.com/a?x=${TOKENS.github}`, 'https://example.com/a?x=REDACTED'],
+    [`https://example.com/a?${TOKENS.github}`, 'https://example.com/a?REDACTED='],
+    [`https://example.com/a?x=${TOKENS.hex}`, 'https://example.com/a?x=REDACTED'],
+    [`https://example.com/a?${TOKENS.hex}`, 'https://example.com/a?REDACTED='],
+    [`https://example.com/a?x=${TOKENS.mixed}&y=1`, 'https://example.com/a?x=REDACTED&y=1'],
+    ['https://example.com/a?next=https://me:hush@other', 'https://example.com/a?next=REDACTED'],
+    [`https://example.com/${TOKENS.github}/a`, 'https://example.com/REDACTED/a'],
+    [`https://example.com/x-${TOKENS.gitlab}/a`, 'https://example.com/REDACTED/a'],
+    ['https://example.com/sk-abcdefghij/a', 'https://example.com/REDACTED/a'],
+    [`https://example.com/${TOKENS.jwt}/a`, 'https://example.com/REDACTED/a'],
+    [`https://example.com/a/${TOKENS.mixed}/b`, 'https://example.com/a/REDACTED/b'],
+    [`https://example.com/a/%41${TOKENS.mixed}/b`, 'https://example.com/a/REDACTED/b'],
+    [`https://example.com/token/${TOKENS.hex}/b`, 'https://example.com/token/REDACTED/b'],
+    [`https://example.com/a;jsessionid=0123/b`, 'https://example.com/a;jsessionid=REDACTED/b'],
     ['no url', 'no url'],
   ])('%s', (url, redacted) => {
     expect(redactUrl(url)).toBe(redacted);
+  });
+});
+
+describe('the redaction of a URL leaves', () => {
+  it.each([
+    ['a commit', `https://raw.githubusercontent.com/octo/hello/${TOKENS.hex}/file`],
+    ['a digest', `https://example.com/v2/app/blobs/sha256:${'0a'.repeat(32)}`],
+    ['a digest that a parameter names', `https://example.com/a?sha256=${'0a'.repeat(32)}&b=c`],
+    ['a release', 'https://github.com/octo/hello/releases/download/v1.2.3-rc.10/Kestrel-x86_64-unknown-linux-musl'],
+    ['a package', 'https://deb.example.com/pool/main/b/busybox/busybox-static_1.36.1-9ubuntu0.1_amd64.deb'],
+    ['a UUID', 'https://example.com/files/0b7a5c1e-2f3d-4e5f-8a9b-0c1d2e3f4a5b/busybox'],
+    ['words in capitals', 'https://example.com/MyCompanyInternalBuildSystem/Release20240101Nightly'],
+    ['a query as it was written', 'https://example.com/a?b=c%20d&e=%7E'],
+  ])('%s', (_, url) => {
+    expect(redactUrl(url)).toBe(url);
   });
 });
 
