@@ -8,10 +8,10 @@ import {
   hasValidChecksum,
   isZeroBlock,
   paddingOf,
-  parsePaxRecords,
   readName,
   readNumber,
   readText,
+  visitPaxRecords,
 } from './tar-format.ts';
 
 /** Where the files of a tar archive are in it. */
@@ -116,18 +116,17 @@ function addOverrides(overrides: Overrides, type: string, data: Buffer): string 
   if (type === 'K') overrides.target = text;
   // What a global header says is for no file in particular.
   if (type !== 'x') return undefined;
-  const records = parsePaxRecords(data);
-  if (records === undefined) return 'the pax header is damaged';
-  for (const { keyword, value } of records) {
-    const said = value.toString('latin1');
-    if (keyword === 'path') overrides.path = said;
-    else if (keyword === 'linkpath') overrides.target = said;
+  let problem: string | undefined;
+  const count = visitPaxRecords(data, (keyword, value) => {
+    const text = value.toString('latin1');
+    if (keyword === 'path') overrides.path = text;
+    else if (keyword === 'linkpath') overrides.target = text;
     else if (keyword === 'size') {
-      if (!/^[0-9]{1,15}$/.test(said)) return 'the size in the pax header is no number';
-      overrides.size = Number(said);
-    } else if (keyword.startsWith('GNU.sparse.')) return 'files with holes are not known here';
-  }
-  return undefined;
+      if (!/^[0-9]{1,15}$/.test(text)) problem ??= 'the size in the pax header is not a number';
+      overrides.size = Number(text);
+    } else if (keyword.startsWith('GNU.sparse.')) problem ??= 'files with holes are not supported here';
+  });
+  return count === undefined ? 'the pax header is damaged' : problem;
 }
 
 function linkOf(type: string, name: string | undefined, target: string): Member | undefined {
