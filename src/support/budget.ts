@@ -4,6 +4,7 @@ import { formatBytes } from './units.ts';
 /**
  * What an input can make a build spend.
  *
+ * - `fetched`: bytes that a registry sends, as the image declares them.
  * - `unpacked`: bytes that the layers of an image unpack to, archive headers included.
  * - `metadata`: those of them that are not contents of files; they stay in memory.
  * - `memory`: bytes that headers and attributes take in memory beyond their size in the archive, and windows of zstd.
@@ -15,6 +16,7 @@ import { formatBytes } from './units.ts';
  * - `frames`: pieces of zstd frames, each of which is a call of the decompressor.
  */
 export type BudgetItem =
+  | 'fetched'
   | 'unpacked'
   | 'metadata'
   | 'memory'
@@ -31,11 +33,12 @@ const GIBIBYTE = 1024 ** 3;
 
 /** Far above what real images have, and low enough for a machine of 4 GiB and a few minutes. */
 export const DEFAULT_LIMITS: BudgetLimits = {
+  fetched: 64 * GIBIBYTE,
   unpacked: 64 * GIBIBYTE,
   metadata: GIBIBYTE,
   // Two layers are unpacked side by side, and each may have a window of 512 MiB.
   memory: 1.5 * GIBIBYTE,
-  apparent: 16 * 1024 * GIBIBYTE,
+  apparent: 1024 * GIBIBYTE,
   // A directory takes a kilobyte until it is in the image, and its path is there twice at most.
   nodes: 1_500_000,
   pathBytes: GIBIBYTE / 4,
@@ -46,6 +49,7 @@ export const DEFAULT_LIMITS: BudgetLimits = {
 
 /** What an image has too much of, by item. */
 const EXCESS: Readonly<Record<BudgetItem, (limit: number) => string>> = {
+  fetched: (limit) => `the layers of the image have more than ${formatBytes(limit)} to fetch`,
   unpacked: (limit) => `the image unpacks to more than ${formatBytes(limit)}, which is all it may`,
   metadata: (limit) => `the image has more than ${formatBytes(limit)} of file names and attributes`,
   memory: (limit) =>
@@ -73,6 +77,7 @@ export class Budget {
   constructor(limits: Partial<BudgetLimits> = {}) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.#spent = {
+      fetched: 0,
       unpacked: 0,
       metadata: 0,
       memory: 0,
@@ -86,17 +91,19 @@ export class Budget {
   }
 
   /**
-   * Charges so much of an item. A negative amount gives back, as a tree does with nodes that go.
+   * Charges so much of an item. A negative amount gives back, as a tree does with nodes that go. `culprit` names what used
+   * it up, as in `the last of them is /swapfile with 4.0 TiB`.
    *
    * @throws FledgeError `input` when the item is used up.
    */
-  spend(item: BudgetItem, amount: number): void {
+  spend(item: BudgetItem, amount: number, culprit?: () => string): void {
     this.#spent[item] += amount;
     const limit = this.limits[item];
     if (amount <= 0 || this.#spent[item] <= limit) return;
     const fix =
       item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
-    throw new FledgeError('input', EXCESS[item](limit), { fix });
+    const message = EXCESS[item](limit);
+    throw new FledgeError('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
   }
 
   /** How much of an item has been charged so far. */

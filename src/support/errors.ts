@@ -21,16 +21,29 @@ export interface FledgeErrorOptions {
   readonly cause?: unknown;
 }
 
-/** The one error class of the product: says what was being done and what went wrong, and names the way out. */
+/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+const MAX_MESSAGE = 20_000;
+
+/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const half = Math.floor(limit / 2);
+  // No half of a surrogate pair is left at the cut.
+  const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+  const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+  return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
+}
+
+/** The one error class of the product: says what was being done and what went wrong, and names the way out. However long the names in it are, its message and fix are not. */
 export class FledgeError extends Error {
   override readonly name = 'FledgeError';
   readonly code: ErrorCode;
   readonly fix: string | undefined;
 
   constructor(code: ErrorCode, message: string, options: FledgeErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(shortened(message, MAX_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.fix = options.fix;
+    this.fix = options.fix === undefined ? undefined : shortened(options.fix, MAX_MESSAGE);
   }
 }
 
@@ -178,8 +191,8 @@ function fixOfCode(code: string): string | undefined {
   }
 }
 
-/** The message of anything thrown, without a stack, on one line. */
+/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+  return shortened(text, MAX_MESSAGE).replace(/\s*\n\s*/g, ' ').trim();
 }
