@@ -27,6 +27,10 @@ export interface NetworkSettings {
   readonly stallTimeoutMs: number;
   /** Between two pieces of an image; longer, because skopeo waits for a registry that is busy. */
   readonly registryStallMs: number;
+  /** What a server has to send on average, once the longest pause is over; in bytes. */
+  readonly minBytesPerSecond: number;
+  /** The time over which a download is averaged for that. */
+  readonly slowPeriodMs: number;
   /** The wait before another attempt; default: a real one. */
   readonly delay: Delay | undefined;
 }
@@ -36,6 +40,8 @@ export const DEFAULT_NETWORK: NetworkSettings = {
   headersTimeoutMs: 60_000,
   stallTimeoutMs: 30_000,
   registryStallMs: 180_000,
+  minBytesPerSecond: 1024,
+  slowPeriodMs: 60_000,
   delay: undefined,
 };
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location } from '../config/types.ts';
+import { requireSpace } from '../support/disk-space.ts';
 import { FledgeError } from '../support/errors.ts';
 import { type Cache, type CachedFile, openCache } from './cache.ts';
 import { describeContent, isElf } from './content-kind.ts';
@@ -98,6 +99,14 @@ async function download(request: Download, cache: Cache, context: SourceContext)
     return await requestWithRetries(job, context, async ({ body, declaredBytes }) => {
       const incoming = await cache.begin(label);
       try {
+        requireSpace([
+          {
+            directory: context.cacheDirectory,
+            bytes: declaredBytes ?? 0,
+            what: `the download of ${label}`,
+            fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+          },
+        ]);
         let head = Buffer.alloc(0);
         let done = 0;
         progress.update(done, declaredBytes);

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
 import type { RetryVerdict } from '../support/retry.ts';
+import { formatMilliseconds } from '../support/units.ts';
 import { type ProxySettings, proxyFor } from './proxy.ts';
 
 export type HttpFailureKind = 'status' | 'redirect' | 'connection' | 'timeout' | 'truncated' | 'too-large';
@@ -42,8 +43,8 @@ export function judgeHttpFailure(error: unknown): RetryVerdict {
 }
 
 const AT_ONCE: RetryVerdict = { waitAtLeastMs: 0 };
-/** No server may make a build wait longer than this before the next attempt. */
-const LONGEST_RETRY_AFTER_MS = 60_000;
+/** So long a server may make a build wait, once or in all. */
+export const LONGEST_WAIT_MS = 60_000;
 const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** System and undici error codes of failures that may be gone a moment later. */
@@ -65,12 +66,23 @@ const TRANSIENT_CODES = new Set([
 export function statusFailure(status: number, headers: IncomingHttpHeaders, nowMs: number): HttpFailure {
   // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
   const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
-  const wait = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
-  return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}`, {
-    verdict: isTransient ? { waitAtLeastMs: Math.min(wait, LONGEST_RETRY_AFTER_MS) } : 'give-up',
+  const waitMs = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
+  const isTooLong = isTransient && waitMs > LONGEST_WAIT_MS;
+  const asks = isTooLong ? `, and asks to wait ${formatWait(waitMs)}` : '';
+  return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}${asks}`, {
+    verdict: isTransient && !isTooLong ? { waitAtLeastMs: waitMs } : 'give-up',
     status,
     headers,
+    ...(isTooLong && { fix: 'try again after that time, or use another source' }),
   });
+}
+
+/** A time to wait, for people: `45 s`, `12 min`, `6 h`. */
+export function formatWait(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
 /** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
@@ -92,6 +104,13 @@ export type Expected = 'answer' | 'more data' | 'room';
 export function timeoutFailure(what: Expected, withinMs: number): HttpFailure {
   const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
   return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
+}
+
+/** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
+export function slowFailure(bytes: number, periodMs: number): HttpFailure {
+  return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${periodMs / 1000} s`, {
+    verdict: AT_ONCE,
+  });
 }
 
 /** The body ended before its declared length, or its connection broke. Counts are in bytes. */

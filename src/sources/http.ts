@@ -4,6 +4,7 @@ import { DEFAULT_NETWORK, type NetworkSettings } from './context.ts';
 import {
   connectionFailure,
   redirectFailure,
+  slowFailure,
   statusFailure,
   tooLargeFailure,
   truncatedFailure,
@@ -95,7 +96,7 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
         if (declaredBytes !== undefined && declaredBytes > maxBytes) {
           throw tooLargeFailure(`${declaredBytes} bytes`, maxBytes);
         }
-        const pieces = readBody(body, { declaredBytes, maxBytes, watch, stallMs: network.stallTimeoutMs });
+        const pieces = readBody(body, { declaredBytes, maxBytes, watch, network });
         return { result: await use({ headers: response.headers, declaredBytes, body: pieces }) };
       } finally {
         body.destroy();
@@ -132,24 +133,55 @@ export async function openDispatcher(proxies: ProxySettings, network: NetworkSet
 
 async function* readBody(
   body: AsyncIterable<Uint8Array>,
-  bounds: { declaredBytes: number | undefined; maxBytes: number; watch: Watchdog; stallMs: number },
+  bounds: { declaredBytes: number | undefined; maxBytes: number; watch: Watchdog; network: NetworkSettings },
 ): AsyncGenerator<Uint8Array> {
-  const { declaredBytes, maxBytes, watch, stallMs } = bounds;
+  const { declaredBytes, maxBytes, watch, network } = bounds;
+  const pace = new Pace(network);
   const pieces = body[Symbol.asyncIterator]();
   let received = 0;
   for (;;) {
-    watch.expect('more data', stallMs);
+    watch.expect('more data', network.stallTimeoutMs);
+    pace.beginWait();
     const next = await pieces.next().catch((error: unknown) => {
       throw watch.reasonFor(error, (cause) => truncatedFailure(received, declaredBytes, cause));
     });
     // Time that the consumer takes is not the server's fault.
     watch.rest();
     if (next.done === true) break;
+    pace.endWait(next.value.length);
     received += next.value.length;
     if (received > maxBytes) throw tooLargeFailure(`more than ${maxBytes} bytes`, maxBytes);
     yield next.value;
   }
   if (declaredBytes !== undefined && received !== declaredBytes) throw truncatedFailure(received, declaredBytes);
+}
+
+/** Whether a body comes fast enough on average. Only the time counts for which the server is waited for. */
+class Pace {
+  readonly #periodMs: number;
+  readonly #minBytes: number;
+  #bytes = 0;
+  #waitedMs = 0;
+  #waitsSince = 0;
+
+  constructor({ slowPeriodMs, minBytesPerSecond }: NetworkSettings) {
+    this.#periodMs = slowPeriodMs;
+    this.#minBytes = (minBytesPerSecond * slowPeriodMs) / 1000;
+  }
+
+  beginWait(): void {
+    this.#waitsSince = performance.now();
+  }
+
+  /** @throws HttpFailure when too little has come in a period. */
+  endWait(bytes: number): void {
+    this.#bytes += bytes;
+    this.#waitedMs += performance.now() - this.#waitsSince;
+    if (this.#waitedMs < this.#periodMs) return;
+    if (this.#bytes < this.#minBytes) throw slowFailure(this.#bytes, Math.round(this.#waitedMs));
+    this.#bytes = 0;
+    this.#waitedMs = 0;
+  }
 }
 
 /** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */

@@ -2,7 +2,7 @@ import { FledgeError } from '../support/errors.ts';
 import { retry } from '../support/retry.ts';
 import type { SourceContext } from './context.ts';
 import { type HttpRequest, type HttpResponse, openHttpClient } from './http.ts';
-import { HttpFailure, judgeHttpFailure } from './http-failure.ts';
+import { HttpFailure, judgeHttpFailure, LONGEST_WAIT_MS } from './http-failure.ts';
 import { proxiesOf } from './proxy.ts';
 
 export interface RequestJob {
@@ -27,6 +27,7 @@ export async function requestWithRetries<T>(
   try {
     return await retry(() => client.get({ ...request, signal }, use), {
       judge: judgeHttpFailure,
+      maxWaitInAllMs: LONGEST_WAIT_MS,
       onRetry({ error, attempt, attempts, waitMs }) {
         const why = error instanceof Error ? error.message : String(error);
         reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);

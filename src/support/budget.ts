@@ -98,12 +98,15 @@ export class Budget {
    */
   spend(item: BudgetItem, amount: number, culprit?: () => string): void {
     this.#spent[item] += amount;
-    const limit = this.limits[item];
-    if (amount <= 0 || this.#spent[item] <= limit) return;
+    if (amount > 0 && this.#spent[item] > this.limits[item]) throw this.excess(item, culprit);
+  }
+
+  /** The error for more of an item than there may be, for work that is ended before it could be charged. */
+  excess(item: BudgetItem, culprit?: () => string): FledgeError {
     const fix =
       item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
-    const message = EXCESS[item](limit);
-    throw new FledgeError('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
+    const message = EXCESS[item](this.limits[item]);
+    return new FledgeError('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
   }
 
   /** How much of an item has been charged so far. */

@@ -194,5 +194,7 @@ function fixOfCode(code: string): string | undefined {
 /** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return shortened(text, MAX_MESSAGE).replace(/\s*\n\s*/g, ' ').trim();
+  return shortened(text, MAX_MESSAGE)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }

@@ -22,6 +22,8 @@ export interface RunOptions {
    * What a function throws ends the child and is the failure.
    */
   readonly stdout?: 'discard' | ((bytes: Buffer) => void) | undefined;
+  /** A child that prints more bytes than this is killed; default: 64 MiB. */
+  readonly maxOutputBytes?: number;
   /** The child is killed after this many milliseconds. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
@@ -42,7 +44,7 @@ export interface RunResult {
  *   message holds the command's name, its status and the end of what it printed.
  */
 export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { cwd, env, input, timeoutMs, signal, onLine } = options;
+  const { cwd, env, input, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(file, args, {
@@ -72,7 +74,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     };
     const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
       outputBytes += chunk.length;
-      if (outputBytes > MAX_OUTPUT_BYTES) stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
+      if (outputBytes > maxOutputBytes) stop(toolError(file, `printed more than ${maxOutputBytes} bytes`, ''));
       else chunks.push(chunk);
     };
     const give = (take: (bytes: Buffer) => void) => (chunk: Buffer) => {

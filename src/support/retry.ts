@@ -8,6 +8,8 @@ export interface RetryOptions {
   readonly judge: (error: unknown) => RetryVerdict;
   /** How often it is tried in all; default 4. */
   readonly attempts?: number;
+  /** How many milliseconds all waits may have together; default: any. */
+  readonly maxWaitInAllMs?: number;
   /** Told before each wait. `attempt` is the number of the one that failed, from 1. */
   readonly onRetry?: (failure: { error: unknown; attempt: number; attempts: number; waitMs: number }) => void;
   /** Waits for so many milliseconds, or throws the signal's reason when that aborts first. */
@@ -25,10 +27,12 @@ const LONGEST_WAIT_MS = 15_000;
 
 /**
  * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
- * up; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ * up, or the next wait would make too much of all waits; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
  */
 export async function retry<T>(action: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+  const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
+  let waitedMs = 0;
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted();
     try {
@@ -38,6 +42,8 @@ export async function retry<T>(action: (attempt: number) => Promise<T>, options:
       const verdict = judge(error);
       if (verdict === 'give-up' || attempt >= attempts) throw error;
       const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
+      waitedMs += waitMs;
+      if (waitedMs > maxWaitInAllMs) throw error;
       onRetry?.({ error, attempt, attempts, waitMs });
       await delay(waitMs, signal);
     }

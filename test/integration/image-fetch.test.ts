@@ -10,6 +10,7 @@ import { fetchImage } from '../../src/sources/image/fetch.ts';
 import type { Image } from '../../src/sources/image/image.ts';
 import type { FledgeError } from '../../src/support/errors.ts';
 import { type Progress, silentReporter } from '../../src/support/reporter.ts';
+import { MEBIBYTE } from '../../src/support/units.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo as skopeoTool } from '../../src/tools/table.ts';
 import { describeTree } from '../helpers/describe-tree.ts';
@@ -17,6 +18,7 @@ import { treeOfBlobs } from '../helpers/image-tree.ts';
 import { compress, sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
 import { skopeo, skopeoEnvironment, startWatchedRegistry, type WatchedRegistry } from '../helpers/registry.ts';
 import { testDirectory } from '../helpers/scratch.ts';
+import { mountTmpfs } from '../helpers/small-disk.ts';
 import { tarOf } from '../helpers/tar.ts';
 import { tlsIdentity } from '../helpers/tls.ts';
 
@@ -410,8 +412,175 @@ describe('an image of a registry', () => {
     const setup = setUp(env, testDirectory(), { registryStallMs: 2000 });
     expect(await pathsOf(await setup.fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
     expect(setup.log).toContainEqual(
-      expect.stringMatching(/^fetch the image .*: timed out, because nothing came for 2 s; attempt 2 of 4 in /),
+      expect.stringMatching(/^fetch the image .*: timed out, because nothing came within 2 s; attempt 2 of 4 in /),
     );
+  });
+
+  it('is not fetched from a registry that sends a few bytes now and then', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    let drips = 0;
+    registry.intercept = (request, response) => {
+      if (!/^\/v2\/team\/app\/blobs\//.test(request.url ?? '') || request.method !== 'GET') return false;
+      drips += 1;
+      response.writeHead(200, { 'content-length': '400000' });
+      const timer = setInterval(() => response.write('x'), 100);
+      response.on('close', () => clearInterval(timer));
+      return true;
+    };
+    const setup = setUp(env, testDirectory(), { registryStallMs: 2000 });
+    expect(await failureOf(setup.fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      code: 'download',
+      message: expect.stringMatching(/timed out, because (?:nothing|only \d+ bytes) came within 2 s$/),
+      fix: expect.stringContaining('try again later'),
+    });
+    // Both layers at once, two times.
+    expect(drips).toBe(4);
+    expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
+  });
+
+  it('is not fetched from a registry that sends more than the manifest says', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    let sent = 0;
+    registry.intercept = (request, response) => {
+      if (!/^\/v2\/team\/app\/blobs\//.test(request.url ?? '') || request.method !== 'GET') return false;
+      response.writeHead(200);
+      // Slow enough that a machine with much to do looks at it many times on the way.
+      const timer = setInterval(() => {
+        sent += response.writableLength === 0 ? 1 : 0;
+        if (response.writableLength === 0) response.write(Buffer.alloc(MEBIBYTE));
+        if (sent === 4096) response.end();
+      }, 5);
+      response.on('close', () => clearInterval(timer));
+      return true;
+    };
+    const setup = setUp(env);
+    expect(await failureOf(setup.fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      code: 'download',
+      message: expect.stringMatching(/: the registry sends more than the \d+\.\d KiB that the manifest says$/),
+      fix: expect.stringContaining('do not trust the registry'),
+    });
+    expect(sent).toBeLessThan(2048);
+    expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
+  });
+
+  it('is not fetched when its layers would not fit on the disk of the cache, and nothing is asked for', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    const setup = setUp(env);
+    const small = setup.context.cacheDirectory;
+    mkdirSync(small);
+    mountTmpfs(small, '380k');
+    registry.requests.length = 0;
+    expect(await failureOf(setup.fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      code: 'output',
+      message: expect.stringMatching(
+        /^there is not enough room on the disk for the layers of .* \(391\.\d KiB, in .*\): .* are free, .* are missing$/,
+      ),
+      fix: 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
+    });
+    expect(registry.requests.filter((line) => /^GET .*\/blobs\//.test(line))).toEqual([]);
+  });
+
+  it('fits on a disk with no more room than its layers and documents take', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    const setup = setUp(env);
+    mkdirSync(setup.context.cacheDirectory);
+    mountTmpfs(setup.context.cacheDirectory, '448k');
+    expect(await pathsOf(await setup.fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
+  });
+
+  it.each([
+    ['an hour', () => '3600', '60 min'],
+    ['a date', () => new Date(Date.now() + 12 * 60_000).toUTCString(), '1[12] min'],
+  ])('is not waited for where the registry asks for a long time: %s', async (_, retryAfter, shown) => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    registry.intercept = (request, response) => {
+      if (!request.url?.includes('/manifests/')) return false;
+      response.writeHead(429, { 'retry-after': retryAfter() });
+      response.end('{"errors":[{"code":"TOOMANYREQUESTS","message":"You have reached your pull rate limit"}]}');
+      return true;
+    };
+    expect(await failureOf(setUp(env).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      code: 'download',
+      message: expect.stringMatching(
+        new RegExp(`^cannot fetch the image .*: .* has too many requests \\(429\\) and asks to wait ${shown}$`),
+      ),
+      fix: `try again after that time; with a login more requests are allowed: skopeo login ${registry.address}`,
+    });
+    expect(registry.requests.filter((line) => line.includes('/manifests/'))).toHaveLength(1);
+  });
+
+  it('is waited for where the registry asks for a short time, with a word about it', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    await push(registry, env);
+    let refusals = 0;
+    registry.intercept = (request, response) => {
+      if (!request.url?.includes('/manifests/') || refusals === 1) return false;
+      refusals += 1;
+      response.writeHead(429, { 'retry-after': '1' });
+      response.end();
+      return true;
+    };
+    const setup = setUp(env);
+    expect(await pathsOf(await setup.fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
+    expect(setup.log).toContainEqual(expect.stringMatching(/: .* has too many requests \(429\) and asks to wait 1 s$/));
+  });
+
+  it('is refused with a way out where the registry says DENIED', async () => {
+    const registry = await startWatchedRegistry();
+    const env = skopeoEnvironment([registry.address]);
+    registry.intercept = (request, response) => {
+      if (!request.url?.includes('/manifests/')) return false;
+      response.writeHead(403, { 'content-type': 'application/json' });
+      response.end('{"errors":[{"code":"DENIED","message":"permission_denied: read_package"}]}');
+      return true;
+    };
+    expect(await failureOf(setUp(env).fetch(`${registry.address}/team/app:v1`))).toMatchObject({
+      message: expect.stringContaining(`${registry.address} refuses access`),
+      fix: `check the name, and log in: docker login ${registry.address}, or skopeo login ${registry.address}`,
+    });
+  });
+
+  it("is fetched with the login in docker's credential store", async () => {
+    const registry = await startWatchedRegistry({ login: { user: 'user', password: 'pass:word' } });
+    const env = skopeoEnvironment([registry.address]);
+    const home = env['HOME'] ?? '';
+    const { layout } = newLayout();
+    await skopeo(
+      [
+        'copy',
+        '--dest-creds',
+        'user:pass:word',
+        `oci:${layout.directory}:image`,
+        `docker://${registry.address}/team/app:v1`,
+      ],
+      env,
+    );
+    const helper = join(home, 'docker-credential-test');
+    const answer = JSON.stringify({ Username: 'user', Secret: 'pass:word' });
+    writeFileSync(helper, `#!/bin/sh\nread -r server && echo "$1 $server" >> "$HOME/asked"\necho '${answer}'\n`, {
+      mode: 0o755,
+    });
+    mkdirSync(join(home, '.docker'));
+    writeFileSync(
+      join(home, '.docker/config.json'),
+      JSON.stringify({ auths: { [registry.address]: {} }, credsStore: 'test' }),
+    );
+    const setup = setUp({ ...env, PATH: `${home}:${env['PATH']}` });
+    expect(await pathsOf(await setup.fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
+    expect(new Set(readFileSync(join(home, 'asked'), 'utf8').trim().split('\n'))).toEqual(
+      new Set([`get ${registry.address}`]),
+    );
+    expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 
   it('is not what a digest asked for', async () => {

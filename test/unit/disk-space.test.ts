@@ -75,7 +75,9 @@ describe('DiskReserve', () => {
 
 describe('the size of a message', () => {
   it.each([1_000_000, 30_000])('is bounded for names of %d characters', (length) => {
-    const error = new FledgeError('input', `cannot read ${'€'.repeat(length)}: no such file`, { fix: 'é'.repeat(length) });
+    const error = new FledgeError('input', `cannot read ${'€'.repeat(length)}: no such file`, {
+      fix: 'é'.repeat(length),
+    });
     expect(Buffer.byteLength(error.message)).toBeLessThan(64 * 1024);
     expect(Buffer.byteLength(error.fix ?? '')).toBeLessThan(64 * 1024);
     expect(error.message).toMatch(/^cannot read €+… \(\d+ characters left out\) …€+: no such file$/);

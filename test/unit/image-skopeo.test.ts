@@ -65,7 +65,10 @@ describe('what skopeo says', () => {
     ['dial tcp: lookup nowhere.invalid: no such host', 'unreachable'],
     ['reading blob sha256:0: unexpected EOF', 'unreachable'],
     ['received unexpected HTTP status: 503 Service Unavailable', 'unreachable'],
-    ['toomanyrequests: You have reached your pull rate limit', 'unreachable'],
+    ['toomanyrequests: You have reached your pull rate limit', 'rate-limited'],
+    ['reading manifest 1 in ghcr.io/a/b: denied: permission_denied: read_package', 'login'],
+    ['reading manifest 1 in ghcr.io/a/b: denied: denied', 'login'],
+    ['open /var/lib/x: permission denied', 'other'],
     ['write /x: no space left on device', 'no-space'],
     ['open /etc/containers/policy.json: no such file or directory', 'no-policy'],
     [

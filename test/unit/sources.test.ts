@@ -127,7 +127,11 @@ describe('Retry-After', () => {
   });
 
   it('is bounded, and does not make a failure transient', () => {
-    expect(judgeHttpFailure(statusFailure(503, { 'retry-after': '999999' }, now))).toEqual({ waitAtLeastMs: 60_000 });
+    expect(judgeHttpFailure(statusFailure(503, { 'retry-after': '60' }, now))).toEqual({ waitAtLeastMs: 60_000 });
+    const tooLong = statusFailure(429, { 'retry-after': '720' }, now);
+    expect(judgeHttpFailure(tooLong)).toBe('give-up');
+    expect(tooLong.message).toBe('the server answered with status 429 (too many requests), and asks to wait 12 min');
+    expect(tooLong.fix).toBe('try again after that time, or use another source');
     expect(judgeHttpFailure(statusFailure(404, { 'retry-after': '1' }, now))).toBe('give-up');
     expect(judgeHttpFailure(statusFailure(429, { 'x-ratelimit-remaining': '0' }, now))).toBe('give-up');
   });
@@ -192,6 +196,12 @@ describe('retry', () => {
     const options = { ...recorded(), judge: () => ({ waitAtLeastMs: 7000 }) };
     await retry(failing(1), options);
     expect(options.waits).toEqual([7000]);
+  });
+
+  it('gives up when all waits together would be too long', async () => {
+    const options = { ...recorded(), judge: () => ({ waitAtLeastMs: 25_000 }), maxWaitInAllMs: 60_000 };
+    await expect(retry(failing(9), options)).rejects.toThrow('failure 3');
+    expect(options.waits).toEqual([25_000, 25_000]);
   });
 
   it('ends with the reason of an abort, also in the middle of a real wait', async () => {

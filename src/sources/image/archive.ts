@@ -29,7 +29,7 @@ export interface ArchiveRequest {
   /** What is compressed is decompressed into it, and must stay for as long as the image is used. */
   readonly scratchDirectory: string;
   /** MiB that a compressed archive, or its layers, may have decompressed. */
-  readonly maxUnpackedMb: number;
+  readonly maxUnpackedBytes: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -140,8 +140,8 @@ interface OpenArchive {
 }
 
 async function withArchive(request: ArchiveRequest, work: (archive: OpenArchive) => Promise<Image>): Promise<Image> {
-  const { label, scratchDirectory, maxUnpackedMb, signal } = request;
-  const budget = new Budget({ unpacked: maxUnpackedMb * MEBIBYTE });
+  const { label, scratchDirectory, maxUnpackedBytes, signal } = request;
+  const budget = new Budget({ unpacked: maxUnpackedBytes });
   const given = await openArchive(request);
   let opened: { readonly path: string; readonly handle: FileHandle } = { path: request.file, handle: given };
   const doing = `cannot read the image ${label}`;

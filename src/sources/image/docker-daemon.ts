@@ -107,15 +107,15 @@ export async function askDaemon(
 /**
  * Has the daemon write an image to a file, as `docker save` does.
  *
- * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedMb`, `output` for a full disk.
+ * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedBytes`, `output` for a full disk.
  */
 export async function saveFromDaemon(
   daemon: DockerDaemon,
   id: string,
-  to: { readonly file: string; readonly label: string; readonly maxUnpackedMb: number },
+  to: { readonly file: string; readonly label: string; readonly maxUnpackedBytes: number },
   { signal }: SourceContext,
 ): Promise<void> {
-  const budget = new Budget({ unpacked: to.maxUnpackedMb * MEBIBYTE });
+  const budget = new Budget({ unpacked: to.maxUnpackedBytes });
   const bounded = async function* (body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of body) {
       budget.spend('unpacked', chunk.length);

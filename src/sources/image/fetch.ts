@@ -1,15 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ImageReference, NamedImage } from '../../config/image-reference.ts';
 import type { ImageLock } from '../../config/types.ts';
-import { DEFAULT_MAX_UNPACKED_MB } from '../../config/values.ts';
+import { Budget } from '../../support/budget.ts';
+import { DiskReserve, requireSpace } from '../../support/disk-space.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
-import { formatBytes } from '../../support/units.ts';
+import { formatBytes, MEBIBYTE } from '../../support/units.ts';
 import { type SkopeoSource, skopeoSource } from '../../tools/arguments.ts';
 import type { SourceContext } from '../context.ts';
 import { readDockerArchive, readOciArchive } from './archive.ts';
 import { type BlobCache, openBlobCache, requireBytes } from './blob-cache.ts';
+import { findCredentialStore } from './credential-store.ts';
 import {
   askDaemon,
   type DockerDaemon,
@@ -39,6 +41,7 @@ import {
   inspectManifestArguments,
   runSkopeo,
   type Skopeo,
+  type SkopeoCommand,
 } from './skopeo.ts';
 
 export interface ImageRequest {
@@ -49,9 +52,12 @@ export interface ImageRequest {
   /** An existing directory of this build. What has no place in the cache is copied into it, and must stay for as long as
    *  the image is used. */
   readonly scratchDirectory: string;
-  /** MiB that an archive may have when it is decompressed. */
-  readonly maxUnpackedMb?: number;
+  /** What is fetched and copied is charged to it, or compared with it; default: one of its own. */
+  readonly budget?: Budget;
 }
+
+/** What an image has beside its layers, and what a program writes before it is seen. */
+const SLACK_BYTES = 16 * MEBIBYTE;
 
 /**
  * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts, directories of skopeo and
@@ -74,10 +80,11 @@ export async function fetchImage(request: ImageRequest, context: SourceContext):
 }
 
 function fetchFrom(request: ImageRequest, context: SourceContext): Promise<Image> {
-  const { reference, platform, lock, scratchDirectory, maxUnpackedMb = DEFAULT_MAX_UNPACKED_MB } = request;
+  const { reference, platform, lock, scratchDirectory, budget = new Budget() } = request;
+  const maxUnpackedBytes = budget.limits.unpacked;
   const { transport, named, stored, id, path = '', member, text } = reference;
   const file = resolve(context.baseDirectory, path);
-  const archive = { file, member, platform, label: text, scratchDirectory, maxUnpackedMb, signal: context.signal };
+  const archive = { file, member, platform, label: text, scratchDirectory, maxUnpackedBytes, signal: context.signal };
   switch (transport) {
     case 'oci':
       return readOciLayout({ directory: file, member, platform, label: text });
@@ -163,12 +170,13 @@ async function copyFromDaemon(
   request: ImageRequest,
   context: SourceContext,
 ): Promise<Image> {
-  const { platform, reference, scratchDirectory, maxUnpackedMb = DEFAULT_MAX_UNPACKED_MB } = request;
+  const { platform, reference, scratchDirectory, budget = new Budget() } = request;
+  const maxUnpackedBytes = budget.limits.unpacked;
   if (isManifest) {
     // Of the store of containerd the id is the digest of a manifest or an index, which skopeo does not see in its archive.
     const file = join(scratchDirectory, 'daemon.tar');
-    await saveFromDaemon(daemon, id, { file, label: reference.text, maxUnpackedMb }, context);
-    const from = { file, scratchDirectory, maxUnpackedMb, signal: context.signal };
+    await saveFromDaemon(daemon, id, { file, label: reference.text, maxUnpackedBytes }, context);
+    const from = { file, scratchDirectory, maxUnpackedBytes, signal: context.signal };
     return readOciArchive({ ...from, member: undefined, digest: id, platform, label: reference.text });
   }
   const source = { transport: 'docker-daemon', id: id.replace(/^sha256:/, '') } as const;
@@ -226,7 +234,7 @@ function otherImage({ reference }: ImageRequest, actual: string, wanted: string)
 async function copyImage(
   source: SkopeoSource,
   daemonHost: string | undefined,
-  { reference, platform, scratchDirectory }: ImageRequest,
+  { reference, platform, scratchDirectory, budget = new Budget() }: ImageRequest,
   context: SourceContext,
 ): Promise<Image> {
   const skopeo = await findSkopeo(context.signal);
@@ -240,6 +248,7 @@ async function copyImage(
     ),
     cwd: context.baseDirectory,
     what: `copy the image ${label}`,
+    excess: copyExcess({ scratchDirectory, directory, label }, budget),
   };
   // Nobody says beforehand how much it will be.
   const measure = (): { done: number } => ({ done: bytesBelow(scratchDirectory) });
@@ -247,10 +256,33 @@ async function copyImage(
   return readDirectoryImage({ directory, platform, label });
 }
 
+/**
+ * Why a copy must not go on: nobody says beforehand how large it gets, and a small archive may hold a large image. The
+ * layers of the copy are what they unpack to at most, and so is the archive that skopeo unpacks first.
+ */
+function copyExcess(
+  { scratchDirectory, directory, label }: { scratchDirectory: string; directory: string; label: string },
+  budget: Budget,
+): () => FledgeError | undefined {
+  const reserve = new DiskReserve(scratchDirectory);
+  const most = budget.limits.unpacked + SLACK_BYTES;
+  return () => {
+    const copied = bytesBelow(directory);
+    const all = bytesBelow(scratchDirectory);
+    if (copied > most || all - copied > most) return budget.excess('unpacked');
+    const left = reserve.exceeded();
+    if (left === undefined) return undefined;
+    const sizes = `${formatBytes(all)} of it are there, and ${formatBytes(left.free)} are free`;
+    return new FledgeError('output', `cannot copy the image ${label} to ${scratchDirectory}: ${sizes}`, {
+      fix: 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
+    });
+  };
+}
+
 async function fetchFromRegistry(named: NamedImage, request: ImageRequest, context: SourceContext): Promise<Image> {
-  const { platform, lock } = request;
+  const { platform, lock, budget } = request;
   const label = request.reference.text;
-  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, lock, label }, context);
+  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, lock, label, budget }, context);
   const root = await fetcher.root();
   const read = (descriptor: Descriptor): Promise<Buffer> => fetcher.manifest(descriptor);
   const selected = await selectManifest(root, { platform, label }, read);
@@ -276,6 +308,7 @@ interface RegistryImage {
   readonly lock?: ImageLock | undefined;
   /** What it is to the user. */
   readonly label: string;
+  readonly budget?: Budget | undefined;
 }
 
 /**
@@ -289,14 +322,16 @@ class RegistryFetcher {
   readonly #named: NamedImage;
   readonly #lock: ImageLock | undefined;
   readonly #label: string;
+  readonly #budget: Budget;
   readonly #context: SourceContext;
 
-  constructor(skopeo: Skopeo, { named, lock, label }: RegistryImage, context: SourceContext) {
+  constructor(skopeo: Skopeo, { named, lock, label, budget = new Budget() }: RegistryImage, context: SourceContext) {
     this.cache = openBlobCache(context.cacheDirectory, context.reporter);
     this.#skopeo = skopeo;
     this.#named = named;
     this.#lock = lock;
     this.#label = lock === undefined ? label : `${label} as ${lock.file} pins it`;
+    this.#budget = budget;
     this.#context = context;
   }
 
@@ -327,7 +362,7 @@ class RegistryFetcher {
     await this.#fetchLayers(digest, layers, platform);
     // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
     if (await this.cache.has(config, `the config of ${this.#label}`)) return;
-    const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })));
+    const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })), { prints: 'document' });
     await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
   }
 
@@ -345,11 +380,23 @@ class RegistryFetcher {
       return;
     }
     const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
+    this.#budget.spend('fetched', total);
+    requireSpace([
+      {
+        directory: this.#context.cacheDirectory,
+        bytes: total,
+        what: `the layers of ${this.#label}`,
+        fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+      },
+    ]);
     reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${formatBytes(total)})`);
     const scratch = this.cache.scratch();
     const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
     // What is on its way is in the scratch directory, with some small documents.
-    const fetched = (): number => blobs.reduce((sum, path) => sum + bytesOf(path), bytesBelow(scratch.path));
+    // First those that have arrived: one that moves in between must not count twice.
+    const fetched = (): number => blobs.reduce((sum, path) => sum + bytesOf(path), 0) + bytesBelow(scratch.path);
+    const excess = (): FledgeError | undefined =>
+      bytesBelow(scratch.path) > total + SLACK_BYTES ? this.#tooMuch(total) : undefined;
     const measure = (): { done: number; total: number } => ({ done: Math.min(fetched(), total), total });
     try {
       // A relative name: skopeo takes a colon in the path of a layout for its end.
@@ -357,10 +404,17 @@ class RegistryFetcher {
       mkdirSync(join(scratch.path, to.layout));
       const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
       const progress = reporter.progress(this.#label, 'bytes');
-      await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched }));
+      await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched, excess }));
     } finally {
       scratch.dispose();
     }
+  }
+
+  #tooMuch(total: number): FledgeError {
+    const sizes = `more than the ${formatBytes(total)} that the manifest says`;
+    return new FledgeError('download', `cannot fetch the image ${this.#label}: the registry sends ${sizes}`, {
+      fix: 'do not trust the registry, or what is between here and it; fetch the image from elsewhere',
+    });
   }
 
   async #document(digest: string): Promise<Buffer> {
@@ -374,7 +428,7 @@ class RegistryFetcher {
   }
 
   #inspect(version: { readonly tag: string } | { readonly digest: string }): Promise<Buffer> {
-    return this.#run(inspectManifestArguments(this.#source(version)));
+    return this.#run(inspectManifestArguments(this.#source(version)), { prints: 'document' });
   }
 
   #source(version: { readonly tag: string } | { readonly digest: string }): string {
@@ -382,14 +436,33 @@ class RegistryFetcher {
     return skopeoSource({ transport: 'docker', name: { domain, repository, ...version } });
   }
 
-  #run(
+  async #run(
     args: readonly string[],
-    { cwd = this.#context.baseDirectory, fetched }: { readonly cwd?: string; readonly fetched?: () => number } = {},
+    {
+      cwd = this.#context.baseDirectory,
+      ...others
+    }: Partial<Pick<SkopeoCommand, 'cwd' | 'fetched' | 'excess' | 'prints'>> = {},
   ): Promise<Buffer> {
     const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
     const what = `fetch the image ${this.#label}${pinned}`;
     const isLocked = this.#lock !== undefined;
-    const command = { args, cwd, what, registry: this.#named.domain, isLocked, ...(fetched && { fetched }) };
-    return runSkopeo(this.#skopeo, command, this.#context);
+    const registry = this.#named.domain;
+    const command = { args, cwd, what, registry, isLocked, ...others };
+    const store = findCredentialStore(registry, this.#context.env);
+    if (store?.authFile === undefined) {
+      const loginFix =
+        store &&
+        `log in with skopeo login ${registry}: it does not find the login of docker, which is in the store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
+      return runSkopeo(this.#skopeo, { ...command, loginFix }, this.#context);
+    }
+    const scratch = this.cache.scratch();
+    try {
+      const authFile = join(scratch.path, 'auth.json');
+      writeFileSync(authFile, store.authFile, { mode: 0o600 });
+      const loginFix = `check the name, and that ${JSON.stringify(store.name)} (credsStore in ${store.file}) has a login that allows it: docker login ${registry}`;
+      return await runSkopeo(this.#skopeo, { ...command, authFile, loginFix }, this.#context);
+    } finally {
+      scratch.dispose();
+    }
   }
 }

@@ -26,16 +26,68 @@ export async function reportGrowth<T>(
   }
 }
 
-/** Aborts when `measure` finds the same, in bytes, at two looks that are so many milliseconds apart. */
-export function abortOnStall(measure: () => number, stallMs: number): { readonly signal: AbortSignal; end(): void } {
-  const controller = new AbortController();
+/** What is looked at again and again while a program runs. */
+export interface Check {
+  readonly everyMs: number;
+  /** Why the program must not go on, or undefined. */
+  readonly problem: () => Error | undefined;
+}
+
+/** A check of what a program writes; often enough that it cannot write much more than it may. */
+export function growthCheck(problem: () => Error | undefined): Check {
+  return { everyMs: INTERVAL_MS, problem };
+}
+
+/** A check that at least so many bytes a second come, on average from one look to the next. */
+export function speedCheck(
+  measure: () => number,
+  { everyMs, bytesPerSecond }: { readonly everyMs: number; readonly bytesPerSecond: number },
+  tooSlow: (bytes: number) => Error,
+): Check {
   let last = measure();
-  const timer = setInterval(() => {
-    const now = measure();
-    if (now === last) controller.abort();
-    last = now;
-  }, stallMs);
-  return { signal: controller.signal, end: () => clearInterval(timer) };
+  return {
+    everyMs,
+    problem() {
+      const now = measure();
+      const bytes = now - last;
+      last = now;
+      return bytes < (bytesPerSecond * everyMs) / 1000 ? tooSlow(bytes) : undefined;
+    },
+  };
+}
+
+/** Ends a program, through its signal, as soon as one of the checks finds a problem, or `fail` is told of one. */
+export class Supervisor {
+  readonly #controller = new AbortController();
+  readonly #timers: readonly NodeJS.Timeout[];
+  #failure: Error | undefined;
+
+  constructor(checks: readonly Check[]) {
+    this.#timers = checks.map(({ everyMs, problem }) =>
+      setInterval(() => {
+        const found = problem();
+        if (found !== undefined) this.fail(found);
+      }, everyMs),
+    );
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The first problem. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  fail(problem: Error): void {
+    this.#failure ??= problem;
+    this.#controller.abort();
+  }
+
+  end(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+  }
 }
 
 /** The bytes of the files in a directory and the directories in it; 0 if there is none. */

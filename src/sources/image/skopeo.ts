@@ -7,9 +7,12 @@ import { skopeoDestination } from '../../tools/arguments.ts';
 import { requireTool } from '../../tools/find.ts';
 import { skopeo as skopeoTool } from '../../tools/table.ts';
 import { DEFAULT_NETWORK, type SourceContext } from '../context.ts';
+import { formatWait } from '../http-failure.ts';
 import { redactUrl } from '../redact.ts';
-import { abortOnStall } from './growth.ts';
+import { growthCheck, Supervisor, speedCheck } from './growth.ts';
+import { MAX_DOCUMENT_BYTES } from './image-json.ts';
 import { targetOf } from './platform.ts';
+import { RateLimitWatch } from './rate-limit.ts';
 
 export interface Skopeo {
   /** Absolute. */
@@ -29,7 +32,20 @@ export interface SkopeoCommand {
   readonly isLocked?: boolean;
   /** How many bytes have come from the registry so far; default: it sends too little to tell. */
   readonly fetched?: () => number;
+  /** Why it must not go on, by what it has written so far; undefined while it may. */
+  readonly excess?: () => FledgeError | undefined;
+  /** It prints a document of an image; more than a document may have ends it. */
+  readonly prints?: 'document';
+  /** A file with logins that counts instead of all others (containers-auth.json(5)). */
+  readonly authFile?: string | undefined;
+  /** What to do when access is refused, where more is known about the logins of this machine. */
+  readonly loginFix?: string | undefined;
 }
+
+/** What skopeo may print for a document: the document, and what it says of its work. */
+const MAX_DOCUMENT_OUTPUT = 2 * MAX_DOCUMENT_BYTES;
+/** A registry that is too slow is asked once more: it may be a connection that went bad. */
+const MAX_SLOW_ATTEMPTS = 2;
 
 /**
  * The skopeo on the PATH.
@@ -107,30 +123,52 @@ function globalArguments(platform: Platform, temporary: string): readonly string
  */
 export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context: SourceContext): Promise<Buffer> {
   const { reporter, signal, network } = context;
-  const { args, cwd, what, registry, fetched = () => 0 } = command;
+  const { args, cwd, what, registry, fetched = () => 0, excess, prints, authFile } = command;
   // The token is for GitHub's release API, and goes nowhere else.
   const { GITHUB_TOKEN: _, ...inherited } = context.env;
-  const env = definedVariables(inherited);
-  const { registryStallMs } = { ...DEFAULT_NETWORK, ...network };
+  const env = { ...definedVariables(inherited), ...(authFile !== undefined && { REGISTRY_AUTH_FILE: authFile }) };
+  const { registryStallMs, minBytesPerSecond } = { ...DEFAULT_NETWORK, ...network };
+  const pace = { everyMs: registryStallMs, bytesPerSecond: minBytesPerSecond };
+  const rateLimit = new RateLimitWatch();
+  let slowAttempts = 0;
   const attempt = async (): Promise<Buffer> => {
-    // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
-    const stall = registry === undefined ? undefined : abortOnStall(fetched, registryStallMs);
-    const signals = [signal, stall?.signal].filter((each) => each !== undefined);
+    const supervisor = new Supervisor([
+      // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+      ...(registry === undefined ? [] : [speedCheck(fetched, pace, (bytes) => tooSlow(bytes, registryStallMs))]),
+      ...(excess === undefined ? [] : [growthCheck(excess)]),
+    ]);
+    const signals = [signal, supervisor.signal].filter((each) => each !== undefined);
     try {
-      const { stdout } = await run(skopeo.path, args, { cwd, env, signal: AbortSignal.any(signals) });
+      // Only what is said for debugging tells that skopeo waits, and for what.
+      const { stdout } = await run(skopeo.path, ['--debug', ...args], {
+        cwd,
+        env,
+        signal: AbortSignal.any(signals),
+        onLine(line, stream) {
+          const wait = stream === 'stderr' ? rateLimit.read(line) : undefined;
+          if (wait === undefined) return;
+          const said = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${formatWait(wait.askedMs)}`;
+          if (wait.isTooLong) supervisor.fail(new SkopeoFailure(said, 'rate-limited'));
+          else reporter.info(`${what}: ${said}`);
+        },
+        ...(prints === 'document' && { maxOutputBytes: MAX_DOCUMENT_OUTPUT }),
+      });
       return stdout;
     } catch (error) {
-      if (stall?.signal.aborted === true && signal?.aborted !== true) {
-        throw new SkopeoFailure(`timed out, because nothing came for ${registryStallMs / 1000} s`);
-      }
+      if (supervisor.failure !== undefined && signal?.aborted !== true) throw supervisor.failure;
       throw error instanceof FledgeError && error.fix === undefined ? new SkopeoFailure(error.message) : error;
     } finally {
-      stall?.end();
+      supervisor.end();
     }
+  };
+  const judge = (error: unknown): RetryVerdict => {
+    if (!(error instanceof SkopeoFailure)) return 'give-up';
+    if (error.kind === 'slow') slowAttempts += 1;
+    return slowAttempts === MAX_SLOW_ATTEMPTS ? 'give-up' : error.verdict;
   };
   try {
     return await retry(attempt, {
-      judge: (error) => (error instanceof SkopeoFailure ? error.verdict : 'give-up'),
+      judge,
       onRetry({ error, attempt: number, attempts, waitMs }) {
         const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
         reporter.info(`${what}: ${messageOf(error)}; ${next}`);
@@ -144,6 +182,11 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
   }
 }
 
+function tooSlow(bytes: number, periodMs: number): SkopeoFailure {
+  const came = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
+  return new SkopeoFailure(`timed out, because ${came} came within ${periodMs / 1000} s`, 'slow');
+}
+
 type FailureKind =
   | 'no-daemon'
   | 'missing-archive'
@@ -155,6 +198,8 @@ type FailureKind =
   | 'login'
   | 'unknown-image'
   | 'unreachable'
+  | 'slow'
+  | 'rate-limited'
   | 'no-space'
   | 'no-policy'
   | 'other';
@@ -171,12 +216,14 @@ const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
   ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
   // An archive of another platform says so itself.
   ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
+  ['rate-limited', /too ?many ?requests|\b429\b/i],
   ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
   ['plain-http', /server gave HTTP response to HTTPS client/i],
   ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
   [
     'login',
-    /unauthorized|authentication required|invalid username\/password|access to the resource is denied|\b40[13]\b|forbidden/i,
+    // "permission denied" is what this machine says of its files.
+    /unauthorized|authentication required|invalid username\/password|(?<!permission )\bdenied\b|permission_denied|\b40[13]\b|forbidden/i,
   ],
   [
     'unknown-image',
@@ -184,7 +231,7 @@ const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
   ],
   [
     'unreachable',
-    /connection refused|connection reset|broken pipe|unexpected EOF|\bEOF\b|no such host|name resolution|server misbehaving|timeout|timed out|deadline exceeded|no route to host|network is unreachable|\b50[0234]\b|internal server error|bad gateway|service unavailable|too ?many ?requests|\b429\b/i,
+    /connection refused|connection reset|broken pipe|unexpected EOF|\bEOF\b|no such host|name resolution|server misbehaving|timeout|timed out|deadline exceeded|no route to host|network is unreachable|\b50[0234]\b|internal server error|bad gateway|service unavailable/i,
   ],
 ];
 
@@ -193,19 +240,22 @@ class SkopeoFailure extends Error {
   override readonly name = 'SkopeoFailure';
   readonly kind: FailureKind;
 
-  constructor(output: string) {
+  /** `kind` is found in the output where nobody knows it. */
+  constructor(output: string, kind?: FailureKind) {
     const said = lastMessageOf(output);
     super(reasonOf(said));
-    this.kind = kindOfFailure(said);
+    this.kind = kind ?? kindOfFailure(said);
   }
 
   get verdict(): RetryVerdict {
-    return this.kind === 'unreachable' ? { waitAtLeastMs: 0 } : 'give-up';
+    return this.kind === 'unreachable' || this.kind === 'slow' ? { waitAtLeastMs: 0 } : 'give-up';
   }
 
-  explain({ what, registry, isLocked = false }: SkopeoCommand): FledgeError {
+  explain({ what, registry, isLocked = false, loginFix }: SkopeoCommand): FledgeError {
     const place = registry ?? 'the registry';
-    const [reason, fix] = isLocked && this.kind === 'unknown-image' ? PINNED_AND_GONE : explanationOf(this.kind, place);
+    const isGone = isLocked && this.kind === 'unknown-image';
+    const [reason, standardFix] = isGone ? PINNED_AND_GONE : explanationOf(this.kind, place);
+    const fix = this.kind === 'login' ? (loginFix ?? standardFix) : standardFix;
     const message =
       reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
     return new FledgeError(this.kind === 'no-space' ? 'output' : 'download', message, {
@@ -220,12 +270,16 @@ const PINNED_AND_GONE = [
   'the registry may have removed what the lock file pins; fledge lock takes what is there now',
 ] as const;
 
+/** GitHub answers DENIED for a package that is not there, too. */
+const GHCR_LOGIN =
+  'check the name, and log in with a token that has read:packages: skopeo login ghcr.io; in a workflow, give the job permissions: packages: read, and give the repository access in the settings of the package';
+
 /** What a failed skopeo means, by what it says. */
 export function kindOfFailure(text: string): FailureKind {
   return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
 
-function explanationOf(kind: FailureKind, registry: string): readonly [reason?: string, fix?: string] {
+function explanationOf(kind: FailureKind, registry: string): readonly [reason?: string | undefined, fix?: string] {
   switch (kind) {
     case 'untrusted-certificate':
       return [
@@ -240,7 +294,9 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
     case 'login':
       return [
         `${registry} refuses access: the image does not exist, or needs a login that allows it`,
-        `check the name, and log in: docker login ${registry}, or skopeo login ${registry}`,
+        registry === 'ghcr.io'
+          ? GHCR_LOGIN
+          : `check the name, and log in: docker login ${registry}, or skopeo login ${registry}`,
       ];
     case 'unknown-image':
       return ['there is no such image', 'check the name and the tag'];
@@ -249,6 +305,9 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
         `${registry} sends other bytes than the image has`,
         'something between here and the registry changes what is fetched; find out what before you go on',
       ];
+    case 'rate-limited':
+      return [undefined, `try again after that time; with a login more requests are allowed: skopeo login ${registry}`];
+    case 'slow':
     case 'unreachable':
       return [
         `${registry} does not answer as it should`,
@@ -283,7 +342,8 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
 /** What skopeo said last. */
 function lastMessageOf(output: string): string {
   const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
-  return quoted === undefined ? output : unquote(quoted);
+  if (quoted !== undefined) return unquote(quoted);
+  return output.replace(/^time="[^"]*" level=(?:debug|info) .*\n?/gm, '').trim();
 }
 
 /**
