@@ -65,3 +65,30 @@ export function isKeptTime({ seconds }: Timestamp): boolean {
 export function isSameTime(a: Timestamp, b: Timestamp): boolean {
   return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
 }
+
+/** Where umoci notes owners that it may not set. */
+export const ROOTLESS_OWNER = 'user.rootlesscontainers' as ByteString;
+
+/**
+ * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
+ * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
+ * attributes, or where it is something else.
+ */
+export function notedOwner(value: Uint8Array | undefined): { readonly uid: number; readonly gid: number } | undefined {
+  if (value === undefined) return undefined;
+  const owner = { uid: 0, gid: 0 };
+  for (let at = 0; at < value.length; ) {
+    const tag = value[at++];
+    let number = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = value[at++];
+      if (byte === undefined || scale > 128 ** 4) return undefined;
+      number += (byte & 0x7f) * scale;
+      if (byte < 0x80) break;
+    }
+    if (tag === 0x08) owner.uid = number;
+    else if (tag === 0x10) owner.gid = number;
+    else return undefined;
+  }
+  return owner;
+}

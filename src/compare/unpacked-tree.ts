@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ContentOpener, type ContentReader } from '../formats/content-reader.ts';
 import type { TarEntry, TarHandler } from '../sources/image/tar.ts';
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
@@ -10,7 +11,9 @@ import {
   isKeptTime,
   isSameTime,
   isTouchedDirectory,
+  notedOwner,
   type Period,
+  ROOTLESS_OWNER,
 } from './umoci-rules.ts';
 
 export interface UnpackedTreeOptions {
@@ -38,6 +41,8 @@ const MAX_DIFFERENCES = 20;
 const OWNER_READS = 0o400;
 const OWNER_ENTERS = 0o500;
 const NO_ENTRY = 'is not there';
+/** Of the value of an attribute, in a difference. */
+const MAX_SHOWN_BYTES = 64;
 
 /**
  * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
@@ -172,8 +177,9 @@ export class UnpackedTreeComparison implements TarHandler {
     if (inode.kind !== entry.kind && unpackedAs === 'root') return;
     if (isCreatedDirectory(inode, treeTime)) return;
     this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
-    if (unpackedAs === 'root') {
-      this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${entry.uid}:${entry.gid}`);
+    const owner = unpackedAs === 'root' ? entry : notedOwner(entry.xattrs.get(ROOTLESS_OWNER));
+    if (owner !== undefined) {
+      this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${owner.uid}:${owner.gid}`);
     }
     if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
       this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
@@ -187,7 +193,7 @@ export class UnpackedTreeComparison implements TarHandler {
       const ours = attributeOf(inode, name, inode.kind);
       const theirs = attributeOf(entry, name, inode.kind);
       // Where umoci may not set one, it goes on without; owners that it may not set it notes in one of its own.
-      if (isUser && (theirs === undefined || name === 'user.rootlesscontainers')) continue;
+      if (isUser && (theirs === undefined || name === ROOTLESS_OWNER)) continue;
       this.#compare(path, displayByteString(name), describeValue(ours), describeValue(theirs));
     }
   }
@@ -231,7 +237,11 @@ function attributeOf({ xattrs }: Pick<Inode, 'xattrs'>, name: ByteString, kind: 
 }
 
 function describeValue(value: Uint8Array | undefined): string {
-  return value === undefined ? NO_ENTRY : `0x${Buffer.from(value).toString('hex')}`;
+  if (value === undefined) return NO_ENTRY;
+  const shown = Buffer.from(value.subarray(0, MAX_SHOWN_BYTES)).toString('hex');
+  if (value.length <= MAX_SHOWN_BYTES) return `0x${shown}`;
+  const digest = createHash('sha256').update(value).digest('hex').slice(0, 16);
+  return `0x${shown}… (${value.length} bytes, SHA-256 ${digest}…)`;
 }
 
 function describeKind(kind: string): string {

@@ -39,6 +39,7 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
     const free = freeDataBytes(made);
     const more = Math.ceil(Math.max(0, wanted - free) / STRIPE) * STRIPE;
     const size = sizeOf(made) + more;
+    artifact.requireSize(size);
     truncateSync(image, size);
     growTo(made, size);
     sources.reporter.info(`${artifact.name}: ${formatBytes(size)}, ${formatBytes(free + more)} of it free`);

@@ -96,21 +96,21 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   // A look at it costs nothing, and an image may take minutes to fetch.
   const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
 
+  const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(
-    fetchImage({ reference, lock, platform, scratchDirectory, maxUnpackedMb: config.maxUnpackedMb }, sources),
+    fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources),
     config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)),
   );
 
   const unlimit = limitYoungGeneration();
-  const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
   const tree = new FileTree(mtime, budget);
   const layers: UnpackedLayer[] = [];
   let reproducible: Reproducibility;
   try {
     const count = image.layers.length;
     steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
-    await unpackLayers(image, job, tree, layers);
+    await unpackLayers(image, job, { tree, layers, budget });
     if (layerJudge !== undefined) await verifyLayers(image, tree, layerJudge, job);
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
@@ -139,8 +139,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 async function unpackLayers(
   image: Image,
   { config, scratchDirectory, sources }: BuildJob<OciRootfsConfig>,
-  tree: FileTree,
-  layers: UnpackedLayer[],
+  { tree, layers, budget }: { readonly tree: FileTree; readonly layers: UnpackedLayer[]; readonly budget: Budget },
 ): Promise<void> {
   const { reporter, signal } = sources;
   const total = blobBytes(image);
@@ -149,7 +148,7 @@ async function unpackLayers(
   let done = 0;
   const options = {
     spoolDirectory: scratchDirectory,
-    budget: tree.budget,
+    budget,
     signal,
     onRead: (bytes: number) => {
       done += bytes;

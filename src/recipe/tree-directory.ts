@@ -13,7 +13,9 @@ import type { Tool } from '../tools/table.ts';
 import { compileTreeView, requireWholeTree, treeViewEnvironment } from '../tools/tree-view/tree-view.ts';
 import { formatVersion, type Version } from '../tools/version.ts';
 import type { Inode } from '../tree/entry.ts';
+import { measureTree } from '../tree/measure.ts';
 import type { FilesystemJob } from './job.ts';
+import { requireOutputSpace } from './output-space.ts';
 
 /** A tree that a program finds as a directory. */
 export interface TreeDirectory {
@@ -65,11 +67,16 @@ export function identifyTree({ config, mtime, seed, tree }: FilesystemJob, limit
  * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
  */
 export async function writeTreeDirectory(
-  { mtime, scratchDirectory, sources, tree }: FilesystemJob,
+  job: FilesystemJob,
   identity: Buffer,
   { limits, xattrs }: TreeDirectoryOptions,
 ): Promise<TreeDirectory> {
+  const { mtime, scratchDirectory, sources, tree } = job;
   const { signal } = sources;
+  const { stored } = measureTree(tree);
+  const fix = 'let TMPDIR name a directory on another disk';
+  const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
+  requireOutputSpace(job, stored, [copies]);
   await compileTreeView(scratchDirectory, signal);
   const records = await writeDirectory(tree.entries(), join(scratchDirectory, DIRECTORY), {
     filesystem: limits.filesystem,

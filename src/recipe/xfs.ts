@@ -75,6 +75,7 @@ async function fillerOf(job: FilesystemJob, mkfs: FoundMkfs, identity: Buffer): 
   const image = job.artifact.scratchPath;
   return async (blocks) => {
     const size = blocks * XFS_BLOCK;
+    job.artifact.requireSize(size);
     truncateSync(image, 0);
     truncateSync(image, size);
     const made = { image, size, uuid: uuidFrom(identity) };

@@ -108,7 +108,7 @@ export function timeoutFailure(what: Expected, withinMs: number): HttpFailure {
 
 /** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
 export function slowFailure(bytes: number, periodMs: number): HttpFailure {
-  return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${periodMs / 1000} s`, {
+  return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${formatMilliseconds(periodMs)}`, {
     verdict: AT_ONCE,
   });
 }

@@ -84,7 +84,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'it is in use',
   ELOOP: 'its symbolic links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
-  EFBIG: 'the file would be too large',
+  EFBIG: 'the file system does not support files of this size',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open on this machine',
   EAGAIN: 'the limit of processes or of memory is reached',

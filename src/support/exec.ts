@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** The whole environment of the child; default: this process's. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whom the child runs as, by number, without further groups; only root may say. Default: this process's user. */
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   /** Written to the child's stdin, which is otherwise empty. */
   readonly input?: string | Uint8Array;
   /**
@@ -44,12 +46,13 @@ export interface RunResult {
  *   message holds the command's name, its status and the end of what it printed.
  */
 export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { cwd, env, input, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
+  const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(file, args, {
       ...(cwd !== undefined && { cwd }),
       ...(env !== undefined && { env }),
+      ...user,
       stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
       detached: true,
     });

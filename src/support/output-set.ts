@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { lockDirectory } from './directory-lock.ts';
+import { requireSpace, type SpaceNeed } from './disk-space.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from './errors.ts';
 import { FileHash } from './file-hash.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
@@ -21,6 +22,14 @@ import { shellWord } from './shell-word.ts';
 
 /** What is read and written at once to fill holes. */
 const FILL_BYTES = 4 * 1024 * 1024;
+
+/** The unit of `st_blocks`, stat(2). */
+const STAT_BLOCK = 512;
+
+/** Room that an output takes in its directory. */
+export function outputNeed(directory: string, bytes: number, what: string): SpaceNeed {
+  return { directory, bytes, what, fix: 'write to a directory on another disk with --output' };
+}
 
 /** What is known of a file when it is written. */
 export interface WrittenFile {
@@ -41,6 +50,10 @@ export interface OutputFile {
   readonly name: string;
   /** Prepares for about so many bytes, before the first of them. */
   expect(size: number): void;
+  /** The absolute or relative path of its directory. */
+  readonly directory: string;
+  /** @throws FledgeError `output` where a file of so many bytes cannot be, whether there is room for them or not. */
+  requireSize(size: number): void;
   /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
   write(bytes: Uint8Array): void;
   /** The next `length` bytes are zeros, and take no room on the disk. */
@@ -93,7 +106,15 @@ export class OutputSet {
     return {
       name,
       scratchPath: scratch.path,
+      directory: this.#directory,
       expect: (bytes) => hash.expect(bytes),
+      requireSize: (bytes) =>
+        attempt(path, () => {
+          const before = fstatSync(descriptor).size;
+          if (before >= bytes) return;
+          ftruncateSync(descriptor, bytes);
+          ftruncateSync(descriptor, before);
+        }),
       write: (bytes) => {
         attempt(path, () => writeAll(descriptor, bytes, size));
         size += bytes.length;
@@ -117,6 +138,8 @@ export class OutputSet {
         size = sizeOfOwn(descriptor, scratch.path);
         hash.readUpTo(size);
         if (holes === 'keep') return;
+        const holeBytes = size - fstatSync(descriptor).blocks * STAT_BLOCK;
+        requireSpace([outputNeed(this.#directory, holeBytes, `what is a hole in ${name} without preallocate`)]);
         const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
         for (let at = 0; at < size; ) {
           const position = at;
@@ -246,6 +269,8 @@ function fixOf(error: unknown, path: string): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return `free some space in ${dirname(path)}, or write elsewhere with --output`;
+    case 'EFBIG':
+      return 'make it smaller, such as with size_buffer_mb, or write to a file system for larger files with --output';
     case 'ENOENT':
       return `create it first: mkdir -p ${shellWord(dirname(path))}`;
     default:

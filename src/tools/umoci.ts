@@ -12,14 +12,17 @@ export interface Unpacking {
   readonly image: string;
   /** The name of the directory that is created in it. */
   readonly target: string;
-  readonly unpackedAs: 'root' | 'user';
+  /** Whom it runs as; default: this process's user. */
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. */
-export function unpackArguments({ layout, image, target, unpackedAs }: Omit<Unpacking, 'directory' | 'signal'>) {
-  const rootless = unpackedAs === 'user' ? ['--rootless'] : [];
-  return ['raw', 'unpack', ...rootless, '--image', umociImage(layout, image), operandName(target)];
+/**
+ * The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. It
+ * makes no devices and gives no files away, also for root.
+ */
+export function unpackArguments({ layout, image, target }: Omit<Unpacking, 'directory' | 'user' | 'signal'>) {
+  return ['raw', 'unpack', '--rootless', '--image', umociImage(layout, image), operandName(target)];
 }
 
 /**
@@ -28,12 +31,13 @@ export function unpackArguments({ layout, image, target, unpackedAs }: Omit<Unpa
  * @throws FledgeError `tool` with what it says.
  */
 export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Promise<void> {
-  const { directory, signal } = unpacking;
+  const { directory, user, signal } = unpacking;
   try {
     // A relative name, for it takes a colon in a path for its end.
     await run(umoci, unpackArguments(unpacking), {
       cwd: directory,
       env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
+      user,
       stdout: 'discard',
       signal,
     });

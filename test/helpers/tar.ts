@@ -38,6 +38,26 @@ export function memberOf(member: TarMember): Buffer {
   return Buffer.concat([pax, headerOf(member, member.declaredSize ?? data.length), padded(data)]);
 }
 
+/** A file with holes, in GNU tar's sparse format 1.0: data at these offsets, and zeros in between. */
+export function sparseFile(
+  name: string,
+  size: number,
+  pieces: readonly (readonly [offset: number, data: Uint8Array | string])[] = [],
+): TarMember {
+  const parts = pieces.map(
+    ([offset, data]) => [offset, typeof data === 'string' ? Buffer.from(data) : Buffer.from(data)] as const,
+  );
+  const numbers = [parts.length, ...parts.flatMap(([offset, data]) => [offset, data.length])];
+  const map = padded(Buffer.from(numbers.map((number) => `${number}\n`).join('')));
+  const pax = {
+    'GNU.sparse.major': '1',
+    'GNU.sparse.minor': '0',
+    'GNU.sparse.name': name,
+    'GNU.sparse.realsize': String(size),
+  };
+  return { name: 'GNUSparseFile.0/f', pax, data: Buffer.concat([map, ...parts.map(([, data]) => data)]) };
+}
+
 /** Data filled up with zeros to whole blocks. */
 export function padded(data: Uint8Array): Buffer {
   return Buffer.concat([data, Buffer.alloc((BLOCK - (data.length % BLOCK)) % BLOCK)]);

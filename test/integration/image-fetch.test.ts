@@ -567,7 +567,7 @@ describe('an image of a registry', () => {
     );
     const helper = join(home, 'docker-credential-test');
     const answer = JSON.stringify({ Username: 'user', Secret: 'pass:word' });
-    writeFileSync(helper, `#!/bin/sh\nread -r server && echo "$1 $server" >> "$HOME/asked"\necho '${answer}'\n`, {
+    writeFileSync(helper, `#!/bin/sh\nserver=$(cat)\necho "$1 $server" >> "$HOME/asked"\necho '${answer}'\n`, {
       mode: 0o755,
     });
     mkdirSync(join(home, '.docker'));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isCreatedDirectory, isKeptAttribute, isKeptTime, isTouchedDirectory } from '../../src/compare/umoci-rules.ts';
+import {
+  isCreatedDirectory,
+  isKeptAttribute,
+  isKeptTime,
+  isTouchedDirectory,
+  notedOwner,
+} from '../../src/compare/umoci-rules.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import { archiveArguments } from '../../src/tools/gnu-tar.ts';
 import { unpackArguments } from '../../src/tools/umoci.ts';
@@ -7,12 +13,10 @@ import { unpackArguments } from '../../src/tools/umoci.ts';
 const time = (seconds: number, nanoseconds = 0) => ({ seconds, nanoseconds });
 
 describe('the arguments', () => {
-  it.each([
-    ['root', 'raw unpack --image layout:image rootfs'],
-    ['user', 'raw unpack --rootless --image layout:image rootfs'],
-  ] as const)('of umoci as %s', (unpackedAs, words) => {
-    const names = { layout: 'layout', image: 'image', target: 'rootfs' };
-    expect(unpackArguments({ ...names, unpackedAs })).toEqual(words.split(' '));
+  it('of umoci', () => {
+    expect(unpackArguments({ layout: 'layout', image: 'image', target: 'rootfs' })).toEqual(
+      'raw unpack --rootless --image layout:image rootfs'.split(' '),
+    );
   });
 
   it('of GNU tar', () => {
@@ -60,5 +64,24 @@ describe('what umoci does otherwise on purpose', () => {
   it('is in times that nanoseconds in 64 bits or file systems cannot hold', () => {
     const seconds = [-(2 ** 63), -62_135_596_800, -(2 ** 31), 0, 9_223_372_035, 9_223_372_037];
     expect(seconds.map((each) => isKeptTime(time(each)))).toEqual([false, false, true, true, true, false]);
+  });
+});
+
+describe('the owner that umoci notes', () => {
+  it.each([
+    ['', { uid: 0, gid: 0 }],
+    ['0805 1006', { uid: 5, gid: 6 }],
+    ['1006', { uid: 0, gid: 6 }],
+    ['08ffffffff0f 1080d0 03'.replaceAll(' ', ''), { uid: 0xffff_ffff, gid: 59_392 }],
+    ['08', undefined],
+    ['0880', undefined],
+    ['08ffffffffffff01', undefined],
+    ['1a0161', undefined],
+  ])('%s', (hex, owner) => {
+    expect(notedOwner(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toEqual(owner);
+  });
+
+  it('is not known without the attribute', () => {
+    expect(notedOwner(undefined)).toBeUndefined();
   });
 });

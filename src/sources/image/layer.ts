@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Budget, BudgetItem } from '../../support/budget.ts';
+import { displayByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { readAhead } from '../../support/read-ahead.ts';
+import { formatBytes } from '../../support/units.ts';
 import { type Blob, readBlob, requireDigest } from './blob.ts';
 import { decompress, detectCompression } from './decompress.ts';
 import { DecompressionError } from './decompression-error.ts';
@@ -103,9 +105,10 @@ async function* readEntries(
     for await (const chunk of decompress(chunks, compression, spend)) {
       if (!isHashed) diffHash.update(chunk);
       reader.push(chunk);
-      const { entries, dataBytes } = collector.take();
+      const { entries, dataBytes, apparentBytes, largest } = collector.take();
       options.budget.spend('unpacked', chunk.length);
       options.budget.spend('metadata', chunk.length - dataBytes);
+      options.budget.spend('apparent', apparentBytes, () => describeLargest(largest, label));
       if (entries.length > 0) yield entries;
     }
     reader.finish();
@@ -168,9 +171,24 @@ async function withCompression(
   }
 }
 
+interface Taken {
+  readonly entries: readonly LayerEntry[];
+  readonly dataBytes: number;
+  /** The sizes of the files, holes included. */
+  readonly apparentBytes: number;
+  readonly largest: FileEntry | undefined;
+}
+
+function describeLargest(largest: FileEntry | undefined, label: string): string {
+  if (largest === undefined) return `the last of them are in ${label}`;
+  return `one of them is ${displayByteString(largest.path)} with ${formatBytes(largest.size)}, in ${label}`;
+}
+
 class EntryCollector implements TarHandler {
   #entries: LayerEntry[] = [];
   #dataBytes = 0;
+  #apparentBytes = 0;
+  #largest: FileEntry | undefined;
   readonly #writer: SpoolWriter;
 
   constructor(writer: SpoolWriter) {
@@ -178,10 +196,17 @@ class EntryCollector implements TarHandler {
   }
 
   /** What has come since it was asked last. */
-  take(): { readonly entries: readonly LayerEntry[]; readonly dataBytes: number } {
-    const taken = { entries: this.#entries, dataBytes: this.#dataBytes };
+  take(): Taken {
+    const taken = {
+      entries: this.#entries,
+      dataBytes: this.#dataBytes,
+      apparentBytes: this.#apparentBytes,
+      largest: this.#largest,
+    };
     this.#entries = [];
     this.#dataBytes = 0;
+    this.#apparentBytes = 0;
+    this.#largest = undefined;
     return taken;
   }
 
@@ -190,6 +215,8 @@ class EntryCollector implements TarHandler {
       this.#entries.push(entry);
       return;
     }
+    this.#apparentBytes += entry.size;
+    if (entry.size > (this.#largest?.size ?? 0)) this.#largest = entry;
     let { position } = this.#writer;
     // An array that is pushed to has room for more, and there are as many of these as there are files.
     const pieces = entry.pieces.map(({ offset, length }): SpooledPiece => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
-import { symlink } from 'node:fs/promises';
+import { constants, createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { systemCodeOf } from '../../support/errors.ts';
@@ -20,6 +20,9 @@ const LAYER_TYPES = {
   gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
 } as const;
 
+/** A copy that shares its blocks with the original, where the file system can. */
+const COPY_FLAGS = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
+
 interface LinkedBlob {
   readonly mediaType: string;
   readonly digest: string;
@@ -28,11 +31,15 @@ interface LinkedBlob {
 
 /**
  * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
- * to those of the image; layers in zstd, which older programs do not know, are decompressed.
+ * to those of the image, or copies, for a program that may not read those; layers in zstd, which older programs do not know, are decompressed.
  *
  * @throws FledgeError `input` if a layer cannot be read.
  */
-export async function linkLayout({ rawConfig, layers }: Image, directory: string, signal?: AbortSignal): Promise<void> {
+export async function linkLayout(
+  { rawConfig, layers }: Image,
+  directory: string,
+  { blobs, signal }: { readonly blobs: 'link' | 'copy'; readonly signal?: AbortSignal | undefined },
+): Promise<void> {
   mkdirSync(join(directory, 'blobs'), { recursive: true });
   const placeOf = (digest: string): string => {
     const { algorithm, hex } = requireDigest(digest, 'a blob');
@@ -45,7 +52,7 @@ export async function linkLayout({ rawConfig, layers }: Image, directory: string
     return { mediaType, digest, size: bytes.length };
   };
   const linked: LinkedBlob[] = [];
-  for (const layer of layers) linked.push(await linkLayer(layer, placeOf, signal));
+  for (const layer of layers) linked.push(await linkLayer(layer, { placeOf, blobs, signal }));
   const config = write(CONFIG_TYPES[0] ?? '', rawConfig);
   const [mediaType = ''] = MANIFEST_TYPES;
   const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
@@ -56,9 +63,13 @@ export async function linkLayout({ rawConfig, layers }: Image, directory: string
 
 async function linkLayer(
   layer: LayerBlob,
-  placeOf: (digest: string) => string,
-  signal: AbortSignal | undefined,
+  options: {
+    readonly placeOf: (digest: string) => string;
+    readonly blobs: 'link' | 'copy';
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<LinkedBlob> {
+  const { placeOf, blobs, signal } = options;
   const compression = await compressionOf(layer);
   if (compression !== 'zstd' && layer.slice !== undefined) {
     // A part of an archive cannot be linked to.
@@ -66,7 +77,9 @@ async function linkLayer(
     return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
   }
   if (compression !== 'zstd') {
-    await symlink(resolve(layer.path), placeOf(layer.digest)).catch((error: unknown) => {
+    const [from, to] = [resolve(layer.path), placeOf(layer.digest)];
+    const put = blobs === 'link' ? symlink(from, to) : copyFile(from, to, COPY_FLAGS);
+    await put.catch((error: unknown) => {
       // The same layer twice.
       if (systemCodeOf(error) !== 'EEXIST') throw error;
     });

@@ -1,7 +1,9 @@
 import { close, openSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { DiskReserve, type FreeSpace } from '../../support/disk-space.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { scratchFile } from '../../support/scratch.ts';
+import { formatBytes } from '../../support/units.ts';
 
 /** A temporary file that holds the contents of a layer's files; nothing but its descriptor leads to it. */
 export interface Spool {
@@ -19,6 +21,7 @@ export class SpoolWriter {
   readonly spool: Spool;
   readonly #directory: string;
   readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  readonly #reserve: DiskReserve;
   #buffered = 0;
   #written = 0;
   #closing: Promise<void> | undefined;
@@ -30,6 +33,7 @@ export class SpoolWriter {
    */
   constructor(directory: string, label: string) {
     this.#directory = directory;
+    this.#reserve = new DiskReserve(directory);
     const scratch = scratchFile(directory, 'layer');
     try {
       this.spool = { descriptor: openSync(scratch.path, 'wx+', 0o600), label };
@@ -76,6 +80,9 @@ export class SpoolWriter {
   }
 
   #write(bytes: Buffer): void {
+    // Compressed layers do not tell how large they are.
+    const left = this.#reserve.claim(bytes.length);
+    if (left !== undefined) throw this.#full(left);
     try {
       // One call may take less than it was given, as on a disk that is about to be full.
       for (let done = 0; done < bytes.length; ) {
@@ -86,15 +93,23 @@ export class SpoolWriter {
     }
     this.#written += bytes.length;
   }
+
+  #full({ free }: FreeSpace): FledgeError {
+    const doing = `cannot unpack ${this.spool.label} to ${this.#directory}`;
+    return new FledgeError('output', `${doing}: ${formatBytes(free)} are left on the disk, and more is to come`, {
+      fix: FULL_FIX,
+    });
+  }
 }
+
+const FULL_FIX =
+  'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it';
 
 function spoolError(error: unknown, directory: string, label: string): FledgeError {
   const code = systemCodeOf(error);
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
   return new FledgeError('output', `cannot unpack ${label} to ${directory}: ${writeFailureOf(error)}`, {
     cause: error,
-    fix: isFull
-      ? 'free some space, or let TMPDIR name a directory on another disk'
-      : 'let TMPDIR name a directory that you can write to',
+    fix: isFull ? FULL_FIX : 'let TMPDIR name a directory that you can write to',
   });
 }
