@@ -1,8 +1,13 @@
 import type { z } from 'zod';
+import { shortened } from '../support/errors.ts';
 import type { Locator } from './positions.ts';
 import { type Finding, formatKeyPath, type KeyPath, type Problem } from './problems.ts';
 import { isTable } from './toml.ts';
 import { valueAt } from './zod-problems.ts';
+
+/** So much is shown of a key, and of what is wrong with it; in characters. */
+const MAX_KEY = 200;
+const MAX_MESSAGE = 1000;
 
 /** Findings with their positions, in the order of the text. */
 export function locateFindings(findings: readonly Finding[], file: string, locator: Locator): Problem[] {
@@ -10,8 +15,8 @@ export function locateFindings(findings: readonly Finding[], file: string, locat
     .map(({ path, message, suggestion }) => ({
       file,
       ...locator.positionOf(path),
-      key: formatKeyPath(path),
-      message,
+      key: shortened(formatKeyPath(path), MAX_KEY),
+      message: shortened(message, MAX_MESSAGE),
       ...(suggestion !== undefined && { suggestion }),
     }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
@@ -44,16 +49,11 @@ export function findProtoKeys(raw: unknown, tables: readonly KeyPath[], suggesti
  */
 export function withoutExplainedGaps(findings: readonly Finding[]): Finding[] {
   const unknown = findings.filter((finding) => finding.about === 'unknown');
-  return findings.filter((finding) => {
-    if (finding.about !== 'missing') return true;
-    const name = finding.path.at(-1);
-    const table = JSON.stringify(finding.path.slice(0, -1));
-    return !unknown.some((other) =>
-      other.suggestion === undefined
-        ? other.path.at(-1) === name
-        : other.suggestion === name && JSON.stringify(other.path.slice(0, -1)) === table,
-    );
-  });
+  const elsewhere = new Set(unknown.filter((other) => other.suggestion === undefined).map(({ path }) => path.at(-1)));
+  const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
+  return findings.filter(
+    ({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))),
+  );
 }
 
 /** An array with a bad element counts as bad: without the element, the others would have other indexes. */

@@ -1,4 +1,4 @@
-import { type Locator, PositionMap } from './positions.ts';
+import { type Locator, MAX_DEPTH, PositionMap } from './positions.ts';
 import type { KeyPath, Problem } from './problems.ts';
 
 interface Container {
@@ -27,7 +27,7 @@ export function locateJson(text: string): Locator {
     const unit = match.index - lineStart;
     if (colon !== undefined && container?.kind === 'object') {
       key = String(JSON.parse(token.slice(0, -colon.length)));
-      map.add([...container.path, key], line, unit);
+      map.add(pathIn(container, key), line, unit);
       const newlines = colon.split('\n').length - 1;
       line += newlines;
       if (newlines > 0) lineStart = match.index + token.lastIndexOf('\n') + 1;
@@ -37,11 +37,16 @@ export function locateJson(text: string): Locator {
       open.pop();
       continue;
     }
-    const path = container === undefined ? [] : [...container.path, nextSegment(container, key)];
+    const path = container === undefined ? [] : pathIn(container, nextSegment(container, key));
     if (container?.kind === 'array') map.add(path, line, unit);
     if (token === '{' || token === '[') open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
   }
   return map;
+}
+
+/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+function pathIn({ path }: Container, segment: string | number): KeyPath {
+  return path.length > MAX_DEPTH ? path : [...path, segment];
 }
 
 function nextSegment(container: Container, key: string | undefined): string | number {

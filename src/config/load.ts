@@ -7,7 +7,7 @@ import { findArchiveAsImage } from './image-file.ts';
 import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
 import { normaliseDocument } from './normalise.ts';
 import { type Locator, locateToml } from './positions.ts';
-import { type Finding, type KeyPath, type Position, type Problem, problemsError } from './problems.ts';
+import { type Finding, type KeyPath, firstNotes, type Position, type Problem, problemsError } from './problems.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
 import { checkSource } from './source-text.ts';
@@ -82,7 +82,7 @@ export async function validateConfigText(text: string, file: string): Promise<Ch
   const notes = findNotes(draft, mappings);
   return {
     config: normaliseDocument(parsed.data, mappings),
-    notes: notes.length === 0 ? [] : locateFindings(notes, file, await locate()),
+    notes: notes.length === 0 ? [] : firstNotes(locateFindings(notes, file, await locate())),
     positionOf: async (path) => (await locate()).positionOf(path),
     errorAt,
   };

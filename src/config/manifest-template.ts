@@ -4,7 +4,7 @@ import { FledgeError } from '../support/errors.ts';
 import { draftOf, findProtoKeys, locateFindings } from './document.ts';
 import { jsonSyntaxProblem, locateJson } from './json-positions.ts';
 import { type Locator, locateToml } from './positions.ts';
-import { type Problem, problemsError } from './problems.ts';
+import { firstNotes, type Problem, problemsError } from './problems.ts';
 import { documentSchema } from './schema.ts';
 import { checkSource } from './source-text.ts';
 import { findTemplateNotes, findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
@@ -82,7 +82,7 @@ export async function validateTemplateText(text: string, file: string): Promise<
   return {
     file,
     fields: normaliseTemplate(draft),
-    notes: notes.length === 0 ? [] : locateFindings(notes, file, await locate()),
+    notes: notes.length === 0 ? [] : firstNotes(locateFindings(notes, file, await locate())),
   };
 }
 

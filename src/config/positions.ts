@@ -10,7 +10,7 @@ export interface Locator {
 }
 
 /** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
-const MAX_DEPTH = 8;
+export const MAX_DEPTH = 8;
 
 interface Place {
   readonly path: KeyPath;
@@ -22,6 +22,8 @@ interface Place {
 export class PositionMap implements Locator {
   readonly #places = new Map<string, Place>();
   readonly #lines: readonly string[];
+  /** Where characters of two code units begin, by line. */
+  readonly #pairs = new Map<number, readonly number[]>();
 
   constructor(text: string) {
     this.#lines = text.split('\n');
@@ -40,10 +42,20 @@ export class PositionMap implements Locator {
     for (let length = Math.min(path.length, MAX_DEPTH); length > 0; length--) {
       const place = this.#places.get(JSON.stringify(path.slice(0, length)));
       if (place === undefined) continue;
-      const before = (this.#lines[place.line - 1] ?? '').slice(0, place.unit);
-      return { line: place.line, column: [...before].length + 1 };
+      return { line: place.line, column: place.unit - countBelow(this.#pairsIn(place.line), place.unit) + 1 };
     }
     return { line: 1, column: 1 };
+  }
+
+  /** A file may be one line with all of its problems, so that no line is looked through for each of them. */
+  #pairsIn(line: number): readonly number[] {
+    let pairs = this.#pairs.get(line);
+    if (pairs === undefined) {
+      const text = this.#lines[line - 1] ?? '';
+      pairs = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index);
+      this.#pairs.set(line, pairs);
+    }
+    return pairs;
   }
 
   keysOf(path: KeyPath): string[] {
@@ -52,6 +64,17 @@ export class PositionMap implements Locator {
       .filter((place) => place.path.length === path.length + 1 && JSON.stringify(place.path.slice(0, -1)) === prefix)
       .map((place) => String(place.path.at(-1)));
   }
+}
+
+/** How many numbers of an ascending list are below another one. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

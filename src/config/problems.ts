@@ -38,10 +38,39 @@ export function formatProblem(problem: Problem): string {
   return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
 
-/** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
+/** More than anybody mends before the next try; in problems, and in characters of all together. */
+const MAX_PROBLEMS = 100;
+const MAX_LENGTH = 16_000;
+
+/** The first problems, as far as they are told, and how many others there are. */
+export function firstProblems(problems: readonly Problem[]): { readonly shown: readonly Problem[]; readonly more: number } {
+  const shown: Problem[] = [];
+  let length = 0;
+  for (const problem of problems.slice(0, MAX_PROBLEMS)) {
+    length += formatProblem(problem).length;
+    if (length > MAX_LENGTH && shown.length > 0) break;
+    shown.push(problem);
+  }
+  return { shown, more: problems.length - shown.length };
+}
+
+/**
+ * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
+ * shows for `problemsOf`.
+ */
 export function problemsError(problems: readonly Problem[], fix?: string): FledgeError {
-  const message = problems.map(formatProblem).join('\n');
-  return new FledgeError('config', message, { cause: { problems }, ...(fix !== undefined && { fix }) });
+  const { shown, more } = firstProblems(problems);
+  const rest = more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`];
+  const message = [...shown.map(formatProblem), ...rest].join('\n');
+  return new FledgeError('config', message, { cause: { problems: shown }, ...(fix !== undefined && { fix }) });
+}
+
+/** Notes as they are told: of many the first, and one more that counts the others. */
+export function firstNotes(notes: readonly Problem[]): readonly Problem[] {
+  const { shown, more } = firstProblems(notes);
+  const [first] = notes;
+  if (more === 0 || first === undefined) return shown;
+  return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
 
 /** The problems that an error of `problemsError` was made of; none for any other error. */

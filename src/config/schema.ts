@@ -20,6 +20,9 @@ import {
  * all come from here; what one key means for another is in variants.ts and rules.ts.
  */
 
+/** 64 TiB. */
+const MAX_SIZE_BUFFER_MB = 67_108_864;
+
 interface KeyDocumentation {
   readonly description: string;
   readonly default?: string | number | boolean;
@@ -114,6 +117,7 @@ const filesystem = z
     size_buffer_mb: z
       .int()
       .min(0)
+      .max(MAX_SIZE_BUFFER_MB)
       .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
       .optional(),
     preallocate: z

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MEBIBYTE } from '../support/units.ts';
 import type { Finding, KeyPath } from './problems.ts';
 import { nearest } from './suggest.ts';
 import { describeType, isTable } from './toml.ts';
@@ -62,7 +63,7 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
       if (issue.origin === 'string') return [{ path, message: 'must not be empty' }];
       return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
     case 'too_big':
-      return [{ path, message: `must be at most ${issue.maximum}, found ${String(value)}` }];
+      return [{ path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) }];
     case 'invalid_union':
       return findingsOfUnion(issue, input, vocabulary);
     case 'custom': {
@@ -87,6 +88,12 @@ function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vo
   );
   const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
   return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+}
+
+/** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
+function inMebibytes(path: KeyPath, value: unknown): Pick<Finding, 'suggestion'> {
+  if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % MEBIBYTE !== 0) return {};
+  return { suggestion: String(value / MEBIBYTE) };
 }
 
 function listChoices(choices: readonly string[]): string {

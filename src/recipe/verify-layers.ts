@@ -147,7 +147,7 @@ function giveAway(path: string): boolean {
   }
 }
 
-/** A program that nobody can start: the one at this path, or a copy in `directory` where that is in a closed directory. */
+/** A program that nobody can start: the one at this path, or a copy in `directory`, where it runs. */
 function reachableProgram(path: string, directory: string): string {
   const real = realpathSync(path);
   for (let above = dirname(real); (statSync(above).mode & OTHERS_ENTER) !== 0; above = dirname(above)) {
@@ -156,7 +156,8 @@ function reachableProgram(path: string, directory: string): string {
   const copy = join(directory, 'umoci');
   copyFileSync(real, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   lchownSync(copy, NOBODY.uid, NOBODY.gid);
-  return copy;
+  // By a path that begins where it runs: the directory of the build is closed, too.
+  return './umoci';
 }
 
 /** Gives the layout to nobody, who may not read what is in the cache. */

@@ -19,6 +19,8 @@ export interface ImageCheck {
   /** Set if it prints the contents of all files. */
   readonly stdout?: 'discard';
   arguments(image: string): readonly string[];
+  /** A check that reads no contents, for images with so many bytes of holes that the other would read them for long. */
+  readonly withoutContents?: { readonly fromHoleBytes: number; arguments(image: string): readonly string[] };
 }
 
 /** What a check is of, and where. Paths are absolute. */
@@ -26,6 +28,8 @@ export interface CheckedImage {
   readonly image: string;
   /** Of ours: some programs clean up in the one where they run. */
   readonly directory: string;
+  /** How many bytes of holes are in the files of the image. */
+  readonly holeBytes: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,24 +50,29 @@ export async function findChecker(
  * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
  * the one that made the image for it.
  *
+ * @returns whether it read the contents of files.
  * @throws FledgeError `internal` with what it found.
  */
 export async function checkImage(
   check: ImageCheck,
   program: string,
-  { image, directory, signal }: CheckedImage,
-): Promise<void> {
+  { image, directory, holeBytes, signal }: CheckedImage,
+): Promise<{ readonly areContentsRead: boolean }> {
+  const { withoutContents } = check;
+  const areContentsRead = withoutContents === undefined || holeBytes < withoutContents.fromHoleBytes;
   // e2fsck reads options and labels out of the path of an image.
   const link = 'checked-image';
   await symlink(operandPath(image), join(directory, link));
+  const args = (areContentsRead ? check : withoutContents).arguments(operandName(link));
   try {
-    await run(program, check.arguments(operandName(link)), {
+    await run(program, args, {
       cwd: directory,
       // Its messages are shown to people who report them, and its environment must not turn the check off.
       env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
       stdout: check.stdout,
       signal,
     });
+    return { areContentsRead };
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;
     const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;

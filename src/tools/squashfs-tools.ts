@@ -1,3 +1,4 @@
+import { MEBIBYTE } from '../support/units.ts';
 import type { ImageCheck } from './image-check.ts';
 import { squashfsTools } from './table.ts';
 
@@ -11,4 +12,9 @@ export const squashfsCheck: ImageCheck = {
   tool: squashfsTools,
   stdout: 'discard',
   arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
+  // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
+  withoutContents: {
+    fromHoleBytes: 4 * 1024 * MEBIBYTE,
+    arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
+  },
 };

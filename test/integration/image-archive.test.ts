@@ -7,8 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { parseImageReference } from '../../src/config/image-reference.ts';
 import { fetchImage } from '../../src/sources/image/fetch.ts';
 import { linkLayout } from '../../src/sources/image/link-layout.ts';
+import { Budget } from '../../src/support/budget.ts';
 import type { Platform } from '../../src/support/platform.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
+import { MEBIBYTE } from '../../src/support/units.ts';
 import { describeTree } from '../helpers/describe-tree.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';
 import { compress, sha256, TestLayout } from '../helpers/oci-image.ts';
@@ -96,7 +98,7 @@ async function fetch(directory: string, text: string, maxUnpackedMb?: number, pl
     // Nothing of it needs another program.
     env: { PATH: '/nowhere', DOCKER_HOST: 'unix:///nonexistent.sock' },
   };
-  const size = maxUnpackedMb === undefined ? {} : { maxUnpackedMb };
+  const size = maxUnpackedMb === undefined ? {} : { budget: new Budget({ unpacked: maxUnpackedMb * MEBIBYTE }) };
   const image = await fetchImage({ reference: parsed.image, platform, scratchDirectory, ...size }, context);
   return { image, scratch: readdirSync(scratchDirectory), directory };
 }
@@ -308,7 +310,7 @@ describe('an archive with an OCI layout', () => {
     expect(found.scratch).toEqual(option === '-z' ? ['archive.tar'] : []);
     // For umoci, which reads layouts only.
     const layout = join(testDirectory(), 'linked');
-    await linkLayout(found.image, layout);
+    await linkLayout(found.image, layout, { blobs: 'link' });
     expect(await pathsOf(await fetch(layout, `oci:${layout}`))).toEqual(['', 'app', 'big', 'etc', 'etc/os']);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_NAMES } from '../../src/config/fledge-vocabulary.ts';
 import { validateConfigText } from '../../src/config/load.ts';
+import { validateTemplateText } from '../../src/config/manifest-template.ts';
 import { problemsOf } from '../../src/config/problems.ts';
 import { documentSchema } from '../../src/config/schema.ts';
 import { templateSchema } from '../../src/config/template-schema.ts';
@@ -401,5 +402,68 @@ describe('a fledge.toml that is wrong', () => {
     const shared = ['version', 'image', 'initramfs'];
     const names = Object.keys(templateSchema.shape).filter((name) => !own.includes(name) && !shared.includes(name));
     expect([...MANIFEST_NAMES].sort()).toEqual(names.sort());
+  });
+});
+
+describe('a file with very many problems', () => {
+  const count = 20_000;
+  const list = (text: (index: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join(', ');
+
+  it.each([
+    ['unknown keys in one line', `${initramfs}source = { ${list((i) => `é${i} = 1`.replace('é', 'e'))} }`, count],
+    ['values of another type in one line', `${initramfs}mappings = { ${list((i) => `"😀${i}" = 1`)} }`, count],
+    ['mappings to one place in one line', `${initramfs}mappings = { ${list((i) => `a${i} = "/x"`)} }`, count - 1],
+    ['unknown keys in lines', `${list((i) => `a${i} = 1`).replaceAll(', ', '\n')}\n${initramfs}`, count],
+  ])('tells the first of them and how many there are: %s', async (_, text, problems) => {
+    const error = await errorOf(text);
+    const shown = problemsOf(error);
+    expect(shown.length).toBeLessThanOrEqual(100);
+    expect(shown.length).toBeGreaterThan(20);
+    const lines = error.message.split('\n');
+    expect(lines).toHaveLength(shown.length + 1);
+    expect(lines.at(-1)).toBe(`and ${problems - shown.length} more problems in fledge.toml`);
+    expect(error.message.length).toBeLessThan(20_000);
+  });
+
+  it('counts characters, and not halves of them, for each position', async () => {
+    const shown = problemsOf(await errorOf(`${initramfs}mappings = { "😀" = 1, "a" = 2, "😀😀" = 3 }`));
+    expect(shown.map(({ line, column }) => [line, column])).toEqual([
+      [3, 14],
+      [3, 23],
+      [3, 32],
+    ]);
+  });
+
+  it('is told shortly where one value or key is very long', async () => {
+    const long = 'x'.repeat(900_000);
+    for (const text of [`version = "${long}"\nstrategy = "initramfs"`, `${initramfs}${long} = 1`]) {
+      const { message } = await errorOf(text);
+      expect(message.length).toBeLessThan(2000);
+      expect(message).toMatch(/\(\d+ characters left out\)/);
+    }
+  });
+
+  it('has at most as many notes, and one that counts the others', async () => {
+    const text = `${initramfs}mappings = { ${list((i) => `a${i} = "/tmp/${i}"`)} }`;
+    const { notes } = await validateConfigText(text, 'fledge.toml');
+    expect(notes.length).toBeLessThanOrEqual(101);
+    expect(notes.at(-1)?.message).toBe(`there are ${count - (notes.length - 1)} more notes`);
+  });
+
+  it('is a manifest of brackets, with a path for none of them', async () => {
+    const text = `{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`;
+    await expect(validateTemplateText(text, 'm.json')).rejects.toThrow(
+      "m.json:1:2: a: has no place in Volant's plugin manifest",
+    );
+  });
+});
+
+describe('a buffer', () => {
+  it.each([
+    [107_374_182_400, 'must be at most 67108864, found 107374182400; did you mean "102400"?'],
+    [67_108_865, 'must be at most 67108864, found 67108865'],
+  ])('of %d MiB', async (mebibytes, problem) => {
+    const { message } = await errorOf(`${rootfs}filesystem.size_buffer_mb = ${mebibytes}\n`);
+    expect(message).toBe(`fledge.toml:4:1: filesystem.size_buffer_mb: ${problem}`);
   });
 });

@@ -55,9 +55,11 @@ export class FileDataWriter {
         fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
         fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
       };
-      for (let index = 0; index < wholeBlocks; index++) {
-        if (hasData(content, index * BLOCK_SIZE, BLOCK_SIZE)) await this.#writeBlock(reader, index, data);
-        else data.sparse += BLOCK_SIZE;
+      // Holes cost nothing here, however long they are.
+      data.sparse += wholeBlocks * BLOCK_SIZE;
+      for (const index of blocksWithData(content, wholeBlocks)) {
+        data.sparse -= BLOCK_SIZE;
+        await this.#writeBlock(reader, index, data);
         this.#sinceTurn += BLOCK_SIZE;
         if (this.#sinceTurn < BYTES_PER_TURN) continue;
         this.#sinceTurn = 0;
@@ -113,6 +115,16 @@ export class FileDataWriter {
         .u32(place?.word ?? 0, 0)
         .finish(),
     );
+  }
+}
+
+/** The blocks of a file, of the first so many, in which there may be anything but zeros; ascending. */
+function* blocksWithData(content: Content, count: number): Generator<number, void, undefined> {
+  const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
+  let next = 0;
+  for (const { offset, length } of extents) {
+    const end = Math.min(count, Math.ceil((offset + length) / BLOCK_SIZE));
+    for (next = Math.max(next, Math.floor(offset / BLOCK_SIZE)); next < end; next++) yield next;
   }
 }
 

@@ -6,7 +6,6 @@ import { Budget } from '../../support/budget.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
 import { NotRegularFile, openRegularFile } from '../../support/regular-file.ts';
-import { MEBIBYTE } from '../../support/units.ts';
 import { type ArchiveIndex, indexArchive, normalise } from './archive-index.ts';
 import type { Slice } from './blob.ts';
 import { type Compression, decompress, detectCompression } from './decompress.ts';

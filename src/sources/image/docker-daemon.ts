@@ -6,7 +6,6 @@ import type { NamedImage } from '../../config/image-reference.ts';
 import { Budget } from '../../support/budget.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
-import { MEBIBYTE } from '../../support/units.ts';
 import { environmentValue, type SourceContext } from '../context.ts';
 import { describePlatform, isForPlatform } from './platform.ts';
 
