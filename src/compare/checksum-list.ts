@@ -75,7 +75,10 @@ function parseLine(text: string, line: number): ListedFile | undefined {
   const digest = gnuDigest ?? tagDigest;
   if (written === undefined || digest === undefined) return undefined;
   const name = (gnuEscape ?? tagEscape) === '\\' ? unescapeName(written) : written;
-  return name === undefined ? undefined : { name: normalise(name), sha256: digest.toLowerCase(), line };
+  const normalised = normalise(name ?? '');
+  // Nothing but slashes and dots is a directory, of which there is no digest.
+  if (normalised === '' || normalised === '/') return undefined;
+  return { name: normalised, sha256: digest.toLowerCase(), line };
 }
 
 /** Undefined where a backslash is followed by what coreutils does not write. */

@@ -134,8 +134,11 @@ export function mutateText(text: string, words: readonly string[], random: Rando
   return random(3) === 0 ? mutate(bytes, random) : bytes;
 }
 
-/** Cuts an input into chunks of a length that the input decides, from a byte to more than all of it. */
+const MAX_CHUNKS = 300;
+
+/** Cuts an input into chunks of a length that the input decides, from a byte (of a short one) to more than all of it. */
 export function* chunksOf(input: Buffer): Generator<Buffer, void, undefined> {
-  const length = 1 + (input.reduce((sum, byte) => sum + byte, 0) % (input.length + 100));
+  const wanted = 1 + (input.reduce((sum, byte) => sum + byte, 0) % (input.length + 100));
+  const length = Math.max(wanted, Math.ceil(input.length / MAX_CHUNKS));
   for (let at = 0; at < input.length; at += length) yield input.subarray(at, at + length);
 }

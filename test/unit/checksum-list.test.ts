@@ -72,6 +72,8 @@ describe('a list', () => {
   it.each([
     ['a short digest', `${A}  x\n${A.slice(1)}  y\n`, 2],
     ['no name', `${A}  \n`, 1],
+    ['the directory itself for a name', `${A}  x\n${A}  ./\n`, 2],
+    ['the root for a name', `${A}  //.\n`, 1],
     ['no digest', 'plugin.cpio.gz\n', 1],
     ['one space', `${A} x\n`, 1],
     ['a digest of SHA-512', `${A}${A}  x\n`, 1],
