@@ -1,6 +1,7 @@
 import { reasonToLeaveOut } from '../formats/adapt.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import type { Inode, Timestamp } from '../tree/entry.ts';
+import type { FileTree } from '../tree/tree.ts';
 
 /*
  * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
@@ -18,6 +19,20 @@ export function isCreatedDirectory(
   treeTime: Timestamp,
 ): boolean {
   return kind === 'directory' && isSameTime(mtime, treeTime);
+}
+
+/**
+ * What has to be said to umoci before 0.5 by a whiteout, by layer: that a file of a lower layer goes where a layer has
+ * something below it. Others take the whiteout for what happens anyway.
+ */
+export function whiteoutsFor({ buried }: Pick<FileTree, 'buried'>): ReadonlyMap<number, readonly ByteString[]> {
+  const paths = new Map<number, ByteString[]>();
+  for (const { layer, path } of buried) {
+    const ofLayer = paths.get(layer);
+    if (ofLayer === undefined) paths.set(layer, [path]);
+    else ofLayer.push(path);
+  }
+  return paths;
 }
 
 /** When umoci ran, in seconds since 1970. */

@@ -7,7 +7,7 @@ import { findArchiveAsImage } from './image-file.ts';
 import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
 import { normaliseDocument } from './normalise.ts';
 import { type Locator, locateToml } from './positions.ts';
-import { type Finding, type KeyPath, firstNotes, type Position, type Problem, problemsError } from './problems.ts';
+import { type Finding, firstNotes, type KeyPath, type Position, type Problem, problemsError } from './problems.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
 import { checkSource } from './source-text.ts';

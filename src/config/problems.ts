@@ -43,7 +43,10 @@ const MAX_PROBLEMS = 100;
 const MAX_LENGTH = 16_000;
 
 /** The first problems, as far as they are told, and how many others there are. */
-export function firstProblems(problems: readonly Problem[]): { readonly shown: readonly Problem[]; readonly more: number } {
+export function firstProblems(problems: readonly Problem[]): {
+  readonly shown: readonly Problem[];
+  readonly more: number;
+} {
   const shown: Problem[] = [];
   let length = 0;
   for (const problem of problems.slice(0, MAX_PROBLEMS)) {

@@ -63,7 +63,9 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
       if (issue.origin === 'string') return [{ path, message: 'must not be empty' }];
       return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
     case 'too_big':
-      return [{ path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) }];
+      return [
+        { path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) },
+      ];
     case 'invalid_union':
       return findingsOfUnion(issue, input, vocabulary);
     case 'custom': {

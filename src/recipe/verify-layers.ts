@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { whiteoutsFor } from '../compare/umoci-rules.ts';
 import { UnpackedTreeComparison, type UnpackedTreeResult } from '../compare/unpacked-tree.ts';
 import type { OciRootfsConfig } from '../config/types.ts';
 import type { Image } from '../sources/image/image.ts';
@@ -89,6 +90,7 @@ export async function verifyLayers(
       await linkLayout(image, join(directory, 'layout'), {
         blobs: user === undefined ? 'link' : 'copy',
         signal: stopping,
+        whiteouts: whiteoutsFor(tree),
       });
       if (user !== undefined) giveAllAway(directory);
       const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };

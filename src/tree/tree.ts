@@ -34,6 +34,14 @@ interface DirectoryNode {
 }
 type Node = DirectoryNode | LeafInode;
 
+/** A file of a lower layer that had to go for what a layer has below it. */
+export interface BuriedFile {
+  /** The layer that has something below it: 1 for the lowest. */
+  readonly layer: number;
+  /** Free of links. */
+  readonly path: ByteString;
+}
+
 /** A directory, with the way to it from the root: `names[i]` is the name of `directories[i + 1]`. */
 interface Place {
   readonly directories: readonly [DirectoryNode, ...DirectoryNode[]];
@@ -62,6 +70,7 @@ export class FileTree {
   #isInLayer = false;
   /** Nothing is below the layer, so nothing can be asked to go. */
   #isLowest = true;
+  readonly #buried: BuriedFile[] = [];
   // Not charged yet: a call of the budget for each name takes longer than the name.
   #nodes = 0;
   #pathBytes = 0;
@@ -167,6 +176,11 @@ export class FileTree {
     if (name === undefined) return false;
     const directory = this.#find(components)?.directory;
     return directory !== undefined && this.#deleteChild(directory, name);
+  }
+
+  /** What went because a layer has something below it, in the order in which it went. */
+  get buried(): readonly BuriedFile[] {
+    return this.#buried;
   }
 
   /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
@@ -400,6 +414,7 @@ export class FileTree {
     if (missing !== 'create') return undefined;
     for (const name of absent) {
       this.#requireLinuxName(here, name);
+      if (here.children.has(name)) this.#bury([...names, name]);
       const created = this.#createDirectory(this.#missingParentIn(here), pathBytesOf(here, name));
       this.#setChild(here, name, created);
       directories.push(created);
@@ -407,6 +422,13 @@ export class FileTree {
       here = created;
     }
     return { directories, names, directory: here };
+  }
+
+  #bury(names: readonly ByteString[]): void {
+    const path = joinPath(names);
+    // It stays known, so that it is not given back.
+    this.#pathBytes += path.length;
+    this.#buried.push({ layer: this.#layer, path });
   }
 
   /** Whether what is in a directory under a name was brought by a lower layer, and not by the one that is put now. */

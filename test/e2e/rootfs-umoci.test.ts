@@ -14,7 +14,7 @@ import { TestLayout } from '../helpers/oci-image.ts';
 import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
 import { type TarMember, tarOf } from '../helpers/tar.ts';
 import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/umoci.ts';
-import { agreed, possibleMembers } from '../helpers/umoci-rules.ts';
+import { agreed, layersForUmoci, possibleMembers } from '../helpers/umoci-rules.ts';
 
 /** Each takes two listings of some hundred entries, a build and an unpacking. */
 const RUNS = 10;
@@ -57,13 +57,16 @@ async function compare(layers: readonly (readonly TarMember[])[], place = judged
   layout.write({ image });
   await expectBuild(place, ['--platform', 'linux/amd64', '-o', 'app.img']);
   const found = listImage(join(place.plugin, 'app.img'));
+  const { config } = layout.manifest(image.digest);
+  const forUmoci = await layersForUmoci(layers);
+  layout.write({ image: layout.addImage({ layers: forUmoci.map((members) => ({ tar: tarOf(members) })), run: RUN }) });
   const theirs = unpackWithUmoci(layout.directory, 'image', join(place.root, 'umoci'));
   const known = new Set(theirs.map(({ path }) => path));
   return {
     ours: found.filter(({ path }) => known.has(path)),
     theirs,
     extra: found.filter(({ path }) => !known.has(path)),
-    config: readFileSync(layout.blobPath(layout.manifest(image.digest).config.digest)),
+    config: readFileSync(layout.blobPath(config.digest)),
   };
 }
 

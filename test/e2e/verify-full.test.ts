@@ -118,6 +118,38 @@ describe('--verify full', () => {
     expect(await verified(imageWorkspace(layers, image))).toHaveLength(2);
   });
 
+  it('finds nothing in what umoci does otherwise by design', async () => {
+    const content = 'content of both';
+    const layers: TarMember[][] = [
+      [
+        ...IMAGE,
+        { name: 'lower', mtime: 1 },
+        { name: '.wh..wh.plnk/', type: '5' },
+        { name: '.wh..wh.plnk/12.34', data: content, mtime: 7 },
+        { name: 'one', type: '1', linkName: '.wh..wh.plnk/12.34' },
+        { name: 'two', type: '1', linkName: '.wh..wh.plnk/12.34' },
+        { name: 'ancient', pax: { mtime: '-62135596800' } },
+        { name: 'far', pax: { mtime: '90000000000' } },
+        {
+          name: 'attributes',
+          mtime: 8,
+          pax: {
+            'SCHILY.xattr.com.apple.provenance': 'x',
+            'SCHILY.xattr.security.selinux': 'x',
+            'SCHILY.xattr.security.nfs4_acl': 'x',
+            'SCHILY.xattr.system.nfs4_acl': 'x',
+            'SCHILY.xattr.trusted.overlay.opaque': 'y',
+            'SCHILY.xattr.user.kept': 'x',
+          },
+        },
+      ],
+      [{ name: 'lower/file', mtime: 2 }],
+    ];
+    const place = imageWorkspace(layers.map((members) => ({ tar: tarOf(members) })));
+    expect(await verified(place)).toHaveLength(2);
+    expect(await verified(place, { wrapper: AS_USER })).toHaveLength(2);
+  });
+
   it('finds nothing in any image', { timeout: 110_000 }, async () => {
     const layer = fc.array(arbitraryMembers, { minLength: 3, maxLength: 8 }).map((lists) => lists.flat());
     const layers = fc.array(layer, { minLength: 2, maxLength: 4 });

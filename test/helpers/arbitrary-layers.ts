@@ -35,6 +35,9 @@ const fileXattrs = fc.record(
     'user.\xff': xattrValue,
     'security.capability': fc.constant(CAPABILITY),
     'trusted.x': xattrValue,
+    // Of other systems.
+    'com.apple.provenance': xattrValue,
+    'system.nfs4_acl': xattrValue,
   },
   { requiredKeys: [] },
 );
@@ -169,9 +172,22 @@ const whiteout: fc.Arbitrary<TarMember> = fc
     return { name: where.slice(0, 100), ...(!isShort(where) && { pax: [['path', bytes(where)] as const] }) };
   });
 
+/** What aufs left in the root of a layer. */
+const AUFS_MEMBERS: readonly TarMember[] = [
+  { name: '.wh..wh.aufs' },
+  { name: '.wh..wh.plnk/', type: '5' },
+  { name: '.wh..wh.plnk/12.34', data: 'of two names' },
+  { name: '.wh..wh.orph/', type: '5' },
+];
+
 /** Members of a layer, of which some may be impossible on top of what is there. */
 export const arbitraryMembers: fc.Arbitrary<TarMember[]> = fc.array(
-  fc.oneof({ weight: 10, arbitrary: entry }, { weight: 3, arbitrary: hardlink }, { weight: 2, arbitrary: whiteout }),
+  fc.oneof(
+    { weight: 10, arbitrary: entry },
+    { weight: 3, arbitrary: hardlink },
+    { weight: 2, arbitrary: whiteout },
+    { weight: 1, arbitrary: fc.constantFrom(...AUFS_MEMBERS) },
+  ),
   { minLength: 1, maxLength: 16 },
 );
 

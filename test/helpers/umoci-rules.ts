@@ -1,10 +1,16 @@
-import { isCreatedDirectory, isTouchedDirectory } from '../../src/compare/umoci-rules.ts';
+import {
+  isCreatedDirectory,
+  isKeptAttribute,
+  isTouchedDirectory,
+  whiteoutsFor,
+} from '../../src/compare/umoci-rules.ts';
 import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
 import { TarReader } from '../../src/sources/image/tar.ts';
+import { byteStringFromText } from '../../src/support/byte-string.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import type { Timestamp } from '../../src/tree/entry.ts';
-import { applyLayer } from '../../src/tree/layers.ts';
-import { FileTree } from '../../src/tree/tree.ts';
+import type { Inode, Timestamp } from '../../src/tree/entry.ts';
+import { applyLayer, isLeftover } from '../../src/tree/layers.ts';
+import { FileTree, splitPath } from '../../src/tree/tree.ts';
 import type { DescribedEntry } from './describe-tree.ts';
 import { TREE_TIME } from './image-tree.ts';
 import { memberOf, type TarMember } from './tar.ts';
@@ -19,11 +25,20 @@ export function agreed({ ours, theirs }: Judged, startSeconds: number): Judged {
   const period = { since: startSeconds, until: startSeconds + 3600 };
   const created = new Set(ours.filter((entry) => isCreatedDirectory(timed(entry), TREE_TIME)).map(({ path }) => path));
   const touched = new Set(theirs.filter((entry) => isTouchedDirectory(timed(entry), period)).map(({ path }) => path));
-  const strip = (entry: DescribedEntry): DescribedEntry => {
+  const strip = (described: DescribedEntry): DescribedEntry => {
+    const entry = withKeptAttributes(described);
     if (created.has(entry.path)) return { path: entry.path, kind: entry.kind, mode: '', owner: '', mtime: '' };
     return touched.has(entry.path) ? { ...entry, mtime: '' } : entry;
   };
-  return { ours: ours.map(strip), theirs: theirs.map(strip) };
+  const isOfImage = ({ path }: DescribedEntry): boolean => !isLeftover(splitPath(byteStringFromText(path)));
+  return { ours: ours.map(strip), theirs: theirs.filter(isOfImage).map(strip) };
+}
+
+function withKeptAttributes({ xattrs = {}, ...entry }: DescribedEntry): DescribedEntry {
+  const kept = Object.entries(xattrs).filter(([name, value]) =>
+    isKeptAttribute(byteStringFromText(name), value, entry.kind as Inode['kind']),
+  );
+  return { ...entry, ...(kept.length > 0 && { xattrs: Object.fromEntries(kept) }) };
 }
 
 function timed({ kind, mtime }: DescribedEntry): { kind: string; mtime: Timestamp } {
@@ -64,6 +79,27 @@ export async function possibleMembers(layers: readonly (readonly TarMember[])[])
       at.splice(index, 1);
     }
   }
+}
+
+/** The same layers as umoci before 0.5 can unpack them: what a layer buries is said by a layer of whiteouts below it. */
+export async function layersForUmoci(layers: readonly (readonly TarMember[])[]): Promise<TarMember[][]> {
+  const tree = new FileTree(TREE_TIME);
+  for (const members of layers) {
+    const entries = async function* (): AsyncGenerator<readonly LayerEntry[]> {
+      yield members.map(entryOf);
+    };
+    await applyLayer(tree, { ...NO_CONTENT, entries: entries() });
+  }
+  const whiteouts = whiteoutsFor(tree);
+  return layers.flatMap((members, index) => {
+    const paths = whiteouts.get(index + 1);
+    return paths === undefined ? [[...members]] : [paths.map(whiteoutOf), [...members]];
+  });
+}
+
+function whiteoutOf(path: string): TarMember {
+  const name = path.replace(/[^/]*$/, '.wh.$&');
+  return { name: name.slice(0, 100), pax: { path: Buffer.from(name, 'latin1') } };
 }
 
 interface Item {

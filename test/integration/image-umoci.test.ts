@@ -10,7 +10,7 @@ import { estargzLayer, type TestLayer, TestLayout } from '../helpers/oci-image.t
 import { testDirectory } from '../helpers/scratch.ts';
 import { longNameMember, memberOf, paxMember, type TarMember, tarOf } from '../helpers/tar.ts';
 import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/umoci.ts';
-import { agreed, isNow, type Judged, possibleMembers } from '../helpers/umoci-rules.ts';
+import { agreed, isNow, type Judged, layersForUmoci, possibleMembers } from '../helpers/umoci-rules.ts';
 
 /** Each takes umoci and a listing, about 0.3 s; more of them by hand. */
 const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 60);
@@ -19,12 +19,14 @@ const ROOT: TarMember = { name: './', type: '5', mode: 0o755, mtime: 12_345 };
 
 /** The same image, as we and as umoci unpack it. */
 async function judge(layers: readonly (readonly TarMember[])[]): Promise<Judged> {
-  return judgeLayers(
-    layers.map((members, index) => ({ tar: tarOf(members), compression: index % 2 === 0 ? 'gzip' : 'none' })),
-  );
+  return judgeLayers(asLayers(layers), asLayers(await layersForUmoci(layers)));
 }
 
-async function judgeLayers(layers: readonly TestLayer[]): Promise<Judged> {
+function asLayers(layers: readonly (readonly TarMember[])[]): TestLayer[] {
+  return layers.map((members, index) => ({ tar: tarOf(members), compression: index % 2 === 0 ? 'gzip' : 'none' }));
+}
+
+async function judgeLayers(layers: readonly TestLayer[], umociLayers = layers): Promise<Judged> {
   const directory = testDirectory();
   const layout = new TestLayout(join(directory, 'layout'));
   layout.write({ image: layout.addImage({ layers }) });
@@ -35,6 +37,7 @@ async function judgeLayers(layers: readonly TestLayer[]): Promise<Judged> {
     label: 'image',
   });
   const ours = describeTree(await treeOfBlobs(image.layers, { spoolDirectory: directory }));
+  layout.write({ image: layout.addImage({ layers: umociLayers }) });
   return { ours, theirs: unpackWithUmoci(layout.directory, 'image', join(directory, 'umoci')) };
 }
 
@@ -127,6 +130,22 @@ describe('umoci unpack', () => {
     const { ours, theirs } = await judgeLayers([{ tar }]);
     expect(ours).toEqual(theirs);
     expect(ours).toHaveLength(13);
+  });
+
+  it('makes the same of parents below setgid directories, with their groups', async () => {
+    const setgid: TarMember = { name: 's/', type: '5', mode: 0o2775, uid: 4, gid: 7, mtime: 100 };
+    const { ours, theirs } = await judge([[ROOT, setgid, { name: 's/a/b/f' }, { name: 't/u/f' }], [{ name: 's/c/g' }]]);
+    const owned = (entries: readonly DescribedEntry[]) => entries.map(({ path, mode, owner }) => [path, mode, owner]);
+    expect(owned(ours)).toEqual(owned(theirs));
+    expect(owned(ours)).toContainEqual(['s/a/b', '2755', '0:7']);
+  });
+
+  it('makes the same of files in the way to names of later layers, when whiteouts say that they go', async () => {
+    const start = now();
+    const lower: TarMember[] = [ROOT, { name: 'a/', type: '5', mtime: 5 }, { name: 'a/b' }, { name: 'c', type: '6' }];
+    const judged = agreed(await judge([lower, [{ name: 'a/b/c/d' }, { name: 'c/e' }]]), start);
+    expect(judged.ours).toEqual(judged.theirs);
+    expect(judged.ours.map(({ path }) => path)).toEqual(['', 'a', 'a/b', 'a/b/c', 'a/b/c/d', 'c', 'c/e']);
   });
 
   it('makes the same of eStargz, whose own entries are files like others', async () => {

@@ -59,7 +59,9 @@ describe('unsquashfs', () => {
     for (const start of [dataStart, inodeTable]) {
       const damaged = join(directory, 'damaged');
       writeFileSync(damaged, readFileSync(image).fill(0x5a, start, start + 500));
-      await expect(checkImage(squashfsCheck, 'unsquashfs', { image: damaged, directory, holeBytes: 0 })).rejects.toMatchObject({
+      await expect(
+        checkImage(squashfsCheck, 'unsquashfs', { image: damaged, directory, holeBytes: 0 }),
+      ).rejects.toMatchObject({
         code: 'internal',
         message: expect.stringMatching(/^the image did not pass its check: unsquashfs ended with status 1:\n/),
       });

@@ -3,6 +3,7 @@ import { constants, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { copyFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { ByteString } from '../../support/byte-string.ts';
 import { systemCodeOf } from '../../support/errors.ts';
 import { openRegularFile } from '../../support/regular-file.ts';
 import { readBlob, requireDigest } from './blob.ts';
@@ -11,6 +12,7 @@ import type { Image } from './image.ts';
 import type { LayerBlob } from './layer.ts';
 import { CONFIG_TYPES, MANIFEST_TYPES } from './media-types.ts';
 import { BLOCK_BYTES } from './tar-format.ts';
+import { whiteoutLayer } from './whiteout-layer.ts';
 
 /** The name of the image in the layout. */
 export const LINKED_IMAGE = 'image';
@@ -23,6 +25,14 @@ const LAYER_TYPES = {
 /** A copy that shares its blocks with the original, where the file system can. */
 const COPY_FLAGS = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
 
+export interface LinkOptions {
+  /** Copies are for a program that may not read the blobs themselves. */
+  readonly blobs: 'link' | 'copy';
+  readonly signal?: AbortSignal | undefined;
+  /** Paths by the number of a layer, from 1 on: a layer of whiteouts for them is put below it. */
+  readonly whiteouts?: ReadonlyMap<number, readonly ByteString[]>;
+}
+
 interface LinkedBlob {
   readonly mediaType: string;
   readonly digest: string;
@@ -31,14 +41,14 @@ interface LinkedBlob {
 
 /**
  * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
- * to those of the image, or copies, for a program that may not read those; layers in zstd, which older programs do not know, are decompressed.
+ * to those of the image, or copies of them. Layers in zstd, which older programs do not know, are decompressed.
  *
  * @throws FledgeError `input` if a layer cannot be read.
  */
 export async function linkLayout(
   { rawConfig, layers }: Image,
   directory: string,
-  { blobs, signal }: { readonly blobs: 'link' | 'copy'; readonly signal?: AbortSignal | undefined },
+  { blobs, signal, whiteouts = new Map() }: LinkOptions,
 ): Promise<void> {
   mkdirSync(join(directory, 'blobs'), { recursive: true });
   const placeOf = (digest: string): string => {
@@ -52,8 +62,19 @@ export async function linkLayout(
     return { mediaType, digest, size: bytes.length };
   };
   const linked: LinkedBlob[] = [];
-  for (const layer of layers) linked.push(await linkLayer(layer, { placeOf, blobs, signal }));
-  const config = write(CONFIG_TYPES[0] ?? '', rawConfig);
+  const diffIds: string[] = [];
+  for (const [index, layer] of layers.entries()) {
+    const paths = whiteouts.get(index + 1);
+    if (paths !== undefined) {
+      const added = write(LAYER_TYPES.none, whiteoutLayer(paths));
+      linked.push(added);
+      diffIds.push(added.digest);
+    }
+    linked.push(await linkLayer(layer, { placeOf, blobs, signal }));
+    diffIds.push(layer.diffId);
+  }
+  const ownConfig = { architecture: 'amd64', os: 'linux', rootfs: { type: 'layers', diff_ids: diffIds } };
+  const config = write(CONFIG_TYPES[0] ?? '', whiteouts.size === 0 ? rawConfig : json(ownConfig));
   const [mediaType = ''] = MANIFEST_TYPES;
   const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
   const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
