@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { closeSync, constants, openSync } from 'node:fs';
 import * as core from '@actions/core';
 import { FledgeError, messageOf, reasonOfCode, systemCodeOf } from '../support/errors.ts';
 
@@ -17,7 +17,8 @@ export const RUNNER_USER_FIX =
 export function requireRunnerFiles(): void {
   for (const variable of ['GITHUB_STATE', 'GITHUB_OUTPUT'] as const) {
     const path = process.env[variable] || undefined;
-    if (path !== undefined) attempt(variable, () => accessSync(path, constants.W_OK));
+    // Without O_CREAT: the runner has created it.
+    if (path !== undefined) attempt(variable, () => closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND)));
   }
 }
 

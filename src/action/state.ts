@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -18,7 +18,12 @@ const STATE = { directory: 'directory', cache: 'cache', built: 'built' } as cons
 export function createStepDirectory(env: Environment): string {
   requireRunnerFiles();
   const directory = makeDirectory(environmentValue(env, 'RUNNER_TEMP') ?? tmpdir());
-  saveState(STATE.directory, directory);
+  try {
+    saveState(STATE.directory, directory);
+  } catch (error) {
+    rmdirSync(directory);
+    throw error;
+  }
   return directory;
 }
 

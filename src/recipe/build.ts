@@ -13,7 +13,7 @@ import { type BuildInput, renderProvenance } from '../describe/provenance.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { digestFile } from '../sources/local-file.ts';
 import { type Adjustment, Adjustments, describeAdjustment } from '../support/adjustments.ts';
-import { FledgeError, messageOf } from '../support/errors.ts';
+import { FledgeError, messageOf, writeFailureOf } from '../support/errors.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from '../support/output-set.ts';
 import type { Platform } from '../support/platform.ts';
 import type { Reporter } from '../support/reporter.ts';
@@ -247,7 +247,7 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
   const path = resolve(output);
   const fail = (message: string, fix: string): FledgeError =>
     new FledgeError('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
-  const isDirectory = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
   if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
     const file = relative('.', join(path, byDefault));
     throw fail('this is a directory; name a file in it', `write --output ${shellWord(file)}`);
@@ -257,7 +257,7 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
     throw fail('another file of this name is written beside the artifact', beside);
   }
   for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
-    const present = statSync(join(dirname(path), name), { throwIfNoEntry: false });
+    const present = lookAtOutput(join(dirname(path), name));
     const replaced = read.find((file) => present !== undefined && isSameFile(statSync(file), present));
     if (replaced === undefined) continue;
     const isArtifact = name === basename(path);
@@ -267,6 +267,17 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
     });
   }
   return path;
+}
+
+function lookAtOutput(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
+      cause: error,
+      fix: 'choose a directory that you may write to with --output',
+    });
+  }
 }
 
 function isSameFile(a: Stats | undefined, b: Stats): boolean {

@@ -431,7 +431,7 @@ describe('a disk that is full', () => {
 async function onTmpfs(at: Workspace, mount: string, ...args: readonly string[]) {
   const before = at.snapshot();
   const script = `
-    mount -t tmpfs -o size=1m tmpfs "$1" || exit 99
+    mount -t tmpfs -o size=1m,mode=700 tmpfs "$1" || exit 99
     directory=$1
     shift
     "$@"

@@ -454,7 +454,7 @@ describe('the cache', () => {
     const mountPoint = join(testDirectory(), 'full');
     mkdirSync(mountPoint);
     // A user namespace may mount a tmpfs without root; the mount ends with the last process in it.
-    const script = 'mount -t tmpfs -o size=128k tmpfs "$1" && "$2" "$3" "$4" "$1"; find "$1" -type f';
+    const script = 'mount -t tmpfs -o size=128k,mode=700 tmpfs "$1" && "$2" "$3" "$4" "$1"; find "$1" -type f';
     const args = ['-rm', 'sh', '-c', script, 'sh', mountPoint, process.execPath, CHILD, `${server.origin}/kestrel`];
     const { stdout, stderr } = await execute('unshare', args);
     expect(JSON.parse(stdout.replace('started\n', ''))).toEqual({
