@@ -42,7 +42,7 @@ export const DEFAULT_LIMITS: BudgetLimits = {
   // A directory takes a kilobyte until it is in the image, and its path is there twice at most.
   nodes: 1_500_000,
   pathBytes: GIBIBYTE / 4,
-  steps: 500_000_000,
+  steps: 100_000_000,
   headers: 20_000_000,
   frames: 2_000_000,
 };
