@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   constants,
   copyFileSync,
   lchownSync,
@@ -84,6 +85,8 @@ export async function verifyLayers(
     const directory = join(scratch.path, 'work');
     mkdirSync(directory, { mode: 0o700 });
     const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
+    // Nobody may pass through it, and look at nothing else in it: umoci may go by absolute paths.
+    if (user !== undefined) chmodSync(scratch.path, 0o711);
     requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
     const unpacked = join(directory, 'rootfs');
     try {

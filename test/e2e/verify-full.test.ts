@@ -61,7 +61,7 @@ async function verified(place: Workspace, options: FledgeOptions = {}): Promise<
 function withDefect({ root }: Workspace, script: string): FledgeOptions {
   const bin = join(root, 'bin');
   mkdirSync(bin, { recursive: true });
-  const body = `case "$*" in *unpack*) cd rootfs && { ${script}; } ;; esac`;
+  const body = `case "$*" in *unpack*) cd -P rootfs && { ${script}; } ;; esac`;
   writeFileSync(join(bin, 'umoci'), `#!/bin/sh -e\n/usr/bin/umoci "$@"\n${body}\n`);
   chmodSync(join(bin, 'umoci'), 0o755);
   return { env: { PATH: `${bin}:${SYSTEM_PATH}` } };

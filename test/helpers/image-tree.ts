@@ -13,13 +13,17 @@ export const TREE_TIME = { seconds: 1_704_067_200, nanoseconds: 0 };
 /** The tree of layers; their spools are closed when the test is over. */
 export async function treeOfBlobs(
   blobs: readonly LayerBlob[],
-  options: { readonly spoolDirectory: string; readonly maxUnpackedBytes?: number },
+  options: {
+    readonly spoolDirectory: string;
+    readonly maxUnpackedBytes?: number;
+    readonly onRead?: (bytes: number) => void;
+  },
 ): Promise<FileTree> {
-  const { spoolDirectory, maxUnpackedBytes = 1024 ** 3 } = options;
+  const { spoolDirectory, maxUnpackedBytes = 1024 ** 3, onRead } = options;
   const tree = new FileTree(TREE_TIME);
   const budget = new Budget({ unpacked: maxUnpackedBytes });
   for (const blob of blobs) {
-    const layer = unpackLayer(blob, { spoolDirectory, budget });
+    const layer = unpackLayer(blob, { spoolDirectory, budget, onRead });
     onTestFinished(() => layer.close());
     await applyLayer(tree, layer);
   }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,6 +9,7 @@ import type { ImageLock } from '../../src/config/types.ts';
 import type { NetworkSettings, SourceContext } from '../../src/sources/context.ts';
 import { fetchImage } from '../../src/sources/image/fetch.ts';
 import type { Image } from '../../src/sources/image/image.ts';
+import { Budget } from '../../src/support/budget.ts';
 import type { FledgeError } from '../../src/support/errors.ts';
 import { type Progress, silentReporter } from '../../src/support/reporter.ts';
 import { MEBIBYTE } from '../../src/support/units.ts';
@@ -682,6 +684,27 @@ describe('an image on this machine', () => {
     expect(existsSync(setup.context.cacheDirectory)).toBe(false);
     expect(await failureOf(setup.fetch('docker-archive:none.tar'))).toMatchObject({
       message: `cannot read the image docker-archive:none.tar: there is no such file: ${at('none.tar')}`,
+    });
+  });
+
+  it('is not copied from a small archive that holds more than an image may unpack to', async () => {
+    const directory = testDirectory();
+    const layout = new TestLayout(join(directory, 'layout'));
+    const tar = tarOf([{ name: 'zeros', data: Buffer.alloc(96 * MEBIBYTE) }]);
+    layout.write({ image: layout.addImage({ layers: [{ tar }], run: { Cmd: ['/x'] } }) });
+    const env = skopeoEnvironment();
+    await skopeo(['copy', `oci:${layout.directory}:image`, `docker-archive:${join(directory, 'a.tar')}:x:1`], env);
+    execFileSync('gzip', ['a.tar'], { cwd: directory });
+    const setup = setUp(env, directory);
+    const scratchDirectory = testDirectory();
+    const parsed = parseImageReference('docker-archive:a.tar.gz');
+    if (!parsed.ok) throw new Error(parsed.message);
+    const budget = new Budget({ unpacked: 8 * MEBIBYTE });
+    const request = { reference: parsed.image, platform: 'linux/amd64', scratchDirectory, budget } as const;
+    expect(await failureOf(fetchImage(request, setup.context))).toMatchObject({
+      code: 'input',
+      message: 'the image unpacks to more than 8.0 MiB, which is all it may',
+      fix: expect.stringContaining('max_unpacked_mb'),
     });
   });
 

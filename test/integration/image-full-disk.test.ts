@@ -27,6 +27,6 @@ it('a disk that is full while a layer is unpacked is told, and nothing stays on 
     fix: expect.stringContaining('TMPDIR'),
   });
   // The space of the spool that failed is free again.
-  const fits = writeLayerBlob(directory, { tar: tarOf([{ name: 'f', data: Buffer.alloc(1_500_000, 'x') }]) });
+  const fits = writeLayerBlob(directory, { tar: tarOf([{ name: 'f', data: Buffer.alloc(900_000, 'x') }]) });
   await treeOfBlobs([fits], { spoolDirectory: small });
 });

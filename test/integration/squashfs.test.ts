@@ -74,8 +74,9 @@ describe('unsquashfs', () => {
     const image = join(directory, 'image');
     const spool = testSpool();
     const size = 900 * 1024 * MIB + 5;
-    const data = spool.content([{ offset: 700 * 1024 * MIB + 3, data: Buffer.from('in the middle') }], size);
-    await writeImage(treeOf([['sparse', leaf({ kind: 'file', content: data })]]), image);
+    const extents = [{ offset: 700 * 1024 * MIB + 3, length: 13, position: 5 }];
+    const content = { kind: 'spool', size, spool, extents } as const;
+    await writeImage(treeOf([['sparse', leaf({ kind: 'file', content })]]), image);
     const check = { image, directory, holeBytes: size };
     expect(await checkImage(squashfsCheck, 'unsquashfs', check)).toEqual({ areContentsRead: false });
     // 7.2 million blocks, all but one of them holes: what is stored is their list, compressed.

@@ -464,6 +464,6 @@ describe('a buffer', () => {
     [67_108_865, 'must be at most 67108864, found 67108865'],
   ])('of %d MiB', async (mebibytes, problem) => {
     const { message } = await errorOf(`${rootfs}filesystem.size_buffer_mb = ${mebibytes}\n`);
-    expect(message).toBe(`fledge.toml:4:1: filesystem.size_buffer_mb: ${problem}`);
+    expect(message).toBe(`fledge.toml:4:12: filesystem.size_buffer_mb: ${problem}`);
   });
 });

@@ -153,6 +153,8 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
         },
         ...(prints === 'document' && { maxOutputBytes: MAX_DOCUMENT_OUTPUT }),
       });
+      const problem = excess?.();
+      if (problem !== undefined) throw problem;
       return stdout;
     } catch (error) {
       if (supervisor.failure !== undefined && signal?.aborted !== true) throw supervisor.failure;

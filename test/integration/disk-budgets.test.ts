@@ -1,0 +1,100 @@
+import { mkdirSync, readdirSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { requireOutputSpace } from '../../src/recipe/output-space.ts';
+import { OutputSet } from '../../src/support/output-set.ts';
+import { MEBIBYTE } from '../../src/support/units.ts';
+import { treeOfBlobs } from '../helpers/image-tree.ts';
+import { writeLayerBlob } from '../helpers/oci-image.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { mountTmpfs } from '../helpers/small-disk.ts';
+import { sparseFile, tarOf } from '../helpers/tar.ts';
+
+function smallDisk(size: string): string {
+  const directory = join(testDirectory(), 'small');
+  mkdirSync(directory);
+  mountTmpfs(directory, size);
+  return directory;
+}
+
+function freeOf(directory: string): number {
+  const { bavail, bsize } = statfsSync(directory);
+  return bavail * bsize;
+}
+
+it.each([
+  ['one file', [sparseFile('var/swapfile', 4 * 1024 ** 4)], '4.0 TiB'],
+  ['several files', Array.from({ length: 3 }, (_, index) => sparseFile(`f${index}`, 400 * 1024 ** 3)), '400.0 GiB'],
+])('an image of a few KiB with holes of terabytes is refused by name: %s', async (_, members, size) => {
+  const directory = testDirectory();
+  const blob = writeLayerBlob(directory, { tar: tarOf(members), compression: 'gzip' });
+  await expect(treeOfBlobs([blob], { spoolDirectory: directory })).rejects.toMatchObject({
+    code: 'input',
+    message: expect.stringMatching(
+      new RegExp(
+        `^the files of the image are larger than 1\\.0 TiB together, holes included; one of them is .* with ${size}, in layer 1 of 1`,
+      ),
+    ),
+    fix: expect.stringContaining('do not trust the image'),
+  });
+});
+
+it('an image is refused before its first byte where there is no room for it, and taken where it just fits', () => {
+  const directory = smallDisk('4m');
+  const outputs = new OutputSet(directory);
+  try {
+    const artifact = outputs.create('app.img');
+    const free = freeOf(directory);
+    requireOutputSpace({ artifact }, free);
+    expect(() => requireOutputSpace({ artifact }, free + 1)).toThrow(
+      expect.objectContaining({
+        code: 'output',
+        message: expect.stringMatching(
+          /^there is not enough room on the disk for the image app\.img \(4\.0 MiB, in .*\): 4\.0 MiB are free, 1 B are missing$/,
+        ),
+        fix: 'free some space, or write to a directory on another disk with --output',
+      }),
+    );
+    const copies = { directory, bytes: 1, what: 'copies', fix: 'let TMPDIR name a directory on another disk' };
+    expect(() => requireOutputSpace({ artifact }, free, [copies])).toThrow(/copies .* and the image app\.img/);
+  } finally {
+    outputs.discard();
+  }
+});
+
+it('holes are not filled where there is no room for them, and the disk keeps its room', async () => {
+  const directory = smallDisk('8m');
+  const outputs = new OutputSet(directory);
+  try {
+    const file = outputs.create('app.img');
+    file.writeAt(Buffer.from('end'), 16 * MEBIBYTE);
+    const before = freeOf(directory);
+    await expect(file.adopt({ holes: 'fill' })).rejects.toMatchObject({
+      code: 'output',
+      message: expect.stringMatching(/for what is a hole in app\.img without preallocate/),
+    });
+    expect(freeOf(directory)).toBe(before);
+  } finally {
+    outputs.discard();
+  }
+  expect(readdirSync(directory)).toEqual([]);
+});
+
+it('a layer leaves a twentieth of a small disk alone', async () => {
+  const directory = smallDisk('60m');
+  const blob = writeLayerBlob(testDirectory(), {
+    tar: tarOf(Array.from({ length: 64 }, (_, index) => ({ name: `f${index}`, data: Buffer.alloc(MEBIBYTE, 'x') }))),
+    compression: 'gzip',
+  });
+  let least = Number.POSITIVE_INFINITY;
+  const onRead = (): void => {
+    least = Math.min(least, freeOf(directory));
+  };
+  await expect(treeOfBlobs([blob], { spoolDirectory: directory, onRead })).rejects.toMatchObject({
+    code: 'output',
+    message: expect.stringMatching(/^cannot unpack layer 1 of 1 of .* are left on the disk, and more is to come$/),
+    fix: expect.stringContaining('TMPDIR'),
+  });
+  expect(least).toBeGreaterThan(2 * MEBIBYTE);
+  expect(freeOf(directory)).toBeGreaterThan(59 * MEBIBYTE);
+});
