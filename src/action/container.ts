@@ -2,10 +2,11 @@ import { type BuildRequest, type BuildResult, build } from '../recipe/build.ts';
 import type { ContainerOptions } from '../recipe/in-container.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import type { RunAgain } from '../recipe/reproduce.ts';
+import { credentialHelpersOf } from '../sources/image/logins.ts';
 import { FledgeError } from '../support/errors.ts';
-import { definedVariables } from '../support/variables.ts';
 import { VERSION } from '../support/version.ts';
 import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
+import { environmentFor } from '../tools/environment.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { fledgeBundle } from './program.ts';
@@ -125,7 +126,10 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
   const ensure = async (): Promise<void> => {
     const { ensureImage } = await import('../tools/container-engine.ts');
     // Once, whether it fails or not: it would fail for each plugin alike.
-    fetched ??= ensureImage(engine, image, { env: definedVariables(env), reporter });
+    fetched ??= ensureImage(engine, image, {
+      env: environmentFor('engine', env, { helpers: credentialHelpersOf(env) }),
+      reporter,
+    });
     await fetched;
   };
   return {

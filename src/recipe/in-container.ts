@@ -1,22 +1,23 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { type LoadedConfig, loadConfig } from '../config/load.ts';
+import { loadConfig } from '../config/load.ts';
 import { loadTemplateFor } from '../config/manifest-template.ts';
 import { formatProblem, type Problem, problemsError } from '../config/problems.ts';
-import type { FledgeConfig } from '../config/types.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
 import { nameOfPlugin } from '../describe/manifest.ts';
 import { cacheDirectoryOf } from '../sources/cache.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
+import { credentialHelpersOf } from '../sources/image/logins.ts';
 import { FledgeError } from '../support/errors.ts';
-import { statusOf } from '../support/exec.ts';
+import { type ChildEnvironment, statusOf } from '../support/exec.ts';
 import { afterMark } from '../support/line-marks.ts';
 import type { Reporter } from '../support/reporter.ts';
-import { definedVariables } from '../support/variables.ts';
 import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from '../tools/container-engine.ts';
+import { environmentFor } from '../tools/environment.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
+import { type Access, openAccess } from './container-access.ts';
 import type { RunAgain } from './reproduce.ts';
 import { CHANGED_IN_CONTAINER, OTHER_UMASK } from './second-build.ts';
 
@@ -28,14 +29,11 @@ export interface ContainerOptions {
   readonly workspace: string;
 }
 
-/** What the engine reads from its environment, and a container gets as it is. */
+/** What the engine reads from its environment, and a container gets as it is. No secret of ours: those go by file. */
 const PASSED: readonly string[] = [
-  ...['SOURCE_DATE_EPOCH', 'GITHUB_TOKEN', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
+  ...['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
 ];
-const DOCKER_SOCKET = '/var/run/docker.sock';
-/** Where the login file of docker is in a container. */
-const LOGIN_IN_CONTAINER = '/home/fledge/.docker';
 
 /**
  * Builds as `build` does, in a container of the runner image. Directories have the same paths there as here, and what is
@@ -55,32 +53,31 @@ export async function buildInContainer(request: BuildRequest, options: Container
   mkdirSync(cache, { recursive: true });
 
   const plugin = { name: nameOfPlugin(loaded, template), platform: request.platform, file: basename(output) };
-  const access = accessOf(loaded, env);
-  const container = {
-    ...containerFor(request, image, access),
-    mounts: withoutNested([
-      { source: workspace, access: 'write' },
-      { source: loaded.directory, access: 'read' },
-      ...(templateFile === undefined ? [] : [{ source: dirname(templateFile), access: 'read' } as const]),
-      { source: dirname(output), access: 'write' },
-      { source: cache, access: 'write' },
-      ...access.mounts,
-    ]),
-    workingDirectory: isWithin(process.cwd(), workspace) ? process.cwd() : workspace,
-    variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
-    // The container may begin in another directory than this process.
-    args: buildArguments(
-      { ...request, manifest: request.manifest === undefined ? undefined : templateFile },
-      { output, config: resolve(loaded.file), artifactUrl: request.artifactUrl?.(plugin) },
-    ),
-  };
-
-  reporter.step(`build in a container of ${image}`);
   const files = [loaded.file, ...(template === undefined ? [] : [template.file])];
   const log = new BuildLog(reporter, files, [...loaded.notes, ...(template?.notes ?? [])]);
+  const access = await openAccess(loaded, request);
   try {
+    const container = {
+      ...containerFor(request, image, access),
+      mounts: withoutNested([
+        { source: workspace, access: 'write' },
+        { source: loaded.directory, access: 'read' },
+        ...(templateFile === undefined ? [] : [{ source: dirname(templateFile), access: 'read' } as const]),
+        { source: dirname(output), access: 'write' },
+        { source: cache, access: 'write' },
+        ...access.mounts,
+      ]),
+      workingDirectory: isWithin(process.cwd(), workspace) ? process.cwd() : workspace,
+      variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
+      // The container may begin in another directory than this process.
+      args: buildArguments(
+        { ...request, manifest: request.manifest === undefined ? undefined : templateFile },
+        { output, config: resolve(loaded.file), artifactUrl: request.artifactUrl?.(plugin) },
+      ),
+    };
+    reporter.step(`build in a container of ${image}`);
     const { stdout } = await runContainer(engine, container, {
-      env: withValues(env),
+      env: clientEnvironment(env),
       onLine: (line, stream) => {
         if (stream === 'stderr') log.add(line);
       },
@@ -90,55 +87,41 @@ export async function buildInContainer(request: BuildRequest, options: Container
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw log.failure(error) ?? error;
+  } finally {
+    access.close();
   }
 }
 
 /** Runs second builds (see `checkReproducible`) in containers of the runner image. */
 export function againInContainer(request: BuildRequest, { engine, image, workspace }: ContainerOptions): RunAgain {
-  return async (args, { scratch, cwd, env, onLine, signal }) => {
+  return async (args, { scratch, cwd, changed, onLine, signal }) => {
     const loaded = await loadConfig(request.config);
-    const access = accessOf(loaded, request.env);
-    const [shell, ...words] = OTHER_UMASK;
-    const changed = CHANGED_IN_CONTAINER.flatMap((name): [string, string][] => {
-      const value = env[name];
-      return value === undefined ? [] : [[name, value]];
-    });
-    const container = {
-      ...containerFor(request, image, access),
-      mounts: withoutNested([
-        { source: scratch, access: 'write' },
-        // What is not copied is linked to.
-        { source: workspace, access: 'read' },
-        { source: loaded.directory, access: 'read' },
-        ...access.mounts,
-      ]),
-      workingDirectory: cwd,
-      variables: { ...Object.fromEntries(changed), ...access.variables },
-      entrypoint: shell,
-      args: [...words, 'fledge', ...args],
-    };
-    const { stdout } = await runContainer(engine, container, { env: withValues(request.env), onLine, signal });
-    return stdout;
-  };
-}
-
-/** How a container reaches what is not a file of the author. */
-interface Access {
-  readonly mounts: readonly Mount[];
-  readonly groups: readonly number[];
-  readonly variables: Readonly<Record<string, string>>;
-}
-
-function accessOf({ config }: LoadedConfig, env: Environment): Access {
-  const login = loginOf(env);
-  const socket = dockerSocketOf(config);
-  return {
-    mounts: [
-      ...(login === undefined ? [] : [login.mount]),
-      ...(socket === undefined ? [] : [{ source: socket, access: 'write' } as const]),
-    ],
-    groups: socket === undefined ? [] : [statSync(socket).gid],
-    variables: { ...login?.variables },
+    const access = await openAccess(loaded, request);
+    try {
+      const [shell, ...words] = OTHER_UMASK;
+      const variables = CHANGED_IN_CONTAINER.flatMap((name): [string, string][] => {
+        const value = changed[name];
+        return value === undefined ? [] : [[name, value]];
+      });
+      const container = {
+        ...containerFor(request, image, access),
+        mounts: withoutNested([
+          { source: scratch, access: 'write' },
+          // What is not copied is linked to.
+          { source: workspace, access: 'read' },
+          { source: loaded.directory, access: 'read' },
+          ...access.mounts,
+        ]),
+        workingDirectory: cwd,
+        variables: { ...Object.fromEntries(variables), ...access.variables },
+        entrypoint: shell,
+        args: [...words, 'fledge', ...args],
+      };
+      const { stdout } = await runContainer(engine, container, { env: clientEnvironment(request.env), onLine, signal });
+      return stdout;
+    } finally {
+      access.close();
+    }
   };
 }
 
@@ -194,32 +177,9 @@ function isWithin(path: string, directory: string): boolean {
   return path === directory || path.startsWith(`${directory.replace(/\/$/, '')}/`);
 }
 
-function loginOf(env: Environment): { mount: Mount; variables: Record<string, string> } | undefined {
-  const named = environmentValue(env, 'REGISTRY_AUTH_FILE');
-  if (named !== undefined) {
-    const source = resolve(named);
-    return { mount: { source, access: 'read' }, variables: { REGISTRY_AUTH_FILE: source } };
-  }
-  const home = environmentValue(env, 'HOME') ?? homedir();
-  const source = resolve(environmentValue(env, 'DOCKER_CONFIG') ?? join(home, '.docker'), 'config.json');
-  if (!existsSync(source)) return undefined;
-  return {
-    mount: { source, target: join(LOGIN_IN_CONTAINER, 'config.json'), access: 'read' },
-    variables: { DOCKER_CONFIG: LOGIN_IN_CONTAINER },
-  };
-}
-
-/** The local Docker daemon, for images that may be there. */
-function dockerSocketOf(config: FledgeConfig): string | undefined {
-  if (config.strategy !== 'oci_rootfs') return undefined;
-  const { transport } = config.image;
-  const isWanted = transport === undefined || transport === 'docker-daemon';
-  return isWanted && existsSync(DOCKER_SOCKET) ? DOCKER_SOCKET : undefined;
-}
-
-/** The environment of the engine's client: this process's, with the values that the request has. */
-function withValues(env: Environment): Record<string, string> {
-  return definedVariables({ ...process.env, ...env });
+/** The environment of the engine's client. */
+function clientEnvironment(env: Environment): ChildEnvironment {
+  return environmentFor('engine', env, { helpers: credentialHelpersOf(env) });
 }
 
 /** What a build in a container says, line by line; its last words are its error. */

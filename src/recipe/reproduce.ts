@@ -7,14 +7,17 @@ import { loadConfig } from '../config/load.ts';
 import { loadTemplateFor } from '../config/manifest-template.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { environmentValue } from '../sources/context.ts';
+import { credentialHelpersOf } from '../sources/image/logins.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { type RunOptions, run } from '../support/exec.ts';
 import { afterMark } from '../support/line-marks.ts';
 import { temporaryDirectory } from '../support/scratch.ts';
 import { formatBytes } from '../support/units.ts';
+import { environmentFor } from '../tools/environment.ts';
 import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './author-files.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
-import { OTHER_UMASK, otherEnvironment, secondBuildArguments } from './second-build.ts';
+import { OTHER_UMASK, otherVariables, secondBuildArguments } from './second-build.ts';
+import { writeTokenFile } from './token-file.ts';
 
 /** How `fledge` is started: `node`, and the path of the CLI's bundle or of src/cli/main.ts. */
 export interface Program {
@@ -24,10 +27,13 @@ export interface Program {
 
 /** What a second build is given. */
 export interface Surroundings extends Pick<RunOptions, 'onLine' | 'signal'> {
+  /** What the first build was asked for. Its environment is the one that has something to hand on. */
+  readonly first: BuildRequest;
   /** A directory with everything that the second build may write, and with the author's files that were copied. */
   readonly scratch: string;
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
+  /** What is different in its environment. */
+  readonly changed: Readonly<Record<string, string>>;
 }
 
 /**
@@ -39,7 +45,10 @@ export type RunAgain = (args: readonly string[], surroundings: Surroundings) => 
 
 /** Runs second builds on this machine. */
 export function againOnThisMachine(program: Program): RunAgain {
-  return async (args, { cwd, env, onLine, signal }) => {
+  return async (args, { first, scratch, cwd, changed, onLine, signal }) => {
+    const token = await writeTokenFile(await loadConfig(first.config), first.env, scratch);
+    const own = { ...changed, ...(token !== undefined && { FLEDGE_GITHUB_TOKEN_FILE: token }) };
+    const env = environmentFor('fledge', first.env, { own, helpers: credentialHelpersOf(first.env) });
     const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
     const { stdout } = await run(shell, words, { cwd, env, onLine, signal });
     return stdout;
@@ -100,9 +109,10 @@ export async function checkReproducible(
     });
     const second = await buildAgain(runAgain, args, {
       root: copy.root,
+      first: request,
       scratch: scratch.path,
       cwd: places.workingDirectory,
-      env: otherEnvironment({ ...process.env, ...request.env }, places),
+      changed: otherVariables(request.env, places),
       reporter,
       signal,
     });

@@ -20,10 +20,10 @@ export interface SecondBuild {
   readonly artifactUrl: string;
 }
 
-/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
+/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
 export const CHANGED_IN_CONTAINER = [
   ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
-  ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
+  ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME'],
 ] as const;
 
 /** Runs what follows it with a umask that is not the one that it was started with. */
@@ -55,19 +55,17 @@ export function secondBuildArguments(
 }
 
 /**
- * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
- * must not matter is different.
+ * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
+ * src/tools/environment.ts says what that is.
  */
-export function otherEnvironment(env: Environment, places: OtherPlaces): Record<string, string> {
+export function otherVariables(env: Environment, places: OtherPlaces): Readonly<Record<string, string>> {
   const { home, temporary, cache, workingDirectory } = places;
   const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
-  const changed: Environment = {
-    ...env,
+  return definedVariables({
     // The one path that Node itself reads, and from the working directory.
     NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
     HOME: home,
     PWD: workingDirectory,
-    OLDPWD: undefined,
     TMPDIR: temporary,
     TMP: temporary,
     TEMP: temporary,
@@ -76,14 +74,10 @@ export function otherEnvironment(env: Environment, places: OtherPlaces): Record<
     TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
     LC_ALL: locale,
     LANG: locale,
-    LANGUAGE: undefined,
     USER: other(env, 'USER', 'somebody', 'anybody'),
     LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
     HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
-    NO_COLOR: '1',
-    FORCE_COLOR: undefined,
-  };
-  return definedVariables(changed);
+  });
 }
 
 function other(env: Environment, name: string, first: string, second: string): string {

@@ -90,7 +90,7 @@ export async function writeTreeDirectory(
       await rm(files.report, { force: true });
       await run(tool, args, {
         cwd: scratchDirectory,
-        env: { ...treeViewEnvironment(files), ...environment },
+        env: treeViewEnvironment(files, environment),
         signal,
       });
       await requireWholeTree(tool, files, records.length);

@@ -9,6 +9,7 @@ import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
 import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { USE_CONTAINER } from '../tools/container.ts';
+import { environmentFor } from '../tools/environment.ts';
 import { findTool } from '../tools/find.ts';
 import { xfsprogs } from '../tools/table.ts';
 import { formatVersion } from '../tools/version.ts';
@@ -87,7 +88,8 @@ async function fillerOf(job: FilesystemJob, mkfs: FoundMkfs, identity: Buffer): 
       });
       return;
     }
-    await run(mkfs.path, mkfsXfsArguments(mkfs, made), { signal: job.sources.signal });
+    const env = environmentFor('mkfs', {});
+    await run(mkfs.path, mkfsXfsArguments(mkfs, made), { env, signal: job.sources.signal });
     await copyIntoImage(job, directory, image);
   };
 }

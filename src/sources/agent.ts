@@ -37,6 +37,11 @@ export async function fetchAgent(source: AgentSource, platform: Platform, contex
   return { ...file, version };
 }
 
+/** Whether GitHub's API may have to be asked for the agent, which is what a token is for. */
+export function isAskedOfGithub(source: AgentSource | undefined): boolean {
+  return source?.source === 'release';
+}
+
 async function fetchFrom(
   source: AgentSource,
   platform: Platform,

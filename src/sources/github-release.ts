@@ -1,6 +1,8 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { z } from 'zod';
-import { FledgeError } from '../support/errors.ts';
-import { environmentValue, type SourceContext } from './context.ts';
+import { FledgeError, messageOf } from '../support/errors.ts';
+import { type Environment, environmentValue, type SourceContext } from './context.ts';
 import type { HttpFailure } from './http-failure.ts';
 import { redactUrl } from './redact.ts';
 import { downloadError, type RequestJob, requestWithRetries } from './request.ts';
@@ -23,6 +25,8 @@ export interface Release {
 }
 
 const PUBLIC_API = 'https://api.github.com';
+/** Several times what GitHub's longest tokens have. */
+const MAX_TOKEN_BYTES = 4096;
 /** A release with a thousand assets, the most GitHub allows, is described in about 2 MB. */
 const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
@@ -38,13 +42,13 @@ const releaseSchema = z.object({ tag_name: z.string().min(1), assets: z.array(as
 
 /**
  * A release of `repository` (`owner/name`) from GitHub's REST API, or the API at FLEDGE_GITHUB_API_URL. `version` is a
- * tag, or `latest`. GITHUB_TOKEN goes to that API only.
+ * tag, or `latest`. The token (see `githubTokenOf`) goes to that API only.
  *
- * @throws FledgeError `download`.
+ * @throws FledgeError `download`; `usage` for a token that cannot be read.
  */
 export async function readRelease(repository: string, version: string, context: SourceContext): Promise<Release> {
   const api = apiUrl(context);
-  const token = environmentValue(context.env, 'GITHUB_TOKEN');
+  const token = await githubTokenOf(context.env);
   const url = releaseUrl(api, repository, version);
   const doing = `cannot look up release ${version} of ${repository} at ${redactUrl(url.href)}`;
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -60,6 +64,40 @@ export async function readRelease(repository: string, version: string, context: 
     return Buffer.concat(chunks).toString('utf8');
   });
   return releaseOf(text, { doing, api, authorization });
+}
+
+/**
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
+ * environment others can see.
+ *
+ * @throws FledgeError `usage` if that file cannot be read, or holds something else.
+ */
+export async function githubTokenOf(env: Environment): Promise<string | undefined> {
+  const token = environmentValue(env, 'GITHUB_TOKEN');
+  const file = environmentValue(env, 'FLEDGE_GITHUB_TOKEN_FILE');
+  if (token !== undefined || file === undefined) return token;
+  const fail = (why: string, cause?: unknown): FledgeError =>
+    new FledgeError('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+      cause,
+      fix: 'let it name a file that has a token and nothing else, or unset it',
+    });
+  let text: string;
+  try {
+    // The open of a fifo would wait for somebody who writes to it.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      if (!(await handle.stat()).isFile()) throw fail('it is not a regular file');
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_TOKEN_BYTES + 1));
+      text = buffer.toString('latin1', 0, bytesRead).trim();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw error instanceof FledgeError ? error : fail(messageOf(error), error);
+  }
+  // What is in it stays out of the message.
+  if (text.length > MAX_TOKEN_BYTES || !/^[!-~]+$/.test(text)) throw fail('it does not hold a token');
+  return text;
 }
 
 function apiUrl({ env }: SourceContext): URL {

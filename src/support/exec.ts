@@ -11,10 +11,26 @@ const OUTPUT_TAIL = 4000;
 /** A tool that prints more than this to stdout is not one whose output fits in memory. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
+/**
+ * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
+ * environment of this process, which may hold secrets.
+ */
+export class ChildEnvironment {
+  readonly #variables: Readonly<Record<string, string>>;
+
+  constructor(variables: Readonly<Record<string, string>>) {
+    this.#variables = { ...variables };
+  }
+
+  get variables(): Readonly<Record<string, string>> {
+    return this.#variables;
+  }
+}
+
 export interface RunOptions {
   readonly cwd?: string;
-  /** The whole environment of the child; default: this process's. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** The whole environment of the child. */
+  readonly env: ChildEnvironment;
   /** Whom the child runs as, by number, without further groups; only root may say. Default: this process's user. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   /** Written to the child's stdin, which is otherwise empty. */
@@ -45,13 +61,13 @@ export interface RunResult {
  * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
  *   message holds the command's name, its status and the end of what it printed.
  */
-export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+export function run(file: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(file, args, {
       ...(cwd !== undefined && { cwd }),
-      ...(env !== undefined && { env }),
+      env: env.variables,
       ...user,
       stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
       detached: true,
@@ -159,9 +175,9 @@ export function statusOf(error: unknown): number | undefined {
 export function runAtExit(
   file: string,
   args: readonly string[],
-  { env, timeoutMs }: { readonly env: Readonly<Record<string, string>>; readonly timeoutMs: number },
+  { env, timeoutMs }: { readonly env: ChildEnvironment; readonly timeoutMs: number },
 ): void {
-  spawnSync(file, args, { env, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
+  spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */

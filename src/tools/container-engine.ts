@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { atExit } from '../support/cleanup.ts';
 import { FledgeError } from '../support/errors.ts';
-import { findOnPath, type RunOptions, type RunResult, run, runAtExit, statusOf } from '../support/exec.ts';
+import {
+  type ChildEnvironment,
+  findOnPath,
+  type RunOptions,
+  type RunResult,
+  run,
+  runAtExit,
+  statusOf,
+} from '../support/exec.ts';
 import type { Reporter } from '../support/reporter.ts';
 import { engineImage } from './arguments.ts';
 
@@ -32,7 +40,7 @@ export interface ContainerRun {
   readonly mounts: readonly Mount[];
   /** Absolute, in the container. */
   readonly workingDirectory: string;
-  /** Variables that the container gets as this process has them: their values are in nobody's list of processes. */
+  /** Variables that the container gets as the engine's client has them: their values are in no argument. No secrets. */
   readonly passedVariables: readonly string[];
   /** Variables with values that are no secrets. */
   readonly variables: Readonly<Record<string, string>>;
@@ -57,7 +65,7 @@ export async function findContainerEngine(): Promise<ContainerEngine> {
 
 export interface PullContext {
   /** Of the engine's client. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: ChildEnvironment;
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
 }
@@ -95,7 +103,7 @@ export async function ensureImage(
 
 export interface ContainerOptions extends Pick<RunOptions, 'onLine' | 'signal'> {
   /** Of the engine's client. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: ChildEnvironment;
 }
 
 /** What the engine ends with when it could not run the program (docker-run(1), podman-run(1)). */
@@ -171,12 +179,16 @@ function engineComplaint(said: readonly string[]): string {
   return complaint.replace(/^(?:docker: )?(?:Error: )?/, '');
 }
 
-/** The arguments that run a container once and remove it, without a privilege that the user does not have. */
+/**
+ * The arguments that run a container once and remove it. It has no capability, also where its user is root, and gets none by
+ * running a program.
+ */
 export function containerArguments({ name: engine }: ContainerEngine, container: ContainerRun): readonly string[] {
   const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
   const { entrypoint } = container;
   return [
     ...['run', '--rm', '--init', '--name', name],
+    ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
     // podman has a user namespace, in which the user of this machine would else be root; root's own has none.
     ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
     ...groups.flatMap((group) => ['--group-add', String(group)]),

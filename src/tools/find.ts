@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { findOnPath, run } from '../support/exec.ts';
 import { howToInstall } from './distribution.ts';
+import { environmentFor } from './environment.ts';
 import { type OldestVersion, type Tool, versionIn } from './table.ts';
 import { formatVersion, isAtLeast, type Version } from './version.ts';
 
@@ -98,7 +99,7 @@ async function askVersion(path: string, tool: Tool, signal: AbortSignal | undefi
   let said = '';
   try {
     await run(path, tool.version.args, {
-      env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+      env: environmentFor('version', process.env),
       timeoutMs: VERSION_TIMEOUT_MS,
       onLine: (line) => {
         said += `${line}\n`;

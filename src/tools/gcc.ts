@@ -4,6 +4,7 @@ import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
 import type { Platform } from '../support/platform.ts';
 import { operandName } from './arguments.ts';
+import { environmentFor } from './environment.ts';
 import { requireTool } from './find.ts';
 import { compilerFor } from './table.ts';
 
@@ -82,11 +83,6 @@ export function freestandingArguments(platform: Platform, output: string): reado
   ];
 }
 
-/** The environment of a compilation: the PATH, on which gcc finds `as` and `ld`, and none of its many variables. */
-export function gccEnvironment(scratchDir: string, searchPath: string): Readonly<Record<string, string>> {
-  return { PATH: searchPath, LC_ALL: 'C', TMPDIR: scratchDir };
-}
-
 /**
  * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
  * the same source, whatever the directory, umask, locale, time or user.
@@ -129,7 +125,7 @@ async function compile(
 ): Promise<void> {
   await run(gcc.path, args, {
     cwd: scratchDir,
-    env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
+    env: environmentFor('gcc', process.env, { own: { TMPDIR: scratchDir } }),
     input: source,
     timeoutMs: TIMEOUT_MS,
     signal,

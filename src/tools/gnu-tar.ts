@@ -1,5 +1,6 @@
 import { run } from '../support/exec.ts';
 import { operandPath } from './arguments.ts';
+import { environmentFor } from './environment.ts';
 
 /**
  * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
@@ -31,6 +32,5 @@ export async function archiveDirectory(
   directory: string,
   { onData, signal }: { readonly onData: (bytes: Buffer) => void; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
-  const env = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
-  await run(tar, archiveArguments(directory), { env, stdout: onData, signal });
+  await run(tar, archiveArguments(directory), { env: environmentFor('tar', {}), stdout: onData, signal });
 }

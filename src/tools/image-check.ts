@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
 import { operandName, operandPath } from './arguments.ts';
+import { environmentFor } from './environment.ts';
 import { describeFinding, findProgram, findTool } from './find.ts';
 import type { Tool } from './table.ts';
 
@@ -68,7 +69,7 @@ export async function checkImage(
     await run(program, args, {
       cwd: directory,
       // Its messages are shown to people who report them, and its environment must not turn the check off.
-      env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+      env: environmentFor('check', {}),
       stdout: check.stdout,
       signal,
     });

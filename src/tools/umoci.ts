@@ -1,6 +1,7 @@
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/exec.ts';
 import { operandName, umociImage } from './arguments.ts';
+import { environmentFor } from './environment.ts';
 
 /** What is unpacked, and where. */
 export interface Unpacking {
@@ -36,7 +37,7 @@ export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Prom
     // A relative name, for it takes a colon in a path for its end.
     await run(umoci, unpackArguments(unpacking), {
       cwd: directory,
-      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
+      env: environmentFor('umoci', {}, { own: { HOME: directory } }),
       user,
       stdout: 'discard',
       signal,

@@ -107,10 +107,12 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     const [inspect, first, second, ...more] = calls();
     expect(inspect).toBe(`image inspect ${RUNNER_IMAGE_TAG}`);
     for (const run of [first, second])
-      expect(run).toMatch(/^run --rm --init --name fledge-[0-9a-f]{12} --user \d+:\d+ /);
+      expect(run).toMatch(
+        /^run --rm --init --name fledge-[0-9a-f]{12} --cap-drop ALL --security-opt no-new-privileges --user \d+:\d+ /,
+      );
     expect(second).toContain(` --env TZ=Pacific/Kiritimati `);
     expect(more).toEqual([]);
-    expect(calls().join('\n')).not.toMatch(/privileged|cap-add|security-opt/);
+    expect(calls().join('\n')).not.toMatch(/--privileged|cap-add|docker\.sock|GITHUB_TOKEN/);
     await step.post();
     expect(place.leftovers()).toEqual([]);
   });
@@ -136,8 +138,8 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     const auth = Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64');
     const seen = `${calls().join('\n')}\n${step.log.lines.join('\n')}`;
     for (const secret of [LOGIN.password, auth, JOB_TOKEN]) expect(seen).not.toContain(secret);
-    expect(seen).toContain(' --env GITHUB_TOKEN ');
-    expect(seen).toContain(' --env REGISTRY_AUTH_FILE=');
+    expect(seen).not.toContain('GITHUB_TOKEN');
+    expect(seen).toContain(' --env REGISTRY_AUTH_FILE=/run/fledge/auth.json ');
   });
 
   it('leaves files that belong to the user of the runner', async () => {

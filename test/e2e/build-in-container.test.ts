@@ -109,7 +109,7 @@ describe('the arguments', () => {
       { source: '/home/me/.docker/config.json', target: '/home/fledge/.docker/config.json', access: 'read' },
     ],
     workingDirectory: '/work',
-    passedVariables: ['GITHUB_TOKEN'],
+    passedVariables: ['SOURCE_DATE_EPOCH'],
     variables: { FLEDGE_CACHE_DIR: '/cache' },
     args: ['build'],
   } as const;
@@ -119,10 +119,11 @@ describe('the arguments', () => {
     [{ name: 'podman', path: '/usr/bin/podman' } as const, ['--userns', 'keep-id']],
   ])('of %j hold no secret and no privilege', (engine, user) => {
     expect(containerArguments(engine, container)).toEqual([
-      ...['run', '--rm', '--init', '--name', 'fledge-1', ...user, '--group-add', '999'],
+      ...['run', '--rm', '--init', '--name', 'fledge-1'],
+      ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', ...user, '--group-add', '999'],
       ...['--mount', 'type=bind,"source=/work, ""here""","target=/work, ""here"""'],
       ...['--mount', 'type=bind,source=/home/me/.docker/config.json,target=/home/fledge/.docker/config.json,readonly'],
-      ...['--workdir', '/work', '--env', 'GITHUB_TOKEN', '--env', 'FLEDGE_CACHE_DIR=/cache', 'image', 'build'],
+      ...['--workdir', '/work', '--env', 'SOURCE_DATE_EPOCH', '--env', 'FLEDGE_CACHE_DIR=/cache', 'image', 'build'],
     ]);
   });
 
@@ -131,7 +132,7 @@ describe('the arguments', () => {
       { name: 'podman', path: '/usr/bin/podman' },
       { ...container, user: { uid: 0, gid: 0 } },
     );
-    expect(args.slice(5, 7)).toEqual(['--user', '0:0']);
+    expect(args.slice(9, 11)).toEqual(['--user', '0:0']);
   });
 
   it('of the build say what the request says', () => {

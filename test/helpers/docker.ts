@@ -40,6 +40,7 @@ try {
   const program = values.entrypoint === undefined ? (OCIv1.config.Entrypoint ?? []) : [values.entrypoint];
   const { file, args } = buildah(storage, [
     ...['run', '--isolation', 'chroot', '--volume', `${output}:${OUTPUT}`],
+    ...(values['cap-drop'] ?? []).flatMap((capability) => ['--cap-drop', capability]),
     ...[...(values.volume ?? []), ...(values.mount ?? []).map(volumeOf)].flatMap((volume) => ['--volume', volume]),
     ...(values.env ?? []).flatMap(environment).flatMap((variable) => ['--env', variable]),
     // buildah may lose the last of what a short-lived program prints to a pipe of its own; a file has it all.
@@ -71,6 +72,8 @@ function parseRun(args: readonly string[]) {
     platform: { type: 'string' },
     pull: { type: 'string' },
     network: { type: 'string' },
+    'cap-drop': { type: 'string', multiple: true },
+    'security-opt': { type: 'string', multiple: true },
   } as const;
   // Options end at the first word that is neither one nor the value of one: parse what stands before each candidate.
   for (let end = 0; end <= args.length; end++) {

@@ -35,7 +35,11 @@ export async function containerEngine(): Promise<ContainerEngine> {
   const storage = await buildRunnerImage();
   const directory = testDirectory();
   const program = join(directory, 'docker');
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${standIn}' "$@"\n`);
+  // fledge hands docker the variables that docker knows, and these are others.
+  const driver = process.env['FLEDGE_TEST_STORAGE'];
+  const own = driver === undefined ? [] : [`FLEDGE_TEST_STORAGE='${driver}'`];
+  const variables = [`FLEDGE_TEST_RUNNER_STORAGE='${storage}'`, ...own].join(' ');
+  writeFileSync(program, `#!/bin/sh\n${variables} exec '${process.execPath}' '${standIn}' "$@"\n`);
   chmodSync(program, 0o755);
   return { directory, env: { FLEDGE_TEST_RUNNER_STORAGE: storage } };
 }

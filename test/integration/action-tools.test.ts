@@ -456,8 +456,8 @@ describe('setup', () => {
     const launcher = await setupCommand({ ...context, needs: { needed: [], optional: [] }, cli, directory });
     expect(launcher).toBe(join(directory, 'fledge-bin', 'fledge'));
     expect(paths).toEqual([join(directory, 'fledge-bin')]);
-    const { run } = await import('../../src/support/exec.ts');
-    const { stdout } = await run(launcher, ['build', 'a b', '$HOME', "'"]);
+    const { ChildEnvironment, run } = await import('../../src/support/exec.ts');
+    const { stdout } = await run(launcher, ['build', 'a b', '$HOME', "'"], { env: new ChildEnvironment({}) });
     expect(stdout.toString()).toBe(`${process.execPath} ["build","a b","$HOME","'"]\n`);
     // A second step of the same job.
     await setupCommand({ ...context, needs: { needed: [], optional: [] }, cli, directory });

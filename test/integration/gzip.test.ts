@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openGzip } from '../../src/formats/gzip/gzip.ts';
-import { run } from '../../src/support/exec.ts';
+import { ChildEnvironment, run } from '../../src/support/exec.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const gzipModule = fileURLToPath(new URL('../../src/formats/gzip/gzip.ts', import.meta.url));
@@ -22,8 +22,10 @@ async function compress(input: string, output: string): Promise<void> {
   await writer.finish();
 }
 
+const ENV = new ChildEnvironment({ LC_ALL: 'C', PATH: process.env['PATH'] ?? '' });
+
 async function gzipSize(file: string): Promise<number> {
-  const { stdout } = await run('sh', ['-c', 'gzip -n -9 <"$1" | wc -c', 'sh', file]);
+  const { stdout } = await run('sh', ['-c', 'gzip -n -9 <"$1" | wc -c', 'sh', file], { env: ENV });
   return Number(stdout.toString());
 }
 
@@ -39,11 +41,11 @@ describe('a file of a program', () => {
     writeFileSync(input, bytes);
     await compress(input, output);
 
-    await run('gzip', ['--test', '--verbose', output]);
-    const { stdout: restored } = await run('zcat', [output]);
+    await run('gzip', ['--test', '--verbose', output], { env: ENV });
+    const { stdout: restored } = await run('zcat', [output], { env: ENV });
     expect(restored.equals(bytes)).toBe(true);
 
-    const { stdout: listing } = await run('gzip', ['--list', '--verbose', output], { env: { LC_ALL: 'C' } });
+    const { stdout: listing } = await run('gzip', ['--list', '--verbose', output], { env: ENV });
     const crc = readFileSync(output).subarray(-8).readUInt32LE(0).toString(16).padStart(8, '0');
     const [, line = ''] = listing.toString().split('\n');
     expect(line).toMatch(new RegExp(`^defla ${crc} .* ${readFileSync(output).length} +12000000 `));
@@ -66,7 +68,10 @@ it('the process ends by itself when a file is left unfinished', async () => {
     await writer.write(new Uint8Array(3_000_000));
     console.log('left');
   `;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { timeoutMs: 20_000 });
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    env: ENV,
+    timeoutMs: 20_000,
+  });
   expect(stdout.toString()).toBe('left\n');
 });
 
@@ -88,7 +93,11 @@ it('the bytes do not depend on options and environment of the process', async ()
   // Baseline compiler only, then without it: two very different machine codes for the same wasm.
   for (const flag of ['--liftoff-only', '--no-liftoff']) {
     const { stdout } = await run(process.execPath, [flag, '--input-type=module', '--eval', script], {
-      env: { NODE_OPTIONS: '--import=data:text/javascript,0', LANG: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' },
+      env: new ChildEnvironment({
+        NODE_OPTIONS: '--import=data:text/javascript,0',
+        LANG: 'tr_TR.UTF-8',
+        TZ: 'Asia/Tokyo',
+      }),
     });
     expect(stdout.toString()).toBe(expected);
   }

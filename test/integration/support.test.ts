@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockDirectory } from '../../src/support/directory-lock.ts';
-import { findOnPath, run } from '../../src/support/exec.ts';
+import { ChildEnvironment, findOnPath, run } from '../../src/support/exec.ts';
 import { type OutputFile, OutputSet } from '../../src/support/output-set.ts';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
 import { asRoot } from '../helpers/root.ts';
@@ -23,18 +23,24 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const HOLDER = fileURLToPath(new URL('support-lock-child.ts', import.meta.url));
 const MIB = 1024 * 1024;
+const ENV = new ChildEnvironment({ PATH: process.env['PATH'] ?? '' });
 
 describe('run', () => {
   it('returns both streams, takes input, and uses no shell', async () => {
-    const { stdout, stderr } = await run('sh', ['-c', 'cat; echo "$1" >&2', 'sh', '$HOME; *'], { input: 'in' });
+    const { stdout, stderr } = await run('sh', ['-c', 'cat; echo "$1" >&2', 'sh', '$HOME; *'], {
+      env: ENV,
+      input: 'in',
+    });
     expect(stdout.toString()).toBe('in');
     expect(stderr).toBe('$HOME; *\n');
   });
 
   it('reports status, signal and what the tool said last', async () => {
-    await expect(run('sh', ['-c', 'echo why >&2; exit 7'])).rejects.toThrow('sh ended with status 7:\nwhy');
-    await expect(run('sh', ['-c', 'kill -9 $$'])).rejects.toThrow('sh was killed by SIGKILL');
-    await expect(run('/no/such/tool', [])).rejects.toMatchObject({
+    await expect(run('sh', ['-c', 'echo why >&2; exit 7'], { env: ENV })).rejects.toThrow(
+      'sh ended with status 7:\nwhy',
+    );
+    await expect(run('sh', ['-c', 'kill -9 $$'], { env: ENV })).rejects.toThrow('sh was killed by SIGKILL');
+    await expect(run('/no/such/tool', [], { env: ENV })).rejects.toMatchObject({
       code: 'tool',
       message: expect.stringContaining('cannot start /no/such/tool'),
       fix: 'check that /no/such/tool is installed and executable',
@@ -42,7 +48,7 @@ describe('run', () => {
   });
 
   it('shows the end of a long stderr only', async () => {
-    const error = await run('sh', ['-c', 'seq 100000 >&2; exit 1']).catch((caught: Error) => caught);
+    const error = await run('sh', ['-c', 'seq 100000 >&2; exit 1'], { env: ENV }).catch((caught: Error) => caught);
     expect(String(error).length).toBeLessThan(5000);
     expect(String(error)).toMatch(/99999\n100000$/);
   });
@@ -50,13 +56,15 @@ describe('run', () => {
   it('kills a tool with its children when the time is over or the signal aborts', async () => {
     const directory = testDirectory();
     const script = `sleep 1000 & echo $! > ${JSON.stringify(join(directory, 'pid'))}; echo started; wait`;
-    await expect(run('sh', ['-c', script], { timeoutMs: 300 })).rejects.toThrow('sh did not end within 0.3 s');
+    await expect(run('sh', ['-c', script], { env: ENV, timeoutMs: 300 })).rejects.toThrow(
+      'sh did not end within 0.3 s',
+    );
     await vi.waitFor(() => expect(isAlive(join(directory, 'pid'))).toBe(false), { interval: 10, timeout: 5000 });
     const controller = new AbortController();
-    const running = run('sh', ['-c', 'echo; exec sleep 1000'], { signal: controller.signal });
+    const running = run('sh', ['-c', 'echo; exec sleep 1000'], { env: ENV, signal: controller.signal });
     controller.abort();
     await expect(running).rejects.toThrow('sh was stopped');
-    await expect(run('true', [], { signal: controller.signal })).rejects.toThrow('aborted');
+    await expect(run('true', [], { env: ENV, signal: controller.signal })).rejects.toThrow('aborted');
   });
 
   it('waits for a tool that has become root and cannot be killed, as sudo does', () => {
@@ -71,9 +79,10 @@ describe('run', () => {
     // Like sudo: a setuid program that is root through and through before it runs what it was given.
     asRoot('install', ['--owner=root', '--mode=4755', '/usr/bin/setpriv', becomeRoot]);
     const script = `
-      import { run } from ${JSON.stringify(join(directory, 'support/exec.ts'))};
+      import { ChildEnvironment, run } from ${JSON.stringify(join(directory, 'support/exec.ts'))};
       const controller = new AbortController();
       const running = run(${JSON.stringify(becomeRoot)}, ['--reuid=0', '--clear-groups', 'sh', '-c', 'echo started; sleep 0.2'], {
+        env: new ChildEnvironment({ PATH: '/usr/bin:/bin' }),
         signal: controller.signal,
         onLine: () => controller.abort(),
       });
@@ -84,11 +93,11 @@ describe('run', () => {
   });
 
   it('stops a tool that prints without end', async () => {
-    await expect(run('yes', [])).rejects.toThrow('yes printed more than 67108864 bytes');
+    await expect(run('yes', [], { env: ENV })).rejects.toThrow('yes printed more than 67108864 bytes');
   });
 
   it('does not mind a tool that reads no input', async () => {
-    await expect(run('true', [], { input: Buffer.alloc(10_000_000) })).resolves.toMatchObject({ stderr: '' });
+    await expect(run('true', [], { env: ENV, input: Buffer.alloc(10_000_000) })).resolves.toMatchObject({ stderr: '' });
   });
 });
 

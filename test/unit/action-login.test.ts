@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { authFilesOf, logIn, mergeLogins } from '../../src/action/login.ts';
+import { logIn } from '../../src/action/login.ts';
+import { authFilesOf, mergeLogins } from '../../src/sources/image/logins.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 import { testdir } from '../helpers/testdir.ts';
 

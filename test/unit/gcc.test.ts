@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/support/platform.ts';
-import { freestandingArguments, gccEnvironment } from '../../src/tools/gcc.ts';
+import { freestandingArguments } from '../../src/tools/gcc.ts';
 
 describe('the arguments', () => {
   const common = [
@@ -16,9 +16,5 @@ describe('the arguments', () => {
     ['linux/arm64', [...first, '-march=armv8-a', '-mbranch-protection=none', ...common]],
   ])('%s', (platform, expected) => {
     expect(freestandingArguments(platform, 'out.elf')).toEqual(expected);
-  });
-
-  it('come with an environment that holds nothing but the PATH, the C locale and the scratch directory', () => {
-    expect(gccEnvironment('/scratch', '/usr/bin')).toEqual({ PATH: '/usr/bin', LC_ALL: 'C', TMPDIR: '/scratch' });
   });
 });

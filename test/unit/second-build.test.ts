@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { otherEnvironment, secondBuildArguments } from '../../src/recipe/second-build.ts';
+import { otherVariables, secondBuildArguments } from '../../src/recipe/second-build.ts';
+import { environmentFor } from '../../src/tools/environment.ts';
 
 const PLACES = { home: '/s/home', temporary: '/s/tmp', cache: '/s/cache', workingDirectory: '/s/elsewhere' };
 
@@ -39,24 +40,27 @@ describe('the arguments of a second build', () => {
 });
 
 describe('the environment of a second build', () => {
+  const environmentOf = (env: Readonly<Record<string, string>>, places: typeof PLACES) =>
+    environmentFor('fledge', env, { own: otherVariables(env, places) }).variables;
+
   it('keeps what leads to inputs', () => {
     const kept = {
       PATH: '/opt/bin:/usr/bin',
       HTTPS_PROXY: 'http://proxy',
-      GITHUB_TOKEN: 'token',
       FLEDGE_GITHUB_API_URL: 'https://ghe/api',
       SOURCE_DATE_EPOCH: '1',
       REGISTRY_AUTH_FILE: '/login',
       XDG_RUNTIME_DIR: '/run/user/1',
       DOCKER_HOST: 'unix:///docker',
     };
-    expect(otherEnvironment(kept, PLACES)).toMatchObject(kept);
+    expect(environmentOf({ ...kept, GITHUB_TOKEN: 'token' }, PLACES)).toMatchObject(kept);
+    expect(environmentOf({ ...kept, GITHUB_TOKEN: 'token' }, PLACES)).not.toHaveProperty('GITHUB_TOKEN');
   });
 
   it('is another in everything that must not matter, whatever the first was', () => {
-    const once = otherEnvironment({}, PLACES);
+    const once = environmentOf({}, PLACES);
     const elsewhere = { home: '/t/home', temporary: '/t/tmp', cache: '/t/cache', workingDirectory: '/t/elsewhere' };
-    const twice = otherEnvironment(once, elsewhere);
+    const twice = environmentOf(once, elsewhere);
     expect(Object.keys(twice)).toEqual(Object.keys(once));
     for (const [name, value] of Object.entries(once)) {
       if (name !== 'NO_COLOR') expect(twice[name], name).not.toBe(value);

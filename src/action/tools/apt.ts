@@ -1,6 +1,7 @@
 import { FledgeError, messageOf } from '../../support/errors.ts';
 import { findOnPath, run } from '../../support/exec.ts';
 import type { Reporter } from '../../support/reporter.ts';
+import { environmentFor } from '../../tools/environment.ts';
 import { parseVersion, type Version } from '../../tools/version.ts';
 
 /** Whether this process may install Debian packages, and if not, why. */
@@ -25,7 +26,7 @@ export async function findApt(isRoot: boolean = process.getuid?.() === 0): Promi
   const sudo = await findOnPath('sudo');
   if (sudo === undefined) return { allowed: false, why: 'this user is not root, and there is no sudo' };
   try {
-    await run(sudo, ['-n', 'true']);
+    await run(sudo, ['-n', 'true'], { env: environmentFor('sudo', process.env) });
   } catch {
     return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
   }
@@ -69,7 +70,8 @@ export async function installPackages(
       const onLine = (line: string): void => {
         output += `${line}\n`;
       };
-      await run(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, signal });
+      const env = environmentFor('sudo', process.env);
+      await run(file, [...first, ...args], { env, onLine, timeoutMs: TIMEOUT_MS, signal });
       return '';
     } catch (error) {
       signal?.throwIfAborted();
@@ -97,7 +99,7 @@ export async function candidateOf(name: string, signal?: AbortSignal): Promise<V
   const aptCache = await findOnPath('apt-cache');
   if (aptCache === undefined) return undefined;
   try {
-    const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
+    const env = environmentFor('apt-cache', process.env);
     const { stdout } = await run(aptCache, ['policy', name], { env, signal });
     return candidateIn(stdout.toString('utf8'));
   } catch {

@@ -2,7 +2,8 @@ import { createWriteStream, statSync } from 'node:fs';
 import { get, type IncomingMessage, type RequestOptions } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import type { NamedImage } from '../../config/image-reference.ts';
+import type { ImageReference, NamedImage } from '../../config/image-reference.ts';
+import type { ImageLock } from '../../config/types.ts';
 import { Budget } from '../../support/budget.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
@@ -13,6 +14,12 @@ import { describePlatform, isForPlatform } from './platform.ts';
 export interface DockerDaemon {
   readonly connection: Pick<RequestOptions, 'socketPath' | 'host' | 'port'>;
   readonly skopeoHost: string;
+}
+
+/** An image, as far as it decides whether a Docker daemon has to do with it. */
+export interface AskedImage {
+  readonly reference: ImageReference;
+  readonly lock?: ImageLock | undefined;
 }
 
 const DEFAULT_SOCKET = '/var/run/docker.sock';
@@ -58,6 +65,29 @@ export function findDockerDaemon(context: SourceContext): DockerDaemon | undefin
   }
   const port = url.port === '' ? '2375' : url.port;
   return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+
+/** Whether a Docker daemon is asked first: for a name without a transport that neither a digest nor a lock file pins. */
+export function isAskedOfDaemon({ reference, lock }: AskedImage): boolean {
+  const { transport, named } = reference;
+  return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
+}
+
+/**
+ * The Docker daemon that an image is taken from, for a build elsewhere that needs a way to it; undefined where the image
+ * comes from another place. With docker-daemon: it is the one that is there, whether it has the image or not.
+ */
+export async function daemonFor(
+  image: AskedImage,
+  platform: Platform,
+  context: SourceContext,
+): Promise<DockerDaemon | undefined> {
+  const { transport, named } = image.reference;
+  if (transport === 'docker-daemon') return findDockerDaemon(context);
+  if (named === undefined || !isAskedOfDaemon(image)) return undefined;
+  const daemon = findDockerDaemon(context);
+  const found = daemon && (await findInDaemon(daemon, named, platform, context));
+  return found === undefined ? undefined : daemon;
 }
 
 /** The image if the daemon has it for the platform. A daemon that does not answer has none. */

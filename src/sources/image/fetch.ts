@@ -18,6 +18,7 @@ import {
   type FoundImage,
   findDockerDaemon,
   findInDaemon,
+  isAskedOfDaemon,
   saveFromDaemon,
 } from './docker-daemon.ts';
 import { bytesBelow, bytesOf, reportGrowth } from './growth.ts';
@@ -80,7 +81,7 @@ export async function fetchImage(request: ImageRequest, context: SourceContext):
 }
 
 function fetchFrom(request: ImageRequest, context: SourceContext): Promise<Image> {
-  const { reference, platform, lock, scratchDirectory, budget = new Budget() } = request;
+  const { reference, platform, scratchDirectory, budget = new Budget() } = request;
   const maxUnpackedBytes = budget.limits.unpacked;
   const { transport, named, stored, id, path = '', member, text } = reference;
   const file = resolve(context.baseDirectory, path);
@@ -102,9 +103,7 @@ function fetchFrom(request: ImageRequest, context: SourceContext): Promise<Image
     case undefined:
       if (named === undefined) throw new FledgeError('internal', `${text} names no image of a registry`);
       // A daemon does not hand out the manifest that a digest is of.
-      if (transport === undefined && lock === undefined && named.digest === undefined) {
-        return fetchFromDaemonOrRegistry(named, request, context);
-      }
+      if (isAskedOfDaemon(request)) return fetchFromDaemonOrRegistry(named, request, context);
       return fetchFromRegistry(named, request, context);
   }
 }

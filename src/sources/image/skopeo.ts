@@ -2,8 +2,8 @@ import { FledgeError, messageOf } from '../../support/errors.ts';
 import { run } from '../../support/exec.ts';
 import type { Platform } from '../../support/platform.ts';
 import { DEFAULT_ATTEMPTS, type RetryVerdict, retry } from '../../support/retry.ts';
-import { definedVariables } from '../../support/variables.ts';
 import { skopeoDestination } from '../../tools/arguments.ts';
+import { type ChildKind, environmentFor } from '../../tools/environment.ts';
 import { requireTool } from '../../tools/find.ts';
 import { skopeo as skopeoTool } from '../../tools/table.ts';
 import { DEFAULT_NETWORK, type SourceContext } from '../context.ts';
@@ -11,6 +11,7 @@ import { formatWait } from '../http-failure.ts';
 import { redactUrl } from '../redact.ts';
 import { growthCheck, Supervisor, speedCheck } from './growth.ts';
 import { MAX_DOCUMENT_BYTES } from './image-json.ts';
+import { credentialHelpersOf } from './logins.ts';
 import { targetOf } from './platform.ts';
 import { RateLimitWatch } from './rate-limit.ts';
 
@@ -124,9 +125,8 @@ function globalArguments(platform: Platform, temporary: string): readonly string
 export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context: SourceContext): Promise<Buffer> {
   const { reporter, signal, network } = context;
   const { args, cwd, what, registry, fetched = () => 0, excess, prints, authFile } = command;
-  // The token is for GitHub's release API, and goes nowhere else.
-  const { GITHUB_TOKEN: _, ...inherited } = context.env;
-  const env = { ...definedVariables(inherited), ...(authFile !== undefined && { REGISTRY_AUTH_FILE: authFile }) };
+  const variables = { ...context.env, ...(authFile !== undefined && { REGISTRY_AUTH_FILE: authFile }) };
+  const env = environmentFor(kindOfCommand(args), variables, { helpers: credentialHelpersOf(variables) });
   const { registryStallMs, minBytesPerSecond } = { ...DEFAULT_NETWORK, ...network };
   const pace = { everyMs: registryStallMs, bytesPerSecond: minBytesPerSecond };
   const rateLimit = new RateLimitWatch();
@@ -187,6 +187,13 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
 function tooSlow(bytes: number, periodMs: number): SkopeoFailure {
   const came = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
   return new SkopeoFailure(`timed out, because ${came} came within ${periodMs / 1000} s`, 'slow');
+}
+
+/** Which row of the table of environments a run has: by where its image is. */
+function kindOfCommand(args: readonly string[]): ChildKind {
+  if (args.some((argument) => argument.startsWith('docker-daemon:'))) return 'skopeo of docker-daemon';
+  if (args.some((argument) => argument.startsWith('containers-storage:'))) return 'skopeo of containers-storage';
+  return 'skopeo';
 }
 
 type FailureKind =

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { FledgeError } from '../../support/errors.ts';
+import type { ChildEnvironment } from '../../support/exec.ts';
 import { hostPlatform } from '../../support/platform.ts';
 import { USE_CONTAINER } from '../container.ts';
 import { howToInstall } from '../distribution.ts';
+import { environmentFor } from '../environment.ts';
 import { compileShared, findGcc, type Gcc } from '../gcc.ts';
 import { hostCompiler } from '../table.ts';
 
@@ -52,16 +54,16 @@ function notCompiled(cause: FledgeError): FledgeError {
   return new FledgeError('tool', message, { cause, fix: `${howToInstall([hostCompiler])}, or ${USE_CONTAINER}` });
 }
 
-/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
-export function treeViewEnvironment({ table, report }: TreeViewFiles): Readonly<Record<string, string>> {
-  return {
-    LC_ALL: 'C',
-    TZ: 'UTC',
-    PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
-    LD_PRELOAD: `./${LIBRARY}`,
-    FLEDGE_TREE_TABLE: table,
-    FLEDGE_TREE_REPORT: report,
-  };
+/**
+ * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
+ * `settings` are further variables of its row in the table.
+ */
+export function treeViewEnvironment(
+  { table, report }: TreeViewFiles,
+  settings: Readonly<Record<string, string>>,
+): ChildEnvironment {
+  const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
+  return environmentFor('mkfs', {}, { own });
 }
 
 /**
