@@ -49,8 +49,13 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   return { plan, platform: inputs.platform, published: {}, ...made };
 }
 
+/** The directory that a plugin's files go to; `count` is how many plugins are built. */
+export function outputDirectoryOf(plan: PlannedBuild, { outputDirectory }: Inputs, count: number): string {
+  return count === 1 ? outputDirectory : join(outputDirectory, plan.directory);
+}
+
 function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }: PluginJob): BuildRequest {
-  const directory = count === 1 ? inputs.outputDirectory : join(inputs.outputDirectory, plan.directory);
+  const directory = outputDirectoryOf(plan, inputs, count);
   requireNoWayOut(directory);
   try {
     mkdirSync(directory, { recursive: true });

@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { publishedNames } from '../publish/published-files.ts';
+import { BESIDE_ARTIFACT } from '../recipe/build.ts';
+import { notMapped } from '../recipe/own-paths.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import type { Environment } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { ManyFailures } from './annotations.ts';
-import { buildPlugin } from './build-plugin.ts';
+import { buildPlugin, outputDirectoryOf } from './build-plugin.ts';
 import { chooseRunners, runnerImageOf } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { releaseTargetOf, stemOf } from './destination.ts';
@@ -36,7 +39,8 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
     const outcomes: PluginOutcome[] = [];
     // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
     const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
-    const job = { ...target, env: { ...loggedIn, ...own }, count: plans.length };
+    const written = plans.flatMap((plan) => outputPathsOf(plan, inputs, plans.length));
+    const job = { ...target, env: { ...loggedIn, ...own, ...notMapped(written) }, count: plans.length };
     for (const plan of plans) outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
     return outcomes;
   });
@@ -64,6 +68,12 @@ async function withLogin<T>(
   } finally {
     active.dispose();
   }
+}
+
+/** Every file that the build of a plugin writes. Builds of other plugins do not map it: which come first would matter. */
+function outputPathsOf(plan: PlannedBuild, inputs: Inputs, count: number): readonly string[] {
+  const directory = outputDirectoryOf(plan, inputs, count);
+  return [plan.artifact, ...BESIDE_ARTIFACT].map((name) => resolve(directory, name));
 }
 
 function isPublished({ uploadArtifact, uploadRelease }: Inputs): boolean {

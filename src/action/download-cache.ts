@@ -1,12 +1,26 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { z } from 'zod';
 import type { FledgeConfig } from '../config/types.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
+import { scratchDirectory } from '../support/scratch.ts';
+import { environmentFor } from '../tools/environment.ts';
+import { findTool } from '../tools/find.ts';
+import { gnuTar } from '../tools/table.ts';
 import type { ActionContext } from './context.ts';
 import { inert } from './inert.ts';
 import type { Inputs } from './inputs.ts';
@@ -16,6 +30,14 @@ import { cacheStateOfMain, saveCacheState, wasAllBuilt } from './state.ts';
 const FORMAT = 1;
 /** The directories of the cache that hold what was verified when it came, each file under its digest. */
 const CACHED = ['sha256', 'blobs'] as const;
+/** The places and names that cached files have. */
+const CACHED_NAME =
+  /^(?:sha256\/([0-9a-f]{2})\/\1[0-9a-f]{62}|blobs\/(?:sha256\/[0-9a-f]{64}|sha384\/[0-9a-f]{96}|sha512\/[0-9a-f]{128}))$/;
+/**
+ * Options for GNU tar, which it takes from its environment: no name and no target of a link holds `..` or begins with a
+ * slash any more, so that nothing leaves the working directory; owners and modes are those of this process.
+ */
+const CONTAINED = '--no-same-owner --no-same-permissions --transform=s,[.][.],__,g;s,^/*,./,';
 /** Beside them, for the steps of one job: its time says when the first of them began. */
 const SINCE_FILE = 'since';
 
@@ -40,7 +62,12 @@ export async function restoreDownloads(
   plans: readonly PlannedBuild[],
   { env, reporter, directory: stepDirectory }: ActionContext,
 ): Promise<Environment> {
-  if (!inputs.cache || !plans.some(({ loaded }) => isFetched(loaded.config))) return {};
+  if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config))) return {};
+  const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
+  if (published !== undefined) {
+    reporter.info(`the Actions cache is not used, because ${published}; cache: always uses it all the same`);
+    return {};
+  }
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) {
     reporter.debug('there is no Actions cache here');
@@ -52,9 +79,7 @@ export async function restoreDownloads(
   const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
   saveCacheState({ directory, prefix });
   reporter.step('restore the cache of downloads');
-  const restored = await asNotes({ stepDirectory, directory }, () =>
-    cache.restoreCache(pathsIn(directory), prefix, [prefix, platformPrefix]),
-  );
+  const restored = await asNotes(() => restoreInto(directory, stepDirectory, [prefix, platformPrefix]));
   if (restored === undefined) reporter.info('nothing is restored');
   else saveCacheState({ directory, prefix, restored });
   return { FLEDGE_CACHE_DIR: directory };
@@ -73,11 +98,73 @@ export async function saveDownloads(stepDirectory: string): Promise<void> {
     else if (key === restored) core.info('no downloads are cached: all of them were restored');
     else {
       const cache = await import('@actions/cache');
-      await asNotes({ stepDirectory, directory }, () => cache.saveCache(pathsIn(directory), key));
+      const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory };
+      await asNotes(() => inEnvironment(own, () => cache.saveCache(pathsIn(directory), key)));
     }
   } catch (error) {
     core.info(inert(`note: the downloads are not cached: ${messageOf(error)}`));
   }
+}
+
+/**
+ * Why a cache that other runs may have filled is not to be used: what is published must come from its sources. A cache holds
+ * nothing that is not verified again before it is used, but a release need not rely on that.
+ */
+function publicationOf({ uploadRelease }: Inputs, env: Environment): string | undefined {
+  if (uploadRelease) return 'this step publishes a release';
+  const isTag = env['GITHUB_REF_TYPE'] === 'tag' || env['GITHUB_REF']?.startsWith('refs/tags/') === true;
+  return isTag ? 'this run is for a tag' : undefined;
+}
+
+/**
+ * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit has tar
+ * write wherever an archive says (`tar -P`). So it unpacks into an empty directory of ours, every name and every target of a
+ * link is led into that directory, and only what looks like a cached file goes from there into the cache.
+ */
+async function restoreInto(
+  directory: string,
+  stepDirectory: string,
+  prefixes: readonly [string, ...string[]],
+): Promise<string | undefined> {
+  const tar = await findTool(gnuTar);
+  if (tar.state !== 'found' || tar.version === undefined)
+    throw new Error('there is no GNU tar, which unpacks the cache');
+  const cache = await import('@actions/cache');
+  mkdirSync(join(directory, 'tmp'), { recursive: true, mode: 0o700 });
+  const staging = scratchDirectory(join(directory, 'tmp'), 'restore');
+  try {
+    const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: staging.path, TAR_OPTIONS: CONTAINED };
+    const restored = await inEnvironment(own, () => {
+      const restoring = cache.restoreCache(pathsIn(directory), prefixes[0], [...prefixes]);
+      // The client of the service's second version has read it by now, and the programs that unpack have no use for it.
+      if (process.env['ACTIONS_CACHE_SERVICE_V2']) delete process.env['ACTIONS_RUNTIME_TOKEN'];
+      return restoring;
+    });
+    if (restored !== undefined) adoptRestored(staging.path, directory);
+    return restored;
+  } finally {
+    staging.dispose();
+  }
+}
+
+/** Moves the files that have the place and name of a cached file; whether their bytes have that digest is seen at their use. */
+function adoptRestored(staging: string, directory: string): void {
+  let others = 0;
+  for (const entry of readdirSync(staging, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(staging, path);
+    if (!CACHED_NAME.test(name) || !entry.isFile() || lstatSync(path).nlink > 1) {
+      others += 1;
+      continue;
+    }
+    const place = join(directory, name);
+    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    chmodSync(path, 0o600);
+    renameSync(path, place);
+  }
+  if (others > 0)
+    core.info(`note: ${others} entries of the restored cache are no downloads of fledge, and are left out`);
 }
 
 /** The same path in every run: the cache service finds what was saved under the same paths only. */
@@ -149,42 +236,48 @@ function digestOf(value: unknown): string {
 
 /**
  * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
- * these are lines in the log. The directories of its archives, which it leaves behind, are in the step's. It gives tar
- * the workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
+ * these are lines in the log.
  */
-async function asNotes<T>(
-  { stepDirectory, directory }: { readonly stepDirectory: string; readonly directory: string },
-  action: () => Promise<T>,
-): Promise<T | undefined> {
-  const { stdout, env } = process;
+async function asNotes<T>(action: () => Promise<T>): Promise<T | undefined> {
+  const { stdout } = process;
   const write = stdout.write.bind(stdout);
-  const { RUNNER_TEMP, GITHUB_WORKSPACE } = env;
   stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
     const done = rest.find((value): value is () => void => typeof value === 'function');
     const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
     return write(text, done);
   };
   try {
-    setVariables({ RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory });
     return await action();
   } catch (error) {
     core.info(inert(`note: ${messageOf(error)}`));
     return undefined;
   } finally {
     stdout.write = write;
-    setVariables({ RUNNER_TEMP, GITHUB_WORKSPACE });
   }
+}
+
+/**
+ * Runs an action of the toolkit, which reads the environment of this process and hands all of it on to tar and zstd, with
+ * what the table has for it. The directories of its archives, which it leaves behind, are in RUNNER_TEMP. It gives tar the
+ * workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
+ */
+async function inEnvironment<T>(own: Environment, action: () => Promise<T>): Promise<T> {
+  const before = { ...process.env };
+  try {
+    replaceEnvironment(environmentFor('toolkit', before, { own }).variables);
+    return await action();
+  } finally {
+    replaceEnvironment(before);
+  }
+}
+
+function replaceEnvironment(values: Environment): void {
+  for (const name of Object.keys(process.env)) if (values[name] === undefined) delete process.env[name];
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) process.env[name] = value;
 }
 
 /** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
 function noteOf(_: string, data: string): string {
   const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
   return inert(`note: ${text}`);
-}
-
-function setVariables(values: Environment): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
 }

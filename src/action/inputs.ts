@@ -42,7 +42,8 @@ export interface Inputs {
   readonly overwrite: boolean;
   readonly releaseTag: string | undefined;
   readonly token: string | undefined;
-  readonly cache: boolean;
+  /** `on`: but not where something is published. */
+  readonly cache: 'off' | 'on' | 'always';
   readonly left: string | undefined;
   readonly right: string | undefined;
   readonly summary: boolean;
@@ -105,7 +106,7 @@ export const inputSchema = z.object({
   overwrite: flag('false'),
   'release-tag': text,
   token: text,
-  cache: flag('true'),
+  cache: z.string().default('true').transform(cacheOf),
   left: text,
   right: text,
   summary: flag('true'),
@@ -229,6 +230,15 @@ function requireImageName(value: string, { addIssue }: z.RefinementCtx): void {
   if (parsed.ok && parsed.image.transport === undefined) return;
   const why = parsed.ok ? 'write the image without a transport' : parsed.message;
   addIssue({ code: 'custom', message: `expected a container image, found ${quote(value)}: ${why}` });
+}
+
+/** A boolean, or `always`. */
+function cacheOf(value: string, context: z.RefinementCtx): Inputs['cache'] {
+  const known = BOOLEANS.get(value);
+  if (known !== undefined) return known ? 'on' : 'off';
+  if (value === 'always') return value;
+  context.addIssue({ code: 'custom', message: `expected true, false or always, found ${quote(value)}` });
+  return z.NEVER;
 }
 
 function unknownChoice(found: string, values: readonly string[]): string {

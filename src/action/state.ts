@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError, reasonOfCode, systemCodeOf } from '../support/errors.ts';
+import { STEP_DIRECTORY } from '../support/own-files.ts';
 import { RUNNER_USER_FIX, requireRunnerFiles, saveState } from './runner-files.ts';
 
 /** What main leaves for post, by name. */
@@ -29,7 +30,7 @@ export function createStepDirectory(env: Environment): string {
 
 function makeDirectory(parent: string): string {
   try {
-    return mkdtempSync(join(parent, 'fledge-step-'));
+    return mkdtempSync(join(parent, STEP_DIRECTORY));
   } catch (error) {
     const reason = reasonOfCode(systemCodeOf(error)) ?? String(error);
     throw new FledgeError('output', `cannot create a directory in ${parent} (RUNNER_TEMP): ${reason}`, {

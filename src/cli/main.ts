@@ -85,6 +85,7 @@ Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
   FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
   GITHUB_TOKEN           used for GitHub's release API only
+  FLEDGE_GITHUB_TOKEN_FILE  a file with that token
   FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
     );

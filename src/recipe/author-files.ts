@@ -26,7 +26,7 @@ import {
   displayByteString,
 } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../support/errors.ts';
-import { isScratchName } from '../support/scratch.ts';
+import { isOwnName, OwnFiles } from '../support/own-files.ts';
 
 export interface CopyJob {
   readonly loaded: LoadedConfig;
@@ -34,6 +34,8 @@ export interface CopyJob {
   readonly template: string | undefined;
   /** Files that the first build has written; what is mapped is mapped without them. */
   readonly outputs: readonly string[];
+  /** What belongs to builds and is never mapped (see `ownPathsOf`). */
+  readonly own: readonly string[];
   /** An empty directory to copy into. */
   readonly directory: string;
   /** Told how many bytes were copied. */
@@ -128,9 +130,10 @@ interface Copier {
   link(path: string, place: string): void;
 }
 
-function beginCopy(root: string, { loaded, outputs, onCopied, signal }: CopyJob): Copier {
+function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: CopyJob): Copier {
   const below = byteStringFromText(root);
   const directory = byteStringFromText(loaded.directory);
+  const ownFiles = new OwnFiles(own);
   const written = new Set<string>();
   for (const path of outputs) {
     const stats = look(byteStringFromText(path));
@@ -170,12 +173,15 @@ function beginCopy(root: string, { loaded, outputs, onCopied, signal }: CopyJob)
     if (stats.isSymbolicLink()) copyLink(host);
     else if (stats.isFile()) await copyContent(host, stats);
     else if (stats.isDirectory()) {
-      const own = host === '/' ? '' : host;
+      const prefix = host === '/' ? '' : host;
       makeDirectory(`${below}${host}` as ByteString);
+      // As they are mapped: without .git, unless it was named.
+      const takesGit = host.split('/').includes('.git');
       for (const name of namesIn(host)) {
-        const child = `${own}/${name}` as ByteString;
-        const found = isScratchName(name) ? undefined : look(child);
-        if (found !== undefined && !written.has(identityOf(found))) await copy(child, found);
+        const child = `${prefix}/${name}` as ByteString;
+        const found = isOwnName(name) || (name === '.git' && !takesGit) ? undefined : look(child);
+        if (found === undefined || ownFiles.has(found) || written.has(identityOf(found))) continue;
+        await copy(child, found);
       }
     }
   };

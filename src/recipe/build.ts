@@ -86,7 +86,8 @@ const MAX_EPOCH = 0xffff_ffff;
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
-const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+/** What every build writes beside the artifact. */
+export const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 
 /**
  * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and

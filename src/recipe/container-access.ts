@@ -2,7 +2,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LoadedConfig } from '../config/load.ts';
 import type { FledgeConfig } from '../config/types.ts';
-import { environmentValue } from '../sources/context.ts';
+import { environmentValue, type SourceContext } from '../sources/context.ts';
 import { type DockerDaemon, daemonFor } from '../sources/image/docker-daemon.ts';
 import { canonicalRegistry, mergeLogins, readLogins } from '../sources/image/logins.ts';
 import { silentReporter } from '../support/reporter.ts';
@@ -10,6 +10,7 @@ import { temporaryDirectory } from '../support/scratch.ts';
 import type { Mount } from '../tools/container-engine.ts';
 import type { BuildRequest } from './build.ts';
 import { lockedConfig } from './locked-config.ts';
+import { notMapped, ownPathsOf } from './own-paths.ts';
 import { sourceContext } from './source-context.ts';
 import { writeTokenFile } from './token-file.ts';
 
@@ -44,7 +45,8 @@ export async function openAccess(loaded: LoadedConfig, request: BuildRequest): P
   try {
     const login = writeLogin(config, request, scratch.path);
     const token = await writeTokenFile({ ...loaded, config }, env, scratch.path);
-    const daemon = await daemonOf(config, request, loaded.directory);
+    const context = sourceContext(request, loaded.directory);
+    const daemon = await daemonOf(config, request, context);
     const certificates = CERTIFICATE_VARIABLES.flatMap((name) => {
       const path = environmentValue(env, name);
       return path === undefined || !existsSync(path) ? [] : [{ name, path: resolve(path) }];
@@ -67,6 +69,7 @@ export async function openAccess(loaded: LoadedConfig, request: BuildRequest): P
       variables: {
         ...Object.fromEntries(secrets.map(({ name, target }) => [name, target])),
         ...Object.fromEntries(certificates.map(({ name, path }) => [name, path])),
+        ...notMapped(ownPathsOf(context)),
         ...(daemonHost !== undefined && { DOCKER_HOST: daemonHost }),
       },
       close: () => scratch.dispose(),
@@ -109,8 +112,12 @@ function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, direc
 }
 
 /** The daemon that the image is taken from, as far as that is known here. */
-function daemonOf(config: FledgeConfig, request: BuildRequest, directory: string): Promise<DockerDaemon | undefined> {
+function daemonOf(
+  config: FledgeConfig,
+  { platform }: BuildRequest,
+  context: SourceContext,
+): Promise<DockerDaemon | undefined> {
   if (config.strategy !== 'oci_rootfs') return Promise.resolve(undefined);
   const image = { reference: config.image, lock: config.imageLock };
-  return daemonFor(image, request.platform, sourceContext(request, directory));
+  return daemonFor(image, platform, context);
 }

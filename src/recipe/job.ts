@@ -14,8 +14,9 @@ import type { Platform } from '../support/platform.ts';
 import type { Steps } from '../support/steps.ts';
 import type { ContentShare } from '../tree/contents.ts';
 import type { Content, Timestamp } from '../tree/entry.ts';
-import { addMappings, findUnusableSources, type MappingProblem } from '../tree/mappings.ts';
+import { addMappings, findUnusableSources, type MappingProblem, type Seen } from '../tree/mappings.ts';
 import { FileTree } from '../tree/tree.ts';
+import { ownPathsOf } from './own-paths.ts';
 
 /** Where kestrel is in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
@@ -91,11 +92,19 @@ export async function bringAgent(source: AgentSource, { platform, sources }: Bui
  */
 export async function mapHostFiles(
   tree: FileTree,
-  { loaded, mtime, ownOutputs }: BuildJob<unknown>,
+  { loaded, mtime, ownOutputs, sources }: BuildJob<unknown>,
 ): Promise<readonly string[]> {
-  const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
-  const { problems, programs } = await addMappings(tree, loaded.config.mappings, options);
+  const options = { directory: loaded.directory, mtime, exclude: ownOutputs, own: ownPathsOf(sources) };
+  const { problems, programs, git, credentials } = await addMappings(tree, loaded.config.mappings, options);
   await requireNone(problems, loaded);
+  if (git.count > 0) {
+    sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
+  }
+  if (credentials.count > 0) {
+    sources.reporter.warn(
+      `${placesOf(credentials)} looks like a file with a secret and is in the artifact; keep it out of the mapped directory if the machine does not need it`,
+    );
+  }
   return programs.map((path) => `/${displayByteString(path)}`);
 }
 
@@ -104,10 +113,10 @@ export async function mapHostFiles(
  *
  * @throws FledgeError `config` with all that is not.
  */
-export async function requireMappingSources({ loaded, mtime, ownOutputs }: BuildJob<unknown>): Promise<void> {
+export async function requireMappingSources({ loaded, mtime, ownOutputs, sources }: BuildJob<unknown>): Promise<void> {
   const { config, directory } = loaded;
   if (findUnusableSources(config.mappings, directory).length === 0) return;
-  const options = { directory, mtime, exclude: ownOutputs };
+  const options = { directory, mtime, exclude: ownOutputs, own: ownPathsOf(sources) };
   // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
   // way is for the tree that they go to: a file goes into what is a directory there.
   const results = await Promise.all(
@@ -117,6 +126,10 @@ export async function requireMappingSources({ loaded, mtime, ownOutputs }: Build
     results.flatMap((result) => result.problems),
     loaded,
   );
+}
+
+function placesOf({ count, first }: Seen): string {
+  return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
 }
 
 async function requireNone(problems: readonly MappingProblem[], loaded: LoadedConfig): Promise<void> {

@@ -16,7 +16,9 @@ import { formatBytes } from '../support/units.ts';
 import { environmentFor } from '../tools/environment.ts';
 import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './author-files.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
+import { notMapped, ownPathsOf } from './own-paths.ts';
 import { OTHER_UMASK, otherVariables, secondBuildArguments } from './second-build.ts';
+import { sourceContext } from './source-context.ts';
 import { writeTokenFile } from './token-file.ts';
 
 /** How `fledge` is started: `node`, and the path of the CLI's bundle or of src/cli/main.ts. */
@@ -86,10 +88,12 @@ export async function checkReproducible(
     const loaded = await loadConfig(request.config);
     const template = await loadTemplateFor(loaded.file, request.manifest);
     const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
+    const own = ownPathsOf(sourceContext(request, loaded.directory));
     const copy = await copyFiles(request, {
       loaded,
       template: template?.file,
       outputs,
+      own,
       directory: directory('copy'),
       signal,
     });
@@ -112,7 +116,7 @@ export async function checkReproducible(
       first: request,
       scratch: scratch.path,
       cwd: places.workingDirectory,
-      changed: otherVariables(request.env, places),
+      changed: { ...otherVariables(request.env, places), ...notMapped(own) },
       reporter,
       signal,
     });

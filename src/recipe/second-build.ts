@@ -23,7 +23,7 @@ export interface SecondBuild {
 /** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
 export const CHANGED_IN_CONTAINER = [
   ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
-  ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME'],
+  ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
 ] as const;
 
 /** Runs what follows it with a umask that is not the one that it was started with. */

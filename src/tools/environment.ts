@@ -131,6 +131,18 @@ export const ENVIRONMENTS = {
     fixed: { LC_ALL: 'C' },
     own: [],
   },
+  toolkit: {
+    programs: ["zstd and tar of the toolkit's cache client"],
+    why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+    passed: [
+      ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
+      ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
+      ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ORCHESTRATION_ID'],
+      ...['CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE', 'SEGMENT_DOWNLOAD_TIMEOUT_MINS'],
+    ],
+    fixed: { LC_ALL: 'C' },
+    own: ['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'TAR_OPTIONS'],
+  },
   fledge: {
     programs: ['fledge, for the second build of a reproducibility check'],
     why: 'it has to reach the same inputs, and everything that must not matter is different.',
@@ -142,6 +154,7 @@ export const ENVIRONMENTS = {
     own: [
       ...['HOME', 'PWD', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
       ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'HOSTNAME', 'NODE_EXTRA_CA_CERTS', 'FLEDGE_GITHUB_TOKEN_FILE'],
+      'FLEDGE_NOT_MAPPED',
     ],
   },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -11,7 +11,8 @@ import {
   displayByteString,
 } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
-import { isScratchName } from '../support/scratch.ts';
+import { isOwnName, OwnFiles } from '../support/own-files.ts';
+import { looksLikeCredentials } from './credential-files.ts';
 import type { LeafInode, Metadata, Timestamp } from './entry.ts';
 import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
@@ -19,6 +20,10 @@ import type { FileTree } from './tree.ts';
 /** What is wrong with a path in fledge.toml that leads to nothing. */
 export const NOT_ON_HOST =
   'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+
+/** What is wrong with a mapping of something that OwnFiles has. */
+const BELONGS_TO_BUILDS =
+  'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
 
 /** Something that keeps a mapping from being carried out. */
 export interface MappingProblem {
@@ -31,6 +36,16 @@ export interface MappingResult {
   readonly problems: readonly MappingProblem[];
   /** Executable files that were mapped below a directory for programs, in the order of the mappings. */
   readonly programs: readonly ByteString[];
+  /** The `.git` of mapped directories, which was left out. */
+  readonly git: Seen;
+  /** Files of mapped directories that look as if a tool kept a secret in them. They are mapped. */
+  readonly credentials: Seen;
+}
+
+/** How often something was seen while directories were walked, and where first: as the author calls it. */
+export interface Seen {
+  readonly count: number;
+  readonly first: string;
 }
 
 export interface MappingOptions {
@@ -39,7 +54,12 @@ export interface MappingOptions {
   readonly mtime: Timestamp;
   /** Absolute host paths that a mapped directory is mapped without. */
   readonly exclude?: ReadonlySet<string>;
+  /** Absolute host paths of directories and files that belong to builds, and are never mapped. */
+  readonly own?: Iterable<string>;
 }
+
+/** What git keeps of a checkout: a directory, or in a worktree and a submodule a file. actions/checkout puts a token into it. */
+const GIT = '.git' as ByteString;
 
 /** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
 const ENTRIES_PER_TURN = 1000;
@@ -48,20 +68,27 @@ const ENTRIES_PER_TURN = 1000;
  * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
  * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
  * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
- * that is itself the source is followed. File contents are not read here.
+ * that is itself the source is followed. File contents are not read here, but for those that may be credentials.
+ *
+ * A mapped directory is mapped without what belongs to builds and without `.git`, at any depth. A mapping that names `.git`, or
+ * something in it, takes it.
  *
  * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
  */
 export async function addMappings(
   tree: FileTree,
   mappings: readonly Mapping[],
-  { directory, mtime, exclude = new Set() }: MappingOptions,
+  { directory, mtime, exclude = new Set(), own = [] }: MappingOptions,
 ): Promise<MappingResult> {
+  const realDirectory = realPath(directory);
   const problems: MappingProblem[] = [];
   const programs: ByteString[] = [];
   const takenBy = new Map<ByteString, Mapping>();
   const owned = { uid: 0, gid: 0, mtime, xattrs: new Map<ByteString, Uint8Array>() };
   const excluded = new Set(Array.from(exclude, byteStringFromText));
+  const ownFiles = new OwnFiles(own);
+  const git = { count: 0, first: '' };
+  const credentials = { count: 0, first: '' };
   let entries = 0;
 
   for (const mapping of mappings) {
@@ -84,7 +111,12 @@ export async function addMappings(
       if (metadata.mode === 0o755 && isProgramPath(path)) programs.push(path);
     };
 
-    const addDirectory = async (host: ByteString, path: ByteString, label: string): Promise<void> => {
+    const addDirectory = async (
+      host: ByteString,
+      path: ByteString,
+      label: string,
+      takesGit: boolean,
+    ): Promise<void> => {
       const target = tree.resolveDirectory(path) ?? path;
       if (tree.get(target)?.kind !== 'directory') tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
       const names = readdirSync(bytesOf(host), { encoding: 'buffer' })
@@ -93,14 +125,21 @@ export async function addMappings(
       for (const name of names) {
         if (++entries % ENTRIES_PER_TURN === 0) await setImmediate();
         const childHost = `${host === '/' ? '' : host}/${name}` as ByteString;
-        if (excluded.has(childHost) || isScratchName(name)) continue;
+        if (excluded.has(childHost) || isOwnName(name)) continue;
         const childPath = (target === '' ? name : `${target}/${name}`) as ByteString;
         const childLabel = `${label}/${displayByteString(name)}`;
+        if (name === GIT && !takesGit) {
+          see(git, childLabel);
+          continue;
+        }
         const hostBytes = bytesOf(childHost);
         const stats = lstatSync(hostBytes);
-        if (stats.isDirectory()) await addDirectory(childHost, childPath, childLabel);
-        else if (stats.isFile()) addFile(hostBytes, stats, childPath, childLabel);
-        else if (stats.isSymbolicLink()) {
+        if (ownFiles.has(stats)) continue;
+        if (stats.isDirectory()) await addDirectory(childHost, childPath, childLabel, takesGit);
+        else if (stats.isFile()) {
+          addFile(hostBytes, stats, childPath, childLabel);
+          if (looksLikeCredentials(name, childHost)) see(credentials, childLabel);
+        } else if (stats.isSymbolicLink()) {
           const link = byteStringFromBytes(readlinkSync(hostBytes, { encoding: 'buffer' }));
           putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
         } else fail(specialFileMessage(childLabel, stats));
@@ -110,9 +149,12 @@ export async function addMappings(
     try {
       const { host, stats } = findSource(mapping, directory);
       const destination = byteStringFromText(mapping.destination.slice(1));
-      if (stats.isDirectory()) await addDirectory(host, destination, withoutSlash(mapping.source));
-      else if (!stats.isFile()) fail(specialFileMessage(mapping.source, stats));
-      else if (excluded.has(host)) fail('this file is one that the build writes; map another, or write elsewhere');
+      if (excluded.has(host)) fail('this file is one that the build writes; map another, or write elsewhere');
+      else if (ownFiles.holds(host, realDirectory)) fail(BELONGS_TO_BUILDS);
+      else if (stats.isDirectory()) {
+        const takesGit = isInGit(host) || isInGit(byteStringFromText(resolve(directory, mapping.source)));
+        await addDirectory(host, destination, withoutSlash(mapping.source), takesGit);
+      } else if (!stats.isFile()) fail(specialFileMessage(mapping.source, stats));
       else {
         const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
         const name = byteStringFromText(`/${basename(mapping.source)}`);
@@ -126,7 +168,16 @@ export async function addMappings(
       fail(sourceErrorMessage(error, mapping));
     }
   }
-  return { problems, programs };
+  return { problems, programs, git, credentials };
+}
+
+function see(seen: { count: number; first: string }, label: string): void {
+  if (seen.count === 0) seen.first = label;
+  seen.count += 1;
+}
+
+function isInGit(path: ByteString): boolean {
+  return path.split('/').includes(GIT);
 }
 
 /**
@@ -146,8 +197,12 @@ export function findUnusableSources(mappings: readonly Mapping[], directory: str
 }
 
 function findSource(mapping: Mapping, directory: string): { host: ByteString; stats: Stats } {
-  const host = realpathSync.native(resolve(directory, mapping.source), { encoding: 'buffer' });
-  return { host: byteStringFromBytes(host), stats: lstatSync(host) };
+  const host = realPath(resolve(directory, mapping.source));
+  return { host, stats: lstatSync(bytesOf(host)) };
+}
+
+function realPath(path: string): ByteString {
+  return byteStringFromBytes(realpathSync.native(path, { encoding: 'buffer' }));
 }
 
 function withoutSlash(path: string): string {

@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Job, job, type StepResult } from '../helpers/action.ts';
 import { pluginFiles } from '../helpers/action-plugin.ts';
 import { startCacheService } from '../helpers/cache-service.ts';
 import { json } from '../helpers/faults.ts';
 import { bytes, closedOrigin, type LoopbackServer, serveHttp } from '../helpers/http-server.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { type TarMember, tarOf } from '../helpers/tar.ts';
 
 /* Downloads through the Actions cache, with @actions/cache against a service on the loopback. */
 
@@ -154,6 +157,100 @@ describe('cache', () => {
     expect(step.status).toBe(0);
     expect(step.log.annotations).toEqual([]);
     expect([...step.log.lines, ...step.posted].join('\n')).toContain(note);
+  });
+
+  it.each([
+    ['with upload: release', { upload: 'release', 'release-tag': 'v1' }, {}, 'this step publishes a release'],
+    ['with upload: both', { upload: 'both', 'release-tag': 'v1' }, {}, 'this step publishes a release'],
+    [
+      'for a tag',
+      INPUTS,
+      { GITHUB_REF: 'refs/tags/v1', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' },
+      'this run is for a tag',
+    ],
+  ])('is not asked %s, unless the workflow says always', async (_, inputs, ref, reason) => {
+    const service = await startCacheService();
+    const place = job((await busyboxServer()).files());
+    // Nothing is published here: the API of releases is not there.
+    const env = { ...service.env, ...ref, GITHUB_API_URL: await closedOrigin() };
+    const step = await place.run({ inputs, env });
+    expect(step.log.lines).toContain(
+      `the Actions cache is not used, because ${reason}; cache: always uses it all the same`,
+    );
+    expect((await step.post()).log.lines).toEqual([]);
+    expect(service.operations).toEqual([]);
+
+    const always = await place.run({ inputs: { ...inputs, cache: 'always' }, env });
+    await always.post();
+    expect(service.operations).toContain('GetCacheEntryDownloadURL');
+    expect(service.entries).toHaveLength(1);
+  });
+
+  describe('whose archive is hostile', () => {
+    const digest = createHash('sha256').update(BUSYBOX).digest('hex');
+    const cached = `sha256/${digest.slice(0, 2)}/${digest}`;
+    const kept = (letter: string): string => `sha256/${letter}${letter}/${letter.repeat(64)}`;
+
+    /** Runs a job with an archive of these members in the place of the one that a first job has saved. */
+    async function restore(members: (outside: string) => readonly TarMember[]) {
+      const service = await startCacheService();
+      const server = await busyboxServer();
+      const place = job(server.files());
+      const first = await wholeJob(place, service.env);
+      place.emptyRunnerTemp();
+      const outside = testDirectory();
+      service.replace(execFileSync('zstd', ['-q', '-c'], { input: tarOf(members(outside)) }));
+      const second = await place.run({ inputs: INPUTS, env: service.env });
+      expect(second.status).toBe(0);
+      expect(second.outputs['artifact-sha256']).toBe(first.outputs['artifact-sha256']);
+      // What was restored under its digest was not that, or was not restored at all.
+      expect(server.requests).toHaveLength(2);
+      expect(readFileSync(join(place.runnerTemp, 'fledge-cache', cached))).toEqual(BUSYBOX);
+      expect(readdirSync(outside)).toEqual([]);
+      expect(readdirSync(dirname(place.runnerTemp)).filter((name) => name.startsWith('escaped'))).toEqual([]);
+      expect(readdirSync(join(place.runnerTemp, 'fledge-cache/tmp'))).toEqual([]);
+      return { second, files: filesIn(place), top: readdirSync(join(place.runnerTemp, 'fledge-cache')).sort() };
+    }
+
+    it('with names that lead elsewhere: nothing is written there, and nothing of it is kept', async () => {
+      const { second, files, top } = await restore((outside) => [
+        { name: cached, data: 'not busybox' },
+        { name: kept('e'), data: 'x', mode: 0o4777, uid: 4711 },
+        { name: `${outside}/absolute`, data: 'x' },
+        { name: `//${outside}//twice`, data: 'x' },
+        ...['../', '../../', '../../../', '../../../../', 'sha256/../../../../'].map((up) => ({
+          name: `${up}escaped`,
+          data: 'x',
+        })),
+        { name: `sha256/../../../../../../../../..${outside}/through`, data: 'x' },
+        { name: 'sha256/link', type: '2', linkName: outside },
+        { name: 'blobs', type: '2', linkName: '../../..' },
+        { name: kept('b'), type: '2', linkName: '/etc/hostname' },
+        { name: kept('c'), type: '1', linkName: kept('e') },
+        { name: 'sha256/dd/other-name', data: 'x' },
+        { name: `sha256/dd/${'a'.repeat(64)}`, data: 'x' },
+        { name: 'since', data: 'x' },
+        { name: kept('f'), data: 'x' },
+        { name: kept('d'), type: '6' },
+      ]);
+      // Two names of one file are nothing that fledge has saved.
+      expect(files.sort()).toEqual([digest, 'f'.repeat(64)].sort());
+      expect(top).toEqual(['sha256', 'since', 'tmp']);
+      expect(second.log.lines.join('\n')).toMatch(/note: 1\d entries of the restored cache are no downloads of fledge/);
+    });
+
+    it.each([
+      ['a link to a directory', (outside: string) => [{ name: 'sha256', type: '2', linkName: outside }]],
+      ['a link upwards', () => [{ name: 'sha256', type: '2', linkName: '../../../..' }]],
+      ['a second name of a file', () => [{ name: kept('a'), type: '1', linkName: '/etc/hostname' }]],
+    ])('with something behind %s: nothing of it is restored', async (_, link) => {
+      const { files } = await restore((outside) => [
+        ...link(outside),
+        { name: 'sha256/escaped', data: 'x' },
+        { name: kept('f'), data: 'x' },
+      ]);
+      expect(files).toEqual([digest]);
+    });
   });
 
   it('that cannot be reached is a note', async () => {

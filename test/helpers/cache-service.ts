@@ -30,6 +30,8 @@ export interface CacheService {
   /** Finished entries, the oldest first. */
   readonly entries: readonly CacheEntry[];
   readonly operations: readonly string[];
+  /** Puts other bytes in the place of every finished entry, as whoever may write to the cache could. */
+  replace(content: Buffer): void;
   readonly faults: { next(operation: CacheOperation, ...faults: Parameters<Faults['next']>[1][]): void };
 }
 
@@ -118,6 +120,9 @@ export async function startCacheService(): Promise<CacheService> {
 
   return {
     operations,
+    replace(content) {
+      for (const upload of uploads) if (upload.finished) upload.content = content;
+    },
     faults: { next: (operation, ...list) => faults.next(operation, ...list) },
     env: {
       ACTIONS_CACHE_SERVICE_V2: 'true',

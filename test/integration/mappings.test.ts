@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, realpathSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mappingOf } from '../../src/config/mappings.ts';
@@ -24,13 +24,20 @@ function project(files: Readonly<Record<string, string>>): string {
 }
 
 /** The tree after the mappings, as `mode path` lines without the base directories, and what was returned. */
-async function map(directory: string, mappings: Readonly<Record<string, string>>, base = new FileTree(mtime)) {
+async function map(
+  directory: string,
+  mappings: Readonly<Record<string, string>>,
+  base = new FileTree(mtime),
+  own: readonly string[] = [],
+) {
   const before = new Set(Array.from(base.entries(), ({ path }) => path));
   const lines = Object.entries(mappings).map(([source, destination]) => mappingOf(source, destination));
-  const { problems, programs } = await addMappings(base, lines, { directory, mtime });
+  const { problems, programs, git, credentials } = await addMappings(base, lines, { directory, mtime, own });
   const entries = Array.from(base.entries()).filter(({ path }) => !before.has(path));
   return {
     tree: base,
+    git,
+    credentials,
     problems: problems.map(({ mapping, message }) => `${mapping.source}: ${message}`),
     programs: programs.map(displayByteString),
     listing: entries.map(({ path, inode }) => {
@@ -171,5 +178,118 @@ describe('addMappings', () => {
     clearInterval(ticking);
     expect(listing.length).toBe(3001);
     expect(turns).toBeGreaterThan(0);
+  });
+});
+
+describe('what is never mapped', () => {
+  /** The paths of files in a listing. */
+  const files = ({ listing }: Awaited<ReturnType<typeof map>>): string[] =>
+    listing.filter((line) => !line.startsWith('755 ')).map((line) => line.replace(/^\d+ /, ''));
+  const STEP = '.fledge-step-aB3xY9';
+  const BELONGS = 'this belongs to a build, such as its cache or a login, and is never mapped';
+
+  it('leaves out what belongs to builds: by name, by path, through links and second names', async () => {
+    const directory = project({
+      'app/keep': '',
+      'app/cache/sha256/ab': 'download',
+      [`app/temp/${STEP}/auth.json`]: 'login',
+      'app/temp/.fledge-01234567-1-1-0123456789ab-build/x': 'scratch',
+      'app/temp/kept': '',
+      'elsewhere/auth.json': 'login',
+      // Nothing of ours is called so.
+      'app/.fledge-step-reports/kept': '',
+      'app/cached/kept': '',
+    });
+    linkSync(join(directory, 'elsewhere/auth.json'), join(directory, 'app/second-name'));
+    symlinkSync(join(directory, 'app'), join(directory, 'link'));
+    const own = [join(directory, 'app/cache'), join(directory, 'elsewhere/auth.json'), join(directory, 'nowhere')];
+    const mapped = ['app/.fledge-step-reports/kept', 'app/cached/kept', 'app/keep', 'app/temp/kept'];
+    const inApp = mapped.map((path) => path.replace(/^app/, 'x'));
+    for (const source of ['app', 'link', '.']) {
+      const result = await map(directory, { [source]: '/x' }, undefined, own);
+      expect(result.problems).toEqual([]);
+      const expected = source === '.' ? [...mapped.map((path) => `x/${path}`), `x/link -> ${directory}/app`] : inApp;
+      expect(files(result).sort()).toEqual(expected.sort());
+    }
+  });
+
+  it('refuses a mapping that names such a thing, or something in it, also through a link', async () => {
+    const directory = project({ 'cache/sha256/ab': '', [`${STEP}/auth.json`]: '', app: '', link: '-> cache/sha256' });
+    const own = [join(directory, 'cache')];
+    for (const source of ['cache', './cache/', 'cache/sha256/ab', 'link', 'link/ab', STEP, `${STEP}/auth.json`]) {
+      const { problems, listing } = await map(directory, { [source]: '/x', app: '/app' }, undefined, own);
+      expect(problems).toEqual([`${source}: ${BELONGS}; map another file or directory`]);
+      expect(listing).toEqual(['644 app']);
+    }
+  });
+
+  it('takes what is beside a fledge.toml that itself is in such a directory, as the second build of a check is', async () => {
+    const root = project({ [`${STEP}/.fledge-01234567-1-1-0123456789ab-reproduce/copy/ws/app`]: '' });
+    const directory = join(root, STEP, '.fledge-01234567-1-1-0123456789ab-reproduce/copy/ws');
+    expect((await map(directory, { app: '/app' })).problems).toEqual([]);
+    expect((await map(directory, { '.': '/x' }, undefined, [join(root, STEP)])).problems).toEqual([]);
+    expect((await map(directory, { [`../../../../${STEP}/new`]: '/x' })).problems).toHaveLength(1);
+  });
+
+  it('leaves .git out at any depth, whatever it is, and counts it', async () => {
+    const directory = project({
+      'src/.git/config': 'token',
+      'src/.gitignore': '',
+      'src/a.git/kept': '',
+      'src/module/.git': 'gitdir: ../../.git/modules/module',
+      'src/deep/er/.git': '-> ../../.git',
+      'src/main.c': '',
+    });
+    const result = await map(directory, { src: '/src' });
+    expect(result.problems).toEqual([]);
+    expect(files(result)).toEqual(['src/.gitignore', 'src/a.git/kept', 'src/main.c']);
+    expect(result.git).toEqual({ count: 3, first: 'src/.git' });
+    expect((await map(directory, { 'src/a.git': '/x' })).git.count).toBe(0);
+  });
+
+  it('takes a .git that is named, and what is in it', async () => {
+    const directory = project({ '.git/config': '', '.git/modules/m/.git': '', 'work/.git': 'gitdir: x', app: '' });
+    symlinkSync('.git', join(directory, 'repository'));
+    expect(files(await map(directory, { '.git': '/git' }))).toEqual(['git/config', 'git/modules/m/.git']);
+    expect(files(await map(directory, { '.git/config': '/config' }))).toEqual(['config']);
+    expect(files(await map(directory, { '.git/modules': '/m' }))).toEqual(['m/m/.git']);
+    expect(files(await map(directory, { 'work/.git': '/git' }))).toEqual(['git']);
+    expect(files(await map(directory, { repository: '/git' }))).toEqual(['git/config', 'git/modules/m/.git']);
+    const both = await map(directory, { '.': '/src/', '.git': '/src/.git' });
+    expect(files(both)).toContain('src/.git/config');
+    expect(both.git).toEqual({ count: 2, first: './.git' });
+  });
+
+  it('maps files that may hold a secret, and says which', async () => {
+    const secret = {
+      'app/gha-creds-0123456789abcdef.json': '{}',
+      'app/git-credentials-01234567-89ab.config': '',
+      'app/.npmrc': 'registry=x\n//registry.npmjs.org/:_authToken=npm_abc\n',
+      'app/home/.docker/config.json': '{"auths": {"ghcr.io": {"auth": "b2N0bzpw"}}}',
+      'app/home/.config/containers/auth.json': '{"auths":{"x":{"auth":"b2N0bzpw"}}}',
+      'app/home/.netrc': '',
+      'app/home/.aws/credentials': '',
+    };
+    const harmless = {
+      'app/config.json': '{"auth": "none"}',
+      'app/sub/.npmrc': `//registry.npmjs.org/:_authToken=\${NODE_AUTH_TOKEN}\n`,
+      'app/credentials': '',
+      'app/other/.docker/config.json': '{"auths": {"ghcr.io": {}}, "credsStore": "desktop"}',
+    };
+    const result = await map(project({ ...secret, ...harmless }), { app: '/app' });
+    expect(result.problems).toEqual([]);
+    expect(result.credentials).toEqual({ count: Object.keys(secret).length, first: 'app/.npmrc' });
+    expect(files(result).sort()).toEqual(Object.keys({ ...secret, ...harmless }).sort());
+    // What is named by itself is meant.
+    expect((await map(project(secret), { 'app/.npmrc': '/root/.npmrc' })).credentials.count).toBe(0);
+  });
+
+  it('finds the same through a directory that is a link itself', async () => {
+    const directory = realpathSync(project({ 'real/cache/x': '', 'real/fledge.toml': '', 'real/app': '' }));
+    symlinkSync('real', join(directory, 'linked'));
+    const { problems } = await map(join(directory, 'linked'), { cache: '/x' }, undefined, [
+      join(directory, 'real/cache'),
+    ]);
+    expect(problems).toHaveLength(1);
   });
 });

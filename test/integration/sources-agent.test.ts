@@ -17,6 +17,7 @@ import {
   status,
 } from '../helpers/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
+import { testdir } from '../helpers/testdir.ts';
 
 const AMD64 = fakeElf({ machine: 62, payload: Buffer.from('amd64') });
 const ARM64 = fakeElf({ machine: 183, payload: Buffer.from('arm64') });
@@ -155,6 +156,30 @@ describe('the agent of a release', () => {
       [`${API}/assets/2`, 'Bearer hush', 'application/octet-stream'],
     ]);
     expect(storage.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+
+  it('takes the token out of a file, if there is none in the environment', async () => {
+    const files = testdir({ token: 'hush\n', empty: '\n', several: 'a token\n', long: 'x'.repeat(5000) });
+    const server = await github(BOTH);
+    const token = (name: string, more = {}) => ({ FLEDGE_GITHUB_TOKEN_FILE: join(files, name), ...more });
+    await fetchAgent(LATEST, 'linux/amd64', setUp(server, token('token')).context).catch(() => {});
+    await fetchAgent(LATEST, 'linux/amd64', setUp(server, token('token', { GITHUB_TOKEN: 'own' })).context).catch(
+      () => {},
+    );
+    const seen = server.requests
+      .filter(({ url }) => url.endsWith('/latest'))
+      .map(({ headers }) => headers.authorization);
+    expect(seen).toEqual(['Bearer hush', 'Bearer own']);
+    for (const [name, why] of [
+      ['nothing', 'ENOENT'],
+      ['empty', 'it does not hold a token'],
+      ['several', 'it does not hold a token'],
+      ['long', 'it does not hold a token'],
+      ['', 'it is not a regular file'],
+    ] as const) {
+      const refused = fetchAgent(LATEST, 'linux/amd64', setUp(server, token(name)).context);
+      await expect(refused).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining(why) });
+    }
   });
 
   it('keeps the token to the API, also when that names another origin for the bytes', async () => {

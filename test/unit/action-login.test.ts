@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { logIn } from '../../src/action/login.ts';
-import { authFilesOf, mergeLogins } from '../../src/sources/image/logins.ts';
+import { authFilesOf, credentialHelpersOf, mergeLogins } from '../../src/sources/image/logins.ts';
 import { silentReporter } from '../../src/support/reporter.ts';
 import { testdir } from '../helpers/testdir.ts';
 
@@ -39,6 +39,21 @@ describe('mergeLogins', () => {
     expect(mergeLogins({ registry: 'docker.io', auth: 'own' }, [present]).auths).toEqual({
       'docker.io': { auth: 'own' },
     });
+  });
+});
+
+describe('credentialHelpersOf', () => {
+  it('has the helpers of the files that count, each once', () => {
+    const home = testdir({
+      '.docker/config.json': JSON.stringify({ credsStore: 'desktop', credHelpers: { a: 'ecr-login', b: 'gcr' } }),
+      '.config/containers/auth.json': JSON.stringify({ credHelpers: { c: 'gcr' } }),
+      'other.json': '{"auths": {}, "credsStore": ""}',
+      'damaged.json': '{"auths": ',
+    });
+    const env = { HOME: home, XDG_RUNTIME_DIR: join(home, 'nothing') };
+    expect(credentialHelpersOf(env)).toEqual(['gcr', 'ecr-login', 'desktop']);
+    expect(credentialHelpersOf({ ...env, REGISTRY_AUTH_FILE: join(home, 'other.json') })).toEqual([]);
+    expect(credentialHelpersOf({ ...env, REGISTRY_AUTH_FILE: join(home, 'damaged.json') })).toEqual([]);
   });
 });
 

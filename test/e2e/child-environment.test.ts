@@ -1,0 +1,234 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { candidateOf, findApt, installPackages } from '../../src/action/tools/apt.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { type ChildKind, ENVIRONMENTS } from '../../src/tools/environment.ts';
+import { compilerFor, TOOLS } from '../../src/tools/table.ts';
+import { JOB_TOKEN, job } from '../helpers/action.ts';
+import { LOCAL } from '../helpers/action-plugin.ts';
+import { startCacheService } from '../helpers/cache-service.ts';
+import { type Workspace, workspace } from '../helpers/cli.ts';
+import { fakeElf } from '../helpers/elf.ts';
+import { bytes, serveHttp } from '../helpers/http-server.ts';
+import { TestLayout } from '../helpers/oci-image.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { type Call, type Spies, spies } from '../helpers/spies.ts';
+import { tarOf } from '../helpers/tar.ts';
+
+/*
+ * What every program that fledge starts really gets of the environment, in builds whose own environment is full of secrets:
+ * what src/tools/environment.ts says, and nothing else.
+ */
+
+/** A secret, or a variable that would have a program run or load something, and that no child may see. */
+const CANARY = 'canary-3f9c';
+const CANARIES = Object.fromEntries(
+  [
+    ...['GH_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'INPUT_SECRET', 'NPM_TOKEN'],
+    ...['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET', 'GOOGLE_APPLICATION_CREDENTIALS'],
+    ...['GIT_ASKPASS', 'LD_LIBRARY_PATH', 'GCC_EXEC_PREFIX', 'TAR_OPTIONS', 'SSH_AUTH_SOCK', 'MY_PASSWORD'],
+  ].map((name) => [name, `${CANARY}-${name}`]),
+);
+const HOSTILE = {
+  ...CANARIES,
+  GITHUB_TOKEN: `${CANARY}-token`,
+  ACTIONS_RUNTIME_TOKEN: `${CANARY}-runtime`,
+  // An option that Node takes: it would name the process.
+  NODE_OPTIONS: `--title=${CANARY}`,
+};
+const TIMEOUT_MS = 180_000;
+
+/** Names of own variables whose value is the token's file and not the token. */
+const seen = new Set<ChildKind>();
+
+/** Asserts that each call got what its row of the table says. */
+function expectRows(
+  calls: readonly Call[],
+  kindOf: (call: Call) => ChildKind,
+  given: Readonly<Record<string, string>>,
+) {
+  for (const call of calls) {
+    const kind = kindOf(call);
+    const { passed, fixed, own }: { passed: readonly string[]; fixed: object; own: readonly string[] } =
+      ENVIRONMENTS[kind];
+    const names = Object.keys(call.environment);
+    const required = [...passed.filter((name) => given[name] !== undefined), ...Object.keys(fixed)];
+    const where = `${call.program} ${call.args} (${kind})`;
+    expect(
+      names.filter((name) => !required.includes(name) && !own.includes(name)),
+      where,
+    ).toEqual([]);
+    expect(
+      required.filter((name) => !names.includes(name)),
+      where,
+    ).toEqual([]);
+    expect(call.environment, where).toMatchObject(fixed);
+    expect(JSON.stringify(call), where).not.toContain(CANARY);
+    seen.add(kind);
+  }
+}
+
+const VERSION_ARGUMENTS = [...TOOLS, compilerFor('linux/amd64')].map(({ version }) => version.args.join(' '));
+
+/** The row of a program that a build on this machine starts. */
+function kindOfTool({ program, args }: Call): ChildKind {
+  if (VERSION_ARGUMENTS.includes(args)) return 'version';
+  if (program === 'skopeo') {
+    if (args.includes('docker-daemon:')) return 'skopeo of docker-daemon';
+    return args.includes('containers-storage:') ? 'skopeo of containers-storage' : 'skopeo';
+  }
+  if (program.startsWith('mkfs.')) return 'mkfs';
+  if (program === 'gcc' || program === 'umoci' || program === 'tar') return program;
+  // The shell that changes the umask and becomes the second build.
+  if (program === 'sh') return 'fledge';
+  return 'check';
+}
+
+const TOOL_NAMES = [
+  ...['skopeo', 'gcc', 'umoci', 'tar', 'e2fsck', 'unsquashfs', 'mkfs.xfs', 'xfs_repair', 'mkfs.btrfs', 'btrfs', 'sh'],
+];
+
+function layoutIn(place: Workspace): void {
+  const layout = new TestLayout(join(place.plugin, 'layout'));
+  const tar = tarOf([{ name: 'etc/hostname', data: 'small\n', mtime: 1 }]);
+  layout.write({ image: layout.addImage({ layers: [{ tar }], run: { Entrypoint: ['/etc/hostname'] } }) });
+}
+
+async function runWith(place: Workspace, spied: Spies, args: readonly string[], status = 0) {
+  const env = { ...HOSTILE, PATH: spied.path, NO_PROXY: '*' };
+  const result = await place.run(['build', '--platform', 'linux/amd64', ...args], { env, timeoutMs: TIMEOUT_MS });
+  expect(result, result.stderr).toMatchObject({ status });
+  expectRows(spied.calls(), kindOfTool, { ...place.env, ...env });
+  expect(`${result.stdout}${result.stderr}`).not.toContain(CANARY);
+  return spied.calls();
+}
+
+describe('a program that fledge starts gets what the table says', { timeout: TIMEOUT_MS }, () => {
+  it.each(['ext4', 'squashfs', 'xfs', 'btrfs'])('for an image of %s, compared with umoci', async (type) => {
+    const place = workspace({
+      'fledge.toml': rootfsConfig('oci-archive:image.tar', { filesystem: [`type = "${type}"`] }),
+    });
+    layoutIn(place);
+    execFileSync('skopeo', ['copy', '-q', 'oci:layout:image', 'oci-archive:image.tar'], { cwd: place.plugin });
+    const spied = spies(TOOL_NAMES);
+    const calls = await runWith(place, spied, ['--verify', 'full']);
+    const kinds = new Set(calls.map(kindOfTool));
+    expect([...kinds]).toEqual(expect.arrayContaining(['skopeo', 'umoci', 'tar', 'check', 'version']));
+  });
+
+  it('for an initramfs with a compiled init, built twice', async () => {
+    const place = workspace({
+      'fledge.toml':
+        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\nagent.source_strategy = "local"\nagent.path = "kestrel"\n',
+      kestrel: fakeElf({ payload: Buffer.from('agent') }),
+    });
+    const calls = await runWith(place, spies(TOOL_NAMES), ['--check-reproducible']);
+    expect(calls.map(kindOfTool)).toEqual(expect.arrayContaining(['gcc', 'fledge']));
+    // No agent of a release: the second build has no use for the token, not even in a file.
+    const again = calls.filter((call) => kindOfTool(call) === 'fledge');
+    for (const { environment } of again) expect(environment).not.toHaveProperty('FLEDGE_GITHUB_TOKEN_FILE');
+  });
+
+  it.each([
+    ['docker-daemon:nothing:latest', 'skopeo of docker-daemon'],
+    ['containers-storage:localhost/nothing:latest', 'skopeo of containers-storage'],
+  ] as const)('for %s', async (image, kind) => {
+    const place = workspace({ 'fledge.toml': rootfsConfig(image) });
+    const calls = await runWith(place, spies(TOOL_NAMES), [], 1);
+    expect(calls.map(kindOfTool)).toContain(kind);
+  });
+
+  it('for a credential helper: its variables, and only where a login file names it', async () => {
+    const place = workspace({ 'fledge.toml': rootfsConfig('docker://127.0.0.1:1/team/app:1') });
+    const spied = spies(TOOL_NAMES);
+    const login = workspace({ 'auth.json': '{"credHelpers": {"127.0.0.1:1": "ecr-login"}}' });
+    const env = { ...HOSTILE, PATH: spied.path, REGISTRY_AUTH_FILE: join(login.plugin, 'auth.json') };
+    expect(await place.run(['build'], { env, timeoutMs: TIMEOUT_MS })).toMatchObject({ status: 1 });
+    const [call] = spied.calls().filter((each) => kindOfTool(each) === 'skopeo');
+    const leaked = Object.entries(call?.environment ?? {}).filter(([, value]) => value.includes(CANARY));
+    expect(leaked.map(([name]) => name).sort()).toEqual(['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']);
+  });
+
+  it('for a container, in the action', async () => {
+    const place = job({ 'fledge.toml': rootfsConfig('oci:layout:image') });
+    const spied = spies([], { docker: 'exit 125' });
+    const step = await place.run({
+      inputs: { ...LOCAL, runner: 'container', 'runner-image': 'localhost/none' },
+      env: { ...HOSTILE, NODE_OPTIONS: undefined, PATH: spied.path },
+    });
+    expect(step.status).toBe(1);
+    const calls = spied.calls();
+    expect(calls.length).toBeGreaterThan(1);
+    expectRows(calls, () => 'engine', { PATH: spied.path, HOME: place.home, TMPDIR: 'of the step' });
+    expect(JSON.stringify(calls)).not.toContain(JOB_TOKEN);
+  });
+
+  it('for the cache of the action: the token is gone before an archive is unpacked', async () => {
+    const busybox = await serveHttp({ '/busybox': bytes(Buffer.from('#!/bin/sh\n')) });
+    const service = await startCacheService();
+    try {
+      const place = job({
+        'fledge.toml': `version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "${busybox.origin}/busybox"\ninit.none = true\n`,
+      });
+      const names = ['tar', 'zstd', 'unzstd', 'zstdmt'];
+      const unpacking: Call[] = [];
+      for (let run = 0; run < 2; run += 1) {
+        const spied = spies(names);
+        const env = { ...HOSTILE, ...service.env, NODE_OPTIONS: undefined, PATH: spied.path };
+        const step = await place.run({ inputs: { upload: 'none' }, env });
+        unpacking.push(...spied.calls().filter(({ args }) => args.includes('-xf') || args.startsWith('--long=30')));
+        await step.post(env);
+        const calls = spied.calls().filter(({ args }) => args !== '--version');
+        // The client adds MSYS itself; the token is there where it packs, and not where it unpacks.
+        const rest = calls.map(({ environment: { MSYS: _, ...environment }, ...call }) => ({ ...call, environment }));
+        const given = Object.entries(service.env).filter(([name]) => name !== 'ACTIONS_RUNTIME_TOKEN');
+        expectRows(rest, () => 'toolkit', { ...Object.fromEntries(given), PATH: spied.path, HOME: place.home });
+        place.emptyRunnerTemp();
+      }
+      expect(unpacking.length).toBeGreaterThan(0);
+      for (const { environment } of unpacking) expect(environment).not.toHaveProperty('ACTIONS_RUNTIME_TOKEN');
+    } finally {
+      await busybox[Symbol.asyncDispose]();
+    }
+  });
+});
+
+describe('what installs packages gets what the table says', () => {
+  const before = { ...process.env };
+  let spied: Spies;
+
+  beforeAll(() => {
+    // A directory of one test would be gone before these are over.
+    Object.assign(process.env, HOSTILE);
+  });
+
+  afterAll(() => {
+    for (const name of Object.keys(HOSTILE)) delete process.env[name];
+    Object.assign(process.env, before);
+    expect(seen.size).toBeGreaterThan(0);
+  });
+
+  it('sudo, apt-get and apt-cache', async () => {
+    spied = spies([], { sudo: 'shift; exec "$@"', 'apt-get': 'exit 0', 'apt-cache': 'exit 0' });
+    process.env['PATH'] = spied.path;
+    const access = await findApt(false);
+    if (!access.allowed) throw new Error(access.why);
+    await installPackages(['some-package'], access.command, { reporter: silentReporter });
+    await candidateOf('some-package');
+    const calls = spied.calls();
+    expect(new Set(calls.map(({ program }) => program))).toEqual(new Set(['sudo', 'apt-get', 'apt-cache']));
+    const given = Object.fromEntries(
+      Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    );
+    const kinds = calls.map(({ environment: { DEBIAN_FRONTEND: _, ...environment }, ...call }) => ({
+      ...call,
+      environment,
+    }));
+    expectRows(kinds, ({ program }) => (program === 'apt-cache' ? 'apt-cache' : 'sudo'), given);
+  });
+
+  it('leaves no row of the table without a test', () => {
+    expect([...seen].sort()).toEqual(Object.keys(ENVIRONMENTS).sort());
+  });
+});

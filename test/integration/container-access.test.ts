@@ -1,0 +1,205 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadConfig } from '../../src/config/load.ts';
+import { openAccess } from '../../src/recipe/container-access.ts';
+import type { Reporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/reporter.ts';
+import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { testDirectory } from '../helpers/scratch.ts';
+import { testdir } from '../helpers/testdir.ts';
+
+/* What a container of a build can reach: what its config needs, and no more. */
+
+const INITRAMFS = 'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n';
+const TOKEN = 'ghs_the-token';
+const login = (...hosts: readonly string[]): string =>
+  JSON.stringify({ auths: Object.fromEntries(hosts.map((host) => [host, { auth: `login of ${host}` }])) });
+
+interface Setup {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Files below the home directory. */
+  readonly home?: Readonly<Record<string, string>>;
+  /** Files beside fledge.toml. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+async function accessOf(config: string, { env = {}, home = {}, files = {} }: Setup = {}) {
+  const directory = testdir({ 'fledge.toml': config, ...files });
+  const place = testdir({ ...home, 'runtime/nothing': '' });
+  const warnings: string[] = [];
+  const reporter: Reporter = { ...silentReporter, warn: (message) => void warnings.push(message) };
+  const access = await openAccess(await loadConfig(directory), {
+    config: directory,
+    platform: 'linux/amd64',
+    verify: 'none',
+    locked: false,
+    workers: 1,
+    env: {
+      HOME: place,
+      XDG_RUNTIME_DIR: join(place, 'runtime'),
+      FLEDGE_CACHE_DIR: join(place, 'cache'),
+      DOCKER_HOST: 'unix:///nowhere',
+      ...env,
+    },
+    reporter,
+  });
+  onTestFinished(() => access.close());
+  const { FLEDGE_NOT_MAPPED: _, ...variables } = access.variables;
+  const mountOf = (target: string) => access.mounts.find((mount) => mount.target === target);
+  return { ...access, variables, mountOf, warnings, home: place };
+}
+
+describe('logins', () => {
+  it.each([
+    ['of docker', '.docker/config.json', {}],
+    ['of podman and skopeo', '.config/containers/auth.json', {}],
+    ['of this session', 'runtime/containers/auth.json', {}],
+    ['in a file that is named', 'named.json', { REGISTRY_AUTH_FILE: 'named.json' }],
+  ])('%s reach it in a file of their own, for the registry of the image only', async (_, path, named) => {
+    const home = testdir({ [path]: login('ghcr.io', 'quay.io'), 'runtime/x': '' });
+    const env = {
+      HOME: home,
+      XDG_RUNTIME_DIR: join(home, 'runtime'),
+      ...Object.fromEntries(Object.entries(named).map(([name, file]) => [name, join(home, file)])),
+    };
+    const { mounts, mountOf, variables, close } = await accessOf(rootfsConfig('docker://ghcr.io/team/app:1'), { env });
+    expect(mounts).toHaveLength(1);
+    expect(variables).toEqual({ REGISTRY_AUTH_FILE: '/run/fledge/auth.json' });
+    const { source = '', access } = mountOf('/run/fledge/auth.json') ?? {};
+    expect(access).toBe('read');
+    expect(statSync(source).mode & 0o777).toBe(0o600);
+    expect(readFileSync(source, 'utf8')).toBe(login('ghcr.io'));
+    close();
+    expect(existsSync(source)).toBe(false);
+  });
+
+  it.each([
+    ['another registry', rootfsConfig('docker://ghcr.example/team/app:1')],
+    ['no registry', rootfsConfig('oci:layout:image')],
+    ['the daemon', rootfsConfig('docker-daemon:ghcr.io/team/app:1')],
+    ['no image at all', INITRAMFS],
+  ])('do not where the image is of %s', async (_, config) => {
+    const { mounts, variables } = await accessOf(config, { home: { '.docker/config.json': login('ghcr.io') } });
+    expect(mounts).toEqual([]);
+    expect(variables).toEqual({});
+  });
+
+  it('of Docker Hub have several names', async () => {
+    const home = { '.docker/config.json': login('https://index.docker.io/v1/') };
+    expect((await accessOf(rootfsConfig('docker://nginx:1'), { home })).mounts).toHaveLength(1);
+  });
+
+  it.each([
+    ['for the registry', '{"credHelpers": {"ghcr.io": "ecr-login"}}', 'ecr-login'],
+    ['for all', '{"auths": {"ghcr.io": {}}, "credsStore": "desktop"}', 'desktop'],
+  ])('that a helper has, %s, are told of', async (_, file, helper) => {
+    const config = rootfsConfig('docker://ghcr.io/team/app:1');
+    const { mounts, warnings } = await accessOf(config, { home: { '.docker/config.json': file } });
+    expect(mounts).toEqual([]);
+    expect(warnings).toEqual([
+      `the login for ghcr.io is in docker-credential-${helper}, which a container does not have; log in with the inputs username and password, or build on the host`,
+    ]);
+  });
+});
+
+describe('the token for GitHub', () => {
+  it('reaches it in a file, where the agent is of a release', async () => {
+    const { mountOf, mounts, variables, close } = await accessOf(INITRAMFS, { env: { GITHUB_TOKEN: TOKEN } });
+    expect(mounts).toHaveLength(1);
+    expect(variables).toEqual({ FLEDGE_GITHUB_TOKEN_FILE: '/run/fledge/github-token' });
+    const { source = '', access } = mountOf('/run/fledge/github-token') ?? {};
+    expect(access).toBe('read');
+    expect(statSync(source).mode & 0o777).toBe(0o600);
+    expect(readFileSync(source, 'utf8')).toBe(TOKEN);
+    close();
+    expect(existsSync(source)).toBe(false);
+  });
+
+  it.each([
+    ['of this machine', `${INITRAMFS}agent.source_strategy = "local"\nagent.path = "kestrel"\n`],
+    ['of a server', `${INITRAMFS}agent.source_strategy = "http"\nagent.url = "https://example.com/kestrel"\n`],
+    ['none', rootfsConfig('oci:layout:image')],
+  ])('does not where the agent is %s', async (_, config) => {
+    const { mounts, variables } = await accessOf(config, { env: { GITHUB_TOKEN: TOKEN } });
+    expect(mounts).toEqual([]);
+    expect(variables).toEqual({});
+  });
+});
+
+describe('the Docker daemon', () => {
+  const ID = `sha256:${'1'.repeat(64)}`;
+  const LOCK = `version = "1"\n[image]\nname = "ghcr.io/team/app:1"\ndigest = "sha256:${'2'.repeat(64)}"\n`;
+
+  /** A daemon that has ghcr.io/team/app:1. */
+  async function daemon(where: 'socket' | 'port') {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(`${request.url}`);
+      if (request.url !== '/images/ghcr.io/team/app:1/json') response.writeHead(404).end('{}');
+      else response.end(JSON.stringify({ Id: ID, Os: 'linux', Architecture: 'amd64' }));
+    });
+    const socket = join(testDirectory(), 'docker.sock');
+    await new Promise<void>((resolve) =>
+      where === 'socket' ? server.listen(socket, resolve) : server.listen(0, '127.0.0.1', resolve),
+    );
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const host = where === 'socket' ? `unix://${socket}` : `tcp://127.0.0.1:${port}`;
+    return { requests, socket, env: { DOCKER_HOST: host } };
+  }
+
+  it.each([
+    ['it has the image of a plain name', 'ghcr.io/team/app:1'],
+    ['the config names it', 'docker-daemon:ghcr.io/team/app:1'],
+    ['the config names it and an image that it does not have', 'docker-daemon:ghcr.io/team/other:1'],
+  ])('can be reached where %s', async (_, image) => {
+    const { socket, env } = await daemon('socket');
+    const { mounts, groups, variables } = await accessOf(rootfsConfig(image), { env });
+    expect(mounts).toEqual([{ source: socket, access: 'write' }]);
+    expect(groups).toEqual([statSync(socket).gid]);
+    expect(variables).toEqual(env);
+  });
+
+  it.each([
+    ['it does not have the image', 'ghcr.io/team/other:1', 1],
+    ['the image is pinned by a digest', `ghcr.io/team/app:1@sha256:${'3'.repeat(64)}`, 0],
+    ['a registry is named', 'docker://ghcr.io/team/app:1', 0],
+    ['the image is a file', 'oci:layout:image', 0],
+  ])('cannot where %s', async (_, image, asked) => {
+    const { requests, env } = await daemon('socket');
+    const { mounts, groups, variables } = await accessOf(rootfsConfig(image), { env });
+    expect({ mounts, groups, variables }).toEqual({ mounts: [], groups: [], variables: {} });
+    expect(requests).toHaveLength(asked);
+  });
+
+  it('cannot where a lock file pins the image, and is not asked', async () => {
+    const { requests, env } = await daemon('socket');
+    const files = { 'fledge.lock': LOCK };
+    expect((await accessOf(rootfsConfig('ghcr.io/team/app:1'), { env, files })).mounts).toEqual([]);
+    expect(requests).toEqual([]);
+  });
+
+  it('at an address is told of, and nothing is mounted', async () => {
+    const { env } = await daemon('port');
+    const { mounts, groups, variables } = await accessOf(rootfsConfig('ghcr.io/team/app:1'), { env });
+    expect({ mounts, groups, variables }).toEqual({ mounts: [], groups: [], variables: env });
+  });
+});
+
+it('certificate authorities of this machine are those of the container', async () => {
+  const file = join(testDirectory(), 'ca.pem');
+  writeFileSync(file, 'certificate');
+  const env = { SSL_CERT_FILE: file, NODE_EXTRA_CA_CERTS: file, SSL_CERT_DIR: '/nowhere' };
+  const { mounts, variables } = await accessOf(rootfsConfig('oci:layout:image'), { env });
+  expect(mounts).toEqual([
+    { source: file, access: 'read' },
+    { source: file, access: 'read' },
+  ]);
+  expect(variables).toEqual({ SSL_CERT_FILE: file, NODE_EXTRA_CA_CERTS: file });
+});
