@@ -337,6 +337,52 @@ describe('a step that is cancelled', () => {
   });
 });
 
+describe('the token of the job', () => {
+  const RELEASE = 'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n';
+
+  /** A docker that says what it is handed over in which file, and then does something. */
+  function withToken(then: string): Docker & { handed(): readonly string[] } {
+    const log = join(testDirectory(), 'handed');
+    const script = [
+      'for word in "$@"; do case $word in type=bind,source=*/github-token,*)',
+      `  file=\${word#type=bind,source=}`,
+      `  file=\${file%%,*}`,
+      `  printf '%s\\n' "$(stat -c %a "$file")" "$(cat "$file")" "$file" "\${word##*,}" > '${log}' ;;`,
+      'esac; done',
+      `[ "$1" != run ] || { echo '  at work' >&2; ${then}; }`,
+    ];
+    return { ...fakeDocker(script.join('\n')), handed: () => linesOf(log) };
+  }
+
+  it.each([
+    ['whose container fails', 'exit 125', undefined],
+    ['that is cancelled', 'exec sleep 86400', 'SIGTERM'],
+  ] as const)('is in a file that only its user can read, and that is gone after a step %s', async (_, then, signal) => {
+    const place = job({ 'fledge.toml': RELEASE });
+    const { directory, calls, handed } = withToken(then);
+    const step = place.start({ inputs: IN_CONTAINER, env: pathOf(directory) });
+    await step.waitForLog(/at work|cannot run a container/);
+    if (signal !== undefined) step.kill(signal);
+    const ended = await step.ended;
+    expect(ended).toMatchObject(signal === undefined ? { status: 1 } : { status: null, signal });
+    const [mode, token, file = '', access] = handed();
+    expect({ mode, token, access }).toEqual({ mode: '600', token: JOB_TOKEN, access: 'readonly' });
+    expect(existsSync(file)).toBe(false);
+    expect(calls().join('\n')).not.toContain(JOB_TOKEN);
+    expect(calls().join('\n')).toContain(' --env FLEDGE_GITHUB_TOKEN_FILE=/run/fledge/github-token ');
+    await ended.post();
+    expect(place.leftovers()).toEqual([]);
+  });
+
+  it('is not handed over where the agent is not of a release', async () => {
+    const { directory, calls, handed } = withToken('exit 125');
+    await job(pluginFiles('hello')).run({ inputs: IN_CONTAINER, env: pathOf(directory) });
+    expect(calls().some((call) => call.startsWith('run '))).toBe(true);
+    expect(handed()).toEqual([]);
+    expect(calls().join('\n')).not.toContain('TOKEN');
+  });
+});
+
 function manifestOf(name: string): string {
   return `name = "${name}"\nversion = "1.2.3"\n[workload]\nentrypoint = ["/hello"]\n`;
 }
