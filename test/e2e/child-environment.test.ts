@@ -189,15 +189,19 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
       const unpacking: Call[] = [];
       for (let run = 0; run < 2; run += 1) {
         const spied = spies(names);
-        const env = { ...HOSTILE, ...service.env, NODE_OPTIONS: undefined, PATH: spied.path };
+        const env = { ...HOSTILE, ...service.env, NODE_OPTIONS: undefined, PATH: spied.path, TMPDIR: place.root };
         const step = await place.run({ inputs: { upload: 'none' }, env });
         unpacking.push(...spied.calls().filter(({ args }) => args.includes('-xf') || args.startsWith('--long=30')));
         await step.post(env);
         const calls = spied.calls().filter(({ args }) => args !== '--version');
-        // The client adds MSYS itself; the token is there where it packs, and not where it unpacks.
-        const rest = calls.map(({ environment: { MSYS: _, ...environment }, ...call }) => ({ ...call, environment }));
-        const given = Object.entries(service.env).filter(([name]) => name !== 'ACTIONS_RUNTIME_TOKEN');
-        expectRows(rest, () => 'toolkit', { ...Object.fromEntries(given), PATH: spied.path, HOME: place.home });
+        // The client adds MSYS, and the spy of tar PWD for what tar starts; the token is there where the client packs.
+        const rest = calls.map(({ environment, ...call }) => {
+          const { MSYS: _, ACTIONS_RUNTIME_TOKEN: __, PWD: ___, ...others } = environment;
+          return { ...call, environment: others };
+        });
+        const fromRunner = Object.entries(service.env).filter(([name]) => name !== 'ACTIONS_RUNTIME_TOKEN');
+        const given = { PATH: spied.path, HOME: place.home, TMPDIR: '', GITHUB_SERVER_URL: '', GITHUB_REF: '' };
+        expectRows(rest, () => 'toolkit', { ...Object.fromEntries(fromRunner), ...given });
         place.emptyRunnerTemp();
       }
       expect(unpacking.length).toBeGreaterThan(0);
