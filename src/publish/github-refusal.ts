@@ -143,11 +143,16 @@ export function releaseError(doing: string, failure: HttpFailure, { repository, 
   if (status === 401) {
     return fail('GitHub does not accept the token', 'leave token out, so that it is that of the job, or renew it');
   }
-  if (status === 403 || status === 404) {
-    const why = status === 404 ? `it does not find the release, or ${repository}` : said || 'forbidden';
+  if (status === 404) {
     return fail(
-      `GitHub does not let this token do it (${why})`,
+      `GitHub does not let this token do it (it does not find the release, or ${repository})`,
       'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that',
+    );
+  }
+  if (status === 403) {
+    return fail(
+      `GitHub does not let this token do it (${said || 'forbidden'})`,
+      `give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has that and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one that has workflows: write`,
     );
   }
   if (/used by an immutable release/i.test(said)) {

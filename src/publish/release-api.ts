@@ -36,6 +36,9 @@ export interface ReleaseApi {
   releasesOfTag(): Promise<readonly Release[]>;
   /** Whether a release is there, whatever lists of releases say. */
   exists(release: Release): Promise<boolean>;
+  /** Whether the repository has the tag. */
+  tagExists(): Promise<boolean>;
+  /** `commit` is what will be tagged; undefined where the tag exists, or for the head of the default branch. */
   createDraft(fields: { readonly isPrerelease: boolean; readonly commit: string | undefined }): Promise<Release>;
   publish(release: Release): Promise<Release>;
   /** A release that is gone is as good as deleted. */
@@ -99,6 +102,7 @@ const releaseSchema = z
     }),
   );
 
+const tagSchema = z.object({ ref: z.string() });
 const nothing = z.unknown();
 
 export function releaseApi(client: GithubClient, target: ReleaseTarget, context: PublishContext): ReleaseApi {
@@ -156,6 +160,11 @@ export function releaseApi(client: GithubClient, target: ReleaseTarget, context:
     },
 
     exists: async ({ id }) => (await readRelease(String(id))) !== undefined,
+
+    async tagExists() {
+      const path = `/repos/${repository}/git/ref/tags/${encodeURIComponent(tag)}`;
+      return (await optional(send(`tag ${tag}`, { method: 'GET', path, schema: tagSchema }))) !== undefined;
+    },
 
     createDraft({ isPrerelease, commit }) {
       const json = {

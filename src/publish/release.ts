@@ -118,7 +118,9 @@ async function publishOnce(
 async function findOrCreate(api: ReleaseApi, { tag, commit }: ReleaseRequest): Promise<Release> {
   const found = theOne(await api.releasesOfTag());
   if (found !== undefined) return found;
-  const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit });
+  // GitHub has no use for the commit where the tag exists, and yet wants `workflows: write` for it, which no job has.
+  const tagged = commit === undefined || (await api.tagExists()) ? undefined : commit;
+  const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit: tagged });
   const one = theOne([...(await api.releasesOfTag()), created]);
   if (one === undefined || one.id === created.id) return created;
   await api.deleteRelease(created);

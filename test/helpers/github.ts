@@ -13,6 +13,7 @@ export type GithubOperation =
   | 'list releases'
   | 'latest release'
   | 'release by tag'
+  | 'get tag'
   | 'get release'
   | 'create release'
   | 'update release'
@@ -57,6 +58,8 @@ export interface GithubOptions {
   /** Whether the repository makes releases immutable when they are published. */
   readonly immutableReleases?: boolean;
   readonly tags?: readonly string[];
+  /** Commits whose workflow files are not those of the default branch: a job's token may not name one in a release. */
+  readonly commitsWithOtherWorkflows?: readonly string[];
   /** The web site in addresses of downloads; default: this server, which serves them. */
   readonly serverUrl?: string;
   /** So many lists of releases do not show a release after it was created. */
@@ -167,12 +170,24 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
         const found = releases.find(({ draft, tag }) => !draft && tag === route.rest);
         return found === undefined ? notFound() : reply(200, describeRelease(found));
       }
+      case 'get tag':
+        // Only the whole name counts; `git/matching-refs` is the one that takes prefixes.
+        if (!tags.has(route.rest)) return notFound();
+        return reply(200, { ref: `refs/tags/${route.rest}`, object: { type: 'commit', sha: '0'.repeat(40) } });
       case 'get release':
         return release === undefined ? notFound() : reply(200, describeRelease(release));
       case 'create release': {
         const given: ReleaseFields = JSON.parse((await bodyOf(request)).toString('utf8'));
         const tag = given.tag_name ?? '';
         if (tag === '') return invalid({ resource: 'Release', code: 'missing_field', field: 'tag_name' });
+        // GitHub asks for `workflows: write` here, also when the tag exists and the commit would not be looked at.
+        if (options.commitsWithOtherWorkflows?.includes(given.target_commitish ?? '')) {
+          return reply(
+            403,
+            { message: 'Resource not accessible by integration' },
+            { 'x-accepted-github-permissions': 'contents=write; contents=write,workflows=write' },
+          );
+        }
         const draft = given.draft ?? false;
         if (!draft && releases.some((other) => !other.draft && other.tag === tag)) return invalid(TAG_TAKEN);
         const created = addRelease({ tag, draft, name: given.name ?? '', body: given.body ?? '' });
@@ -412,6 +427,10 @@ function routeOf({ method = '', url = '/' }: IncomingMessage, repository: string
   const downloads = `/${repository}/releases/download/`;
   if (method === 'GET' && path.startsWith(downloads)) {
     return { operation: 'download', writes: false, id: 0, rest: path.slice(downloads.length), query };
+  }
+  const tagPath = `/repos/${repository}/git/ref/tags/`;
+  if (method === 'GET' && path.startsWith(tagPath)) {
+    return { operation: 'get tag', writes: false, id: 0, rest: path.slice(tagPath.length), query };
   }
   const releases = `/repos/${repository}/releases`;
   if (!path.startsWith(releases)) return undefined;

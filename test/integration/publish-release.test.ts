@@ -19,6 +19,8 @@ import { testDirectory } from '../helpers/scratch.ts';
 const run = promisify(execFile);
 const TOKEN = 'ghs_hush';
 const PERMISSION = 'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that';
+const PERMISSION_OR_TAG =
+  'give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has that and the tag v1.0.0 does not exist, the commit changes workflow files: push the tag first, or set token to one that has workflows: write';
 
 async function setUp(options: GithubOptions = {}) {
   const github = await startGithub(options);
@@ -137,10 +139,40 @@ describe('a release that is not there', () => {
     expect(github.releases).toMatchObject([{ tag, prerelease, draft: false }]);
   });
 
-  it('is of the commit that was asked for', async () => {
-    const { github, publish, file } = await setUp();
+  it('is of the commit that was asked for, if the tag is yet to be made', async () => {
+    const { github, publish, file } = await setUp({ tags: ['v1.0.0-rc.1', 'v1.0'] });
     await publish([file('a')], { commit: 'abc123' });
     expect(github.releases).toMatchObject([{ target: 'abc123' }]);
+  });
+
+  it.each(['v1.0.0', 'plugins/hello/v1.0.0', '@acme/hello@1.0.0', '100%', 'münchen'])(
+    'names no commit where the tag %s exists, because GitHub then asks for more than contents: write',
+    async (tag) => {
+      const { github, publish, file } = await setUp({ tags: [tag], commitsWithOtherWorkflows: ['abc123'] });
+      expect(await publish([file('a')], { tag, commit: 'abc123' })).toMatchObject({ state: 'published' });
+      expect(github.releases).toMatchObject([{ tag, target: undefined, draft: false }]);
+    },
+  );
+
+  it('that would tag a commit with other workflows is refused by GitHub, and the advice names both reasons', async () => {
+    const { github, publish, file } = await setUp({ commitsWithOtherWorkflows: ['abc123'] });
+    expect(await failureOf(publish([file('a')], { commit: 'abc123' }))).toEqual([
+      'publish',
+      'cannot find or create release v1.0.0 of octocat/hello: GitHub does not let this token do it (Resource not accessible by integration)',
+      PERMISSION_OR_TAG,
+    ]);
+    expect(github.releases).toEqual([]);
+  });
+
+  it('is not made when GitHub does not say whether there is the tag', async () => {
+    const { github, publish, file } = await setUp();
+    github.faults.next('get tag', json(401, { message: 'Bad credentials' }));
+    expect(await failureOf(publish([file('a')], { commit: 'abc123' }))).toEqual([
+      'publish',
+      'cannot find or create release v1.0.0 of octocat/hello: GitHub does not accept the token',
+      'leave token out, so that it is that of the job, or renew it',
+    ]);
+    expect(github.operations).not.toContain('create release');
   });
 });
 
@@ -585,7 +617,7 @@ describe('a failure that stays', () => {
       'create release',
       json(403, { message: 'Resource not accessible by integration' }),
       `cannot find or create ${target}: GitHub does not let this token do it (Resource not accessible by integration)`,
-      PERMISSION,
+      PERMISSION_OR_TAG,
     ],
     [
       'a repository that is not there',
