@@ -1,7 +1,7 @@
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { retry } from '../support/retry.ts';
-import { artifactError, isConflict, isConnectionFailure } from './artifact-failure.ts';
+import { artifactError, isConflict, isConnectionFailure, isNotFound } from './artifact-failure.ts';
 import type { PublishContext } from './context.ts';
 import { type PublishedFile, unchanged } from './published-files.ts';
 
@@ -34,6 +34,10 @@ export type WorkflowArtifactResult =
  * Uploads files as artifacts of the workflow run, all or none. The service's client takes its address and its token
  * from the environment of the process, so that `env` must be that.
  *
+ * The service can neither rename nor replace an artifact, so that an old one is removed before the new one is sent.
+ * Until the first of them goes, a failure leaves the old set as it was; after that it leaves nothing of either set,
+ * and the message says so.
+ *
  * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what the service refused.
  */
 export async function uploadWorkflowArtifacts(
@@ -53,55 +57,90 @@ export async function uploadWorkflowArtifacts(
   checkNames(files.map(({ name }) => name));
   const retentionDays = retentionOf(request, context);
 
-  const service = await connect(context);
-  const present = await service.names();
+  const service = await connect(context, existing);
+  const present = await service.ids();
   const taken = files.map(({ name }) => name).filter((name) => present.has(name));
   if (existing === 'refuse' && taken.length > 0) throw nameTaken(taken);
 
-  const artifacts: UploadedArtifact[] = [];
+  const artifacts = new Map<PublishedFile, UploadedArtifact>();
+  /** Names of the old set that are still there. */
+  const old = new Set(taken);
+  // What takes the place of nothing goes first: a failure of it leaves the old set.
+  const inOrder = files.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
   try {
-    for (const file of files) {
+    for (const file of inOrder) {
       signal?.throwIfAborted();
-      if (present.has(file.name)) await service.remove(file.name);
-      const { id, digest } = await service.upload(file, retentionDays);
-      artifacts.push({ id, name: file.name, size: file.size, sha256: file.sha256, url: artifactUrl(id, env) });
+      const replaces = present.get(file.name);
+      if (replaces !== undefined) await service.remove(file.name);
+      old.delete(file.name);
+      const { id, digest } = await service.upload(file, { retentionDays, replaces });
+      artifacts.set(file, { id, name: file.name, size: file.size, sha256: file.sha256, url: artifactUrl(id, env) });
       if (digest !== file.sha256) throw changedMeanwhile(file);
       reporter.info(`uploaded artifact ${file.name} (${file.size} bytes, sha256:${file.sha256})`);
     }
   } catch (error) {
     // Half a set is of no use, and its names would be in the way of another attempt.
-    for (const { name } of artifacts) {
+    const isBroken = old.size < taken.length;
+    for (const name of [...[...artifacts.values()].map((artifact) => artifact.name), ...(isBroken ? old : [])]) {
       await service.remove(name).catch((failure: unknown) => reporter.debug(messageOf(failure)));
     }
-    throw error;
+    throw isBroken ? withOldSetGone(error) : error;
   }
-  return { kind: 'uploaded', artifacts };
+  return { kind: 'uploaded', artifacts: files.flatMap((file) => artifacts.get(file) ?? []) };
+}
+
+function withOldSetGone(error: unknown): unknown {
+  if (!(error instanceof FledgeError)) return error;
+  const message = `${error.message}; the artifacts that were to be replaced are removed, because the service cannot keep them until the new ones are there`;
+  return new FledgeError(error.code, message, {
+    cause: error.cause,
+    ...(error.fix !== undefined && { fix: error.fix }),
+  });
 }
 
 /** The artifact service of this run, whose failures are errors with a way out. */
 interface ArtifactService {
-  names(): Promise<ReadonlySet<string>>;
+  /** The ids of the artifacts of this run by their names. */
+  ids(): Promise<ReadonlyMap<string, number>>;
+  /** An artifact that is gone is as good as removed. */
   remove(name: string): Promise<void>;
-  upload(file: PublishedFile, retentionDays: number | undefined): Promise<{ id: number; digest: string | undefined }>;
+  /** `replaces`: the id of the artifact of this name that has just been removed. */
+  upload(
+    file: PublishedFile,
+    how: { readonly retentionDays: number | undefined; readonly replaces: number | undefined },
+  ): Promise<{ id: number; digest: string | undefined }>;
 }
 
-async function connect({ env, reporter, signal, network }: PublishContext): Promise<ArtifactService> {
+async function connect(
+  { env, reporter, signal, network }: PublishContext,
+  existing: WorkflowArtifactRequest['existing'],
+): Promise<ArtifactService> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const secrets = [environmentValue(env, 'ACTIONS_RUNTIME_TOKEN')];
 
   /** The client tries again after a bad answer, but not after none. */
-  async function attempt<T>(doing: string, action: (again: boolean) => Promise<T>): Promise<T> {
+  async function attempt<T>(
+    doing: string,
+    action: (again: boolean) => Promise<T>,
+    { replaces }: { readonly replaces?: number | undefined } = {},
+  ): Promise<T> {
     try {
       return await retry((number) => action(number > 1), {
-        judge: (error) => (isConnectionFailure(error) ? { waitAtLeastMs: 0 } : 'give-up'),
-        onRetry: ({ waitMs }) => reporter.info(`${doing}: no answer; trying again in ${(waitMs / 1000).toFixed(1)} s`),
+        judge: (error) =>
+          isConnectionFailure(error) || (replaces !== undefined && isConflict(error))
+            ? { waitAtLeastMs: 0 }
+            : 'give-up',
+        onRetry: ({ error, waitMs }) => {
+          const why = isConnectionFailure(error) ? 'no answer' : 'the service still knows the one that was removed';
+          reporter.info(`${doing}: ${why}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
+        },
         signal,
         ...(network?.delay !== undefined && { delay: network.delay }),
       });
     } catch (error) {
       signal?.throwIfAborted();
-      throw artifactError(doing, error, secrets);
+      throw artifactError(doing, error, { secrets, existing, replaces: replaces !== undefined });
     }
   }
 
@@ -109,20 +148,28 @@ async function connect({ env, reporter, signal, network }: PublishContext): Prom
     (await client.listArtifacts()).artifacts;
 
   return {
-    names: () =>
-      attempt('cannot list the artifacts of this run', async () => new Set((await list()).map(({ name }) => name))),
+    ids: () =>
+      attempt(
+        'cannot list the artifacts of this run',
+        async () => new Map((await list()).map(({ name, id }) => [name, id])),
+      ),
 
     remove: (name) =>
       attempt(`cannot remove artifact ${name}`, async () => {
-        await client.deleteArtifact(name);
+        try {
+          await client.deleteArtifact(name);
+        } catch (error) {
+          if (!isNotFound(error)) throw error;
+        }
       }),
 
-    upload: (file, retentionDays) => {
+    upload: (file, { retentionDays, replaces }) => {
       const options = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
       let broken: unknown;
-      return attempt(`cannot upload artifact ${file.name}`, async (again) => {
+      const send = async (again: boolean): Promise<{ id: number; digest: string | undefined }> => {
         // What got no answer may have been done.
-        const arrived = again ? (await list()).find(({ name }) => name === file.name) : undefined;
+        const isOurs = ({ name, id }: { name: string; id: number }): boolean => name === file.name && id !== replaces;
+        const arrived = again ? (await list()).find(isOurs) : undefined;
         if (arrived !== undefined) return { id: arrived.id, digest: arrived.digest?.replace(/^sha256:/, '') };
         try {
           // The root directory plays no part in an unzipped upload, but has to be one.
@@ -133,7 +180,8 @@ async function connect({ env, reporter, signal, network }: PublishContext): Prom
           broken ??= error;
           throw again && isConflict(error) ? broken : error;
         }
-      });
+      };
+      return attempt(`cannot upload artifact ${file.name}`, send, { replaces });
     },
   };
 }

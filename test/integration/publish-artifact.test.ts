@@ -55,6 +55,8 @@ function asTheRunnerShows(log: string): string {
 
 const OVER = { existing: 'overwrite' } as const;
 const KEEP = { existing: 'refuse' } as const;
+const GONE =
+  '; the artifacts that were to be replaced are removed, because the service cannot keep them until the new ones are there';
 
 describe('what was uploaded', () => {
   it("is found and downloaded by the service's own client, and sha256sum agrees", async () => {
@@ -126,6 +128,32 @@ describe('what was uploaded', () => {
     expect([...service.artifacts.values()].map(({ name, content }) => [name, String(content)])).toEqual([
       ['a.json', 'newer'],
     ]);
+  });
+});
+
+describe('what takes the place of an older set', () => {
+  it('waits for a name that the service gives free late', async () => {
+    const { service, context, directory, said } = await setUp();
+    const path = join(directory, 'a');
+    await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
+    service.faults.next('CreateArtifact', json(409, { code: 'already_exists', msg: 'no' }));
+    const result = await uploadWorkflowArtifacts({ files: [publishedFile(path, 'new')], ...OVER }, context);
+    expect(result).toMatchObject({ artifacts: [{ name: 'a', id: 4002 }] });
+    expect(String(service.artifacts.get('a')?.content)).toBe('new');
+    expect(said.info.join('\n')).toMatch(
+      /cannot upload artifact a: the service still knows the one that was removed; trying again in /,
+    );
+  });
+
+  it('does not mind that another job has removed it meanwhile', async () => {
+    const { service, context, directory } = await setUp();
+    const path = join(directory, 'a');
+    await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
+    const listed = { artifacts: [{ workflow_run_backend_id: 'r', database_id: '4001', name: 'b', size: '1' }] };
+    service.faults.next('ListArtifacts', json(200, listed));
+    const files = [publishedFile(join(directory, 'b'), 'b')];
+    await uploadWorkflowArtifacts({ files, ...OVER }, context);
+    expect([...service.artifacts.keys()]).toEqual(['a', 'b']);
   });
 });
 
@@ -302,6 +330,80 @@ describe('a failure that stays', () => {
     expect(failure).toEqual(['publish', message, fix]);
     const visible = asTheRunnerShows(printed());
     for (const secret of service.secrets) expect(visible + failure.join()).not.toContain(secret);
+  });
+
+  it.each([
+    [
+      'a status with words',
+      json(400, { code: 'invalid_argument', msg: 'bad size' }),
+      'the artifact service refused it with status 400: Bad Request: bad size',
+    ],
+    ['a status without words', json(418, {}), "the artifact service refused it with status 418: I'm a Teapot"],
+    [
+      'an answer without what was asked for',
+      json(200, { ok: false, signed_upload_url: '' }),
+      'CreateArtifact: response from backend was not ok',
+    ],
+  ])('is told in the words of the service, without advice about a network: %s', async (_, fault, reason) => {
+    const { service, context, directory } = await setUp();
+    service.faults.next('CreateArtifact', fault);
+    const files = [publishedFile(join(directory, 'a'), 'a')];
+    expect(await failureOf(uploadWorkflowArtifacts({ files, ...KEEP }, context))).toEqual([
+      'publish',
+      `cannot upload artifact a: ${reason}`,
+      'run the job again; if this stays, report it with the log of a run with debug logging',
+    ]);
+  });
+
+  it('is a name that stays taken after its artifact was removed', async () => {
+    const { service, context, directory } = await setUp();
+    const path = join(directory, 'a');
+    await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
+    service.faults.next('CreateArtifact', ...many(json(409, { code: 'already_exists', msg: 'no' })));
+    expect(await failureOf(uploadWorkflowArtifacts({ files: [publishedFile(path, 'new')], ...OVER }, context))).toEqual(
+      [
+        'publish',
+        `cannot upload artifact a: the old one of this name was removed, and the artifact service still says that the name is taken${GONE}`,
+        'run the job again; if several jobs upload this name, give each job an artifact-name of its own',
+      ],
+    );
+    expect(service.operations.filter((operation) => operation === 'CreateArtifact')).toHaveLength(5);
+  });
+
+  it('advises no overwrite where that is set', async () => {
+    const { service, context, directory } = await setUp();
+    service.faults.next('CreateArtifact', json(409, { code: 'already_exists', msg: 'no' }));
+    const files = [publishedFile(join(directory, 'a'), 'a')];
+    expect(await failureOf(uploadWorkflowArtifacts({ files, ...OVER }, context))).toEqual([
+      'publish',
+      'cannot upload artifact a: another job of this run has uploaded an artifact of this name meanwhile',
+      'give each job an artifact-name of its own',
+    ]);
+  });
+
+  const refuse = json(403, { code: 'permission_denied', msg: 'no' });
+  const proceed = (_: unknown, __: unknown, go: () => void): void => go();
+  const REFUSED = "the artifact service did not accept the runner's token (status 403)";
+  it.each([
+    // The file that takes the place of nothing is the first that is sent.
+    ['the first upload, before anything is removed', 'CreateArtifact', [refuse], '', ['a old', 'b old', 'c old']],
+    ['the first removal', 'DeleteArtifact', [refuse], '', ['a old', 'b old', 'c old']],
+    ['the upload after the first removal', 'CreateArtifact', [proceed, refuse], GONE, []],
+    ['a later upload', 'CreateArtifact', [proceed, proceed, proceed, refuse], GONE, []],
+    ['a later removal', 'DeleteArtifact', [proceed, refuse], GONE, []],
+  ] as const)('leaves the old set or nothing of it: %s', async (_, operation, faults, gone, left) => {
+    const { service, context, directory } = await setUp();
+    const filesOf = (names: string, content: string): PublishedFile[] =>
+      [...names].map((name) => publishedFile(join(directory, name), `${name} ${content}`));
+    await uploadWorkflowArtifacts({ files: filesOf('abc', 'old'), ...KEEP }, context);
+    service.faults.next(operation, ...faults);
+    const [code, message] = await failureOf(
+      uploadWorkflowArtifacts({ files: filesOf('abcd', 'new'), ...OVER }, context),
+    );
+    expect(code).toBe('publish');
+    expect(message).toMatch(/^cannot (?:upload|remove) artifact [a-d]: /);
+    expect(message.replace(/^.*?: /, '')).toBe(`${REFUSED}${gone}`);
+    expect([...service.artifacts.values()].map(({ content }) => String(content))).toEqual(left);
   });
 
   it('leaves nothing of a set of which one file failed', async () => {
