@@ -46,11 +46,20 @@ export function describeFailure(error: unknown): string {
   return inActionTerms(fix === undefined ? message : `${message}\nfix: ${fix}`);
 }
 
-/** What the engine says of its command line, with the names of inputs. */
+/** Commands to type, up to the end of their clause. They stay as they are, options and all. */
+const COMMAND =
+  /\b(?:fledge (?:boot|build|cache|completion|diff|extract|help|init|inspect|lock|plan|sbom|schema|validate|version)|volar plugins|(?:buildah|docker|podman|skopeo) [a-z]+)\b[^,;\n]*/;
+/** `--output` with its value: a word in quotes or without. */
+const OUTPUT = /(?<![^\s(])--output\b(?: (?:'(?:[^']|'\\'')*'|"(?:[^"\\]|\\.)*"|[^\s:;,]+))?/;
+const OPTION = /(?<![^\s(])--(config|manifest|platform|verify|locked|url-base)\b(?!-)/;
+const TERMS = new RegExp(`(?<command>${COMMAND.source})|(?<output>${OUTPUT.source})|${OPTION.source}`, 'g');
+
+/** What the engine says of its options, with the names of inputs. */
 function inActionTerms(text: string): string {
-  return text
-    .replace(/--output\b(?: \S+)?/g, 'the input output-dir')
-    .replace(/--(config|manifest|platform|verify|locked|url-base)\b/g, 'the input $1');
+  return text.replace(TERMS, (found: string, command?: string, output?: string, option?: string) => {
+    if (command !== undefined) return found;
+    return output === undefined ? `the input ${option}` : 'the input output-dir';
+  });
 }
 
 /** What an error says beside the problems that have a place, such as two plugins of the same name. */

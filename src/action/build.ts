@@ -4,6 +4,7 @@ import { BESIDE_ARTIFACT } from '../recipe/build.ts';
 import { notMapped } from '../recipe/own-paths.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import type { Environment } from '../sources/context.ts';
+import { proxiesOf } from '../sources/proxy.ts';
 import { FledgeError } from '../support/errors.ts';
 import { ManyFailures } from './annotations.ts';
 import { buildPlugin, outputDirectoryOf } from './build-plugin.ts';
@@ -29,6 +30,8 @@ import { uploadArtifacts, uploadRelease } from './upload.ts';
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
   if (inputs.runner === 'container') runnerImageOf(inputs);
   const release = releaseTargetOf(inputs, context.env);
+  // Downloads that are in the cache would not look at them, and uploads would, after everything was built.
+  proxiesOf(context.env);
   const plans = await plannedBuilds(inputs);
   refuseUnpublishable(inputs, plans);
   const target = { inputs, context, release };

@@ -1,5 +1,6 @@
 import { publishedNames, publishedStem } from '../publish/published-files.ts';
 import { releaseAssetUrl } from '../publish/release.ts';
+import { isTagName, tagNameOf } from '../publish/tag-name.ts';
 import type { PluginIdentity } from '../recipe/build.ts';
 import { type Environment, environmentValue } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
@@ -27,11 +28,17 @@ const PUBLIC_API = 'https://api.github.com';
  */
 export function releaseTargetOf(inputs: Inputs, env: Environment): ReleaseTarget | undefined {
   if (!inputs.uploadRelease) return undefined;
-  const tag = inputs.releaseTag ?? pushedTagOf(env);
+  const tag = inputs.releaseTag === undefined ? pushedTagOf(env) : tagNameOf(inputs.releaseTag);
   if (tag === undefined) {
     const ref = environmentValue(env, 'GITHUB_REF') ?? 'no ref';
     throw new FledgeError('usage', `a release needs a tag, and this run is for ${ref}`, {
       fix: 'run the workflow on: push: tags, or set release-tag',
+    });
+  }
+  if (!isTagName(tag)) {
+    const written = inputs.releaseTag === undefined ? 'the pushed tag' : 'input release-tag';
+    throw new FledgeError('usage', `${written}: git allows no tag with the name ${JSON.stringify(tag)}`, {
+      fix: 'set release-tag to the tag of the release, such as v1.0.0',
     });
   }
   const repository = environmentValue(env, 'GITHUB_REPOSITORY');

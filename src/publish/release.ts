@@ -6,6 +6,7 @@ import { nameProblem, type PublishedFile, unchanged } from './published-files.ts
 import { explained, type Release, type ReleaseApi, releaseApi } from './release-api.ts';
 import { type PlacedAsset, placeAssets } from './release-assets.ts';
 import { releaseAssetUrl } from './release-url.ts';
+import { isTagName } from './tag-name.ts';
 
 export { releaseAssetUrl };
 
@@ -212,10 +213,4 @@ const TOO_LARGE_FIX =
 
 function tooLarge(name: string, size: number): string {
   return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a file of a release must be under 2 GiB`;
-}
-
-/** git-check-ref-format(1), as far as a mistake in a workflow is likely to break it. */
-function isTagName(tag: string): boolean {
-  if (tag === '' || /[\s~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock$|^refs\//.test(tag)) return false;
-  return ![...tag].some((character) => character < ' ' || character === '\x7f');
 }

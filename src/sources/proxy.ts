@@ -13,7 +13,7 @@ export interface ProxySettings {
  * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
  * name goes first and a value without a scheme is an http proxy.
  *
- * @throws FledgeError `usage` for a value that is no URL.
+ * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
  */
 export function proxiesOf(env: Environment): ProxySettings {
   return {
@@ -33,8 +33,12 @@ function proxyUrl(env: Environment, name: string): string | undefined {
   const value = variable(env, name);
   if (value === undefined) return undefined;
   const url = value.includes('://') ? value : `http://${value}`;
-  if (URL.canParse(url)) return url;
-  throw new FledgeError('usage', `${name.toUpperCase()} is not the URL of a proxy`, {
+  const scheme = URL.parse(url)?.protocol;
+  if (scheme === 'http:' || scheme === 'https:') return url;
+  // The value may hold a password.
+  const what =
+    scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
+  throw new FledgeError('usage', `${name.toUpperCase()} ${what}`, {
     fix: 'give it the form http://HOST:PORT, or unset it',
   });
 }

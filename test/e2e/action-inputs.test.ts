@@ -95,8 +95,36 @@ describe('inputs', () => {
         'fix: leave token out, and give the job the permission contents: write',
       ],
     ],
+    [
+      'a tag that git does not allow',
+      { upload: 'release', 'release-tag': 'refs/tags/v1..2' },
+      [
+        'input release-tag: git allows no tag with the name "v1..2"',
+        'fix: set release-tag to the tag of the release, such as v1.0.0',
+      ],
+    ],
+    [
+      'a branch as a tag',
+      { upload: 'both', 'release-tag': 'refs/heads/main' },
+      [
+        'input release-tag: git allows no tag with the name "refs/heads/main"',
+        'fix: set release-tag to the tag of the release, such as v1.0.0',
+      ],
+    ],
   ])('refuse %s', async (_, inputs, errors) => {
     expect(await errorsOf(inputs)).toEqual(errors);
+  });
+});
+
+describe('proxies', () => {
+  it.each([
+    ['https_proxy', 'http://user:hush@[proxy', 'HTTPS_PROXY is not the URL of a proxy'],
+    ['HTTP_PROXY', 'socks5://user:hush@127.0.0.1:1080', 'HTTP_PROXY names a socks5 proxy, not an http one'],
+  ])('are looked at before anything is built: %s=%s', async (name, value, message) => {
+    expect(await errorsOf({ upload: 'artifact' }, { [name]: value })).toEqual([
+      message,
+      'fix: give it the form http://HOST:PORT, or unset it',
+    ]);
   });
 });
 

@@ -136,9 +136,10 @@ describe('upload: release', () => {
   it('takes several plugins at once, and nothing of them if one fails', async () => {
     const server = await github();
     const files = { ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') };
-    const inputs = { ...NO_CACHE, upload: 'release', 'release-tag': 'v2', config: 'plugins/*/fledge.toml' };
+    const inputs = { ...NO_CACHE, upload: 'release', 'release-tag': 'refs/tags/v2', config: 'plugins/*/fledge.toml' };
     const good = await job(files).run({ inputs, env: server.env });
     expect(good.status).toBe(0);
+    expect(server.releases).toMatchObject([{ tag: 'v2' }]);
     expect(server.releases[0]?.assets).toHaveLength(8);
 
     const other = await github();

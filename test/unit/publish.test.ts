@@ -119,7 +119,7 @@ describe('a failure of the artifact service', () => {
     expect(redactSignatures(text)).toBe(
       'PUT https://x.blob.core.windows.net/a?se=1&sig=REDACTED&b=2 failed for eyJ0.token',
     );
-    const error = artifactError('cannot upload artifact a', new Error(text), ['eyJ0.token']);
+    const error = artifactError('cannot upload artifact a', new Error(text), { secrets: ['eyJ0.token'] });
     expect(error.message).toBe(
       'cannot upload artifact a: PUT https://x.blob.core.windows.net/a?se=1&sig=REDACTED&b=2 failed for ***',
     );
