@@ -148,12 +148,14 @@ function entrypointOf(
   if (built.strategy === 'oci_rootfs') {
     const { entrypoint, cmd } = built.image;
     // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
-    const program = [...entrypoint, ...(args ?? cmd)];
-    if (program.length > 0) return { program, warnings: [] };
-    return {
-      program: ['/bin/sh'],
-      warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
-    };
+    const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
+    const [first, ...others] = program;
+    if (first !== undefined && first !== '') return { program, warnings: [] };
+    const what =
+      others.length === 0
+        ? 'the image has no Entrypoint and no Cmd'
+        : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
+    return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
   }
   const [first, ...others] = built.executables;
   const program = [first ?? '/bin/sh', ...(args ?? [])];
@@ -168,6 +170,11 @@ function entrypointOf(
     program,
     warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
   };
+}
+
+/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
+function withoutEmpty(entrypoint: readonly string[]): readonly string[] {
+  return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
 }
 
 function environmentOf(entries: readonly string[]): Record<string, string> {

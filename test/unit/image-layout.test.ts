@@ -50,6 +50,16 @@ describe('an image in an OCI layout', () => {
     expect(image.layers[0]?.path).toBe(layout.blobPath(image.layers[0]?.digest ?? ''));
   });
 
+  it.each([
+    [[null], 'nginx', [''], ['nginx']],
+    ['/app', [null, 'x', ''], ['/app'], ['', 'x', '']],
+    ['', [], [''], []],
+  ])('has the words of Entrypoint %j and Cmd %j as Docker reads them', async (Entrypoint, Cmd, entrypoint, cmd) => {
+    const layout = newLayout();
+    layout.write({ '': layout.addImage({ layers: [], config: { config: { Entrypoint, Cmd } } }) });
+    expect(await read(layout)).toMatchObject({ entrypoint, cmd });
+  });
+
   it('says nothing where its config says nothing or null', async () => {
     const layout = newLayout();
     layout.write({

@@ -195,6 +195,32 @@ describe('the manifest of a rootfs', () => {
     },
   );
 
+  it('has no Entrypoint where the image takes back that of its base, as Docker has it', async () => {
+    const cmd = ['nginx', '-g', 'daemon off;'];
+    const { manifest, warnings } = deriveManifest(inputOf({ built: imageOf('x', { entrypoint: [''], cmd }) }));
+    expect([manifest.workload.entrypoint, warnings]).toEqual([cmd, []]);
+    const template = await templateOf('workload.args = ["/serve", "-v"]');
+    const replaced = deriveManifest(inputOf({ template, built: imageOf('x', { entrypoint: [''], cmd }) }));
+    expect(replaced.manifest.workload.entrypoint).toEqual(['/serve', '-v']);
+  });
+
+  it('keeps empty arguments', () => {
+    const { manifest } = deriveManifest(inputOf({ built: imageOf('x', { entrypoint: ['/e', ''], cmd: [''] }) }));
+    expect(manifest.workload.entrypoint).toEqual(['/e', '', '']);
+  });
+
+  it.each([
+    [[''], [], 'the image has no Entrypoint and no Cmd'],
+    [[''], [''], 'the image has no Entrypoint and no Cmd'],
+    [[], [''], 'the image has no Entrypoint and no Cmd'],
+    [['', '-v'], [], 'the image starts a program without a name (["","-v"]), which no machine can'],
+    [[], ['', '-v'], 'the image starts a program without a name (["","-v"]), which no machine can'],
+  ])('warns when the image starts nothing: Entrypoint %j, Cmd %j', (entrypoint, cmd, what) => {
+    const { manifest, warnings } = deriveManifest(inputOf({ built: imageOf('scratch', { entrypoint, cmd }) }));
+    expect(manifest.workload.entrypoint).toEqual(['/bin/sh']);
+    expect(warnings).toEqual([`${what}; the workload is /bin/sh: set [workload] entrypoint in manifest.toml`]);
+  });
+
   it('takes arguments of the template in place of Cmd', async () => {
     const template = await templateOf('workload.args = ["-v"]');
     const { manifest } = deriveManifest(inputOf({ template, built: imageOf('x', { entrypoint: ['/e'], cmd: ['c'] }) }));

@@ -42,6 +42,13 @@ export const manifestSchema = z.object({
 
 const textList = z.array(z.string()).nullish();
 
+/** As Docker reads a command: also one word alone, and null, which Go reads as the empty string. */
+const word = z
+  .string()
+  .nullable()
+  .transform((text) => text ?? '');
+const command = z.union([z.string().transform((text) => [text]), z.array(word)]).nullish();
+
 /** config.md; Docker's own has more in it. What is appended to nothing has no platform (`crane append`). */
 export const configSchema = z.object({
   architecture: z.string().nullish(),
@@ -50,8 +57,8 @@ export const configSchema = z.object({
   rootfs: z.object({ type: z.enum(['layers', '']).nullish(), diff_ids: textList }),
   config: z
     .object({
-      Entrypoint: textList,
-      Cmd: textList,
+      Entrypoint: command,
+      Cmd: command,
       Env: textList,
       WorkingDir: z.string().nullish(),
       ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
