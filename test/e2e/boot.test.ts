@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -158,6 +158,25 @@ exec poweroff -f
     expect(text).toContain(
       `in /proc and /sys: /proc/* /sys/*\n/\n/proc\n${console}crw------- console\ncrw-rw-rw- null\n`,
     );
+  });
+
+  it('with archives that somebody has put behind it, plain and compressed', async () => {
+    const { initramfs } = await fledgeBuild({
+      toml: '[init]\npath = "start.sh"\n[mappings]\n"odd" = "/odd"',
+      files: { odd: 'x', 'start.sh': '#!/bin/sh\ncat /odd /plain /compressed\necho the end\npoweroff -f\n' },
+    });
+    expect(statSync(initramfs).size % 4).toBe(0);
+    const directory = testDirectory();
+    const script = `set -e
+for name in plain compressed; do
+  mkdir $name.d; echo "from $name" > $name.d/$name
+  (cd $name.d; echo $name | cpio --create --format=newc --quiet) > $name.cpio
+done
+gzip -n compressed.cpio
+cat "$1" plain.cpio compressed.cpio.gz > all
+zcat "$1" | cpio --list --quiet | grep -x odd`;
+    expect(execFileSync('bash', ['-c', script, 'bash', initramfs], { cwd: directory }).toString()).toBe('odd\n');
+    expect(await boot({ initramfs: join(directory, 'all') })).toContain('xfrom plain\nfrom compressed\nthe end\n');
   });
 
   it('as the example with its web server, which serves its page', async () => {

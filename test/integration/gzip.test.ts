@@ -61,6 +61,30 @@ describe('a file of a program', () => {
   });
 });
 
+describe('a file whose length was brought to a multiple of four', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 1001, 600_000])('is one member for every reader: %d bytes', async (length) => {
+    const directory = testDirectory();
+    const input = join(directory, 'input');
+    const output = join(directory, 'output.gz');
+    // What does not compress is stored, so that the lengths differ by as much as those of the inputs.
+    const bytes = createHash('shake256', { outputLength: length }).update('seed').digest();
+    writeFileSync(input, bytes);
+    await compress(input, output);
+
+    expect(readFileSync(output).length % 4).toBe(0);
+    const { stderr } = await run('gzip', ['--test', output]);
+    expect(stderr.toString()).toBe('');
+    expect((await run('zcat', [output])).stdout.equals(bytes)).toBe(true);
+    const program = `
+import sys, zlib
+data = open(sys.argv[1], 'rb').read()
+member = zlib.decompressobj(31)
+sys.stdout.buffer.write(member.decompress(data))
+assert member.eof and member.unused_data == b''`;
+    expect((await run('python3', ['-c', program, output])).stdout.equals(bytes)).toBe(true);
+  });
+});
+
 it('the process ends by itself when a file is left unfinished', async () => {
   const script = `
     import { openGzip } from ${JSON.stringify(gzipModule)};

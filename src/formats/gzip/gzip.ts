@@ -20,7 +20,7 @@ export interface GzipResult {
 }
 
 /**
- * Begins a gzip file of one member. The threads start here and need about 40 ms for it, so a caller that has other
+ * Begins a gzip file of one member, whose length will be a multiple of four. The threads start here and need about 40 ms for it, so a caller that has other
  * things to prepare opens the file first.
  */
 export function openGzip(options: GzipOptions): GzipWriter {
@@ -104,7 +104,7 @@ export class GzipWriter implements ByteSink {
     const finished = new FledgeError('internal', 'the gzip file is already finished');
     this.#closed = finished;
     try {
-      await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize));
+      await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize, this.#size));
     } finally {
       await this.#pool.close(finished);
     }

@@ -9,11 +9,21 @@ export const memberHeader: Uint8Array = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0,
 /** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
 const finalEmptyBlock = [0x03, 0x00];
 
-/** What follows the compressed chunks: the final deflate block, then CRC32 and ISIZE of the `size` bytes. */
-export function encodeMemberEnd(crc: number, size: number): Uint8Array {
-  const bytes = Buffer.alloc(finalEmptyBlock.length + 8);
-  bytes.set(finalEmptyBlock);
-  bytes.writeUInt32LE(crc, finalEmptyBlock.length);
-  bytes.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
-  return bytes;
+/** RFC 1951, 3.2.4: BFINAL 0, BTYPE 00, padded to a byte; LEN 0 and NLEN. It begins and ends on a byte boundary. */
+const emptyStoredBlock = [0x00, 0x00, 0x00, 0xff, 0xff];
+
+/**
+ * What follows the compressed chunks, at `position` in the file: the final deflate block, then CRC32 and ISIZE of the
+ * `size` bytes. Empty blocks before it bring the file's length to a multiple of four: only there the kernel looks for a
+ * cpio archive that somebody has appended (init/initramfs.c, unpack_to_rootfs). Bytes after the member would do for the
+ * kernel, but not for every program that reads gzip.
+ */
+export function encodeMemberEnd(crc: number, size: number, position: number): Uint8Array {
+  const end = Buffer.alloc(finalEmptyBlock.length + 8);
+  end.set(finalEmptyBlock);
+  end.writeUInt32LE(crc, finalEmptyBlock.length);
+  end.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
+  // A block of five bytes moves the end by one, modulo four.
+  const blocks = (4 - ((position + end.length) % 4)) % 4;
+  return Buffer.concat([...Array.from({ length: blocks }, () => Buffer.from(emptyStoredBlock)), end]);
 }
