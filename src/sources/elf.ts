@@ -13,20 +13,37 @@ export interface ElfHeader {
   /** The machine in the words of a platform, such as `linux/arm64`, `linux/riscv64` or `machine 999`. */
   readonly machine: string;
   /** Where the program headers are in the file, in bytes. */
-  readonly programHeaders: { readonly offset: number; readonly entrySize: number; readonly count: number };
+  readonly programHeaders: ElfTable;
+  /** The same of the section headers, which a program does not need; undefined if it has none. */
+  readonly sectionHeaders: ElfTable | undefined;
+}
+
+/** A table in a file: where it begins, how long an entry is, both in bytes, and how many there are. */
+export interface ElfTable {
+  readonly offset: number;
+  readonly entrySize: number;
+  readonly count: number;
 }
 
 /** An ELF program and whether it needs a dynamic loader, which has to be in the image too. */
 export interface ElfProgram extends ElfHeader {
   /** The path of the loader, such as `/lib64/ld-linux-x86-64.so.2`; undefined for a static program. */
   readonly interpreter: string | undefined;
+  /** What keeps the kernel from loading it, or is not all there; undefined for a program that is whole. */
+  readonly damage: string | undefined;
 }
 
 const HEADER_BYTES = 64;
-/** A real program has about ten program headers; a table above this is not worth reading. */
+/** Linux loads no program with a larger table (fs/binfmt_elf.c, load_elf_phdrs). */
 const MAX_TABLE_BYTES = 64 * 1024;
+/** As many sections of 64 bytes as the header can count. */
+const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
 const MAX_INTERPRETER_BYTES = 4096;
 const PT_INTERP = 3;
+/** PT_LOAD to PT_TLS. Others are what a linker makes of them, and no part of what is loaded. */
+const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
+/** SHT_NULL and SHT_NOBITS, which have nothing in the file. */
+const EMPTY_SECTION_TYPES = [0, 8];
 /** e_type: ET_EXEC and ET_DYN. */
 const EXECUTABLE_TYPES = [2, 3];
 /** EI_OSABI values that Linux programs have: System V and GNU. */
@@ -34,8 +51,16 @@ const LINUX_ABIS = [0, 3];
 
 /** Offsets and sizes of the fields that differ between the two classes. */
 const LAYOUTS = {
-  32: { headerBytes: 52, tableOffset: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
-  64: { headerBytes: 64, tableOffset: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+  32: {
+    headerBytes: 52,
+    programs: { table: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
+    sections: { table: 32, entrySize: 46, entryCount: 48, entryBytes: 40, fileOffset: 16, fileSize: 20 },
+  },
+  64: {
+    headerBytes: 64,
+    programs: { table: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+    sections: { table: 40, entrySize: 58, entryCount: 60, entryBytes: 64, fileOffset: 24, fileSize: 32 },
+  },
 } as const;
 
 /** e_machine by number: the name for little-endian and the one for big-endian. */
@@ -83,6 +108,11 @@ export async function checkElf(
       },
     );
   }
+  if (found.damage !== undefined) {
+    throw new FledgeError('input', `cannot use ${path} as ${label}: it is damaged: ${found.damage}`, {
+      fix: `build, copy or download ${label} again`,
+    });
+  }
   return found;
 }
 
@@ -95,39 +125,108 @@ export function parseElfHeader(bytes: Uint8Array): ElfHeader | undefined {
   const layout = LAYOUTS[bits];
   if (bytes.length < layout.headerBytes) return undefined;
   const fields = fieldsOf(bytes, bits, littleEndian);
-  const offset = fields.word(layout.tableOffset);
-  if (offset === undefined) return undefined;
+  const tableOf = ({
+    table,
+    entrySize,
+    entryCount,
+  }: (typeof layout)['programs' | 'sections']): ElfTable | undefined => {
+    const offset = fields.word(table);
+    if (offset === undefined) return undefined;
+    return { offset, entrySize: fields.u16(entrySize), count: fields.u16(entryCount) };
+  };
+  const programHeaders = tableOf(layout.programs);
+  const sectionHeaders = tableOf(layout.sections);
+  if (programHeaders === undefined || sectionHeaders === undefined) return undefined;
   return {
     bits,
     littleEndian,
     type: EXECUTABLE_TYPES.includes(fields.u16(16)) ? 'executable' : 'other',
     machine: machineName({ number: fields.u16(18), abi: bytes[7] ?? 0, bits, littleEndian }),
-    programHeaders: { offset, entrySize: fields.u16(layout.entrySize), count: fields.u16(layout.entryCount) },
+    programHeaders,
+    sectionHeaders: sectionHeaders.offset === 0 || sectionHeaders.count === 0 ? undefined : sectionHeaders,
   };
 }
 
 /** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
-export function findInterpreter(
-  header: ElfHeader,
-  table: Uint8Array,
-): { readonly offset: number; readonly size: number } | undefined {
-  const layout = LAYOUTS[header.bits];
-  const { entrySize, count } = header.programHeaders;
-  if (entrySize < layout.entryBytes) return undefined;
+export function findInterpreter(header: ElfHeader, table: Uint8Array): Part | undefined {
+  return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
+}
+
+/** A segment or a section, and where it is in the file, in bytes; undefined for what no file can have. */
+interface Part {
+  readonly type: number;
+  readonly offset: number | undefined;
+  readonly size: number | undefined;
+}
+
+/** The entries of a table, as far as it is there. */
+function partsOf(header: ElfHeader, kind: 'programs' | 'sections', table: Uint8Array): readonly Part[] {
+  const layout = LAYOUTS[header.bits][kind];
+  const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
+  if (place === undefined || place.entrySize < layout.entryBytes) return [];
   const fields = fieldsOf(table, header.bits, header.littleEndian);
-  for (let index = 0; index < count && (index + 1) * entrySize <= table.length; index += 1) {
-    const start = index * entrySize;
-    if (fields.u32(start) !== PT_INTERP) continue;
-    const offset = fields.word(start + layout.fileOffset);
-    const size = fields.word(start + layout.fileSize);
-    if (offset !== undefined && size !== undefined) return { offset, size };
+  const count = Math.min(place.count, Math.floor(table.length / place.entrySize));
+  return Array.from({ length: count }, (_, index) => {
+    const start = index * place.entrySize;
+    return {
+      // p_type is the first field of its header, and sh_type the second one.
+      type: fields.u32(kind === 'programs' ? start : start + 4),
+      offset: fields.word(start + layout.fileOffset),
+      size: fields.word(start + layout.fileSize),
+    };
+  });
+}
+
+/** The tables of a program, as they are in its file. */
+interface Tables {
+  readonly programs: Uint8Array;
+  readonly sections: Uint8Array;
+}
+
+/**
+ * What is wrong with a program of `fileSize` bytes: a table, a segment or a section that the file ends before, or
+ * program headers that the kernel does not take. Numbers in the file may be any; none is trusted.
+ */
+export function findDamage(header: ElfHeader, tables: Tables, fileSize: number): string | undefined {
+  const { programHeaders, sectionHeaders, bits } = header;
+  const beyond = (what: string, { offset, size }: Omit<Part, 'type'>): string | undefined => {
+    if (size === 0) return undefined;
+    if (offset === undefined || size === undefined) return `${what} is said to be where no file can have it`;
+    const end = offset + size;
+    return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
+  };
+  const lengthOf = ({ entrySize, count }: ElfTable): number => entrySize * count;
+  const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
+  const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
+  if (programHeaders.count > 0 && !isLoadable) return 'its program headers are not what Linux loads';
+  const cut =
+    beyond('its table of program headers', programs) ??
+    (sectionHeaders &&
+      beyond('its table of section headers', { offset: sectionHeaders.offset, size: lengthOf(sectionHeaders) }));
+  if (cut !== undefined) return cut;
+  const segments = partsOf(header, 'programs', tables.programs).filter(({ type }) => SEGMENT_TYPES.includes(type));
+  const sections = partsOf(header, 'sections', tables.sections).filter(
+    ({ type }) => !EMPTY_SECTION_TYPES.includes(type),
+  );
+  for (const part of segments) {
+    const problem = beyond('a segment', part);
+    if (problem !== undefined) return problem;
+  }
+  for (const part of sections) {
+    const problem = beyond('a section', part);
+    if (problem !== undefined) return problem;
   }
   return undefined;
 }
 
 /** What a file is that the kernel may be asked to execute. */
 export type Program =
-  | { readonly kind: 'elf'; readonly machine: string; readonly interpreter: string | undefined }
+  | {
+      readonly kind: 'elf';
+      readonly machine: string;
+      readonly interpreter: string | undefined;
+      readonly damage: string | undefined;
+    }
   /** With `#!`; the interpreter as it is written, up to the first space or the end of the line. */
   | { readonly kind: 'script'; readonly interpreter: string }
   | { readonly kind: 'other' };
@@ -139,7 +238,10 @@ export type Program =
  */
 export async function inspectProgram(path: string | Buffer, label: string): Promise<Program> {
   const found = await readElf(path, label);
-  if (!('notElf' in found)) return { kind: 'elf', machine: found.machine, interpreter: found.interpreter };
+  if (!('notElf' in found)) {
+    const { machine, interpreter, damage } = found;
+    return { kind: 'elf', machine, interpreter, damage };
+  }
   const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
   return interpreter === undefined ? { kind: 'other' } : { kind: 'script', interpreter };
 }
@@ -156,18 +258,25 @@ async function readElf(
       if (header === undefined) {
         return { notElf: isElf(head) ? 'a damaged ELF file' : describeContent(head), head: head.toString('latin1') };
       }
-      const { offset, entrySize, count } = header.programHeaders;
-      const table = await readAt(handle, offset, Math.min(entrySize * count, MAX_TABLE_BYTES));
-      const place = findInterpreter(header, table);
-      if (place === undefined) return { ...header, interpreter: undefined };
+      const { size } = await handle.stat();
+      const programs = await readTable(handle, header.programHeaders, MAX_TABLE_BYTES);
+      const sections = await readTable(handle, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
+      const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, size) : undefined;
+      const place = findInterpreter(header, programs);
+      if (place?.offset === undefined || place.size === undefined) return { ...header, interpreter: undefined, damage };
       const text = (await readAt(handle, place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
-      return { ...header, interpreter: text.split('\0', 1)[0] ?? '' };
+      return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
     } finally {
       await handle.close();
     }
   } catch (error) {
     throw new FledgeError('input', `cannot read ${label} from ${path}: ${messageOf(error)}`, { cause: error });
   }
+}
+
+async function readTable(handle: FileHandle, table: ElfTable | undefined, maxBytes: number): Promise<Buffer> {
+  if (table === undefined) return Buffer.alloc(0);
+  return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
 }
 
 /** Up to `length` bytes from `position`; fewer where the file ends. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeContent } from '../../src/sources/content-kind.ts';
-import { checkElf, findInterpreter, parseElfHeader } from '../../src/sources/elf.ts';
+import { checkElf, findInterpreter, inspectProgram, parseElfHeader } from '../../src/sources/elf.ts';
 import { type FakeElf, fakeElf } from '../helpers/elf.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
@@ -100,13 +100,96 @@ describe('the check of a program', () => {
     await expect(checkElf(directory, amd64)).rejects.toMatchObject({ code: 'input' });
   });
 
-  it('survives a program header table that claims to be far away, or huge', async () => {
+  it.each<readonly [string, (elf: Buffer) => void, string]>([
+    [
+      'too many program headers',
+      (elf) => elf.writeUInt16LE(0xffff, 56),
+      'its program headers are not what Linux loads',
+    ],
+    ['program headers of no size', (elf) => elf.writeUInt16LE(0, 54), 'its program headers are not what Linux loads'],
+    [
+      'program headers of another size',
+      (elf) => elf.writeUInt16LE(64, 54),
+      'its program headers are not what Linux loads',
+    ],
+    [
+      'program headers behind its end',
+      (elf) => elf.writeBigUInt64LE(200n, 32),
+      'its table of program headers ends at byte 256, and the file has 131',
+    ],
+    [
+      'program headers as far away as a number can be',
+      (elf) => elf.writeBigUInt64LE(2n ** 52n, 32),
+      'its table of program headers ends at byte 4503599627370552, and the file has 131',
+    ],
+    [
+      'a segment behind its end',
+      (elf) => elf.writeBigUInt64LE(121n, 64 + 8),
+      'a segment ends at byte 132, and the file has 131',
+    ],
+    [
+      'a segment as long as a number can be',
+      (elf) => elf.writeBigUInt64LE(2n ** 52n, 64 + 32),
+      'a segment ends at byte 4503599627370616, and the file has 131',
+    ],
+    [
+      'a segment that wraps around',
+      (elf) => elf.fill(0xff, 64 + 8, 64 + 16),
+      'a segment is said to be where no file can have it',
+    ],
+    [
+      'a segment without an end',
+      (elf) => elf.fill(0xff, 64 + 32, 64 + 40),
+      'a segment is said to be where no file can have it',
+    ],
+    [
+      'section headers behind its end',
+      (elf) => {
+        elf.writeBigUInt64LE(100n, 40);
+        elf.writeUInt16LE(64, 58);
+        elf.writeUInt16LE(3, 60);
+      },
+      'its table of section headers ends at byte 292, and the file has 131',
+    ],
+  ])('refuses a program with %s', async (_, damage, found) => {
     const elf = fakeElf({ interpreter: '/lib/ld.so' });
-    elf.writeUInt16LE(0xffff, 56);
-    elf.writeBigUInt64LE(BigInt(Number.MAX_SAFE_INTEGER), 64 + 8);
-    elf.writeBigUInt64LE(BigInt(Number.MAX_SAFE_INTEGER), 64 + 32);
-    const checked = checkElf(fileOf(elf), amd64).catch((error: unknown) => error);
-    expect(await checked).toMatchObject({ interpreter: '' });
+    expect(elf).toHaveLength(131);
+    damage(elf);
+    const path = fileOf(elf);
+    await expect(checkElf(path, amd64)).rejects.toMatchObject({
+      code: 'input',
+      message: `cannot use ${path} as kestrel: it is damaged: ${found}`,
+      fix: 'build, copy or download kestrel again',
+    });
+    expect(await inspectProgram(path, 'x')).toMatchObject({ kind: 'elf', damage: found });
+  });
+
+  it('accepts one without section headers, and one whose segments have nothing in the file', async () => {
+    const stripped = fakeElf({ interpreter: '/lib/ld.so' });
+    stripped.writeUInt16LE(7, 60);
+    expect((await checkElf(fileOf(stripped), amd64)).damage).toBeUndefined();
+    const empty = fakeElf({ interpreter: '/lib/ld.so' });
+    empty.writeUInt32LE(1, 64);
+    empty.fill(0xff, 64 + 8, 64 + 16);
+    empty.fill(0, 64 + 32, 64 + 40);
+    expect((await checkElf(fileOf(empty), amd64)).damage).toBeUndefined();
+  });
+
+  it('ends with an answer for whatever stands in the headers', async () => {
+    const whole = fakeElf({ interpreter: '/lib/ld.so', payload: Buffer.alloc(100) });
+    const path = fileOf(whole);
+    const changes = fc.array(fc.tuple(fc.integer({ min: 4, max: 119 }), fc.integer({ min: 0, max: 255 })), {
+      maxLength: 20,
+    });
+    await fc.assert(
+      fc.asyncProperty(changes, async (bytes) => {
+        const damaged = Buffer.from(whole);
+        for (const [at, value] of bytes) damaged[at] = value;
+        writeFileSync(path, damaged);
+        expect(['elf', 'other']).toContain((await inspectProgram(path, 'x')).kind);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
