@@ -14,6 +14,7 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
     ...findStrategyProblems(draft, raw),
     ...findInitProblems(draft, raw),
     ...findAgentProblems(draft, raw),
+    ...findTakenPlaces(draft),
     ...findFilesystemProblems(draft, raw),
     ...findSourceProblems(Object.keys(draft.mappings ?? {})),
   ];
@@ -86,6 +87,24 @@ function findAgentProblems({ strategy, init, agent }: Draft, raw: unknown): Find
     }
   }
   return findings;
+}
+
+/** Mappings onto what the build installs, as far as that shows without the image and its links. */
+function findTakenPlaces({ strategy, init, agent, mappings }: Draft): Finding[] {
+  const { mode } = initModeOf(init);
+  const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
+  const orNone = strategy === AGENTLESS_STRATEGY ? ', or set source_strategy = "none"' : '';
+  return Object.entries(mappings ?? {}).flatMap(([source, written]) => {
+    const { destination, inside, key } = mappingOf(source, written);
+    if (strategy === undefined || inside) return [];
+    if (destination === '/init' && strategy === 'initramfs' && mode === 'default') {
+      const fix = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+      return [{ path: key, message: `takes the place of the init, /init; ${fix}` }];
+    }
+    if (destination !== '/bin/kestrel' || !hasAgent) return [];
+    const fix = `choose another destination, or name the file in [agent] with source_strategy = "local"${orNone}`;
+    return [{ path: key, message: `takes the place of the agent, /bin/kestrel; ${fix}` }];
+  });
 }
 
 function ownersOf(key: (typeof AGENT_KEYS)[number]): string {

@@ -2,32 +2,33 @@ import { createHash } from 'node:crypto';
 import type { InitramfsConfig } from '../config/types.ts';
 import { writeCpio } from '../formats/cpio.ts';
 import { openGzip } from '../formats/gzip/gzip.ts';
-import { chooseInit } from '../init/choose.ts';
+import { chooseInit, type InitChoice } from '../init/choose.ts';
 import { compileInit } from '../init/compile.ts';
 import { fetchBusybox } from '../sources/busybox.ts';
 import { readInitProgram } from '../sources/init-program.ts';
 import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
-import type { FledgeError } from '../support/errors.ts';
 import { settleAll } from '../support/settle-all.ts';
 import { contentShares } from '../tree/contents.ts';
-import type { Inode } from '../tree/entry.ts';
 import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import {
   AGENT_PATH,
+  agentProgram,
   type BuildJob,
   bringAgent,
   hostFile,
   inputOf,
   type MadeArtifact,
-  mapHostFiles,
+  mapAround,
+  mappingKey,
+  type OwnProgram,
   type Part,
   requireMappingSources,
   uriOf,
 } from './job.ts';
 import { missingInit } from './missing-files.ts';
-import { findProgramFaults } from './program-faults.ts';
+import { findProgramFaults, findStartFault } from './program-faults.ts';
 
 const INIT = 'init' as ByteString;
 /** Names the program that the C init execs; read by init.c. */
@@ -80,10 +81,11 @@ async function collect(job: BuildJob<InitramfsConfig>) {
     addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
   }
   if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
-  const executables = await mapHostFiles(tree, job);
+  const executables = await mapAround(tree, ownPrograms(config, choice), job);
   const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
   await requireProgram(tree, first, job);
-  await checkPrograms(tree, first, executables, job);
+  const others = executables.filter((path) => path !== first);
+  for (const { message } of await findProgramFaults(tree, others, platform)) sources.reporter.warn(message);
 
   const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
   const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
@@ -111,42 +113,41 @@ async function bringInit(
   };
 }
 
-/** What PID 1 will be asked to run must be there and executable, or the machine powers off at its first boot. */
-async function requireProgram(
-  tree: FileTree,
-  path: string,
-  { loaded, config }: BuildJob<InitramfsConfig>,
-): Promise<void> {
-  const inode: Inode | undefined = tree.get(byteStringFromText(path));
-  const fail = (message: string): Promise<FledgeError> => loaded.errorAt([{ path: initKey(config), message }]);
-  if (inode === undefined) {
+/** What no mapping may take the place of. */
+function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly OwnProgram[] {
+  const init = { path: INIT, what: 'the init' };
+  const isTaken = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+  return [
+    ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: isTaken }] : []),
+    ...(choice.kind === 'compiled' && choice.exec !== undefined
+      ? [{ ...init, fix: `${isTaken}, in the place of [init] path` }]
+      : []),
+    ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
+    ...(agent === undefined
+      ? []
+      : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
+  ];
+}
+
+/** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
+async function requireProgram(tree: FileTree, path: string, job: BuildJob<InitramfsConfig>): Promise<void> {
+  const { config, loaded, platform } = job;
+  const name = byteStringFromText(path);
+  if (tree.get(name) === undefined) {
     const hint = `"./my-program" = "${path}"`;
-    if (config.init.mode === 'custom') {
-      throw await fail(`there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`);
-    }
-    throw await fail(`nothing provides ${path}; map a program to it: ${hint}`);
+    const message =
+      config.init.mode === 'custom'
+        ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
+        : `nothing provides ${path}; map a program to it: ${hint}`;
+    throw await loaded.errorAt([{ path: initKey(config), message }]);
   }
-  if (inode.kind === 'symlink') return;
-  if (inode.kind !== 'file') throw await fail(`${path} is a ${inode.kind}, not a program`);
-  if ((inode.mode & 0o111) === 0) {
-    throw await fail(`${path} is mapped from a file that is not executable; chmod +x it`);
-  }
+  const message = await findStartFault(tree, path, { platform });
+  if (message === undefined) return;
+  const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
+  throw await loaded.errorAt([{ path: key || initKey(config), message }]);
 }
 
-/** A machine whose first program cannot start is useless; one of the others may be meant for something else. */
-async function checkPrograms(
-  tree: FileTree,
-  first: string,
-  others: readonly string[],
-  { config, loaded, platform, sources }: BuildJob<InitramfsConfig>,
-): Promise<void> {
-  for (const { path, message, hopeless } of await findProgramFaults(tree, new Set([first, ...others]), platform)) {
-    if (hopeless && path === first) throw await loaded.errorAt([{ path: initKey(config), message }]);
-    sources.reporter.warn(message);
-  }
-}
-
-function initKey({ init }: InitramfsConfig): readonly string[] {
-  if (init.mode === 'default') return [];
-  return ['init', init.mode === 'none' ? 'none' : 'path'];
+/** The key that says what PID 1 is. */
+function initKey({ init }: InitramfsConfig): readonly [string, ...string[]] {
+  return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
 }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadedConfig } from '../config/load.ts';
+import type { KeyPath } from '../config/problems.ts';
 import type { AgentSource, Location, OciRootfsConfig } from '../config/types.ts';
 import type { Built } from '../describe/manifest.ts';
 import type { BuildInput } from '../describe/provenance.ts';
@@ -14,8 +15,15 @@ import type { Platform } from '../support/platform.ts';
 import type { Steps } from '../support/steps.ts';
 import type { ContentShare } from '../tree/contents.ts';
 import type { Content, Timestamp } from '../tree/entry.ts';
-import { addMappings, findUnusableSources, type MappingProblem, type Seen } from '../tree/mappings.ts';
-import { FileTree } from '../tree/tree.ts';
+import { followPath } from '../tree/follow.ts';
+import {
+  addMappings,
+  findMappingOf,
+  findUnusableSources,
+  type MappingProblem,
+  type Seen,
+} from '../tree/mappings.ts';
+import { FileTree, joinPath } from '../tree/tree.ts';
 import { ownPathsOf } from './own-paths.ts';
 
 /** Where kestrel is in every plugin. */
@@ -106,6 +114,60 @@ export async function mapHostFiles(
     );
   }
   return programs.map((path) => `/${displayByteString(path)}`);
+}
+
+/** A program that the build puts into a tree itself. */
+export interface OwnProgram {
+  /** Without a leading slash. */
+  readonly path: ByteString;
+  /** What it is, such as `the agent`. */
+  readonly what: string;
+  /** What to do instead of mapping something onto it. */
+  readonly fix: string;
+}
+
+/**
+ * Maps host files as `mapHostFiles` does, and makes sure that the programs of the build are what they were before.
+ *
+ * @throws FledgeError `config`, at the mapping that has taken the place of one, or removed it.
+ */
+export async function mapAround(
+  tree: FileTree,
+  programs: readonly OwnProgram[],
+  job: BuildJob<unknown>,
+): Promise<readonly string[]> {
+  const before = programs.map(({ path }) => tree.get(path));
+  const executables = await mapHostFiles(tree, job);
+  const findings = programs.flatMap(({ path, what, fix }, index) => {
+    if (tree.get(path) === before[index]) return [];
+    const message = `takes the place of ${what}, /${displayByteString(path)}; ${fix}`;
+    return [{ path: mappingKey(tree, path, job) ?? ['mappings'], message }];
+  });
+  if (findings.length > 0) throw await job.loaded.errorAt(findings);
+  return executables;
+}
+
+/** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
+export function mappingKey(
+  tree: FileTree,
+  path: ByteString,
+  { loaded: { config, directory } }: BuildJob<unknown>,
+): KeyPath | undefined {
+  const options = { mappings: config.mappings, directory };
+  // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
+  for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
+    const names = place.split('/') as ByteString[];
+    for (let length = names.length; length > 0; length -= 1) {
+      const mapping = findMappingOf(tree, joinPath(names.slice(0, length)), options);
+      if (mapping !== undefined) return mapping.key;
+    }
+  }
+  return undefined;
+}
+
+/** The agent as a program that mappings must leave alone. */
+export function agentProgram(fix: string): OwnProgram {
+  return { path: AGENT_PATH, what: 'the agent', fix };
 }
 
 /**

@@ -32,17 +32,19 @@ import { buildBtrfs, requireMkfsBtrfs } from './btrfs.ts';
 import { buildExt4 } from './ext4.ts';
 import {
   AGENT_PATH,
+  agentProgram,
   type BuildJob,
   bringAgent,
   encodePath,
   inputOf,
   type MadeArtifact,
   type MakeFilesystem,
-  mapHostFiles,
+  mapAround,
   type Part,
   type Reproducibility,
   requireMappingSources,
 } from './job.ts';
+import { findProgramFaults } from './program-faults.ts';
 import { buildSquashfs } from './squashfs.ts';
 import { verifyImage } from './verify-image.ts';
 import { requireLayerJudge, verifyLayers } from './verify-layers.ts';
@@ -50,6 +52,9 @@ import { buildXfs, requireMkfsXfs } from './xfs.ts';
 
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
+
+const AGENT_FIX =
+  'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 
 /** How a kind of file system is made and judged. */
 interface FilesystemKind {
@@ -114,7 +119,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     if (layerJudge !== undefined) await verifyLayers(image, tree, layerJudge, job);
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-    await mapHostFiles(tree, job);
+    const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
+    for (const { message } of await findProgramFaults(tree, programs, platform)) sources.reporter.warn(message);
     const { make, limits, check } = FILESYSTEMS[filesystem.type];
     adaptTree(tree, limits, job.adjustments);
 

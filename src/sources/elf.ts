@@ -229,7 +229,8 @@ export type Program =
     }
   /** With `#!`; the interpreter as it is written, up to the first space or the end of the line. */
   | { readonly kind: 'script'; readonly interpreter: string }
-  | { readonly kind: 'other' };
+  /** `description` is what it seems to be, with its article, such as `a text file`. */
+  | { readonly kind: 'other'; readonly description: string };
 
 /**
  * What a host file is as a program, and what has to be there too for it to start.
@@ -243,7 +244,7 @@ export async function inspectProgram(path: string | Buffer, label: string): Prom
     return { kind: 'elf', machine, interpreter, damage };
   }
   const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
-  return interpreter === undefined ? { kind: 'other' } : { kind: 'script', interpreter };
+  return interpreter === undefined ? { kind: 'other', description: found.notElf } : { kind: 'script', interpreter };
 }
 
 async function readElf(

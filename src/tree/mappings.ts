@@ -14,6 +14,7 @@ import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { isOwnName, OwnFiles } from '../support/own-files.ts';
 import { looksLikeCredentials } from './credential-files.ts';
 import type { LeafInode, Metadata, Timestamp } from './entry.ts';
+import { followPath } from './follow.ts';
 import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
 
@@ -97,6 +98,10 @@ export async function addMappings(
     };
 
     const putLeaf = (path: ByteString, inode: LeafInode): void => {
+      if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
+        fail(`/${displayByteString(path)} is a directory, which a file never replaces; choose another destination`);
+        return;
+      }
       if (tree.hasEntriesBelow(path)) {
         fail(`/${displayByteString(path)} is a directory with files in it, which a ${inode.kind} would take away`);
         return;
@@ -118,10 +123,17 @@ export async function addMappings(
       takesGit: boolean,
     ): Promise<void> => {
       const target = tree.resolveDirectory(path) ?? path;
-      if (tree.get(target)?.kind !== 'directory') tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
-      const names = readdirSync(bytesOf(host), { encoding: 'buffer' })
-        .map(byteStringFromBytes)
-        .sort(compareByteStrings);
+      if (tree.get(target)?.kind !== 'directory') {
+        // A link to nothing gives way.
+        if (followPath(tree, target).inode !== undefined) {
+          fail(
+            `/${displayByteString(path)} is no directory, and a directory never replaces it; choose another destination`,
+          );
+          return;
+        }
+        tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
+      }
+      const names = namesIn(host, label, fail);
       for (const name of names) {
         if (++entries % ENTRIES_PER_TURN === 0) await setImmediate();
         const childHost = `${host === '/' ? '' : host}/${name}` as ByteString;
@@ -133,8 +145,8 @@ export async function addMappings(
           continue;
         }
         const hostBytes = bytesOf(childHost);
-        const stats = lstatSync(hostBytes);
-        if (ownFiles.has(stats)) continue;
+        const stats = readable(childLabel, fail, () => lstatSync(hostBytes));
+        if (stats === undefined || ownFiles.has(stats)) continue;
         if (stats.isDirectory()) await addDirectory(childHost, childPath, childLabel, takesGit);
         else if (stats.isFile()) {
           addFile(hostBytes, stats, childPath, childLabel);
@@ -156,9 +168,7 @@ export async function addMappings(
         await addDirectory(host, destination, withoutSlash(mapping.source), takesGit);
       } else if (!stats.isFile()) fail(specialFileMessage(mapping.source, stats));
       else {
-        const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
-        const name = byteStringFromText(`/${basename(mapping.source)}`);
-        const path = tree.resolveParent(inside ? ((destination + name) as ByteString) : destination);
+        const path = placeOf(tree, mapping, destination);
         const earlier = takenBy.get(path);
         if (earlier === undefined) addFile(bytesOf(host), stats, path, mapping.source);
         else fail(`"${earlier.source}" is mapped to /${displayByteString(path)} already`);
@@ -178,6 +188,59 @@ function see(seen: { count: number; first: string }, label: string): void {
 
 function isInGit(path: ByteString): boolean {
   return path.split('/').includes(GIT);
+}
+
+/** The names in a host directory, in byte order; none, with a problem, if it cannot be read. */
+function namesIn(host: ByteString, label: string, fail: (message: string) => void): readonly ByteString[] {
+  const names = readable(label, fail, () => readdirSync(bytesOf(host), { encoding: 'buffer' }));
+  return (names ?? []).map(byteStringFromBytes).sort(compareByteStrings);
+}
+
+/** What a look at the host returns; undefined, with a problem that names what was looked at, if that is not allowed. */
+function readable<T>(label: string, fail: (message: string) => void, look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (systemCodeOf(error) !== 'EACCES') throw error;
+    fail(`cannot read ${label}: permission denied; make it readable for the user who builds`);
+    return undefined;
+  }
+}
+
+/**
+ * The mapping that has put what stands in a tree, after all mappings, at a path without links; undefined if none has. Of
+ * several it is the last one, which wins.
+ */
+export function findMappingOf(
+  tree: FileTree,
+  path: ByteString,
+  { mappings, directory }: { readonly mappings: readonly Mapping[]; readonly directory: string },
+): Mapping | undefined {
+  return mappings.findLast((mapping) => {
+    try {
+      const { host, stats } = findSource(mapping, directory);
+      const destination = byteStringFromText(mapping.destination.slice(1));
+      if (!stats.isDirectory()) return placeOf(tree, mapping, destination) === path;
+      const base = tree.resolveDirectory(destination) ?? destination;
+      if (base === path) return true;
+      const prefix = base === '' ? '' : `${base}/`;
+      if (!path.startsWith(prefix)) return false;
+      return (
+        lstatSync(bytesOf(`${host}/${path.slice(prefix.length)}` as ByteString), { throwIfNoEntry: false }) !==
+        undefined
+      );
+    } catch {
+      // What cannot be looked at has been mapped all the same, and is not what is asked for.
+      return false;
+    }
+  });
+}
+
+/** Where a mapped file goes: into a directory that its destination names, else in the place of what is there. */
+function placeOf(tree: FileTree, mapping: Mapping, destination: ByteString): ByteString {
+  const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+  const name = byteStringFromText(`/${basename(mapping.source)}`);
+  return tree.resolveParent(inside ? ((destination + name) as ByteString) : destination);
 }
 
 /**

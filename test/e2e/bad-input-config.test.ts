@@ -111,7 +111,9 @@ describe('a mapped /init', () => {
     chmodSync(join(place.plugin, 'init'), 0o644);
     await expectRefusal(place, {
       status: 2,
-      stderr: ['error: fledge.toml:4:6: init.none: /init is mapped from a file that is not executable; chmod +x it'],
+      stderr: [
+        'error: fledge.toml:6:1: mappings.init: /init is mapped from a file that is not executable; chmod +x it',
+      ],
     });
   });
 
@@ -119,7 +121,7 @@ describe('a mapped /init', () => {
     const place = pluginWorkspace(configWith().replace('"init" =', '"directory" ='), { 'directory/file': '' });
     await expectRefusal(place, {
       status: 2,
-      stderr: ['error: fledge.toml:4:6: init.none: /init is a directory, not a program'],
+      stderr: ['error: fledge.toml:6:1: mappings.directory: /init is a directory, not a program'],
     });
   });
 });

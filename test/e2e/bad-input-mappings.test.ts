@@ -8,6 +8,7 @@ import {
   expectBuild,
   expectRefusal,
   inspectPaths,
+  LOCAL_BUSYBOX,
   linesOf,
   NO_PROGRAM,
   pluginWorkspace,
@@ -247,6 +248,191 @@ describe('a destination', () => {
       ],
     });
   });
+});
+
+/** A fledge.toml with this `[init]` and, in default mode, an agent of this machine. The mappings begin at line 8. */
+function programConfig(init: string, ...mappings: readonly string[]): string {
+  const agent = init === '' ? 'agent = { source_strategy = "local", path = "kestrel" }' : '#';
+  return `${LOCAL_BUSYBOX}${agent}\n[init]\n${init}\n[mappings]\n${mappings.join('\n')}\n`;
+}
+
+describe('a mapping in the place of what the build installs', () => {
+  const AGENT =
+    'takes the place of the agent, /bin/kestrel; choose another destination, or name the file in [agent] with source_strategy = "local"';
+  const INIT =
+    'takes the place of the init, /init; choose another destination, or set [init] none = true to bring /init by a mapping';
+  const files = { x: '#!/bin/sh\n', 'dir/in': '', 'root/bin/kestrel': '#!/bin/sh\n', 'root2/init': '#!/bin/sh\n' };
+  const place = (config: string) => {
+    const at = pluginWorkspace(config, { ...files, kestrel: readFileSync('/bin/busybox') });
+    mkdirSync(join(at.plugin, 'links'));
+    symlinkSync('bin', join(at.plugin, 'links', 'programs'));
+    return at;
+  };
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['a file', programConfig('', '"x" = "/bin/kestrel"'), [`fledge.toml:8:1: mappings.x: ${AGENT}`]],
+    ['a directory', programConfig('', '"dir" = "/bin/kestrel"'), [`fledge.toml:8:1: mappings.dir: ${AGENT}`]],
+    ['an init', programConfig('', '"x" = "/init"'), [`fledge.toml:8:1: mappings.x: ${INIT}`]],
+    [
+      'both',
+      programConfig('', '"x" = "//init"', '"./x" = "/bin/./kestrel"'),
+      [`fledge.toml:8:1: mappings.x: ${INIT}`, `fledge.toml:9:1: mappings."./x": ${AGENT}`],
+    ],
+  ])('is known from fledge.toml alone: %s', async (_, config, problems) => {
+    const at = place(config);
+    const [first = '', ...others] = problems;
+    await expectRefusal(at, { status: 2, stderr: [`error: ${first}`, ...others] });
+    await expectRefusal(at, { args: ['validate'], status: 2, stderr: [`error: ${first}`, ...others] });
+  });
+
+  it.each<readonly [string, string, string]>([
+    ['the agent, by its name', programConfig('', '"kestrel" = "/bin/"'), `fledge.toml:8:1: mappings.kestrel: ${AGENT}`],
+    ['the agent, in a directory', programConfig('', '"root" = "/"'), `fledge.toml:8:1: mappings.root: ${AGENT}`],
+    [
+      'the agent, through a link',
+      programConfig('', '"links" = "/opt/"', '"./links" = "/"', '"x" = "/programs/kestrel"'),
+      `fledge.toml:10:1: mappings.x: ${AGENT}`,
+    ],
+    ['the init, in a directory', programConfig('', '"root2" = "/"'), `fledge.toml:8:1: mappings.root2: ${INIT}`],
+    [
+      'the init of [init] path',
+      programConfig('path = "x"', '"root2" = "/"'),
+      'fledge.toml:8:1: mappings.root2: takes the place of the init, /init; remove this mapping, or [init] path',
+    ],
+    [
+      'the init that starts [init] path',
+      programConfig('path = "/opt/start"', '"x" = "/opt/start"', '"root2" = "/"'),
+      `fledge.toml:9:1: mappings.root2: ${INIT}, in the place of [init] path`,
+    ],
+  ])('is found when the tree is there: %s', async (_, config, problem) => {
+    await expectRefusal(place(config), { status: 2, stderr: [`error: ${problem}`] });
+  });
+
+  it('is what an init mode without an agent asks for', async () => {
+    const at = place(programConfig('none = true', '"x" = "/init"', '"./x" = "/bin/kestrel"'));
+    expect(await expectBuild(at)).toEqual([]);
+    expect(await inspectPaths(at, '/bin/kestrel')).toEqual(['file 0755 /bin/kestrel']);
+  });
+
+  it.each([
+    ['a program', '/bin/busybox'],
+    ['a link to one', '/bin/sh'],
+    ['a device', '/dev/null'],
+  ])('is a directory in the place of %s', async (_, destination) => {
+    await expectRefusal(place(configWith(`"dir" = "${destination}"`)), {
+      status: 2,
+      stderr: [
+        `error: fledge.toml:7:1: mappings.dir: ${destination} is no directory, and a directory never replaces it; choose another destination`,
+      ],
+    });
+  });
+
+  it('is a file in the place of a directory, also of an empty one', async () => {
+    const at = pluginWorkspace(configWith('"root" = "/"'), { 'root/home': '', 'root/opt': '', 'root/etc/hosts': '' });
+    const why = 'is a directory, which a file never replaces; choose another destination';
+    await expectRefusal(at, {
+      status: 2,
+      stderr: [`error: fledge.toml:7:1: mappings.root: /home ${why}`, `fledge.toml:7:1: mappings.root: /opt ${why}`],
+    });
+  });
+});
+
+describe('a first program that cannot start', () => {
+  const BASH = 'is a script for /bin/bash, which is not in the image, so it will not start: map it, or use /bin/sh';
+  const cases: readonly (readonly [string, string, Readonly<Record<string, string | Uint8Array>>, string])[] = [
+    [
+      'for want of its interpreter',
+      'none = true\n[mappings]\n"a" = "/init"',
+      { a: '#!/bin/bash\n' },
+      `8:1: mappings.a: /init ${BASH}`,
+    ],
+    [
+      'in a directory',
+      'none = true\n[mappings]\n"d" = "/"',
+      { 'd/init': '#!/bin/bash\n' },
+      `8:1: mappings.d: /init ${BASH}`,
+    ],
+    ['of [init] path', 'path = "a"', { a: '#!/bin/bash\n' }, `6:1: init.path: /init ${BASH}`],
+    [
+      'that the C init would start',
+      'path = "/opt/s"\n[mappings]\n"a" = "/opt/s"',
+      { a: '#!/bin/bash\n' },
+      `8:1: mappings.a: /opt/s ${BASH}`,
+    ],
+    [
+      'because it is no program',
+      'none = true\n[mappings]\n"bin/a" = "/init"',
+      { 'bin/a': 'hello' },
+      '8:1: mappings."bin/a": /init is a text file, which Linux cannot start: use a program for linux/amd64, or a script that begins with #! and its interpreter',
+    ],
+    [
+      'because its end is missing',
+      'none = true\n[mappings]\n"bin/a" = "/init"',
+      { 'bin/a': readFileSync('/bin/busybox').subarray(0, 9000) },
+      `8:1: mappings."bin/a": /init is damaged: its table of section headers ends at byte ${readFileSync('/bin/busybox').length}, and the file has 9000; build or copy it again`,
+    ],
+    [
+      'because its interpreter cannot',
+      'none = true\n[mappings]\n"a" = "/init"\n"b" = "/opt/b"',
+      { a: '#!/opt/b\n', b: '#!/bin/bash\n' },
+      `8:1: mappings.a: /init is a script for /opt/b, so it will not start: /opt/b ${BASH}`,
+    ],
+    [
+      'because its interpreter is itself',
+      'none = true\n[mappings]\n"a" = "/init"',
+      { a: '#!/init\n' },
+      `8:1: mappings.a: ${'/init is a script for /init, so it will not start: '.repeat(5)}/init is a script for a script for a script, which Linux gives up on`,
+    ],
+  ];
+  it.each(cases)('%s', async (_, toml, files, problem) => {
+    const at = pluginWorkspace(`${LOCAL_BUSYBOX}#\n[init]\n${toml}\n`, files);
+    for (const name of Object.keys(files)) chmodSync(join(at.plugin, name), 0o755);
+    await expectRefusal(at, {
+      args: ['build', '-q', '--platform', 'linux/amd64'],
+      status: 2,
+      stderr: [`error: fledge.toml:${problem}`],
+    });
+  });
+
+  it.each([
+    ['to nothing', '/nowhere', '/init is a link to /nowhere, which is not in the image'],
+    ['to nothing below a link', 'lib64x/./a/../b', '/init is a link to /lib64x/a/../b, which is not in the image'],
+    ['to itself', 'init', '/init is a link that leads in a circle'],
+    ['to a directory', '/etc', '/init, a link to /etc, is a directory, not a program'],
+    ['to a device', '../dev/null', '/init, a link to /dev/null, is a device, not a program'],
+  ])('because it is a link %s', async (_, target, problem) => {
+    const at = pluginWorkspace(`${LOCAL_BUSYBOX}init.none = true\n[mappings]\n"d" = "/"\n`, { 'd/etc/file': '' });
+    symlinkSync(target, join(at.plugin, 'd', 'init'));
+    await expectRefusal(at, { status: 2, stderr: [`error: fledge.toml:6:1: mappings.d: ${problem}`] });
+  });
+
+  it('is no link to a program', async () => {
+    const at = pluginWorkspace(`${LOCAL_BUSYBOX}init.none = true\n[mappings]\n"d" = "/"\n`, { 'd/etc/file': '' });
+    symlinkSync('/bin/busybox', join(at.plugin, 'd', 'init'));
+    expect(await expectBuild(at)).toEqual([NO_PROGRAM]);
+  });
+});
+
+it('a directory that may not be read is named, however deep it is, and so are all of them', async () => {
+  const at = pluginWorkspace(configWith('"s" = "/opt"'), {
+    's/a/b/closed/x': '',
+    's/a/listed/x': '',
+    's/c/closed/x': '',
+  });
+  const closed = ['s/a/b/closed', 's/c/closed'].map((path) => join(at.plugin, path));
+  for (const path of closed) chmodSync(path, 0);
+  chmodSync(join(at.plugin, 's/a/listed'), 0o644);
+  onTestFinished(() => {
+    for (const path of [...closed, join(at.plugin, 's/a/listed')]) chmodSync(path, 0o755);
+  });
+  const result = await at.run(['build', '-q'], { wrapper: UNPRIVILEGED });
+  expect(result).toMatchObject({ status: 2, stdout: '' });
+  const why = 'permission denied; make it readable for the user who builds';
+  expect(linesOf(at, result.stderr)).toEqual([
+    `error: fledge.toml:7:1: mappings.s: cannot read s/a/b/closed: ${why}`,
+    `fledge.toml:7:1: mappings.s: cannot read s/a/listed/x: ${why}`,
+    `fledge.toml:7:1: mappings.s: cannot read s/c/closed: ${why}`,
+  ]);
 });
 
 it('a plugin that maps its own directory is built without what builds leave in it, twice the same', async () => {

@@ -208,12 +208,16 @@ zcat "$1" | cpio --list --quiet | grep -x odd`;
 });
 
 describe('a broken plugin powers the machine off and says why', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('when the interpreter of the program in /.volant_init is missing', async () => {
+  it('when the interpreter of the program in /.volant_init is missing, which no build would pack', async () => {
     const { initramfs } = await fledgeBuild({
       toml: '[init]\npath = "/opt/start"\n[mappings]\n"start" = "/opt/start"',
-      files: { start: '#!/usr/bin/python3\n' },
+      files: { start: '#!/bin/sh\n' },
     });
-    const text = await boot({ initramfs });
+    const directory = testDirectory();
+    const script = `mkdir opt; printf '#!/usr/bin/python3\n' > opt/start; chmod +x opt/start
+echo opt/start | cpio --create --format=newc --quiet | cat "$1" - > all`;
+    execFileSync('bash', ['-c', script, 'bash', initramfs], { cwd: directory });
+    const text = await boot({ initramfs: join(directory, 'all') });
     expect(text).toContain(
       'fledge-init: cannot run /opt/start: ENOENT (errno 2), the file is there, but the interpreter or dynamic loader ' +
         'that it asks for is not',

@@ -365,6 +365,40 @@ describe('a fledge.toml', () => {
     });
   });
 
+  it.each([
+    ['/bin/kestrel', '"kestrel" = "/bin/kestrel"'],
+    ['/usr/bin/kestrel, where the image has that as /bin', '"kestrel" = "/usr/bin/"'],
+  ])('with a mapping in the place of the agent: %s', async (_, mapping) => {
+    const image = imageOf({ name: 'usr/bin/', type: '5' }, { name: 'bin', type: '2', linkName: 'usr/bin' });
+    const { at } = layoutPlace(image, {
+      agent: ['source_strategy = "local"', 'path = "kestrel"'],
+      mappings: [mapping],
+    });
+    writeFileSync(join(at.plugin, 'kestrel'), fakeElf());
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 2,
+      stderr: [
+        'error: fledge.toml:12:1: mappings.kestrel: takes the place of the agent, /bin/kestrel; choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"',
+      ],
+    });
+  });
+
+  it('with a mapped directory in the place of a program', async () => {
+    const image = imageOf({ name: 'bin/busybox', data: 'x' }, { name: 'bin/sh', type: '2', linkName: 'busybox' });
+    const { at } = layoutPlace(image, { mappings: ['"d" = "/bin/busybox"', '"./d" = "/bin/sh"'] });
+    mkdirSync(join(at.plugin, 'd'));
+    const why = 'is no directory, and a directory never replaces it; choose another destination';
+    await expectRefusal(at, {
+      args: ARGS,
+      status: 2,
+      stderr: [
+        `error: fledge.toml:10:1: mappings.d: /bin/busybox ${why}`,
+        `fledge.toml:11:1: mappings."./d": /bin/sh ${why}`,
+      ],
+    });
+  });
+
   it('with mappings that cannot be carried out', async () => {
     const { at } = layoutPlace(imageOf({ name: 'file' }), {
       mappings: ['"init" = "/file/below"', '"fledge.toml" = "/file/beside"'],

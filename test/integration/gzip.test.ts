@@ -72,16 +72,16 @@ describe('a file whose length was brought to a multiple of four', () => {
     await compress(input, output);
 
     expect(readFileSync(output).length % 4).toBe(0);
-    const { stderr } = await run('gzip', ['--test', output]);
+    const { stderr } = await run('gzip', ['--test', output], { env: ENV });
     expect(stderr.toString()).toBe('');
-    expect((await run('zcat', [output])).stdout.equals(bytes)).toBe(true);
+    expect((await run('zcat', [output], { env: ENV })).stdout.equals(bytes)).toBe(true);
     const program = `
 import sys, zlib
 data = open(sys.argv[1], 'rb').read()
 member = zlib.decompressobj(31)
 sys.stdout.buffer.write(member.decompress(data))
 assert member.eof and member.unused_data == b''`;
-    expect((await run('python3', ['-c', program, output])).stdout.equals(bytes)).toBe(true);
+    expect((await run('python3', ['-c', program, output], { env: ENV })).stdout.equals(bytes)).toBe(true);
   });
 });
 
