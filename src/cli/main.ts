@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../config/suggest.ts';
 import { handleSignals, runToEnd } from '../support/cleanup.ts';
 import { exitStatusOf, FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
@@ -69,6 +71,9 @@ function createProgram(): Command {
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
     .exitOverride()
+    // Commander suggests what shares a few letters, such as schema for check.
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/\n$/, `${suggestionFor(text, program)}\n`)) })
     .showHelpAfterError('(fledge --help shows what there is)')
     .addHelpText(
       'after',
@@ -250,6 +255,31 @@ Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begi
   return program;
 }
 
+/** A line with the nearest command or option, if commander's complaint is about an unknown one and it has a near one. */
+function suggestionFor(complaint: string, { commands }: Command): string {
+  const [, kind, name = ''] = /^error: unknown (command|option) '([^'=]*)/.exec(complaint) ?? [];
+  if (kind === undefined) return '';
+  const known =
+    kind === 'command'
+      ? commands.map((command) => command.name())
+      : (commands.find((command) => command.name() === process.argv[2])?.options ?? []).flatMap(({ hidden, long }) =>
+          hidden || long === undefined ? [] : [long.slice(2)],
+        );
+  const word = name.replace(/^-+/, '');
+  const best = nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
+  return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
+}
+
+/** What somebody may have meant by the name of a file behind a command. */
+function adviceFor(name: string, argument: string): string {
+  const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test(
+    basename(argument),
+  );
+  return isContainerfile
+    ? 'fledge builds from a fledge.toml: build the image first, and name it there as image in [source]'
+    : `to name a fledge.toml or its directory: fledge ${name} -c ${shellWord(argument)}`;
+}
+
 /** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
 function configCommand(program: Command, name: string, description: string): Command {
   return command(program, name, description)
@@ -258,7 +288,7 @@ function configCommand(program: Command, name: string, description: string): Com
     .hook('preAction', (_, { args: [first] }) => {
       if (first === undefined) return;
       throw new FledgeError('usage', `unexpected argument ${JSON.stringify(first)}`, {
-        fix: `to name a fledge.toml or its directory: fledge ${name} -c ${shellWord(first)}`,
+        fix: adviceFor(name, first),
       });
     });
 }

@@ -22,7 +22,12 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
 
 /** What works but does less than it says. */
 export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[] {
-  return [...findDockerTagNotes(draft), ...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
+  return [
+    ...findDockerTagNotes(draft),
+    ...findSquashfsNotes(draft),
+    ...findHiddenMappings(draft, mappings),
+    ...findVariables(mappings),
+  ];
 }
 
 /** Who becomes PID 1; `none = false` is as good as not written. */
@@ -153,6 +158,18 @@ function findHiddenMappings({ strategy, init }: Draft, mappings: readonly Mappin
     const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
     if (mountPoint === undefined) return [];
     return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+  });
+}
+
+/** What shells and templates would replace. */
+const VARIABLE = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*?\}\}/;
+
+function findVariables(mappings: readonly Mapping[]): Finding[] {
+  return mappings.flatMap(({ key, destination }) => {
+    const variable = VARIABLE.exec(destination)?.[0];
+    if (variable === undefined) return [];
+    const message = `${variable} is a part of the destination as it stands, because fledge expands no variables; write the path itself`;
+    return [{ path: key, message }];
   });
 }
 

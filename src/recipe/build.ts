@@ -1,5 +1,5 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadConfig } from '../config/load.ts';
 import { loadTemplateFor } from '../config/manifest-template.ts';
@@ -108,6 +108,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
   const output = artifactPath(request.output, defaultArtifactName(config), read);
   const artifactName = basename(output);
+  const mistaken = suffixWarning(artifactName, config);
+  if (mistaken !== undefined) reporter.warn(mistaken);
   const toolchain = await toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const name = nameOfPlugin(loaded, template);
@@ -199,6 +201,26 @@ function formatOf(config: FledgeConfig): string {
   return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
 
+/** Suffixes that say of an artifact what it is, by its format. */
+const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
+  'cpio.gz': ['.gz', '.cpio'],
+  ext4: ['.ext4'],
+  xfs: ['.xfs'],
+  btrfs: ['.btrfs'],
+  squashfs: ['.squashfs', '.sqfs', '.sfs'],
+};
+
+/** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
+function suffixWarning(name: string, config: FledgeConfig): string | undefined {
+  const format = formatOf(config);
+  const suffix = extname(name).toLowerCase();
+  const said = Object.keys(SUFFIXES).find((other) => SUFFIXES[other]?.includes(suffix));
+  const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
+  if (!isImage && (said === undefined || said === format)) return undefined;
+  const what = isImage ? 'a file system image' : said;
+  return `the artifact is ${format}, and its name ${name} says ${what}: write --output ${defaultArtifactName(config)}, or another name that says what it is`;
+}
+
 /**
  * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
  *
@@ -248,6 +270,9 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
   const path = resolve(output);
   const fail = (message: string, fix: string): FledgeError =>
     new FledgeError('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
+  if (output === '-') {
+    throw fail('fledge writes several files, and none to stdout', `write --output ${shellWord(byDefault)}`);
+  }
   const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
   if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
     const file = relative('.', join(path, byDefault));

@@ -4,7 +4,7 @@ import { writeCpio } from '../formats/cpio.ts';
 import { openGzip } from '../formats/gzip/gzip.ts';
 import { chooseInit, type InitChoice } from '../init/choose.ts';
 import { compileInit } from '../init/compile.ts';
-import { fetchBusybox } from '../sources/busybox.ts';
+import { fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
 import { readInitProgram } from '../sources/init-program.ts';
 import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
 import { settleAll } from '../support/settle-all.ts';
@@ -59,6 +59,7 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
 
 async function collect(job: BuildJob<InitramfsConfig>) {
   const { config, loaded, mtime, platform, sources } = job;
+  requireBusyboxFor(config.busybox, platform);
   const choice = await chooseInit(config.init, loaded.directory);
   if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
     const message = 'there is white space at its beginning or end, which the init would not see';

@@ -1,4 +1,5 @@
 import type { BusyboxSource } from '../config/types.ts';
+import { DEFAULT_BUSYBOX_URL } from '../config/values.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { readRegularFile } from '../support/regular-file.ts';
@@ -16,6 +17,18 @@ export interface BusyboxFile extends LocalFile {
 const LABEL = 'busybox';
 /** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Makes sure, without fetching it, that the default busybox is for a platform.
+ *
+ * @throws FledgeError `input`.
+ */
+export function requireBusyboxFor({ location }: BusyboxSource, platform: Platform): void {
+  if (location.kind !== 'url' || location.url !== DEFAULT_BUSYBOX_URL || platform === 'linux/amd64') return;
+  throw new FledgeError('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
+    fix: `let busybox_url in [source] name a busybox for ${platform}`,
+  });
+}
 
 /**
  * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.

@@ -24,6 +24,25 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
     ['biuld', '--help'],
     ["error: unknown command 'biuld'", '(Did you mean build?)', '(fledge --help shows what there is)'],
   ],
+  // Nothing is suggested that only shares some letters.
+  ...['check', 'verify', 'clean', 'compile'].map(
+    (command) => [[command], [`error: unknown command '${command}'`, '(fledge --help shows what there is)']] as const,
+  ),
+  [
+    ['build', '--reproducible'],
+    ["error: unknown option '--reproducible'", '(Did you mean --check-reproducible?)', BUILD_HELP],
+  ],
+  [
+    ['build', '--xyz=1'],
+    ["error: unknown option '--xyz=1'", BUILD_HELP],
+  ],
+  [
+    ['build', 'web/Dockerfile'],
+    [
+      'error: unexpected argument "web/Dockerfile"',
+      '  fix: fledge builds from a fledge.toml: build the image first, and name it there as image in [source]',
+    ],
+  ],
   ...['build', 'validate', 'lock'].map(
     (command) =>
       [

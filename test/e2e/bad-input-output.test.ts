@@ -260,3 +260,45 @@ describe('a cache', () => {
     expect(readFileSync(join(place.plugin, 'SHA256SUMS'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}plugin\.cpio\.gz\n/);
   });
 });
+
+describe('the name of the artifact', () => {
+  it('is not that of stdout', async () => {
+    await expectRefusal(pluginWorkspace(configWith()), {
+      args: ['build', '-q', '-o', '-'],
+      status: 2,
+      stderr: [
+        'error: --output "-": fledge writes several files, and none to stdout',
+        '  fix: write --output plugin.cpio.gz',
+      ],
+    });
+  });
+
+  it.each([
+    ['x.img', 'a file system image'],
+    ['x.squashfs', 'squashfs'],
+    ['X.EXT4', 'ext4'],
+  ])('may say that it is something else, which is warned of: %s', async (name, what) => {
+    const stderr = await expectBuild(pluginWorkspace(configWith()), ['-o', name]);
+    expect(stderr).toEqual([
+      `warning: the artifact is cpio.gz, and its name ${name} says ${what}: write --output plugin.cpio.gz, or another name that says what it is`,
+      NO_PROGRAM,
+    ]);
+  });
+
+  it.each(['initrd.img', 'x', 'x.gz', 'x.cpio', 'x.bin'])('is anything else: %s', async (name) => {
+    expect(await expectBuild(pluginWorkspace(configWith()), ['-o', name])).toEqual([NO_PROGRAM]);
+  });
+});
+
+it('the default busybox is not fetched for a machine that it is not for', async () => {
+  const config = configWith().replace('source.busybox_url = "/bin/busybox"', '#');
+  await expectRefusal(pluginWorkspace(config), {
+    args: ['build', '-q', '--platform', 'linux/arm64'],
+    env: { HTTPS_PROXY: 'http://127.0.0.1:1' },
+    status: 1,
+    stderr: [
+      'error: the default busybox is for linux/amd64, and the plugin is for linux/arm64',
+      '  fix: let busybox_url in [source] name a busybox for linux/arm64',
+    ],
+  });
+});

@@ -379,7 +379,7 @@ describe('a fledge.toml', () => {
       args: ARGS,
       status: 2,
       stderr: [
-        'error: fledge.toml:12:1: mappings.kestrel: takes the place of the agent, /bin/kestrel; choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"',
+        'error: fledge.toml:11:1: mappings.kestrel: takes the place of the agent, /bin/kestrel; choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"',
       ],
     });
   });

@@ -116,6 +116,25 @@ describe('a fledge.toml that is right', () => {
       `${initramfs}[mappings]\n"a" = "/run/a"\n"b" = "/running"\n`,
       'fledge.toml',
     );
+    const braces = ['$', '{APP}'].join('');
+    const destinations = [
+      `/opt/${braces}/x`,
+      '/opt/$APP',
+      '/opt/$(app)',
+      '/opt/{{ app }}',
+      '/opt/a$',
+      '/opt/$1',
+      '/opt/{a}',
+    ];
+    const mapped = destinations.map((destination, index) => `"${index}x" = "${destination}"\n`).join('');
+    const variables = await validateConfigText(`${initramfs}[mappings]\n${mapped}`, 'fledge.toml');
+    const stands =
+      'is a part of the destination as it stands, because fledge expands no variables; write the path itself';
+    expect(variables.notes.map(formatProblem)).toEqual(
+      [braces, '$APP', '$(app)', '{{ app }}'].map(
+        (variable, index) => `fledge.toml:${index + 4}:1: mappings.${index}x: ${variable} ${stands}`,
+      ),
+    );
     expect(hidden.notes.map(formatProblem)).toEqual([
       'fledge.toml:4:1: mappings.a: will be hidden: the init mounts a file system on /run',
     ]);
