@@ -159,7 +159,10 @@ describe('an image', () => {
     [
       'whose layer is xz',
       { layers: [{ tar: TAR, blob: Buffer.from('fd377a585a000004e6d6b4460200210116000000742fe5a3', 'hex') }] },
-      ['layer 1 of 1 of oci:layout cannot be unpacked: it is xz, and layers are plain tar, or tar in gzip or zstd'],
+      [
+        'layer 1 of 1 of oci:layout cannot be unpacked: it is xz, and layers are plain tar, or tar in gzip or zstd',
+        'build or push the image again with a tool that compresses its layers with gzip or zstd',
+      ],
     ],
     [
       'whose layer is no archive',
