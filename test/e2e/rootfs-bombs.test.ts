@@ -25,7 +25,7 @@ function layerOf(count: number, member: (index: number) => TarMember): TestLayer
 
 /** The longest path there can be, of a first name and nothing but `a`. */
 function deepest(first: string): string {
-  return first + '/a'.repeat((4095 - first.length) / 2);
+  return first + '/a'.repeat((4093 - first.length) / 2);
 }
 
 /** A maze of 40 links that each go up and down a thousand times; entries behind it are cheap to write. */

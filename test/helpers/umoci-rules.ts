@@ -86,7 +86,7 @@ export async function layersForUmoci(layers: readonly (readonly TarMember[])[]):
   const tree = new FileTree(TREE_TIME);
   for (const members of layers) {
     const entries = async function* (): AsyncGenerator<readonly LayerEntry[]> {
-      yield members.map(entryOf);
+      yield members.flatMap(entriesOf);
     };
     await applyLayer(tree, { ...NO_CONTENT, entries: entries() });
   }
@@ -115,6 +115,13 @@ const NO_CONTENT: Omit<UnpackedLayer, 'entries'> = {
 
 /** What our reader reads of one member, without its content. */
 function entryOf(member: TarMember): LayerEntry {
+  const [entry] = entriesOf(member);
+  if (entry === undefined) throw new Error(`${member.name} is no entry`);
+  return entry;
+}
+
+/** The same; nothing for a member that is no entry, such as a global header. */
+function entriesOf(member: TarMember): LayerEntry[] {
   const entries: LayerEntry[] = [];
   const reader = new TarReader(
     { entry: (entry) => entries.push(entry.kind === 'file' ? { ...entry, pieces: [] } : entry), data() {} },
@@ -122,7 +129,5 @@ function entryOf(member: TarMember): LayerEntry {
   );
   reader.push(memberOf(member));
   reader.finish();
-  const [entry] = entries;
-  if (entry === undefined) throw new Error(`${member.name} is no entry`);
-  return entry;
+  return entries;
 }
