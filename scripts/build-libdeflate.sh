@@ -3,10 +3,6 @@
 #
 #   scripts/build-libdeflate.sh                 rebuild the committed file
 #   scripts/build-libdeflate.sh --check         rebuild aside, and fail unless the committed file has the same bytes
-#
-# Needs Debian 12 with: apt-get install clang lld binaryen. The source comes from deb.debian.org through apt, and needs
-# no root. LIBDEFLATE_TARBALL=<file> takes a copy that is already there. Another clang gives other bytes of wasm, and
-# with them possibly another speed, but the same compressed output.
 set -euo pipefail
 
 scripts=$(cd "$(dirname "$0")" && pwd)
@@ -37,9 +33,8 @@ case "${1:-}" in
   *) fail "unknown argument $1" ;;
 esac
 
-note_toolchain
-unpack_source libdeflate 1.23 1ab18349b9fb0ce8a0ca4116bded725be7dcbfa709e19f6f983d99df1fb8b25f \
-  "${LIBDEFLATE_TARBALL:-}"
+unpack_toolchain
+unpack_source libdeflate 1.23 1ab18349b9fb0ce8a0ca4116bded725be7dcbfa709e19f6f983d99df1fb8b25f
 patch_source
 compile "$sources/libdeflate-wrapper.c" -O3 -DFREESTANDING -I"$work/source/lib" -I"$work/source"
 link "$work/libdeflate.wasm" compress_chunk input output

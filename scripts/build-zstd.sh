@@ -3,10 +3,6 @@
 #
 #   scripts/build-zstd.sh                 rebuild the committed file
 #   scripts/build-zstd.sh --check         rebuild aside, and fail unless the committed file has the same bytes
-#
-# Needs Debian 12 with: apt-get install clang lld binaryen. The source comes from deb.debian.org through apt, and needs
-# no root. ZSTD_TARBALL=<file> takes a copy that is already there. Another clang gives other bytes of wasm, and with
-# them possibly another speed, but the same compressed output.
 set -euo pipefail
 
 scripts=$(cd "$(dirname "$0")" && pwd)
@@ -37,9 +33,8 @@ case "${1:-}" in
   *) fail "unknown argument $1" ;;
 esac
 
-note_toolchain
-unpack_source libzstd 1.5.7+dfsg 0c092ef267edce57ba7f3f2645c861f72eaf5e76273c6c3632869423464b90a5 \
-  "${ZSTD_TARBALL:-}"
+unpack_toolchain
+unpack_source libzstd 1.5.7+dfsg 0c092ef267edce57ba7f3f2645c861f72eaf5e76273c6c3632869423464b90a5
 write_headers
 # -O3 makes the file larger by a tenth, and no faster.
 compile "$sources/zstd-wrapper.c" -O2 -DNDEBUG -DXXH_NAMESPACE=ZSTD_ -DZSTD_STRIP_ERROR_STRINGS=1 \

@@ -137,25 +137,11 @@ copy_newest_kernel() {
 }
 
 # ext4 images are judged by an e2fsprogs before 1.47.2 and by one from then on. The machine has one of them; the other
-# is unpacked from Debian, where only the tests find it. apt verifies what comes.
+# is unpacked from Debian, where only the tests find it.
 unpack_other_e2fsprogs() {
   version=$(PATH="$PATH:/usr/sbin:/sbin" e2fsck -V 2>&1 | sed -n '1s/^e2fsck \([0-9.]*\).*/\1/p')
   if printf '%s\n' 1.47.2 "$version" | sort -V -C; then suite=bookworm; else suite=trixie; fi
-  place=$cache/e2fsprogs-$suite
-  [ ! -d "$place" ] || return 0
-  say "unpacking the e2fsprogs of Debian $suite beside $version of this machine"
-  rm -rf -- "$place.new"
-  mkdir -p -- "$place.new"
-  # Nothing of the packages is run, so no root and no namespace is needed.
-  if [ "$(id -u)" = 0 ]; then mode=root; else mode=chrootless; fi
-  mmdebstrap --quiet --mode="$mode" --variant=extract --include=e2fsprogs "$suite" "$place.new/system.tar" \
-    "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian $suite main" >&2 ||
-    fail "mmdebstrap could not unpack the e2fsprogs of Debian $suite"
-  tar -x -f "$place.new/system.tar" -C "$place.new" --no-same-owner --exclude=gconv \
-    --wildcards './*lib*/*.so*' './*sbin/*'
-  rm -- "$place.new/system.tar"
-  # Appears under its name only when it is complete.
-  mv -- "$place.new" "$place"
+  scripts/unpack-debian.sh "$suite" e2fsprogs "$cache/e2fsprogs-$suite" './*lib*/*.so*' './*sbin/*'
 }
 
 # node_modules of a directory, as its lock file has it, with the Node that is one of the packages.
@@ -168,13 +154,14 @@ install_modules() {
     have npm || fail 'npm is not on the PATH; please install Node.js from https://nodejs.org or with apt-get'
     say "installing the npm packages of $lock"
     (cd -- "$1" && npm ci --no-audit --no-fund --loglevel=error >&2) || fail "npm ci failed in $1"
+    # Node is an optional package, for each architecture another, and npm goes on when it cannot fetch one.
+    [ -x "$1/node_modules/.bin/node" ] || {
+      rm -f -- "$installed"
+      fail "npm could not fetch the Node that $lock names; please check the network and try again"
+    }
     # npm does not touch this file when it is as it was, and the next run would install again.
     touch -- "$installed"
   fi
-  # The binary comes by an install script, after npm has made its links.
-  node=$1/node_modules/node/bin/node
-  [ -x "$node" ] || fail "$node is missing: npm did not run the install script of the package node"
-  [ -e "$1/node_modules/.bin/node" ] || ln -sf ../node/bin/node "$1/node_modules/.bin/node"
 }
 
 case ${1-} in

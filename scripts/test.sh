@@ -11,4 +11,5 @@ gate() {
 
 gate 'types and lint' npm run --silent lint
 gate 'dist/ is what src/ builds' scripts/build.sh --check
+gate 'wasm is what its sources build' npm run --silent check:wasm
 gate 'tests' vitest run
