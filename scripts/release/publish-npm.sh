@@ -16,5 +16,5 @@ if [ "$(npm view "$name@$1" version 2>/dev/null)" = "$1" ]; then
   printf '%s\n' "$name@$1 is on npm already"
   exit 0
 fi
-npm pkg delete dependencies devDependencies overrides allowScripts scripts
+npm pkg delete dependencies devDependencies optionalDependencies overrides scripts
 npm publish --provenance --access public --tag "$channel" --ignore-scripts

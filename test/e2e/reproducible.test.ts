@@ -94,7 +94,7 @@ describe('one config', () => {
   });
 
   it('gives the same bytes under Node 22 and Node 24', async () => {
-    const node22 = join(repository, 'test/node22/node_modules/node/bin/node');
+    const node22 = join(repository, 'test/node22/node_modules/.bin/node');
     const versions = [node22, process.execPath].map((node) => execFileSync(node, ['--version'], { encoding: 'utf8' }));
     expect(versions.map((version) => version.slice(0, 4))).toEqual(['v22.', 'v24.']);
     const old = await plain.build({ ...bundle, node: node22 }, 'shared');

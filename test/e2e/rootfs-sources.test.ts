@@ -16,7 +16,7 @@ import { tarOf } from '../helpers/tar.ts';
 import { tlsIdentity } from '../helpers/tls.ts';
 
 const MIB = 2 ** 20;
-const NODE_22 = fileURLToPath(new URL('../node22/node_modules/node/bin/node', import.meta.url));
+const NODE_22 = fileURLToPath(new URL('../node22/node_modules/.bin/node', import.meta.url));
 
 const RUN = {
   Entrypoint: ['/bin/app', '--serve'],

@@ -324,7 +324,7 @@ describe('publish-npm', () => {
     expect(calls()).toEqual([
       'pkg get name',
       'view @example/fledge@1.2.3 version',
-      'pkg delete dependencies devDependencies overrides allowScripts scripts',
+      'pkg delete dependencies devDependencies optionalDependencies overrides scripts',
       'publish --provenance --access public --tag latest --ignore-scripts',
     ]);
   });
