@@ -25,7 +25,8 @@ bundle() {
       cli/main) out=$1/cli ;;
       *) out=$1/${entry#action/} ;;
     esac
-    ncc build "build/$entry.js" --out "$out" --license licenses.txt --quiet
+    ncc build "build/$entry.js" --out "$out" --stats-out "$fresh/statistics.json" --quiet
+    node scripts/licenses.ts "$fresh/statistics.json" > "$out/licenses.txt"
     [ ! -e "$out/libdeflate.wasm" ] || cat src/formats/gzip/LICENSE.libdeflate >> "$out/licenses.txt"
     [ ! -e "$out/zstd.wasm" ] || cat src/formats/squashfs/LICENSE.zstd >> "$out/licenses.txt"
   done

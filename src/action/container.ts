@@ -4,7 +4,6 @@ import type { PlannedBuild } from '../recipe/plan.ts';
 import type { RunAgain } from '../recipe/reproduce.ts';
 import { credentialHelpersOf } from '../sources/image/logins.ts';
 import { FledgeError } from '../support/errors.ts';
-import { VERSION } from '../support/version.ts';
 import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
 import { environmentFor } from '../tools/environment.ts';
 import type { ActionContext } from './context.ts';
@@ -98,7 +97,7 @@ async function plansWithoutTools(
 export function runnerImageOf({ runnerImage }: Inputs): string {
   if (runnerImage !== undefined) return runnerImage;
   throw new FledgeError('usage', 'input runner-image: missing; only a released version of the action has its own', {
-    fix: `set runner-image, such as ${RUNNER_IMAGE}:${VERSION}, or let uses: name a release`,
+    fix: `set runner-image, such as ${RUNNER_IMAGE}, or let uses: name a release`,
   });
 }
 

@@ -1,5 +1,7 @@
-/** The image that runner-image/Dockerfile makes. */
-export const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
+import { VERSION } from '../support/version.ts';
+
+/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
+export const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${VERSION}`;
 
 /** How to build where this machine lacks something. */
 export const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
