@@ -31,3 +31,14 @@ changelog_section() {
   [ -n "$section" ] || fail "CHANGELOG.md has no section \"## $1\""
   printf '%s\n' "$section"
 }
+
+# The newest version at the origin that is no pre-release, of those whose tags match a pattern such as v1.*
+newest_version() {
+  git ls-remote --tags --refs origin "refs/tags/$1" | sed 's|.*refs/tags/v||' |
+    grep -Ex '[0-9]+\.[0-9]+\.[0-9]+' | sort -V | tail -n 1
+}
+
+# Whether the assets in a directory are those that SHA256SUMS lists.
+check_assets() {
+  (CDPATH='' cd -- "$1" && sha256sum --check --strict --quiet SHA256SUMS) || fail "the assets in $1 are not what was signed"
+}

@@ -15,7 +15,7 @@ if is_prerelease "$1"; then
   exit 0
 fi
 
-newest=$(git ls-remote --tags --refs origin "refs/tags/$major.*" | sed 's|.*refs/tags/v||' | grep -v -- - | sort -V | tail -n 1)
+newest=$(newest_version "$major.*")
 if [ "$newest" != "$1" ]; then
   printf '%s\n' "$newest is newer than $1, $major stays where it is"
   exit 0

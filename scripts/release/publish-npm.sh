@@ -1,20 +1,31 @@
 #!/bin/sh
-# Publishes the command line to npm. The bundle in dist/ has its dependencies in it, so the package has none.
-# A version that is there already is left alone.
+# Publishes the npm package of a version. One that is there already with the same content is left alone.
 #
-#   publish-npm.sh <version>
+#   publish-npm.sh <version> <directory with the assets>
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/../.."
 . scripts/release/common.sh
 
-[ $# = 1 ] || fail 'usage: publish-npm.sh <version>'
+[ $# = 2 ] || fail 'usage: publish-npm.sh <version> <directory>'
 require_version "$1"
+check_assets "$2"
+assets=$(CDPATH='' cd -- "$2" && pwd)
 if is_prerelease "$1"; then channel=next; else channel=latest; fi
 
 name=$(npm pkg get name | tr -d '"')
-if [ "$(npm view "$name@$1" version 2>/dev/null)" = "$1" ]; then
+# npm pack calls @scope/name scope-name.
+package=$assets/$(printf '%s' "$name" | tr -d @ | tr / -)-$1.tgz
+[ -e "$package" ] || fail "$package is missing"
+log=$(mktemp)
+trap 'rm -f -- "$log"' EXIT
+if ! npm view "$name" name >"$log" 2>&1 && grep -q E404 "$log"; then
+  fail "npm has no package $name, and a workflow cannot create one; do the one-time steps of docs/releasing.md, and run this job again"
+fi
+published=$(npm view "$name@$1" dist.integrity 2>/dev/null) || published=''
+if [ -n "$published" ]; then
+  [ "$published" = "sha512-$(openssl dgst -sha512 -binary "$package" | base64 | tr -d '\n')" ] ||
+    fail "$name@$1 is on npm with other content; a version is released once"
   printf '%s\n' "$name@$1 is on npm already"
   exit 0
 fi
-npm pkg delete dependencies devDependencies optionalDependencies overrides scripts
-npm publish --provenance --access public --tag "$channel" --ignore-scripts
+npm publish "$package" --provenance --access public --tag "$channel" --ignore-scripts

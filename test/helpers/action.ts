@@ -14,6 +14,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const JOB_TOKEN = 'ghs_test-token-of-the-job-0123456789';
 
 interface ActionDefinition {
+  readonly description: string;
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
   readonly runs: Readonly<Record<'using' | 'main' | 'post' | 'post-if', string>>;

@@ -1,11 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validateAction } from '@action-validator/core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { bundledDirectories, licensesOf } from '../../scripts/licenses.ts';
+import { packagesOf, productSbom } from '../../scripts/release/sbom.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { programs } from '../helpers/programs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -314,85 +317,325 @@ describe('move-major-tag', () => {
   });
 });
 
-describe('publish-npm', () => {
-  const npm = (published: string) =>
-    recorder('npm', `case "$1 $2" in "pkg get") echo '"@example/fledge"' ;; view*) ${published} ;; esac`);
+describe('move-image-tags', () => {
+  /** A docker that says of each tag what `imagetools create` made it name. */
+  const docker = (digest = DIGEST) => recorder('docker', `[ "$3" != inspect ] || echo ${digest}`);
+  const run = (versions: readonly string[], version: string, program = docker()) => {
+    const checkout = new Checkout();
+    for (const name of versions) checkout.git('push', '--quiet', 'origin', `HEAD:refs/tags/v${name}`);
+    const outcome = checkout.run('move-image-tags.sh', [`${IMAGE}@${DIGEST}`, version], program.bin);
+    return { outcome, created: program.calls().filter((call) => call.includes('create')) };
+  };
+  const create = (tag: string): string => `buildx imagetools create --tag ${IMAGE}:${tag} ${IMAGE}@${DIGEST}`;
 
-  it('publishes a package without dependencies, with provenance', () => {
-    const { bin, calls } = npm('exit 1');
-    expect(new Checkout().run('publish-npm.sh', ['1.2.3'], bin)).toEqual({ status: 0, stdout: '', stderr: '' });
+  it('lets the major tag and latest name the newest version', () => {
+    const { outcome, created } = run(['1', '1.9.0', '1.10.0', '2.0.0-rc.1'], '1.10.0');
+    expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(created).toEqual([create('1'), create('latest')]);
+  });
+
+  it('leaves latest with a newer major version', () => {
+    const { outcome, created } = run(['1.9.0', '2.0.0', '1.9.1'], '1.9.1');
+    expect(outcome.stdout).toBe(`2.0.0 is newer than 1.9.1, ${IMAGE}:latest stays where it is\n`);
+    expect(created).toEqual([create('1')]);
+  });
+
+  it('moves neither back to an older version', () => {
+    const { outcome, created } = run(['1.9.0', '1.10.0'], '1.9.0');
+    expect(outcome.status).toBe(0);
+    expect(outcome.stdout.split('\n').filter(Boolean)).toEqual(
+      ['1', 'latest'].map((tag) => `1.10.0 is newer than 1.9.0, ${IMAGE}:${tag} stays where it is`),
+    );
+    expect(created).toEqual([]);
+  });
+
+  it('moves neither for a pre-release, even if it is the first version', () => {
+    const { outcome, created } = run(['1.0.0-alpha.1'], '1.0.0-alpha.1');
+    expect(outcome).toEqual({
+      status: 0,
+      stdout: `1.0.0-alpha.1 is a pre-release, ${IMAGE}:1 and ${IMAGE}:latest stay where they are\n`,
+      stderr: '',
+    });
+    expect(created).toEqual([]);
+  });
+
+  it('fails when a tag names another image afterwards', () => {
+    const { outcome } = run(['1.2.3'], '1.2.3', docker(OTHER));
+    expect(outcome).toEqual(failure(`${IMAGE}:1 is ${OTHER} instead of ${DIGEST}`));
+  });
+});
+
+/** A directory with the assets of version 1.2.3 of @example/fledge. */
+function assetsOf(version = '1.2.3'): string {
+  const directory = testDirectory();
+  writeFileSync(join(directory, `example-fledge-${version}.tgz`), 'a package');
+  writeFileSync(join(directory, 'runner-image.txt'), `${IMAGE}@${DIGEST}\n`);
+  const sums = execFileSync('sha256sum', readdirSync(directory), { cwd: directory });
+  writeFileSync(join(directory, 'SHA256SUMS'), sums);
+  writeFileSync(join(directory, `fledge-${version}.intoto.jsonl`), '{}\n');
+  return directory;
+}
+
+describe('publish-npm', () => {
+  const INTEGRITY = `sha512-${createHash('sha512').update('a package').digest('base64')}`;
+  const NAME = '@example/fledge';
+  const npm = (integrity: string, packageExists = 'exit 0') =>
+    recorder(
+      'npm',
+      `case "$*" in
+         "pkg get name") echo '"${NAME}"' ;;
+         "view ${NAME} name") ${packageExists} ;;
+         view*) echo "${integrity}" ;;
+       esac`,
+    );
+
+  it('publishes the package that was signed, with provenance', () => {
+    const { bin, calls } = npm('');
+    const assets = assetsOf();
+    expect(new Checkout().run('publish-npm.sh', ['1.2.3', assets], bin)).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(calls()).toEqual([
       'pkg get name',
-      'view @example/fledge@1.2.3 version',
-      'pkg delete dependencies devDependencies optionalDependencies overrides scripts',
-      'publish --provenance --access public --tag latest --ignore-scripts',
+      `view ${NAME} name`,
+      `view ${NAME}@1.2.3 dist.integrity`,
+      `publish ${assets}/example-fledge-1.2.3.tgz --provenance --access public --tag latest --ignore-scripts`,
     ]);
   });
 
   it('does not give a pre-release to everybody', () => {
-    const { bin, calls } = npm('exit 1');
-    new Checkout().run('publish-npm.sh', ['1.2.3-rc.1'], bin);
-    expect(calls().at(-1)).toBe('publish --provenance --access public --tag next --ignore-scripts');
+    const { bin, calls } = npm('');
+    new Checkout().run('publish-npm.sh', ['1.2.3-rc.1', assetsOf('1.2.3-rc.1')], bin);
+    expect(calls().at(-1)).toMatch(/ --tag next --ignore-scripts$/);
   });
 
   it('leaves a version alone that is there', () => {
-    const { bin, calls } = npm('echo 1.2.3');
-    expect(new Checkout().run('publish-npm.sh', ['1.2.3'], bin).stdout).toBe(
-      '@example/fledge@1.2.3 is on npm already\n',
+    const { bin, calls } = npm(INTEGRITY);
+    expect(new Checkout().run('publish-npm.sh', ['1.2.3', assetsOf()], bin)).toEqual({
+      status: 0,
+      stdout: `${NAME}@1.2.3 is on npm already\n`,
+      stderr: '',
+    });
+    expect(calls().filter((call) => call.startsWith('publish'))).toEqual([]);
+  });
+
+  it('fails when npm has other content under that version', () => {
+    const { bin, calls } = npm('sha512-b3RoZXI=');
+    expect(new Checkout().run('publish-npm.sh', ['1.2.3', assetsOf()], bin)).toEqual(
+      failure(`${NAME}@1.2.3 is on npm with other content; a version is released once`),
     );
-    expect(calls()).toHaveLength(2);
+    expect(calls().filter((call) => call.startsWith('publish'))).toEqual([]);
   });
 
-  it('packs the bundle and no dependency', () => {
-    const directory = testDirectory();
-    for (const name of [
-      'package.json',
-      'README.md',
-      'LICENSE',
-      'CHANGELOG.md',
-      'dist',
-      'docs',
-      'examples',
-      'scripts',
-    ]) {
-      cpSync(join(root, name), join(directory, name), { recursive: true });
-    }
-    // The real npm, except for what it would ask and send to the registry.
-    const real = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
-    const bin = programs({
-      npm: `case "$1" in view) exit 1 ;; publish) exec "${real}" pack --dry-run --json ;; *) exec "${real}" "$@" ;; esac`,
-    });
-    const { stdout, status } = spawnSync(join(directory, 'scripts/release/publish-npm.sh'), ['1.2.3'], {
-      encoding: 'utf8',
-      env: { PATH: `${bin}:${process.env['PATH']}`, HOME: testDirectory() },
-    });
-    expect(status).toBe(0);
-    const paths = packSchema.parse(JSON.parse(stdout)).flatMap(({ files }) => files.map(({ path }) => path));
-    expect(paths).toEqual(expect.arrayContaining(['dist/cli/index.js', 'package.json', 'README.md', 'LICENSE']));
-    expect(paths.filter((path) => /^(?:scripts|src|test|node_modules)\//.test(path))).toEqual([]);
-    const published: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-    for (const key of ['dependencies', 'devDependencies', 'scripts']) expect(published).not.toHaveProperty(key);
-    expect(published).toHaveProperty(['bin', 'fledge'], 'dist/cli/index.js');
+  it('says what to do when npm does not have the package at all', () => {
+    const { bin, calls } = npm('', 'echo "npm error code E404" >&2; exit 1');
+    expect(new Checkout().run('publish-npm.sh', ['1.2.3', assetsOf()], bin)).toEqual(
+      failure(
+        `npm has no package ${NAME}, and a workflow cannot create one; do the one-time steps of docs/releasing.md, and run this job again`,
+      ),
+    );
+    expect(calls().filter((call) => call.startsWith('publish'))).toEqual([]);
   });
 
-  const packSchema = z.array(z.object({ files: z.array(z.object({ path: z.string() })) }));
+  it('publishes nothing that was not signed', () => {
+    const { bin, calls } = npm('');
+    const assets = assetsOf();
+    writeFileSync(join(assets, 'example-fledge-1.2.3.tgz'), 'another package');
+    expect(new Checkout().run('publish-npm.sh', ['1.2.3', assets], bin)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`release: the assets in ${assets} are not what was signed\n`),
+    });
+    expect(calls()).toEqual(['']);
+  });
 });
 
 describe('publish-release', () => {
-  it('publishes what the changelog says of the version', () => {
+  const gh = (view: string, notes = '/dev/null') =>
+    recorder('gh', `case "$2" in view) ${view} ;; create) cat > "${notes}" ;; esac`);
+
+  it('publishes what the changelog says of the version, with every asset', () => {
     const notes = join(testDirectory(), 'notes');
-    const { bin, calls } = recorder('gh', `case "$2" in view) exit 1 ;; create) cat > "${notes}" ;; esac`);
-    expect(new Checkout().run('publish-release.sh', ['1.2.3'], bin).status).toBe(0);
-    expect(calls().at(-1)).toBe('release create v1.2.3 --verify-tag --latest --title fledge 1.2.3 --notes-file -');
+    const { bin, calls } = gh('exit 1', notes);
+    const assets = assetsOf();
+    expect(new Checkout().run('publish-release.sh', ['1.2.3', assets], bin).status).toBe(0);
+    const files = ['SHA256SUMS', 'example-fledge-1.2.3.tgz', 'fledge-1.2.3.intoto.jsonl', 'runner-image.txt'];
+    const call = calls().at(-1) ?? '';
+    expect(call).toMatch(/^release create v1\.2\.3 --verify-tag --latest --title fledge 1\.2\.3 --notes-file - -- /);
+    expect(call.replace(/.* -- /, '')).toBe(files.map((name) => join(assets, name)).join(' '));
     expect(readFileSync(notes, 'utf8').trim()).toBe('- It is *new*.\n- `And` "good".');
   });
 
   it('leaves a release alone that is there', () => {
-    const { bin, calls } = recorder('gh', '');
-    expect(new Checkout().run('publish-release.sh', ['1.2.3'], bin).stdout).toBe(
+    const { bin, calls } = gh('echo false');
+    expect(new Checkout().run('publish-release.sh', ['1.2.3', assetsOf()], bin).stdout).toBe(
       'the release v1.2.3 is there already\n',
     );
-    expect(calls()).toEqual(['release view v1.2.3']);
+    expect(calls()).toEqual(['release view v1.2.3 --json isDraft --jq .isDraft']);
+  });
+
+  it('starts anew where a run left a draft', () => {
+    const { bin, calls } = gh('echo true');
+    expect(new Checkout().run('publish-release.sh', ['1.2.3', assetsOf()], bin).status).toBe(0);
+    expect(calls().map((call) => call.split(' ').slice(0, 4).join(' '))).toEqual([
+      'release view v1.2.3 --json',
+      'release delete v1.2.3 --yes',
+      'release create v1.2.3 --verify-tag',
+    ]);
+  });
+
+  it('publishes nothing that was not signed', () => {
+    const { bin, calls } = gh('exit 1');
+    const assets = assetsOf();
+    writeFileSync(join(assets, 'runner-image.txt'), 'another image\n');
+    expect(new Checkout().run('publish-release.sh', ['1.2.3', assets], bin).status).toBe(1);
+    expect(calls()).toEqual(['']);
+  });
+});
+
+describe('the assets', () => {
+  const packageSchema = z.record(z.string(), z.unknown());
+  const componentSchema = z.object({ 'bom-ref': z.string(), purl: z.string() });
+  const sbomSchema = z.object({
+    serialNumber: z.string().regex(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+    metadata: z.object({ timestamp: z.string(), component: z.object({ name: z.string(), version: z.string() }) }),
+    components: z.array(componentSchema),
+    dependencies: z.array(z.object({ ref: z.string(), dependsOn: z.array(z.string()) })),
+  });
+  const refsOf = (components: readonly { 'bom-ref': string }[]): string[] => components.map((each) => each['bom-ref']);
+
+  /** A checkout of this repository, as it is now, with our node_modules. */
+  function clone(): Checkout {
+    const checkout = new Checkout();
+    const paths = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'package-lock.json', '.npmrc'].concat([
+      'action.yml',
+      'dist',
+      'docs',
+      'examples',
+      'scripts',
+    ]);
+    for (const path of paths) cpSync(join(root, path), join(checkout.directory, path), { recursive: true });
+    checkout.commit('Two');
+    execFileSync('ln', ['-s', join(root, 'node_modules'), join(checkout.directory, 'node_modules')]);
+    return checkout;
+  }
+
+  function pack(checkout: Checkout, assets: string): Outcome {
+    const { status, stdout, stderr } = spawnSync(
+      join(checkout.directory, 'scripts/release/pack.sh'),
+      ['1.2.3', assets],
+      { encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: testDirectory() } },
+    );
+    return { status, stdout, stderr };
+  }
+
+  const contents = (directory: string) =>
+    Object.fromEntries(readdirSync(directory).map((name) => [name, readFileSync(join(directory, name))]));
+
+  it('are a package without dependencies, an SBOM, the action, and the image, and the same each time', () => {
+    const checkout = clone();
+    const [first, second] = [testDirectory(), testDirectory()];
+    for (const assets of [first, second]) {
+      // What a build leaves is in no package.
+      checkout.write('dist/cli/left-over.js', String(assets));
+      expect(pack(checkout, assets)).toMatchObject({ status: 0, stderr: '' });
+    }
+    const tgz = readdirSync(first).find((name) => name.endsWith('.tgz')) ?? '';
+    const paths = execFileSync('tar', ['-tzf', join(first, tgz)], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    expect(paths).toEqual(
+      expect.arrayContaining(['README.md', 'LICENSE', 'dist/cli/index.js'].map((path) => `package/${path}`)),
+    );
+    expect(paths.filter((path) => /^package\/(?:scripts|src|test|node_modules)\/|left-over/.test(path))).toEqual([]);
+    const published = packageSchema.parse(
+      JSON.parse(execFileSync('tar', ['-xzOf', join(first, tgz), 'package/package.json'], { encoding: 'utf8' })),
+    );
+    for (const key of ['dependencies', 'devDependencies', 'optionalDependencies', 'scripts', 'overrides']) {
+      expect(published).not.toHaveProperty(key);
+    }
+    expect(published).toHaveProperty(['bin', 'fledge'], 'dist/cli/index.js');
+
+    checkout.git('push', '--quiet', 'origin', 'HEAD:refs/tags/v1.2.3');
+    for (const assets of [first, second]) {
+      const outcome = checkout.run('finish-assets.sh', ['1.2.3', `${IMAGE}@${DIGEST}`, assets]);
+      expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' });
+    }
+    expect(contents(second)).toEqual(contents(first));
+    const sums = execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: first, encoding: 'utf8' });
+    expect(sums.trim().split('\n')).toEqual(
+      ['fledge-1.2.3.cdx.json', 'fledge-action-1.2.3.tar.gz', 'runner-image.txt', tgz].map((name) => `${name}: OK`),
+    );
+    expect(readFileSync(join(first, 'runner-image.txt'), 'utf8')).toBe(`${IMAGE}@${DIGEST}\n`);
+    const archive = execFileSync('tar', ['-tzf', join(first, 'fledge-action-1.2.3.tar.gz')], { encoding: 'utf8' });
+    expect(archive.trim().split('\n')).toEqual(
+      expect.arrayContaining(
+        ['action.yml', 'LICENSE', 'dist/main/index.js'].map((path) => `fledge-action-1.2.3/${path}`),
+      ),
+    );
+  });
+
+  it('have an SBOM with every package of the bundles, in the words of npm', () => {
+    const sbom = sbomSchema.parse(productSbom(root, 1_700_000_000));
+    const refs = refsOf(sbom.components);
+    const bundled = ['cli', 'main', 'post'].flatMap((bundle) =>
+      packagesOf(readFileSync(join(root, 'dist', bundle, 'licenses.txt'), 'utf8')),
+    );
+    expect(new Set(refs)).toEqual(new Set([...bundled, 'libdeflate@1.23', 'zstd@1.5.7']));
+    expect(refs.length).toBeGreaterThan(150);
+    expect(new Set(refs).size).toBe(refs.length);
+    // webpack merges the modules of these into others.
+    expect(refs.map((ref) => ref.replace(/(.)@.*/, '$1'))).toEqual(
+      expect.arrayContaining(['@actions/core', 'commander', 'tunnel', 'tinyglobby']),
+    );
+    const npm = z.object({ components: z.array(componentSchema) }).parse(
+      JSON.parse(
+        execFileSync('npm', ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'], {
+          cwd: root,
+          maxBuffer: 1 << 26,
+        }).toString(),
+      ),
+    );
+    const purls = (components: readonly { purl: string }[]) => components.map(({ purl }) => purl);
+    const others = purls(sbom.components).filter((purl) => !purls(npm.components).includes(purl));
+    expect(others).toEqual(['pkg:github/ebiggers/libdeflate@v1.23', 'pkg:github/facebook/zstd@v1.5.7']);
+    expect(sbom.metadata.timestamp).toBe('2023-11-14T22:13:20.000Z');
+    expect(sbom.metadata.component.name).toBe('@volantvm/fledge');
+    expect(sbom.dependencies[0]?.dependsOn).toEqual(expect.arrayContaining(['libdeflate@1.23', 'zstd@1.5.7']));
+    expect(new Set(sbom.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]))).toEqual(
+      new Set([`@volantvm/fledge@${sbom.metadata.component.version}`, ...refs]),
+    );
+  });
+
+  it('have the text of each licence', () => {
+    for (const bundle of ['cli', 'main', 'post']) {
+      const text = readFileSync(join(root, 'dist', bundle, 'licenses.txt'), 'utf8');
+      expect(packagesOf(text).length).toBeGreaterThan(8);
+    }
+    const statistics = {
+      modules: [
+        { nameForCondition: join(root, 'build/cli/main.js'), modules: [{ nameForCondition: null }] },
+        {
+          nameForCondition: null,
+          modules: [
+            { nameForCondition: join(root, 'node_modules/commander/lib/command.js') },
+            { nameForCondition: join(root, 'node_modules/@actions/core/lib/core.js') },
+            { nameForCondition: join(root, 'node_modules/commander/esm.mjs') },
+          ],
+        },
+      ],
+    };
+    const directories = bundledDirectories(statistics);
+    expect(directories).toEqual(['@actions/core', 'commander'].map((name) => join(root, 'node_modules', name)));
+    const licenses = licensesOf(directories);
+    expect(packagesOf(licenses).map((name) => name.replace(/(.)@.*/, '$1'))).toEqual(['@actions/core', 'commander']);
+    expect(licenses.match(/^MIT$/gm)).toHaveLength(2);
+    expect(licenses.match(/WITHOUT WARRANTY OF ANY KIND/g)).toHaveLength(2);
+  });
+
+  it('are not finished without the digest of an image', () => {
+    const assets = testDirectory();
+    expect(new Checkout().run('finish-assets.sh', ['1.2.3', `${IMAGE}:latest`, assets])).toEqual(
+      failure(`"${IMAGE}:latest" is not a digest`),
+    );
+    expect(existsSync(join(assets, 'SHA256SUMS'))).toBe(false);
   });
 });
 

@@ -20,6 +20,11 @@ describe('action.yml', () => {
     });
   });
 
+  it('has a description that the Marketplace takes', () => {
+    expect(action.description.length).toBeGreaterThan(50);
+    expect(action.description.length).toBeLessThan(125);
+  });
+
   it('has the inputs that the code reads, with the defaults that it has', () => {
     expect(Object.keys(action.inputs)).toEqual(Object.keys(inputSchema.shape));
     const { token, ...others } = action.inputs;

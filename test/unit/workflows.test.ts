@@ -26,23 +26,48 @@ const NEWER: readonly (readonly [RegExp, string])[] = [
   [/^( +using: )node24$/gm, '$1node20'],
 ];
 const RUNNERS = ['ubuntu-24.04', 'ubuntu-24.04-arm'];
-const PERMISSIONS = ['attestations', 'contents', 'id-token', 'packages'];
+const PERMISSIONS = ['attestations', 'contents', 'id-token', 'packages', 'security-events'];
+/** Events that run what a stranger proposes with rights of ours (pull_request_target and the like) are not among them. */
+const EVENTS = ['branch_protection_rule', 'merge_group', 'pull_request', 'push', 'schedule', 'workflow_dispatch'];
+/** What expressions may name: nothing that somebody outside can choose freely, such as titles and names of branches. */
+const EXPRESSIONS =
+  /^(?:github\.(?:ref|event_name|token)|(?:matrix|env)\.\w+|runner\.temp|needs\.\w+\.outputs\.\w+|needs\.\*\.result|steps\.\w+\.outputs\.[\w-]+)$/;
+/** What a job of each other workflow may write. */
+const WRITES: Readonly<Record<string, readonly string[]>> = {
+  'codeql.yml': ['security-events'],
+  'scorecard.yml': ['security-events', 'id-token'],
+};
 
 function readForLinters(path: string): string {
   return NEWER.reduce((text, [newer, known]) => text.replace(newer, known), read(path));
 }
 
-const stepSchema = z.object({
+const stepSchema = z.strictObject({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  if: z.string().optional(),
   uses: z.string().optional(),
   run: z.string().optional(),
+  env: z.record(z.string(), z.string()).optional(),
   with: z.record(z.string(), z.unknown()).optional(),
+  'working-directory': z.string().optional(),
 });
-const workflowSchema = z.object({
+/** Strict: no `container`, no `secrets: inherit`, no `continue-on-error`, no workflow of others. */
+const workflowSchema = z.strictObject({
+  name: z.string(),
+  on: z.record(z.string(), z.unknown()),
+  env: z.record(z.string(), z.string()).optional(),
   permissions: z.object({}).strict(),
   concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.unknown() }),
   jobs: z.record(
     z.string(),
-    z.object({
+    z.strictObject({
+      name: z.string(),
+      if: z.string().optional(),
+      strategy: z.unknown().optional(),
+      environment: z.string().optional(),
+      outputs: z.record(z.string(), z.string()).optional(),
+      'runs-on': z.enum([...RUNNERS, `$\{{ matrix.runner }}`]),
       'timeout-minutes': z.number().positive(),
       permissions: z.record(z.string(), z.enum(['read', 'write'])),
       needs: z.union([z.string(), z.array(z.string())]).optional(),
@@ -91,13 +116,40 @@ describe.each(workflows)('%s', (path) => {
     }
   });
 
-  it('gives a checkout no credentials unless the job writes', () => {
-    for (const [name, job] of jobs) {
-      const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-      for (const checkout of checkouts) {
-        const kept = checkout.with?.['persist-credentials'] !== false;
-        expect({ name, kept }).toEqual({ name, kept: job.permissions['contents'] === 'write' });
-      }
+  it('leaves no credentials in a checkout', () => {
+    for (const { uses, with: inputs } of steps) {
+      if (uses?.startsWith('actions/checkout@')) expect(inputs?.['persist-credentials']).toBe(false);
+    }
+  });
+
+  it('runs for events only that give strangers no rights', () => {
+    expect(EVENTS).toEqual(expect.arrayContaining(Object.keys(workflow.on)));
+  });
+
+  it('names in expressions nothing that a stranger can choose, and no secret', () => {
+    for (const [, expression = ''] of text.matchAll(/\$\{\{(.*?)\}\}/gs)) {
+      const names = expression.replaceAll(/'[^']*'/g, '').match(/[a-z_]+(?:\.[\w*-]+)+/g) ?? [];
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) expect(name).toMatch(EXPRESSIONS);
+    }
+    expect(text).not.toMatch(/\bsecrets\b/);
+  });
+
+  it('takes nothing from a cache that another run could have filled', () => {
+    for (const { uses, with: inputs } of steps) {
+      expect(uses ?? '').not.toMatch(/^actions\/cache\b/);
+      expect(inputs ?? {}).not.toHaveProperty('cache');
+      if (uses?.startsWith('actions/setup-node@')) expect(inputs?.['package-manager-cache']).toBe(false);
+    }
+  });
+
+  it('passes nothing on through the environment of later steps', () => {
+    expect(text).not.toMatch(/GITHUB_(?:ENV|PATH)\b|UNSECURE_COMMANDS/);
+  });
+
+  it('uploads no checkout', () => {
+    for (const { uses, with: inputs } of steps) {
+      if (uses?.startsWith('actions/upload-artifact@')) expect(inputs?.['path']).toMatch(/assets$|^test\/fuzz$/);
     }
   });
 
@@ -156,12 +208,98 @@ describe('the gate of CI', () => {
 });
 
 describe('what only a release may do', () => {
-  const jobsOf = (name: string) => Object.values(workflowSchema.parse(parse(read(name))).jobs);
+  const jobsOf = (name: string) => workflowSchema.parse(parse(read(name))).jobs;
+  const written = (permissions: Readonly<Record<string, string>>): string[] =>
+    Object.keys(permissions).filter((scope) => permissions[scope] === 'write');
 
-  it('no other workflow writes anything', () => {
+  it('no other workflow writes, except for results of scans', () => {
     for (const path of workflows.filter((name) => basename(name) !== 'release.yml')) {
-      for (const { permissions } of jobsOf(path)) expect(Object.values(permissions)).not.toContain('write');
+      for (const { permissions } of Object.values(jobsOf(path))) {
+        expect(WRITES[basename(path)] ?? []).toEqual(expect.arrayContaining(written(permissions)));
+      }
     }
+  });
+
+  it('each job that writes waits for the environment, and for every gate', () => {
+    const { check, ...others } = jobsOf('.github/workflows/release.yml');
+    expect(written(check?.permissions ?? {})).toEqual([]);
+    expect(check?.steps.map(({ run }) => run)).toContain('npm test');
+    expect(Object.keys(others)).toEqual(['image', 'version', 'npm', 'announce']);
+    for (const { permissions, environment, needs } of Object.values(others)) {
+      expect(written(permissions)).not.toEqual([]);
+      expect(environment).toBe('release');
+      expect([needs].flat()).toContain('check');
+    }
+  });
+
+  it('no token is where it is not needed', () => {
+    for (const { steps } of Object.values(jobsOf('.github/workflows/release.yml'))) {
+      for (const { env = {}, run = '' } of steps) {
+        const takes = Object.values(env).includes(`$\{{ github.token }}`);
+        expect([run, takes]).toEqual([run, /docker login|gh auth/.test(run)]);
+      }
+    }
+  });
+});
+
+describe('what scorecard.dev takes results from', () => {
+  it('is a job of actions that it knows, and of nothing else', () => {
+    const text = read('.github/workflows/scorecard.yml');
+    const { env, jobs } = workflowSchema.parse(parse(text));
+    expect(env).toBeUndefined();
+    expect(jobs['analyze']?.steps.map(({ uses, run }) => [uses?.replace(/@.*/, ''), run])).toEqual([
+      ['actions/checkout', undefined],
+      ['ossf/scorecard-action', undefined],
+      ['github/codeql-action/upload-sarif', undefined],
+    ]);
+  });
+});
+
+describe('what CodeQL analyzes', () => {
+  it('is each language of the repository', () => {
+    const { jobs } = workflowSchema.parse(parse(read('.github/workflows/codeql.yml')));
+    expect(jobs['analyze']?.strategy).toMatchObject({
+      matrix: { language: ['javascript-typescript', 'c-cpp', 'actions'] },
+    });
+  });
+});
+
+describe('dependabot.yml', () => {
+  it('follows everything that is pinned, and waits before it takes a release', () => {
+    const schema = z.object({
+      updates: z.array(
+        z.object({
+          'package-ecosystem': z.string(),
+          directory: z.string().optional(),
+          directories: z.array(z.string()).optional(),
+          cooldown: z.object({ 'default-days': z.number().min(7) }),
+        }),
+      ),
+    });
+    const { updates } = schema.parse(parse(read('.github/dependabot.yml')));
+    const places = updates.map(({ 'package-ecosystem': kind, directory, directories }) => [
+      kind,
+      directories ?? [directory],
+    ]);
+    expect(places).toEqual([
+      ['npm', ['/', '/test/node22']],
+      ['github-actions', ['/']],
+      ['docker', ['/runner-image']],
+    ]);
+  });
+});
+
+describe('what the documents say of the runner image', () => {
+  const files = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
+    .concat(['runner-image/README.md', 'runner-image/job.yaml', 'action.yml'])
+    .filter((name) => /\.(?:md|ya?ml)$/.test(name));
+
+  it('names it with a tag or a digest wherever it is to be run', () => {
+    const uses = files.flatMap((name) => [
+      ...read(name).matchAll(/(?:docker run .*|image: ?\S*|name: |image ')(ghcr\.io\/volantvm\/fledge)(\S*)/g),
+    ]);
+    expect(uses.length).toBeGreaterThan(5);
+    for (const [, , rest] of uses) expect(rest).toMatch(/^(?::[\w.-]+|@sha256:)/);
   });
 });
 

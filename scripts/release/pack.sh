@@ -1,0 +1,27 @@
+#!/bin/sh
+# Makes the assets of a release that need no right to anything: the npm package, which has its dependencies in its bundle
+# and so names none, and the SBOM of the bundles. The same commit gives the same bytes.
+#
+#   pack.sh <version> <directory for the assets>
+set -eu
+CDPATH='' cd -- "$(dirname -- "$0")/../.."
+. scripts/release/common.sh
+
+[ $# = 2 ] || fail 'usage: pack.sh <version> <directory>'
+version=$1
+require_version "$version"
+mkdir -p -- "$2"
+assets=$(CDPATH='' cd -- "$2" && pwd)
+
+export npm_config_update_notifier=false
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) node scripts/release/sbom.ts >"$assets/fledge-$version.cdx.json"
+
+stage=$(mktemp -d)
+trap 'rm -rf -- "$stage"' EXIT
+# What is committed, and nothing that a build or a test has left.
+git archive --output="$stage/commit.tar" HEAD
+mkdir "$stage/package"
+tar -x -f "$stage/commit.tar" -C "$stage/package"
+cd -- "$stage/package"
+npm pkg delete dependencies devDependencies optionalDependencies overrides scripts
+npm pack --silent --ignore-scripts --pack-destination "$assets"
