@@ -2,16 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import { howToInstall } from '../../src/tools/distribution.ts';
 import { VERSION } from '../../src/support/version.ts';
+import { howToInstall } from '../../src/tools/distribution.ts';
 import { hostCompiler } from '../../src/tools/table.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { ARGS, expectFailure, imageOf, layoutPlace } from '../helpers/rootfs-bad-input.ts';
 
 const SMALL = imageOf({ name: 'etc/', type: '5' }, { name: 'etc/hostname', data: 'small\n' });
 
-const CONTAINER =
-  `  fix: build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ghcr.io/volantvm/fledge:${VERSION} build`;
+const CONTAINER = `  fix: build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ghcr.io/volantvm/fledge:${VERSION} build`;
 
 const TOOLS = { xfs: 'mkfs.xfs', btrfs: 'mkfs.btrfs' } as const;
 type Type = keyof typeof TOOLS;
