@@ -84,6 +84,9 @@ export function isSameTime(a: Timestamp, b: Timestamp): boolean {
 /** Where umoci notes owners that it may not set. */
 export const ROOTLESS_OWNER = 'user.rootlesscontainers' as ByteString;
 
+/** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
+const NO_CHANGE = 0xffff_ffff;
+
 /**
  * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
  * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
@@ -101,8 +104,9 @@ export function notedOwner(value: Uint8Array | undefined): { readonly uid: numbe
       number += (byte & 0x7f) * scale;
       if (byte < 0x80) break;
     }
-    if (tag === 0x08) owner.uid = number;
-    else if (tag === 0x10) owner.gid = number;
+    const id = number === NO_CHANGE ? 0 : number;
+    if (tag === 0x08) owner.uid = id;
+    else if (tag === 0x10) owner.gid = id;
     else return undefined;
   }
   return owner;
