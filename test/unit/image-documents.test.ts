@@ -267,7 +267,7 @@ describe('an index', () => {
     mkdirSync(layout.blobPath(digest));
     layout.write({ '': { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 10 } });
     expect(await failureOf(read(layout))).toMatchObject({
-      1: `the manifest of test: ${layout.blobPath(digest)} is a directory, not a regular file`,
+      1: `the manifest of test: ${layout.blobPath(digest)} is no regular file, but a directory`,
     });
   });
 });

@@ -127,7 +127,7 @@ async function openBlob({ path, label, digest }: Blob): Promise<FileHandle> {
     return await openRegularFile(path);
   } catch (error) {
     if (error instanceof NotRegularFile) {
-      throw new FledgeError('input', `${label}: ${path} is ${error.kind}, not a regular file`);
+      throw new FledgeError('input', `${label}: ${path} is no regular file, but ${error.kind}`);
     }
     const code = systemCodeOf(error);
     const message =
