@@ -116,7 +116,7 @@ var positions = __webpack_require__(3887);
 
 /** Where the keys of a JSON text are. The text must be valid JSON. */
 function locateJson(text) {
-    const map = new positions/* PositionMap */.m(text);
+    const map = new positions/* PositionMap */.mG(text);
     const open = [];
     let key;
     let line = 1;
@@ -133,7 +133,7 @@ function locateJson(text) {
         const unit = match.index - lineStart;
         if (colon !== undefined && container?.kind === 'object') {
             key = String(JSON.parse(token.slice(0, -colon.length)));
-            map.add([...container.path, key], line, unit);
+            map.add(pathIn(container, key), line, unit);
             const newlines = colon.split('\n').length - 1;
             line += newlines;
             if (newlines > 0)
@@ -144,13 +144,17 @@ function locateJson(text) {
             open.pop();
             continue;
         }
-        const path = container === undefined ? [] : [...container.path, nextSegment(container, key)];
+        const path = container === undefined ? [] : pathIn(container, nextSegment(container, key));
         if (container?.kind === 'array')
             map.add(path, line, unit);
         if (token === '{' || token === '[')
             open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
     }
     return map;
+}
+/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+function pathIn({ path }, segment) {
+    return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
 }
 function nextSegment(container, key) {
     return container.kind === 'array' ? container.index++ : (key ?? '');
@@ -310,11 +314,14 @@ function firstTcpIndex(expose) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/config/checked-text.js
+var checked_text = __webpack_require__(5872);
 // EXTERNAL MODULE: ./build/config/manifest-fields.js
 var manifest_fields = __webpack_require__(7350);
 // EXTERNAL MODULE: ./build/config/values.js
 var values = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/config/template-schema.js
+
 
 
 
@@ -351,9 +358,9 @@ const rootfs = manifest_fields/* rootfsSchema */.fz.partial().extend({
 const templateSchema = schemas/* strictObject */.rej({
     $schema: schemas/* string */.YjP().optional(),
     schema_version: schemas/* enum */.k5n(['1.0', 'v1']).optional(),
-    name: filled.optional(),
-    version: filled.optional(),
-    runtime: filled.optional(),
+    name: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
+    version: (0,checked_text/* checkedText */.N)(values/* problemOfPluginVersion */.oI).optional(),
+    runtime: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
     image: schemas/* string */.YjP().optional(),
     image_digest: schemas/* string */.YjP().optional(),
     enabled: schemas/* boolean */.zMY().optional(),
@@ -420,8 +427,8 @@ async function loadTemplateFor(configFile, named) {
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 async function loadManifestTemplate(path) {
-    const text = await (0,source_text/* readSourceText */.V)(path, new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`));
-    return validateTemplateText(text, path);
+    const missing = new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`);
+    return (0,source_text/* checkSource */.As)(path, missing, (text) => validateTemplateText(text, path));
 }
 /**
  * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
@@ -433,7 +440,7 @@ async function validateTemplateText(text, file) {
     const source = text.replace(/^\ufeff/, '');
     const isJson = /\.json$/i.test(file);
     const raw = isJson ? parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
-    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.L)(source));
+    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.Ls)(source));
     const parsed = templateSchema.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
@@ -449,7 +456,7 @@ async function validateTemplateText(text, file) {
     return {
         file,
         fields: normaliseTemplate(draft),
-        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
     };
 }
 const unknown = "has no place in Volant's plugin manifest";
@@ -560,7 +567,7 @@ async function warnOf(gaps, lock, { loaded, reporter }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9085);
+/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3452);
 
 
 
@@ -606,7 +613,116 @@ async function isMissing(path) {
 
 /***/ }),
 
-/***/ 9085:
+/***/ 3266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sJ: () => (/* binding */ isOwnName),
+/* harmony export */   yp: () => (/* binding */ OwnFiles)
+/* harmony export */ });
+/* unused harmony export STEP_DIRECTORY */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6678);
+
+
+
+
+/** What the name of an action's step directory begins with; mkdtemp(3) adds six characters. */
+const STEP_DIRECTORY = '.fledge-step-';
+const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
+/** Whether a file or directory of this name belongs to a build. Asked before anything else: scratch comes and goes. */
+function isOwnName(name) {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .isScratchName */ .gA)(name) || STEP_DIRECTORY_NAME.test(name);
+}
+/**
+ * Files and directories that belong to builds and not to the author of a plugin: scratch and step directories, which have
+ * names of their own, and others that are known by their inodes, so that no link and no second mount hides them. They may
+ * hold logins.
+ */
+class OwnFiles {
+    /** Device numbers by inode number. */
+    #devices = new Map();
+    /** `paths` are absolute; those that are not there are left out. */
+    constructor(paths) {
+        for (const path of paths) {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+            if (stats === undefined)
+                continue;
+            const devices = this.#devices.get(stats.ino) ?? new Set();
+            this.#devices.set(stats.ino, devices.add(stats.dev));
+        }
+    }
+    /** Whether a file or directory is one of those that are known by their inodes. */
+    has({ dev, ino }) {
+        return this.#devices.get(ino)?.has(dev) === true;
+    }
+    /**
+     * Whether a file or directory is one of them, or lies in one. A directory that holds `directory` too is not: whoever builds
+     * there builds from there. Both are absolute and without links.
+     */
+    holds(path, directory) {
+        for (let at = path; at !== '/'; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+            if (directory === at || directory.startsWith(`${at}/`))
+                return false;
+            if (isOwnName(at.slice(at.lastIndexOf('/') + 1)) || this.has((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(at))))
+                return true;
+        }
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ followPath)
+/* harmony export */ });
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2581);
+
+/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** Follows a path in a tree as Linux does at run time: its last component, too. */
+function followPath(tree, path) {
+    const split = (text) => text.split('/').reverse();
+    const todo = split(path);
+    const names = [];
+    let links = 0;
+    for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+        if (name === '' || name === '.')
+            continue;
+        if (name === '..') {
+            names.pop();
+            continue;
+        }
+        const here = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)([...names, name]);
+        const inode = tree.get(here);
+        if (inode === undefined) {
+            const rest = todo.toReversed().filter((part) => part !== '' && part !== '.');
+            return { path: (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)([...names, name, ...rest]), inode: undefined, loops: false };
+        }
+        if (inode.kind !== 'symlink') {
+            names.push(name);
+            continue;
+        }
+        if (++links > MAX_SYMLINKS)
+            return { path: here, inode: undefined, loops: true };
+        if (inode.target.startsWith('/'))
+            names.length = 0;
+        todo.push(...split(inode.target));
+    }
+    const end = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(names);
+    return { path: end, inode: tree.get(end), loops: false };
+}
+
+
+/***/ }),
+
+/***/ 3452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -614,6 +730,7 @@ async function isMissing(path) {
 __webpack_require__.d(__webpack_exports__, {
   Fc: () => (/* binding */ NOT_ON_HOST),
   fU: () => (/* binding */ addMappings),
+  Hr: () => (/* binding */ findMappingOf),
   z$: () => (/* binding */ findUnusableSources)
 });
 
@@ -627,8 +744,55 @@ var promises_ = __webpack_require__(8500);
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/support/scratch.js
-var scratch = __webpack_require__(6678);
+// EXTERNAL MODULE: ./build/support/own-files.js
+var own_files = __webpack_require__(3266);
+;// CONCATENATED MODULE: ./build/tree/credential-files.js
+
+
+/** Names that files with credentials have; quick, because every mapped file is asked. */
+const NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
+/** Where such files are, and what tells those with a secret from those without one. */
+const KINDS = [
+    // google-github-actions/auth leaves one in the workspace, actions/checkout in RUNNER_TEMP.
+    [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
+    [/(?:^|\/)git-credentials-[^/]+\.config$/],
+    [/(?:^|\/)\.(?:git-credentials|netrc)$/],
+    [/(?:^|\/)\.aws\/credentials$/],
+    // actions/setup-node writes the name of a variable instead of a token.
+    [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
+    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+    [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
+];
+const MAX_BYTES = 64 * 1024;
+/** Whether a file looks like one in which a tool keeps a secret. `path` is absolute, on this machine. */
+function looksLikeCredentials(name, path) {
+    if (!NAMES.test(name))
+        return false;
+    const kind = KINDS.find(([pattern]) => pattern.test(path));
+    if (kind === undefined)
+        return false;
+    const [, content] = kind;
+    return content === undefined || content.test(beginningOf(path));
+}
+/** Empty where it cannot be read: the build says why when it comes to it. */
+function beginningOf(path) {
+    try {
+        const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+        try {
+            const bytes = Buffer.alloc(MAX_BYTES);
+            return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./build/tree/follow.js
+var follow = __webpack_require__(4136);
 ;// CONCATENATED MODULE: ./build/tree/permissions.js
 /** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
 const PROGRAM_DIRECTORIES = [
@@ -672,30 +836,47 @@ function isBelow(path, directories) {
 
 
 
+
+
 /** What is wrong with a path in fledge.toml that leads to nothing. */
 const NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+/** What is wrong with a mapping of something that OwnFiles has. */
+const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
+/** What git keeps of a checkout: a directory, or in a worktree and a submodule a file. actions/checkout puts a token into it. */
+const GIT = '.git';
 /** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
 const ENTRIES_PER_TURN = 1000;
 /**
  * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
  * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
  * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
- * that is itself the source is followed. File contents are not read here.
+ * that is itself the source is followed. File contents are not read here, but for those that may be credentials.
+ *
+ * A mapped directory is mapped without what belongs to builds and without `.git`, at any depth. A mapping that names `.git`, or
+ * something in it, takes it.
  *
  * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
  */
-async function addMappings(tree, mappings, { directory, mtime, exclude = new Set() }) {
+async function addMappings(tree, mappings, { directory, mtime, exclude = new Set(), own = [] }) {
+    const realDirectory = realPath(directory);
     const problems = [];
     const programs = [];
     const takenBy = new Map();
     const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
     const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+    const ownFiles = new own_files/* OwnFiles */.yp(own);
+    const git = { count: 0, first: '' };
+    const credentials = { count: 0, first: '' };
     let entries = 0;
     for (const mapping of mappings) {
         const fail = (message) => {
             problems.push({ mapping, message });
         };
         const putLeaf = (path, inode) => {
+            if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, which a file never replaces; choose another destination`);
+                return;
+            }
             if (tree.hasEntriesBelow(path)) {
                 fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
                 return;
@@ -709,27 +890,40 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
             if (metadata.mode === 0o755 && isProgramPath(path))
                 programs.push(path);
         };
-        const addDirectory = async (host, path, label) => {
+        const addDirectory = async (host, path, label, takesGit) => {
             const target = tree.resolveDirectory(path) ?? path;
-            if (tree.get(target)?.kind !== 'directory')
+            if (tree.get(target)?.kind !== 'directory') {
+                // A link to nothing gives way.
+                if ((0,follow/* followPath */.Z)(tree, target).inode !== undefined) {
+                    fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is no directory, and a directory never replaces it; choose another destination`);
+                    return;
+                }
                 tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
-            const names = (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' })
-                .map(byte_string/* byteStringFromBytes */.Pb)
-                .sort(byte_string/* compareByteStrings */.eS);
+            }
+            const names = namesIn(host, label, fail);
             for (const name of names) {
                 if (++entries % ENTRIES_PER_TURN === 0)
                     await (0,promises_.setImmediate)();
                 const childHost = `${host === '/' ? '' : host}/${name}`;
-                if (excluded.has(childHost) || (0,scratch/* isScratchName */.gA)(name))
+                if (excluded.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
                     continue;
                 const childPath = (target === '' ? name : `${target}/${name}`);
                 const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+                if (name === GIT && !takesGit) {
+                    see(git, childLabel);
+                    continue;
+                }
                 const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
-                const stats = (0,external_node_fs_.lstatSync)(hostBytes);
+                const stats = readable(childLabel, fail, () => (0,external_node_fs_.lstatSync)(hostBytes));
+                if (stats === undefined || ownFiles.has(stats))
+                    continue;
                 if (stats.isDirectory())
-                    await addDirectory(childHost, childPath, childLabel);
-                else if (stats.isFile())
+                    await addDirectory(childHost, childPath, childLabel, takesGit);
+                else if (stats.isFile()) {
                     addFile(hostBytes, stats, childPath, childLabel);
+                    if (looksLikeCredentials(name, childHost))
+                        see(credentials, childLabel);
+                }
                 else if (stats.isSymbolicLink()) {
                     const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
                     putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
@@ -741,16 +935,18 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
         try {
             const { host, stats } = findSource(mapping, directory);
             const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
-            if (stats.isDirectory())
-                await addDirectory(host, destination, withoutSlash(mapping.source));
+            if (excluded.has(host))
+                fail('this file is one that the build writes; map another, or write elsewhere');
+            else if (ownFiles.holds(host, realDirectory))
+                fail(BELONGS_TO_BUILDS);
+            else if (stats.isDirectory()) {
+                const takesGit = isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(directory, mapping.source)));
+                await addDirectory(host, destination, withoutSlash(mapping.source), takesGit);
+            }
             else if (!stats.isFile())
                 fail(specialFileMessage(mapping.source, stats));
-            else if (excluded.has(host))
-                fail('this file is one that the build writes; map another, or write elsewhere');
             else {
-                const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
-                const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
-                const path = tree.resolveParent(inside ? (destination + name) : destination);
+                const path = placeOf(tree, mapping, destination);
                 const earlier = takenBy.get(path);
                 if (earlier === undefined)
                     addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
@@ -763,7 +959,64 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
             fail(sourceErrorMessage(error, mapping));
         }
     }
-    return { problems, programs };
+    return { problems, programs, git, credentials };
+}
+function see(seen, label) {
+    if (seen.count === 0)
+        seen.first = label;
+    seen.count += 1;
+}
+function isInGit(path) {
+    return path.split('/').includes(GIT);
+}
+/** The names in a host directory, in byte order; none, with a problem, if it cannot be read. */
+function namesIn(host, label, fail) {
+    const names = readable(label, fail, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+    return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
+}
+/** What a look at the host returns; undefined, with a problem that names what was looked at, if that is not allowed. */
+function readable(label, fail, look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
+            throw error;
+        fail(`cannot read ${label}: permission denied; make it readable for the user who builds`);
+        return undefined;
+    }
+}
+/**
+ * The mapping that has put what stands in a tree, after all mappings, at a path without links; undefined if none has. Of
+ * several it is the last one, which wins.
+ */
+function findMappingOf(tree, path, { mappings, directory }) {
+    return mappings.findLast((mapping) => {
+        try {
+            const { host, stats } = findSource(mapping, directory);
+            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+            if (!stats.isDirectory())
+                return placeOf(tree, mapping, destination) === path;
+            const base = tree.resolveDirectory(destination) ?? destination;
+            if (base === path)
+                return true;
+            const prefix = base === '' ? '' : `${base}/`;
+            if (!path.startsWith(prefix))
+                return false;
+            return ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${path.slice(prefix.length)}`), { throwIfNoEntry: false }) !==
+                undefined);
+        }
+        catch {
+            // What cannot be looked at has been mapped all the same, and is not what is asked for.
+            return false;
+        }
+    });
+}
+/** Where a mapped file goes: into a directory that its destination names, else in the place of what is there. */
+function placeOf(tree, mapping, destination) {
+    const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+    return tree.resolveParent(inside ? (destination + name) : destination);
 }
 /**
  * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
@@ -783,8 +1036,11 @@ function findUnusableSources(mappings, directory) {
     });
 }
 function findSource(mapping, directory) {
-    const host = external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(directory, mapping.source), { encoding: 'buffer' });
-    return { host: (0,byte_string/* byteStringFromBytes */.Pb)(host), stats: (0,external_node_fs_.lstatSync)(host) };
+    const host = realPath((0,external_node_path_.resolve)(directory, mapping.source));
+    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
+}
+function realPath(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
 }
 function withoutSlash(path) {
     return path.replace(/(?<=.)\/+$/, '');
@@ -806,6 +1062,522 @@ function sourceErrorMessage(error, { source }) {
         default:
             return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 2581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uf: () => (/* binding */ splitPath),
+/* harmony export */   hr: () => (/* binding */ FileTree),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(975);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 4095;
+const SLASH = '/';
+const SETGID = 0o2000;
+/** A path in a message is cut off after this many bytes; a hostile one may have a million. */
+const MAX_SHOWN_BYTES = 300;
+/** So many nodes or steps are charged at once. */
+const NODES_PER_CHARGE = 256;
+const STEPS_PER_CHARGE = 65_536;
+/**
+ * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
+ * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
+ * tree were `/`; the last component never is.
+ *
+ * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
+ * leave alone what this layer has put.
+ *
+ * Names, paths and steps are charged to a budget, the directories that a path implies as well; what goes away is given
+ * back. Each method that looks up a path throws FledgeError `input` when the budget is used up.
+ */
+class FileTree {
+    /** Pays for what is in the tree. */
+    budget;
+    #root;
+    #missingParent;
+    #layer = 0;
+    /** A layer is being put on the tree. */
+    #isInLayer = false;
+    /** Nothing is below the layer, so nothing can be asked to go. */
+    #isLowest = true;
+    #buried = [];
+    // Not charged yet: a call of the budget for each name takes longer than the name.
+    #nodes = 0;
+    #pathBytes = 0;
+    #steps = 0;
+    /** `mtime` is given to the root and to parents that are created because no entry stands for them. */
+    constructor(mtime, budget = new _support_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .Budget */ ._()) {
+        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
+        this.budget = budget;
+        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
+    }
+    /**
+     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
+     * paths makes hardlinks. In a layer, a parent that is no directory goes if a lower layer brought it.
+     *
+     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
+     *   also if a name or the whole path, without links, is longer than Linux takes.
+     */
+    put(path, inode) {
+        const { place, name } = this.#parentOf(path);
+        this.#setChild(place.directory, name, inode);
+        this.#markChanged(place, name);
+    }
+    /**
+     * Makes sure that a file can be put at `path` and takes no directory away. Creates nothing.
+     *
+     * @throws FledgeError `input` as `put` does, and if there is a directory.
+     */
+    requirePlaceForFile(path) {
+        const components = splitPath(path);
+        const name = components.pop() ?? '';
+        const place = this.#resolve(components, 'look');
+        const isThere = place.directories.length === place.names.length + 1;
+        if (isThere && place.directory.children.get(name)?.kind === 'directory') {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${displayPath([...place.names, name])} is a directory`);
+        }
+    }
+    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+    putDirectory(path, metadata) {
+        const { mode, uid, gid, mtime, xattrs } = metadata;
+        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
+        if (splitPath(path).length === 0) {
+            this.#root.inode = inode;
+            return;
+        }
+        const { place, name } = this.#parentOf(path);
+        const { children } = place.directory;
+        const present = children.get(name);
+        if (present?.kind === 'directory') {
+            present.inode = inode;
+            present.inodeLayer = this.#layer;
+        }
+        else {
+            this.#setChild(place.directory, name, this.#createDirectory(inode, pathBytesOf(place.directory, name)));
+        }
+        this.#markChanged(place, name);
+    }
+    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+    get(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.inode;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' ? node.inode : node;
+    }
+    /**
+     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
+     * undefined if there is no directory.
+     */
+    resolveDirectory(path) {
+        const place = this.#find(splitPath(path));
+        return place === undefined ? undefined : joinPath(place.names);
+    }
+    /**
+     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
+     * are missing stay missing.
+     */
+    resolveParent(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return '';
+        return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** Whether there is a directory at `path` (not followed) that has something in it. */
+    hasEntriesBelow(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.children.size > 0;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' && node.children.size > 0;
+    }
+    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+    remove(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return false;
+        const directory = this.#find(components)?.directory;
+        return directory !== undefined && this.#deleteChild(directory, name);
+    }
+    /** What went because a layer has something below it, in the order in which it went. */
+    get buried() {
+        return this.#buried;
+    }
+    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+    beginLayer() {
+        this.#layer += 1;
+        this.#isInLayer = true;
+        this.#isLowest = this.#root.children.size === 0;
+    }
+    /** Ends a layer: nothing that is put from now on replaces files that are in the way to it. */
+    endLayer() {
+        this.#isInLayer = false;
+        this.#settle();
+    }
+    /**
+     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
+     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
+     * layer put something below it is as if it were created for that.
+     *
+     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+     */
+    hide(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return;
+        const parent = this.#resolve(components, 'find-without-loop')?.directory;
+        if (parent !== undefined)
+            this.#hideIn(parent, [name]);
+    }
+    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+    hideBelow(path) {
+        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
+        if (directory === undefined || directory.cleanLayer === this.#layer)
+            return;
+        this.#hideIn(directory, [...directory.children.keys()]);
+        directory.cleanLayer = this.#layer;
+    }
+    /**
+     * Gives inodes other metadata: `change` returns what is to be replaced, or undefined. A file with several names stays
+     * one; `change` is asked about it under its first name, and again only if it had nothing to change. `pathOf` returns
+     * that name's path.
+     */
+    changeMetadata(change) {
+        const changedLeaves = new Map();
+        const todo = [{ directory: this.#root, path: '' }];
+        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+            const { directory, path } = next;
+            const ofDirectory = change(directory.inode, () => path);
+            if (ofDirectory !== undefined)
+                directory.inode = { ...directory.inode, ...ofDirectory };
+            for (const [name, child] of directory.children) {
+                const pathOf = () => (path === '' ? name : `${path}/${name}`);
+                if (child.kind === 'directory') {
+                    todo.push({ directory: child, path: pathOf() });
+                    continue;
+                }
+                const known = changedLeaves.get(child);
+                const ofLeaf = known === undefined ? change(child, pathOf) : undefined;
+                const changed = ofLeaf === undefined ? known : { ...child, ...ofLeaf };
+                if (changed === undefined)
+                    continue;
+                changedLeaves.set(child, changed);
+                directory.children.set(name, changed);
+            }
+        }
+    }
+    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+    *entries() {
+        yield { path: '', name: '', inode: this.#root.inode };
+        // A stack of our own: a directory may be a thousand levels deep.
+        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const item = top.items.pop();
+            if (item === undefined) {
+                stack.pop();
+                continue;
+            }
+            const { key, node, below } = item;
+            const path = (top.prefix + key);
+            if (node.kind !== 'directory')
+                yield { path, name: key, inode: node };
+            else if (below)
+                stack.push({ prefix: path, items: itemsOf(node) });
+            else
+                yield { path, name: key, inode: node.inode };
+        }
+    }
+    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+    *leaves() {
+        for (const [top, node] of this.#root.children) {
+            const todo = [node];
+            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+                if (next.kind !== 'directory')
+                    yield { top, inode: next };
+                else
+                    for (const child of next.children.values())
+                        todo.push(child);
+            }
+        }
+    }
+    #createDirectory(inode, pathBytes) {
+        return {
+            kind: 'directory',
+            inode,
+            children: new Map(),
+            pathBytes,
+            inodeLayer: this.#layer,
+            changed: undefined,
+            changedLayer: 0,
+            cleanLayer: this.#layer,
+        };
+    }
+    /** What becomes of a parent that no entry stands for: in a layer what mkdir(2) makes of it below a setgid directory. */
+    #missingParentIn({ inode }) {
+        if (!this.#isInLayer || (inode.mode & SETGID) === 0)
+            return { ...this.#missingParent };
+        return { ...this.#missingParent, mode: this.#missingParent.mode | SETGID, gid: inode.gid };
+    }
+    #setChild(directory, name, node) {
+        const { children } = directory;
+        const present = children.get(name);
+        if (present === undefined) {
+            this.#nodes += 1;
+            this.#pathBytes += pathBytesOf(directory, name);
+            if (this.#nodes >= NODES_PER_CHARGE)
+                this.#settle();
+        }
+        else if (present.kind === 'directory')
+            this.#giveBackBelow(present);
+        children.set(name, node);
+    }
+    #deleteChild(directory, name) {
+        const { children } = directory;
+        const present = children.get(name);
+        if (present === undefined)
+            return false;
+        if (present.kind === 'directory')
+            this.#giveBackBelow(present);
+        this.#nodes -= 1;
+        this.#pathBytes -= pathBytesOf(directory, name);
+        return children.delete(name);
+    }
+    #giveBackBelow(directory) {
+        const todo = [directory];
+        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+            for (const [name, child] of next.children) {
+                this.#nodes -= 1;
+                this.#pathBytes -= pathBytesOf(next, name);
+                if (child.kind === 'directory')
+                    todo.push(child);
+            }
+        }
+    }
+    #takeSteps(count) {
+        this.#steps += count;
+        if (this.#steps >= STEPS_PER_CHARGE)
+            this.#settle();
+    }
+    /** Charges what has not been charged. */
+    #settle() {
+        const [nodes, pathBytes, steps] = [this.#nodes, this.#pathBytes, this.#steps];
+        this.#nodes = 0;
+        this.#pathBytes = 0;
+        this.#steps = 0;
+        this.budget.spend('nodes', nodes);
+        this.budget.spend('pathBytes', pathBytes);
+        this.budget.spend('steps', steps);
+    }
+    #parentOf(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', 'the root directory cannot be replaced by a file');
+        }
+        const place = this.#resolve(components, 'create');
+        this.#requireLinuxName(place.directory, name);
+        return { place, name };
+    }
+    #find(components) {
+        return this.#resolve(components, 'find');
+    }
+    #resolve(components, missing) {
+        const mustBePossible = missing === 'create' || missing === 'look';
+        this.#takeSteps(components.length);
+        // From the root to where we are, so that `..` is a pop.
+        const directories = [this.#root];
+        const names = [];
+        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+        const absent = [];
+        const todo = components.toReversed();
+        let followed = 0;
+        let here = this.#root;
+        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+            if (name === '..') {
+                if (absent.pop() === undefined && names.pop() !== undefined)
+                    directories.pop();
+                here = directories.at(-1) ?? this.#root;
+                continue;
+            }
+            const child = absent.length === 0 ? here.children.get(name) : undefined;
+            if (child === undefined)
+                absent.push(name);
+            else if (child.kind === 'directory') {
+                directories.push(child);
+                names.push(name);
+                here = child;
+            }
+            else if (child.kind === 'symlink') {
+                if (++followed > MAX_SYMLINKS) {
+                    if (missing === 'find')
+                        return undefined;
+                    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+                }
+                // Empty names and dots as well: a target may have thousands of them.
+                const target = child.target.split(SLASH);
+                this.#takeSteps(target.length);
+                if (child.target.startsWith(SLASH)) {
+                    directories.length = 1;
+                    names.length = 0;
+                    here = this.#root;
+                }
+                todo.push(...namesOf(target).reverse());
+            }
+            else if (missing === 'create' && this.#isOfLowerLayer(here, name))
+                absent.push(name);
+            else {
+                if (!mustBePossible)
+                    return undefined;
+                const path = displayPath([...names, name]);
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${path} is no directory, so nothing can be put below it`);
+            }
+        }
+        if (absent.length === 0)
+            return { directories, names, directory: here };
+        if (missing === 'look')
+            return { directories, names: [...names, ...absent], directory: here };
+        if (missing !== 'create')
+            return undefined;
+        for (const name of absent) {
+            this.#requireLinuxName(here, name);
+            if (here.children.has(name))
+                this.#bury([...names, name]);
+            const created = this.#createDirectory(this.#missingParentIn(here), pathBytesOf(here, name));
+            this.#setChild(here, name, created);
+            directories.push(created);
+            names.push(name);
+            here = created;
+        }
+        return { directories, names, directory: here };
+    }
+    #bury(names) {
+        const path = joinPath(names);
+        // It stays known, so that it is not given back.
+        this.#pathBytes += path.length;
+        this.#buried.push({ layer: this.#layer, path });
+    }
+    /** Whether what is in a directory under a name was brought by a lower layer, and not by the one that is put now. */
+    #isOfLowerLayer({ changed, changedLayer }, name) {
+        if (!this.#isInLayer || this.#isLowest)
+            return false;
+        return changedLayer !== this.#layer || changed?.has(name) !== true;
+    }
+    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+    #requireLinuxName({ pathBytes }, name) {
+        if (this.#layer === 0)
+            return;
+        if (name.length > MAX_NAME_BYTES) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
+        }
+        // Its whole length is not known: what is below this directory in the path is still to come.
+        if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
+        }
+    }
+    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+    #markChanged({ directories, names }, name) {
+        if (this.#isLowest)
+            return;
+        let child = name;
+        for (let level = directories.length - 1; child !== undefined; level -= 1) {
+            const directory = directories[level] ?? this.#root;
+            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
+                directory.changed = new Set();
+                directory.changedLayer = this.#layer;
+            }
+            // Who is marked here has been marked above.
+            if (directory.changed.has(child))
+                return;
+            directory.changed.add(child);
+            child = names[level - 1];
+        }
+    }
+    #hideIn(directory, names) {
+        if (this.#isLowest)
+            return;
+        const todo = [{ directory, names }];
+        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
+            this.#takeSteps(work.names.length);
+            for (const name of work.names) {
+                const child = work.directory.children.get(name);
+                if (child === undefined)
+                    continue;
+                if (this.#isOfLowerLayer(work.directory, name))
+                    this.#deleteChild(work.directory, name);
+                else if (child.kind === 'directory') {
+                    if (child.inodeLayer !== this.#layer) {
+                        child.inode = this.#missingParentIn(work.directory);
+                        child.inodeLayer = this.#layer;
+                    }
+                    // Looking once is enough: a layer puts nothing of lower layers back.
+                    if (child.cleanLayer === this.#layer)
+                        continue;
+                    child.cleanLayer = this.#layer;
+                    todo.push({ directory: child, names: [...child.children.keys()] });
+                }
+            }
+        }
+    }
+}
+/** The length of the path of a name in a directory, with a slash before each name. */
+function pathBytesOf(directory, name) {
+    return directory.pathBytes + 1 + name.length;
+}
+/** What is in a directory, the first in byte order at the end. */
+function itemsOf(directory) {
+    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+    // because `-` is smaller than the slash.
+    const items = [];
+    for (const [name, node] of directory.children) {
+        items.push({ key: name, node, below: false });
+        if (node.kind === 'directory' && node.children.size > 0) {
+            items.push({ key: (name + SLASH), node, below: true });
+        }
+    }
+    return items.sort((a, b) => (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .compareByteStrings */ .eS)(b.key, a.key));
+}
+/** The names in a path that was split at its slashes: no empty ones, no `.`. */
+function namesOf(pieces) {
+    return pieces.filter((name) => name !== '' && name !== '.');
+}
+/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+function splitPath(path) {
+    const components = [];
+    for (const name of path.split(SLASH)) {
+        if (name === '..')
+            components.pop();
+        else if (name !== '' && name !== '.')
+            components.push(name);
+    }
+    return components;
+}
+/** A path of the names, without a slash before the first. */
+function joinPath(names) {
+    return names.join(SLASH);
+}
+function displayPath(names) {
+    const path = joinPath(names);
+    const shown = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(path.slice(0, MAX_SHOWN_BYTES));
+    return path.length > MAX_SHOWN_BYTES ? `${shown}…` : shown;
 }
 
 

@@ -28,8 +28,8 @@ var external_node_path_ = __webpack_require__(6760);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var support_errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/config/load.js + 3 modules
-var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(39);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 
@@ -385,7 +385,7 @@ var positions = __webpack_require__(3887);
 
 /** Where the keys of a JSON text are. The text must be valid JSON. */
 function locateJson(text) {
-    const map = new positions/* PositionMap */.m(text);
+    const map = new positions/* PositionMap */.mG(text);
     const open = [];
     let key;
     let line = 1;
@@ -402,7 +402,7 @@ function locateJson(text) {
         const unit = match.index - lineStart;
         if (colon !== undefined && container?.kind === 'object') {
             key = String(JSON.parse(token.slice(0, -colon.length)));
-            map.add([...container.path, key], line, unit);
+            map.add(pathIn(container, key), line, unit);
             const newlines = colon.split('\n').length - 1;
             line += newlines;
             if (newlines > 0)
@@ -413,13 +413,17 @@ function locateJson(text) {
             open.pop();
             continue;
         }
-        const path = container === undefined ? [] : [...container.path, nextSegment(container, key)];
+        const path = container === undefined ? [] : pathIn(container, nextSegment(container, key));
         if (container?.kind === 'array')
             map.add(path, line, unit);
         if (token === '{' || token === '[')
             open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
     }
     return map;
+}
+/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+function pathIn({ path }, segment) {
+    return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
 }
 function nextSegment(container, key) {
     return container.kind === 'array' ? container.index++ : (key ?? '');
@@ -579,11 +583,14 @@ function firstTcpIndex(expose) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/config/checked-text.js
+var checked_text = __webpack_require__(5872);
 // EXTERNAL MODULE: ./build/config/manifest-fields.js
 var manifest_fields = __webpack_require__(7350);
 // EXTERNAL MODULE: ./build/config/values.js
 var values = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/config/template-schema.js
+
 
 
 
@@ -620,9 +627,9 @@ const rootfs = manifest_fields/* rootfsSchema */.fz.partial().extend({
 const templateSchema = schemas/* strictObject */.rej({
     $schema: schemas/* string */.YjP().optional(),
     schema_version: schemas/* enum */.k5n(['1.0', 'v1']).optional(),
-    name: filled.optional(),
-    version: filled.optional(),
-    runtime: filled.optional(),
+    name: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
+    version: (0,checked_text/* checkedText */.N)(values/* problemOfPluginVersion */.oI).optional(),
+    runtime: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
     image: schemas/* string */.YjP().optional(),
     image_digest: schemas/* string */.YjP().optional(),
     enabled: schemas/* boolean */.zMY().optional(),
@@ -689,8 +696,8 @@ async function loadTemplateFor(configFile, named) {
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 async function loadManifestTemplate(path) {
-    const text = await (0,source_text/* readSourceText */.V)(path, new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`));
-    return validateTemplateText(text, path);
+    const missing = new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`);
+    return (0,source_text/* checkSource */.As)(path, missing, (text) => validateTemplateText(text, path));
 }
 /**
  * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
@@ -702,7 +709,7 @@ async function validateTemplateText(text, file) {
     const source = text.replace(/^\ufeff/, '');
     const isJson = /\.json$/i.test(file);
     const raw = isJson ? parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
-    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.L)(source));
+    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.Ls)(source));
     const parsed = templateSchema.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
@@ -718,7 +725,7 @@ async function validateTemplateText(text, file) {
     return {
         file,
         fields: normaliseTemplate(draft),
-        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
     };
 }
 const unknown = "has no place in Volant's plugin manifest";
@@ -775,6 +782,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -822,8 +831,10 @@ const manifestSchema = schemas/* strictObject */.rej({
 
 
 
+
 const DEFAULT_PORT = 8080;
 const DEFAULT_VERSION = '0.1.0';
+const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
 /**
  * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
@@ -834,6 +845,7 @@ function deriveManifest(input) {
     const template = input.template ?? { workload: {} };
     const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
     const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const version = versionOf(template, image);
     const entrypoint = entrypointOf(template.workload, built);
     const workdir = template.workload.workdir ?? image?.workdir;
     const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
@@ -846,7 +858,7 @@ function deriveManifest(input) {
         ...($schema !== undefined && { $schema }),
         schema_version: '1.0',
         name,
-        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+        version: version.version,
         runtime: template.runtime ?? name,
         ...(imageName !== undefined && { image: imageName }),
         ...(imageDigest !== undefined && { image_digest: imageDigest }),
@@ -880,7 +892,10 @@ function deriveManifest(input) {
         throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
     }
     // zod builds its result in the order of the schema, tables within tables too.
-    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+    return {
+        manifest: parsed.data,
+        warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
+    };
 }
 /** The text of manifest.json: two spaces of indent, and a newline at the end. */
 function renderManifest(manifest) {
@@ -915,13 +930,14 @@ function entrypointOf(workload, built) {
     if (built.strategy === 'oci_rootfs') {
         const { entrypoint, cmd } = built.image;
         // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
-        const program = [...entrypoint, ...(args ?? cmd)];
-        if (program.length > 0)
+        const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
+        const [first, ...others] = program;
+        if (first !== undefined && first !== '')
             return { program, warnings: [] };
-        return {
-            program: ['/bin/sh'],
-            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
-        };
+        const what = others.length === 0
+            ? 'the image has no Entrypoint and no Cmd'
+            : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
+        return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
     }
     const [first, ...others] = built.executables;
     const program = [first ?? '/bin/sh', ...(args ?? [])];
@@ -938,16 +954,32 @@ function entrypointOf(workload, built) {
         warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
     };
 }
+/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
+function withoutEmpty(entrypoint) {
+    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
+}
 function environmentOf(entries) {
     return Object.fromEntries(entries
         .filter((entry) => entry.indexOf('=') > 0)
         .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
-function versionOf(image) {
-    const label = image?.labels['org.opencontainers.image.version']?.trim();
-    if (label !== undefined && label !== '')
-        return label;
-    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+/** What an image says of its version is anything that somebody wrote there. */
+function versionOf(template, image) {
+    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+    const derived = tag ?? DEFAULT_VERSION;
+    const label = image?.labels[VERSION_LABEL]?.trim();
+    if (template.version !== undefined)
+        return { version: template.version, warnings: [] };
+    if (label === undefined || label === '')
+        return { version: derived, warnings: [] };
+    if ((0,values/* problemOfPluginVersion */.oI)(label) === undefined)
+        return { version: label, warnings: [] };
+    const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
+    const advice = 'set version in manifest.toml';
+    return {
+        version: derived,
+        warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
+    };
 }
 function portOf(template, image) {
     if (template.port !== undefined)

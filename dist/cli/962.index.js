@@ -11,20 +11,20 @@ __webpack_require__.d(__webpack_exports__, {
   lockCommand: () => (/* binding */ lockCommand)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 3 modules
-var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(39);
 // EXTERNAL MODULE: ./build/config/lock-file.js
 var lock_file = __webpack_require__(1927);
 // EXTERNAL MODULE: ./build/config/lock-rules.js
 var lock_rules = __webpack_require__(7602);
 // EXTERNAL MODULE: ./build/config/problems.js
 var problems = __webpack_require__(3515);
-// EXTERNAL MODULE: ./build/sources/agent.js + 1 modules
-var sources_agent = __webpack_require__(3334);
+// EXTERNAL MODULE: ./build/sources/agent.js
+var sources_agent = __webpack_require__(9988);
 // EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
 var busybox = __webpack_require__(744);
-// EXTERNAL MODULE: ./build/sources/image/fetch.js + 8 modules
-var fetch = __webpack_require__(9624);
+// EXTERNAL MODULE: ./build/sources/image/fetch.js + 12 modules
+var fetch = __webpack_require__(1876);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/platform.js
@@ -140,7 +140,7 @@ async function pinRelease(version, context) {
 async function pinBusybox(config, context) {
     if (config.strategy !== 'initramfs')
         throw new errors/* FledgeError */.aE('internal', 'an image has no busybox');
-    return pinOf(await (0,busybox/* downloadBusybox */.h)(config.busybox, context));
+    return pinOf(await (0,busybox/* downloadBusybox */.hC)(config.busybox, context));
 }
 function pinOf({ uri, sha256 }) {
     return { url: uri, sha256 };

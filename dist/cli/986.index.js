@@ -60,7 +60,10 @@ const TAG_PATTERN = new RegExp(`^${TAG}$`);
 const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
 /** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
 const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
-    '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:\\S+)$';
+    '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:[^\\s[\\]]+)$';
+const IMAGE_ID = /^[0-9a-f]{64}$/;
+/** Where an image is in an archive or a layout, from 0. */
+const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
 /** docker's limit for a repository name with its domain. */
 const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
@@ -102,18 +105,29 @@ function parseImageReference(text) {
             return parsePath(text, prefix, rest);
         case 'containers-storage':
             return parseStorage(text, rest);
+        case 'docker':
+            // docker: alone is the image of that name, as in docker:dind; with a slash behind it, it is no name.
+            return rest.includes('/') && !/^[0-9]+\//.test(rest)
+                ? fail('docker: is written with //', `docker://${rest}`)
+                : withNamed(text, undefined, text);
         default:
             return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
     }
 }
 function parseDaemon(text, rest) {
-    if (DIGEST_PATTERN.test(rest))
-        return succeed(text, 'docker-daemon', { baseName: 'image' });
-    const parsed = withNamed(text, 'docker-daemon', rest);
-    if (parsed.ok && parsed.image.named?.tag === undefined && parsed.image.named?.digest === undefined) {
-        return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+    const id = idOf(rest);
+    if (id !== undefined)
+        return succeed(text, 'docker-daemon', { id, baseName: 'image' });
+    if (/^sha(?:256|384|512):/.test(rest)) {
+        return fail('the id of an image is "sha256:" and 64 lower-case hex digits; docker image inspect prints it');
     }
-    return parsed;
+    const parsed = withNamed(text, 'docker-daemon', rest);
+    if (!parsed.ok || parsed.image.named === undefined)
+        return parsed;
+    const { tag, digest } = parsed.image.named;
+    if (tag !== undefined || digest !== undefined)
+        return parsed;
+    return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
 }
 function parsePath(text, transport, rest) {
     const colon = transport === 'dir' ? -1 : rest.indexOf(':');
@@ -123,20 +137,48 @@ function parsePath(text, transport, rest) {
         return fail(`needs a path after ${transport}:`);
     if (member === '')
         return fail('ends in a colon; name the image after it, or leave it out');
+    if (/@sha(?:256|512)$/.test(path) && member !== undefined && /^[0-9a-f]{32,}$/.test(member)) {
+        return fail('cannot be held to a digest; name the image in it behind a colon, or leave that out');
+    }
+    if (member?.startsWith('@') && !MEMBER_INDEX.test(member)) {
+        return fail(`${JSON.stringify(member)} is not a place in the archive; the first image in it is @0`);
+    }
     if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
         const parsed = withNamed(text, undefined, member);
         if (!parsed.ok)
             return parsed;
+        if (parsed.image.named?.digest !== undefined) {
+            return fail('docker-archive: cannot be held to the digest of a manifest, which such an archive does not have');
+        }
         return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
     }
     return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
 }
 function parseStorage(text, rest) {
-    const reference = /^(?:\[[^\]]+\])?([^[\]]+)$/.exec(rest)?.[1];
-    if (reference === undefined)
+    if (rest === '')
         return fail('needs an image after containers-storage:');
-    const parsed = withNamed(text, undefined, reference.replace(/@[0-9a-f]{64}$/, ''));
-    return succeed(text, 'containers-storage', { baseName: parsed.ok ? parsed.image.baseName : 'image' });
+    if (/[[\]]/.test(rest)) {
+        return fail('must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them');
+    }
+    const whole = idOf(rest) ?? idOf(rest.replace(/^@/, ''));
+    if (whole !== undefined)
+        return succeed(text, 'containers-storage', { id: whole, baseName: 'image' });
+    if (/^[0-9a-f]{12}$/.test(rest))
+        return fail('is a shortened image id; write all 64 digits of it');
+    const at = rest.lastIndexOf('@');
+    const id = at < 0 || rest.includes(':', at) ? undefined : rest.slice(at + 1);
+    if (id !== undefined && !IMAGE_ID.test(id)) {
+        return fail(`${JSON.stringify(id)} is neither a digest, such as sha256:…, nor the 64 lower-case hex digits of an id`);
+    }
+    const parsed = withNamed(text, undefined, id === undefined ? rest : rest.slice(0, at));
+    if (!parsed.ok)
+        return parsed;
+    const { named: stored, baseName } = parsed.image;
+    return succeed(text, 'containers-storage', { stored, id, baseName });
+}
+/** The hex digits of an image's id, if that is what the text is. */
+function idOf(text) {
+    return IMAGE_ID.exec(text.replace(/^sha256:/, ''))?.[0];
 }
 function withNamed(text, transport, reference) {
     const at = reference.indexOf('@');
@@ -203,8 +245,8 @@ function baseNameOfPath(path) {
     return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '').replaceAll(' ', '-');
 }
 function succeed(text, transport, parts) {
-    const { named, path, member, baseName } = parts;
-    return { ok: true, image: { text, transport, named, path, member, baseName } };
+    const { named, stored, id, path, member, baseName } = parts;
+    return { ok: true, image: { text, transport, named, stored, id, path, member, baseName } };
 }
 function fail(message, suggestion) {
     return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
@@ -328,8 +370,10 @@ function baseName(mapping) {
 /* harmony export */   $j: () => (/* binding */ problemsError),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   K7: () => (/* binding */ formatKeyPath),
-/* harmony export */   Vw: () => (/* binding */ formatProblem)
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   Ye: () => (/* binding */ firstNotes)
 /* harmony export */ });
+/* unused harmony export firstProblems */
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
 
 /** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
@@ -339,10 +383,38 @@ function formatProblem(problem) {
     const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
     return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
-/** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
+/** More than anybody mends before the next try; in problems, and in characters of all together. */
+const MAX_PROBLEMS = 100;
+const MAX_LENGTH = 16_000;
+/** The first problems, as far as they are told, and how many others there are. */
+function firstProblems(problems) {
+    const shown = [];
+    let length = 0;
+    for (const problem of problems.slice(0, MAX_PROBLEMS)) {
+        length += formatProblem(problem).length;
+        if (length > MAX_LENGTH && shown.length > 0)
+            break;
+        shown.push(problem);
+    }
+    return { shown, more: problems.length - shown.length };
+}
+/**
+ * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
+ * shows for `problemsOf`.
+ */
 function problemsError(problems, fix) {
-    const message = problems.map(formatProblem).join('\n');
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems }, ...(fix !== undefined && { fix }) });
+    const { shown, more } = firstProblems(problems);
+    const rest = more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`];
+    const message = [...shown.map(formatProblem), ...rest].join('\n');
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems: shown }, ...(fix !== undefined && { fix }) });
+}
+/** Notes as they are told: of many the first, and one more that counts the others. */
+function firstNotes(notes) {
+    const { shown, more } = firstProblems(notes);
+    const [first] = notes;
+    if (more === 0 || first === undefined)
+        return shown;
+    return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
 /** The problems that an error of `problemsError` was made of; none for any other error. */
 function problemsOf(error) {
@@ -386,6 +458,12 @@ function isProblemList(value) {
 
 
 
+/*
+ * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
+ * all come from here; what one key means for another is in variants.ts and rules.ts.
+ */
+/** 64 TiB. */
+const MAX_SIZE_BUFFER_MB = 67_108_864;
 const agent = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     source_strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
         description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
@@ -458,6 +536,7 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .optional(),
     size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
         .min(0)
+        .max(MAX_SIZE_BUFFER_MB)
         .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
         .optional(),
     preallocate: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
@@ -502,60 +581,6 @@ function text(problemOf, documentation) {
 function problemOfImage(value) {
     const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(value);
     return parsed.ok ? undefined : parsed;
-}
-
-
-/***/ }),
-
-/***/ 5813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/** A word that begins another one must be so long to mean it. */
-const MIN_PREFIX = 3;
-/**
- * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
- * that goes on where `name` ends (`memory_mb` for `memory`).
- */
-function nearest(name, candidates) {
-    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - name.length) >= bestDistance)
-            continue;
-        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    if (best !== undefined || name.length < MIN_PREFIX)
-        return best;
-    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
-    return longer.length === 1 ? longer[0] : undefined;
-}
-/**
- * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
- * or swap with their neighbour.
- */
-function editDistance(a, b) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
-            }
-            row.push(distance);
-        }
-        [beforeLast, last] = [last, row];
-    }
-    return last[b.length] ?? 0;
 }
 
 
@@ -695,6 +720,7 @@ function printable(character) {
 /* harmony export */   EK: () => (/* binding */ problemOfSha256),
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
+/* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
 /* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
 /* harmony export */   _r: () => (/* binding */ problemOfPath),
@@ -702,6 +728,7 @@ function printable(character) {
 /* harmony export */   hD: () => (/* binding */ locationOf),
 /* harmony export */   hp: () => (/* binding */ problemOfTag),
 /* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
 /* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
@@ -763,6 +790,28 @@ function problemOfTag(value) {
     if (value === '')
         return 'must not be empty';
     return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
+const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
+/**
+ * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
+ * files, outputs of a step and words of a shell.
+ */
+function problemOfPluginName(value) {
+    // Volant trims names before it looks whether they are empty.
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_NAME.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
+}
+/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
+function problemOfPluginVersion(value) {
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_VERSION.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
 }
 /** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
 function problemOfLocation(value) {

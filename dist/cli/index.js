@@ -177,6 +177,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 7997:
 /***/ ((module) => {
 
@@ -4521,443 +4528,55 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 5472:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3776);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
-/* harmony import */ var _support_shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3963);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7580);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8781);
-
-
-
-
-
-
-
-// Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
-// gets to hear the message below instead of a complaint about a missing export.
-const MINIMUM_NODE = [22, 15];
-/** Each takes memory, and beyond a machine's CPUs they bring nothing. */
-const MAX_WORKERS = 64;
-let reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .streamReporter */ .c)(process.stderr, 'normal');
-/** How a command that has done its work ends: with another status than 0 where that is the answer. */
-let answer = 0;
-let statusOfFailure = _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatusOf */ .et;
-process.stdout.on('error', (error) => {
-    // Whoever read our output has seen enough (`fledge inspect … | head`).
-    if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EPIPE')
-        process.exit();
-    reporter.error(new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write the result to stdout: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`));
-    process.exit(1);
-});
-// Nobody reads our messages: no reason to give up the work.
-process.stderr.on('error', () => { });
-let doneSoFar = 'nothing was written';
-(0,_support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__/* .handleSignals */ .y)((signal) => {
-    reporter.warn(`stopped by ${signal}; ${doneSoFar}`);
-});
-process.exitCode = await main(process.argv.slice(2));
-async function main(args) {
-    try {
-        requireNode(process.versions.node);
-        const program = createProgram();
-        const [first = '-'] = args;
-        const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
-        // With --help behind it, an unknown command would get the program's help and status 0.
-        await program.parseAsync(isKnown ? args : [first], { from: 'user' });
-        return answer;
-    }
-    catch (error) {
-        // Commander prints its own messages; help and --version come this way too, with status 0.
-        if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7)
-            return error.exitCode === 0 ? 0 : 2;
-        reporter.error(error);
-        return statusOfFailure(error);
-    }
-}
-function createProgram() {
-    const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('fledge')
-        .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
-        .version(_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, '-V, --version', 'print the version')
-        .helpOption('-h, --help', 'show help')
-        .helpCommand(false)
-        .exitOverride()
-        .showHelpAfterError('(fledge --help shows what there is)')
-        .addHelpText('after', `
-Examples:
-  fledge build                      build the plugin of ./fledge.toml
-  fledge lock                       pin what ./fledge.toml leaves open
-  fledge validate                   check ./fledge.toml and ./manifest.toml only
-  fledge inspect plugin.cpio.gz     list what is in an artifact
-  fledge plan 'plugins/*'           list the plugins below plugins/
-  fledge diff dist other/dist       compare what two builds made
-
-Environment:
-  SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
-  FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
-  GITHUB_TOKEN           used for GitHub's release API only
-  FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
-  HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`);
-    configCommand(program, 'build', 'build the plugin that a fledge.toml describes')
-        .addOption(manifestOption())
-        .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
-        .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
-        .addOption(platformOption())
-        .addOption(verifyOption())
-        .option('--locked', 'fail unless fledge.lock pins everything that fledge.toml leaves open')
-        .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
-        .addOption(workersOption())
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--artifact-url <url>').hideHelp())
-        .option('--json', 'print the result as JSON on stdout')
-        .addHelpText('after', `
-Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
-
-Examples:
-  fledge build
-  fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
-  fledge build --url-base https://example.com/plugins/web --json
-  fledge build --platform linux/arm64 --verify none
-  fledge lock && fledge build --locked
-  fledge build --check-reproducible
-
-Then:
-  sha256sum -c SHA256SUMS
-  volar plugins install --manifest manifest.json`)
-        .action(async (options) => {
-        setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(230), __nccwpck_require__.e(711), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7026));
-        await buildCommand(options, reporter, () => {
-            doneSoFar = 'what was built is there, and was not checked';
-        });
-    });
-    configCommand(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
-        .addOption(manifestOption())
-        .addHelpText('after', `
-Examples:
-  fledge validate
-  fledge validate -c plugins/web/fledge.toml`)
-        .action(async (options) => {
-        setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(711), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
-        await validateCommand(options, reporter);
-    });
-    configCommand(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
-        .addHelpText('after', `
-Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
-all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
-Commit it, and run fledge lock again to take what is there by then.
-
-Examples:
-  fledge lock
-  fledge lock -c plugins/web/fledge.toml`)
-        .action(async (options) => {
-        setVerbosity(options);
-        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(230), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4962));
-        await lockCommand(options, reporter);
-    });
-    command(program, 'inspect', 'list what is in an initramfs')
-        .argument('<artifact>', 'a .cpio.gz or .cpio file')
-        .option('--json', 'print an array of entries as JSON')
-        .addHelpText('after', `
-Examples:
-  fledge inspect plugin.cpio.gz
-  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
-        .action(async (artifact, options) => {
-        setVerbosity(options);
-        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
-        await inspectCommand(artifact, options);
-    });
-    command(program, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
-        .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
-        .argument('<right>', 'another one')
-        .option('--json', 'print the comparison as JSON')
-        .addHelpText('after', `
-Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
-file, the digests that it lists are what the other side is compared with.
-
-Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
-
-Examples:
-  fledge diff plugin.cpio.gz other/plugin.cpio.gz
-  fledge diff dist /mnt/other-machine/dist
-  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
-  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`)
-        .action(async (left, right, options) => {
-        // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
-        statusOfFailure = () => 2;
-        setVerbosity(options);
-        const { diffCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(943), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5700));
-        answer = await diffCommand(left, right, options, reporter);
-    });
-    command(program, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
-        .argument('[glob...]', 'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)')
-        .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
-        .addOption(platformsOption())
-        .option('--json', 'print JSON, with a matrix for a workflow')
-        .addHelpText('after', `
-Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
-quote them. node_modules and .git are not searched, and ** follows no symbolic links.
-
-Examples:
-  fledge plan
-  fledge plan 'plugins/*' '!plugins/old'
-  fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
-
-In a job of a workflow, for the matrix of another one (docs/monorepo.md):
-  echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
-        .action(async (patterns, options) => {
-        setVerbosity(options);
-        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(895), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2844));
-        await planCommand(patterns, options);
-    });
-    command(program, 'schema', 'print the JSON Schema of fledge.toml')
-        .addHelpText('after', `
-Examples:
-  fledge schema > fledge-toml.schema.json
-
-Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
-  #:schema ./fledge-toml.schema.json`)
-        .action(async () => {
-        const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233));
-        schemaCommand();
-    });
-    command(program, 'version', 'print the version').action(() => {
-        process.stdout.write(`fledge ${_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}\n`);
-    });
-    return program;
-}
-/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
-function configCommand(program, name, description) {
-    return command(program, name, description)
-        .addOption(configOption())
-        .allowExcessArguments()
-        .hook('preAction', (_, { args: [first] }) => {
-        if (first === undefined)
-            return;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `unexpected argument ${JSON.stringify(first)}`, {
-            fix: `to name a fledge.toml or its directory: fledge ${name} -c ${(0,_support_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(first)}`,
-        });
-    });
-}
-function command(program, name, description) {
-    return program
-        .command(name)
-        .description(description)
-        .option('-v, --verbose', 'say more, and show where an error came from')
-        .option('-q, --quiet', 'only warnings and errors')
-        .helpOption('-h, --help', 'show help')
-        .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
-        .allowExcessArguments(false);
-}
-function configOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('-c, --config <file>', 'the fledge.toml, or its directory').default('fledge.toml');
-}
-function manifestOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('-m, --manifest <file>', 'manifest template (default: manifest.toml beside fledge.toml, if any)');
-}
-function platformOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--platform <platform>', "what the plugin runs on (default: this machine's)").choices(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P);
-}
-/** Not commander's variadic option, which would take the patterns after it for platforms. */
-function platformsOption() {
-    const help = "what the plugins run on; may be given several times (default: this machine's)";
-    const parse = (value, earlier = []) => {
-        if (_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P.some((platform) => platform === value))
-            return [...earlier, value];
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`Allowed choices are ${_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P.join(', ')}.`);
-    };
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--platform <platform>', help).choices(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P).argParser(parse);
-}
-function verifyOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--verify <how>', 'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers')
-        .choices(['none', 'fsck', 'full'])
-        .default('fsck');
-}
-function workersOption() {
-    const parse = (value) => {
-        const workers = Number(value);
-        if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS)
-            return workers;
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`It is a number from 1 to ${MAX_WORKERS}.`);
-    };
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--workers <number>', 'how many threads compress (default: one for each CPU, at most 8)').argParser(parse);
-}
-function setVerbosity({ quiet, verbose }) {
-    if (quiet && verbose)
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', '--quiet and --verbose contradict each other');
-    reporter = (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .streamReporter */ .c)(process.stderr, quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
-}
-function requireNode(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    if (major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1]))
-        return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `fledge needs Node ${MINIMUM_NODE.join('.')} or newer, and this is Node ${version}`, {
-        fix: 'install a current Node from https://nodejs.org or with your version manager',
-    });
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8781:
+/***/ 5813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ streamReporter)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __nccwpck_require__(2012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __nccwpck_require__(5921);
-// EXTERNAL MODULE: ./build/support/line-marks.js
-var line_marks = __nccwpck_require__(4195);
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __nccwpck_require__(3795);
-;// CONCATENATED MODULE: ./build/support/line-progress.js
-
-/** How often a line is added to a log, in milliseconds. */
-const LOG_INTERVAL = 5000;
-/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
-function lineProgress(label, unit, print) {
-    let printedAt = Date.now();
-    return {
-        update(done, total) {
-            const now = Date.now();
-            if (now - printedAt < LOG_INTERVAL)
-                return;
-            printedAt = now;
-            print(`${label}: ${amountOf(done, total, unit)}`);
-        },
-        end() { },
-    };
-}
-/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
-function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
-    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
-}
-
-;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
-
-
-
-
-
-/** How often a bar on a terminal is redrawn, in milliseconds. */
-const REDRAW_INTERVAL = 80;
-const BAR_WIDTH = 24;
-const CLEAR_LINE = '\r\x1b[2K';
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** A word that begins another one must be so long to mean it. */
+const MIN_PREFIX = 3;
 /**
- * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
- * Quiet leaves warnings and errors.
+ * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
+ * that goes on where `name` ends (`memory_mb` for `memory`).
  */
-function streamReporter(stream, verbosity) {
-    let bar = '';
-    const running = new Set();
-    // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
-    const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
-    const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
-    const print = (line) => {
-        stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
-    };
-    const drawBar = (text) => {
-        if (text === bar)
-            return;
-        bar = text;
-        stream.write(`${CLEAR_LINE}${text}`);
-    };
-    return {
-        step(title) {
-            if (verbosity !== 'quiet')
-                print(`${style('cyan', line_marks/* LINE_MARKS */.k.step)} ${(0,byte_string/* printable */.g$)(title)}`);
-        },
-        info(message) {
-            if (verbosity !== 'quiet')
-                print(`  ${(0,byte_string/* printable */.g$)(message)}`);
-        },
-        warn(message) {
-            print(`${style('yellow', line_marks/* LINE_MARKS */.k.warning)} ${(0,byte_string/* printable */.g$)(message)}`);
-        },
-        debug(message) {
-            if (verbosity === 'verbose')
-                print(style('dim', `  ${(0,byte_string/* printable */.g$)(message)}`));
-        },
-        error(error) {
-            if (bar !== '')
-                drawBar('');
-            print(`${style(['red', 'bold'], line_marks/* LINE_MARKS */.k.error)} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
-        },
-        progress(label, unit) {
-            if (verbosity === 'quiet')
-                return silent;
-            return stream.isTTY
-                ? barProgress({ label, unit, done: 0, total: undefined }, running, drawBar)
-                : lineProgress(label, unit, (line) => print(`  ${line}`));
-        },
-    };
+function nearest(name, candidates) {
+    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    if (best !== undefined || name.length < MIN_PREFIX)
+        return best;
+    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
+    return longer.length === 1 ? longer[0] : undefined;
 }
-const silent = { update() { }, end() { } };
-function describeError(error, verbosity) {
-    const known = error instanceof errors/* FledgeError */.aE;
-    const lines = [known ? error.message : `unexpected error: ${(0,errors/* messageOf */.bD)(error)}`];
-    if (known && error.fix !== undefined)
-        lines.push(`${line_marks/* LINE_MARKS */.k.fix} ${error.fix}`);
-    if (!known)
-        lines.push('  this is a bug in fledge; please report it with the output of the same command and -v');
-    if (verbosity === 'verbose' && error instanceof Error)
-        lines.push(...stackOf(error));
-    return lines.join('\n');
-}
-function stackOf(error) {
-    const lines = [error.stack ?? ''];
-    for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
-        lines.push(`caused by: ${cause.stack ?? ''}`);
-    return lines;
-}
-/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
-function barProgress(own, running, draw) {
-    let drawnAt = 0;
-    running.add(own);
-    return {
-        update(done, total) {
-            own.done = done;
-            own.total = total;
-            const now = Date.now();
-            if (now - drawnAt < REDRAW_INTERVAL)
-                return;
-            drawnAt = now;
-            const all = [...running].filter(({ unit }) => unit === own.unit);
-            const sum = all.reduce((amount, each) => amount + each.done, 0);
-            const whole = all.reduce((amount, each) => addKnown(amount, each.total), 0);
-            draw(`  ${all.map(({ label }) => label).join(', ')} ${barOf(sum, whole)} ${amountOf(sum, whole, own.unit)}`);
-        },
-        end() {
-            running.delete(own);
-            if (running.size === 0)
-                draw('');
-        },
-    };
-}
-function addKnown(a, b) {
-    return a === undefined || b === undefined ? undefined : a + b;
-}
-function barOf(done, total) {
-    if (total === undefined || total === 0)
-        return '';
-    const filled = Math.round(Math.min(1, done / total) * BAR_WIDTH);
-    return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+/**
+ * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
+ * or swap with their neighbour.
+ */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(distance);
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
 }
 
 
@@ -5017,9 +4636,12 @@ function hexEscape(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ atExit),
-/* harmony export */   y: () => (/* binding */ handleSignals)
+/* harmony export */   cd: () => (/* binding */ runToEnd),
+/* harmony export */   sz: () => (/* binding */ atExit),
+/* harmony export */   yK: () => (/* binding */ handleSignals)
 /* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
 const pending = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
@@ -5043,22 +4665,57 @@ function runCleanups() {
             cleanup();
         }
         catch {
-            // The others must still have their turn, and nobody is left to be told.
+            // The others must still have their turn, and there is no one left to tell.
         }
     }
 }
 /**
  * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. `announce` may say a last word.
+ * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
  */
 function handleSignals(announce) {
-    for (const signal of SIGNALS) {
-        process.once(signal, () => {
-            runCleanups();
-            announce(signal);
-            process.kill(process.pid, signal);
-        });
-    }
+    let isEnding = false;
+    const end = (signal) => {
+        // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+        if (isEnding)
+            return;
+        isEnding = true;
+        runCleanups();
+        announce(signal);
+        process.off(signal, end);
+        process.kill(process.pid, signal);
+        // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+        process.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal]);
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, end);
+}
+/**
+ * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
+ * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
+ * that `report` returns. A program that waits for something that never comes has failed, too.
+ */
+function runToEnd(main, report) {
+    let isOver = false;
+    const fail = (error) => {
+        if (isOver)
+            return;
+        isOver = true;
+        let status = 1;
+        try {
+            status = report(error);
+        }
+        finally {
+            process.exit(status);
+        }
+    };
+    process.on('uncaughtException', fail);
+    process.on('unhandledRejection', fail);
+    process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+    main().then((status) => {
+        isOver = true;
+        process.exitCode = status;
+    }, fail);
 }
 
 
@@ -5068,21 +4725,39 @@ function handleSignals(announce) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ reasonOfCode),
 /* harmony export */   PI: () => (/* binding */ writeFailureOf),
+/* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   aE: () => (/* binding */ FledgeError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   c7: () => (/* binding */ systemCodeOf),
-/* harmony export */   et: () => (/* binding */ exitStatusOf)
+/* harmony export */   et: () => (/* binding */ exitStatusOf),
+/* harmony export */   r: () => (/* binding */ bugReport),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/** The one error class of the product: says what was being done and what went wrong, and names the way out. */
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7580);
+
+/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+const MAX_MESSAGE = 20_000;
+/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+function shortened(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const half = Math.floor(limit / 2);
+    // No half of a surrogate pair is left at the cut.
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
+}
+/** The one error class of the product: says what was being done and what went wrong, and names the way out. However long the names in it are, its message and fix are not. */
 class FledgeError extends Error {
     name = 'FledgeError';
     code;
     fix;
     constructor(code, message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        super(shortened(message, MAX_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
-        this.fix = options.fix;
+        this.fix = options.fix === undefined ? undefined : shortened(options.fix, MAX_MESSAGE);
     }
 }
 /** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
@@ -5097,28 +4772,132 @@ function systemCodeOf(error) {
 }
 /** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
 function writeFailureOf(error) {
-    switch (systemCodeOf(error)) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'the directory does not exist';
+    return reasonOfCode(code) ?? messageOf(error);
+}
+/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+function reasonOfCode(code) {
+    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
+}
+const REASONS = {
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'a part of the path is no directory',
+    EISDIR: 'it is a directory',
+    EEXIST: 'it exists already',
+    ENOTEMPTY: 'the directory is not empty',
+    EBUSY: 'it is in use',
+    ELOOP: 'its symbolic links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    EFBIG: 'the file system does not support files of this size',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open on this machine',
+    EAGAIN: 'the limit of processes or of memory is reached',
+    ENOMEM: 'there is not enough memory',
+    EIO: 'the disk reports an input/output error',
+    ESTALE: 'the network file system has lost it',
+};
+/**
+ * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
+ * Everything else that is no FledgeError is a fault of the program.
+ */
+function explain(error) {
+    if (error instanceof FledgeError) {
+        const { message, fix } = error;
+        return { message, fix, isBug: error.code === 'internal' && fix === undefined };
+    }
+    if (isLackOfMemory(error)) {
+        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
+    }
+    return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
+}
+/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+function bugReport(log) {
+    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
+}
+const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
+const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+function isLackOfMemory(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
+        return true;
+    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
+}
+function explainSystemError(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = systemCodeOf(error);
+    const syscall = 'syscall' in error ? String(error.syscall) : '';
+    if (syscall === 'uv_os_homedir') {
+        return {
+            message: 'cannot find the home directory: this user has none, and HOME is not set',
+            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+            isBug: false,
+        };
+    }
+    const reason = reasonOfCode(code);
+    if (code === undefined || reason === undefined)
+        return undefined;
+    if (syscall === 'uv_cwd') {
+        return {
+            message: 'the current directory does not exist any more',
+            fix: 'change to a directory that exists',
+            isBug: false,
+        };
+    }
+    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
+}
+function verbOf(syscall) {
+    if (syscall.startsWith('spawn'))
+        return 'start';
+    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
+        return 'read';
+    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
+        return 'write';
+    if (/^(unlink|rmdir|rm)$/.test(syscall))
+        return 'remove';
+    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+}
+function fixOfCode(code) {
+    switch (code) {
         case 'ENOSPC':
-            return 'no space left on the disk';
         case 'EDQUOT':
-            return 'the disk quota is used up';
+            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
         case 'EACCES':
         case 'EPERM':
-            return 'permission denied';
         case 'EROFS':
-            return 'the file system is read-only';
+            return 'give the user who builds the permission that it takes';
         case 'ENOENT':
-            return 'the directory does not exist';
         case 'ENOTDIR':
-            return 'a part of the path is no directory';
+            return 'check whether something removes files while fledge runs';
+        case 'ENAMETOOLONG':
+            return 'choose shorter names for files and directories';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'raise the limit of open files (ulimit -n)';
+        case 'EAGAIN':
+        case 'ENOMEM':
+            return MEMORY_FIX;
+        case 'EIO':
+            return 'check the disk: the log of the kernel says more (dmesg)';
         default:
-            return messageOf(error);
+            return undefined;
     }
 }
-/** The message of anything thrown, without a stack, on one line. */
+/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
-    return text.replace(/\s*\n\s*/g, ' ').trim();
+    return shortened(text, MAX_MESSAGE)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim();
 }
 
 
@@ -5225,37 +5004,6 @@ function formatMilliseconds(milliseconds) {
 const VERSION = '1.0.0-alpha.1';
 
 
-/***/ }),
-
-/***/ 8179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Di: () => (/* binding */ InvalidArgumentError),
-/* harmony export */   b7: () => (/* binding */ CommanderError),
-/* harmony export */   c$: () => (/* binding */ Option),
-/* harmony export */   uB: () => (/* binding */ Command)
-/* harmony export */ });
-/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
-
-
-// wrapper to provide named exports for ESM.
-const {
-  /* program */ "DM": program,
-  /* createCommand */ "gu": createCommand,
-  /* createArgument */ "er": createArgument,
-  /* createOption */ "Ww": createOption,
-  /* CommanderError */ "b7": CommanderError,
-  /* InvalidArgumentError */ "Di": InvalidArgumentError,
-  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
-  /* Command */ "uB": Command,
-  /* Argument */ "ef": Argument,
-  /* Option */ "c$": Option,
-  /* Help */ "_V": Help,
-} = _index_js__WEBPACK_IMPORTED_MODULE_0__;
-
-
 /***/ })
 
 /******/ });
@@ -5299,75 +5047,6 @@ const {
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
 /******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
@@ -5522,10 +5201,480 @@ const {
 /******/ })();
 /******/ 
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5472);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = commander;
+
+// EXTERNAL MODULE: ./build/config/suggest.js
+var suggest = __nccwpck_require__(5813);
+// EXTERNAL MODULE: ./build/support/cleanup.js
+var cleanup = __nccwpck_require__(3776);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __nccwpck_require__(5921);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __nccwpck_require__(1341);
+// EXTERNAL MODULE: ./build/support/shell-word.js
+var shell_word = __nccwpck_require__(3963);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __nccwpck_require__(7580);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __nccwpck_require__(2012);
+// EXTERNAL MODULE: ./build/support/line-marks.js
+var line_marks = __nccwpck_require__(4195);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __nccwpck_require__(3795);
+;// CONCATENATED MODULE: ./build/support/line-progress.js
+
+/** How often a line is added to a log, in milliseconds. */
+const LOG_INTERVAL = 5000;
+/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
+function lineProgress(label, unit, print) {
+    let printedAt = Date.now();
+    return {
+        update(done, total) {
+            const now = Date.now();
+            if (now - printedAt < LOG_INTERVAL)
+                return;
+            printedAt = now;
+            print(`${label}: ${amountOf(done, total, unit)}`);
+        },
+        end() { },
+    };
+}
+/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
+function amountOf(done, total, unit) {
+    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
+    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
+
+
+
+
+
+/** How often a bar on a terminal is redrawn, in milliseconds. */
+const REDRAW_INTERVAL = 80;
+const BAR_WIDTH = 24;
+const CLEAR_LINE = '\r\x1b[2K';
+/**
+ * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
+ * Quiet leaves warnings and errors.
+ */
+function streamReporter(stream, verbosity) {
+    let bar = '';
+    const running = new Set();
+    // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
+    const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
+    const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
+    const print = (line) => {
+        stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
+    };
+    const drawBar = (text) => {
+        if (text === bar)
+            return;
+        bar = text;
+        stream.write(`${CLEAR_LINE}${text}`);
+    };
+    return {
+        step(title) {
+            if (verbosity !== 'quiet')
+                print(`${style('cyan', line_marks/* LINE_MARKS */.k.step)} ${(0,byte_string/* printable */.g$)(title)}`);
+        },
+        info(message) {
+            if (verbosity !== 'quiet')
+                print(`  ${(0,byte_string/* printable */.g$)(message)}`);
+        },
+        warn(message) {
+            print(`${style('yellow', line_marks/* LINE_MARKS */.k.warning)} ${(0,byte_string/* printable */.g$)(message)}`);
+        },
+        debug(message) {
+            if (verbosity === 'verbose')
+                print(style('dim', `  ${(0,byte_string/* printable */.g$)(message)}`));
+        },
+        error(error) {
+            if (bar !== '')
+                drawBar('');
+            print(`${style(['red', 'bold'], line_marks/* LINE_MARKS */.k.error)} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
+        },
+        progress(label, unit) {
+            if (verbosity === 'quiet')
+                return silent;
+            return stream.isTTY
+                ? barProgress({ label, unit, done: 0, total: undefined }, running, drawBar)
+                : lineProgress(label, unit, (line) => print(`  ${line}`));
+        },
+    };
+}
+const silent = { update() { }, end() { } };
+function describeError(error, verbosity) {
+    const { message, fix, isBug } = (0,errors/* explain */.WE)(error);
+    const lines = [isBug ? `unexpected error: ${message}` : message];
+    if (fix !== undefined)
+        lines.push(`${line_marks/* LINE_MARKS */.k.fix} ${fix}`);
+    if (isBug)
+        lines.push(`  ${(0,errors/* bugReport */.r)('its output with -v')}`);
+    if (verbosity === 'verbose' && error instanceof Error)
+        lines.push(...stackOf(error));
+    return lines.join('\n');
+}
+function stackOf(error) {
+    const lines = [error.stack ?? ''];
+    for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
+        lines.push(`caused by: ${cause.stack ?? ''}`);
+    return lines;
+}
+/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
+function barProgress(own, running, draw) {
+    let drawnAt = 0;
+    running.add(own);
+    return {
+        update(done, total) {
+            own.done = done;
+            own.total = total;
+            const now = Date.now();
+            if (now - drawnAt < REDRAW_INTERVAL)
+                return;
+            drawnAt = now;
+            const all = [...running].filter(({ unit }) => unit === own.unit);
+            const sum = all.reduce((amount, each) => amount + each.done, 0);
+            const whole = all.reduce((amount, each) => addKnown(amount, each.total), 0);
+            draw(`  ${all.map(({ label }) => label).join(', ')} ${barOf(sum, whole)} ${amountOf(sum, whole, own.unit)}`);
+        },
+        end() {
+            running.delete(own);
+            if (running.size === 0)
+                draw('');
+        },
+    };
+}
+function addKnown(a, b) {
+    return a === undefined || b === undefined ? undefined : a + b;
+}
+function barOf(done, total) {
+    if (total === undefined || total === 0)
+        return '';
+    const filled = Math.round(Math.min(1, done / total) * BAR_WIDTH);
+    return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/main.js
+
+
+
+
+
+
+
+
+
+// Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
+// gets to hear the message below instead of a complaint about a missing export.
+const MINIMUM_NODE = [22, 19];
+/** Each takes memory, and beyond a machine's CPUs they bring nothing. */
+const MAX_WORKERS = 64;
+let reporter = streamReporter(process.stderr, 'normal');
+/** How a command that has done its work ends: with another status than 0 where that is the answer. */
+let answer = 0;
+let statusOfFailure = errors/* exitStatusOf */.et;
+process.stdout.on('error', (error) => {
+    // Whoever read our output has seen enough (`fledge inspect … | head`).
+    if ((0,errors/* systemCodeOf */.c7)(error) === 'EPIPE')
+        process.exit();
+    reporter.error(new errors/* FledgeError */.aE('output', `cannot write the result to stdout: ${(0,errors/* writeFailureOf */.PI)(error)}`));
+    process.exit(1);
+});
+// Nobody reads our messages: no reason to give up the work.
+process.stderr.on('error', () => { });
+let doneSoFar = 'nothing was written';
+(0,cleanup/* handleSignals */.yK)((signal) => {
+    reporter.warn(`stopped by ${signal}; ${doneSoFar}`);
+});
+(0,cleanup/* runToEnd */.cd)(() => main(process.argv.slice(2)), (error) => {
+    reporter.error(error);
+    return statusOfFailure(error);
+});
+async function main(args) {
+    try {
+        requireNode(process.versions.node);
+        const program = createProgram();
+        const [first = '-'] = args;
+        const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
+        // With --help behind it, an unknown command would get the program's help and status 0.
+        await program.parseAsync(isKnown ? args : [first], { from: 'user' });
+        return answer;
+    }
+    catch (error) {
+        // Commander prints its own messages; help and --version come this way too, with status 0.
+        if (error instanceof CommanderError)
+            return error.exitCode === 0 ? 0 : 2;
+        reporter.error(error);
+        return statusOfFailure(error);
+    }
+}
+function createProgram() {
+    const program = new Command('fledge')
+        .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
+        .version(version/* VERSION */.x, '-V, --version', 'print the version')
+        .helpOption('-h, --help', 'show help')
+        .helpCommand(false)
+        .exitOverride()
+        // Commander suggests what shares a few letters, such as schema for check.
+        .showSuggestionAfterError(false)
+        .configureOutput({ outputError: (text, write) => write(text.replace(/\n$/, `${suggestionFor(text, program)}\n`)) })
+        .showHelpAfterError('(fledge --help shows what there is)')
+        .addHelpText('after', `
+Examples:
+  fledge build                      build the plugin of ./fledge.toml
+  fledge lock                       pin what ./fledge.toml leaves open
+  fledge validate                   check ./fledge.toml and ./manifest.toml only
+  fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge plan 'plugins/*'           list the plugins below plugins/
+  fledge diff dist other/dist       compare what two builds made
+
+Environment:
+  SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
+  FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  GITHUB_TOKEN           used for GitHub's release API only
+  FLEDGE_GITHUB_TOKEN_FILE  a file with that token
+  FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
+  HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`);
+    configCommand(program, 'build', 'build the plugin that a fledge.toml describes')
+        .addOption(manifestOption())
+        .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
+        .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
+        .addOption(platformOption())
+        .addOption(verifyOption())
+        .option('--locked', 'fail unless fledge.lock pins everything that fledge.toml leaves open')
+        .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
+        .addOption(workersOption())
+        .addOption(new Option('--artifact-url <url>').hideHelp())
+        .option('--json', 'print the result as JSON on stdout')
+        .addHelpText('after', `
+Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
+
+Examples:
+  fledge build
+  fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
+  fledge build --url-base https://example.com/plugins/web --json
+  fledge build --platform linux/arm64 --verify none
+  fledge lock && fledge build --locked
+  fledge build --check-reproducible
+
+Then:
+  sha256sum -c SHA256SUMS
+  volar plugins install --manifest manifest.json`)
+        .action(async (options) => {
+        setVerbosity(options);
+        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(328), __nccwpck_require__.e(501), __nccwpck_require__.e(711), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6741));
+        await buildCommand(options, reporter, () => {
+            doneSoFar = 'what was built is there, and was not checked';
+        });
+    });
+    configCommand(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
+        .addOption(manifestOption())
+        .addHelpText('after', `
+Examples:
+  fledge validate
+  fledge validate -c plugins/web/fledge.toml`)
+        .action(async (options) => {
+        setVerbosity(options);
+        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(328), __nccwpck_require__.e(711), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
+        await validateCommand(options, reporter);
+    });
+    configCommand(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
+        .addHelpText('after', `
+Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
+all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
+Commit it, and run fledge lock again to take what is there by then.
+
+Examples:
+  fledge lock
+  fledge lock -c plugins/web/fledge.toml`)
+        .action(async (options) => {
+        setVerbosity(options);
+        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(328), __nccwpck_require__.e(501), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4962));
+        await lockCommand(options, reporter);
+    });
+    command(program, 'inspect', 'list what is in an initramfs')
+        .argument('<artifact>', 'a .cpio.gz or .cpio file')
+        .option('--json', 'print an array of entries as JSON')
+        .addHelpText('after', `
+Examples:
+  fledge inspect plugin.cpio.gz
+  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
+        .action(async (artifact, options) => {
+        setVerbosity(options);
+        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
+        await inspectCommand(artifact, options);
+    });
+    command(program, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
+        .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
+        .argument('<right>', 'another one')
+        .option('--json', 'print the comparison as JSON')
+        .addHelpText('after', `
+Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
+file, the digests that it lists are what the other side is compared with.
+
+Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
+
+Examples:
+  fledge diff plugin.cpio.gz other/plugin.cpio.gz
+  fledge diff dist /mnt/other-machine/dist
+  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
+  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`)
+        .action(async (left, right, options) => {
+        // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
+        statusOfFailure = () => 2;
+        setVerbosity(options);
+        const { diffCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5700));
+        answer = await diffCommand(left, right, options, reporter);
+    });
+    command(program, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
+        .argument('[glob...]', 'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)')
+        .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
+        .addOption(platformsOption())
+        .option('--json', 'print JSON, with a matrix for a workflow')
+        .addHelpText('after', `
+Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
+quote them. node_modules and .git are not searched, and ** follows no symbolic links.
+
+Examples:
+  fledge plan
+  fledge plan 'plugins/*' '!plugins/old'
+  fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
+
+In a job of a workflow, for the matrix of another one (docs/monorepo.md):
+  echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
+        .action(async (patterns, options) => {
+        setVerbosity(options);
+        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2844));
+        await planCommand(patterns, options);
+    });
+    command(program, 'schema', 'print the JSON Schema of fledge.toml')
+        .addHelpText('after', `
+Examples:
+  fledge schema > fledge-toml.schema.json
+
+Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
+  #:schema ./fledge-toml.schema.json`)
+        .action(async () => {
+        const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233));
+        schemaCommand();
+    });
+    command(program, 'version', 'print the version').action(() => {
+        process.stdout.write(`fledge ${version/* VERSION */.x}\n`);
+    });
+    return program;
+}
+/** A line with the nearest command or option, if commander's complaint is about an unknown one and it has a near one. */
+function suggestionFor(complaint, { commands }) {
+    const [, kind, name = ''] = /^error: unknown (command|option) '([^'=]*)/.exec(complaint) ?? [];
+    if (kind === undefined)
+        return '';
+    const known = kind === 'command'
+        ? commands.map((command) => command.name())
+        : (commands.find((command) => command.name() === process.argv[2])?.options ?? []).flatMap(({ hidden, long }) => hidden || long === undefined ? [] : [long.slice(2)]);
+    const word = name.replace(/^-+/, '');
+    const best = (0,suggest/* nearest */.p)(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
+    return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
+}
+/** What somebody may have meant by the name of a file behind a command. */
+function adviceFor(name, argument) {
+    const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(argument));
+    return isContainerfile
+        ? 'fledge builds from a fledge.toml: build the image first, and name it there as image in [source]'
+        : `to name a fledge.toml or its directory: fledge ${name} -c ${(0,shell_word/* shellWord */.r)(argument)}`;
+}
+/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
+function configCommand(program, name, description) {
+    return command(program, name, description)
+        .addOption(configOption())
+        .allowExcessArguments()
+        .hook('preAction', (_, { args: [first] }) => {
+        if (first === undefined)
+            return;
+        throw new errors/* FledgeError */.aE('usage', `unexpected argument ${JSON.stringify(first)}`, {
+            fix: adviceFor(name, first),
+        });
+    });
+}
+function command(program, name, description) {
+    return program
+        .command(name)
+        .description(description)
+        .option('-v, --verbose', 'say more, and show where an error came from')
+        .option('-q, --quiet', 'only warnings and errors')
+        .helpOption('-h, --help', 'show help')
+        .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
+        .allowExcessArguments(false);
+}
+function configOption() {
+    return new Option('-c, --config <file>', 'the fledge.toml, or its directory').default('fledge.toml');
+}
+function manifestOption() {
+    return new Option('-m, --manifest <file>', 'manifest template (default: manifest.toml beside fledge.toml, if any)');
+}
+function platformOption() {
+    return new Option('--platform <platform>', "what the plugin runs on (default: this machine's)").choices(platform/* PLATFORMS */.P);
+}
+/** Not commander's variadic option, which would take the patterns after it for platforms. */
+function platformsOption() {
+    const help = "what the plugins run on; may be given several times (default: this machine's)";
+    const parse = (value, earlier = []) => {
+        if (platform/* PLATFORMS */.P.some((platform) => platform === value))
+            return [...earlier, value];
+        throw new InvalidArgumentError(`Allowed choices are ${platform/* PLATFORMS */.P.join(', ')}.`);
+    };
+    return new Option('--platform <platform>', help).choices(platform/* PLATFORMS */.P).argParser(parse);
+}
+function verifyOption() {
+    return new Option('--verify <how>', 'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers')
+        .choices(['none', 'fsck', 'full'])
+        .default('fsck');
+}
+function workersOption() {
+    const parse = (value) => {
+        const workers = Number(value);
+        if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS)
+            return workers;
+        throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WORKERS}.`);
+    };
+    return new Option('--workers <number>', 'how many threads compress (default: one for each CPU, at most 8)').argParser(parse);
+}
+function setVerbosity({ quiet, verbose }) {
+    if (quiet && verbose)
+        throw new errors/* FledgeError */.aE('usage', '--quiet and --verbose contradict each other');
+    reporter = streamReporter(process.stderr, quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+}
+function requireNode(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1]))
+        return;
+    throw new errors/* FledgeError */.aE('usage', `fledge needs Node ${MINIMUM_NODE.join('.')} or newer, and this is Node ${version}`, {
+        fix: 'install a current Node from https://nodejs.org or with your version manager',
+    });
+}
+

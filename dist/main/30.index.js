@@ -34,20 +34,25 @@ function checkedText(problemOf) {
 /* harmony export */   YN: () => (/* binding */ findProtoKeys),
 /* harmony export */   bz: () => (/* binding */ draftOf)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93515);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84151);
-/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66683);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93515);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84151);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66683);
 
 
 
+
+/** So much is shown of a key, and of what is wrong with it; in characters. */
+const MAX_KEY = 200;
+const MAX_MESSAGE = 1000;
 /** Findings with their positions, in the order of the text. */
 function locateFindings(findings, file, locator) {
     return findings
         .map(({ path, message, suggestion }) => ({
         file,
         ...locator.positionOf(path),
-        key: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .formatKeyPath */ .K7)(path),
-        message,
+        key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
+        message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
         ...(suggestion !== undefined && { suggestion }),
     }))
         .sort((a, b) => a.line - b.line || a.column - b.column);
@@ -69,7 +74,7 @@ function draftOf(schema, raw, issues) {
 function findProtoKeys(raw, tables, suggestion) {
     return tables
         .map((table) => [...table, '__proto__'])
-        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(raw, path) !== undefined)
+        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(raw, path) !== undefined)
         .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
 }
 /**
@@ -78,15 +83,9 @@ function findProtoKeys(raw, tables, suggestion) {
  */
 function withoutExplainedGaps(findings) {
     const unknown = findings.filter((finding) => finding.about === 'unknown');
-    return findings.filter((finding) => {
-        if (finding.about !== 'missing')
-            return true;
-        const name = finding.path.at(-1);
-        const table = JSON.stringify(finding.path.slice(0, -1));
-        return !unknown.some((other) => other.suggestion === undefined
-            ? other.path.at(-1) === name
-            : other.suggestion === name && JSON.stringify(other.path.slice(0, -1)) === table);
-    });
+    const elsewhere = new Set(unknown.filter((other) => other.suggestion === undefined).map(({ path }) => path.at(-1)));
+    const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
+    return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
 }
 /** An array with a bad element counts as bad: without the element, the others would have other indexes. */
 function pathsOf(issues) {
@@ -98,7 +97,7 @@ function pathsOf(issues) {
     });
 }
 function prune(value, path, bad) {
-    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(value))
+    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
         return value;
     return Object.fromEntries(Object.entries(value)
         .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
@@ -108,7 +107,7 @@ function prune(value, path, bad) {
 
 /***/ }),
 
-/***/ 98159:
+/***/ 26524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,6 +158,26 @@ const MANIFEST_NAMES = [
 /** How unknown keys of fledge.toml are explained. */
 const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
 
+;// CONCATENATED MODULE: ./build/config/image-file.js
+
+
+const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
+/** A name of an image that is the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
+async function findArchiveAsImage(config, directory) {
+    if (config.strategy !== 'oci_rootfs')
+        return undefined;
+    const { transport, text } = config.image;
+    if (transport !== undefined || !ARCHIVE_SUFFIX.test(text))
+        return undefined;
+    const isHere = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, text)).then((stats) => stats.isFile(), () => false);
+    if (!isHere)
+        return undefined;
+    return {
+        path: ['source', 'image'],
+        message: `names a file here; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it holds an OCI layout (docker://${text} is the image of that name in a registry)`,
+    };
+}
+
 // EXTERNAL MODULE: ./build/config/mappings.js
 var config_mappings = __webpack_require__(46820);
 // EXTERNAL MODULE: ./build/config/image-reference.js
@@ -204,13 +223,19 @@ function findCrossFieldProblems(draft, raw) {
         ...findStrategyProblems(draft, raw),
         ...findInitProblems(draft, raw),
         ...findAgentProblems(draft, raw),
+        ...findTakenPlaces(draft),
         ...findFilesystemProblems(draft, raw),
         ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
     ];
 }
 /** What works but does less than it says. */
 function findNotes(draft, mappings) {
-    return [...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
+    return [
+        ...findDockerTagNotes(draft),
+        ...findSquashfsNotes(draft),
+        ...findHiddenMappings(draft, mappings),
+        ...findVariables(mappings),
+    ];
 }
 /** Who becomes PID 1; `none = false` is as good as not written. */
 function initModeOf(init) {
@@ -279,6 +304,25 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     }
     return findings;
 }
+/** Mappings onto what the build installs, as far as that shows without the image and its links. */
+function findTakenPlaces({ strategy, init, agent, mappings }) {
+    const { mode } = initModeOf(init);
+    const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
+    const orNone = strategy === AGENTLESS_STRATEGY ? ', or set source_strategy = "none"' : '';
+    return Object.entries(mappings ?? {}).flatMap(([source, written]) => {
+        const { destination, inside, key } = (0,config_mappings/* mappingOf */.GS)(source, written);
+        if (strategy === undefined || inside)
+            return [];
+        if (destination === '/init' && strategy === 'initramfs' && mode === 'default') {
+            const fix = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+            return [{ path: key, message: `takes the place of the init, /init; ${fix}` }];
+        }
+        if (destination !== '/bin/kestrel' || !hasAgent)
+            return [];
+        const fix = `choose another destination, or name the file in [agent] with source_strategy = "local"${orNone}`;
+        return [{ path: key, message: `takes the place of the agent, /bin/kestrel; ${fix}` }];
+    });
+}
 function ownersOf(key) {
     return Object.entries(AGENT_VARIANTS)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
@@ -303,6 +347,16 @@ function findSquashfsNotes({ filesystem }) {
         message: 'ignored: squashfs is read-only and has neither free space nor holes',
     }));
 }
+/** Tags of the image `docker`, by how they begin. */
+const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
+/** `docker:nginx` is the image `docker`, which holds Docker itself. */
+function findDockerTagNotes({ source }) {
+    const tag = /^docker:([^/@]+)$/.exec(source?.image ?? '')?.[1];
+    if (tag === undefined || DOCKER_TAGS.test(tag))
+        return [];
+    const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
+    return [{ path: ['source', 'image'], message }];
+}
 /** What the C init mounts over, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 function findHiddenMappings({ strategy, init }, mappings) {
@@ -313,6 +367,17 @@ function findHiddenMappings({ strategy, init }, mappings) {
         if (mountPoint === undefined)
             return [];
         return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+    });
+}
+/** What shells and templates would replace. */
+const VARIABLE = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*?\}\}/;
+function findVariables(mappings) {
+    return mappings.flatMap(({ key, destination }) => {
+        const variable = VARIABLE.exec(destination)?.[0];
+        if (variable === undefined)
+            return [];
+        const message = `${variable} is a part of the destination as it stands, because fledge expands no variables; write the path itself`;
+        return [{ path: key, message }];
     });
 }
 function isPresent(raw, path) {
@@ -404,6 +469,7 @@ var toml = __webpack_require__(84151);
 
 
 
+
 const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /**
  * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
@@ -412,9 +478,12 @@ const DEFAULT_CONFIG_FILE = 'fledge.toml';
  */
 async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
-    const text = await (0,source_text/* readSourceText */.V)(file, missingConfig(path, file));
-    const checked = await validateConfigText(text, file);
-    return { ...checked, file, directory: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) };
+    const checked = await (0,source_text/* checkSource */.As)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
+    const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+    const mistaken = await findArchiveAsImage(checked.config, directory);
+    if (mistaken !== undefined)
+        throw await checked.errorAt([mistaken]);
+    return { ...checked, file, directory };
 }
 /**
  * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
@@ -427,7 +496,7 @@ async function validateConfigText(text, file) {
     const raw = (0,toml/* parseToml */.MT)(source, file);
     let located;
     const locate = () => {
-        located ??= (0,positions/* locateToml */.L)(source);
+        located ??= (0,positions/* locateToml */.Ls)(source);
         return located;
     };
     const parsed = schema/* documentSchema */.L.safeParse(raw);
@@ -448,7 +517,7 @@ async function validateConfigText(text, file) {
     const notes = findNotes(draft, mappings);
     return {
         config: normaliseDocument(parsed.data, mappings),
-        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
         positionOf: async (path) => (await locate()).positionOf(path),
         errorAt,
     };
@@ -616,7 +685,7 @@ var positions = __webpack_require__(73887);
 
 /** Where the keys of a JSON text are. The text must be valid JSON. */
 function locateJson(text) {
-    const map = new positions/* PositionMap */.m(text);
+    const map = new positions/* PositionMap */.mG(text);
     const open = [];
     let key;
     let line = 1;
@@ -633,7 +702,7 @@ function locateJson(text) {
         const unit = match.index - lineStart;
         if (colon !== undefined && container?.kind === 'object') {
             key = String(JSON.parse(token.slice(0, -colon.length)));
-            map.add([...container.path, key], line, unit);
+            map.add(pathIn(container, key), line, unit);
             const newlines = colon.split('\n').length - 1;
             line += newlines;
             if (newlines > 0)
@@ -644,13 +713,17 @@ function locateJson(text) {
             open.pop();
             continue;
         }
-        const path = container === undefined ? [] : [...container.path, nextSegment(container, key)];
+        const path = container === undefined ? [] : pathIn(container, nextSegment(container, key));
         if (container?.kind === 'array')
             map.add(path, line, unit);
         if (token === '{' || token === '[')
             open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
     }
     return map;
+}
+/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+function pathIn({ path }, segment) {
+    return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
 }
 function nextSegment(container, key) {
     return container.kind === 'array' ? container.index++ : (key ?? '');
@@ -810,11 +883,14 @@ function firstTcpIndex(expose) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/config/checked-text.js
+var checked_text = __webpack_require__(25872);
 // EXTERNAL MODULE: ./build/config/manifest-fields.js
 var manifest_fields = __webpack_require__(87350);
 // EXTERNAL MODULE: ./build/config/values.js
 var values = __webpack_require__(93017);
 ;// CONCATENATED MODULE: ./build/config/template-schema.js
+
 
 
 
@@ -851,9 +927,9 @@ const rootfs = manifest_fields/* rootfsSchema */.fz.partial().extend({
 const templateSchema = schemas/* strictObject */.rej({
     $schema: schemas/* string */.YjP().optional(),
     schema_version: schemas/* enum */.k5n(['1.0', 'v1']).optional(),
-    name: filled.optional(),
-    version: filled.optional(),
-    runtime: filled.optional(),
+    name: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
+    version: (0,checked_text/* checkedText */.N)(values/* problemOfPluginVersion */.oI).optional(),
+    runtime: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
     image: schemas/* string */.YjP().optional(),
     image_digest: schemas/* string */.YjP().optional(),
     enabled: schemas/* boolean */.zMY().optional(),
@@ -920,8 +996,8 @@ async function loadTemplateFor(configFile, named) {
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 async function loadManifestTemplate(path) {
-    const text = await (0,source_text/* readSourceText */.V)(path, new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`));
-    return validateTemplateText(text, path);
+    const missing = new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`);
+    return (0,source_text/* checkSource */.As)(path, missing, (text) => validateTemplateText(text, path));
 }
 /**
  * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
@@ -933,7 +1009,7 @@ async function validateTemplateText(text, file) {
     const source = text.replace(/^\ufeff/, '');
     const isJson = /\.json$/i.test(file);
     const raw = isJson ? parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
-    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.L)(source));
+    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.Ls)(source));
     const parsed = templateSchema.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
@@ -949,7 +1025,7 @@ async function validateTemplateText(text, file) {
     return {
         file,
         fields: normaliseTemplate(draft),
-        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
     };
 }
 const unknown = "has no place in Volant's plugin manifest";
@@ -1088,8 +1164,9 @@ function baseName(mapping) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ locateToml),
-/* harmony export */   m: () => (/* binding */ PositionMap)
+/* harmony export */   Ls: () => (/* binding */ locateToml),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   mG: () => (/* binding */ PositionMap)
 /* harmony export */ });
 /** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
 const MAX_DEPTH = 8;
@@ -1097,6 +1174,8 @@ const MAX_DEPTH = 8;
 class PositionMap {
     #places = new Map();
     #lines;
+    /** Where characters of two code units begin, by line. */
+    #pairs = new Map();
     constructor(text) {
         this.#lines = text.split('\n');
     }
@@ -1116,10 +1195,19 @@ class PositionMap {
             const place = this.#places.get(JSON.stringify(path.slice(0, length)));
             if (place === undefined)
                 continue;
-            const before = (this.#lines[place.line - 1] ?? '').slice(0, place.unit);
-            return { line: place.line, column: [...before].length + 1 };
+            return { line: place.line, column: place.unit - countBelow(this.#pairsIn(place.line), place.unit) + 1 };
         }
         return { line: 1, column: 1 };
+    }
+    /** A file may be one line with all of its problems, so that no line is looked through for each of them. */
+    #pairsIn(line) {
+        let pairs = this.#pairs.get(line);
+        if (pairs === undefined) {
+            const text = this.#lines[line - 1] ?? '';
+            pairs = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index);
+            this.#pairs.set(line, pairs);
+        }
+        return pairs;
     }
     keysOf(path) {
         const prefix = JSON.stringify(path);
@@ -1127,6 +1215,18 @@ class PositionMap {
             .filter((place) => place.path.length === path.length + 1 && JSON.stringify(place.path.slice(0, -1)) === prefix)
             .map((place) => String(place.path.at(-1)));
     }
+}
+/** How many numbers of an ascending list are below another one. */
+function countBelow(numbers, limit) {
+    let low = 0;
+    for (let high = numbers.length; low < high;) {
+        const middle = (low + high) >>> 1;
+        if ((numbers[middle] ?? limit) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 /**
  * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
@@ -1201,6 +1301,12 @@ function addValue(map, value, path) {
 
 
 
+/*
+ * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
+ * all come from here; what one key means for another is in variants.ts and rules.ts.
+ */
+/** 64 TiB. */
+const MAX_SIZE_BUFFER_MB = 67_108_864;
 const agent = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     source_strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
         description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
@@ -1273,6 +1379,7 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .optional(),
     size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
         .min(0)
+        .max(MAX_SIZE_BUFFER_MB)
         .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
         .optional(),
     preallocate: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
@@ -1326,13 +1433,15 @@ function problemOfImage(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readSourceText)
+/* harmony export */   As: () => (/* binding */ checkSource)
 /* harmony export */ });
-/* unused harmony export decodeSourceText */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* unused harmony exports readSourceText, decodeSourceText */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93515);
+/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72103);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93515);
+
 
 
 
@@ -1350,41 +1459,57 @@ async function readSourceText(path, missing) {
     return decodeSourceText(await readBytes(path, missing), path);
 }
 /**
+ * Reads a config file and gives its text to `check`. Problems are described with words of the text, so they are kept
+ * back where the file is a link out of its directory, or into `.git`: who writes a config must not be able to have any
+ * file of the machine that builds printed.
+ *
+ * @throws FledgeError what `readSourceText` and `check` throw.
+ */
+async function checkSource(path, missing, check) {
+    try {
+        return await check(await readSourceText(path, missing));
+    }
+    catch (error) {
+        const [first] = (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error);
+        const target = first === undefined ? undefined : await targetElsewhere(path);
+        if (first === undefined || target === undefined)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot use ${path}: it is a link to ${target}, where line ${first.line} is wrong; what is there is not shown`, { fix: 'put the file itself in the place of the link' });
+    }
+}
+/** Where a link leads, if that is not below the directory that it is in. */
+async function targetElsewhere(path) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, target).split('/');
+    return steps[0] === '..' || steps.includes('.git') ? target : undefined;
+}
+/**
  * UTF-8 as text, without its byte order mark.
  *
  * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
  */
 function decodeSourceText(bytes, file) {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
     }
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
     }
 }
 async function readBytes(path, missing) {
     try {
-        // The open of a fifo would wait for somebody who writes to it.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-        try {
-            const stats = await handle.stat();
-            if (!stats.isFile())
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
-            if (stats.size > MAX_BYTES) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
-            }
-            return await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
+        return await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(path, MAX_BYTES);
     }
     catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE)
-            throw error;
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
+        }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             throw missing;
@@ -1551,6 +1676,7 @@ function printable(character) {
 /* harmony export */   EK: () => (/* binding */ problemOfSha256),
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
+/* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
 /* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
 /* harmony export */   _r: () => (/* binding */ problemOfPath),
@@ -1558,6 +1684,7 @@ function printable(character) {
 /* harmony export */   hD: () => (/* binding */ locationOf),
 /* harmony export */   hp: () => (/* binding */ problemOfTag),
 /* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
 /* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
@@ -1619,6 +1746,28 @@ function problemOfTag(value) {
     if (value === '')
         return 'must not be empty';
     return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
+const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
+/**
+ * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
+ * files, outputs of a step and words of a shell.
+ */
+function problemOfPluginName(value) {
+    // Volant trims names before it looks whether they are empty.
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_NAME.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
+}
+/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
+function problemOfPluginVersion(value) {
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_VERSION.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
 }
 /** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
 function problemOfLocation(value) {
@@ -1720,8 +1869,10 @@ function unwrap(schema) {
 /* harmony export */   f: () => (/* binding */ valueAt),
 /* harmony export */   u: () => (/* binding */ findingsOfIssues)
 /* harmony export */ });
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85813);
 /* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84151);
+
 
 
 const ARRAY_OF_TABLES = 'an array of tables';
@@ -1771,7 +1922,9 @@ function findingsOfIssue(issue, input, vocabulary) {
                 return [{ path, message: 'must not be empty' }];
             return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
         case 'too_big':
-            return [{ path, message: `must be at most ${issue.maximum}, found ${String(value)}` }];
+            return [
+                { path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) },
+            ];
         case 'invalid_union':
             return findingsOfUnion(issue, input, vocabulary);
         case 'custom': {
@@ -1793,6 +1946,12 @@ function findingsOfUnion(issue, input, vocabulary) {
     const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
     return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+}
+/** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
+function inMebibytes(path, value) {
+    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ !== 0)
+        return {};
+    return { suggestion: String(value / _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ) };
 }
 function listChoices(choices) {
     return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
@@ -1863,6 +2022,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -1910,8 +2071,10 @@ const manifestSchema = schemas/* strictObject */.rej({
 
 
 
+
 const DEFAULT_PORT = 8080;
 const DEFAULT_VERSION = '0.1.0';
+const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
 /**
  * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
@@ -1922,6 +2085,7 @@ function deriveManifest(input) {
     const template = input.template ?? { workload: {} };
     const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
     const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const version = versionOf(template, image);
     const entrypoint = entrypointOf(template.workload, built);
     const workdir = template.workload.workdir ?? image?.workdir;
     const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
@@ -1934,7 +2098,7 @@ function deriveManifest(input) {
         ...($schema !== undefined && { $schema }),
         schema_version: '1.0',
         name,
-        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+        version: version.version,
         runtime: template.runtime ?? name,
         ...(imageName !== undefined && { image: imageName }),
         ...(imageDigest !== undefined && { image_digest: imageDigest }),
@@ -1968,7 +2132,10 @@ function deriveManifest(input) {
         throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
     }
     // zod builds its result in the order of the schema, tables within tables too.
-    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+    return {
+        manifest: parsed.data,
+        warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
+    };
 }
 /** The text of manifest.json: two spaces of indent, and a newline at the end. */
 function renderManifest(manifest) {
@@ -2003,13 +2170,14 @@ function entrypointOf(workload, built) {
     if (built.strategy === 'oci_rootfs') {
         const { entrypoint, cmd } = built.image;
         // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
-        const program = [...entrypoint, ...(args ?? cmd)];
-        if (program.length > 0)
+        const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
+        const [first, ...others] = program;
+        if (first !== undefined && first !== '')
             return { program, warnings: [] };
-        return {
-            program: ['/bin/sh'],
-            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
-        };
+        const what = others.length === 0
+            ? 'the image has no Entrypoint and no Cmd'
+            : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
+        return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
     }
     const [first, ...others] = built.executables;
     const program = [first ?? '/bin/sh', ...(args ?? [])];
@@ -2026,16 +2194,32 @@ function entrypointOf(workload, built) {
         warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
     };
 }
+/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
+function withoutEmpty(entrypoint) {
+    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
+}
 function environmentOf(entries) {
     return Object.fromEntries(entries
         .filter((entry) => entry.indexOf('=') > 0)
         .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
-function versionOf(image) {
-    const label = image?.labels['org.opencontainers.image.version']?.trim();
-    if (label !== undefined && label !== '')
-        return label;
-    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+/** What an image says of its version is anything that somebody wrote there. */
+function versionOf(template, image) {
+    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+    const derived = tag ?? DEFAULT_VERSION;
+    const label = image?.labels[VERSION_LABEL]?.trim();
+    if (template.version !== undefined)
+        return { version: template.version, warnings: [] };
+    if (label === undefined || label === '')
+        return { version: derived, warnings: [] };
+    if ((0,values/* problemOfPluginVersion */.oI)(label) === undefined)
+        return { version: label, warnings: [] };
+    const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
+    const advice = 'set version in manifest.toml';
+    return {
+        version: derived,
+        warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
+    };
 }
 function portOf(template, image) {
     if (template.port !== undefined)
@@ -2085,8 +2269,8 @@ var external_node_path_ = __webpack_require__(76760);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var support_errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/config/load.js + 4 modules
-var load = __webpack_require__(98159);
+// EXTERNAL MODULE: ./build/config/load.js + 5 modules
+var load = __webpack_require__(26524);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 
@@ -2279,6 +2463,115 @@ function asFledgeError(error) {
     if (error instanceof support_errors/* FledgeError */.aE)
         return error;
     throw error;
+}
+
+
+/***/ }),
+
+/***/ 72103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Sv: () => (/* binding */ FileTooLarge),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   k1: () => (/* binding */ NotRegularFile)
+/* harmony export */ });
+/* unused harmony export kindOfStats */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+class NotRegularFile extends Error {
+    name = 'NotRegularFile';
+    kind;
+    constructor(path, kind) {
+        super(`${path} is ${kind}, not a regular file`);
+        this.kind = kind;
+    }
+}
+/** A file has more bytes than it may have. */
+class FileTooLarge extends Error {
+    name = 'FileTooLarge';
+    /** As far as is known. */
+    bytes;
+    constructor(path, bytes, maxBytes) {
+        super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
+        this.bytes = bytes;
+    }
+}
+/**
+ * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
+ * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ *
+ * @throws NotRegularFile, or the error of the system.
+ */
+async function openRegularFile(path) {
+    requireRegular(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
+    try {
+        requireRegular(path, await handle.stat());
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
+ * or grows.
+ *
+ * @throws NotRegularFile, FileTooLarge, or the error of the system.
+ */
+async function readRegularFile(path, maxBytes) {
+    const handle = await openRegularFile(path);
+    try {
+        return await readBounded(handle, path, maxBytes);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * All bytes of an open file, from its start.
+ *
+ * @throws FileTooLarge, or the error of the system.
+ */
+async function readBounded(handle, path, maxBytes) {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+        throw new FileTooLarge(path, size, maxBytes);
+    const chunks = [];
+    let position = 0;
+    // One byte more than stat says shows that it was right.
+    for (let length = size + 1;; length = maxBytes + 1 - position) {
+        const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
+        chunks.push(buffer.subarray(0, bytesRead));
+        position += bytesRead;
+        if (position > maxBytes)
+            throw new FileTooLarge(path, position, maxBytes);
+    }
+}
+const CHUNK_BYTES = 1024 * 1024;
+function requireRegular(path, stats) {
+    if (!stats.isFile())
+        throw new NotRegularFile(path, kindOfStats(stats));
+}
+/** What something is that is no regular file. */
+function kindOfStats(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
 }
 
 

@@ -20,14 +20,16 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/compare/diff.js + 6 modules
-var diff = __webpack_require__(67943);
-// EXTERNAL MODULE: ./build/config/load.js + 4 modules
-var load = __webpack_require__(98159);
+// EXTERNAL MODULE: ./build/compare/diff.js + 5 modules
+var diff = __webpack_require__(32761);
+// EXTERNAL MODULE: ./build/config/load.js + 5 modules
+var load = __webpack_require__(26524);
 // EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
 var manifest_template = __webpack_require__(40578);
 // EXTERNAL MODULE: ./build/sources/context.js
 var context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/sources/image/logins.js
+var logins = __webpack_require__(61453);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/exec.js
@@ -38,6 +40,8 @@ var line_marks = __webpack_require__(34195);
 var support_scratch = __webpack_require__(46678);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var environment = __webpack_require__(84705);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -46,6 +50,8 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 var lock_file = __webpack_require__(1927);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/support/own-files.js
+var own_files = __webpack_require__(33266);
 ;// CONCATENATED MODULE: ./build/recipe/author-files.js
 
 
@@ -123,9 +129,10 @@ function parentsIn(path) {
 function depthOf(directory) {
     return directory.split('/').filter((name) => name !== '').length;
 }
-function beginCopy(root, { loaded, outputs, onCopied, signal }) {
+function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
     const below = (0,byte_string/* byteStringFromText */.dw)(root);
     const directory = (0,byte_string/* byteStringFromText */.dw)(loaded.directory);
+    const ownFiles = new own_files/* OwnFiles */.yp(own);
     const written = new Set();
     for (const path of outputs) {
         const stats = look((0,byte_string/* byteStringFromText */.dw)(path));
@@ -172,13 +179,16 @@ function beginCopy(root, { loaded, outputs, onCopied, signal }) {
         else if (stats.isFile())
             await copyContent(host, stats);
         else if (stats.isDirectory()) {
-            const own = host === '/' ? '' : host;
+            const prefix = host === '/' ? '' : host;
             makeDirectory(`${below}${host}`);
+            // As they are mapped: without .git, unless it was named.
+            const takesGit = host.split('/').includes('.git');
             for (const name of namesIn(host)) {
-                const child = `${own}/${name}`;
-                const found = (0,support_scratch/* isScratchName */.gA)(name) ? undefined : look(child);
-                if (found !== undefined && !written.has(identityOf(found)))
-                    await copy(child, found);
+                const child = `${prefix}/${name}`;
+                const found = (0,own_files/* isOwnName */.sJ)(name) || (name === '.git' && !takesGit) ? undefined : look(child);
+                if (found === undefined || ownFiles.has(found) || written.has(identityOf(found)))
+                    continue;
+                await copy(child, found);
             }
         }
     };
@@ -269,9 +279,20 @@ function unlessThere(make) {
     }
 }
 
-// EXTERNAL MODULE: ./build/recipe/second-build.js
-var second_build = __webpack_require__(89762);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
+// EXTERNAL MODULE: ./build/recipe/second-build.js + 1 modules
+var second_build = __webpack_require__(69093);
+// EXTERNAL MODULE: ./build/recipe/source-context.js
+var source_context = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/recipe/token-file.js
+var token_file = __webpack_require__(94361);
 ;// CONCATENATED MODULE: ./build/recipe/reproduce.js
+
+
+
+
+
 
 
 
@@ -289,7 +310,10 @@ var second_build = __webpack_require__(89762);
 
 /** Runs second builds on this machine. */
 function againOnThisMachine(program) {
-    return async (args, { cwd, env, onLine, signal }) => {
+    return async (args, { first, scratch, cwd, changed, onLine, signal }) => {
+        const token = await (0,token_file/* writeTokenFile */.H)(await (0,load/* loadConfig */.Z9)(first.config), first.env, scratch);
+        const own = { ...changed, ...(token !== undefined && { FLEDGE_GITHUB_TOKEN_FILE: token }) };
+        const env = (0,environment/* environmentFor */.DD)('fledge', first.env, { own, helpers: (0,logins/* credentialHelpersOf */.Yp)(first.env) });
         const [shell, ...words] = [...second_build/* OTHER_UMASK */.lk, program.command, ...program.args, ...args];
         const { stdout } = await (0,exec/* run */.eF)(shell, words, { cwd, env, onLine, signal });
         return stdout;
@@ -318,10 +342,12 @@ async function checkReproducible(request, first, runAgain) {
         const loaded = await (0,load/* loadConfig */.Z9)(request.config);
         const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
         const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
+        const own = (0,own_paths/* ownPathsOf */.i)((0,source_context/* sourceContext */.R)(request, loaded.directory));
         const copy = await copyFiles(request, {
             loaded,
             template: template?.file,
             outputs,
+            own,
             directory: directory('copy'),
             signal,
         });
@@ -340,9 +366,10 @@ async function checkReproducible(request, first, runAgain) {
         });
         const second = await buildAgain(runAgain, args, {
             root: copy.root,
+            first: request,
             scratch: scratch.path,
             cwd: places.workingDirectory,
-            env: (0,second_build/* otherEnvironment */.kg)({ ...process.env, ...request.env }, places),
+            changed: { ...(0,second_build/* otherVariables */.Qk)(request.env, places), ...(0,own_paths/* notMapped */.Z)(own) },
             reporter,
             signal,
         });
@@ -448,23 +475,33 @@ function placeOfDifference({ path, status, firstDifference }) {
 
 /***/ }),
 
-/***/ 89762:
+/***/ 69093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ secondBuildArguments),
-/* harmony export */   fI: () => (/* binding */ CHANGED_IN_CONTAINER),
-/* harmony export */   kg: () => (/* binding */ otherEnvironment),
-/* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _support_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89061);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fI: () => (/* binding */ CHANGED_IN_CONTAINER),
+  lk: () => (/* binding */ OTHER_UMASK),
+  Qk: () => (/* binding */ otherVariables),
+  D5: () => (/* binding */ secondBuildArguments)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/support/variables.js
+/** The variables of an environment that have a value, for a child that gets these and no others. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/recipe/second-build.js
 
 
-/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
+/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
 const CHANGED_IN_CONTAINER = [
     ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
-    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
 ];
 /** Runs what follows it with a umask that is not the one that it was started with. */
 const OTHER_UMASK = [
@@ -490,19 +527,17 @@ function secondBuildArguments({ platform, workers, locked }, { config, manifest,
     ];
 }
 /**
- * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
- * must not matter is different.
+ * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
+ * src/tools/environment.ts says what that is.
  */
-function otherEnvironment(env, places) {
+function otherVariables(env, places) {
     const { home, temporary, cache, workingDirectory } = places;
     const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
-    const changed = {
-        ...env,
+    return definedVariables({
         // The one path that Node itself reads, and from the working directory.
         NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
         HOME: home,
         PWD: workingDirectory,
-        OLDPWD: undefined,
         TMPDIR: temporary,
         TMP: temporary,
         TEMP: temporary,
@@ -511,20 +546,49 @@ function otherEnvironment(env, places) {
         TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
         LC_ALL: locale,
         LANG: locale,
-        LANGUAGE: undefined,
         USER: other(env, 'USER', 'somebody', 'anybody'),
         LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
         HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
-        NO_COLOR: '1',
-        FORCE_COLOR: undefined,
-    };
-    return (0,_support_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)(changed);
+    });
 }
 function other(env, name, first, second) {
     return env[name] === first ? second : first;
 }
 function absolute(path) {
-    return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+    return path === undefined || path === '' ? path : (0,external_node_path_.resolve)(path);
+}
+
+
+/***/ }),
+
+/***/ 94361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeTokenFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29988);
+/* harmony import */ var _sources_github_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46322);
+
+
+
+
+/**
+ * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
+ * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
+ * scratch of the caller, who removes it.
+ *
+ * @throws FledgeError `usage` as `githubTokenOf` does.
+ */
+async function writeTokenFile({ config }, env, directory) {
+    const token = (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .isAskedOfGithub */ .BM)(config.agent) ? await (0,_sources_github_release_js__WEBPACK_IMPORTED_MODULE_3__/* .githubTokenOf */ .A)(env) : undefined;
+    if (token === undefined)
+        return undefined;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'github-token');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, token, { flag: 'wx', mode: 0o600 });
+    return path;
 }
 
 

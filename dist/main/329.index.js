@@ -45,6 +45,7 @@ async function prepareToolsFor(plans, inputs, context) {
     await prepareTools(await needsOf(plans, inputs), {
         ...context,
         cacheDirectory: toolCacheDirectory(context),
+        privateDirectory: context.directory,
         addPath(directory) {
             process.env['PATH'] = `${directory}${node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter}${process.env['PATH'] ?? ''}`;
         },
@@ -57,7 +58,7 @@ async function needsOf(plans, { platform, verify }) {
 }
 /** Where downloads of tools are kept. */
 function toolCacheDirectory({ env }) {
-    return (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheDirectoryOf */ .N2)(env, { home: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), cwd: process.cwd() });
+    return (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
 }
 
 
@@ -127,8 +128,8 @@ function initramfsNeeds(init, platform) {
 }
 /** What an image takes: something to fetch it with, to make the file system with, and to check both. */
 function rootfsNeeds({ image, filesystem }, verify) {
-    // These two are read in place.
-    const isHere = image.transport === 'oci' || image.transport === 'dir';
+    // What has a path is read in place.
+    const isHere = image.path !== undefined;
     const { makers, checkers } = FILESYSTEM_TOOLS[filesystem.type];
     return {
         needed: [...(isHere ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]), ...makers, ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [])],
@@ -167,16 +168,21 @@ function byName(tools) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N2: () => (/* binding */ cacheDirectoryOf),
 /* harmony export */   Uf: () => (/* binding */ timeOfUse),
-/* harmony export */   bp: () => (/* binding */ openCache)
+/* harmony export */   bp: () => (/* binding */ openCache),
+/* harmony export */   sm: () => (/* binding */ requireOwnCache)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
-/* harmony import */ var _support_scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46678);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67270);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64925);
+/* harmony import */ var _support_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25783);
+/* harmony import */ var _support_scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46678);
+/* harmony import */ var _support_shell_word_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73963);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67270);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64925);
+
+
 
 
 
@@ -190,12 +196,14 @@ function byName(tools) {
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
 function cacheDirectoryOf(env, place) {
-    const own = (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .J)(env, 'FLEDGE_CACHE_DIR');
+    const own = (0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .J)(env, 'FLEDGE_CACHE_DIR');
     if (own !== undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(place.cwd, own);
-    const xdg = (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .J)(env, 'XDG_CACHE_HOME');
-    return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home, '.cache', 'fledge');
+    const xdg = (0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .J)(env, 'XDG_CACHE_HOME');
+    return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home(), '.cache', 'fledge');
 }
+/** More than any file that is put into the cache may have; what has more is not read. */
+const MAX_BYTES = 1024 ** 3;
 /** The cache in `directory`, which is created when the first file is put into it. */
 function openCache(directory, reporter) {
     return {
@@ -217,7 +225,39 @@ function placeOf(directory, sha256) {
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256', sha256.slice(0, 2));
     return { parent, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, sha256) };
 }
+/**
+ * Makes sure that nobody but this user and root can put files into a cache. One that does not exist is fine: it will be
+ * created so.
+ *
+ * @throws FledgeError `output` with the command that mends it.
+ */
+function requireOwnCache(directory) {
+    let stats;
+    try {
+        stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw cacheError(directory, 'use the cache', error);
+    }
+    if (stats !== undefined)
+        requireOwn(directory, stats);
+}
+function requireOwn(path, { uid, mode }) {
+    const user = process.geteuid?.() ?? uid;
+    if (uid !== user && uid !== 0) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it is of user ${uid}, and fledge runs as user ${user}`, {
+            fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+        });
+    }
+    if ((mode & 0o022) === 0)
+        return;
+    const who = (mode & 0o002) === 0 ? 'its group' : 'every user';
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${who} can change what is in it`, {
+        fix: `chmod go-w ${(0,_support_shell_word_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r)(path)}, or let FLEDGE_CACHE_DIR name another directory`,
+    });
+}
 async function findIntact(directory, sha256, reporter) {
+    requireOwnCache(directory);
     const { path } = placeOf(directory, sha256);
     let handle;
     try {
@@ -227,13 +267,14 @@ async function findIntact(directory, sha256, reporter) {
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
-        if (code === 'ELOOP')
+        // A link, or a socket.
+        if (code === 'ELOOP' || code === 'ENXIO')
             return evict(path, reporter);
         throw cacheError(directory, 'read the download cache', error);
     }
     try {
-        const isFile = (await handle.stat()).isFile();
-        const found = isFile ? await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestHandle */ .t)(handle) : undefined;
+        const stats = await handle.stat();
+        const found = stats.isFile() && stats.size <= MAX_BYTES ? await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_8__/* .digestHandle */ .t)(handle) : undefined;
         if (found?.sha256 !== sha256)
             return await evict(path, reporter);
         await handle.utimes(...timeOfUse()).catch(() => { });
@@ -245,8 +286,12 @@ async function findIntact(directory, sha256, reporter) {
 }
 async function evict(path, reporter) {
     reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
-    // Where this is not allowed the new file takes the place by its rename, or that fails with the reason.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true }).catch(() => { });
+    try {
+        (0,_support_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAny */ .Nu)(path);
+    }
+    catch {
+        // The new file takes the place by its rename, or that fails with the reason.
+    }
     return undefined;
 }
 async function beginFile(directory, label) {
@@ -254,11 +299,12 @@ async function beginFile(directory, label) {
     const waiting = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'tmp');
     let scratch;
     let handle;
+    requireOwnCache(directory);
     try {
         await makeDirectories(directory);
         await ownDirectory(waiting);
-        (0,_support_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .removeStaleScratch */ .eO)(waiting);
-        scratch = (0,_support_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .scratchFile */ .LE)(waiting, 'download');
+        (0,_support_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .removeStaleScratch */ .eO)(waiting);
+        scratch = (0,_support_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .scratchFile */ .LE)(waiting, 'download');
     }
     catch (error) {
         throw cacheError(directory, doing, error);
@@ -344,7 +390,10 @@ async function ownDirectory(path) {
     catch (error) {
         if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
             throw error;
-        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path)).isDirectory()) {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
+        if (stats.isDirectory())
+            requireOwn(path, stats);
+        else {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
                 fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
             });
@@ -443,12 +492,14 @@ function textOf(head) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8359);
-/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13307);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64925);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88468);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64924);
+/* harmony import */ var _support_disk_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67356);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8359);
+/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13307);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64925);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88468);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64924);
+
 
 
 
@@ -474,14 +525,14 @@ async function fetchFile(request, context) {
     if (from.kind === 'file')
         return useInPlace((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.baseDirectory, from.path), request);
     const { reporter } = context;
-    const uri = (0,_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
-    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .bp)(context.cacheDirectory, reporter);
+    const uri = (0,_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
+    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .openCache */ .bp)(context.cacheDirectory, reporter);
     const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
     if (cached !== undefined)
         return { ...cached, uri };
     const url = URL.parse(from.url);
     if (url === null)
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `the URL of ${label} is not valid: ${uri}`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('config', `the URL of ${label} is not valid: ${uri}`);
     const file = await download({ ...request, url, uri }, cache, context);
     if (sha256 === undefined && pinAs !== undefined) {
         const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
@@ -491,14 +542,14 @@ async function fetchFile(request, context) {
 }
 /** A file that was downloaded before, if the cache still has it, intact. */
 async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
-    const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
+    const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
     if (cached !== undefined)
         reporter.debug(`${label}: found in the cache as ${cached.path}`);
     return cached;
 }
 async function useInPlace(path, request) {
     const { label, maxBytes, sha256 } = request;
-    const digest = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFile */ .T)(path, { label, maxBytes });
+    const digest = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFile */ .T)(path, { label, maxBytes });
     if (sha256 !== undefined && digest.sha256 !== sha256)
         throw wrongChecksum('input', path, request, digest.sha256);
     return { path, ...digest, uri: (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href };
@@ -509,13 +560,21 @@ async function download(request, cache, context) {
     const job = {
         what: `download of ${label}`,
         request: { url, headers, maxBytes },
-        explain: (failure) => (0,_request_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadError */ .H)(`cannot download ${label} from ${uri}`, failure),
+        explain: (failure) => (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .downloadError */ .H)(`cannot download ${label} from ${uri}`, failure),
     };
     const progress = context.reporter.progress(label, 'bytes');
     try {
-        return await (0,_request_js__WEBPACK_IMPORTED_MODULE_6__/* .requestWithRetries */ .e)(job, context, async ({ body, declaredBytes }) => {
+        return await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .requestWithRetries */ .e)(job, context, async ({ body, declaredBytes }) => {
             const incoming = await cache.begin(label);
             try {
+                (0,_support_disk_space_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSpace */ .MK)([
+                    {
+                        directory: context.cacheDirectory,
+                        bytes: declaredBytes ?? 0,
+                        what: `the download of ${label}`,
+                        fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+                    },
+                ]);
                 let head = Buffer.alloc(0);
                 let done = 0;
                 progress.update(done, declaredBytes);
@@ -540,9 +599,9 @@ async function download(request, cache, context) {
 }
 function verify(request, head, actual) {
     const { label, uri, sha256, expect } = request;
-    if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isElf */ .a)(head)) {
-        const message = `cannot use what ${uri} serves as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .describeContent */ .X)(head)} instead of a program`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL names the program itself' });
+    if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isElf */ .a)(head)) {
+        const message = `cannot use what ${uri} serves as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .describeContent */ .X)(head)} instead of a program`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL names the program itself' });
     }
     if (sha256 !== undefined && sha256 !== actual)
         throw wrongChecksum('download', uri, request, actual);
@@ -550,7 +609,7 @@ function verify(request, head, actual) {
 function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
     const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
     const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
 }
 
 
@@ -560,18 +619,23 @@ function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MIS
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ formatWait),
 /* harmony export */   Dx: () => (/* binding */ connectionFailure),
 /* harmony export */   FP: () => (/* binding */ statusFailure),
 /* harmony export */   HR: () => (/* binding */ HttpFailure),
 /* harmony export */   M2: () => (/* binding */ judgeHttpFailure),
 /* harmony export */   _N: () => (/* binding */ timeoutFailure),
+/* harmony export */   iH: () => (/* binding */ slowFailure),
 /* harmony export */   "in": () => (/* binding */ tooLargeFailure),
 /* harmony export */   l2: () => (/* binding */ redirectFailure),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   rX: () => (/* binding */ truncatedFailure)
+/* harmony export */   rX: () => (/* binding */ truncatedFailure),
+/* harmony export */   u_: () => (/* binding */ LONGEST_WAIT_MS)
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34369);
+
 
 
 /**
@@ -600,8 +664,8 @@ function judgeHttpFailure(error) {
     return error instanceof HttpFailure ? error.verdict : 'give-up';
 }
 const AT_ONCE = { waitAtLeastMs: 0 };
-/** No server may make a build wait longer than this before the next attempt. */
-const LONGEST_RETRY_AFTER_MS = 60_000;
+/** So long a server may make a build wait, once or in all. */
+const LONGEST_WAIT_MS = 60_000;
 const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** System and undici error codes of failures that may be gone a moment later. */
 const TRANSIENT_CODES = new Set([
@@ -621,12 +685,23 @@ const TRANSIENT_CODES = new Set([
 function statusFailure(status, headers, nowMs) {
     // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
     const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
-    const wait = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
-    return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}`, {
-        verdict: isTransient ? { waitAtLeastMs: Math.min(wait, LONGEST_RETRY_AFTER_MS) } : 'give-up',
+    const waitMs = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
+    const isTooLong = isTransient && waitMs > LONGEST_WAIT_MS;
+    const asks = isTooLong ? `, and asks to wait ${formatWait(waitMs)}` : '';
+    return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}${asks}`, {
+        verdict: isTransient && !isTooLong ? { waitAtLeastMs: waitMs } : 'give-up',
         status,
         headers,
+        ...(isTooLong && { fix: 'try again after that time, or use another source' }),
     });
+}
+/** A time to wait, for people: `45 s`, `12 min`, `6 h`. */
+function formatWait(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 /** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
 function parseRetryAfter(value, nowMs) {
@@ -644,6 +719,12 @@ function redirectFailure(message) {
 function timeoutFailure(what, withinMs) {
     const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
     return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
+}
+/** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
+function slowFailure(bytes, periodMs) {
+    return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMilliseconds */ .MH)(periodMs)}`, {
+        verdict: AT_ONCE,
+    });
 }
 /** The body ended before its declared length, or its connection broke. Counts are in bytes. */
 function truncatedFailure(received, declared, cause) {
@@ -787,7 +868,7 @@ async function openHttpClient(options) {
                 if (declaredBytes !== undefined && declaredBytes > maxBytes) {
                     throw (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLargeFailure */ ["in"])(`${declaredBytes} bytes`, maxBytes);
                 }
-                const pieces = readBody(body, { declaredBytes, maxBytes, watch, stallMs: network.stallTimeoutMs });
+                const pieces = readBody(body, { declaredBytes, maxBytes, watch, network });
                 return { result: await use({ headers: response.headers, declaredBytes, body: pieces }) };
             }
             finally {
@@ -814,17 +895,21 @@ async function openDispatcher(proxies, network) {
         // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
         proxyTunnel: false,
         connect: { timeout: network.connectTimeoutMs },
+        // All that is known of servers here is known of HTTP/1.1, and one request at a time gains nothing from HTTP/2.
+        allowH2: false,
         // Ours are told apart by what was waited for, and exact also below a second.
         headersTimeout: 0,
         bodyTimeout: 0,
     });
 }
 async function* readBody(body, bounds) {
-    const { declaredBytes, maxBytes, watch, stallMs } = bounds;
+    const { declaredBytes, maxBytes, watch, network } = bounds;
+    const pace = new Pace(network);
     const pieces = body[Symbol.asyncIterator]();
     let received = 0;
     for (;;) {
-        watch.expect('more data', stallMs);
+        watch.expect('more data', network.stallTimeoutMs);
+        pace.beginWait();
         const next = await pieces.next().catch((error) => {
             throw watch.reasonFor(error, (cause) => (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .truncatedFailure */ .rX)(received, declaredBytes, cause));
         });
@@ -832,6 +917,7 @@ async function* readBody(body, bounds) {
         watch.rest();
         if (next.done === true)
             break;
+        pace.endWait(next.value.length);
         received += next.value.length;
         if (received > maxBytes)
             throw (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLargeFailure */ ["in"])(`more than ${maxBytes} bytes`, maxBytes);
@@ -839,6 +925,32 @@ async function* readBody(body, bounds) {
     }
     if (declaredBytes !== undefined && received !== declaredBytes)
         throw (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .truncatedFailure */ .rX)(received, declaredBytes);
+}
+/** Whether a body comes fast enough on average. Only the time counts for which the server is waited for. */
+class Pace {
+    #periodMs;
+    #minBytes;
+    #bytes = 0;
+    #waitedMs = 0;
+    #waitsSince = 0;
+    constructor({ slowPeriodMs, minBytesPerSecond }) {
+        this.#periodMs = slowPeriodMs;
+        this.#minBytes = (minBytesPerSecond * slowPeriodMs) / 1000;
+    }
+    beginWait() {
+        this.#waitsSince = performance.now();
+    }
+    /** @throws HttpFailure when too little has come in a period. */
+    endWait(bytes) {
+        this.#bytes += bytes;
+        this.#waitedMs += performance.now() - this.#waitsSince;
+        if (this.#waitedMs < this.#periodMs)
+            return;
+        if (this.#bytes < this.#minBytes)
+            throw (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .slowFailure */ .iH)(this.#bytes, Math.round(this.#waitedMs));
+        this.#bytes = 0;
+        this.#waitedMs = 0;
+    }
 }
 /** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
 function contentLength(headers) {
@@ -897,10 +1009,8 @@ function percentDecoded(text) {
 /* harmony export */   t: () => (/* binding */ digestHandle)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72103);
 
 
 
@@ -913,34 +1023,41 @@ const READ_BYTES = 1024 * 1024;
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
     try {
-        requireRegular(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), path, label);
-        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        const handle = await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
         try {
-            const stats = await handle.stat();
-            requireRegular(stats, path, label);
-            if (stats.size > maxBytes) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
-            }
-            return await digestHandle(handle);
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+            return await digestHandle(handle, maxBytes);
         }
         finally {
             await handle.close();
         }
     }
     catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
-            throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+                fix: `let the configuration name the file itself`,
+            });
+        }
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
+        }
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
             cause: error,
-            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
                 ? 'make it readable for the user who builds'
                 : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
         });
     }
 }
-/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
-async function digestHandle(handle) {
+/**
+ * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ *
+ * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ */
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(READ_BYTES);
     let size = 0;
@@ -950,26 +1067,12 @@ async function digestHandle(handle) {
             return { size, sha256: hash.digest('hex') };
         hash.update(buffer.subarray(0, bytesRead));
         size += bytesRead;
+        if (size > maxBytes)
+            throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
     }
 }
-function requireRegular(stats, path, label) {
-    if (stats.isFile())
-        return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
-        fix: `let the configuration name the file itself`,
-    });
-}
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'a directory';
-    if (stats.isFIFO())
-        return 'a fifo';
-    if (stats.isSocket())
-        return 'a socket';
-    return 'a device';
-}
 function reasonOf(error) {
-    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error)) {
         case 'ENOENT':
             return 'there is no such file';
         case 'EACCES':
@@ -979,7 +1082,7 @@ function reasonOf(error) {
         case 'ELOOP':
             return 'its symlinks lead in a circle';
         default:
-            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
 }
 
@@ -1003,7 +1106,7 @@ function reasonOf(error) {
  * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
  * name goes first and a value without a scheme is an http proxy.
  *
- * @throws FledgeError `usage` for a value that is no URL.
+ * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
  */
 function proxiesOf(env) {
     return {
@@ -1022,9 +1125,12 @@ function proxyUrl(env, name) {
     if (value === undefined)
         return undefined;
     const url = value.includes('://') ? value : `http://${value}`;
-    if (URL.canParse(url))
+    const scheme = URL.parse(url)?.protocol;
+    if (scheme === 'http:' || scheme === 'https:')
         return url;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `${name.toUpperCase()} is not the URL of a proxy`, {
+    // The value may hold a password.
+    const what = scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `${name.toUpperCase()} ${what}`, {
         fix: 'give it the form http://HOST:PORT, or unset it',
     });
 }
@@ -1042,26 +1148,98 @@ function variable(env, name) {
 /* harmony export */   B: () => (/* binding */ redactUrl)
 /* harmony export */ });
 /** Query parameters whose value is a credential, or a signature that stands for one. */
-const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|sas)$/i;
+const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|pass|sas|hmac)$/i;
+/** Query parameters and path segments whose value is the name of content, as far as it has the form of a digest. */
+const DIGEST_NAME = /^(sha-?\d*|md5|digest|checksum|hash|commit|ref|rev|revision|v|version)$/i;
 /** Longer values than this are no names of things, and are left out on suspicion. */
 const LONGEST_INNOCENT_VALUE = 40;
+/** What is as long as this and has letters and digits in no order can be a credential. */
+const SHORTEST_TOKEN = 20;
 const REDACTED = 'REDACTED';
+/** Tokens that tell by their beginning what they are: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face; JWTs. */
+const KNOWN_TOKEN = /(?:gh[oprsu]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|npm_|dckr_[op]at_|hf_|sk-|sk_live_|pypi-)[\w-]{10,}|(?:AKIA|ASIA)[0-9A-Z]{16}|eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 /**
- * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with the
- * values of query parameters that look like credentials replaced. Takes anything, also what is no URL.
+ * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with what
+ * looks like a credential replaced, in the query and in the path. Digests and commits, which are what public addresses
+ * have of long names, stay. Takes anything, also what is no URL.
  */
 function redactUrl(text) {
     const url = URL.parse(text);
     if (url === null)
-        return text.replace(/\/\/[^/?#]*@/, '//').replace(/[?#].*$/s, '');
+        return withoutTokens(text.replace(/\/\/[^/?#]*@/g, '//').replace(/[?#].*$/s, ''));
     url.username = '';
     url.password = '';
     url.hash = '';
-    for (const [name, value] of [...url.searchParams]) {
-        if (SECRET_NAME.test(name) || value.length > LONGEST_INNOCENT_VALUE)
-            url.searchParams.set(name, REDACTED);
+    url.pathname = redactPath(url.pathname);
+    redactQuery(url.searchParams);
+    return withoutTokens(url.href);
+}
+function redactPath(path) {
+    const segments = path.split('/');
+    return segments
+        .map((segment, index) => {
+        const before = segments[index - 1] ?? '';
+        // A name that stands for a secret announces one: `/token/0123…/file`.
+        if (isLikeToken(segment) && SECRET_NAME.test(before))
+            return REDACTED;
+        return isRandom(decoded(segment)) ? REDACTED : redactParameters(segment);
+    })
+        .join('/');
+}
+/** Parameters of a path segment, as in `;jsessionid=0123` (RFC 3986, 3.3). */
+function redactParameters(segment) {
+    return segment.replace(/;([^;=]+)=([^;]*)/g, (whole, name, value) => isSecret(name, decoded(value)) ? `;${name}=${REDACTED}` : whole);
+}
+function redactQuery(parameters) {
+    const redacted = [...parameters].map(([name, value]) => {
+        // Without a `=` the name is all there is.
+        if (value === '' && (isLikeToken(name) || name.length > LONGEST_INNOCENT_VALUE))
+            return [REDACTED, ''];
+        return [name, isSecret(name, value) ? REDACTED : value];
+    });
+    // Written anew, a query can look otherwise although it says the same.
+    if (redacted.flat().join('\0') === [...parameters].flat().join('\0'))
+        return;
+    for (const name of new Set(parameters.keys()))
+        parameters.delete(name);
+    for (const [name, value] of redacted)
+        parameters.append(name, value);
+}
+function isSecret(name, value) {
+    if (SECRET_NAME.test(name) || value.includes('@'))
+        return true;
+    if (DIGEST_NAME.test(name) && isDigest(value))
+        return false;
+    return value.length > LONGEST_INNOCENT_VALUE || isLikeToken(value);
+}
+/** Letters and digits without a gap, long enough for a credential. */
+function isLikeToken(text) {
+    return new RegExp(`[A-Za-z0-9+/_=-]{${SHORTEST_TOKEN},}`).test(text) && /\d/.test(text) && /[a-z]/i.test(text);
+}
+/** MD5, SHA-1 and a Git commit, SHA-256, SHA-384 and SHA-512 in hexadecimal, with their algorithm or without. */
+function isDigest(text) {
+    return /^(?:(?:md5|sha\d+)[:-])?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/.test(text);
+}
+/** Whether a name is a mixture that people do not make: it goes back and forth between capitals, small letters and digits. */
+function isRandom(text) {
+    if (text.length < SHORTEST_TOKEN || isDigest(text))
+        return false;
+    return (text.match(/[A-Za-z0-9]{12,}/g) ?? []).some((piece) => {
+        const runs = piece.match(/[a-z]+|[A-Z]+|\d+/g) ?? [];
+        const digits = runs.filter((run) => /\d/.test(run));
+        return runs.length > 6 && digits.length > 1 && /[a-z]/.test(piece) && /[A-Z]/.test(piece);
+    });
+}
+function withoutTokens(text) {
+    return text.replace(KNOWN_TOKEN, REDACTED);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
     }
-    return url.href;
+    catch {
+        return text;
+    }
 }
 
 
@@ -1094,6 +1272,7 @@ async function requestWithRetries({ what, request, explain }, context, use) {
     try {
         return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => client.get({ ...request, signal }, use), {
             judge: _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHttpFailure */ .M2,
+            maxWaitInAllMs: _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_WAIT_MS */ .u_,
             onRetry({ error, attempt, attempts, waitMs }) {
                 const why = error instanceof Error ? error.message : String(error);
                 reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
@@ -1183,6 +1362,115 @@ class Watchdog {
 
 /***/ }),
 
+/***/ 67356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ DiskReserve),
+/* harmony export */   MK: () => (/* binding */ requireSpace)
+/* harmony export */ });
+/* unused harmony exports freeSpaceOf, reserveOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3795);
+
+
+
+
+/**
+ * What this user may still write to the file system of a directory, or of the nearest directory above it that exists.
+ * Undefined where the file system does not tell, as a tmpfs without a limit does.
+ */
+function freeSpaceOf(directory) {
+    for (let path = directory;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        try {
+            const { bsize, blocks, bavail } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path);
+            if (blocks === 0)
+                return undefined;
+            return { device: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).dev, free: bavail * bsize, total: blocks * bsize };
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+                return undefined;
+        }
+    }
+}
+/**
+ * Makes sure that disks have room for what is about to be written. Needs on one file system are added up. What fits to the
+ * last byte is not refused.
+ *
+ * @throws FledgeError `output` with every file system that has too little room: how much is missing where, and for what.
+ */
+function requireSpace(needs, freeSpace = freeSpaceOf) {
+    const disks = new Map();
+    for (const need of needs) {
+        const space = freeSpace(need.directory);
+        if (space === undefined || need.bytes <= 0)
+            continue;
+        const disk = disks.get(space.device);
+        if (disk === undefined)
+            disks.set(space.device, { space, needs: [need] });
+        else
+            disk.needs.push(need);
+    }
+    const full = [...disks.values()].filter(({ space, needs: own }) => sumOf(own) > space.free);
+    if (full.length === 0)
+        return;
+    const sentences = full.map(({ space, needs: own }) => {
+        const parts = own.map(({ what, bytes, directory }) => `${what} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bytes)}, in ${directory})`);
+        const missing = sumOf(own) - space.free;
+        return `${parts.join(' and ')}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(space.free)} are free, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(missing)} are missing`;
+    });
+    const fixes = new Set(full.flatMap(({ needs: own }) => own.map(({ fix }) => fix)));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `there is not enough room on the disk for ${sentences.join('; and for ')}`, {
+        fix: `free some space, or ${[...fixes].join(', or ')}`,
+    });
+}
+function sumOf(needs) {
+    return needs.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+/** So much of a disk stays free where nobody knows beforehand how much will be written: 5 % of it, at most 256 MiB. */
+const RESERVED_PART = 0.05;
+const RESERVED_BYTES = 256 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** The disk is looked at after so many bytes; a look takes some microseconds. */
+const BYTES_PER_LOOK = _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** How much of a disk is left alone, in bytes. */
+function reserveOf({ total }) {
+    return Math.min(RESERVED_BYTES, Math.floor(total * RESERVED_PART));
+}
+/**
+ * Watches the free room of a disk while something is written whose size nobody knows, so that an input cannot fill it to
+ * its last byte.
+ */
+class DiskReserve {
+    #directory;
+    #freeSpace;
+    #unseen = 0;
+    constructor(directory, freeSpace = freeSpaceOf) {
+        this.#directory = directory;
+        this.#freeSpace = freeSpace;
+    }
+    /** So many bytes are about to be written. Returns what is left of the disk if they would go into the reserve. */
+    claim(bytes) {
+        this.#unseen += bytes;
+        if (this.#unseen < BYTES_PER_LOOK)
+            return undefined;
+        const claimed = this.#unseen;
+        this.#unseen = 0;
+        const space = this.#freeSpace(this.#directory);
+        return space !== undefined && space.free - claimed < reserveOf(space) ? space : undefined;
+    }
+    /** What is left of the disk if that is less than the reserve. */
+    exceeded() {
+        const space = this.#freeSpace(this.#directory);
+        return space !== undefined && space.free < reserveOf(space) ? space : undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 36419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1190,7 +1478,8 @@ class Watchdog {
 /* harmony export */   BJ: () => (/* binding */ runAtExit),
 /* harmony export */   aY: () => (/* binding */ findOnPath),
 /* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   eF: () => (/* binding */ run)
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   iv: () => (/* binding */ ChildEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -1211,19 +1500,33 @@ const OUTPUT_TAIL = 4000;
 /** A tool that prints more than this to stdout is not one whose output fits in memory. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 /**
+ * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
+ * environment of this process, which may hold secrets.
+ */
+class ChildEnvironment {
+    #variables;
+    constructor(variables) {
+        this.#variables = { ...variables };
+    }
+    get variables() {
+        return this.#variables;
+    }
+}
+/**
  * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
  * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
  *
  * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
  *   message holds the command's name, its status and the end of what it printed.
  */
-function run(file, args, options = {}) {
-    const { cwd, env, input, timeoutMs, signal, onLine } = options;
+function run(file, args, options) {
+    const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
     return new Promise((resolve, reject) => {
         signal?.throwIfAborted();
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
             ...(cwd !== undefined && { cwd }),
-            ...(env !== undefined && { env }),
+            env: env.variables,
+            ...user,
             stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
             detached: true,
         });
@@ -1250,8 +1553,8 @@ function run(file, args, options = {}) {
         };
         const collect = (chunks) => (chunk) => {
             outputBytes += chunk.length;
-            if (outputBytes > MAX_OUTPUT_BYTES)
-                stop(toolError(file, `printed more than ${MAX_OUTPUT_BYTES} bytes`, ''));
+            if (outputBytes > maxOutputBytes)
+                stop(toolError(file, `printed more than ${maxOutputBytes} bytes`, ''));
             else
                 chunks.push(chunk);
         };
@@ -1269,7 +1572,7 @@ function run(file, args, options = {}) {
         const timer = timeoutMs === undefined
             ? undefined
             : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
-        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .s)(killGroup);
+        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .sz)(killGroup);
         signal?.addEventListener('abort', onAbort, { once: true });
         const settle = () => {
             clearTimeout(timer);
@@ -1330,7 +1633,7 @@ function statusOf(error) {
  * no interest; it is killed after `timeoutMs` milliseconds.
  */
 function runAtExit(file, args, { env, timeoutMs }) {
-    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
+    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
 async function findOnPath(name) {
@@ -1369,10 +1672,12 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 /**
  * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
- * up; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ * up, or the next wait would make too much of all waits; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
  */
 async function retry(action, options) {
     const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+    const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
+    let waitedMs = 0;
     for (let attempt = 1;; attempt += 1) {
         signal?.throwIfAborted();
         try {
@@ -1384,6 +1689,9 @@ async function retry(action, options) {
             if (verdict === 'give-up' || attempt >= attempts)
                 throw error;
             const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
+            waitedMs += waitMs;
+            if (waitedMs > maxWaitInAllMs)
+                throw error;
             onRetry?.({ error, attempt, attempts, waitMs });
             await delay(waitMs, signal);
         }
@@ -1407,179 +1715,15 @@ async function delayFor(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 46678:
+/***/ 73963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   De: () => (/* binding */ temporaryDirectory),
-/* harmony export */   LE: () => (/* binding */ scratchFile),
-/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
-/* harmony export */   gA: () => (/* binding */ isScratchName),
-/* harmony export */   wd: () => (/* binding */ scratchDirectory)
+/* harmony export */   r: () => (/* binding */ shellWord)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73776);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
-
-
-
-
-
-
-/**
- * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
- * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
- */
-const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
-/** In the place of the start time where there is no /proc. */
-const UNKNOWN_START = '0';
-/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
-const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
-/**
- * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
- * of. It is removed if the process ends first.
- */
-function scratchFile(directory, label) {
-    return scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
-}
-/** Creates an empty directory in `directory`, readable by this user only. */
-function scratchDirectory(directory, label) {
-    const scratch = scratchAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label)));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(scratch.path, { mode: 0o700 });
-    return scratch;
-}
-/**
- * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
- *
- * @throws FledgeError `output` if there is none to write to.
- */
-function temporaryDirectory(label) {
-    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
-    removeStaleScratch(parent);
-    try {
-        return scratchDirectory(parent, label);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
-            cause: error,
-            fix: 'set TMPDIR to a directory that you may write to',
-        });
-    }
-}
-/** Removes what builds that were killed have left in `directory`. Never touches the scratch of a running build. */
-function removeStaleScratch(directory) {
-    let names;
-    try {
-        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
-    }
-    catch {
-        return;
-    }
-    for (const name of names) {
-        const match = SCRATCH_NAME.exec(name);
-        if (match === null)
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
-        const [, host, pid, start] = match;
-        // Without /proc nobody's start is known, and no process can be seen to have ended.
-        const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(path);
-        if (!dead)
-            continue;
-        try {
-            removeTree(path);
-        }
-        catch {
-            // Another user's: in /tmp only they may remove it, and it is in nobody's way.
-        }
-    }
-}
-/** Whether a file of this name is some build's scratch, and so nobody's content. */
-function isScratchName(name) {
-    return SCRATCH_NAME.test(name);
-}
-function scratchAt(path) {
-    const remove = () => removeTree(path);
-    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .s)(remove);
-    return {
-        path,
-        dispose() {
-            remove();
-            forget();
-        },
-        release: forget,
-    };
-}
-/** Removes a file, or a directory with all that is in it, also where modes keep even their owner out. */
-function removeTree(path) {
-    // A program that was killed a moment ago may still be creating files.
-    const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 20 };
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EACCES')
-            throw error;
-        openDirectories(Buffer.from(path));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, options);
-    }
-}
-/** Gives the owner all permissions for a directory and those below. Follows no link; names are bytes. */
-function openDirectories(path) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path).isDirectory())
-        return;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(path, 0o700);
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { encoding: 'buffer' })) {
-        openDirectories(Buffer.concat([path, Buffer.from('/'), name]));
-    }
-}
-function scratchName(label) {
-    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
-    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
-}
-let knownHostId;
-function hostId() {
-    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
-        .digest('hex')
-        .slice(0, 8);
-    return knownHostId;
-}
-function pidNamespace() {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
-    }
-    catch {
-        return '';
-    }
-}
-/**
- * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
- * not noticed, as in a container whose first process is no init.
- */
-function startTimeOf(pid) {
-    const stat = readOr(`/proc/${pid}/stat`);
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ended = fields[0] === 'Z' || fields[0] === 'X';
-    return ended ? undefined : fields[19];
-}
-function readOr(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function isOld(path) {
-    try {
-        return Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mtimeMs > FOREIGN_LIFETIME_MS;
-    }
-    catch {
-        return false;
-    }
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -1592,8 +1736,10 @@ function isOld(path) {
 /* harmony export */   S: () => (/* binding */ USE_CONTAINER),
 /* harmony export */   d: () => (/* binding */ RUNNER_IMAGE)
 /* harmony export */ });
-/** The image that runner-image/Dockerfile makes. */
-const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77580);
+
+/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${_support_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}`;
 /** How to build where this machine lacks something. */
 const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 
@@ -1676,6 +1822,204 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
 
 /***/ }),
 
+/***/ 84705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ environmentFor)
+/* harmony export */ });
+/* unused harmony exports ENVIRONMENTS, HELPER_VARIABLES */
+/* harmony import */ var _support_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36419);
+
+const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+/** The variables of one machine's way into the network; programs read both spellings. */
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
+/** Where Go looks for certificate authorities. */
+const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
+/** Where the logins and settings of a user are (containers-auth.json(5), containers-registries.conf(5)). */
+const LOGINS = [
+    ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
+    ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
+];
+/** Which Docker daemon is asked, and how. */
+const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/**
+ * Which storage of podman and buildah is read (containers-storage.conf(5)); the last two are of a user namespace that
+ * `podman unshare` made. STORAGE_OPTS may name a program that mounts. So may the user's storage.conf, which is read too.
+ */
+const STORAGE = [
+    ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+/** What a build in a container, and a second build, must be told as the first one was. */
+const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'];
+const SKOPEO = {
+    programs: ['skopeo'],
+    passed: ['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES],
+    fixed: { LC_ALL: 'C' },
+    own: [],
+};
+/**
+ * Every program that fledge starts, and the variables that it gets: all that a row names, and nothing else. docs/tools.md
+ * has this table for users, and a test compares both with what the programs are really given.
+ */
+const ENVIRONMENTS = {
+    version: {
+        programs: ['any tool that is asked for its version'],
+        why: 'a tool may be a script that needs others.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    gcc: {
+        programs: ['gcc'],
+        why: 'it finds `as` and `ld` on the PATH; none of its many variables may decide which bytes come out.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: ['TMPDIR'],
+    },
+    mkfs: {
+        programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
+        why: 'a library of ours shows them the tree.',
+        passed: [],
+        fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
+        own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
+    },
+    check: {
+        programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
+        why: 'nothing of this machine may turn a check off.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
+    umoci: {
+        programs: ['umoci'],
+        why: 'its home is a directory of the build.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        own: ['HOME'],
+    },
+    tar: {
+        programs: ['tar'],
+        why: 'none of its variables may add options.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        own: [],
+    },
+    skopeo: { ...SKOPEO, why: 'it finds logins, certificates, proxies and credential helpers by them.' },
+    'skopeo of docker-daemon': {
+        ...SKOPEO,
+        why: 'besides, it may have to be told of the daemon.',
+        passed: [...SKOPEO.passed, ...DAEMON],
+    },
+    'skopeo of containers-storage': {
+        ...SKOPEO,
+        why: 'besides, the storage of podman and buildah is found by them.',
+        passed: [...SKOPEO.passed, ...STORAGE],
+    },
+    engine: {
+        programs: ['docker', 'podman'],
+        why: 'they find their daemon, storage, logins and settings by them, and hand to the container what a build reads.',
+        passed: [
+            ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
+            ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
+            ...['DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
+            ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE'],
+            'DBUS_SESSION_BUS_ADDRESS',
+        ],
+        fixed: {},
+        own: [],
+    },
+    sudo: {
+        programs: ['sudo', 'apt-get'],
+        why: 'packages are fetched through the proxy of this machine; sudo takes away what its own policy says.',
+        passed: ['PATH', 'HOME', ...PROXIES],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    'apt-cache': {
+        programs: ['apt-cache'],
+        why: 'it reads files only.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    toolkit: {
+        programs: ["zstd and tar of the toolkit's cache client"],
+        why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+        passed: [
+            ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
+            ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
+            ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ORCHESTRATION_ID'],
+            ...['CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE', 'SEGMENT_DOWNLOAD_TIMEOUT_MINS'],
+        ],
+        fixed: { LC_ALL: 'C' },
+        own: ['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'TAR_OPTIONS'],
+    },
+    fledge: {
+        programs: ['fledge, for the second build of a reproducibility check'],
+        why: 'it has to reach the same inputs, and everything that must not matter is different.',
+        passed: [
+            ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
+            ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
+        ],
+        fixed: { NO_COLOR: '1' },
+        own: [
+            ...['HOME', 'PWD', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+            ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'HOSTNAME', 'NODE_EXTRA_CA_CERTS', 'FLEDGE_GITHUB_TOKEN_FILE'],
+            'FLEDGE_NOT_MAPPED',
+        ],
+    },
+};
+/** Kinds whose programs start credential helpers. */
+const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
+/**
+ * Variables of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
+ * any ending. They are secrets, and are handed on only where a login file names the helper.
+ */
+const HELPER_VARIABLES = {
+    'ecr-login': ['AWS_*'],
+    gcr: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
+    gcloud: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
+    'acr-env': ['AZURE_*'],
+    acr: ['AZURE_*'],
+    pass: ['PASSWORD_STORE_*', 'GNUPGHOME'],
+    secretservice: ['DBUS_SESSION_BUS_ADDRESS'],
+};
+/**
+ * The environment of a child, out of the table: the variables of its row that `env` has, those with fixed values, and its
+ * own. An SSH agent is reached only by a docker or podman whose daemon is reached by SSH.
+ *
+ * @throws RangeError for an own variable that the row does not have: the table is where that is decided.
+ */
+function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
+    const row = ENVIRONMENTS[kind];
+    const unknown = Object.keys(own).find((name) => !row.own.includes(name));
+    if (unknown !== undefined)
+        throw new RangeError(`the environment of ${kind} has no ${unknown}`);
+    const names = [
+        ...row.passed,
+        ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
+        ...(kind === 'engine' && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
+    ];
+    const passed = names.map((name) => [name, env[name]]);
+    const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
+    return new _support_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ChildEnvironment */ .iv(Object.fromEntries(all.filter((pair) => pair[1] !== undefined)));
+}
+/** The names in `env` of what these helpers read. */
+function helperVariables(helpers, env) {
+    const patterns = helpers.flatMap((helper) => Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : []);
+    return Object.keys(env).filter((name) => patterns.some((pattern) => (pattern?.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)));
+}
+function isReachedBySsh(env) {
+    const hosts = [env['DOCKER_HOST'], env['CONTAINER_HOST']];
+    const isNamed = [env['DOCKER_CONTEXT'], env['CONTAINER_CONNECTION']].some((name) => name !== undefined && name !== '');
+    return isNamed || hosts.some((host) => host?.startsWith('ssh://'));
+}
+
+
+/***/ }),
+
 /***/ 11313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1691,8 +2035,10 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _support_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36419);
 /* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55332);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46384);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61832);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84705);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46384);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61832);
+
 
 
 
@@ -1717,7 +2063,7 @@ async function findTool(tool, signal) {
     }
     const version = await askVersion(path, tool, signal);
     const { oldest } = tool;
-    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isAtLeast */ .du)(version, oldest.version)) {
+    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, oldest.version)) {
         return { state: 'found', tool, path, version };
     }
     return { state: 'too-old', tool, path, version, oldest };
@@ -1739,14 +2085,14 @@ function describeFinding(finding) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
     }
     const { path, version, oldest } = finding;
-    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
+    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
 }
 /** What to do about tools that are not used: one line. */
 function howToMend(findings) {
     const newer = findings.flatMap((finding) => {
         if (finding.state !== 'too-old')
             return [];
-        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
+        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
     });
     const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .vq)(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
@@ -1765,7 +2111,7 @@ async function askVersion(path, tool, signal) {
     let said = '';
     try {
         await (0,_support_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
-            env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('version', process.env),
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
                 said += `${line}\n`;
@@ -1779,7 +2125,7 @@ async function askVersion(path, tool, signal) {
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE))
             throw error;
     }
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .versionIn */ .p8)(said, tool);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(said, tool);
 }
 
 

@@ -70,6 +70,7 @@ async function unknownArtifact(name, side, client) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isConnectionFailure),
 /* harmony export */   X4: () => (/* binding */ artifactError),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
 /* harmony export */   dh: () => (/* binding */ isConflict)
 /* harmony export */ });
 /* unused harmony export redactSignatures */
@@ -77,16 +78,16 @@ async function unknownArtifact(name, side, client) {
 
 /**
  * A failure of @actions/artifact as an error with a way out. The client has one class for all of them and says what
- * happened in its message only, which may quote addresses that are signed; `secrets` are taken out as well.
+ * happened in its message only, which may quote addresses that are signed.
  */
-function artifactError(doing, error, secrets = []) {
+function artifactError(doing, error, facts = {}) {
     if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE)
         return error;
     let text = redactSignatures((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
-    for (const secret of secrets)
+    for (const secret of facts.secrets ?? [])
         if (secret !== undefined)
             text = text.replaceAll(secret, '***');
-    const { reason, fix } = explain(text);
+    const { reason, fix } = explain(text, facts);
     // The cause is left out: it holds the request with its token, and a debug log would print it.
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', `${doing}: ${reason}`, { fix });
 }
@@ -94,7 +95,7 @@ function artifactError(doing, error, secrets = []) {
 function redactSignatures(text) {
     return text.replace(/\b(sig|jwt|token)=[^&\s"']+/gi, '$1=REDACTED');
 }
-function explain(text) {
+function explain(text, { existing, replaces = false }) {
     const status = statusOf(text);
     if (/quota/i.test(text)) {
         return {
@@ -103,9 +104,16 @@ function explain(text) {
         };
     }
     if (status === 409) {
+        const ownName = 'give each job an artifact-name of its own';
+        if (replaces) {
+            return {
+                reason: 'the old one of this name was removed, and the artifact service still says that the name is taken',
+                fix: `run the job again; if several jobs upload this name, ${ownName}`,
+            };
+        }
         return {
             reason: 'another job of this run has uploaded an artifact of this name meanwhile',
-            fix: 'give each job an artifact-name of its own, or set overwrite: true',
+            fix: existing === 'overwrite' ? ownName : `${ownName}, or set overwrite: true`,
         };
     }
     if (status === 401 || status === 403 || /backend IDs|JWT/i.test(text)) {
@@ -121,9 +129,23 @@ function explain(text) {
         };
     }
     const network = noAnswer(text);
+    if (network !== undefined) {
+        return {
+            reason: `no connection to the artifact service (${network})`,
+            fix: 'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
+        };
+    }
+    if (/certificate/i.test(text)) {
+        return {
+            reason: `the certificate of the artifact service is not trusted (${lastSentence(text)})`,
+            fix: "set NODE_EXTRA_CA_CERTS on the runner to the certificate of your proxy's authority",
+        };
+    }
     return {
-        reason: network === undefined ? lastSentence(text) : `no connection to the artifact service (${network})`,
-        fix: 'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
+        reason: Number.isNaN(status)
+            ? lastSentence(text)
+            : `the artifact service refused it with status ${status}${wordsOf(text)}`,
+        fix: 'run the job again; if this stays, report it with the log of a run with debug logging',
     };
 }
 /** Whether the service or the blob store gave no answer. */
@@ -133,6 +155,10 @@ function isConnectionFailure(error) {
 function isConflict(error) {
     return statusOf((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) === 409;
 }
+/** Whether there is no artifact of the name. */
+function isNotFound(error) {
+    return error instanceof Error && error.name === 'ArtifactNotFoundError';
+}
 /** The system's code of a connection that failed. */
 function noAnswer(text) {
     return /Unable to make request: (E[A-Z]+)/.exec(text)?.[1];
@@ -140,10 +166,18 @@ function noAnswer(text) {
 function statusOf(text) {
     return Number(/Failed request: \((\d{3})\)/.exec(text)?.[1] ?? Number.NaN);
 }
+/** What the service said beside the status: `: bad name`, or nothing. */
+function wordsOf(text) {
+    const words = /Failed request: \(\d{3}\) ?(.*)$/.exec(text)?.[1] ?? '';
+    return words === '' ? '' : `: ${shortened(words)}`;
+}
 /** The client puts its own history before the reason; the reason is at the end. */
 function lastSentence(text) {
     const reason = text.replace(/^.*?(?:Received non-retryable error|Failed to make request after \d+ attempts): /, '');
-    return reason.length > 300 ? `${reason.slice(0, 300)}…` : reason;
+    return shortened(reason);
+}
+function shortened(text) {
+    return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
 

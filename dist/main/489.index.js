@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/recipe/needs.js
 var needs = __webpack_require__(80622);
 // EXTERNAL MODULE: ./build/recipe/plan.js + 1 modules
@@ -29,6 +27,8 @@ var sources_context = __webpack_require__(67270);
 var action_inputs = __webpack_require__(7126);
 // EXTERNAL MODULE: ./build/action/program.js
 var program = __webpack_require__(47611);
+// EXTERNAL MODULE: ./build/action/runner-files.js
+var runner_files = __webpack_require__(59559);
 // EXTERNAL MODULE: ./build/action/tool-needs.js
 var tool_needs = __webpack_require__(72445);
 // EXTERNAL MODULE: external "node:path"
@@ -90,7 +90,8 @@ async function setUpTools(inputs, context) {
         cli: (0,program/* fledgeBundle */.i)(),
         directory: (0,sources_context/* environmentValue */.J)(env, 'RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
         cacheDirectory: (0,tool_needs/* toolCacheDirectory */.Eq)(context),
-        addPath: core/* addPath */.fM,
+        privateDirectory: context.directory,
+        addPath: runner_files/* addPath */.fM,
     });
     reporter.endGroup();
     reporter.info(`fledge is on the PATH: ${launcher}`);
@@ -126,7 +127,10 @@ var find = __webpack_require__(11313);
 var tools_version = __webpack_require__(61832);
 // EXTERNAL MODULE: ./build/support/exec.js
 var exec = __webpack_require__(36419);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var environment = __webpack_require__(84705);
 ;// CONCATENATED MODULE: ./build/action/tools/apt.js
+
 
 
 
@@ -144,7 +148,7 @@ async function findApt(isRoot = process.getuid?.() === 0) {
     if (sudo === undefined)
         return { allowed: false, why: 'this user is not root, and there is no sudo' };
     try {
-        await (0,exec/* run */.eF)(sudo, ['-n', 'true']);
+        await (0,exec/* run */.eF)(sudo, ['-n', 'true'], { env: (0,environment/* environmentFor */.DD)('sudo', process.env) });
     }
     catch {
         return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
@@ -180,7 +184,8 @@ async function installPackages(packages, command, { reporter, signal }) {
             const onLine = (line) => {
                 output += `${line}\n`;
             };
-            await (0,exec/* run */.eF)(file, [...first, ...args], { onLine, timeoutMs: TIMEOUT_MS, signal });
+            const env = (0,environment/* environmentFor */.DD)('sudo', process.env);
+            await (0,exec/* run */.eF)(file, [...first, ...args], { env, onLine, timeoutMs: TIMEOUT_MS, signal });
             return '';
         }
         catch (error) {
@@ -212,7 +217,7 @@ async function candidateOf(name, signal) {
     if (aptCache === undefined)
         return undefined;
     try {
-        const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
+        const env = (0,environment/* environmentFor */.DD)('apt-cache', process.env);
         const { stdout } = await (0,exec/* run */.eF)(aptCache, ['policy', name], { env, signal });
         return candidateIn(stdout.toString('utf8'));
     }
@@ -233,8 +238,12 @@ function lastComplaint(output) {
     return complaint.replace(/^E: /, '').trim();
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/sources/context.js
@@ -243,11 +252,10 @@ var sources_context = __webpack_require__(67270);
 var download = __webpack_require__(24789);
 // EXTERNAL MODULE: ./build/sources/http-failure.js
 var http_failure = __webpack_require__(40794);
-// EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(64925);
 // EXTERNAL MODULE: ./build/support/scratch.js
 var scratch = __webpack_require__(46678);
 ;// CONCATENATED MODULE: ./build/action/tools/tool-cache.js
+
 
 
 
@@ -260,7 +268,8 @@ var scratch = __webpack_require__(46678);
 const MAX_BYTES = 128 * 1024 * 1024;
 /**
  * Puts the release of a tool into the runner's tool cache, under the name of its command, or finds it there. Nothing
- * gets into it, and nothing is taken from it, that has not the digest of the table.
+ * gets into it, and nothing is taken from it, that has not the digest of the table. What is used is a private copy, of
+ * which the digest was made: the runner's tool cache is often writable for everybody.
  *
  * @throws FledgeError `download` for bytes that are not those of the table. A network that does not answer, and a tool
  *   cache that cannot be written, are no errors here: there may be another way.
@@ -275,19 +284,23 @@ async function cacheRelease(tool, context) {
         return fail('there is no tool cache here (RUNNER_TOOL_CACHE)');
     const { cacheFile, find } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
     const found = find(name, release.version, process.arch);
-    if (found !== '' && (await isIntact((0,external_node_path_.join)(found, commands[0]), asset)))
-        return { cached: true, directory: found };
     try {
+        const present = found === '' ? undefined : await readVerified((0,external_node_path_.join)(found, commands[0]), asset);
+        if (present !== undefined)
+            return { cached: true, directory: await install(present, commands[0], context) };
         const label = `${name} ${release.version}`;
         const file = await tool_cache_download(asset, label, context);
         const program = (0,scratch/* scratchFile */.LE)((0,sources_context/* environmentValue */.J)(context.env, 'RUNNER_TEMP') ?? context.cacheDirectory, 'tool');
         try {
-            // A copy with the right mode, because the cache takes the file as it is and others may look for it at once.
-            (0,external_node_fs_.copyFileSync)(file, program.path);
-            (0,external_node_fs_.chmodSync)(program.path, 0o755);
-            const place = await cacheFile(program.path, commands[0], name, release.version, process.arch);
+            const bytes = await readVerified(file, asset);
+            if (bytes === undefined)
+                throw new errors/* FledgeError */.aE('download', `${file} was changed after it was verified`);
+            // With the right mode, because the cache takes the file as it is and others may look for it at once.
+            await (0,promises_.writeFile)(program.path, bytes, { flag: 'wx' });
+            await (0,promises_.chmod)(program.path, 0o755);
+            await cacheFile(program.path, commands[0], name, release.version, process.arch);
             context.reporter.info(`${label} from ${asset.url}`);
-            return { cached: true, directory: place };
+            return { cached: true, directory: await install(bytes, commands[0], context) };
         }
         finally {
             program.dispose();
@@ -311,13 +324,30 @@ async function tool_cache_download(asset, label, context) {
     }, { ...context, baseDirectory: '/' });
     return path;
 }
-async function isIntact(path, { sha256 }) {
+/** The content of a file, or undefined if it cannot be read or has another digest. */
+async function readVerified(path, { sha256 }) {
     try {
-        return (await (0,local_file/* digestFile */.T)(path, { label: path, maxBytes: MAX_BYTES })).sha256 === sha256;
+        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stats = await handle.stat();
+            if (!stats.isFile() || stats.size > MAX_BYTES)
+                return undefined;
+            const bytes = await handle.readFile();
+            return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+        }
+        finally {
+            await handle.close();
+        }
     }
     catch {
-        return false;
+        return undefined;
     }
+}
+/** Writes a program to a new directory, which it returns. */
+async function install(bytes, command, { privateDirectory }) {
+    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(privateDirectory, 'tool-'));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, command), bytes, { flag: 'wx', mode: 0o755 });
+    return directory;
 }
 function fail(why) {
     return { cached: false, why };

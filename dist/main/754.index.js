@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isConnectionFailure),
 /* harmony export */   X4: () => (/* binding */ artifactError),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
 /* harmony export */   dh: () => (/* binding */ isConflict)
 /* harmony export */ });
 /* unused harmony export redactSignatures */
@@ -15,16 +16,16 @@ export const modules = {
 
 /**
  * A failure of @actions/artifact as an error with a way out. The client has one class for all of them and says what
- * happened in its message only, which may quote addresses that are signed; `secrets` are taken out as well.
+ * happened in its message only, which may quote addresses that are signed.
  */
-function artifactError(doing, error, secrets = []) {
+function artifactError(doing, error, facts = {}) {
     if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE)
         return error;
     let text = redactSignatures((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
-    for (const secret of secrets)
+    for (const secret of facts.secrets ?? [])
         if (secret !== undefined)
             text = text.replaceAll(secret, '***');
-    const { reason, fix } = explain(text);
+    const { reason, fix } = explain(text, facts);
     // The cause is left out: it holds the request with its token, and a debug log would print it.
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', `${doing}: ${reason}`, { fix });
 }
@@ -32,7 +33,7 @@ function artifactError(doing, error, secrets = []) {
 function redactSignatures(text) {
     return text.replace(/\b(sig|jwt|token)=[^&\s"']+/gi, '$1=REDACTED');
 }
-function explain(text) {
+function explain(text, { existing, replaces = false }) {
     const status = statusOf(text);
     if (/quota/i.test(text)) {
         return {
@@ -41,9 +42,16 @@ function explain(text) {
         };
     }
     if (status === 409) {
+        const ownName = 'give each job an artifact-name of its own';
+        if (replaces) {
+            return {
+                reason: 'the old one of this name was removed, and the artifact service still says that the name is taken',
+                fix: `run the job again; if several jobs upload this name, ${ownName}`,
+            };
+        }
         return {
             reason: 'another job of this run has uploaded an artifact of this name meanwhile',
-            fix: 'give each job an artifact-name of its own, or set overwrite: true',
+            fix: existing === 'overwrite' ? ownName : `${ownName}, or set overwrite: true`,
         };
     }
     if (status === 401 || status === 403 || /backend IDs|JWT/i.test(text)) {
@@ -59,9 +67,23 @@ function explain(text) {
         };
     }
     const network = noAnswer(text);
+    if (network !== undefined) {
+        return {
+            reason: `no connection to the artifact service (${network})`,
+            fix: 'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
+        };
+    }
+    if (/certificate/i.test(text)) {
+        return {
+            reason: `the certificate of the artifact service is not trusted (${lastSentence(text)})`,
+            fix: "set NODE_EXTRA_CA_CERTS on the runner to the certificate of your proxy's authority",
+        };
+    }
     return {
-        reason: network === undefined ? lastSentence(text) : `no connection to the artifact service (${network})`,
-        fix: 'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
+        reason: Number.isNaN(status)
+            ? lastSentence(text)
+            : `the artifact service refused it with status ${status}${wordsOf(text)}`,
+        fix: 'run the job again; if this stays, report it with the log of a run with debug logging',
     };
 }
 /** Whether the service or the blob store gave no answer. */
@@ -71,6 +93,10 @@ function isConnectionFailure(error) {
 function isConflict(error) {
     return statusOf((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) === 409;
 }
+/** Whether there is no artifact of the name. */
+function isNotFound(error) {
+    return error instanceof Error && error.name === 'ArtifactNotFoundError';
+}
 /** The system's code of a connection that failed. */
 function noAnswer(text) {
     return /Unable to make request: (E[A-Z]+)/.exec(text)?.[1];
@@ -78,10 +104,18 @@ function noAnswer(text) {
 function statusOf(text) {
     return Number(/Failed request: \((\d{3})\)/.exec(text)?.[1] ?? Number.NaN);
 }
+/** What the service said beside the status: `: bad name`, or nothing. */
+function wordsOf(text) {
+    const words = /Failed request: \(\d{3}\) ?(.*)$/.exec(text)?.[1] ?? '';
+    return words === '' ? '' : `: ${shortened(words)}`;
+}
 /** The client puts its own history before the reason; the reason is at the end. */
 function lastSentence(text) {
     const reason = text.replace(/^.*?(?:Received non-retryable error|Failed to make request after \d+ attempts): /, '');
-    return reason.length > 300 ? `${reason.slice(0, 300)}…` : reason;
+    return shortened(reason);
+}
+function shortened(text) {
+    return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
 
@@ -107,6 +141,10 @@ function lastSentence(text) {
  * Uploads files as artifacts of the workflow run, all or none. The service's client takes its address and its token
  * from the environment of the process, so that `env` must be that.
  *
+ * The service can neither rename nor replace an artifact, so that an old one is removed before the new one is sent.
+ * Until the first of them goes, a failure leaves the old set as it was; after that it leaves nothing of either set,
+ * and the message says so.
+ *
  * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what the service refused.
  */
 async function uploadWorkflowArtifacts(request, context) {
@@ -121,19 +159,25 @@ async function uploadWorkflowArtifacts(request, context) {
         await (0,_published_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unchanged */ .Cv)(file);
     checkNames(files.map(({ name }) => name));
     const retentionDays = retentionOf(request, context);
-    const service = await connect(context);
-    const present = await service.names();
+    const service = await connect(context, existing);
+    const present = await service.ids();
     const taken = files.map(({ name }) => name).filter((name) => present.has(name));
     if (existing === 'refuse' && taken.length > 0)
         throw nameTaken(taken);
-    const artifacts = [];
+    const artifacts = new Map();
+    /** Names of the old set that are still there. */
+    const old = new Set(taken);
+    // What takes the place of nothing goes first: a failure of it leaves the old set.
+    const inOrder = files.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
     try {
-        for (const file of files) {
+        for (const file of inOrder) {
             signal?.throwIfAborted();
-            if (present.has(file.name))
+            const replaces = present.get(file.name);
+            if (replaces !== undefined)
                 await service.remove(file.name);
-            const { id, digest } = await service.upload(file, retentionDays);
-            artifacts.push({ id, name: file.name, size: file.size, sha256: file.sha256, url: artifactUrl(id, env) });
+            old.delete(file.name);
+            const { id, digest } = await service.upload(file, { retentionDays, replaces });
+            artifacts.set(file, { id, name: file.name, size: file.size, sha256: file.sha256, url: artifactUrl(id, env) });
             if (digest !== file.sha256)
                 throw changedMeanwhile(file);
             reporter.info(`uploaded artifact ${file.name} (${file.size} bytes, sha256:${file.sha256})`);
@@ -141,44 +185,66 @@ async function uploadWorkflowArtifacts(request, context) {
     }
     catch (error) {
         // Half a set is of no use, and its names would be in the way of another attempt.
-        for (const { name } of artifacts) {
+        const isBroken = old.size < taken.length;
+        for (const name of [...[...artifacts.values()].map((artifact) => artifact.name), ...(isBroken ? old : [])]) {
             await service.remove(name).catch((failure) => reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(failure)));
         }
-        throw error;
+        throw isBroken ? withOldSetGone(error) : error;
     }
-    return { kind: 'uploaded', artifacts };
+    return { kind: 'uploaded', artifacts: files.flatMap((file) => artifacts.get(file) ?? []) };
 }
-async function connect({ env, reporter, signal, network }) {
+function withOldSetGone(error) {
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE))
+        return error;
+    const message = `${error.message}; the artifacts that were to be replaced are removed, because the service cannot keep them until the new ones are there`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE(error.code, message, {
+        cause: error.cause,
+        ...(error.fix !== undefined && { fix: error.fix }),
+    });
+}
+async function connect({ env, reporter, signal, network }, existing) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 76850));
     const client = new DefaultArtifactClient();
     const secrets = [(0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'ACTIONS_RUNTIME_TOKEN')];
     /** The client tries again after a bad answer, but not after none. */
-    async function attempt(doing, action) {
+    async function attempt(doing, action, { replaces } = {}) {
         try {
             return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)((number) => action(number > 1), {
-                judge: (error) => ((0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) ? { waitAtLeastMs: 0 } : 'give-up'),
-                onRetry: ({ waitMs }) => reporter.info(`${doing}: no answer; trying again in ${(waitMs / 1000).toFixed(1)} s`),
+                judge: (error) => (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) || (replaces !== undefined && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConflict */ .dh)(error))
+                    ? { waitAtLeastMs: 0 }
+                    : 'give-up',
+                onRetry: ({ error, waitMs }) => {
+                    const why = (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) ? 'no answer' : 'the service still knows the one that was removed';
+                    reporter.info(`${doing}: ${why}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
+                },
                 signal,
                 ...(network?.delay !== undefined && { delay: network.delay }),
             });
         }
         catch (error) {
             signal?.throwIfAborted();
-            throw (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactError */ .X4)(doing, error, secrets);
+            throw (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactError */ .X4)(doing, error, { secrets, existing, replaces: replaces !== undefined });
         }
     }
     const list = async () => (await client.listArtifacts()).artifacts;
     return {
-        names: () => attempt('cannot list the artifacts of this run', async () => new Set((await list()).map(({ name }) => name))),
+        ids: () => attempt('cannot list the artifacts of this run', async () => new Map((await list()).map(({ name, id }) => [name, id]))),
         remove: (name) => attempt(`cannot remove artifact ${name}`, async () => {
-            await client.deleteArtifact(name);
+            try {
+                await client.deleteArtifact(name);
+            }
+            catch (error) {
+                if (!(0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error))
+                    throw error;
+            }
         }),
-        upload: (file, retentionDays) => {
+        upload: (file, { retentionDays, replaces }) => {
             const options = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
             let broken;
-            return attempt(`cannot upload artifact ${file.name}`, async (again) => {
+            const send = async (again) => {
                 // What got no answer may have been done.
-                const arrived = again ? (await list()).find(({ name }) => name === file.name) : undefined;
+                const isOurs = ({ name, id }) => name === file.name && id !== replaces;
+                const arrived = again ? (await list()).find(isOurs) : undefined;
                 if (arrived !== undefined)
                     return { id: arrived.id, digest: arrived.digest?.replace(/^sha256:/, '') };
                 try {
@@ -191,7 +257,8 @@ async function connect({ env, reporter, signal, network }) {
                     broken ??= error;
                     throw again && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConflict */ .dh)(error) ? broken : error;
                 }
-            });
+            };
+            return attempt(`cannot upload artifact ${file.name}`, send, { replaces });
         },
     };
 }

@@ -72,7 +72,7 @@ const inputSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     overwrite: flag('false'),
     'release-tag': text,
     token: text,
-    cache: flag('true'),
+    cache: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default('true').transform(cacheOf),
     left: text,
     right: text,
     summary: flag('true'),
@@ -191,6 +191,16 @@ function requireImageName(value, { addIssue }) {
     const why = parsed.ok ? 'write the image without a transport' : parsed.message;
     addIssue({ code: 'custom', message: `expected a container image, found ${quote(value)}: ${why}` });
 }
+/** A boolean, or `always`. */
+function cacheOf(value, context) {
+    const known = BOOLEANS.get(value);
+    if (known !== undefined)
+        return known ? 'on' : 'off';
+    if (value === 'always')
+        return value;
+    context.addIssue({ code: 'custom', message: `expected true, false or always, found ${quote(value)}` });
+    return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
+}
 function unknownChoice(found, values) {
     const last = values.at(-1) ?? '';
     const list = values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${last}` : last;
@@ -219,9 +229,9 @@ function quote(value) {
 
 /** What each mode does; only its own code is loaded. */
 const MODES = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 26208))).buildPlugins,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 53370))).buildPlugins,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 24270))).planMatrix,
-    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 71732))).compareSides,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 71732))).compareSides,
     setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 42489))).setUpTools,
 };
 /** Modes that look at files and start no tool. */
@@ -264,6 +274,66 @@ function environmentOf({ token }) {
 
 /***/ }),
 
+/***/ 59559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   d9: () => (/* binding */ RUNNER_USER_FIX),
+/* harmony export */   fM: () => (/* binding */ addPath),
+/* harmony export */   lK: () => (/* binding */ requireRunnerFiles),
+/* harmony export */   uH: () => (/* binding */ setOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/** A user id of one's own in `container:` is what usually keeps a step from the runner's files. */
+const RUNNER_USER_FIX = "run the step as the user whose file it is; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
+/**
+ * Makes sure, before any work, that the step can tell the runner what it will have made.
+ *
+ * @throws FledgeError `output` that names the file and what to do.
+ */
+function requireRunnerFiles() {
+    for (const variable of ['GITHUB_STATE', 'GITHUB_OUTPUT']) {
+        const path = process.env[variable] || undefined;
+        // Without O_CREAT: the runner has created it.
+        if (path !== undefined)
+            attempt(variable, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND)));
+    }
+}
+/** Sets an output of the step. @throws FledgeError `output` if the runner's file cannot be written. */
+function setOutput(name, value) {
+    attempt('GITHUB_OUTPUT', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value));
+}
+/** Leaves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
+function saveState(name, value) {
+    attempt('GITHUB_STATE', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
+}
+/** Puts a directory on the PATH of later steps. @throws FledgeError `output` if the runner's file cannot be written. */
+function addPath(directory) {
+    attempt('GITHUB_PATH', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .addPath */ .fM(directory));
+}
+function attempt(variable, action) {
+    try {
+        action();
+    }
+    catch (error) {
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOfCode */ .Hx)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error)) ?? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
+        const path = process.env[variable] ?? '';
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write the runner's file ${path} (${variable}): ${reason}`, {
+            cause: error,
+            fix: RUNNER_USER_FIX,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 90862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -278,6 +348,12 @@ function environmentOf({ token }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33838);
 /* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67270);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
+/* harmony import */ var _support_own_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33266);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59559);
+
+
+
 
 
 
@@ -288,11 +364,32 @@ const STATE = { directory: 'directory', cache: 'cache', built: 'built' };
 /**
  * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
  * main ends.
+ *
+ * @throws FledgeError `output` if it cannot be created, or the runner cannot be told of it.
  */
 function createStepDirectory(env) {
-    const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .J)(env, 'RUNNER_TEMP') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'fledge-step-'));
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(STATE.directory, directory);
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRunnerFiles */ .lK)();
+    const directory = makeDirectory((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .J)(env, 'RUNNER_TEMP') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    try {
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE.directory, directory);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+        throw error;
+    }
     return directory;
+}
+function makeDirectory(parent) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, _support_own_files_js__WEBPACK_IMPORTED_MODULE_6__/* .STEP_DIRECTORY */ .ji));
+    }
+    catch (error) {
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOfCode */ .Hx)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error)) ?? String(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a directory in ${parent} (RUNNER_TEMP): ${reason}`, {
+            cause: error,
+            fix: _runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .RUNNER_USER_FIX */ .d9,
+        });
+    }
 }
 /** The directory that `createStepDirectory` made, or undefined if main did not come that far. */
 function stepDirectoryOfMain() {
@@ -300,7 +397,7 @@ function stepDirectoryOfMain() {
 }
 /** Leaves a JSON document about the cache for post. */
 function saveCacheState(document) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(STATE.cache, JSON.stringify(document));
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE.cache, JSON.stringify(document));
 }
 /** What `saveCacheState` left last. */
 function cacheStateOfMain() {
@@ -309,7 +406,7 @@ function cacheStateOfMain() {
 }
 /** Tells post that every build came to its end, so that what none of them used is of no use. */
 function saveThatAllWasBuilt() {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(STATE.built, 'all');
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE.built, 'all');
 }
 /** Whether `saveThatAllWasBuilt` was called. */
 function wasAllBuilt() {
@@ -354,7 +451,10 @@ const TAG_PATTERN = new RegExp(`^${TAG}$`);
 const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
 /** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
 const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
-    '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:\\S+)$';
+    '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:[^\\s[\\]]+)$';
+const IMAGE_ID = /^[0-9a-f]{64}$/;
+/** Where an image is in an archive or a layout, from 0. */
+const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
 /** docker's limit for a repository name with its domain. */
 const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
@@ -396,18 +496,29 @@ function parseImageReference(text) {
             return parsePath(text, prefix, rest);
         case 'containers-storage':
             return parseStorage(text, rest);
+        case 'docker':
+            // docker: alone is the image of that name, as in docker:dind; with a slash behind it, it is no name.
+            return rest.includes('/') && !/^[0-9]+\//.test(rest)
+                ? fail('docker: is written with //', `docker://${rest}`)
+                : withNamed(text, undefined, text);
         default:
             return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
     }
 }
 function parseDaemon(text, rest) {
-    if (DIGEST_PATTERN.test(rest))
-        return succeed(text, 'docker-daemon', { baseName: 'image' });
-    const parsed = withNamed(text, 'docker-daemon', rest);
-    if (parsed.ok && parsed.image.named?.tag === undefined && parsed.image.named?.digest === undefined) {
-        return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+    const id = idOf(rest);
+    if (id !== undefined)
+        return succeed(text, 'docker-daemon', { id, baseName: 'image' });
+    if (/^sha(?:256|384|512):/.test(rest)) {
+        return fail('the id of an image is "sha256:" and 64 lower-case hex digits; docker image inspect prints it');
     }
-    return parsed;
+    const parsed = withNamed(text, 'docker-daemon', rest);
+    if (!parsed.ok || parsed.image.named === undefined)
+        return parsed;
+    const { tag, digest } = parsed.image.named;
+    if (tag !== undefined || digest !== undefined)
+        return parsed;
+    return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
 }
 function parsePath(text, transport, rest) {
     const colon = transport === 'dir' ? -1 : rest.indexOf(':');
@@ -417,20 +528,48 @@ function parsePath(text, transport, rest) {
         return fail(`needs a path after ${transport}:`);
     if (member === '')
         return fail('ends in a colon; name the image after it, or leave it out');
+    if (/@sha(?:256|512)$/.test(path) && member !== undefined && /^[0-9a-f]{32,}$/.test(member)) {
+        return fail('cannot be held to a digest; name the image in it behind a colon, or leave that out');
+    }
+    if (member?.startsWith('@') && !MEMBER_INDEX.test(member)) {
+        return fail(`${JSON.stringify(member)} is not a place in the archive; the first image in it is @0`);
+    }
     if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
         const parsed = withNamed(text, undefined, member);
         if (!parsed.ok)
             return parsed;
+        if (parsed.image.named?.digest !== undefined) {
+            return fail('docker-archive: cannot be held to the digest of a manifest, which such an archive does not have');
+        }
         return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
     }
     return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
 }
 function parseStorage(text, rest) {
-    const reference = /^(?:\[[^\]]+\])?([^[\]]+)$/.exec(rest)?.[1];
-    if (reference === undefined)
+    if (rest === '')
         return fail('needs an image after containers-storage:');
-    const parsed = withNamed(text, undefined, reference.replace(/@[0-9a-f]{64}$/, ''));
-    return succeed(text, 'containers-storage', { baseName: parsed.ok ? parsed.image.baseName : 'image' });
+    if (/[[\]]/.test(rest)) {
+        return fail('must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them');
+    }
+    const whole = idOf(rest) ?? idOf(rest.replace(/^@/, ''));
+    if (whole !== undefined)
+        return succeed(text, 'containers-storage', { id: whole, baseName: 'image' });
+    if (/^[0-9a-f]{12}$/.test(rest))
+        return fail('is a shortened image id; write all 64 digits of it');
+    const at = rest.lastIndexOf('@');
+    const id = at < 0 || rest.includes(':', at) ? undefined : rest.slice(at + 1);
+    if (id !== undefined && !IMAGE_ID.test(id)) {
+        return fail(`${JSON.stringify(id)} is neither a digest, such as sha256:…, nor the 64 lower-case hex digits of an id`);
+    }
+    const parsed = withNamed(text, undefined, id === undefined ? rest : rest.slice(0, at));
+    if (!parsed.ok)
+        return parsed;
+    const { named: stored, baseName } = parsed.image;
+    return succeed(text, 'containers-storage', { stored, id, baseName });
+}
+/** The hex digits of an image's id, if that is what the text is. */
+function idOf(text) {
+    return IMAGE_ID.exec(text.replace(/^sha256:/, ''))?.[0];
 }
 function withNamed(text, transport, reference) {
     const at = reference.indexOf('@');
@@ -497,8 +636,8 @@ function baseNameOfPath(path) {
     return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '').replaceAll(' ', '-');
 }
 function succeed(text, transport, parts) {
-    const { named, path, member, baseName } = parts;
-    return { ok: true, image: { text, transport, named, path, member, baseName } };
+    const { named, stored, id, path, member, baseName } = parts;
+    return { ok: true, image: { text, transport, named, stored, id, path, member, baseName } };
 }
 function fail(message, suggestion) {
     return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
@@ -573,12 +712,77 @@ const DEFAULT_NETWORK = {
     headersTimeoutMs: 60_000,
     stallTimeoutMs: 30_000,
     registryStallMs: 180_000,
+    minBytesPerSecond: 1024,
+    slowPeriodMs: 60_000,
     delay: undefined,
 };
 /** A value of the environment; an empty one counts as not set. */
 function environmentValue(env, name) {
     const value = env[name];
     return value === undefined || value === '' ? undefined : value;
+}
+
+
+/***/ }),
+
+/***/ 33266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ji: () => (/* binding */ STEP_DIRECTORY),
+/* harmony export */   sJ: () => (/* binding */ isOwnName),
+/* harmony export */   yp: () => (/* binding */ OwnFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46678);
+
+
+
+
+/** What the name of an action's step directory begins with; mkdtemp(3) adds six characters. */
+const STEP_DIRECTORY = '.fledge-step-';
+const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
+/** Whether a file or directory of this name belongs to a build. Asked before anything else: scratch comes and goes. */
+function isOwnName(name) {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .isScratchName */ .gA)(name) || STEP_DIRECTORY_NAME.test(name);
+}
+/**
+ * Files and directories that belong to builds and not to the author of a plugin: scratch and step directories, which have
+ * names of their own, and others that are known by their inodes, so that no link and no second mount hides them. They may
+ * hold logins.
+ */
+class OwnFiles {
+    /** Device numbers by inode number. */
+    #devices = new Map();
+    /** `paths` are absolute; those that are not there are left out. */
+    constructor(paths) {
+        for (const path of paths) {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+            if (stats === undefined)
+                continue;
+            const devices = this.#devices.get(stats.ino) ?? new Set();
+            this.#devices.set(stats.ino, devices.add(stats.dev));
+        }
+    }
+    /** Whether a file or directory is one of those that are known by their inodes. */
+    has({ dev, ino }) {
+        return this.#devices.get(ino)?.has(dev) === true;
+    }
+    /**
+     * Whether a file or directory is one of them, or lies in one. A directory that holds `directory` too is not: whoever builds
+     * there builds from there. Both are absolute and without links.
+     */
+    holds(path, directory) {
+        for (let at = path; at !== '/'; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+            if (directory === at || directory.startsWith(`${at}/`))
+                return false;
+            if (isOwnName(at.slice(at.lastIndexOf('/') + 1)) || this.has((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(at))))
+                return true;
+        }
+        return false;
+    }
 }
 
 
@@ -608,6 +812,377 @@ function hostPlatform() {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
         fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
     });
+}
+
+
+/***/ }),
+
+/***/ 25783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ removeAny),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   q: () => (/* binding */ removeDirectory)
+/* harmony export */ });
+/* unused harmony export isSame */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+/** Opens a directory without permission to read it (open(2)); Node has no name for it. */
+const O_PATH = 0o10000000;
+/** A program that was killed a moment ago may still be creating files. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 20;
+/** The identity of what has this name, or undefined if nothing has. Links are not followed. */
+function identityOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+}
+function isSame(a, b) {
+    return a.dev === b.dev && a.ino === b.ino;
+}
+/**
+ * Removes a directory with all that is in it, also where modes keep their owner out. It does nothing if the path leads to
+ * another directory than `expected`.
+ *
+ * Every step starts at an open directory (`/proc/self/fd`), so that nobody can lead it elsewhere by putting a link in the
+ * place of a directory. What is mounted below is left alone. Directories are moved up before they are removed, so that
+ * neither the depth nor the length of paths is limited, and no more than three are open at once.
+ *
+ * @throws the system's error if something cannot be removed.
+ */
+function removeDirectory(path, expected) {
+    const root = openDirectory(path, (found) => isSame(found, expected));
+    if (root === undefined)
+        return;
+    try {
+        for (let attempt = 1;; attempt++) {
+            emptyDirectory(root, expected.dev);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+                return;
+            }
+            catch (error) {
+                const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+                if (code === 'ENOENT')
+                    return;
+                if (code !== 'ENOTEMPTY' || attempt === ATTEMPTS)
+                    throw error;
+                Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+            }
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(root.descriptor);
+    }
+}
+/**
+ * Removes what has this name, if anything has: a directory with all that is in it, or anything else by itself.
+ *
+ * @throws the system's error if it cannot be removed.
+ */
+function removeAny(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+    if (found?.isDirectory() === true)
+        removeDirectory(path, found);
+    else if (found !== undefined)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+}
+/** Opens a directory, with all permissions for its owner. Undefined if there is none, or one that is not accepted. */
+function openDirectory(path, accepts) {
+    const handle = openToLook(path);
+    if (handle === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle, { bigint: true });
+        if (!accepts(stats))
+            return undefined;
+        const held = heldPath(handle) ?? path;
+        if (lacksPermissions(stats))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(held, 0o700);
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(held, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY);
+        return { descriptor, path: heldPath(descriptor) ?? path };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+    }
+}
+function openToLook(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP')
+            return undefined;
+        throw error;
+    }
+}
+function lacksPermissions({ mode }) {
+    return (Number(mode) & 0o700) !== 0o700;
+}
+/** Undefined where there is no /proc. */
+function heldPath(descriptor) {
+    const path = `/proc/self/fd/${descriptor}`;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? path : undefined;
+}
+/** Removes what is in a directory. Those below it come up into it, and have their turn in the next round. */
+function emptyDirectory(root, dev) {
+    // What is mounted here is not ours.
+    const isOnSameDevice = (found) => found.dev === dev;
+    for (let changes = 1; changes > 0;) {
+        changes = 0;
+        for (const entry of entriesIn(root)) {
+            const path = childOf(root, entry.name);
+            const child = entry.isDirectory() ? openDirectory(path, isOnSameDevice) : undefined;
+            if (child === undefined) {
+                if (!entry.isDirectory() && removeFile(path))
+                    changes += 1;
+                continue;
+            }
+            try {
+                for (const below of entriesIn(child)) {
+                    const from = childOf(child, below.name);
+                    if (below.isDirectory() ? moveUp(from, root, isOnSameDevice) : removeFile(from))
+                        changes += 1;
+                }
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(child.descriptor);
+            }
+            if (removeEmptyDirectory(path))
+                changes += 1;
+        }
+    }
+}
+function entriesIn({ path }) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
+}
+function childOf({ path }, name) {
+    return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
+}
+/** False if it is a directory by now. unlink(2) follows no link, and refuses a directory. */
+function removeFile(path) {
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path), ['ENOENT', 'EISDIR']);
+}
+/** False if something is in it, or mounted on it. */
+function removeEmptyDirectory(path) {
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
+}
+/** Gives a directory another name, in `root`. False if something is mounted on it. */
+function moveUp(path, root, accepts) {
+    // A move changes what is in the directory, `..`, and takes the permission to write to it.
+    const own = openDirectory(path, accepts);
+    if (own === undefined)
+        return false;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(own.descriptor);
+    const name = `.moved-${process.hrtime.bigint()}`;
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, childOf(root, Buffer.from(name))), ['ENOENT', 'EBUSY', 'EXDEV']);
+}
+function succeeds(action, expected) {
+    try {
+        action();
+        return true;
+    }
+    catch (error) {
+        if (expected.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 46678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ temporaryDirectory),
+/* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
+/* harmony export */   gA: () => (/* binding */ isScratchName),
+/* harmony export */   wd: () => (/* binding */ scratchDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73776);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25783);
+
+
+
+
+
+
+
+/**
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
+ * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ */
+const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
+/** In the place of the start time where there is no /proc. */
+const UNKNOWN_START = '0';
+/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/**
+ * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
+ * of. It is removed if the process ends first.
+ */
+function scratchFile(directory, label) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
+    return scratchAt(path, () => removeFile(path));
+}
+/** Creates an empty directory in `directory`, readable by this user only. */
+function scratchDirectory(directory, label) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
+    // Known once it is there. What takes its place later is not ours.
+    let own;
+    const scratch = scratchAt(path, () => {
+        if (own !== undefined)
+            (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, own);
+    });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { mode: 0o700 });
+    own = (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .identityOf */ .cu)(path);
+    return scratch;
+}
+/**
+ * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ *
+ * @throws FledgeError `output` if there is none to write to.
+ */
+function temporaryDirectory(label) {
+    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    removeStaleScratch(parent);
+    try {
+        return scratchDirectory(parent, label);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: 'set TMPDIR to a directory that you may write to',
+        });
+    }
+}
+/**
+ * Removes what builds of this user that were killed have left in `directory`. Never touches the scratch of a running
+ * build or of another user, follows no link, and leaves directories where others could have put one in their place.
+ */
+function removeStaleScratch(directory) {
+    let names;
+    let keepsDirectories;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory).filter(isScratchName);
+        keepsDirectories = isOpenToOthers((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { bigint: true }));
+    }
+    catch {
+        return;
+    }
+    for (const name of names) {
+        const match = SCRATCH_NAME.exec(name);
+        if (match === null)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (found === undefined || !isOwn(found))
+            continue;
+        const [, host, pid, start] = match;
+        // Without /proc nobody's start is known, and no process can be seen to have ended.
+        const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
+        if (!dead)
+            continue;
+        try {
+            if (found.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+            else if (found.isDirectory() && !keepsDirectories)
+                (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
+        }
+        catch {
+            // It is in the way of no build, and the next one tries again.
+        }
+    }
+}
+function isOwn({ uid }) {
+    return uid === BigInt(process.geteuid?.() ?? 0);
+}
+/**
+ * Whether users other than root can rename what is in a directory: its owner, and all who can write to it unless it is
+ * sticky (unlink(2), EPERM). A directory that was renamed keeps its owner, and may be one that holds data of this user.
+ */
+function isOpenToOthers(directory) {
+    const mode = Number(directory.mode);
+    const isTrusted = isOwn(directory) || directory.uid === 0n;
+    return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
+}
+/** Whether a file of this name is some build's scratch, and so nobody's content. */
+function isScratchName(name) {
+    return SCRATCH_NAME.test(name);
+}
+function scratchAt(path, remove) {
+    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .sz)(remove);
+    return {
+        path,
+        dispose() {
+            remove();
+            forget();
+        },
+        release: forget,
+    };
+}
+/** unlink(2) follows no link and removes no directory. */
+function removeFile(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error);
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR')
+            throw error;
+    }
+}
+function scratchName(label) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
+}
+let knownHostId;
+function hostId() {
+    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
+        .digest('hex')
+        .slice(0, 8);
+    return knownHostId;
+}
+function pidNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
+ * not noticed, as in a container whose first process is no init.
+ */
+function startTimeOf(pid) {
+    const stat = readOr(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? undefined : fields[19];
+}
+function readOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isOld({ mtimeMs }) {
+    return Date.now() - Number(mtimeMs) > FOREIGN_LIFETIME_MS;
 }
 
 

@@ -28621,6 +28621,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 37830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -28809,16 +28816,24 @@ function annotateWarning(message, place) {
 }
 /** What went wrong and what to do, in lines. */
 function describeFailure(error) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)) {
-        return `unexpected error: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}\nthis is a bug in fledge; please report it with the log of a run with debug logging`;
-    }
-    return inActionTerms(error.fix === undefined ? error.message : `${error.message}\nfix: ${error.fix}`);
+    const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error);
+    if (isBug)
+        return `unexpected error: ${message}\n${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .bugReport */ .r)('the log of a run with debug logging')}`;
+    return inActionTerms(fix === undefined ? message : `${message}\nfix: ${fix}`);
 }
-/** What the engine says of its command line, with the names of inputs. */
+/** Commands to type, up to the end of their clause. They stay as they are, options and all. */
+const COMMAND = /\b(?:fledge (?:boot|build|cache|completion|diff|extract|help|init|inspect|lock|plan|sbom|schema|validate|version)|volar plugins|(?:buildah|docker|podman|skopeo) [a-z]+)\b[^,;\n]*/;
+/** `--output` with its value: a word in quotes or without. */
+const OUTPUT = /(?<![^\s(])--output\b(?: (?:'(?:[^']|'\\'')*'|"(?:[^"\\]|\\.)*"|[^\s:;,]+))?/;
+const OPTION = /(?<![^\s(])--(config|manifest|platform|verify|locked|url-base)\b(?!-)/;
+const TERMS = new RegExp(`(?<command>${COMMAND.source})|(?<output>${OUTPUT.source})|${OPTION.source}`, 'g');
+/** What the engine says of its options, with the names of inputs. */
 function inActionTerms(text) {
-    return text
-        .replace(/--output\b(?: \S+)?/g, 'the input output-dir')
-        .replace(/--(config|manifest|platform|verify|locked|url-base)\b/g, 'the input $1');
+    return text.replace(TERMS, (found, command, output, option) => {
+        if (command !== undefined)
+            return found;
+        return output === undefined ? `the input ${option}` : 'the input output-dir';
+    });
 }
 /** What an error says beside the problems that have a place, such as two plugins of the same name. */
 function withoutProblems(error, problems) {
@@ -28872,119 +28887,6 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 71542:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73776);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77580);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2909);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93395);
-
-
-
-
-
-// The first line is printed before anything else is loaded: nobody looks at an empty log.
-_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`fledge ${_support_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}`);
-const reporter = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .actionReporter */ .I)();
-(0,_support_cleanup_js__WEBPACK_IMPORTED_MODULE_1__/* .handleSignals */ .y)((signal) => {
-    reporter.endGroup();
-    reporter.warn(`stopped by ${signal}; nothing half-written is left`);
-});
-try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80790));
-    await run(reporter);
-}
-catch (error) {
-    reporter.endGroup();
-    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotateFailure */ .pC)(error);
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-}
-// A connection or timer that a library keeps must not keep the job waiting.
-process.exit();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 93395:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ actionReporter)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __nccwpck_require__(3795);
-;// CONCATENATED MODULE: ./build/support/line-progress.js
-
-/** How often a line is added to a log, in milliseconds. */
-const LOG_INTERVAL = 5000;
-/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
-function lineProgress(label, unit, print) {
-    let printedAt = Date.now();
-    return {
-        update(done, total) {
-            const now = Date.now();
-            if (now - printedAt < LOG_INTERVAL)
-                return;
-            printedAt = now;
-            print(`${label}: ${amountOf(done, total, unit)}`);
-        },
-        end() { },
-    };
-}
-/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
-function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
-    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
-}
-
-// EXTERNAL MODULE: ./build/action/annotations.js
-var annotations = __nccwpck_require__(2909);
-// EXTERNAL MODULE: ./build/action/inert.js
-var inert = __nccwpck_require__(10311);
-;// CONCATENATED MODULE: ./build/action/reporter.js
-
-
-
-
-/** Reports to the log of a workflow step: a group for each step of a build, and warnings as annotations. */
-function actionReporter() {
-    let inGroup = false;
-    const endGroup = () => {
-        if (inGroup)
-            core/* endGroup */.N4();
-        inGroup = false;
-    };
-    const info = (message) => core/* info */.pq((0,inert/* inert */.t)(message));
-    return {
-        step(title) {
-            endGroup();
-            core/* startGroup */.Oh((0,inert/* inert */.t)(title));
-            inGroup = true;
-        },
-        info,
-        warn: annotations/* annotateWarning */.tf,
-        debug(message) {
-            if (core/* isDebug */._o())
-                core/* debug */.Yz((0,inert/* inert */.t)(message));
-        },
-        progress: (label, unit) => lineProgress(label, unit, info),
-        endGroup,
-    };
-}
-
-
-/***/ }),
-
 /***/ 93515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28992,8 +28894,10 @@ function actionReporter() {
 /* harmony export */   $j: () => (/* binding */ problemsError),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   K7: () => (/* binding */ formatKeyPath),
-/* harmony export */   Vw: () => (/* binding */ formatProblem)
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   Ye: () => (/* binding */ firstNotes)
 /* harmony export */ });
+/* unused harmony export firstProblems */
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
 
 /** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
@@ -29003,10 +28907,38 @@ function formatProblem(problem) {
     const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
     return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
-/** The error for a file with problems: one line each, and the problems themselves for `problemsOf`. */
+/** More than anybody mends before the next try; in problems, and in characters of all together. */
+const MAX_PROBLEMS = 100;
+const MAX_LENGTH = 16_000;
+/** The first problems, as far as they are told, and how many others there are. */
+function firstProblems(problems) {
+    const shown = [];
+    let length = 0;
+    for (const problem of problems.slice(0, MAX_PROBLEMS)) {
+        length += formatProblem(problem).length;
+        if (length > MAX_LENGTH && shown.length > 0)
+            break;
+        shown.push(problem);
+    }
+    return { shown, more: problems.length - shown.length };
+}
+/**
+ * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
+ * shows for `problemsOf`.
+ */
 function problemsError(problems, fix) {
-    const message = problems.map(formatProblem).join('\n');
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems }, ...(fix !== undefined && { fix }) });
+    const { shown, more } = firstProblems(problems);
+    const rest = more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`];
+    const message = [...shown.map(formatProblem), ...rest].join('\n');
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems: shown }, ...(fix !== undefined && { fix }) });
+}
+/** Notes as they are told: of many the first, and one more that counts the others. */
+function firstNotes(notes) {
+    const { shown, more } = firstProblems(notes);
+    const [first] = notes;
+    if (more === 0 || first === undefined)
+        return shown;
+    return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
 /** The problems that an error of `problemsError` was made of; none for any other error. */
 function problemsOf(error) {
@@ -29087,9 +29019,12 @@ function hexEscape(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ atExit),
-/* harmony export */   y: () => (/* binding */ handleSignals)
+/* harmony export */   cd: () => (/* binding */ runToEnd),
+/* harmony export */   sz: () => (/* binding */ atExit),
+/* harmony export */   yK: () => (/* binding */ handleSignals)
 /* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+
 const pending = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
@@ -29113,22 +29048,57 @@ function runCleanups() {
             cleanup();
         }
         catch {
-            // The others must still have their turn, and nobody is left to be told.
+            // The others must still have their turn, and there is no one left to tell.
         }
     }
 }
 /**
  * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. `announce` may say a last word.
+ * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
  */
 function handleSignals(announce) {
-    for (const signal of SIGNALS) {
-        process.once(signal, () => {
-            runCleanups();
-            announce(signal);
-            process.kill(process.pid, signal);
-        });
-    }
+    let isEnding = false;
+    const end = (signal) => {
+        // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+        if (isEnding)
+            return;
+        isEnding = true;
+        runCleanups();
+        announce(signal);
+        process.off(signal, end);
+        process.kill(process.pid, signal);
+        // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+        process.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal]);
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, end);
+}
+/**
+ * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
+ * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
+ * that `report` returns. A program that waits for something that never comes has failed, too.
+ */
+function runToEnd(main, report) {
+    let isOver = false;
+    const fail = (error) => {
+        if (isOver)
+            return;
+        isOver = true;
+        let status = 1;
+        try {
+            status = report(error);
+        }
+        finally {
+            process.exit(status);
+        }
+    };
+    process.on('uncaughtException', fail);
+    process.on('unhandledRejection', fail);
+    process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+    main().then((status) => {
+        isOver = true;
+        process.exitCode = status;
+    }, fail);
 }
 
 
@@ -29138,21 +29108,39 @@ function handleSignals(announce) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ reasonOfCode),
 /* harmony export */   PI: () => (/* binding */ writeFailureOf),
+/* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   aE: () => (/* binding */ FledgeError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   c7: () => (/* binding */ systemCodeOf)
+/* harmony export */   c7: () => (/* binding */ systemCodeOf),
+/* harmony export */   r: () => (/* binding */ bugReport),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /* unused harmony export exitStatusOf */
-/** The one error class of the product: says what was being done and what went wrong, and names the way out. */
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77580);
+
+/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+const MAX_MESSAGE = 20_000;
+/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+function shortened(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const half = Math.floor(limit / 2);
+    // No half of a surrogate pair is left at the cut.
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
+}
+/** The one error class of the product: says what was being done and what went wrong, and names the way out. However long the names in it are, its message and fix are not. */
 class FledgeError extends Error {
     name = 'FledgeError';
     code;
     fix;
     constructor(code, message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        super(shortened(message, MAX_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
-        this.fix = options.fix;
+        this.fix = options.fix === undefined ? undefined : shortened(options.fix, MAX_MESSAGE);
     }
 }
 /** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
@@ -29167,28 +29155,132 @@ function systemCodeOf(error) {
 }
 /** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
 function writeFailureOf(error) {
-    switch (systemCodeOf(error)) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'the directory does not exist';
+    return reasonOfCode(code) ?? messageOf(error);
+}
+/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+function reasonOfCode(code) {
+    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
+}
+const REASONS = {
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'a part of the path is no directory',
+    EISDIR: 'it is a directory',
+    EEXIST: 'it exists already',
+    ENOTEMPTY: 'the directory is not empty',
+    EBUSY: 'it is in use',
+    ELOOP: 'its symbolic links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    EFBIG: 'the file system does not support files of this size',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open on this machine',
+    EAGAIN: 'the limit of processes or of memory is reached',
+    ENOMEM: 'there is not enough memory',
+    EIO: 'the disk reports an input/output error',
+    ESTALE: 'the network file system has lost it',
+};
+/**
+ * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
+ * Everything else that is no FledgeError is a fault of the program.
+ */
+function explain(error) {
+    if (error instanceof FledgeError) {
+        const { message, fix } = error;
+        return { message, fix, isBug: error.code === 'internal' && fix === undefined };
+    }
+    if (isLackOfMemory(error)) {
+        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
+    }
+    return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
+}
+/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+function bugReport(log) {
+    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
+}
+const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
+const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+function isLackOfMemory(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
+        return true;
+    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
+}
+function explainSystemError(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = systemCodeOf(error);
+    const syscall = 'syscall' in error ? String(error.syscall) : '';
+    if (syscall === 'uv_os_homedir') {
+        return {
+            message: 'cannot find the home directory: this user has none, and HOME is not set',
+            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+            isBug: false,
+        };
+    }
+    const reason = reasonOfCode(code);
+    if (code === undefined || reason === undefined)
+        return undefined;
+    if (syscall === 'uv_cwd') {
+        return {
+            message: 'the current directory does not exist any more',
+            fix: 'change to a directory that exists',
+            isBug: false,
+        };
+    }
+    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
+}
+function verbOf(syscall) {
+    if (syscall.startsWith('spawn'))
+        return 'start';
+    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
+        return 'read';
+    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
+        return 'write';
+    if (/^(unlink|rmdir|rm)$/.test(syscall))
+        return 'remove';
+    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+}
+function fixOfCode(code) {
+    switch (code) {
         case 'ENOSPC':
-            return 'no space left on the disk';
         case 'EDQUOT':
-            return 'the disk quota is used up';
+            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
         case 'EACCES':
         case 'EPERM':
-            return 'permission denied';
         case 'EROFS':
-            return 'the file system is read-only';
+            return 'give the user who builds the permission that it takes';
         case 'ENOENT':
-            return 'the directory does not exist';
         case 'ENOTDIR':
-            return 'a part of the path is no directory';
+            return 'check whether something removes files while fledge runs';
+        case 'ENAMETOOLONG':
+            return 'choose shorter names for files and directories';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'raise the limit of open files (ulimit -n)';
+        case 'EAGAIN':
+        case 'ENOMEM':
+            return MEMORY_FIX;
+        case 'EIO':
+            return 'check the disk: the log of the kernel says more (dmesg)';
         default:
-            return messageOf(error);
+            return undefined;
     }
 }
-/** The message of anything thrown, without a stack, on one line. */
+/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
-    return text.replace(/\s*\n\s*/g, ' ').trim();
+    return shortened(text, MAX_MESSAGE)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim();
 }
 
 
@@ -32342,75 +32434,6 @@ function copyFile(srcFile, destFile, force) {
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -32564,10 +32587,102 @@ function copyFile(srcFile, destFile, force) {
 /******/ })();
 /******/ 
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(71542);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: ./build/support/cleanup.js
+var cleanup = __nccwpck_require__(73776);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __nccwpck_require__(77580);
+// EXTERNAL MODULE: ./build/action/annotations.js
+var annotations = __nccwpck_require__(2909);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __nccwpck_require__(3795);
+;// CONCATENATED MODULE: ./build/support/line-progress.js
+
+/** How often a line is added to a log, in milliseconds. */
+const LOG_INTERVAL = 5000;
+/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
+function lineProgress(label, unit, print) {
+    let printedAt = Date.now();
+    return {
+        update(done, total) {
+            const now = Date.now();
+            if (now - printedAt < LOG_INTERVAL)
+                return;
+            printedAt = now;
+            print(`${label}: ${amountOf(done, total, unit)}`);
+        },
+        end() { },
+    };
+}
+/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
+function amountOf(done, total, unit) {
+    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
+    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
+}
+
+// EXTERNAL MODULE: ./build/action/inert.js
+var inert = __nccwpck_require__(10311);
+;// CONCATENATED MODULE: ./build/action/reporter.js
+
+
+
+
+/** Reports to the log of a workflow step: a group for each step of a build, and warnings as annotations. */
+function actionReporter() {
+    let inGroup = false;
+    const endGroup = () => {
+        if (inGroup)
+            core/* endGroup */.N4();
+        inGroup = false;
+    };
+    const info = (message) => core/* info */.pq((0,inert/* inert */.t)(message));
+    return {
+        step(title) {
+            endGroup();
+            core/* startGroup */.Oh((0,inert/* inert */.t)(title));
+            inGroup = true;
+        },
+        info,
+        warn: annotations/* annotateWarning */.tf,
+        debug(message) {
+            if (core/* isDebug */._o())
+                core/* debug */.Yz((0,inert/* inert */.t)(message));
+        },
+        progress: (label, unit) => lineProgress(label, unit, info),
+        endGroup,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/main.js
+
+
+
+
+
+// The first line is printed before anything else is loaded: nobody looks at an empty log.
+core/* info */.pq(`fledge ${version/* VERSION */.x}`);
+const reporter = actionReporter();
+(0,cleanup/* handleSignals */.yK)((signal) => {
+    reporter.endGroup();
+    reporter.warn(`stopped by ${signal}; nothing half-written is left`);
+});
+(0,cleanup/* runToEnd */.cd)(async () => {
+    try {
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80790));
+        await run(reporter);
+    }
+    catch (error) {
+        return fail(error);
+    }
+    // A connection or timer that a library keeps must not keep the job waiting.
+    process.exit();
+}, fail);
+function fail(error) {
+    reporter.endGroup();
+    (0,annotations/* annotateFailure */.pC)(error);
+    process.exit(core/* ExitCode */.yU.Failure);
+}
+

@@ -74,6 +74,11 @@ struct attribute {
 	uint32_t value_size;
 };
 
+/* The sizes that tree-table.ts writes. */
+_Static_assert(sizeof(struct header) == 32, "struct header");
+_Static_assert(sizeof(struct record) == 96, "struct record");
+_Static_assert(sizeof(struct attribute) == 8, "struct attribute");
+
 static const char *table;
 static const struct header *header;
 static const struct record *records;
@@ -197,6 +202,19 @@ static const struct record *record_of_fd(int fd)
 
 /* stat(2) and its family. */
 
+/* In units of 512 bytes. Programs look for holes only in files that have fewer than their size takes. */
+static uint64_t blocks_of(const struct record *record)
+{
+	const uint64_t *bounds = (const uint64_t *)(table + record->extents);
+	uint64_t bytes = 0;
+
+	if (record->extents == UINT64_MAX)
+		return (record->size + BLOCK - 1) / BLOCK;
+	for (uint64_t i = 0; i < record->extent_count; i++)
+		bytes += bounds[2 * i + 1] - bounds[2 * i];
+	return (bytes + BLOCK - 1) / BLOCK;
+}
+
 static int view_stat(int directory, const char *path, struct stat *st, int flags)
 {
 	const struct record *record;
@@ -215,7 +233,7 @@ static int view_stat(int directory, const char *path, struct stat *st, int flags
 	st->st_rdev = makedev(record->major, record->minor);
 	st->st_size = (off_t)record->size;
 	st->st_blksize = 4096;
-	st->st_blocks = (blkcnt_t)((record->size + BLOCK - 1) / BLOCK);
+	st->st_blocks = (blkcnt_t)blocks_of(record);
 	st->st_mtim.tv_sec = record->seconds;
 	st->st_mtim.tv_nsec = record->nanoseconds;
 	st->st_atim = st->st_ctim = st->st_mtim;
@@ -282,7 +300,7 @@ EXPORT int statx(int directory, const char *path, int flags, unsigned mask, stru
 	result->stx_rdev_major = record->major;
 	result->stx_rdev_minor = record->minor;
 	result->stx_size = record->size;
-	result->stx_blocks = (record->size + BLOCK - 1) / BLOCK;
+	result->stx_blocks = blocks_of(record);
 	result->stx_mtime.tv_sec = record->seconds;
 	result->stx_mtime.tv_nsec = record->nanoseconds;
 	result->stx_atime = result->stx_ctime = result->stx_mtime;

@@ -1,8 +1,8 @@
-export const id = 943;
-export const ids = [943];
+export const id = 761;
+export const ids = [761];
 export const modules = {
 
-/***/ 7943:
+/***/ 2761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,17 +18,8 @@ var external_node_path_ = __webpack_require__(6760);
 var local_file = __webpack_require__(4925);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
-;// CONCATENATED MODULE: ./build/support/reporter.js
-const silentProgress = { update() { }, end() { } };
-/** A reporter that says nothing, for library use and tests. */
-const silentReporter = {
-    step() { },
-    info() { },
-    warn() { },
-    debug() { },
-    progress: () => silentProgress,
-};
-
+// EXTERNAL MODULE: ./build/support/reporter.js
+var support_reporter = __webpack_require__(9047);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/support/settle-all.js
@@ -133,6 +124,31 @@ async function nodeAt(path, links) {
         throw unreadable(path, error);
     }
 }
+/**
+ * What has a name below a directory, or undefined if nothing has. Links are followed as long as they stay below it.
+ *
+ * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
+ */
+async function nodeBelow(directory, name) {
+    const path = `${directory}/${name}`;
+    const node = await nodeAt(path, 'follow');
+    if (node === undefined)
+        return undefined;
+    try {
+        const [root, target] = [await realPathOf(directory), await realPathOf(path)];
+        if (target.startsWith(root === '/' ? '/' : `${root}/`))
+            return { path: target, stats: node.stats };
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+    throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is a link that leads out of ${(0,byte_string/* displayByteString */.oO)(directory)}`, {
+        fix: 'put the file itself in the place of the link',
+    });
+}
+async function realPathOf(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.realpath)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' }));
+}
 function kindOf({ stats }) {
     if (stats.isFile())
         return 'file';
@@ -200,7 +216,10 @@ function reasonOf(error) {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/regular-file.js
+var regular_file = __webpack_require__(2103);
 ;// CONCATENATED MODULE: ./build/compare/checksum-list.js
+
 
 
 /** A list of half a million files has this size; what is larger is something else that has the name of one. */
@@ -220,11 +239,14 @@ function isChecksumListName(name) {
  * @throws FledgeError `input` as `parseChecksumList` does, or because it is too large.
  */
 async function readChecksumList(handle, label) {
-    const { size } = await handle.stat();
-    if (size > MAX_BYTES) {
-        throw new errors/* FledgeError */.aE('input', `${label} has ${size} bytes; a list of digests has at most ${MAX_BYTES}`);
+    try {
+        return parseChecksumList(await (0,regular_file/* readBounded */.CB)(handle, label, MAX_BYTES), label);
     }
-    return parseChecksumList(await handle.readFile(), label);
+    catch (error) {
+        if (!(error instanceof regular_file/* FileTooLarge */.Sv))
+            throw error;
+        throw new errors/* FledgeError */.aE('input', `${label} has ${error.bytes} bytes; a list of digests has at most ${MAX_BYTES}`);
+    }
 }
 /**
  * The files of a list that `sha256sum`, with or without `--tag` or `--binary`, has written (coreutils manual, "md5sum
@@ -262,7 +284,11 @@ function parseLine(text, line) {
     if (written === undefined || digest === undefined)
         return undefined;
     const name = (gnuEscape ?? tagEscape) === '\\' ? unescapeName(written) : written;
-    return name === undefined ? undefined : { name: normalise(name), sha256: digest.toLowerCase(), line };
+    const normalised = normalise(name ?? '');
+    // Nothing but slashes and dots is a directory, of which there is no digest.
+    if (normalised === '' || normalised === '/')
+        return undefined;
+    return { name: normalised, sha256: digest.toLowerCase(), line };
 }
 /** Undefined where a backslash is followed by what coreutils does not write. */
 function unescapeName(name) {
@@ -400,8 +426,7 @@ async function* pairsWithList(list, other) {
                 if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
                     throw new errors/* FledgeError */.aE('input', `${list.name}:${file.line}: ${(0,byte_string/* displayByteString */.oO)(file.name)} is not below the directory that it is compared with`);
                 }
-                const path = `${other.node.path}/${file.name}`;
-                yield { path: file.name, left: file, right: await nodeAt(path, 'follow') };
+                yield { path: file.name, left: file, right: await nodeBelow(other.node.path, file.name) };
             }
             break;
         case 'file':
@@ -444,12 +469,12 @@ const PAIRS_AT_ONCE = 4;
  *
  * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for what cannot be read.
  */
-async function compareArtifacts(left, right, { reporter = silentReporter, signal } = {}) {
+async function compareArtifacts(left, right, { reporter = support_reporter/* silentReporter */.P, signal } = {}) {
     const sides = [await sideOf(left), await sideOf(right)];
     return compareAll(pairsOf(...sides), reporter, signal);
 }
 /** Compares files of the same names in two directories. What is missing or no file in one of them differs. */
-async function compareNamed(left, right, names, { reporter = silentReporter, signal } = {}) {
+async function compareNamed(left, right, names, { reporter = support_reporter/* silentReporter */.P, signal } = {}) {
     const nodeOf = (directory, name) => nodeAt((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.join)(directory, name)), 'keep');
     const pairs = names.map(async (name) => ({
         path: (0,byte_string/* byteStringFromText */.dw)(name),

@@ -1,8 +1,8 @@
-export const id = 826;
-export const ids = [826];
+export const id = 359;
+export const ids = [359];
 export const modules = {
 
-/***/ 7826:
+/***/ 5359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,14 +20,16 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./build/compare/diff.js + 6 modules
-var diff = __webpack_require__(7943);
-// EXTERNAL MODULE: ./build/config/load.js + 3 modules
-var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/compare/diff.js + 5 modules
+var diff = __webpack_require__(2761);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(39);
 // EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
 var manifest_template = __webpack_require__(578);
 // EXTERNAL MODULE: ./build/sources/context.js
 var context = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/sources/image/logins.js
+var logins = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/exec.js
@@ -38,6 +40,8 @@ var line_marks = __webpack_require__(4195);
 var support_scratch = __webpack_require__(6678);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var environment = __webpack_require__(4705);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -46,6 +50,8 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 var lock_file = __webpack_require__(1927);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/support/own-files.js
+var own_files = __webpack_require__(3266);
 ;// CONCATENATED MODULE: ./build/recipe/author-files.js
 
 
@@ -123,9 +129,10 @@ function parentsIn(path) {
 function depthOf(directory) {
     return directory.split('/').filter((name) => name !== '').length;
 }
-function beginCopy(root, { loaded, outputs, onCopied, signal }) {
+function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
     const below = (0,byte_string/* byteStringFromText */.dw)(root);
     const directory = (0,byte_string/* byteStringFromText */.dw)(loaded.directory);
+    const ownFiles = new own_files/* OwnFiles */.yp(own);
     const written = new Set();
     for (const path of outputs) {
         const stats = look((0,byte_string/* byteStringFromText */.dw)(path));
@@ -172,13 +179,16 @@ function beginCopy(root, { loaded, outputs, onCopied, signal }) {
         else if (stats.isFile())
             await copyContent(host, stats);
         else if (stats.isDirectory()) {
-            const own = host === '/' ? '' : host;
+            const prefix = host === '/' ? '' : host;
             makeDirectory(`${below}${host}`);
+            // As they are mapped: without .git, unless it was named.
+            const takesGit = host.split('/').includes('.git');
             for (const name of namesIn(host)) {
-                const child = `${own}/${name}`;
-                const found = (0,support_scratch/* isScratchName */.gA)(name) ? undefined : look(child);
-                if (found !== undefined && !written.has(identityOf(found)))
-                    await copy(child, found);
+                const child = `${prefix}/${name}`;
+                const found = (0,own_files/* isOwnName */.sJ)(name) || (name === '.git' && !takesGit) ? undefined : look(child);
+                if (found === undefined || ownFiles.has(found) || written.has(identityOf(found)))
+                    continue;
+                await copy(child, found);
             }
         }
     };
@@ -269,15 +279,21 @@ function unlessThere(make) {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/variables.js
-var variables = __webpack_require__(9061);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(354);
+;// CONCATENATED MODULE: ./build/support/variables.js
+/** The variables of an environment that have a value, for a child that gets these and no others. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
 ;// CONCATENATED MODULE: ./build/recipe/second-build.js
 
 
-/** Variables of `otherEnvironment` that say something in a container, too, where the rest is the image's. */
+/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
 const CHANGED_IN_CONTAINER = [
     ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
-    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'NO_COLOR'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
 ];
 /** Runs what follows it with a umask that is not the one that it was started with. */
 const OTHER_UMASK = [
@@ -303,19 +319,17 @@ function secondBuildArguments({ platform, workers, locked }, { config, manifest,
     ];
 }
 /**
- * The environment of the second build: what leads to inputs (PATH, proxies, tokens, logins) stays as it is, and what
- * must not matter is different.
+ * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
+ * src/tools/environment.ts says what that is.
  */
-function otherEnvironment(env, places) {
+function otherVariables(env, places) {
     const { home, temporary, cache, workingDirectory } = places;
     const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
-    const changed = {
-        ...env,
+    return definedVariables({
         // The one path that Node itself reads, and from the working directory.
         NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
         HOME: home,
         PWD: workingDirectory,
-        OLDPWD: undefined,
         TMPDIR: temporary,
         TMP: temporary,
         TEMP: temporary,
@@ -324,20 +338,43 @@ function otherEnvironment(env, places) {
         TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
         LC_ALL: locale,
         LANG: locale,
-        LANGUAGE: undefined,
         USER: other(env, 'USER', 'somebody', 'anybody'),
         LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
         HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
-        NO_COLOR: '1',
-        FORCE_COLOR: undefined,
-    };
-    return (0,variables/* definedVariables */.J)(changed);
+    });
 }
 function other(env, name, first, second) {
     return env[name] === first ? second : first;
 }
 function absolute(path) {
     return path === undefined || path === '' ? path : (0,external_node_path_.resolve)(path);
+}
+
+// EXTERNAL MODULE: ./build/recipe/source-context.js
+var source_context = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/sources/agent.js
+var agent = __webpack_require__(9988);
+// EXTERNAL MODULE: ./build/sources/github-release.js
+var github_release = __webpack_require__(6322);
+;// CONCATENATED MODULE: ./build/recipe/token-file.js
+
+
+
+
+/**
+ * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
+ * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
+ * scratch of the caller, who removes it.
+ *
+ * @throws FledgeError `usage` as `githubTokenOf` does.
+ */
+async function writeTokenFile({ config }, env, directory) {
+    const token = (0,agent/* isAskedOfGithub */.BM)(config.agent) ? await (0,github_release/* githubTokenOf */.A)(env) : undefined;
+    if (token === undefined)
+        return undefined;
+    const path = (0,external_node_path_.join)(directory, 'github-token');
+    (0,external_node_fs_.writeFileSync)(path, token, { flag: 'wx', mode: 0o600 });
+    return path;
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/reproduce.js
@@ -356,9 +393,17 @@ function absolute(path) {
 
 
 
+
+
+
+
+
 /** Runs second builds on this machine. */
 function againOnThisMachine(program) {
-    return async (args, { cwd, env, onLine, signal }) => {
+    return async (args, { first, scratch, cwd, changed, onLine, signal }) => {
+        const token = await writeTokenFile(await (0,load/* loadConfig */.Z9)(first.config), first.env, scratch);
+        const own = { ...changed, ...(token !== undefined && { FLEDGE_GITHUB_TOKEN_FILE: token }) };
+        const env = (0,environment/* environmentFor */.DD)('fledge', first.env, { own, helpers: (0,logins/* credentialHelpersOf */.Yp)(first.env) });
         const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
         const { stdout } = await (0,exec/* run */.eF)(shell, words, { cwd, env, onLine, signal });
         return stdout;
@@ -387,10 +432,12 @@ async function checkReproducible(request, first, runAgain) {
         const loaded = await (0,load/* loadConfig */.Z9)(request.config);
         const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
         const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
+        const own = (0,own_paths/* ownPathsOf */.i)((0,source_context/* sourceContext */.R)(request, loaded.directory));
         const copy = await copyFiles(request, {
             loaded,
             template: template?.file,
             outputs,
+            own,
             directory: directory('copy'),
             signal,
         });
@@ -409,9 +456,10 @@ async function checkReproducible(request, first, runAgain) {
         });
         const second = await buildAgain(runAgain, args, {
             root: copy.root,
+            first: request,
             scratch: scratch.path,
             cwd: places.workingDirectory,
-            env: otherEnvironment({ ...process.env, ...request.env }, places),
+            changed: { ...otherVariables(request.env, places), ...(0,own_paths/* notMapped */.Z)(own) },
             reporter,
             signal,
         });

@@ -1,5 +1,5 @@
-export const id = 990;
-export const ids = [990];
+export const id = 756;
+export const ids = [756];
 export const modules = {
 
 /***/ 71732:
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79191);
-/* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67943);
+/* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32761);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11772);
@@ -80,7 +80,7 @@ async function locate(side, name, context) {
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* unused harmony export OUTPUT_NAMES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59559);
 
 /** Every output of the action; a test holds action.yml to it. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
@@ -106,7 +106,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
+            (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, String(value));
 }
 
 
@@ -132,6 +132,8 @@ var core = __webpack_require__(33838);
 var comparison_text = __webpack_require__(79191);
 // EXTERNAL MODULE: ./build/sources/context.js
 var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/shell-word.js
 var shell_word = __webpack_require__(73963);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -200,6 +202,7 @@ function mebibytes(bytes) {
 
 
 
+
 /** GitHub shows no summary of a step beyond 1 MiB. */
 const MOST_BYTES = 1024 * 1024;
 /** What is said in the place of sections that do not fit. */
@@ -234,7 +237,13 @@ async function append(sections, env) {
     // An old GHES server has none.
     if ((0,sources_context/* environmentValue */.J)(env, 'GITHUB_STEP_SUMMARY') === undefined)
         return;
-    await core/* summary */.z.addRaw(fitSections(sections)).write();
+    try {
+        await core/* summary */.z.addRaw(fitSections(sections)).write();
+    }
+    catch (error) {
+        // What was built is there all the same.
+        (0,annotations/* annotateWarning */.tf)(`there is no job summary: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
 }
 function resultsTable(outcomes) {
     const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
@@ -384,10 +393,8 @@ function describeFile({ kind, size, sha256, target }) {
 /* harmony export */   t: () => (/* binding */ digestHandle)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72103);
 
 
 
@@ -400,34 +407,41 @@ const READ_BYTES = 1024 * 1024;
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
     try {
-        requireRegular(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), path, label);
-        // It may have been replaced since: with O_NONBLOCK the open of a fifo returns, and fstat tells the truth.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        const handle = await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
         try {
-            const stats = await handle.stat();
-            requireRegular(stats, path, label);
-            if (stats.size > maxBytes) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: ${stats.size} bytes are more than the ${maxBytes} it may have`);
-            }
-            return await digestHandle(handle);
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+            return await digestHandle(handle, maxBytes);
         }
         finally {
             await handle.close();
         }
     }
     catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
-            throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+                fix: `let the configuration name the file itself`,
+            });
+        }
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
+        }
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
             cause: error,
-            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
                 ? 'make it readable for the user who builds'
                 : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
         });
     }
 }
-/** Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB. */
-async function digestHandle(handle) {
+/**
+ * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ *
+ * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ */
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(READ_BYTES);
     let size = 0;
@@ -437,26 +451,12 @@ async function digestHandle(handle) {
             return { size, sha256: hash.digest('hex') };
         hash.update(buffer.subarray(0, bytesRead));
         size += bytesRead;
+        if (size > maxBytes)
+            throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
     }
 }
-function requireRegular(stats, path, label) {
-    if (stats.isFile())
-        return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${kindOf(stats)}, not a regular file`, {
-        fix: `let the configuration name the file itself`,
-    });
-}
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'a directory';
-    if (stats.isFIFO())
-        return 'a fifo';
-    if (stats.isSocket())
-        return 'a socket';
-    return 'a device';
-}
 function reasonOf(error) {
-    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error)) {
         case 'ENOENT':
             return 'there is no such file';
         case 'EACCES':
@@ -466,9 +466,137 @@ function reasonOf(error) {
         case 'ELOOP':
             return 'its symlinks lead in a circle';
         default:
-            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
 }
+
+
+/***/ }),
+
+/***/ 72103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Sv: () => (/* binding */ FileTooLarge),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   k1: () => (/* binding */ NotRegularFile)
+/* harmony export */ });
+/* unused harmony export kindOfStats */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+class NotRegularFile extends Error {
+    name = 'NotRegularFile';
+    kind;
+    constructor(path, kind) {
+        super(`${path} is ${kind}, not a regular file`);
+        this.kind = kind;
+    }
+}
+/** A file has more bytes than it may have. */
+class FileTooLarge extends Error {
+    name = 'FileTooLarge';
+    /** As far as is known. */
+    bytes;
+    constructor(path, bytes, maxBytes) {
+        super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
+        this.bytes = bytes;
+    }
+}
+/**
+ * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
+ * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ *
+ * @throws NotRegularFile, or the error of the system.
+ */
+async function openRegularFile(path) {
+    requireRegular(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
+    try {
+        requireRegular(path, await handle.stat());
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
+ * or grows.
+ *
+ * @throws NotRegularFile, FileTooLarge, or the error of the system.
+ */
+async function readRegularFile(path, maxBytes) {
+    const handle = await openRegularFile(path);
+    try {
+        return await readBounded(handle, path, maxBytes);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * All bytes of an open file, from its start.
+ *
+ * @throws FileTooLarge, or the error of the system.
+ */
+async function readBounded(handle, path, maxBytes) {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+        throw new FileTooLarge(path, size, maxBytes);
+    const chunks = [];
+    let position = 0;
+    // One byte more than stat says shows that it was right.
+    for (let length = size + 1;; length = maxBytes + 1 - position) {
+        const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
+        chunks.push(buffer.subarray(0, bytesRead));
+        position += bytesRead;
+        if (position > maxBytes)
+            throw new FileTooLarge(path, position, maxBytes);
+    }
+}
+const CHUNK_BYTES = 1024 * 1024;
+function requireRegular(path, stats) {
+    if (!stats.isFile())
+        throw new NotRegularFile(path, kindOfStats(stats));
+}
+/** What something is that is no regular file. */
+function kindOfStats(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+
+
+/***/ }),
+
+/***/ 49047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ silentReporter)
+/* harmony export */ });
+const silentProgress = { update() { }, end() { } };
+/** A reporter that says nothing, for library use and tests. */
+const silentReporter = {
+    step() { },
+    info() { },
+    warn() { },
+    debug() { },
+    progress: () => silentProgress,
+};
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 895;
-export const ids = [895];
+export const id = 39;
+export const ids = [39];
 export const modules = {
 
 /***/ 5874:
@@ -11,20 +11,25 @@ export const modules = {
 /* harmony export */   YN: () => (/* binding */ findProtoKeys),
 /* harmony export */   bz: () => (/* binding */ draftOf)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3515);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4151);
-/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6683);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4151);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6683);
 
 
 
+
+/** So much is shown of a key, and of what is wrong with it; in characters. */
+const MAX_KEY = 200;
+const MAX_MESSAGE = 1000;
 /** Findings with their positions, in the order of the text. */
 function locateFindings(findings, file, locator) {
     return findings
         .map(({ path, message, suggestion }) => ({
         file,
         ...locator.positionOf(path),
-        key: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .formatKeyPath */ .K7)(path),
-        message,
+        key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
+        message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
         ...(suggestion !== undefined && { suggestion }),
     }))
         .sort((a, b) => a.line - b.line || a.column - b.column);
@@ -46,7 +51,7 @@ function draftOf(schema, raw, issues) {
 function findProtoKeys(raw, tables, suggestion) {
     return tables
         .map((table) => [...table, '__proto__'])
-        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(raw, path) !== undefined)
+        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(raw, path) !== undefined)
         .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
 }
 /**
@@ -55,15 +60,9 @@ function findProtoKeys(raw, tables, suggestion) {
  */
 function withoutExplainedGaps(findings) {
     const unknown = findings.filter((finding) => finding.about === 'unknown');
-    return findings.filter((finding) => {
-        if (finding.about !== 'missing')
-            return true;
-        const name = finding.path.at(-1);
-        const table = JSON.stringify(finding.path.slice(0, -1));
-        return !unknown.some((other) => other.suggestion === undefined
-            ? other.path.at(-1) === name
-            : other.suggestion === name && JSON.stringify(other.path.slice(0, -1)) === table);
-    });
+    const elsewhere = new Set(unknown.filter((other) => other.suggestion === undefined).map(({ path }) => path.at(-1)));
+    const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
+    return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
 }
 /** An array with a bad element counts as bad: without the element, the others would have other indexes. */
 function pathsOf(issues) {
@@ -75,7 +74,7 @@ function pathsOf(issues) {
     });
 }
 function prune(value, path, bad) {
-    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(value))
+    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
         return value;
     return Object.fromEntries(Object.entries(value)
         .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
@@ -85,7 +84,7 @@ function prune(value, path, bad) {
 
 /***/ }),
 
-/***/ 4895:
+/***/ 39:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -136,6 +135,26 @@ const MANIFEST_NAMES = [
 /** How unknown keys of fledge.toml are explained. */
 const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
 
+;// CONCATENATED MODULE: ./build/config/image-file.js
+
+
+const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
+/** A name of an image that is the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
+async function findArchiveAsImage(config, directory) {
+    if (config.strategy !== 'oci_rootfs')
+        return undefined;
+    const { transport, text } = config.image;
+    if (transport !== undefined || !ARCHIVE_SUFFIX.test(text))
+        return undefined;
+    const isHere = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, text)).then((stats) => stats.isFile(), () => false);
+    if (!isHere)
+        return undefined;
+    return {
+        path: ['source', 'image'],
+        message: `names a file here; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it holds an OCI layout (docker://${text} is the image of that name in a registry)`,
+    };
+}
+
 // EXTERNAL MODULE: ./build/config/mappings.js
 var config_mappings = __webpack_require__(6820);
 // EXTERNAL MODULE: ./build/config/image-reference.js
@@ -157,13 +176,19 @@ function findCrossFieldProblems(draft, raw) {
         ...findStrategyProblems(draft, raw),
         ...findInitProblems(draft, raw),
         ...findAgentProblems(draft, raw),
+        ...findTakenPlaces(draft),
         ...findFilesystemProblems(draft, raw),
         ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
     ];
 }
 /** What works but does less than it says. */
 function findNotes(draft, mappings) {
-    return [...findSquashfsNotes(draft), ...findHiddenMappings(draft, mappings)];
+    return [
+        ...findDockerTagNotes(draft),
+        ...findSquashfsNotes(draft),
+        ...findHiddenMappings(draft, mappings),
+        ...findVariables(mappings),
+    ];
 }
 /** Who becomes PID 1; `none = false` is as good as not written. */
 function initModeOf(init) {
@@ -232,6 +257,25 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     }
     return findings;
 }
+/** Mappings onto what the build installs, as far as that shows without the image and its links. */
+function findTakenPlaces({ strategy, init, agent, mappings }) {
+    const { mode } = initModeOf(init);
+    const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
+    const orNone = strategy === variants/* AGENTLESS_STRATEGY */.H1 ? ', or set source_strategy = "none"' : '';
+    return Object.entries(mappings ?? {}).flatMap(([source, written]) => {
+        const { destination, inside, key } = (0,config_mappings/* mappingOf */.GS)(source, written);
+        if (strategy === undefined || inside)
+            return [];
+        if (destination === '/init' && strategy === 'initramfs' && mode === 'default') {
+            const fix = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+            return [{ path: key, message: `takes the place of the init, /init; ${fix}` }];
+        }
+        if (destination !== '/bin/kestrel' || !hasAgent)
+            return [];
+        const fix = `choose another destination, or name the file in [agent] with source_strategy = "local"${orNone}`;
+        return [{ path: key, message: `takes the place of the agent, /bin/kestrel; ${fix}` }];
+    });
+}
 function ownersOf(key) {
     return Object.entries(variants/* AGENT_VARIANTS */.TF)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
@@ -256,6 +300,16 @@ function findSquashfsNotes({ filesystem }) {
         message: 'ignored: squashfs is read-only and has neither free space nor holes',
     }));
 }
+/** Tags of the image `docker`, by how they begin. */
+const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
+/** `docker:nginx` is the image `docker`, which holds Docker itself. */
+function findDockerTagNotes({ source }) {
+    const tag = /^docker:([^/@]+)$/.exec(source?.image ?? '')?.[1];
+    if (tag === undefined || DOCKER_TAGS.test(tag))
+        return [];
+    const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
+    return [{ path: ['source', 'image'], message }];
+}
 /** What the C init mounts over, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 function findHiddenMappings({ strategy, init }, mappings) {
@@ -266,6 +320,17 @@ function findHiddenMappings({ strategy, init }, mappings) {
         if (mountPoint === undefined)
             return [];
         return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+    });
+}
+/** What shells and templates would replace. */
+const VARIABLE = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*?\}\}/;
+function findVariables(mappings) {
+    return mappings.flatMap(({ key, destination }) => {
+        const variable = VARIABLE.exec(destination)?.[0];
+        if (variable === undefined)
+            return [];
+        const message = `${variable} is a part of the destination as it stands, because fledge expands no variables; write the path itself`;
+        return [{ path: key, message }];
     });
 }
 function isPresent(raw, path) {
@@ -357,6 +422,7 @@ var toml = __webpack_require__(4151);
 
 
 
+
 const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /**
  * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
@@ -365,9 +431,12 @@ const DEFAULT_CONFIG_FILE = 'fledge.toml';
  */
 async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
-    const text = await (0,source_text/* readSourceText */.V)(file, missingConfig(path, file));
-    const checked = await validateConfigText(text, file);
-    return { ...checked, file, directory: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) };
+    const checked = await (0,source_text/* checkSource */.As)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
+    const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+    const mistaken = await findArchiveAsImage(checked.config, directory);
+    if (mistaken !== undefined)
+        throw await checked.errorAt([mistaken]);
+    return { ...checked, file, directory };
 }
 /**
  * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
@@ -380,7 +449,7 @@ async function validateConfigText(text, file) {
     const raw = (0,toml/* parseToml */.MT)(source, file);
     let located;
     const locate = () => {
-        located ??= (0,positions/* locateToml */.L)(source);
+        located ??= (0,positions/* locateToml */.Ls)(source);
         return located;
     };
     const parsed = schema/* documentSchema */.L.safeParse(raw);
@@ -401,7 +470,7 @@ async function validateConfigText(text, file) {
     const notes = findNotes(draft, mappings);
     return {
         config: normaliseDocument(parsed.data, mappings),
-        notes: notes.length === 0 ? [] : (0,config_document/* locateFindings */.Hf)(notes, file, await locate()),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
         positionOf: async (path) => (await locate()).positionOf(path),
         errorAt,
     };
@@ -459,8 +528,9 @@ function missingConfig(path, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ locateToml),
-/* harmony export */   m: () => (/* binding */ PositionMap)
+/* harmony export */   Ls: () => (/* binding */ locateToml),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   mG: () => (/* binding */ PositionMap)
 /* harmony export */ });
 /** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
 const MAX_DEPTH = 8;
@@ -468,6 +538,8 @@ const MAX_DEPTH = 8;
 class PositionMap {
     #places = new Map();
     #lines;
+    /** Where characters of two code units begin, by line. */
+    #pairs = new Map();
     constructor(text) {
         this.#lines = text.split('\n');
     }
@@ -487,10 +559,19 @@ class PositionMap {
             const place = this.#places.get(JSON.stringify(path.slice(0, length)));
             if (place === undefined)
                 continue;
-            const before = (this.#lines[place.line - 1] ?? '').slice(0, place.unit);
-            return { line: place.line, column: [...before].length + 1 };
+            return { line: place.line, column: place.unit - countBelow(this.#pairsIn(place.line), place.unit) + 1 };
         }
         return { line: 1, column: 1 };
+    }
+    /** A file may be one line with all of its problems, so that no line is looked through for each of them. */
+    #pairsIn(line) {
+        let pairs = this.#pairs.get(line);
+        if (pairs === undefined) {
+            const text = this.#lines[line - 1] ?? '';
+            pairs = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index);
+            this.#pairs.set(line, pairs);
+        }
+        return pairs;
     }
     keysOf(path) {
         const prefix = JSON.stringify(path);
@@ -498,6 +579,18 @@ class PositionMap {
             .filter((place) => place.path.length === path.length + 1 && JSON.stringify(place.path.slice(0, -1)) === prefix)
             .map((place) => String(place.path.at(-1)));
     }
+}
+/** How many numbers of an ascending list are below another one. */
+function countBelow(numbers, limit) {
+    let low = 0;
+    for (let high = numbers.length; low < high;) {
+        const middle = (low + high) >>> 1;
+        if ((numbers[middle] ?? limit) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 /**
  * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
@@ -559,13 +652,15 @@ function addValue(map, value, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readSourceText)
+/* harmony export */   As: () => (/* binding */ checkSource)
 /* harmony export */ });
-/* unused harmony export decodeSourceText */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* unused harmony exports readSourceText, decodeSourceText */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3515);
+/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2103);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3515);
+
 
 
 
@@ -583,41 +678,57 @@ async function readSourceText(path, missing) {
     return decodeSourceText(await readBytes(path, missing), path);
 }
 /**
+ * Reads a config file and gives its text to `check`. Problems are described with words of the text, so they are kept
+ * back where the file is a link out of its directory, or into `.git`: who writes a config must not be able to have any
+ * file of the machine that builds printed.
+ *
+ * @throws FledgeError what `readSourceText` and `check` throw.
+ */
+async function checkSource(path, missing, check) {
+    try {
+        return await check(await readSourceText(path, missing));
+    }
+    catch (error) {
+        const [first] = (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error);
+        const target = first === undefined ? undefined : await targetElsewhere(path);
+        if (first === undefined || target === undefined)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot use ${path}: it is a link to ${target}, where line ${first.line} is wrong; what is there is not shown`, { fix: 'put the file itself in the place of the link' });
+    }
+}
+/** Where a link leads, if that is not below the directory that it is in. */
+async function targetElsewhere(path) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, target).split('/');
+    return steps[0] === '..' || steps.includes('.git') ? target : undefined;
+}
+/**
  * UTF-8 as text, without its byte order mark.
  *
  * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
  */
 function decodeSourceText(bytes, file) {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
     }
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)([firstInvalidByte(bytes, file)]);
     }
 }
 async function readBytes(path, missing) {
     try {
-        // The open of a fifo would wait for somebody who writes to it.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-        try {
-            const stats = await handle.stat();
-            if (!stats.isFile())
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
-            if (stats.size > MAX_BYTES) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${stats.size} bytes; a config has at most ${MAX_BYTES}`);
-            }
-            return await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
+        return await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(path, MAX_BYTES);
     }
     catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE)
-            throw error;
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
+        }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             throw missing;
@@ -715,8 +826,10 @@ function unwrap(schema) {
 /* harmony export */   f: () => (/* binding */ valueAt),
 /* harmony export */   u: () => (/* binding */ findingsOfIssues)
 /* harmony export */ });
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5813);
 /* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+
 
 
 const ARRAY_OF_TABLES = 'an array of tables';
@@ -766,7 +879,9 @@ function findingsOfIssue(issue, input, vocabulary) {
                 return [{ path, message: 'must not be empty' }];
             return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
         case 'too_big':
-            return [{ path, message: `must be at most ${issue.maximum}, found ${String(value)}` }];
+            return [
+                { path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) },
+            ];
         case 'invalid_union':
             return findingsOfUnion(issue, input, vocabulary);
         case 'custom': {
@@ -788,6 +903,12 @@ function findingsOfUnion(issue, input, vocabulary) {
     const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
     return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+}
+/** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
+function inMebibytes(path, value) {
+    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ !== 0)
+        return {};
+    return { suggestion: String(value / _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ) };
 }
 function listChoices(choices) {
     return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
@@ -823,6 +944,115 @@ function expectedNoun(expected, vocabulary) {
         default:
             return expected;
     }
+}
+
+
+/***/ }),
+
+/***/ 2103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Sv: () => (/* binding */ FileTooLarge),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   k1: () => (/* binding */ NotRegularFile)
+/* harmony export */ });
+/* unused harmony export kindOfStats */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+
+
+/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+class NotRegularFile extends Error {
+    name = 'NotRegularFile';
+    kind;
+    constructor(path, kind) {
+        super(`${path} is ${kind}, not a regular file`);
+        this.kind = kind;
+    }
+}
+/** A file has more bytes than it may have. */
+class FileTooLarge extends Error {
+    name = 'FileTooLarge';
+    /** As far as is known. */
+    bytes;
+    constructor(path, bytes, maxBytes) {
+        super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
+        this.bytes = bytes;
+    }
+}
+/**
+ * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
+ * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ *
+ * @throws NotRegularFile, or the error of the system.
+ */
+async function openRegularFile(path) {
+    requireRegular(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
+    try {
+        requireRegular(path, await handle.stat());
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
+ * or grows.
+ *
+ * @throws NotRegularFile, FileTooLarge, or the error of the system.
+ */
+async function readRegularFile(path, maxBytes) {
+    const handle = await openRegularFile(path);
+    try {
+        return await readBounded(handle, path, maxBytes);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * All bytes of an open file, from its start.
+ *
+ * @throws FileTooLarge, or the error of the system.
+ */
+async function readBounded(handle, path, maxBytes) {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+        throw new FileTooLarge(path, size, maxBytes);
+    const chunks = [];
+    let position = 0;
+    // One byte more than stat says shows that it was right.
+    for (let length = size + 1;; length = maxBytes + 1 - position) {
+        const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
+        chunks.push(buffer.subarray(0, bytesRead));
+        position += bytesRead;
+        if (position > maxBytes)
+            throw new FileTooLarge(path, position, maxBytes);
+    }
+}
+const CHUNK_BYTES = 1024 * 1024;
+function requireRegular(path, stats) {
+    if (!stats.isFile())
+        throw new NotRegularFile(path, kindOfStats(stats));
+}
+/** What something is that is no regular file. */
+function kindOfStats(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 26;
-export const ids = [26];
+export const id = 741;
+export const ids = [741];
 export const modules = {
 
-/***/ 7026:
+/***/ 6741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,14 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/config/load.js + 3 modules
-var load = __webpack_require__(4895);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(39);
 // EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
 var manifest_template = __webpack_require__(578);
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -128,6 +126,8 @@ function digestSet(digest) {
 
 // EXTERNAL MODULE: ./build/sources/context.js
 var context = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(4925);
 ;// CONCATENATED MODULE: ./build/support/adjustments.js
 /** Counts the adjustments of one build. */
 class Adjustments {
@@ -158,27 +158,79 @@ var external_node_net_ = __webpack_require__(7030);
 
 
 
-/** What is done under the lock takes milliseconds; who holds it for longer than this is nobody to wait for. */
+/** What is done under the lock takes milliseconds; a process that holds it for longer is not waited for. */
 const PATIENCE_MS = 10_000;
+/** Other users can take a name. Then all builds of this user meet at the next one. */
+const NAMES = 4;
 /**
- * Waits until no other process of this machine is between this and the call of what it returns, for the same directory.
+ * Waits until no other process of this user on this machine is between this and the call of what it returns, for the same
+ * directory.
  *
  * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives it to one process only and
- * takes it away however that ends, so no leftover can ever be in the way, as a lock file would be. Containers with
- * networks of their own do not see each other's, and where there is no such namespace nobody is waited for.
+ * takes it away however that ends, so no leftover can ever be in the way, as a lock file would be. Every user may take any
+ * name, so only a name that a process of this user has is waited for. Containers with networks of their own do not see
+ * each other's, and where there is no such namespace there is no waiting.
  */
 async function lockDirectory(directory) {
     const { dev, ino } = (0,external_node_fs_.statSync)(directory, { bigint: true });
-    const name = `\0fledge/${dev}/${ino}`;
     const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-        const server = await listen(name);
-        if (server !== 'taken')
-            return server;
-        const left = deadline - Date.now();
-        if (left <= 0)
-            return () => { };
-        await untilReleased(name, left);
+    for (let turn = 0; turn < NAMES; turn++) {
+        const name = `fledge/${process.geteuid?.() ?? 0}/${dev}/${ino}/${turn}`;
+        for (;;) {
+            const server = await listen(`\0${name}`);
+            if (server !== 'taken')
+                return server;
+            if (isOfOthers(name))
+                break;
+            const left = deadline - Date.now();
+            if (left <= 0)
+                return () => { };
+            await untilReleased(`\0${name}`, left);
+        }
+    }
+    return () => { };
+}
+/**
+ * Whether an abstract socket with this name exists and no process of this user has it open. False where /proc does not
+ * tell.
+ */
+function isOfOthers(name) {
+    try {
+        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` stands for the zero byte of an abstract name.
+        const lines = (0,external_node_fs_.readFileSync)('/proc/net/unix', 'latin1').split('\n');
+        const line = lines.find((text) => text.endsWith(` @${name}`));
+        const inode = line?.trim().split(/\s+/)[6];
+        return inode !== undefined && !isOpenHere(`socket:[${inode}]`);
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of this user has a descriptor of this target (proc(5), /proc/PID/fd). */
+function isOpenHere(target) {
+    const user = process.geteuid?.();
+    return (0,external_node_fs_.readdirSync)('/proc').some((pid) => {
+        if (!/^\d+$/.test(pid))
+            return false;
+        try {
+            // Root can look into the processes of others.
+            if ((0,external_node_fs_.statSync)(`/proc/${pid}`).uid !== user)
+                return false;
+            const directory = `/proc/${pid}/fd`;
+            return (0,external_node_fs_.readdirSync)(directory).some((descriptor) => isLinkTo(`${directory}/${descriptor}`, target));
+        }
+        catch {
+            // It has ended.
+            return false;
+        }
+    });
+}
+function isLinkTo(path, target) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path) === target;
+    }
+    catch {
+        return false;
     }
 }
 /** What releases the lock, or `taken`. */
@@ -200,7 +252,7 @@ function listen(name) {
         });
     });
 }
-/** Whoever holds the lock never answers, and hangs up when it is done. */
+/** The process that holds the lock never answers, and hangs up when it is done. */
 function untilReleased(name, milliseconds) {
     return new Promise((resolve) => {
         const socket = (0,external_node_net_.connect)(name);
@@ -211,6 +263,10 @@ function untilReleased(name, milliseconds) {
     });
 }
 
+// EXTERNAL MODULE: ./build/support/disk-space.js
+var disk_space = __webpack_require__(7356);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./build/support/file-hash.js
@@ -301,7 +357,8 @@ class HashThread {
         this.#digest = new Promise((resolve, reject) => {
             worker.on('message', resolve);
             worker.on('error', (error) => {
-                reject(new errors/* FledgeError */.aE('output', `cannot read ${path} again: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error }));
+                const reason = (0,errors/* reasonOfCode */.Hx)((0,errors/* systemCodeOf */.c7)(error)) ?? (0,errors/* explain */.WE)(error).message;
+                reject(new errors/* FledgeError */.aE('output', `cannot read ${path} again: ${reason}`, { cause: error }));
             });
             worker.on('exit', () => reject(new errors/* FledgeError */.aE('internal', 'the hashing thread ended before its work was done')));
         });
@@ -357,8 +414,15 @@ var shell_word = __webpack_require__(3963);
 
 
 
+
 /** What is read and written at once to fill holes. */
 const FILL_BYTES = 4 * 1024 * 1024;
+/** The unit of `st_blocks`, stat(2). */
+const STAT_BLOCK = 512;
+/** Room that an output takes in its directory. */
+function outputNeed(directory, bytes, what) {
+    return { directory, bytes, what, fix: 'write to a directory on another disk with --output' };
+}
 /**
  * The files of one build. They are written beside their final places and appear there together, at `publish`; until
  * then, and if anything fails, what was there stays as it was.
@@ -386,7 +450,15 @@ class OutputSet {
         return {
             name,
             scratchPath: scratch.path,
+            directory: this.#directory,
             expect: (bytes) => hash.expect(bytes),
+            requireSize: (bytes) => attempt(path, () => {
+                const before = (0,external_node_fs_.fstatSync)(descriptor).size;
+                if (before >= bytes)
+                    return;
+                (0,external_node_fs_.ftruncateSync)(descriptor, bytes);
+                (0,external_node_fs_.ftruncateSync)(descriptor, before);
+            }),
             write: (bytes) => {
                 attempt(path, () => writeAll(descriptor, bytes, size));
                 size += bytes.length;
@@ -412,6 +484,8 @@ class OutputSet {
                 hash.readUpTo(size);
                 if (holes === 'keep')
                     return;
+                const holeBytes = size - (0,external_node_fs_.fstatSync)(descriptor).blocks * STAT_BLOCK;
+                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `what is a hole in ${name} without preallocate`)]);
                 const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
                 for (let at = 0; at < size;) {
                     const position = at;
@@ -541,6 +615,8 @@ function fixOf(error, path) {
         case 'ENOSPC':
         case 'EDQUOT':
             return `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with --output`;
+        case 'EFBIG':
+            return 'make it smaller, such as with size_buffer_mb, or write to a file system for larger files with --output';
         case 'ENOENT':
             return `create it first: mkdir -p ${(0,shell_word/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
         default:
@@ -574,6 +650,8 @@ class Steps {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(7580);
 // EXTERNAL MODULE: ./build/support/byte-string.js
@@ -964,7 +1042,7 @@ class CompressorPool {
     }
     #adopt(worker) {
         worker.on('message', (result) => this.#complete(worker, result));
-        worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${(0,errors/* explain */.WE)(error).message}`, error));
         worker.on('messageerror', (error) => this.#crash(`${this.#name} worker sent no result: ${(0,errors/* messageOf */.bD)(error)}`, error));
         worker.on('exit', (status) => this.#crash(`${this.#name} worker ended with status ${status} before its work was done`));
         worker.unref();
@@ -994,8 +1072,10 @@ class CompressorPool {
         job?.resolve(result);
     }
     #crash(message, cause) {
-        if (this.#failure === undefined)
-            void this.close(new errors/* FledgeError */.aE('internal', message, { cause }));
+        if (this.#failure !== undefined)
+            return;
+        const fix = cause === undefined ? undefined : (0,errors/* explain */.WE)(cause).fix;
+        void this.close(new errors/* FledgeError */.aE('internal', message, { cause, ...(fix !== undefined && { fix }) }));
     }
     #fail(reason) {
         if (this.#failure !== undefined)
@@ -1060,13 +1140,22 @@ function serveChunks(port, compressor) {
 const memberHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 /** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
 const finalEmptyBlock = [0x03, 0x00];
-/** What follows the compressed chunks: the final deflate block, then CRC32 and ISIZE of the `size` bytes. */
-function encodeMemberEnd(crc, size) {
-    const bytes = Buffer.alloc(finalEmptyBlock.length + 8);
-    bytes.set(finalEmptyBlock);
-    bytes.writeUInt32LE(crc, finalEmptyBlock.length);
-    bytes.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
-    return bytes;
+/** RFC 1951, 3.2.4: BFINAL 0, BTYPE 00, padded to a byte; LEN 0 and NLEN. It begins and ends on a byte boundary. */
+const emptyStoredBlock = [0x00, 0x00, 0x00, 0xff, 0xff];
+/**
+ * What follows the compressed chunks, at `position` in the file: the final deflate block, then CRC32 and ISIZE of the
+ * `size` bytes. Empty blocks before it bring the file's length to a multiple of four: only there the kernel looks for a
+ * cpio archive that somebody has appended (init/initramfs.c, unpack_to_rootfs). Bytes after the member would do for the
+ * kernel, but not for every program that reads gzip.
+ */
+function encodeMemberEnd(crc, size, position) {
+    const end = Buffer.alloc(finalEmptyBlock.length + 8);
+    end.set(finalEmptyBlock);
+    end.writeUInt32LE(crc, finalEmptyBlock.length);
+    end.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
+    // A block of five bytes moves the end by one, modulo four.
+    const blocks = (4 - ((position + end.length) % 4)) % 4;
+    return Buffer.concat([...Array.from({ length: blocks }, () => Buffer.from(emptyStoredBlock)), end]);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/gzip/gzip.js
@@ -1077,7 +1166,7 @@ function encodeMemberEnd(crc, size) {
 
 
 /**
- * Begins a gzip file of one member. The threads start here and need about 40 ms for it, so a caller that has other
+ * Begins a gzip file of one member, whose length will be a multiple of four. The threads start here and need about 40 ms for it, so a caller that has other
  * things to prepare opens the file first.
  */
 function openGzip(options) {
@@ -1156,7 +1245,7 @@ class GzipWriter {
         const finished = new errors/* FledgeError */.aE('internal', 'the gzip file is already finished');
         this.#closed = finished;
         try {
-            await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize));
+            await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize, this.#size));
         }
         finally {
             await this.#pool.close(finished);
@@ -1277,11 +1366,17 @@ var elf = __webpack_require__(2236);
 var distribution = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/support/exec.js
 var exec = __webpack_require__(6419);
+// EXTERNAL MODULE: ./build/tools/arguments.js
+var tools_arguments = __webpack_require__(1200);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var environment = __webpack_require__(4705);
 // EXTERNAL MODULE: ./build/tools/find.js
 var find = __webpack_require__(1313);
 // EXTERNAL MODULE: ./build/tools/table.js
 var table = __webpack_require__(6384);
 ;// CONCATENATED MODULE: ./build/tools/gcc.js
+
+
 
 
 
@@ -1341,13 +1436,9 @@ function freestandingArguments(platform, output) {
         '-x',
         'c',
         '-o',
-        output,
+        (0,tools_arguments/* operandName */.lY)(output),
         '-',
     ];
-}
-/** The environment of a compilation: the PATH, on which gcc finds `as` and `ld`, and none of its many variables. */
-function gccEnvironment(scratchDir, searchPath) {
-    return { PATH: searchPath, LC_ALL: 'C', TMPDIR: scratchDir };
 }
 /**
  * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
@@ -1370,7 +1461,7 @@ async function compileFreestanding(gcc, program) {
 function sharedArguments(output) {
     return [
         ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
-        ...['-s', '-x', 'c', '-o', output, '-'],
+        ...['-s', '-x', 'c', '-o', (0,tools_arguments/* operandName */.lY)(output), '-'],
     ];
 }
 /**
@@ -1385,7 +1476,7 @@ async function compileShared(gcc, program, name) {
 async function compile(gcc, { source, scratchDir, signal }, args) {
     await (0,exec/* run */.eF)(gcc.path, args, {
         cwd: scratchDir,
-        env: gccEnvironment(scratchDir, process.env['PATH'] ?? ''),
+        env: (0,environment/* environmentFor */.DD)('gcc', process.env, { own: { TMPDIR: scratchDir } }),
         input: source,
         timeoutMs: TIMEOUT_MS,
         signal,
@@ -1451,8 +1542,8 @@ function requireMachine({ path, platform }, binary) {
 
 // EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
 var sources_busybox = __webpack_require__(744);
-// EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(4925);
+// EXTERNAL MODULE: ./build/support/regular-file.js
+var regular_file = __webpack_require__(2103);
 ;// CONCATENATED MODULE: ./build/sources/init-program.js
 
 
@@ -1475,7 +1566,7 @@ async function readInitProgram(path, platform) {
     return { path, ...digest };
 }
 async function firstBytes(path, count) {
-    const file = await (0,external_node_fs_promises_.open)(path);
+    const file = await (0,regular_file/* openRegularFile */.ZU)(path);
     try {
         const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
         return buffer.toString('latin1', 0, bytesRead);
@@ -1583,346 +1674,19 @@ function addBusybox(tree, binary, applets, mtime) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tree/tree.js
-
-
-/** As many symlinks as Linux follows in one path (path_resolution(7)). */
-const MAX_SYMLINKS = 40;
-/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
-const MAX_NAME_BYTES = 255;
-const MAX_PATH_BYTES = 4095;
-const SLASH = '/';
-/**
- * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
- * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
- * tree were `/`; the last component never is.
- *
- * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
- * leave alone what this layer has put.
- */
-class FileTree {
-    #root;
-    #missingParent;
-    #layer = 0;
-    /** Nothing is below the layer, so nothing can be asked to go. */
-    #isLowest = true;
-    /** `mtime` is given to the root and to parents that are created because nobody put them. */
-    constructor(mtime) {
-        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
-        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
-    }
-    /**
-     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
-     * paths makes hardlinks.
-     *
-     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
-     *   also if a name or the whole path, without links, is longer than Linux takes.
-     */
-    put(path, inode) {
-        const { place, name } = this.#parentOf(path);
-        place.directory.children.set(name, inode);
-        this.#markChanged(place, name);
-    }
-    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
-    putDirectory(path, metadata) {
-        const { mode, uid, gid, mtime, xattrs } = metadata;
-        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
-        if (splitPath(path).length === 0) {
-            this.#root.inode = inode;
-            return;
-        }
-        const { place, name } = this.#parentOf(path);
-        const { children, pathBytes } = place.directory;
-        const present = children.get(name);
-        if (present?.kind === 'directory') {
-            present.inode = inode;
-            present.inodeLayer = this.#layer;
-        }
-        else
-            children.set(name, this.#createDirectory(inode, pathBytes + 1 + name.length));
-        this.#markChanged(place, name);
-    }
-    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
-    get(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.inode;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' ? node.inode : node;
-    }
-    /**
-     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
-     * undefined if there is no directory.
-     */
-    resolveDirectory(path) {
-        const place = this.#find(splitPath(path));
-        return place === undefined ? undefined : joinPath(place.names);
-    }
-    /**
-     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
-     * are missing stay missing.
-     */
-    resolveParent(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return '';
-        return joinPath([...(this.#find(components)?.names ?? components), name]);
-    }
-    /** Whether there is a directory at `path` (not followed) that has something in it. */
-    hasEntriesBelow(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.children.size > 0;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' && node.children.size > 0;
-    }
-    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
-    remove(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return false;
-        return this.#find(components)?.directory.children.delete(name) ?? false;
-    }
-    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
-    beginLayer() {
-        this.#layer += 1;
-        this.#isLowest = this.#root.children.size === 0;
-    }
-    /**
-     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
-     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
-     * layer put something below it is as if it were created for that.
-     *
-     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
-     */
-    hide(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return;
-        const parent = this.#resolve(components, 'find-without-loop')?.directory;
-        if (parent !== undefined)
-            this.#hideIn(parent, [name]);
-    }
-    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
-    hideBelow(path) {
-        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
-        if (directory !== undefined)
-            this.#hideIn(directory, [...directory.children.keys()]);
-    }
-    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
-    *entries() {
-        yield { path: '', name: '', inode: this.#root.inode };
-        // A stack of our own: a directory may be a thousand levels deep.
-        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const item = top.items.pop();
-            if (item === undefined) {
-                stack.pop();
-                continue;
-            }
-            const { key, node, below } = item;
-            const path = (top.prefix + key);
-            if (node.kind !== 'directory')
-                yield { path, name: key, inode: node };
-            else if (below)
-                stack.push({ prefix: path, items: itemsOf(node) });
-            else
-                yield { path, name: key, inode: node.inode };
-        }
-    }
-    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
-    *leaves() {
-        for (const [top, node] of this.#root.children) {
-            const todo = [node];
-            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-                if (next.kind !== 'directory')
-                    yield { top, inode: next };
-                else
-                    for (const child of next.children.values())
-                        todo.push(child);
-            }
-        }
-    }
-    #createDirectory(inode, pathBytes) {
-        return {
-            kind: 'directory',
-            inode,
-            children: new Map(),
-            pathBytes,
-            inodeLayer: this.#layer,
-            changed: undefined,
-            changedLayer: 0,
-        };
-    }
-    #parentOf(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined) {
-            throw new errors/* FledgeError */.aE('input', 'the root directory cannot be replaced by a file');
-        }
-        const place = this.#resolve(components, 'create');
-        this.#requireLinuxName(place.directory, name);
-        return { place, name };
-    }
-    #find(components) {
-        return this.#resolve(components, 'find');
-    }
-    #resolve(components, missing) {
-        // From the root to where we are, so that `..` is a pop.
-        const directories = [this.#root];
-        const names = [];
-        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
-        const absent = [];
-        const todo = [...components].reverse();
-        let followed = 0;
-        let here = this.#root;
-        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
-            if (name === '..') {
-                if (absent.pop() === undefined && names.pop() !== undefined)
-                    directories.pop();
-                here = directories.at(-1) ?? this.#root;
-                continue;
-            }
-            const child = absent.length === 0 ? here.children.get(name) : undefined;
-            if (child === undefined)
-                absent.push(name);
-            else if (child.kind === 'directory') {
-                directories.push(child);
-                names.push(name);
-                here = child;
-            }
-            else if (child.kind === 'symlink') {
-                if (++followed > MAX_SYMLINKS) {
-                    if (missing === 'find')
-                        return undefined;
-                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
-                }
-                if (child.target.startsWith(SLASH)) {
-                    directories.length = 1;
-                    names.length = 0;
-                    here = this.#root;
-                }
-                todo.push(...componentsOf(child.target).reverse());
-            }
-            else {
-                if (missing !== 'create')
-                    return undefined;
-                const path = displayPath([...names, name]);
-                throw new errors/* FledgeError */.aE('input', `/${path} is no directory, so nothing can be put below it`);
-            }
-        }
-        if (absent.length > 0 && missing !== 'create')
-            return undefined;
-        for (const name of absent) {
-            this.#requireLinuxName(here, name);
-            const created = this.#createDirectory({ ...this.#missingParent }, here.pathBytes + 1 + name.length);
-            here.children.set(name, created);
-            directories.push(created);
-            names.push(name);
-            here = created;
-        }
-        return { directories, names, directory: here };
-    }
-    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
-    #requireLinuxName({ pathBytes }, name) {
-        if (this.#layer === 0)
-            return;
-        if (name.length > MAX_NAME_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`);
-        }
-        // Its whole length is not known: what is below this directory in the path is still to come.
-        if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
-            throw new errors/* FledgeError */.aE('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
-        }
-    }
-    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
-    #markChanged({ directories, names }, name) {
-        if (this.#isLowest)
-            return;
-        let child = name;
-        for (let level = directories.length - 1; child !== undefined; level -= 1) {
-            const directory = directories[level] ?? this.#root;
-            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
-                directory.changed = new Set();
-                directory.changedLayer = this.#layer;
-            }
-            // Who is marked here has been marked above.
-            if (directory.changed.has(child))
-                return;
-            directory.changed.add(child);
-            child = names[level - 1];
-        }
-    }
-    #hideIn(directory, names) {
-        if (this.#isLowest)
-            return;
-        const todo = [{ directory, names }];
-        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
-            const { children, changed, changedLayer } = work.directory;
-            for (const name of work.names) {
-                const child = children.get(name);
-                if (child === undefined)
-                    continue;
-                const isOurs = changedLayer === this.#layer && changed?.has(name) === true;
-                if (!isOurs)
-                    children.delete(name);
-                else if (child.kind === 'directory') {
-                    if (child.inodeLayer !== this.#layer) {
-                        child.inode = { ...this.#missingParent };
-                        child.inodeLayer = this.#layer;
-                    }
-                    todo.push({ directory: child, names: [...child.children.keys()] });
-                }
-            }
-        }
-    }
-}
-/** What is in a directory, the first in byte order at the end. */
-function itemsOf(directory) {
-    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
-    // because `-` is smaller than the slash.
-    const items = [];
-    for (const [name, node] of directory.children) {
-        items.push({ key: name, node, below: false });
-        if (node.kind === 'directory' && node.children.size > 0) {
-            items.push({ key: (name + SLASH), node, below: true });
-        }
-    }
-    return items.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b.key, a.key));
-}
-/** The names in a path: no empty ones, no `.`. */
-function componentsOf(path) {
-    return path.split(SLASH).filter((name) => name !== '' && name !== '.');
-}
-/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
-function splitPath(path) {
-    const components = [];
-    for (const name of componentsOf(path)) {
-        if (name === '..')
-            components.pop();
-        else
-            components.push(name);
-    }
-    return components;
-}
-/** A path of the names, without a slash before the first. */
-function joinPath(names) {
-    return names.join(SLASH);
-}
-function displayPath(names) {
-    return (0,byte_string/* displayByteString */.oO)(joinPath(names));
-}
-
-// EXTERNAL MODULE: ./build/sources/agent.js + 1 modules
-var agent = __webpack_require__(3334);
-// EXTERNAL MODULE: ./build/tree/mappings.js + 1 modules
-var mappings = __webpack_require__(9085);
+// EXTERNAL MODULE: ./build/tree/tree.js
+var tree_tree = __webpack_require__(2581);
+// EXTERNAL MODULE: ./build/sources/agent.js
+var agent = __webpack_require__(9988);
+// EXTERNAL MODULE: ./build/tree/follow.js
+var follow = __webpack_require__(4136);
+// EXTERNAL MODULE: ./build/tree/mappings.js + 2 modules
+var mappings = __webpack_require__(3452);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(354);
 ;// CONCATENATED MODULE: ./build/recipe/job.js
+
+
 
 
 
@@ -1945,26 +1709,71 @@ async function bringAgent(source, { platform, sources }) {
  *
  * @throws FledgeError `config` with everything that cannot be mapped.
  */
-async function mapHostFiles(tree, { loaded, mtime, ownOutputs }) {
-    const options = { directory: loaded.directory, mtime, exclude: ownOutputs };
-    const { problems, programs } = await (0,mappings/* addMappings */.fU)(tree, loaded.config.mappings, options);
+async function mapHostFiles(tree, { loaded, mtime, ownOutputs, sources }) {
+    const options = { directory: loaded.directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
+    const { problems, programs, git, credentials } = await (0,mappings/* addMappings */.fU)(tree, loaded.config.mappings, options);
     await requireNone(problems, loaded);
+    if (git.count > 0) {
+        sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
+    }
+    if (credentials.count > 0) {
+        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; keep it out of the mapped directory if the machine does not need it`);
+    }
     return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/**
+ * Maps host files as `mapHostFiles` does, and makes sure that the programs of the build are what they were before.
+ *
+ * @throws FledgeError `config`, at the mapping that has taken the place of one, or removed it.
+ */
+async function mapAround(tree, programs, job) {
+    const before = programs.map(({ path }) => tree.get(path));
+    const executables = await mapHostFiles(tree, job);
+    const findings = programs.flatMap(({ path, what, fix }, index) => {
+        if (tree.get(path) === before[index])
+            return [];
+        const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
+        return [{ path: mappingKey(tree, path, job) ?? ['mappings'], message }];
+    });
+    if (findings.length > 0)
+        throw await job.loaded.errorAt(findings);
+    return executables;
+}
+/** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
+function mappingKey(tree, path, { loaded: { config, directory } }) {
+    const options = { mappings: config.mappings, directory };
+    // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
+    for (const place of [tree.resolveParent(path), (0,follow/* followPath */.Z)(tree, path).path]) {
+        const names = place.split('/');
+        for (let length = names.length; length > 0; length -= 1) {
+            const mapping = (0,mappings/* findMappingOf */.Hr)(tree, (0,tree_tree/* joinPath */.uJ)(names.slice(0, length)), options);
+            if (mapping !== undefined)
+                return mapping.key;
+        }
+    }
+    return undefined;
+}
+/** The agent as a program that mappings must leave alone. */
+function agentProgram(fix) {
+    return { path: AGENT_PATH, what: 'the agent', fix };
 }
 /**
  * Makes sure that what is mapped is there, before anything is fetched.
  *
  * @throws FledgeError `config` with all that is not.
  */
-async function requireMappingSources({ loaded, mtime, ownOutputs }) {
+async function requireMappingSources({ loaded, mtime, ownOutputs, sources }) {
     const { config, directory } = loaded;
     if ((0,mappings/* findUnusableSources */.z$)(config.mappings, directory).length === 0)
         return;
-    const options = { directory, mtime, exclude: ownOutputs };
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
     // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
     // way is for the tree that they go to: a file goes into what is a directory there.
-    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.fU)(new FileTree(mtime), [mapping], options)));
+    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.fU)(new tree_tree/* FileTree */.hr(mtime), [mapping], options)));
     await requireNone(results.flatMap((result) => result.problems), loaded);
+}
+function placesOf({ count, first }) {
+    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
 }
 async function requireNone(problems, loaded) {
     if (problems.length === 0)
@@ -1997,42 +1806,85 @@ var missing_files = __webpack_require__(3369);
 ;// CONCATENATED MODULE: ./build/recipe/program-faults.js
 
 
+
 /**
- * Looks at programs of a tree as the kernel would when it starts them: are they for this machine, and is what they need
- * to be started by (a dynamic loader, the interpreter of a script) in the tree as well? Only files of the host are
- * looked at; those of an image are its author's.
+ * Looks at programs of a tree as the kernel would when it starts them. What is no program at all is taken for a file
+ * that is meant to be read.
  */
 async function findProgramFaults(tree, paths, platform) {
     const faults = [];
     for (const path of paths) {
-        const inode = tree.get((0,byte_string/* byteStringFromText */.dw)(path));
-        if (inode?.kind !== 'file' || inode.content.kind !== 'host-file')
-            continue;
-        const program = await (0,elf/* inspectProgram */.JS)(inode.content.path, inode.content.label);
-        if (program.kind === 'elf' && program.machine !== platform) {
-            const message = `${path} is built for ${program.machine}, and the plugin is for ${platform}`;
-            faults.push({ path, message, hopeless: true });
-            continue;
-        }
-        const message = missingInterpreter(tree, path, program);
+        const message = await findStartFault(tree, path, { platform, mayBeData: true });
         if (message !== undefined)
-            faults.push({ path, message, hopeless: false });
+            faults.push({ path, message });
     }
     return faults;
 }
-function missingInterpreter(tree, path, program) {
-    if (program.kind === 'other' || program.interpreter === undefined)
+/** Linux gives up on scripts that are interpreted by scripts beyond this (fs/exec.c, exec_binprm). */
+const MOST_SCRIPTS = 5;
+const CANNOT_BE_STARTED = {
+    directory: 'a directory',
+    'char-device': 'a device',
+    'block-device': 'a device',
+    fifo: 'a fifo',
+};
+/**
+ * Why the kernel cannot start the program at an absolute path of a tree: it is a link to nothing, no program, damaged, for
+ * another machine, or what it needs to be started by (a dynamic loader, the interpreter of a script) is missing or cannot
+ * be started itself. Undefined if nothing of that shows. Only files of the host are looked into; those of an image are
+ * its author's.
+ */
+async function findStartFault(tree, path, { platform, mayBeData = false, scripts = 0 }) {
+    const { path: end, inode, loops } = (0,follow/* followPath */.Z)(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+    const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
+    const subject = name === path ? path : `${path}, a link to ${name},`;
+    if (loops)
+        return `${path} is a link that leads in a circle`;
+    if (inode === undefined)
+        return `${path} is a link to ${name}, which is not in the image`;
+    if (inode.kind === 'symlink')
         return undefined;
-    const { interpreter } = program;
-    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) !== undefined)
+    if (inode.kind !== 'file')
+        return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
+    if ((inode.mode & 0o111) === 0) {
+        return inode.content.kind === 'host-file'
+            ? `${subject} is mapped from a file that is not executable; chmod +x it`
+            : `${subject} is not executable`;
+    }
+    if (inode.content.kind !== 'host-file')
         return undefined;
+    const program = await (0,elf/* inspectProgram */.JS)(inode.content.path, inode.content.label);
+    if (program.kind === 'other') {
+        if (mayBeData)
+            return undefined;
+        return `${subject} is ${program.description}, which Linux cannot start: use a program for ${platform}, or a script that begins with #! and its interpreter`;
+    }
     if (program.kind === 'elf') {
-        return `${path} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
+        if (program.machine !== platform)
+            return `${subject} is built for ${program.machine}, and the plugin is for ${platform}`;
+        if (program.damage !== undefined)
+            return `${subject} is damaged: ${program.damage}; build or copy it again`;
+    }
+    const { kind, interpreter } = program;
+    if (interpreter === undefined)
+        return undefined;
+    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined)
+        return missingInterpreter(subject, kind, interpreter);
+    if (scripts >= MOST_SCRIPTS)
+        return `${subject} is a script for a script for a script, which Linux gives up on`;
+    const inner = await findStartFault(tree, interpreter, { platform, scripts: scripts + 1 });
+    if (inner === undefined)
+        return undefined;
+    return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
+}
+function missingInterpreter(subject, kind, interpreter) {
+    if (kind === 'elf') {
+        return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
     }
     if (interpreter.endsWith('\r')) {
-        return `${path} is a script with Windows line ends, and will not start: save it with LF`;
+        return `${subject} is a script with Windows line ends, and will not start: save it with LF`;
     }
-    return `${path} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
+    return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/initramfs.js
@@ -2080,6 +1932,7 @@ async function buildInitramfs(job) {
 }
 async function collect(job) {
     const { config, loaded, mtime, platform, sources } = job;
+    (0,sources_busybox/* requireBusyboxFor */.Rg)(config.busybox, platform);
     const choice = await chooseInit(config.init, loaded.directory);
     if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
         const message = 'there is white space at its beginning or end, which the init would not see';
@@ -2088,8 +1941,8 @@ async function collect(job) {
     await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await loaded.errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
-    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
-    const tree = new FileTree(mtime);
+    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const tree = new tree_tree/* FileTree */.hr(mtime);
     addBaseTree(tree, mtime);
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
     if (init !== undefined)
@@ -2099,10 +1952,12 @@ async function collect(job) {
     }
     if (agent !== undefined)
         addProgram(tree, AGENT_PATH, agent.content, mtime);
-    const executables = await mapHostFiles(tree, job);
+    const executables = await mapAround(tree, ownPrograms(config, choice), job);
     const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
-    await checkPrograms(tree, first, executables, job);
+    const others = executables.filter((path) => path !== first);
+    for (const { message } of await findProgramFaults(tree, others, platform))
+        sources.reporter.warn(message);
     const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
     const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
     return { tree, inputs, executables };
@@ -2125,43 +1980,492 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
         input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
     };
 }
-/** What PID 1 will be asked to run must be there and executable, or the machine powers off at its first boot. */
-async function requireProgram(tree, path, { loaded, config }) {
-    const inode = tree.get((0,byte_string/* byteStringFromText */.dw)(path));
-    const fail = (message) => loaded.errorAt([{ path: initKey(config), message }]);
-    if (inode === undefined) {
+/** What no mapping may take the place of. */
+function ownPrograms({ agent }, choice) {
+    const init = { path: INIT, what: 'the init' };
+    const isTaken = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+    return [
+        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: isTaken }] : []),
+        ...(choice.kind === 'compiled' && choice.exec !== undefined
+            ? [{ ...init, fix: `${isTaken}, in the place of [init] path` }]
+            : []),
+        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
+        ...(agent === undefined
+            ? []
+            : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
+    ];
+}
+/** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
+async function requireProgram(tree, path, job) {
+    const { config, loaded, platform } = job;
+    const name = (0,byte_string/* byteStringFromText */.dw)(path);
+    if (tree.get(name) === undefined) {
         const hint = `"./my-program" = "${path}"`;
-        if (config.init.mode === 'custom') {
-            throw await fail(`there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`);
-        }
-        throw await fail(`nothing provides ${path}; map a program to it: ${hint}`);
+        const message = config.init.mode === 'custom'
+            ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
+            : `nothing provides ${path}; map a program to it: ${hint}`;
+        throw await loaded.errorAt([{ path: initKey(config), message }]);
     }
-    if (inode.kind === 'symlink')
+    const message = await findStartFault(tree, path, { platform });
+    if (message === undefined)
         return;
-    if (inode.kind !== 'file')
-        throw await fail(`${path} is a ${inode.kind}, not a program`);
-    if ((inode.mode & 0o111) === 0) {
-        throw await fail(`${path} is mapped from a file that is not executable; chmod +x it`);
-    }
+    const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
+    throw await loaded.errorAt([{ path: key || initKey(config), message }]);
 }
-/** A machine whose first program cannot start is useless; one of the others may be meant for something else. */
-async function checkPrograms(tree, first, others, { config, loaded, platform, sources }) {
-    for (const { path, message, hopeless } of await findProgramFaults(tree, new Set([first, ...others]), platform)) {
-        if (hopeless && path === first)
-            throw await loaded.errorAt([{ path: initKey(config), message }]);
-        sources.reporter.warn(message);
-    }
-}
+/** The key that says what PID 1 is. */
 function initKey({ init }) {
-    if (init.mode === 'default')
-        return [];
-    return ['init', init.mode === 'none' ? 'none' : 'path'];
+    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
 }
 
 // EXTERNAL MODULE: ./build/recipe/locked-config.js
 var locked_config = __webpack_require__(4379);
-// EXTERNAL MODULE: ./build/sources/image/fetch.js + 8 modules
-var fetch = __webpack_require__(9624);
+;// CONCATENATED MODULE: ./build/formats/does-not-fit.js
+
+
+/** What holds every entry that Linux can have, nearly; there is no other one to choose instead. */
+const ROOMIEST = 'ext4';
+/** The error for an entry that a file system, called by the name of its type, has no way to hold. */
+function doesNotFit(path, filesystem, what) {
+    const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
+    const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
+    const fix = 'change it in the image or the mappings';
+    const choice = `, or choose another file system: [filesystem] type = "${ROOMIEST}"`;
+    return new errors/* FledgeError */.aE('format', message, { fix: filesystem === ROOMIEST ? fix : fix + choice });
+}
+
+;// CONCATENATED MODULE: ./build/formats/entry-limits.js
+
+
+/** What Linux takes as the value of an extended attribute (linux/limits.h). */
+const MAX_XATTR_VALUE_BYTES = 65_536;
+/** What Linux has in a device number (linux/kdev_t.h). */
+const MAX_MAJOR = 2 ** 12 - 1;
+const MAX_MINOR = 2 ** 20 - 1;
+const MAX_NAME_BYTES = 255;
+const MAX_MODE = 0o7777;
+/** One less than the largest is "no owner". */
+const MAX_OWNER = 2 ** 32 - 2;
+const MAX_NANOSECONDS = 999_999_999;
+const MAX_XATTR_NAME_BYTES = 255;
+/** The names of one inode, each with its NUL: listxattr(2) gives no more. */
+const MAX_XATTR_LIST_BYTES = 65_536;
+const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
+/** Access control lists, the only attributes of images in the namespace `system.`. */
+const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
+/** In seconds: four hundred years have 146,097 days. */
+const YEAR = (146_097 / 400) * 86_400;
+/**
+ * Makes sure that a file system can hold every entry of a tree.
+ *
+ * @throws FledgeError `format` for the first that it cannot, naming it.
+ */
+function requireFit(entries, limits) {
+    const links = new Map();
+    for (const entry of entries) {
+        const count = (links.get(entry.inode) ?? 0) + 1;
+        links.set(entry.inode, count);
+        requireEntryFits(entry, count, limits);
+    }
+}
+/**
+ * Makes sure that a file system can hold an entry. `link` counts the names of its inode so far, this one
+ * included; the inode is looked at when its first name comes.
+ *
+ * @throws FledgeError `format`, naming the entry, if not.
+ */
+function requireEntryFits({ path, name, inode }, link, limits) {
+    const inodeProblem = link > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
+    const what = nameProblem(name) ?? linkProblem(link, limits) ?? inodeProblem;
+    if (what !== undefined)
+        throw doesNotFit(path, limits.filesystem, what);
+}
+function nameProblem(name) {
+    if (name.length > MAX_NAME_BYTES)
+        return `its name has ${name.length} bytes, over ${MAX_NAME_BYTES}`;
+    return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
+}
+function linkProblem(link, { maxLinks }) {
+    return link > maxLinks ? `it is name ${link} of a file, which has at most ${maxLinks}` : undefined;
+}
+function metadataProblem({ mode, uid, gid, mtime, xattrs }, limits) {
+    if (!isIntegerUpTo(MAX_MODE, mode))
+        return `its mode ${mode} has more than twelve bits`;
+    if (!isIntegerUpTo(MAX_OWNER, uid))
+        return `its owner ${uid} is no user ID`;
+    if (!isIntegerUpTo(MAX_OWNER, gid))
+        return `its group ${gid} is no group ID`;
+    const { minSeconds, maxSeconds } = limits;
+    if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
+        const [first, last] = [minSeconds, maxSeconds].map((seconds) => `${seconds} (in ${yearOf(seconds)})`);
+        return `its time, ${mtime.seconds} s, is not between ${first} and ${last}`;
+    }
+    if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds))
+        return `its time has ${mtime.nanoseconds} nanoseconds`;
+    return xattrs.size === 0 ? undefined : xattrsProblem(xattrs, limits);
+}
+function xattrsProblem(xattrs, limits) {
+    for (const [name, value] of xattrs) {
+        const what = xattrProblem(name, value, limits);
+        if (what !== undefined)
+            return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
+    }
+    const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
+    if (bytes <= MAX_XATTR_LIST_BYTES)
+        return undefined;
+    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${MAX_XATTR_LIST_BYTES}`;
+}
+/** Whether an extended attribute is in a namespace of Linux in which any name may be (xattr(7)). */
+function isInNamespace(name) {
+    return XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+}
+function xattrProblem(name, value, { maxXattrValueBytes, hasAcls }) {
+    if (name.length > MAX_XATTR_NAME_BYTES)
+        return `has a name of ${name.length} bytes, over ${MAX_XATTR_NAME_BYTES}`;
+    if (name.includes('\0'))
+        return 'has a zero byte in its name';
+    if (!isInNamespace(name) && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
+        return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
+    }
+    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;
+}
+function bodyProblem(inode, limits) {
+    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
+    switch (inode.kind) {
+        case 'file': {
+            const { size } = inode.content;
+            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, over ${maxFileBytes}`;
+        }
+        case 'symlink': {
+            const { length } = inode.target;
+            if (length === 0)
+                return 'it is a symbolic link to nothing';
+            if (inode.target.includes('\0'))
+                return 'there is a zero byte in its target';
+            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+        }
+        case 'char-device':
+        case 'block-device':
+            return isIntegerUpTo(maxMajor, inode.major) && isIntegerUpTo(maxMinor, inode.minor)
+                ? undefined
+                : `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`;
+        case 'directory':
+        case 'fifo':
+            return undefined;
+    }
+}
+function isIntegerUpTo(maximum, value) {
+    return Number.isInteger(value) && value >= 0 && value <= maximum;
+}
+/** Without the calendar's leap days: a day or two beside it at the turn of a year. */
+function yearOf(seconds) {
+    return 1970 + Math.floor(seconds / YEAR);
+}
+
+;// CONCATENATED MODULE: ./build/formats/adapt.js
+
+
+const DEFAULT_ACL = 'system.posix_acl_default';
+/** XATTR_NAME_MAX (linux/limits.h). */
+const adapt_MAX_XATTR_NAME_BYTES = 255;
+/** Why an attribute is left out, as a warning says it. */
+const FOREIGN = 'left out extended attributes that Linux does not have';
+const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
+/**
+ * Changes what a file system cannot hold and what does not matter when the tree is used, and counts it: times are clamped
+ * to the range of the file system, and extended attributes go that no program could read there. What matters stays, for
+ * `requireEntryFits` to refuse.
+ */
+function adaptTree(tree, limits, adjustments) {
+    const clamped = `clamped times that ${limits.filesystem} cannot hold`;
+    tree.changeMetadata((inode, pathOf) => {
+        const { mtime, xattrs } = inode;
+        const fits = mtime.seconds >= limits.minSeconds && mtime.seconds <= limits.maxSeconds;
+        if (fits && xattrs.size === 0)
+            return undefined;
+        const show = () => `/${(0,byte_string/* displayByteString */.oO)(pathOf())}`;
+        const change = {};
+        if (!fits) {
+            adjustments.add(clamped, () => `${mtime.seconds} s since 1970 of ${show()}`);
+            change.mtime = nearestTime(mtime, limits);
+        }
+        const kept = new Map(xattrs);
+        for (const name of xattrs.keys()) {
+            const reason = reasonToLeaveOut(name, inode.kind);
+            if (reason === undefined)
+                continue;
+            adjustments.add(reason, () => `${(0,byte_string/* displayByteString */.oO)(name.slice(0, adapt_MAX_XATTR_NAME_BYTES))} of ${show()}`);
+            kept.delete(name);
+        }
+        if (kept.size < xattrs.size)
+            change.xattrs = kept;
+        return change.mtime === undefined && change.xattrs === undefined ? undefined : change;
+    });
+}
+function nearestTime({ seconds }, { minSeconds, maxSeconds }) {
+    return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
+}
+/**
+ * Why no program on Linux could read an attribute of such an inode (xattr(7)): its namespace is of another system, or the
+ * kernel has it only for other kinds of files.
+ */
+function reasonToLeaveOut(name, kind) {
+    const isAcl = ACL_ATTRIBUTES.includes(name);
+    if (name.length > adapt_MAX_XATTR_NAME_BYTES || name.includes('\0'))
+        return FOREIGN;
+    if (!isAcl && !isInNamespace(name))
+        return FOREIGN;
+    const isMisplaced = (name.startsWith('user.') && kind !== 'file' && kind !== 'directory') ||
+        (isAcl && kind === 'symlink') ||
+        (name === DEFAULT_ACL && kind !== 'directory');
+    return isMisplaced ? MISPLACED : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
+
+/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
+const BTRFS_LIMITS = {
+    filesystem: 'btrfs',
+    // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
+    maxTargetBytes: 4094,
+    maxFileBytes: 2 ** 53 - 1,
+    // BTRFS_LINK_MAX
+    maxLinks: 65_535,
+    minSeconds: -(2 ** 53 - 1),
+    maxSeconds: 2 ** 53 - 1,
+    maxMajor: MAX_MAJOR,
+    maxMinor: MAX_MINOR,
+    // A name and its value are one item of a leaf: 16384 less its headers and the longest name.
+    maxXattrValueBytes: 16_384 - 101 - 25 - 30 - 255,
+    hasAcls: true,
+};
+
+;// CONCATENATED MODULE: ./build/formats/ext4/format.js
+// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
+// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
+const format_BLOCK_SIZE = 4096;
+/** `i_blocks` counts sectors of 512 bytes. */
+const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
+const INODE_SIZE = 256;
+/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
+const EXTRA_INODE_SIZE = 32;
+const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
+const GROUP_DESCRIPTOR_SIZE = 64;
+const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
+/** A bitmap is one block. */
+const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
+const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
+/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
+const GROUPS_PER_FLEX_GROUP = 16;
+const ROOT_INODE = 2;
+const JOURNAL_INODE = 8;
+/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
+const LOST_AND_FOUND_INODE = 11;
+const LOST_AND_FOUND = 'lost+found';
+/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
+const LOST_AND_FOUND_BLOCKS = 4;
+const MAX_INODE_NUMBER = 2 ** 32 - 1;
+/** A shorter target stands in the inode. */
+const MIN_SLOW_SYMLINK_SIZE = 60;
+/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
+const MAX_LINKS = 65_000;
+/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
+const INODE_BLOCK_SIZE = 60;
+/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
+const TIME_EPOCHS = 4;
+const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
+const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
+const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
+const FEATURE_RO_COMPAT = {
+    sparseSuper: 0x1,
+    largeFile: 0x2,
+    hugeFile: 0x8,
+    dirNlink: 0x20,
+    extraIsize: 0x40,
+    metadataCsum: 0x400,
+};
+/** The file type in a directory entry. */
+const DIRECTORY_ENTRY_TYPE = {
+    file: 1,
+    directory: 2,
+    'char-device': 3,
+    'block-device': 4,
+    fifo: 5,
+    symlink: 7,
+};
+/** How many blocks hold `size` bytes. */
+function blocksFor(size) {
+    return Math.ceil(size / format_BLOCK_SIZE);
+}
+/** The low 32 bits of a non-negative integer. */
+function low32(value) {
+    return value % 2 ** 32;
+}
+/** What of a non-negative integer lies above its low 32 bits. */
+function high32(value) {
+    return Math.floor(value / 2 ** 32);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
+
+
+const MIN_SECONDS = -(2 ** 31);
+/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
+const EXT4_LIMITS = {
+    filesystem: 'ext4',
+    // It fills a block, with its NUL.
+    maxTargetBytes: format_BLOCK_SIZE - 1,
+    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
+    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
+    maxLinks: MAX_LINKS,
+    minSeconds: MIN_SECONDS,
+    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
+    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
+    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
+    maxMajor: MAX_MAJOR,
+    maxMinor: MAX_MINOR,
+    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
+    hasAcls: true,
+};
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
+
+// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
+/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
+const squashfs_format_BLOCK_SIZE = 128 * 1024;
+const BLOCK_LOG = 17;
+/** What is in a block of metadata before it is compressed, in bytes. */
+const METADATA_SIZE = 8192;
+const SUPERBLOCK_SIZE = 96;
+const MAGIC = 0x73717368;
+const VERSION = { major: 4, minor: 0 };
+const ZSTD = 6;
+const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
+/** In the length of a data block: it is stored as it is. */
+const UNCOMPRESSED_BLOCK = 1 << 24;
+/** In the length of a metadata block. */
+const UNCOMPRESSED_METADATA = 1 << 15;
+const NO_FRAGMENT = 0xffff_ffff;
+const NO_XATTR = 0xffff_ffff;
+/** Where a table would stand that there is not. */
+const NO_TABLE = 0xffffffffffffffffn;
+const MAX_UINT32 = 0xffff_ffff;
+/** The number of ids has 16 bits in the superblock. */
+const MAX_IDS = 0xffff;
+/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
+const INODE_TYPES = {
+    directory: 1,
+    file: 2,
+    symlink: 3,
+    'block-device': 4,
+    'char-device': 5,
+    fifo: 6,
+};
+const EXTENDED = 7;
+function encodeSuperblock(fields) {
+    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
+    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
+    return new FieldWriter(SUPERBLOCK_SIZE)
+        .u32(MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
+        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
+        .u64(inodeReference(fields.root), fields.size)
+        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
+        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
+        .finish();
+}
+/** What follows the superblock: the level, as a block of metadata that is not compressed. */
+function encodeCompressorOptions(level) {
+    return new FieldWriter(6)
+        .u16(4 | UNCOMPRESSED_METADATA)
+        .u32(level)
+        .finish();
+}
+/** How a table refers to what stands at a position of another. */
+function inodeReference({ block, offset }) {
+    return block * 0x1_0000 + offset;
+}
+/** Collects the fields of a structure of known size. */
+class FieldWriter {
+    #buffer;
+    #end = 0;
+    constructor(size) {
+        this.#buffer = Buffer.alloc(size);
+    }
+    u16(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
+        return this;
+    }
+    i16(value) {
+        this.#end = this.#buffer.writeInt16LE(value, this.#end);
+        return this;
+    }
+    u32(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
+        return this;
+    }
+    u64(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
+        return this;
+    }
+    bytes(value) {
+        this.#buffer.set(value, this.#end);
+        this.#end += value.length;
+        return this;
+    }
+    text(value) {
+        this.#end += this.#buffer.write(value, this.#end, 'latin1');
+        return this;
+    }
+    /** @throws FledgeError `internal` unless the fields have filled it. */
+    finish() {
+        if (this.#end === this.#buffer.length)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
+
+
+/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
+const SQUASHFS_LIMITS = {
+    filesystem: 'squashfs',
+    // PATH_MAX without the NUL: what the kernel reads of a target is at most a page.
+    maxTargetBytes: 4095,
+    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
+    maxFileBytes: 4 * 2 ** 40,
+    maxLinks: MAX_UINT32,
+    minSeconds: 0,
+    maxSeconds: MAX_UINT32,
+    maxMajor: MAX_MAJOR,
+    maxMinor: MAX_MINOR,
+    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
+    hasAcls: false,
+};
+
+;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
+
+/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
+const XFS_LIMITS = {
+    filesystem: 'xfs',
+    // XFS_SYMLINK_MAXLEN
+    maxTargetBytes: 1024,
+    maxFileBytes: 2 ** 53 - 1,
+    maxLinks: 2 ** 31 - 1,
+    // `bigtime`: nanoseconds in 64 bits, since 1901.
+    minSeconds: -(2 ** 31),
+    maxSeconds: 16_299_260_424,
+    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
+    maxMajor: 2 ** 9 - 1,
+    maxMinor: 2 ** 18 - 1,
+    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
+    hasAcls: true,
+};
+
+// EXTERNAL MODULE: ./build/sources/image/fetch.js + 12 modules
+var fetch = __webpack_require__(1876);
 ;// CONCATENATED MODULE: ./build/support/read-ahead.js
 /**
  * Begins at once to take batches from a source, until it has about `limit` items of them. Who reads the result, once, gets
@@ -2200,463 +2504,17 @@ function readAhead(source, limit) {
 
 // EXTERNAL MODULE: ./build/sources/image/blob.js
 var image_blob = __webpack_require__(5432);
-;// CONCATENATED MODULE: ./build/sources/image/tar-format.js
-
-/** Everything in a tar archive comes in blocks of this many bytes. */
-const BLOCK_BYTES = 512;
-/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
-const FIELDS = {
-    name: { offset: 0, length: 100 },
-    mode: { offset: 100, length: 8 },
-    uid: { offset: 108, length: 8 },
-    gid: { offset: 116, length: 8 },
-    size: { offset: 124, length: 12 },
-    mtime: { offset: 136, length: 12 },
-    checksum: { offset: 148, length: 8 },
-    type: { offset: 156, length: 1 },
-    linkName: { offset: 157, length: 100 },
-    magic: { offset: 257, length: 8 },
-    major: { offset: 329, length: 8 },
-    minor: { offset: 337, length: 8 },
-    prefix: { offset: 345, length: 155 },
-};
-/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
-const GNU_FIELDS = {
-    accessTime: { offset: 345, length: 12 },
-    sparse: { offset: 386, length: 4 * 24 },
-    isExtended: { offset: 482, length: 1 },
-    realSize: { offset: 483, length: 12 },
-};
-/** A block that continues the map of a sparse file (`struct sparse_header`). */
-const GNU_SPARSE_FIELDS = {
-    sparse: { offset: 0, length: 21 * 24 },
-    isExtended: { offset: 504, length: 1 },
-};
-/** One piece of data in such a map: two numbers. */
-const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
-/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
-const STAR_PREFIX_BYTES = 131;
-const STAR_TRAILER = { offset: 508, text: 'tar\0' };
-/** The dialect of a header block. */
-function formatOf(block) {
-    const { offset, length } = FIELDS.magic;
-    const magic = block.toString('latin1', offset, offset + length);
-    if (magic === 'ustar  \0')
-        return 'gnu';
-    if (!magic.startsWith('ustar'))
-        return 'v7';
-    const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
-    return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
-}
-/** A text field, which ends at a NUL if there is one. */
-function readText(block, { offset, length }) {
-    const nul = block.indexOf(0, offset);
-    const end = nul === -1 || nul > offset + length ? offset + length : nul;
-    return block.toString('latin1', offset, end);
-}
-/** The name in a header block, with its prefix before it where the dialect has one. */
-function readName(block, format) {
-    const name = readText(block, FIELDS.name);
-    if (!hasPrefix(block, format))
-        return name;
-    const length = format === 'star' ? STAR_PREFIX_BYTES : FIELDS.prefix.length;
-    const prefix = readText(block, { offset: FIELDS.prefix.offset, length });
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function hasPrefix(block, format) {
-    if (format !== 'gnu')
-        return format !== 'v7';
-    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has a
-    // time there.
-    return readNumber(block, GNU_FIELDS.accessTime) === undefined;
-}
-const SPACE = 0x20;
-const ZERO = 0x30;
-/**
- * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
- * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
- */
-function readNumber(block, { offset, length }) {
-    const end = offset + length;
-    if (((block[offset] ?? 0) & 0x80) !== 0)
-        return readBase256(block, offset, end);
-    let at = offset;
-    while (at < end && isBlank(block[at]))
-        at += 1;
-    let value = 0;
-    for (; at < end; at += 1) {
-        const byte = block[at] ?? 0;
-        if (isBlank(byte))
-            return value;
-        const digit = byte - ZERO;
-        if (digit < 0 || digit > 7)
-            return undefined;
-        value = value * 8 + digit;
-    }
-    return value;
-}
-function isBlank(byte) {
-    return byte === 0 || byte === SPACE;
-}
-function readBase256(block, offset, end) {
-    const first = block[offset] ?? 0;
-    // A negative number is read as its complement: -1 - ~value.
-    const flip = (first & 0x40) === 0 ? 0 : 0xff;
-    let value = (first ^ flip) & 0x7f;
-    for (let at = offset + 1; at < end; at += 1) {
-        value = value * 256 + ((block[at] ?? 0) ^ flip);
-        if (value > Number.MAX_SAFE_INTEGER)
-            return undefined;
-    }
-    return flip === 0 ? value : -1 - value;
-}
-/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
-function hasValidChecksum(block) {
-    const { offset, length } = FIELDS.checksum;
-    let sum = length * SPACE;
-    let negative = 0;
-    for (let at = 0; at < offset; at += 1) {
-        const byte = block[at] ?? 0;
-        sum += byte;
-        negative += byte >> 7;
-    }
-    for (let at = offset + length; at < BLOCK_BYTES; at += 1) {
-        const byte = block[at] ?? 0;
-        sum += byte;
-        negative += byte >> 7;
-    }
-    const declared = readNumber(block, FIELDS.checksum);
-    return declared === sum || (negative > 0 && declared === sum - 256 * negative);
-}
-const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
-function isZeroBlock(block) {
-    return block[0] === 0 && block.equals(ZERO_BLOCK);
-}
-/** How many bytes fill the last block of so much data. */
-function paddingOf(size) {
-    const rest = size % BLOCK_BYTES;
-    return rest === 0 ? 0 : BLOCK_BYTES - rest;
-}
-const EQUALS = 0x3d;
-const NEWLINE = 0x0a;
-/** The records of a pax header in order, or undefined if they are not well formed. */
-function parsePaxRecords(header) {
-    const records = [];
-    for (let start = 0; start < header.length;) {
-        let at = start;
-        let length = 0;
-        for (; header[at] !== SPACE; at += 1) {
-            const digit = (header[at] ?? 0) - ZERO;
-            if (digit < 0 || digit > 9 || length > header.length)
-                return undefined;
-            length = length * 10 + digit;
-        }
-        const end = start + length;
-        const equals = header.indexOf(EQUALS, at + 1);
-        if (end > header.length || equals === -1 || equals >= end - 1 || header[end - 1] !== NEWLINE)
-            return undefined;
-        const keyword = (0,byte_string/* byteStringFromBytes */.Pb)(header.subarray(at + 1, equals));
-        if (keyword.includes('\0'))
-            return undefined;
-        records.push({ keyword, value: header.subarray(equals + 1, end - 1) });
-        start = end;
-    }
-    return records;
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/zstd-frames.js
-/** RFC 8878, "Frames": the first four bytes, little-endian. */
-const MAGIC = 0xfd2fb528;
-/** The last four bits of a skippable frame's magic number are free. */
-const SKIPPABLE_MAGIC = 0x184d2a50;
-const MAGIC_BYTES = 4;
-const CHECKSUM_BYTES = 4;
-const BLOCK_HEADER_BYTES = 3;
-const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
-const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
-/**
- * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
- * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
- * many frames, as zstd:chunked and pzstd make them.
- */
-class ZstdFrameSplitter {
-    #part = 'magic';
-    #partLeft = MAGIC_BYTES;
-    /** The part, if it is short enough to have a value that matters. */
-    #value = Buffer.alloc(MAGIC_BYTES);
-    #valueBytes = 0;
-    #hasChecksum = false;
-    #isLastBlock = false;
-    /** Whether a stream may end here. */
-    get isBetweenFrames() {
-        return this.#part === 'magic' && this.#valueBytes === 0;
-    }
-    /**
-     * Cuts a chunk into pieces that belong to one frame each.
-     *
-     * @throws RangeError if it is no zstd stream.
-     */
-    *split(chunk) {
-        let start = 0;
-        let at = 0;
-        while (at < chunk.length) {
-            const used = Math.min(this.#partLeft, chunk.length - at);
-            if (this.#valueBytes + used <= this.#value.length) {
-                chunk.copy(this.#value, this.#valueBytes, at, at + used);
-                this.#valueBytes += used;
-            }
-            at += used;
-            this.#partLeft -= used;
-            // A part may be empty.
-            while (this.#partLeft === 0) {
-                if (!this.#endPart())
-                    continue;
-                yield chunk.subarray(start, at);
-                start = at;
-            }
-        }
-        if (start < at)
-            yield chunk.subarray(start);
-    }
-    /** Goes on to the next part, and says whether this was the last of its frame. */
-    #endPart() {
-        const value = this.#value;
-        switch (this.#part) {
-            case 'magic': {
-                const magic = value.readUInt32LE(0);
-                if (magic === MAGIC)
-                    this.#begin('descriptor', 1);
-                else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
-                    this.#begin('skip-size', 4);
-                else
-                    throw new RangeError('there is something else than a zstd frame');
-                return false;
-            }
-            case 'descriptor': {
-                const descriptor = value[0] ?? 0;
-                const isSingleSegment = (descriptor & 0x20) !== 0;
-                this.#hasChecksum = (descriptor & 0x04) !== 0;
-                const contentSizeFlag = (descriptor >> 6);
-                const windowBytes = isSingleSegment ? 0 : 1;
-                const contentSizeBytes = contentSizeFlag === 0 && isSingleSegment ? 1 : CONTENT_SIZE_BYTES[contentSizeFlag];
-                const dictionaryBytes = DICTIONARY_ID_BYTES[(descriptor & 0x03)];
-                this.#begin('frame-header', windowBytes + dictionaryBytes + contentSizeBytes);
-                return false;
-            }
-            case 'frame-header':
-                this.#begin('block-header', BLOCK_HEADER_BYTES);
-                return false;
-            case 'block-header': {
-                const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
-                const type = (header >> 1) & 0x03;
-                this.#isLastBlock = (header & 0x01) !== 0;
-                // A block of the type RLE is one byte that is repeated.
-                this.#begin('block', type === 1 ? 1 : header >> 3);
-                return false;
-            }
-            case 'block':
-                if (!this.#isLastBlock)
-                    this.#begin('block-header', BLOCK_HEADER_BYTES);
-                else if (this.#hasChecksum)
-                    this.#begin('checksum', CHECKSUM_BYTES);
-                else
-                    return this.#endFrame();
-                return false;
-            case 'checksum':
-                return this.#endFrame();
-            case 'skip-size':
-                this.#begin('skipped', value.readUInt32LE(0));
-                return false;
-            case 'skipped':
-                return this.#endFrame();
-        }
-    }
-    #endFrame() {
-        this.#begin('magic', MAGIC_BYTES);
-        return true;
-    }
-    #begin(part, length) {
-        this.#part = part;
-        this.#partLeft = length;
-        this.#valueBytes = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/decompress.js
-
-
-
-
-/** The data is not what its compression promises; the message says how. */
-class DecompressionError extends Error {
-    name = 'DecompressionError';
-}
-/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
-const OUTPUT_BYTES = 512 * 1024;
-/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
-const WAITING_OUTPUTS = 8;
-/** Formats that layers are sometimes in although no specification has them. */
-const FOREIGN_MAGICS = [
-    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
-    ['bzip2', Buffer.from('BZh')],
-    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
-    ['zip', Buffer.from('PK\x03\x04')],
-];
-/**
- * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
- * as in containerd and skopeo: Docker has pushed layers under the other's type.
- *
- * @throws DecompressionError if it is none that a layer may have.
- */
-function detectCompression(head) {
-    if (head.length >= BLOCK_BYTES) {
-        const block = head.subarray(0, BLOCK_BYTES);
-        if (hasValidChecksum(block) || isZeroBlock(block))
-            return 'none';
-    }
-    if (head[0] === 0x1f && head[1] === 0x8b)
-        return 'gzip';
-    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
-    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
-        return 'zstd';
-    const foreign = FOREIGN_MAGICS.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes));
-    if (foreign !== undefined) {
-        throw new DecompressionError(`it is ${foreign[0]}, and layers are plain tar, or tar in gzip or zstd`);
-    }
-    // The tar reader says what is wrong with it.
-    return 'none';
-}
-/**
- * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
- * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
- * next is asked for.
- *
- * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
- */
-async function* decompress(chunks, compression) {
-    if (compression === 'none') {
-        yield* chunks;
-        return;
-    }
-    const options = { chunkSize: OUTPUT_BYTES, readableObjectMode: true, readableHighWaterMark: WAITING_OUTPUTS };
-    const stream = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(options) : (0,external_node_zlib_.createZstdDecompress)(options);
-    let failure;
-    const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks);
-    const feeding = feed(stream, pieces).catch((error) => {
-        failure = error;
-        stream.destroy();
-    });
-    try {
-        for await (const output of stream) {
-            yield output;
-            giveBack(output);
-        }
-        await feeding;
-    }
-    catch (error) {
-        // A stream that was destroyed because of the input says only that.
-        failure ??= isZlibError(error) ? new DecompressionError(describeZlibError(error, compression)) : error;
-    }
-    finally {
-        stream.destroy();
-        await feeding;
-    }
-    if (failure !== undefined)
-        throw failure;
-}
-/**
- * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
- * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
- * and takes a new one after that, so it has no use for one whose end has been read.
- */
-function giveBack({ buffer, byteOffset, byteLength }) {
-    const isWhole = buffer.byteLength === OUTPUT_BYTES;
-    if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
-        buffer.transfer(0);
-}
-async function* zstdFrames(chunks) {
-    const frames = new ZstdFrameSplitter();
-    for await (const chunk of chunks) {
-        try {
-            yield* frames.split(chunk);
-        }
-        catch (error) {
-            throw error instanceof RangeError ? new DecompressionError(error.message) : error;
-        }
-    }
-    if (!frames.isBetweenFrames)
-        throw new DecompressionError('it is truncated');
-}
-/**
- * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
- * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
- */
-async function feed(stream, pieces) {
-    let hasEnded = false;
-    stream.once('end', () => {
-        hasEnded = true;
-    });
-    let previous = Promise.resolve();
-    let fed = 0;
-    let recent = [];
-    const requireZeros = () => {
-        for (const { piece, start } of recent) {
-            const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
-            if (unused.some((byte) => byte !== 0))
-                throw new DecompressionError('there is something behind its end');
-        }
-        recent = [];
-    };
-    for await (const piece of pieces) {
-        // Two pieces are on their way at a time, and this is a third.
-        recent = [...recent.slice(-2), { piece, start: fed }];
-        fed += piece.length;
-        if (hasEnded)
-            requireZeros();
-        else if (stream.destroyed)
-            return;
-        else {
-            const written = write(stream, piece);
-            await previous;
-            previous = written;
-        }
-    }
-    await previous;
-    if (hasEnded)
-        requireZeros();
-    else if (!stream.destroyed)
-        stream.end();
-}
-/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
-function write(stream, chunk) {
-    return new Promise((resolve) => {
-        const settle = () => {
-            stream.off('end', settle);
-            stream.off('close', settle);
-            resolve();
-        };
-        if (stream.destroyed || stream.readableEnded)
-            return resolve();
-        stream.once('end', settle);
-        stream.once('close', settle);
-        stream.write(chunk, settle);
-    });
-}
-function isZlibError(error) {
-    const code = (0,errors/* systemCodeOf */.c7)(error);
-    return code !== undefined && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(code);
-}
-function describeZlibError(error, compression) {
-    return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
-        ? 'it is truncated'
-        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
-}
-
+// EXTERNAL MODULE: ./build/sources/image/decompress.js + 1 modules
+var decompress = __webpack_require__(1715);
+// EXTERNAL MODULE: ./build/sources/image/decompression-error.js
+var decompression_error = __webpack_require__(4787);
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
 var media_types = __webpack_require__(7079);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/sources/image/spool.js
+
+
 
 
 
@@ -2669,6 +2527,7 @@ class SpoolWriter {
     spool;
     #directory;
     #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    #reserve;
     #buffered = 0;
     #written = 0;
     #closing;
@@ -2679,6 +2538,7 @@ class SpoolWriter {
      */
     constructor(directory, label) {
         this.#directory = directory;
+        this.#reserve = new disk_space/* DiskReserve */.Gs(directory);
         const scratch = (0,support_scratch/* scratchFile */.LE)(directory, 'layer');
         try {
             this.spool = { descriptor: (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o600), label };
@@ -2723,6 +2583,10 @@ class SpoolWriter {
         this.#write(bytes);
     }
     #write(bytes) {
+        // Compressed layers do not tell how large they are.
+        const left = this.#reserve.claim(bytes.length);
+        if (left !== undefined)
+            throw this.#full(left);
         try {
             // One call may take less than it was given, as on a disk that is about to be full.
             for (let done = 0; done < bytes.length;) {
@@ -2734,15 +2598,20 @@ class SpoolWriter {
         }
         this.#written += bytes.length;
     }
+    #full({ free }) {
+        const doing = `cannot unpack ${this.spool.label} to ${this.#directory}`;
+        return new errors/* FledgeError */.aE('output', `${doing}: ${(0,units/* formatBytes */.z3)(free)} are left on the disk, and more is to come`, {
+            fix: FULL_FIX,
+        });
+    }
 }
+const FULL_FIX = 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it';
 function spoolError(error, directory, label) {
     const code = (0,errors/* systemCodeOf */.c7)(error);
     const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
         cause: error,
-        fix: isFull
-            ? 'free some space, or let TMPDIR name a directory on another disk'
-            : 'let TMPDIR name a directory that you can write to',
+        fix: isFull ? FULL_FIX : 'let TMPDIR name a directory that you can write to',
     });
 }
 
@@ -2756,68 +2625,108 @@ function showName(name) {
     return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
 }
 
+// EXTERNAL MODULE: ./build/sources/image/tar-format.js
+var tar_format = __webpack_require__(8870);
 ;// CONCATENATED MODULE: ./build/sources/image/pax.js
 
 
-/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX and XATTR_SIZE_MAX. */
-const MAX_XATTR_NAME_BYTES = 255;
-const MAX_XATTR_VALUE_BYTES = 65_536;
+/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX, XATTR_SIZE_MAX, and XATTR_LIST_MAX for all names with a NUL each. */
+const pax_MAX_XATTR_NAME_BYTES = 255;
+const pax_MAX_XATTR_VALUE_BYTES = 65_536;
+const pax_MAX_XATTR_LIST_BYTES = 65_536;
+/** What an attribute takes in memory beyond the bytes of its name and value. */
+const XATTR_OVERHEAD_BYTES = 256;
 const SCHILY_XATTR = 'SCHILY.xattr.';
-const LIBARCHIVE_XATTR = 'LIBARCHIVE.xattr.';
 const GNU_SPARSE = 'GNU.sparse.';
 /**
- * What a pax header says, on top of what is `inherited` from global ones. Times of access and change, names of owners
- * and keywords that nobody knows are passed over (POSIX.1-2017 pax, "pax Extended Header").
+ * What a pax header says of the next entry (POSIX.1-2017 pax, "pax Extended Header"), read as Go's archive/tar reads it,
+ * which Docker, containerd, umoci and scanners use. Of equal keywords the last one counts, and an empty value leaves it
+ * to the entry's own header. Times of access and change, names of owners, unknown keywords, and libarchive's own form of
+ * extended attributes (it writes SCHILY's as well) change nothing.
  */
-function readPaxHeader(header, inherited, fail) {
-    const records = parsePaxRecords(header);
-    if (records === undefined)
-        return fail('its pax header is damaged');
-    const overrides = { ...inherited };
-    const xattrs = new Map(inherited.xattrs);
-    const sparse = { major: undefined, minor: undefined, numbers: [] };
-    let isSparse = false;
-    for (const { keyword, value } of records) {
+function readPaxHeader(header, { fail, spend }) {
+    const overrides = {};
+    let xattrs;
+    let listBytes = 0;
+    let sparse;
+    const count = (0,tar_format/* visitPaxRecords */.NG)(header, (keyword, value) => {
+        const isEmpty = value.length === 0;
         switch (keyword) {
             case 'path':
-                if (value.length > 0)
+                if (isEmpty)
+                    delete overrides.path;
+                else
                     overrides.path = readPath(value, fail);
-                break;
+                return;
             case 'linkpath':
-                if (value.length > 0)
+                if (isEmpty)
+                    delete overrides.linkPath;
+                else
                     overrides.linkPath = readPath(value, fail);
-                break;
+                return;
             case 'size':
             case 'uid':
-            case 'gid':
-                if (value.length > 0)
-                    overrides[keyword] = readInteger(keyword, value, fail);
-                break;
+            case 'gid': {
+                const field = keyword;
+                if (isEmpty)
+                    delete overrides[field];
+                else
+                    overrides[field] = readInteger(keyword, value, fail);
+                return;
+            }
             case 'mtime':
-                if (value.length > 0)
+                if (isEmpty)
+                    delete overrides.mtime;
+                else
                     overrides.mtime = readTime(value, fail);
-                break;
-            default:
-                if (keyword.startsWith(SCHILY_XATTR)) {
-                    setXattr(xattrs, keyword.slice(SCHILY_XATTR.length), value, fail);
-                }
-                else if (keyword.startsWith(LIBARCHIVE_XATTR)) {
-                    const name = percentDecoded(keyword.slice(LIBARCHIVE_XATTR.length));
-                    // bsdtar writes both forms; star's is the exact one.
-                    if (!xattrs.has(name))
-                        setXattr(xattrs, name, Buffer.from(value.toString('latin1'), 'base64'), fail);
-                }
-                else if (keyword.startsWith(GNU_SPARSE)) {
-                    isSparse = true;
-                    addSparseRecord(sparse, { keyword, value }, fail);
-                }
+                return;
         }
-    }
-    if (xattrs.size > 0)
+        if (keyword.startsWith(SCHILY_XATTR)) {
+            const name = keyword.slice(SCHILY_XATTR.length);
+            xattrs ??= new Map();
+            if (!xattrs.has(name))
+                listBytes += name.length + 1;
+            if (listBytes > pax_MAX_XATTR_LIST_BYTES) {
+                fail(`the names of its extended attributes have more than ${pax_MAX_XATTR_LIST_BYTES} bytes; Linux takes no more`);
+            }
+            setXattr(xattrs, name, value, fail);
+        }
+        else if (keyword.startsWith(GNU_SPARSE)) {
+            sparse ??= { pairs: [] };
+            addSparseRecord(sparse, keyword.slice(GNU_SPARSE.length), value, fail);
+        }
+    });
+    if (count === undefined)
+        return fail('its pax header is damaged');
+    spend('headers', count);
+    if (xattrs !== undefined) {
         overrides.xattrs = xattrs;
-    if (isSparse)
+        spend('memory', listBytes + XATTR_OVERHEAD_BYTES * xattrs.size);
+    }
+    if (sparse !== undefined)
         overrides.sparse = paxSparseOf(sparse, fail);
     return overrides;
+}
+/** Keywords that say something of the archive and nothing of its entries: of git archive, of GNU tar, of star. */
+const ARCHIVE_KEYWORDS = new Set([
+    'comment',
+    'GNU.volume.label',
+    'SCHILY.archtype',
+    'SCHILY.release',
+]);
+const STAR_VOLUME = 'SCHILY.volhdr.';
+/**
+ * Refuses a global pax header that says something of the entries behind it. What uses Go's archive/tar leaves it out
+ * (umoci refuses all of them), GNU tar obeys it: one archive would be two different trees.
+ */
+function checkGlobalHeader(header, fail) {
+    const count = (0,tar_format/* visitPaxRecords */.NG)(header, (keyword) => {
+        if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME))
+            return;
+        fail(`it is a global pax header with ${showName(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge takes only comments in one');
+    });
+    if (count === undefined)
+        fail('its pax header is damaged');
 }
 function readPath(value, fail) {
     if (value.includes(0))
@@ -2825,75 +2734,113 @@ function readPath(value, fail) {
     return value.toString('latin1');
 }
 function readInteger(keyword, value, fail) {
-    const text = value.toString('latin1');
-    const number = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isSafeInteger(number))
-        fail(`its pax header has ${keyword} ${JSON.stringify(text.slice(0, 40))}`);
-    return number;
+    return decimalOf(value.toString('latin1')) ?? refuseValue(keyword, value, fail);
 }
-/** Decimal seconds with a fraction; more than nanoseconds are cut off, as the kernel has no more. */
+/** A decimal integer with or without a sign and any number of zeros before it; undefined if it is no safe one. */
+function decimalOf(text) {
+    const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+    // Adding 0 makes 0 of -0.
+    return Number.isSafeInteger(number) ? number + 0 : undefined;
+}
+/**
+ * Decimal seconds with a fraction. More than nanoseconds are cut off, as the kernel has no more, and what is no safe
+ * integer becomes the nearest one: it is far out of the range of every file system.
+ */
 function readTime(value, fail) {
-    const text = value.toString('latin1');
-    const [, sign, whole = '', fraction = ''] = /^(-?)(\d{1,16})(?:\.(\d*))?$/.exec(text) ?? [];
+    const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(value.toString('latin1')) ?? [];
+    if (whole === '')
+        return refuseValue('mtime', value, fail);
     const seconds = Number(whole);
-    if (whole === '' || !Number.isSafeInteger(seconds)) {
-        return fail(`its pax header has mtime ${JSON.stringify(text.slice(0, 40))}`);
+    const isNegative = sign === '-';
+    if (!Number.isSafeInteger(seconds)) {
+        return { seconds: isNegative ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER, nanoseconds: 0 };
     }
     const nanoseconds = Number(fraction.slice(0, 9).padEnd(9, '0'));
-    if (sign !== '-')
+    if (!isNegative)
         return { seconds, nanoseconds };
     return nanoseconds === 0
         ? { seconds: 0 - seconds, nanoseconds }
         : { seconds: -seconds - 1, nanoseconds: 1_000_000_000 - nanoseconds };
 }
+function refuseValue(keyword, value, fail) {
+    return fail(`its pax header has ${keyword} ${JSON.stringify(value.toString('latin1', 0, 40))}`);
+}
 function setXattr(xattrs, name, value, fail) {
-    if (name === '' || name.length > MAX_XATTR_NAME_BYTES || name.includes('\0')) {
-        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${MAX_XATTR_NAME_BYTES}`);
+    if (name === '' || name.length > pax_MAX_XATTR_NAME_BYTES) {
+        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${pax_MAX_XATTR_NAME_BYTES}`);
     }
-    if (value.length > MAX_XATTR_VALUE_BYTES) {
-        fail(`its extended attribute ${showName(name)} has ${value.length} bytes; Linux takes at most ${MAX_XATTR_VALUE_BYTES}`);
+    if (value.length > pax_MAX_XATTR_VALUE_BYTES) {
+        fail(`its extended attribute ${showName(name)} has ${value.length} bytes; Linux takes at most ${pax_MAX_XATTR_VALUE_BYTES}`);
     }
     // A copy: the header is a view of a large chunk, which would stay in memory.
     xattrs.set(name, Buffer.from(value));
 }
-function percentDecoded(text) {
-    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-function addSparseRecord(sparse, { keyword, value }, fail) {
-    switch (keyword.slice(GNU_SPARSE.length)) {
+function addSparseRecord(sparse, name, value, fail) {
+    const number = () => readInteger(`${GNU_SPARSE}${name}`, value, fail);
+    if (name === 'offset' || name === 'numbytes') {
+        const isTurn = (name === 'offset') === (sparse.pairs.length % 2 === 0);
+        if (!isTurn)
+            fail('its map of data and holes is damaged');
+        sparse.pairs.push(number());
+        return;
+    }
+    const isEmpty = value.length === 0;
+    switch (name) {
         case 'major':
-            sparse.major = readInteger(keyword, value, fail);
-            break;
         case 'minor':
-            sparse.minor = readInteger(keyword, value, fail);
-            break;
+            sparse[name] = value.toString('latin1', 0, 40);
+            return;
         case 'name':
-            sparse.name = readPath(value, fail);
-            break;
+            if (isEmpty)
+                delete sparse.name;
+            else
+                sparse.name = readPath(value, fail);
+            return;
         case 'size':
+            if (isEmpty)
+                delete sparse.size;
+            else
+                sparse.size = number();
+            return;
         case 'realsize':
-            sparse.realSize = readInteger(keyword, value, fail);
-            break;
-        case 'offset':
-        case 'numbytes':
-            // Format 0.0 repeats this pair for each piece; they come in turns.
-            sparse.numbers.push(readInteger(keyword, value, fail));
-            break;
+            if (isEmpty)
+                delete sparse.realSize;
+            else
+                sparse.realSize = number();
+            return;
+        case 'numblocks':
+            if (isEmpty)
+                delete sparse.pieceCount;
+            else
+                sparse.pieceCount = number();
+            return;
         case 'map':
-            for (const number of value.toString('latin1').split(',')) {
-                if (number === '' && value.length === 0)
-                    continue;
-                sparse.numbers.push(readInteger(keyword, Buffer.from(number, 'latin1'), fail));
+            if (isEmpty)
+                delete sparse.map;
+            else {
+                const texts = value.toString('latin1').split(',');
+                sparse.map = texts.map((text) => decimalOf(text) ?? refuseValue(`${GNU_SPARSE}map`, value, fail));
             }
     }
 }
-function paxSparseOf({ major, minor, name, realSize, numbers }, fail) {
-    const version = major === undefined || minor === undefined ? undefined : `${major}.${minor}`;
+/** What the records say together. Whatever Go's archive/tar takes for no sparse file is an error: GNU tar does not. */
+function paxSparseOf(records, fail) {
+    const { major = '', minor = '', name, pieceCount, pairs } = records;
+    const numbers = pairs.length > 0 ? pairs : (records.map ?? []);
+    const version = major === '' && minor === '' ? undefined : `${major}.${minor}`;
     if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
-        fail(`it is a sparse file in GNU tar's format ${version}, which nobody has described yet`);
+        fail(`it is a sparse file in GNU tar's format ${version}; the formats 0.0, 0.1 and 1.0 can be read`);
     }
+    if (version === undefined && numbers.length === 0) {
+        fail('its pax header is of a sparse file, and has no map of data and holes');
+    }
+    const isMapInData = version === '1.0';
+    if (!isMapInData && pieceCount !== undefined && numbers.length !== 2 * pieceCount) {
+        fail(`its map of data and holes has ${numbers.length} numbers for ${pieceCount} pieces`);
+    }
+    const realSize = records.size ?? records.realSize;
     return {
-        ...(version !== undefined && { version }),
+        isMapInData,
         ...(name !== undefined && { name }),
         ...(realSize !== undefined && { realSize }),
         numbers,
@@ -2906,12 +2853,12 @@ function paxSparseOf({ major, minor, name, realSize, numbers }, fail) {
 const MAX_PIECES = 262_144;
 /** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
 function addOldGnuPieces(block, field, numbers, fail) {
-    const { bytes, numberBytes } = GNU_SPARSE_PIECE;
+    const { bytes, numberBytes } = tar_format/* GNU_SPARSE_PIECE */.f$;
     for (let at = field.offset; at < field.offset + field.length; at += bytes) {
         if (block[at] === 0)
             return;
-        const offset = readNumber(block, { offset: at, length: numberBytes });
-        const length = readNumber(block, { offset: at + numberBytes, length: numberBytes });
+        const offset = (0,tar_format/* readNumber */.kz)(block, { offset: at, length: numberBytes });
+        const length = (0,tar_format/* readNumber */.kz)(block, { offset: at + numberBytes, length: numberBytes });
         if (offset === undefined || length === undefined)
             fail('its map of data and holes is damaged');
         numbers.push(offset, length);
@@ -2934,7 +2881,7 @@ class SparseMapParser {
     }
     /** Takes the next block, and says whether it was the last. */
     push(block) {
-        this.bytes += BLOCK_BYTES;
+        this.bytes += tar_format/* BLOCK_BYTES */.Yo;
         for (const byte of block) {
             if (byte === 0x0a && this.#digits > 0) {
                 this.#endNumber();
@@ -2945,7 +2892,7 @@ class SparseMapParser {
                 const digit = byte - 0x30;
                 this.#value = this.#value * 10 + digit;
                 this.#digits += 1;
-                if (digit < 0 || digit > 9 || this.#digits > 15)
+                if (digit < 0 || digit > 9 || this.#value > Number.MAX_SAFE_INTEGER)
                     this.#fail('its map of data and holes is damaged');
             }
         }
@@ -2996,11 +2943,14 @@ function piecesOf(numbers, sizes, fail) {
 
 
 
-/** A name or a pax header of more bytes than this is an attack on the memory of whoever reads it. */
+/** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 /** (uid_t)-1 means "nobody in particular" to the kernel, and cannot own a file. */
-const MAX_OWNER = 0xffff_fffe;
+const tar_MAX_OWNER = 0xffff_fffe;
 const NO_XATTRS = new Map();
+const NO_OVERRIDES = {};
+/** What a piece of data between holes takes in memory, in bytes. */
+const PIECE_BYTES = 128;
 /**
  * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
  * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
@@ -3015,27 +2965,33 @@ class TarReader {
     #expected = 'header';
     /** Offset in the archive of the block or data that is read now. */
     #offset = 0;
+    /** Offset of the last block that was looked at, for messages: an extended header's, while its data comes. */
+    #blockOffset = 0;
     /** A block of which only the beginning has come. */
-    #partial = Buffer.alloc(BLOCK_BYTES);
+    #partial = Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo);
     #partialBytes = 0;
     /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
     #dataLeft = 0;
     #unwantedLeft = 0;
     #paddingLeft = 0;
     #extension;
-    #global = {};
     #pax;
     #longName;
     #longLink;
+    /** Whether there was a header of the next entry, be it an empty one. */
+    #isEntryBegun = false;
     #sparse;
     /** Data that a hardlink may have. */
     #linkBytes = 0;
     /** For messages. */
     #entryName;
-    #fail = (problem) => this.#throw(problem);
-    constructor(handler, label) {
+    #fail = (problem, fix) => this.#throw(problem, { fix });
+    #spend;
+    /** `spend` is told what extended headers take, and may throw. */
+    constructor(handler, label, spend = () => { }) {
         this.#handler = handler;
         this.#label = label;
+        this.#spend = spend;
     }
     /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
     push(chunk) {
@@ -3051,15 +3007,15 @@ class TarReader {
         if (this.#expected === 'nothing')
             return;
         const missing = this.#dataLeft + this.#unwantedLeft + (this.#extension ? this.#extension.size - this.#extension.bytes : 0);
+        const offset = this.#offset;
         if (missing > 0)
-            this.#throw(`the archive ends ${missing} bytes too early`, this.#offset);
+            this.#throw(`the archive ends ${missing} bytes too early`, { offset });
         if (this.#partialBytes > 0)
-            this.#throw('the archive ends inside of a header', this.#offset);
+            this.#throw('the archive ends inside of a header', { offset });
         // Many archives lack the zero blocks at the end, and the last padding.
         const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
-        const isHanging = this.#pax !== undefined || this.#longName !== undefined || this.#longLink !== undefined;
-        if ((!isComplete && this.#expected !== 'header-or-link-data') || isHanging) {
-            this.#throw('the archive ends before the entry does', this.#offset);
+        if ((!isComplete && this.#expected !== 'header-or-link-data') || this.#isEntryBegun) {
+            this.#throw('the archive ends before the entry does', { offset });
         }
     }
     /** Uses some of the bytes, and says how many. */
@@ -3082,25 +3038,26 @@ class TarReader {
             this.#paddingLeft -= used;
             return used;
         }
-        if (this.#partialBytes === 0 && bytes.length >= BLOCK_BYTES) {
-            this.#takeBlock(bytes.subarray(0, BLOCK_BYTES));
-            return BLOCK_BYTES;
+        if (this.#partialBytes === 0 && bytes.length >= tar_format/* BLOCK_BYTES */.Yo) {
+            this.#takeBlock(bytes.subarray(0, tar_format/* BLOCK_BYTES */.Yo));
+            return tar_format/* BLOCK_BYTES */.Yo;
         }
-        const used = bytes.copy(this.#partial, this.#partialBytes, 0, BLOCK_BYTES - this.#partialBytes);
+        const used = bytes.copy(this.#partial, this.#partialBytes, 0, tar_format/* BLOCK_BYTES */.Yo - this.#partialBytes);
         this.#partialBytes += used;
-        if (this.#partialBytes === BLOCK_BYTES) {
+        if (this.#partialBytes === tar_format/* BLOCK_BYTES */.Yo) {
             this.#partialBytes = 0;
             this.#takeBlock(this.#partial);
         }
         return used;
     }
     #takeBlock(block) {
+        this.#blockOffset = this.#offset - (this.#offset % tar_format/* BLOCK_BYTES */.Yo);
         switch (this.#expected) {
             case 'header':
                 this.#takeHeader(block);
                 return;
             case 'second-zero-block':
-                if (!isZeroBlock(block))
+                if (!(0,tar_format/* isZeroBlock */.ei)(block))
                     this.#fail('there is one block of zeros, where the end has two');
                 this.#expected = 'nothing';
                 return;
@@ -3114,11 +3071,11 @@ class TarReader {
                 this.#expected = 'header';
                 // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
                 // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
-                if (isZeroBlock(block) || hasValidChecksum(block))
+                if ((0,tar_format/* isZeroBlock */.ei)(block) || (0,tar_format/* hasValidChecksum */.Qp)(block))
                     this.#takeHeader(block);
                 else {
-                    this.#unwantedLeft = Math.max(0, this.#linkBytes - BLOCK_BYTES);
-                    this.#paddingLeft = this.#linkBytes < BLOCK_BYTES ? 0 : paddingOf(this.#linkBytes);
+                    this.#unwantedLeft = Math.max(0, this.#linkBytes - tar_format/* BLOCK_BYTES */.Yo);
+                    this.#paddingLeft = this.#linkBytes < tar_format/* BLOCK_BYTES */.Yo ? 0 : (0,tar_format/* paddingOf */.Zt)(this.#linkBytes);
                 }
                 return;
             case 'nothing':
@@ -3126,15 +3083,15 @@ class TarReader {
         }
     }
     #takeHeader(block) {
-        if (isZeroBlock(block)) {
+        if ((0,tar_format/* isZeroBlock */.ei)(block)) {
             this.#expected = 'second-zero-block';
             return;
         }
-        if (!hasValidChecksum(block)) {
+        if (!(0,tar_format/* hasValidChecksum */.Qp)(block)) {
             const after = this.#entryName === undefined ? '' : ' after this entry';
-            this.#fail(this.#offset < BLOCK_BYTES ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+            this.#fail(this.#blockOffset === 0 ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
         }
-        const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
+        const type = String.fromCharCode(block[tar_format/* FIELDS */.cJ.type.offset] ?? 0);
         switch (type) {
             case 'x':
             case 'g':
@@ -3142,55 +3099,60 @@ class TarReader {
             case 'K':
                 this.#beginExtension(block, type);
                 return;
-            // GNU tar's name for the whole archive.
-            case 'V':
-                this.#skipData(this.#sizeOf(block, {}));
-                return;
         }
-        const overrides = this.#pax ?? this.#global;
-        const format = formatOf(block);
-        this.#entryName = this.#longName ?? overrides.sparse?.name ?? overrides.path ?? readName(block, format);
+        const overrides = this.#pax ?? NO_OVERRIDES;
+        const { sparse } = overrides;
+        const format = (0,tar_format/* formatOf */.be)(block);
+        const name = this.#longName ?? overrides.path ?? (0,tar_format/* readName */.MQ)(block, format);
+        this.#entryName = sparse?.name ?? name;
+        // Tars before ustar have no other way to say that it is a directory.
+        const isFile = type === '0' || type === '7' || (type === '\0' && !name.endsWith('/'));
+        if (sparse !== undefined && !isFile)
+            this.#fail('its pax header is of a sparse file, and the entry is none');
         const common = {
             path: this.#entryName,
-            mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
-            uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
-            gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
-            mtime: overrides.mtime ?? { seconds: this.#numberOf(block, FIELDS.mtime, 'mtime'), nanoseconds: 0 },
+            mode: this.#numberOf(block, tar_format/* FIELDS */.cJ.mode, 'mode') & 0o7777,
+            uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, tar_format/* FIELDS */.cJ.uid, 'uid')),
+            gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, tar_format/* FIELDS */.cJ.gid, 'gid')),
+            mtime: overrides.mtime ?? this.#timeOf(block),
             xattrs: overrides.xattrs ?? NO_XATTRS,
         };
         const target = this.#longLink ?? overrides.linkPath;
         this.#pax = undefined;
         this.#longName = undefined;
         this.#longLink = undefined;
+        this.#isEntryBegun = false;
+        if (isFile) {
+            this.#beginFile(block, common, overrides);
+            return;
+        }
         switch (type) {
-            case '0':
-            case '7':
-                this.#beginFile(block, common, overrides);
-                return;
-            // Tars before ustar have no other way to say that it is a directory.
             case '\0':
-                if (common.path.endsWith('/'))
-                    this.#handler.entry({ ...common, kind: 'directory' });
-                else
-                    this.#beginFile(block, common, overrides);
+                this.#handler.entry({ ...common, kind: 'directory' });
+                return;
+            // GNU tar's name for the whole archive.
+            case 'V':
+                this.#skipData(this.#sizeOf(block, overrides));
                 return;
             case 'S':
+                if (format !== 'gnu')
+                    this.#fail("it is a sparse file in star's format; GNU tar's formats can be read");
                 this.#beginOldSparseFile(block, common, overrides);
                 return;
             case '1':
-                this.#handler.entry({ ...common, kind: 'hardlink', target: target ?? readText(block, FIELDS.linkName) });
+                this.#handler.entry({ ...common, kind: 'hardlink', target: target ?? (0,tar_format/* readText */.yR)(block, tar_format/* FIELDS */.cJ.linkName) });
                 this.#linkBytes = this.#sizeOf(block, overrides);
                 if (this.#linkBytes > 0)
                     this.#expected = 'header-or-link-data';
                 return;
             case '2':
-                this.#handler.entry({ ...common, kind: 'symlink', target: target ?? readText(block, FIELDS.linkName) });
+                this.#handler.entry({ ...common, kind: 'symlink', target: target ?? (0,tar_format/* readText */.yR)(block, tar_format/* FIELDS */.cJ.linkName) });
                 return;
             case '3':
             case '4': {
                 const hasNumbers = format !== 'v7';
-                const major = hasNumbers ? this.#numberOf(block, FIELDS.major, 'major device number') : 0;
-                const minor = hasNumbers ? this.#numberOf(block, FIELDS.minor, 'minor device number') : 0;
+                const major = hasNumbers ? this.#numberOf(block, tar_format/* FIELDS */.cJ.major, 'major device number') : 0;
+                const minor = hasNumbers ? this.#numberOf(block, tar_format/* FIELDS */.cJ.minor, 'minor device number') : 0;
                 this.#handler.entry({ ...common, kind: type === '3' ? 'char-device' : 'block-device', major, minor });
                 return;
             }
@@ -3219,8 +3181,8 @@ class TarReader {
         }
         const { realSize } = sparse;
         if (realSize === undefined || realSize < 0)
-            this.#fail('its pax header tells no size of the sparse file');
-        if (sparse.version === '1.0') {
+            this.#fail('its pax header has no size of the sparse file');
+        if (sparse.isMapInData) {
             const map = new SparseMapParser(this.#fail);
             this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
             this.#expected = 'sparse-map';
@@ -3232,18 +3194,18 @@ class TarReader {
     #beginOldSparseFile(block, common, overrides) {
         const stored = this.#sizeOf(block, overrides);
         const numbers = [];
-        addOldGnuPieces(block, GNU_FIELDS.sparse, numbers, this.#fail);
-        const realSize = this.#numberOf(block, GNU_FIELDS.realSize, 'real size');
+        addOldGnuPieces(block, tar_format/* GNU_FIELDS */.LV.sparse, numbers, this.#fail);
+        const realSize = this.#numberOf(block, tar_format/* GNU_FIELDS */.LV.realSize, 'real size');
         this.#sparse = { common, realSize, stored, numbers, map: undefined };
-        if (block[GNU_FIELDS.isExtended.offset] === 0)
+        if (block[tar_format/* GNU_FIELDS */.LV.isExtended.offset] === 0)
             this.#endSparseFile(this.#sparse, stored);
         else
             this.#expected = 'old-sparse-map';
     }
     #takeOldSparseMap(block) {
         const sparse = this.#sparse ?? this.#fail('internal: no sparse file');
-        addOldGnuPieces(block, GNU_SPARSE_FIELDS.sparse, sparse.numbers, this.#fail);
-        if (block[GNU_SPARSE_FIELDS.isExtended.offset] === 0)
+        addOldGnuPieces(block, tar_format/* GNU_SPARSE_FIELDS */.sR.sparse, sparse.numbers, this.#fail);
+        if (block[tar_format/* GNU_SPARSE_FIELDS */.sR.isExtended.offset] === 0)
             this.#endSparseFile(sparse, sparse.stored);
     }
     #takeSparseMap(block) {
@@ -3264,21 +3226,24 @@ class TarReader {
         this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
     }
     #deliver(entry, stored) {
+        const { length } = entry.pieces;
+        if (length > 1)
+            this.#spend('memory', PIECE_BYTES * length);
         this.#handler.entry(entry);
         this.#dataLeft = stored;
-        this.#paddingLeft = paddingOf(stored);
+        this.#paddingLeft = (0,tar_format/* paddingOf */.Zt)(stored);
     }
     #skipData(size) {
         this.#unwantedLeft = size;
-        this.#paddingLeft = paddingOf(size);
+        this.#paddingLeft = (0,tar_format/* paddingOf */.Zt)(size);
     }
     #beginExtension(block, type) {
-        this.#entryName = readName(block, formatOf(block));
-        const size = this.#sizeOf(block, {});
+        this.#entryName = (0,tar_format/* readName */.MQ)(block, (0,tar_format/* formatOf */.be)(block));
+        const size = this.#sizeOf(block, NO_OVERRIDES);
         if (size > MAX_HEADER_BYTES)
             this.#fail(`there is a header of ${size} bytes; more than ${MAX_HEADER_BYTES} are not read`);
         this.#extension = { type, size, chunks: [], bytes: 0 };
-        this.#paddingLeft = paddingOf(size);
+        this.#paddingLeft = (0,tar_format/* paddingOf */.Zt)(size);
         if (size === 0)
             this.#takeExtension(Buffer.alloc(0), this.#extension);
     }
@@ -3296,41 +3261,53 @@ class TarReader {
         return used;
     }
     #endExtension(type, data) {
-        switch (type) {
-            case 'x':
-                this.#pax = readPaxHeader(data, this.#global, this.#fail);
-                return;
-            case 'g':
-                this.#global = readPaxHeader(data, this.#global, this.#fail);
-                return;
-            case 'L':
-                this.#longName = readText(data, { offset: 0, length: data.length });
-                return;
-            case 'K':
-                this.#longLink = readText(data, { offset: 0, length: data.length });
+        if (type === 'g') {
+            // Go's archive/tar forgets what came before it, GNU tar does not.
+            if (this.#isEntryBegun)
+                this.#fail('it is a global pax header between an entry and a header of that entry');
+            checkGlobalHeader(data, this.#fail);
+            return;
         }
+        this.#isEntryBegun = true;
+        if (type === 'x') {
+            this.#pax = readPaxHeader(data, { fail: this.#fail, spend: this.#spend });
+            return;
+        }
+        // An empty one changes nothing.
+        const text = (0,tar_format/* readText */.yR)(data, { offset: 0, length: data.length });
+        if (type === 'L')
+            this.#longName = text === '' ? undefined : text;
+        else
+            this.#longLink = text === '' ? undefined : text;
     }
     #sizeOf(block, { size }) {
-        const bytes = size ?? this.#numberOf(block, FIELDS.size, 'size');
+        const bytes = size ?? this.#numberOf(block, tar_format/* FIELDS */.cJ.size, 'size');
         return bytes >= 0 ? bytes : this.#fail(`its size is ${bytes}`);
     }
     #ownerOf(value) {
         // Systems with signed owners write "nobody" as -2.
         const owner = value < 0 ? value + 2 ** 32 : value;
-        return owner >= 0 && owner <= MAX_OWNER
+        return owner >= 0 && owner <= tar_MAX_OWNER
             ? owner
             : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
     }
-    #numberOf(block, field, what) {
-        return readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+    #timeOf(block) {
+        const seconds = (0,tar_format/* readTimeField */.YP)(block, tar_format/* FIELDS */.cJ.mtime) ?? this.#fail('the mtime in its header is no number');
+        return { seconds, nanoseconds: 0 };
     }
-    #throw(problem, offset = this.#offset - (this.#offset % BLOCK_BYTES)) {
+    #numberOf(block, field, what) {
+        return (0,tar_format/* readNumber */.kz)(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+    }
+    #throw(problem, { offset = this.#blockOffset, fix } = {}) {
         const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
-        throw new errors/* FledgeError */.aE('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`);
+        throw new errors/* FledgeError */.aE('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`, fix === undefined ? {} : { fix });
     }
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/layer.js
+
+
+
 
 
 
@@ -3373,19 +3350,21 @@ async function* readEntries(blob, options, writer) {
     const { label } = blob;
     try {
         const collector = new EntryCollector(writer);
-        const reader = new TarReader(collector, label);
+        const spend = (item, amount) => options.budget.spend(item, amount);
+        const reader = new TarReader(collector, label, spend);
         const { algorithm } = (0,image_blob/* requireDigest */.m0)(blob.diffId, `the diff_id of ${label}`);
         const diffHash = (0,external_node_crypto_.createHash)(algorithm);
         const { compression, chunks } = await withCompression(countedBytes(blob, options));
         // The bytes of a plain tar are hashed as a blob already, and need no second time.
         const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
-        for await (const chunk of decompress(chunks, compression)) {
+        for await (const chunk of (0,decompress/* decompress */.m)(chunks, compression, spend)) {
             if (!isHashed)
                 diffHash.update(chunk);
             reader.push(chunk);
-            const { entries, dataBytes } = collector.take();
+            const { entries, dataBytes, apparentBytes, largest } = collector.take();
             options.budget.spend('unpacked', chunk.length);
             options.budget.spend('metadata', chunk.length - dataBytes);
+            options.budget.spend('apparent', apparentBytes, () => describeLargest(largest, label));
             if (entries.length > 0)
                 yield entries;
         }
@@ -3438,25 +3417,39 @@ async function withCompression(bytes) {
         }
     };
     try {
-        return { compression: detectCompression(head.subarray(0, BLOCK_BYTES)), chunks: chunks() };
+        return { compression: (0,decompress/* detectCompression */.I)(head.subarray(0, tar_format/* BLOCK_BYTES */.Yo)), chunks: chunks() };
     }
     catch (error) {
         await bytes.return();
         throw error;
     }
 }
+function describeLargest(largest, label) {
+    if (largest === undefined)
+        return `the last of them are in ${label}`;
+    return `one of them is ${(0,byte_string/* displayByteString */.oO)(largest.path)} with ${(0,units/* formatBytes */.z3)(largest.size)}, in ${label}`;
+}
 class EntryCollector {
     #entries = [];
     #dataBytes = 0;
+    #apparentBytes = 0;
+    #largest;
     #writer;
     constructor(writer) {
         this.#writer = writer;
     }
     /** What has come since it was asked last. */
     take() {
-        const taken = { entries: this.#entries, dataBytes: this.#dataBytes };
+        const taken = {
+            entries: this.#entries,
+            dataBytes: this.#dataBytes,
+            apparentBytes: this.#apparentBytes,
+            largest: this.#largest,
+        };
         this.#entries = [];
         this.#dataBytes = 0;
+        this.#apparentBytes = 0;
+        this.#largest = undefined;
         return taken;
     }
     entry(entry) {
@@ -3464,6 +3457,9 @@ class EntryCollector {
             this.#entries.push(entry);
             return;
         }
+        this.#apparentBytes += entry.size;
+        if (entry.size > (this.#largest?.size ?? 0))
+            this.#largest = entry;
         let { position } = this.#writer;
         // An array that is pushed to has room for more, and there are as many of these as there are files.
         const pieces = entry.pieces.map(({ offset, length }) => {
@@ -3483,7 +3479,7 @@ class EntryCollector {
  * and the rest of the blob tells.
  */
 async function explainFailure(error, blob, signal) {
-    const isContent = error instanceof DecompressionError || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
+    const isContent = error instanceof decompression_error/* DecompressionError */.e || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
     if (!isContent)
         return error;
     try {
@@ -3495,9 +3491,12 @@ async function explainFailure(error, blob, signal) {
             return explainForeign(blob, blobError);
         return blobError;
     }
-    if (!(error instanceof DecompressionError))
+    if (!(error instanceof decompression_error/* DecompressionError */.e))
         return error;
-    return new errors/* FledgeError */.aE('input', `${blob.label} cannot be unpacked: ${error.message}`, { cause: error });
+    return new errors/* FledgeError */.aE('input', `${blob.label} cannot be unpacked: ${error.message}`, {
+        cause: error,
+        ...(error.fix !== undefined && { fix: error.fix }),
+    });
 }
 function explainForeign({ label, urls }, cause) {
     const where = urls.length === 0 ? '' : ` (${urls.slice(0, 3).join(', ')})`;
@@ -3507,75 +3506,8 @@ function explainForeign({ label, urls }, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/support/budget.js
-
-
-const GIBIBYTE = 1024 ** 3;
-/** Far above what real images have, and low enough for a machine of 4 GiB and a few minutes. */
-const DEFAULT_LIMITS = {
-    unpacked: 64 * GIBIBYTE,
-    metadata: GIBIBYTE,
-    memory: GIBIBYTE,
-    apparent: 16 * 1024 * GIBIBYTE,
-    nodes: 3_000_000,
-    pathBytes: GIBIBYTE,
-    steps: 500_000_000,
-    headers: 20_000_000,
-};
-/** What an image has too much of, by item. */
-const EXCESS = {
-    unpacked: (limit) => `the image unpacks to more than ${(0,units/* formatBytes */.z3)(limit)}, which is all it may`,
-    metadata: (limit) => `the image has more than ${(0,units/* formatBytes */.z3)(limit)} of file names and attributes`,
-    memory: (limit) => `the image has headers and attributes that take more than ${(0,units/* formatBytes */.z3)(limit)} of memory`,
-    apparent: (limit) => `the files of the image are larger than ${(0,units/* formatBytes */.z3)(limit)} together, holes included`,
-    nodes: (limit) => `the image has more than ${limit} files and directories`,
-    pathBytes: (limit) => `the paths in the image are longer than ${(0,units/* formatBytes */.z3)(limit)} together`,
-    steps: (limit) => `the paths and links of the image take more than ${limit} steps to follow`,
-    headers: (limit) => `the image has more than ${limit} records of extended headers`,
-};
-const UNPACKED_FIX = 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it';
-/**
- * How much of everything one build may spend on its image. One budget is for all layers; which of two that are unpacked
- * side by side uses it up is chance, so that no layer is named.
- */
-class Budget {
-    limits;
-    #spent;
-    /** `limits` replace the default ones. */
-    constructor(limits = {}) {
-        this.limits = { ...DEFAULT_LIMITS, ...limits };
-        this.#spent = {
-            unpacked: 0,
-            metadata: 0,
-            memory: 0,
-            apparent: 0,
-            nodes: 0,
-            pathBytes: 0,
-            steps: 0,
-            headers: 0,
-        };
-    }
-    /**
-     * Charges so much of an item. A tree gives nodes back, with a negative amount, when they go.
-     *
-     * @throws FledgeError `input` when the item is used up.
-     */
-    spend(item, amount) {
-        this.#spent[item] += amount;
-        const limit = this.limits[item];
-        if (this.#spent[item] <= limit)
-            return;
-        const fix = item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
-        throw new errors/* FledgeError */.aE('input', EXCESS[item](limit), { fix });
-    }
-    /** How much of an item has been charged so far. */
-    spent(item) {
-        return this.#spent[item];
-    }
-}
-
+// EXTERNAL MODULE: ./build/support/budget.js
+var support_budget = __webpack_require__(975);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/support/thread-priority.js
@@ -3625,6 +3557,7 @@ var tools_version = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
 
 
+
 /** Switches features off by their present names. */
 const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
 /**
@@ -3638,11 +3571,11 @@ function mkfsBtrfsArguments({ version }, options) {
         features.push('^block-group-tree');
     return [
         ...['-q', '-f', '-K'],
-        ...['--rootdir', directory, '--shrink'],
+        ...['--rootdir', (0,tools_arguments/* operandName */.lY)(directory), '--shrink'],
         ...['-U', uuid, '--device-uuid', deviceUuid],
         ...['-d', 'single', '-m', 'dup', '-n', '16384', '-s', '4096', '--csum', 'crc32c'],
         ...['-O', features.join(',')],
-        image,
+        (0,tools_arguments/* operandPath */.x8)(image),
     ];
 }
 /** btrfs-check(8), with the checksums of the data; it needs no list of mounts. */
@@ -3665,6 +3598,7 @@ const ext4Check = {
 
 ;// CONCATENATED MODULE: ./build/tools/squashfs-tools.js
 
+
 /**
  * A check that reads all metadata and all data of an image: unsquashfs(1) prints a description of it with the contents of
  * all files. squashfs-tools have this from 4.5 on. The description must not go to /dev/null by name: when something is
@@ -3675,17 +3609,24 @@ const squashfsCheck = {
     tool: table/* squashfsTools */.qh,
     stdout: 'discard',
     arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
+    // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
+    withoutContents: {
+        fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
+        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
+    },
 };
 
 // EXTERNAL MODULE: ./build/support/platform.js
 var platform = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build/tools/container.js
-/** The image that runner-image/Dockerfile makes. */
-const RUNNER_IMAGE = 'ghcr.io/volantvm/fledge';
+
+/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${version/* VERSION */.x}`;
 /** How to build where this machine lacks something. */
 const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 
 ;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
 
 
 
@@ -3731,16 +3672,13 @@ function notCompiled(cause) {
     const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
     return new errors/* FledgeError */.aE('tool', message, { cause, fix: `${(0,distribution/* howToInstall */.vq)([table/* hostCompiler */.y9])}, or ${USE_CONTAINER}` });
 }
-/** The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine. */
-function treeViewEnvironment({ table, report }) {
-    return {
-        LC_ALL: 'C',
-        TZ: 'UTC',
-        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
-        LD_PRELOAD: `./${LIBRARY}`,
-        FLEDGE_TREE_TABLE: table,
-        FLEDGE_TREE_REPORT: report,
-    };
+/**
+ * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
+ * `settings` are further variables of its row in the table.
+ */
+function treeViewEnvironment({ table, report }, settings) {
+    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
+    return (0,environment/* environmentFor */.DD)('mkfs', {}, { own });
 }
 /**
  * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
@@ -3759,6 +3697,7 @@ async function requireWholeTree(tool, { report }, entries) {
 }
 
 ;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
+
 
 
 /** Knows these features, so that they have to be switched off. */
@@ -3797,8 +3736,8 @@ function mkfsXfsArguments({ version }, options) {
         ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
         ...['-d', `agcount=${XFS_ALLOCATION_GROUPS},size=${size}`],
         ...['-l', `internal=1,version=2,size=${XFS_LOG_SIZE}`],
-        ...(directory === undefined ? [] : ['-p', directory]),
-        image,
+        ...(directory === undefined ? [] : ['-p', (0,tools_arguments/* operandName */.lY)(directory)]),
+        (0,tools_arguments/* operandPath */.x8)(image),
     ];
 }
 /** xfs_repair(8). */
@@ -3817,37 +3756,44 @@ const xfsCheck = {
 /** OCI image specification, layer.md, "Whiteouts". */
 const WHITEOUT_PREFIX = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
-/** Notes that aufs left for itself in layers of its time, such as `.wh..wh.plnk`. They are no part of the image. */
+/**
+ * Notes that aufs left for itself in layers of its time, such as the directory `.wh..wh.plnk` with files that have other
+ * names in the layer. They are no part of the image.
+ */
 const AUFS_PREFIX = '.wh..wh.';
 /** A symlink has no permissions of its own in Linux; it always shows these. */
 const SYMLINK_MODE = 0o777;
 /** PATH_MAX without the NUL (linux/limits.h). */
 const MAX_TARGET_BYTES = 4095;
 /** Bits of a device number in the kernel and in file systems (MINORBITS in linux/kdev_t.h). */
-const MAX_MAJOR = 0xfff;
-const MAX_MINOR = 0xf_ffff;
+const layers_MAX_MAJOR = 0xfff;
+const layers_MAX_MINOR = 0xf_ffff;
 /**
  * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
  * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
  * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
  * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
- * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time.
+ * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time, and below a
+ * setgid directory as mkdir(2) does, setgid and with its group. A file of a lower layer that is in the way to a name goes,
+ * as overlayfs hides it. What aufs left is left out.
  *
  * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
  *   throws. The tree is worth nothing then.
  */
 async function applyLayer(tree, layer) {
     tree.beginLayer();
+    const leftovers = new Map();
     for await (const entries of layer.entries) {
         for (const entry of entries) {
             try {
-                applyEntry(tree, entry, layer);
+                applyEntry(tree, entry, layer, leftovers);
             }
             catch (error) {
                 throw error instanceof errors/* FledgeError */.aE ? namingEntry(error, entry, layer) : error;
             }
         }
     }
+    tree.endLayer();
 }
 function namingEntry(error, { path }, { label }) {
     return new errors/* FledgeError */.aE(error.code, `${label}, entry ${showName(path)}: ${error.message}`, {
@@ -3855,35 +3801,46 @@ function namingEntry(error, { path }, { label }) {
         ...(error.fix !== undefined && { fix: error.fix }),
     });
 }
-function applyEntry(tree, entry, layer) {
+function applyEntry(tree, entry, layer, leftovers) {
     const { path } = entry;
     if (path.includes(WHITEOUT_PREFIX)) {
-        const components = splitPath(path);
+        const components = (0,tree_tree/* splitPath */.Uf)(path);
+        if (isLeftover(components)) {
+            if (entry.kind === 'directory')
+                return;
+            tree.budget.spend('nodes', 1);
+            tree.budget.spend('pathBytes', path.length);
+            leftovers.set((0,tree_tree/* joinPath */.uJ)(components), leafOf(tree, entry, layer, leftovers));
+            return;
+        }
         const name = components.pop() ?? '';
         if (name.startsWith(WHITEOUT_PREFIX)) {
-            applyWhiteout(tree, joinPath(components), name);
+            applyWhiteout(tree, (0,tree_tree/* joinPath */.uJ)(components), name);
             return;
         }
     }
     if (entry.kind === 'directory')
         tree.putDirectory(path, entry);
     else
-        tree.put(path, leafOf(tree, entry, layer));
+        tree.put(path, leafOf(tree, entry, layer, leftovers));
+}
+/** Whether names lead to what aufs left: a note, or something in a directory of notes. */
+function isLeftover(names) {
+    const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
+    return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
 }
 function applyWhiteout(tree, directory, name) {
     if (name === OPAQUE_WHITEOUT) {
         tree.hideBelow(directory);
         return;
     }
-    if (name.startsWith(AUFS_PREFIX))
-        return;
     const hidden = name.slice(WHITEOUT_PREFIX.length);
     if (hidden === '' || hidden === '.' || hidden === '..') {
         throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file of its own directory');
     }
     tree.hide(`${directory}/${hidden}`);
 }
-function leafOf(tree, entry, layer) {
+function leafOf(tree, entry, layer, leftovers) {
     switch (entry.kind) {
         case 'file': {
             const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
@@ -3894,11 +3851,11 @@ function leafOf(tree, entry, layer) {
         case 'symlink':
             return { ...metadataOf(entry), mode: SYMLINK_MODE, kind: 'symlink', target: requireTarget(entry.target) };
         case 'hardlink':
-            return linkedInode(tree, entry.target);
+            return linkedInode(tree, entry.target, leftovers);
         case 'char-device':
         case 'block-device': {
             const { major, minor } = entry;
-            if (major < 0 || major > MAX_MAJOR || minor < 0 || minor > MAX_MINOR) {
+            if (major < 0 || major > layers_MAX_MAJOR || minor < 0 || minor > layers_MAX_MINOR) {
                 throw new errors/* FledgeError */.aE('input', `Linux has no device with the numbers ${major} and ${minor}`);
             }
             return { ...metadataOf(entry), kind: entry.kind, major, minor };
@@ -3918,8 +3875,9 @@ function requireTarget(target) {
     }
     return target;
 }
-function linkedInode(tree, target) {
-    const inode = tree.get(target);
+function linkedInode(tree, target, leftovers) {
+    const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? (0,tree_tree/* joinPath */.uJ)((0,tree_tree/* splitPath */.Uf)(target)) : undefined;
+    const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
     if (inode === undefined)
         throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${showName(target)}, which is not there`);
     if (inode.kind === 'directory') {
@@ -3996,7 +3954,7 @@ function buildTables() {
 const format_MAGIC = Buffer.from('_BHRfS_M', 'latin1');
 /** Where superblocks are, as far as the device reaches; the first is the one that counts. */
 const SUPERBLOCK_OFFSETS = [0x1_0000, 0x400_0000, 0x40_0000_0000];
-const SUPERBLOCK_SIZE = 4096;
+const format_SUPERBLOCK_SIZE = 4096;
 /** struct btrfs_super_block */
 const SUPERBLOCK = {
     address: 48,
@@ -4048,7 +4006,7 @@ function seal(block) {
     block.writeUInt32LE(~crc32c(~0, block.subarray(CHECKSUM_SIZE)) >>> 0, 0);
 }
 /** A number that JavaScript can count with: no image is larger than 2^53 bytes. */
-function format_readNumber(bytes, offset) {
+function readNumber(bytes, offset) {
     return Number(bytes.readBigUInt64LE(offset));
 }
 
@@ -4085,13 +4043,13 @@ function freeDataBytes(image) {
     image.eachItem(image.tree(OBJECT.extentTree), ({ type, offset, data }) => {
         if (type !== ITEM_TYPE.blockGroup || (data.readBigUInt64LE(BLOCK_GROUP.flags) & BLOCK_GROUP_DATA) === 0n)
             return;
-        free += offset - format_readNumber(data, BLOCK_GROUP.used);
+        free += offset - readNumber(data, BLOCK_GROUP.used);
     });
     return free;
 }
 /** The size of the file system in bytes. */
 function sizeOf(image) {
-    return format_readNumber(image.superblock, SUPERBLOCK.totalBytes);
+    return readNumber(image.superblock, SUPERBLOCK.totalBytes);
 }
 /** Gives the file system another size, not smaller than it is; the file has to get it as well. */
 function growTo(image, bytes) {
@@ -4115,7 +4073,7 @@ function childrenOf(image, fsTree) {
         const { name, nameSize, child } = DIRECTORY_ITEM;
         const names = children.get(objectId) ?? new Map();
         children.set(objectId, names);
-        names.set((0,byte_string/* byteStringFromBytes */.Pb)(data.subarray(name, name + data.readUInt16LE(nameSize))), format_readNumber(data, child));
+        names.set((0,byte_string/* byteStringFromBytes */.Pb)(data.subarray(name, name + data.readUInt16LE(nameSize))), readNumber(data, child));
     });
     return children;
 }
@@ -4160,7 +4118,7 @@ class BtrfsImage {
     constructor(path) {
         this.#descriptor = (0,external_node_fs_.openSync)(path, 'r+');
         try {
-            this.superblock = this.#read(SUPERBLOCK_OFFSETS[0], SUPERBLOCK_SIZE);
+            this.superblock = this.#read(SUPERBLOCK_OFFSETS[0], format_SUPERBLOCK_SIZE);
             const { magic, checksumType, nodeSize } = SUPERBLOCK;
             const isOurs = this.superblock.subarray(magic, magic + format_MAGIC.length).equals(format_MAGIC) &&
                 this.superblock.readUInt16LE(checksumType) === CHECKSUM_CRC32C;
@@ -4180,14 +4138,14 @@ class BtrfsImage {
     }
     /** The address of the root of the chunk tree. */
     get chunkTree() {
-        return format_readNumber(this.superblock, SUPERBLOCK.chunkRoot);
+        return readNumber(this.superblock, SUPERBLOCK.chunkRoot);
     }
     /** The address of the root of a tree. */
     tree(objectId) {
         let address;
-        this.eachItem(format_readNumber(this.superblock, SUPERBLOCK.root), (item) => {
+        this.eachItem(readNumber(this.superblock, SUPERBLOCK.root), (item) => {
             if (item.objectId === objectId && item.type === ITEM_TYPE.root)
-                address = format_readNumber(item.data, ROOT_ITEM.address);
+                address = readNumber(item.data, ROOT_ITEM.address);
         });
         if (address === undefined)
             throw unexpected(`tree ${objectId}`);
@@ -4212,9 +4170,9 @@ class BtrfsImage {
     }
     /** Writes the superblock to all places that a device of its size has for one. */
     writeSuperblock() {
-        const total = format_readNumber(this.superblock, SUPERBLOCK.totalBytes);
+        const total = readNumber(this.superblock, SUPERBLOCK.totalBytes);
         for (const offset of SUPERBLOCK_OFFSETS) {
-            if (offset + SUPERBLOCK_SIZE > total)
+            if (offset + format_SUPERBLOCK_SIZE > total)
                 break;
             const copy = Buffer.from(this.superblock);
             copy.writeBigUInt64LE(BigInt(offset), SUPERBLOCK.address);
@@ -4236,7 +4194,7 @@ class BtrfsImage {
             throw unexpected('the level of a node');
         else {
             for (let index = 0; index < count; index++) {
-                this.#walk(format_readNumber(bytes, NODE.size + index * KEY_POINTER.size + KEY_POINTER.address), visitLeaf);
+                this.#walk(readNumber(bytes, NODE.size + index * KEY_POINTER.size + KEY_POINTER.address), visitLeaf);
             }
         }
     }
@@ -4245,13 +4203,13 @@ class BtrfsImage {
         const end = systemChunks + this.superblock.readUInt32LE(systemChunksSize);
         for (let at = systemChunks; at < end;) {
             const data = this.superblock.subarray(at + KEY.size);
-            this.#addChunk(format_readNumber(this.superblock, at + KEY.offset), data);
+            this.#addChunk(readNumber(this.superblock, at + KEY.offset), data);
             at += KEY.size + CHUNK.stripes + data.readUInt16LE(CHUNK.stripeCount) * STRIPE.size;
         }
     }
     #addChunk(start, data) {
-        const stripes = Array.from({ length: data.readUInt16LE(CHUNK.stripeCount) }, (_, index) => format_readNumber(data, CHUNK.stripes + index * STRIPE.size + STRIPE.offset));
-        this.#chunks.push({ start, length: format_readNumber(data, CHUNK.length), stripes });
+        const stripes = Array.from({ length: data.readUInt16LE(CHUNK.stripeCount) }, (_, index) => readNumber(data, CHUNK.stripes + index * STRIPE.size + STRIPE.offset));
+        this.#chunks.push({ start, length: readNumber(data, CHUNK.length), stripes });
     }
     #readNode(address) {
         const chunk = this.#chunks.findLast(({ start, length }) => address >= start && address < start + length);
@@ -4260,7 +4218,7 @@ class BtrfsImage {
         if (first === undefined)
             throw unexpected(`address ${address}`);
         const bytes = this.#read(first, this.#nodeSize);
-        if (format_readNumber(bytes, NODE.address) !== address)
+        if (readNumber(bytes, NODE.address) !== address)
             throw unexpected(`the node at ${address}`);
         return { bytes, positions };
     }
@@ -4283,9 +4241,9 @@ function itemAt(leaf, index) {
     const at = NODE.size + index * LEAF_ITEM.size;
     const start = NODE.size + leaf.readUInt32LE(at + LEAF_ITEM.dataOffset);
     return {
-        objectId: format_readNumber(leaf, at + KEY.objectId),
+        objectId: readNumber(leaf, at + KEY.objectId),
         type: leaf.readUInt8(at + KEY.type),
-        offset: format_readNumber(leaf, at + KEY.offset),
+        offset: readNumber(leaf, at + KEY.offset),
         data: leaf.subarray(start, start + leaf.readUInt32LE(at + LEAF_ITEM.dataSize)),
     };
 }
@@ -4294,163 +4252,6 @@ function unexpected(what) {
         fix: 'please report it with the version of btrfs-progs',
     });
 }
-
-;// CONCATENATED MODULE: ./build/formats/does-not-fit.js
-
-
-/** What holds every entry that Linux can have, nearly; there is no other one to choose instead. */
-const ROOMIEST = 'ext4';
-/** The error for an entry that a file system, called by the name of its type, has no way to hold. */
-function doesNotFit(path, filesystem, what) {
-    const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
-    const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
-    const fix = 'change it in the image or the mappings';
-    const choice = `, or choose another file system: [filesystem] type = "${ROOMIEST}"`;
-    return new errors/* FledgeError */.aE('format', message, { fix: filesystem === ROOMIEST ? fix : fix + choice });
-}
-
-;// CONCATENATED MODULE: ./build/formats/entry-limits.js
-
-
-/** What Linux takes as the value of an extended attribute (linux/limits.h). */
-const entry_limits_MAX_XATTR_VALUE_BYTES = 65_536;
-/** What Linux has in a device number (linux/kdev_t.h). */
-const entry_limits_MAX_MAJOR = 2 ** 12 - 1;
-const entry_limits_MAX_MINOR = 2 ** 20 - 1;
-const entry_limits_MAX_NAME_BYTES = 255;
-const MAX_MODE = 0o7777;
-/** One less than the largest is "no owner". */
-const entry_limits_MAX_OWNER = 2 ** 32 - 2;
-const MAX_NANOSECONDS = 999_999_999;
-const entry_limits_MAX_XATTR_NAME_BYTES = 255;
-/** The names of one inode, each with its NUL: listxattr(2) gives no more. */
-const MAX_XATTR_LIST_BYTES = 65_536;
-const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
-const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
-/** In seconds: four hundred years have 146,097 days. */
-const YEAR = (146_097 / 400) * 86_400;
-/**
- * Makes sure that a file system can hold every entry of a tree.
- *
- * @throws FledgeError `format` for the first that it cannot, naming it.
- */
-function requireFit(entries, limits) {
-    const links = new Map();
-    for (const entry of entries) {
-        const count = (links.get(entry.inode) ?? 0) + 1;
-        links.set(entry.inode, count);
-        requireEntryFits(entry, count, limits);
-    }
-}
-/**
- * Makes sure that a file system can hold an entry. `link` counts the names of its inode so far, this one
- * included; the inode is looked at when its first name comes.
- *
- * @throws FledgeError `format`, naming the entry, if not.
- */
-function requireEntryFits({ path, name, inode }, link, limits) {
-    const inodeProblem = link > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
-    const what = nameProblem(name) ?? linkProblem(link, limits) ?? inodeProblem;
-    if (what !== undefined)
-        throw doesNotFit(path, limits.filesystem, what);
-}
-function nameProblem(name) {
-    if (name.length > entry_limits_MAX_NAME_BYTES)
-        return `its name has ${name.length} bytes, over ${entry_limits_MAX_NAME_BYTES}`;
-    return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
-}
-function linkProblem(link, { maxLinks }) {
-    return link > maxLinks ? `it is name ${link} of a file, which has at most ${maxLinks}` : undefined;
-}
-function metadataProblem({ mode, uid, gid, mtime, xattrs }, limits) {
-    if (!isIntegerUpTo(MAX_MODE, mode))
-        return `its mode ${mode} has more than twelve bits`;
-    if (!isIntegerUpTo(entry_limits_MAX_OWNER, uid))
-        return `its owner ${uid} is no user ID`;
-    if (!isIntegerUpTo(entry_limits_MAX_OWNER, gid))
-        return `its group ${gid} is no group ID`;
-    const { minSeconds, maxSeconds } = limits;
-    if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
-        const [first, last] = [minSeconds, maxSeconds].map((seconds) => `${seconds} (in ${yearOf(seconds)})`);
-        return `its time, ${mtime.seconds} s, is not between ${first} and ${last}`;
-    }
-    if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds))
-        return `its time has ${mtime.nanoseconds} nanoseconds`;
-    return xattrs.size === 0 ? undefined : xattrsProblem(xattrs, limits);
-}
-function xattrsProblem(xattrs, limits) {
-    for (const [name, value] of xattrs) {
-        const what = xattrProblem(name, value, limits);
-        if (what !== undefined)
-            return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
-    }
-    const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
-    if (bytes <= MAX_XATTR_LIST_BYTES)
-        return undefined;
-    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${MAX_XATTR_LIST_BYTES}`;
-}
-function xattrProblem(name, value, { maxXattrValueBytes, hasAcls }) {
-    if (name.length > entry_limits_MAX_XATTR_NAME_BYTES)
-        return `has a name of ${name.length} bytes, over ${entry_limits_MAX_XATTR_NAME_BYTES}`;
-    if (name.includes('\0'))
-        return 'has a zero byte in its name';
-    const inNamespace = XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
-    if (!inNamespace && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
-        return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
-    }
-    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;
-}
-function bodyProblem(inode, limits) {
-    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
-    switch (inode.kind) {
-        case 'file': {
-            const { size } = inode.content;
-            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, over ${maxFileBytes}`;
-        }
-        case 'symlink': {
-            const { length } = inode.target;
-            if (length === 0)
-                return 'it is a symbolic link to nothing';
-            if (inode.target.includes('\0'))
-                return 'there is a zero byte in its target';
-            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
-        }
-        case 'char-device':
-        case 'block-device':
-            return isIntegerUpTo(maxMajor, inode.major) && isIntegerUpTo(maxMinor, inode.minor)
-                ? undefined
-                : `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`;
-        case 'directory':
-        case 'fifo':
-            return undefined;
-    }
-}
-function isIntegerUpTo(maximum, value) {
-    return Number.isInteger(value) && value >= 0 && value <= maximum;
-}
-/** Without the calendar's leap days: a day or two beside it at the turn of a year. */
-function yearOf(seconds) {
-    return 1970 + Math.floor(seconds / YEAR);
-}
-
-;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
-
-/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
-const BTRFS_LIMITS = {
-    filesystem: 'btrfs',
-    // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
-    maxTargetBytes: 4094,
-    maxFileBytes: 2 ** 53 - 1,
-    // BTRFS_LINK_MAX
-    maxLinks: 65_535,
-    minSeconds: -(2 ** 53 - 1),
-    maxSeconds: 2 ** 53 - 1,
-    maxMajor: entry_limits_MAX_MAJOR,
-    maxMinor: entry_limits_MAX_MINOR,
-    // A name and its value are one item of a leaf: 16384 less its headers and the longest name.
-    maxXattrValueBytes: 16_384 - 101 - 25 - 30 - 255,
-    hasAcls: true,
-};
 
 ;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
 
@@ -4618,7 +4419,7 @@ function dataExtents(content) {
 
 
 /** PATH_MAX with the NUL. */
-const write_directory_MAX_PATH_BYTES = 4095;
+const MAX_PATH_BYTES = 4095;
 const BUFFER_SIZE = 1024 * 1024;
 /** The event loop gets a turn after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;
@@ -4644,8 +4445,8 @@ async function writeDirectory(entries, directory, options) {
         if (written % ENTRIES_PER_TURN === 0)
             await (0,promises_.setImmediate)();
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
-        if (hostPath.length > write_directory_MAX_PATH_BYTES) {
-            const limit = write_directory_MAX_PATH_BYTES - base.length - 1;
+        if (hostPath.length > MAX_PATH_BYTES) {
+            const limit = MAX_PATH_BYTES - base.length - 1;
             throw doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
         }
         const known = inode.kind === 'directory' ? undefined : links.get(inode);
@@ -4738,7 +4539,56 @@ function write_directory_attempt(directory, action) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tree/measure.js
+
+/** Adds up the files of a tree. Reads none. */
+function measureTree(tree) {
+    const counted = new Set();
+    let apparent = 0;
+    let stored = 0;
+    let mostHoles = 0;
+    let sparsest;
+    for (const { path, inode } of tree.entries()) {
+        if (inode.kind !== 'file' || counted.has(inode))
+            continue;
+        counted.add(inode);
+        const { size } = inode.content;
+        const data = storedBytes(inode.content);
+        apparent += size;
+        stored += data;
+        if (size - data <= mostHoles)
+            continue;
+        mostHoles = size - data;
+        sparsest = { path, size };
+    }
+    return {
+        apparent,
+        stored,
+        sparsest: sparsest && { path: `/${(0,byte_string/* displayByteString */.oO)(sparsest.path)}`, size: sparsest.size },
+    };
+}
+function storedBytes(content) {
+    if (content.kind !== 'spool')
+        return content.size;
+    return content.extents.reduce((sum, { length }) => sum + length, 0);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/output-space.js
+
+
+/**
+ * Makes sure that an image has room in its directory, and what else is needed elsewhere, before it is written. `bytes` is
+ * what surely takes room there: what a sparse image does not hold does not count.
+ *
+ * @throws FledgeError `output` with what is missing.
+ */
+function requireOutputSpace({ artifact }, bytes, others = []) {
+    (0,disk_space/* requireSpace */.MK)([...others, outputNeed(artifact.directory, bytes, `the image ${artifact.name}`)]);
+}
+
 ;// CONCATENATED MODULE: ./build/recipe/tree-directory.js
+
+
 
 
 
@@ -4782,8 +4632,13 @@ function identifyTree({ config, mtime, seed, tree }, limits) {
  *
  * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
  */
-async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, identity, { limits, xattrs }) {
+async function writeTreeDirectory(job, identity, { limits, xattrs }) {
+    const { mtime, scratchDirectory, sources, tree } = job;
     const { signal } = sources;
+    const { stored } = measureTree(tree);
+    const fix = 'let TMPDIR name a directory on another disk';
+    const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
+    requireOutputSpace(job, stored, [copies]);
     await compileTreeView(scratchDirectory, signal);
     const records = await writeDirectory(tree.entries(), (0,external_node_path_.join)(scratchDirectory, DIRECTORY), {
         filesystem: limits.filesystem,
@@ -4797,7 +4652,7 @@ async function writeTreeDirectory({ mtime, scratchDirectory, sources, tree }, id
             await (0,external_node_fs_promises_.rm)(files.report, { force: true });
             await (0,exec/* run */.eF)(tool, args, {
                 cwd: scratchDirectory,
-                env: { ...treeViewEnvironment(files), ...environment },
+                env: treeViewEnvironment(files, environment),
                 signal,
             });
             await requireWholeTree(tool, files, records.length);
@@ -4843,6 +4698,7 @@ async function buildBtrfs(job) {
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
         const size = sizeOf(made) + more;
+        artifact.requireSize(size);
         (0,external_node_fs_.truncateSync)(image, size);
         growTo(made, size);
         sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, ${(0,units/* formatBytes */.z3)(free + more)} of it free`);
@@ -4861,72 +4717,6 @@ async function buildBtrfs(job) {
  */
 function requireMkfsBtrfs(signal) {
     return requireMkfs(table/* btrfsProgs */.h6, 'a btrfs image', signal);
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/format.js
-// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
-// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
-const format_BLOCK_SIZE = 4096;
-/** `i_blocks` counts sectors of 512 bytes. */
-const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
-const INODE_SIZE = 256;
-/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
-const EXTRA_INODE_SIZE = 32;
-const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
-const GROUP_DESCRIPTOR_SIZE = 64;
-const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
-/** A bitmap is one block. */
-const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
-const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
-/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
-const GROUPS_PER_FLEX_GROUP = 16;
-const ROOT_INODE = 2;
-const JOURNAL_INODE = 8;
-/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
-const LOST_AND_FOUND_INODE = 11;
-const LOST_AND_FOUND = 'lost+found';
-/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
-const LOST_AND_FOUND_BLOCKS = 4;
-const MAX_INODE_NUMBER = 2 ** 32 - 1;
-/** A shorter target stands in the inode. */
-const MIN_SLOW_SYMLINK_SIZE = 60;
-/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
-const MAX_LINKS = 65_000;
-/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
-const INODE_BLOCK_SIZE = 60;
-/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
-const TIME_EPOCHS = 4;
-const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
-const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
-const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
-const FEATURE_RO_COMPAT = {
-    sparseSuper: 0x1,
-    largeFile: 0x2,
-    hugeFile: 0x8,
-    dirNlink: 0x20,
-    extraIsize: 0x40,
-    metadataCsum: 0x400,
-};
-/** The file type in a directory entry. */
-const DIRECTORY_ENTRY_TYPE = {
-    file: 1,
-    directory: 2,
-    'char-device': 3,
-    'block-device': 4,
-    fifo: 5,
-    symlink: 7,
-};
-/** How many blocks hold `size` bytes. */
-function blocksFor(size) {
-    return Math.ceil(size / format_BLOCK_SIZE);
-}
-/** The low 32 bits of a non-negative integer. */
-function low32(value) {
-    return value % 2 ** 32;
-}
-/** What of a non-negative integer lies above its low 32 bits. */
-function high32(value) {
-    return Math.floor(value / 2 ** 32);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/geometry.js
@@ -5148,28 +4938,6 @@ function asUuid(bytes) {
     uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
     return uuid;
 }
-
-;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
-
-
-const MIN_SECONDS = -(2 ** 31);
-/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
-const EXT4_LIMITS = {
-    filesystem: 'ext4',
-    // It fills a block, with its NUL.
-    maxTargetBytes: format_BLOCK_SIZE - 1,
-    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
-    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
-    maxLinks: MAX_LINKS,
-    minSeconds: MIN_SECONDS,
-    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
-    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
-    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
-    maxMajor: entry_limits_MAX_MAJOR,
-    maxMinor: entry_limits_MAX_MINOR,
-    maxXattrValueBytes: entry_limits_MAX_XATTR_VALUE_BYTES,
-    hasAcls: true,
-};
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/acl.js
 /** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
@@ -6104,7 +5872,7 @@ const FLAG_UNSIGNED_HASH = 2;
 const superblock_CHECKSUM_CRC32C = 1;
 const LABEL_SIZE = 16;
 /** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
-function encodeSuperblock(target, fields, group) {
+function superblock_encodeSuperblock(target, fields, group) {
     target.writeUInt32LE(fields.inodeCount, superblock_FIELD.inodeCount);
     target.writeUInt32LE(low32(fields.blockCount), superblock_FIELD.blockCountLow);
     target.writeUInt32LE(high32(fields.blockCount), superblock_FIELD.blockCountHigh);
@@ -6833,7 +6601,7 @@ class ImageWriter {
         };
         const block = cleared(this.#fixedBlock);
         const start = group === 0 ? SUPERBLOCK_OFFSET : 0;
-        encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
+        superblock_encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
         await this.#writer.write(block);
     }
     /** One that is not initialised stays a hole. */
@@ -7012,12 +6780,16 @@ function imageFileSink(file, options) {
 
 
 
+
+
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
     const { artifact, config, mtime, seed, sources, tree } = job;
     const { preallocate, sizeBufferMb } = config.filesystem;
     const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
+    artifact.requireSize(plan.size);
+    requireOutputSpace(job, preallocate ? plan.size : measureTree(tree).stored);
     const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
     await writeExt4(plan, sink);
     sink.flush();
@@ -7066,105 +6838,6 @@ function serveBlocks(port, module, level) {
         const stored = { buffer, length: compressed > 0 ? compressed : length, isCompressed: compressed > 0 };
         port.postMessage(stored, [buffer]);
     });
-}
-
-;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
-
-// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
-/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
-const squashfs_format_BLOCK_SIZE = 128 * 1024;
-const BLOCK_LOG = 17;
-/** What is in a block of metadata before it is compressed, in bytes. */
-const METADATA_SIZE = 8192;
-const format_SUPERBLOCK_SIZE = 96;
-const squashfs_format_MAGIC = 0x73717368;
-const VERSION = { major: 4, minor: 0 };
-const ZSTD = 6;
-const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
-/** In the length of a data block: it is stored as it is. */
-const UNCOMPRESSED_BLOCK = 1 << 24;
-/** In the length of a metadata block. */
-const UNCOMPRESSED_METADATA = 1 << 15;
-const NO_FRAGMENT = 0xffff_ffff;
-const NO_XATTR = 0xffff_ffff;
-/** Where a table would stand that there is not. */
-const NO_TABLE = 0xffffffffffffffffn;
-const MAX_UINT32 = 0xffff_ffff;
-/** The number of ids has 16 bits in the superblock. */
-const MAX_IDS = 0xffff;
-/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
-const INODE_TYPES = {
-    directory: 1,
-    file: 2,
-    symlink: 3,
-    'block-device': 4,
-    'char-device': 5,
-    fifo: 6,
-};
-const EXTENDED = 7;
-function format_encodeSuperblock(fields) {
-    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
-    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
-    return new FieldWriter(format_SUPERBLOCK_SIZE)
-        .u32(squashfs_format_MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
-        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
-        .u64(inodeReference(fields.root), fields.size)
-        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
-        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
-        .finish();
-}
-/** What follows the superblock: the level, as a block of metadata that is not compressed. */
-function encodeCompressorOptions(level) {
-    return new FieldWriter(6)
-        .u16(4 | UNCOMPRESSED_METADATA)
-        .u32(level)
-        .finish();
-}
-/** How a table refers to what stands at a position of another. */
-function inodeReference({ block, offset }) {
-    return block * 0x1_0000 + offset;
-}
-/** Collects the fields of a structure of known size. */
-class FieldWriter {
-    #buffer;
-    #end = 0;
-    constructor(size) {
-        this.#buffer = Buffer.alloc(size);
-    }
-    u16(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
-        return this;
-    }
-    i16(value) {
-        this.#end = this.#buffer.writeInt16LE(value, this.#end);
-        return this;
-    }
-    u32(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
-        return this;
-    }
-    u64(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
-        return this;
-    }
-    bytes(value) {
-        this.#buffer.set(value, this.#end);
-        this.#end += value.length;
-        return this;
-    }
-    text(value) {
-        this.#end += this.#buffer.write(value, this.#end, 'latin1');
-        return this;
-    }
-    /** @throws FledgeError `internal` unless the fields have filled it. */
-    finish() {
-        if (this.#end === this.#buffer.length)
-            return this.#buffer;
-        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/block-writer.js
@@ -7325,11 +6998,11 @@ class FileDataWriter {
                 fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
                 fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
             };
-            for (let index = 0; index < wholeBlocks; index++) {
-                if (hasData(content, index * squashfs_format_BLOCK_SIZE, squashfs_format_BLOCK_SIZE))
-                    await this.#writeBlock(reader, index, data);
-                else
-                    data.sparse += squashfs_format_BLOCK_SIZE;
+            // Holes cost nothing here, however long they are.
+            data.sparse += wholeBlocks * squashfs_format_BLOCK_SIZE;
+            for (const index of blocksWithData(content, wholeBlocks)) {
+                data.sparse -= squashfs_format_BLOCK_SIZE;
+                await this.#writeBlock(reader, index, data);
                 this.#sinceTurn += squashfs_format_BLOCK_SIZE;
                 if (this.#sinceTurn < BYTES_PER_TURN)
                     continue;
@@ -7383,6 +7056,16 @@ class FileDataWriter {
             .u64(place?.position ?? 0)
             .u32(place?.word ?? 0, 0)
             .finish());
+    }
+}
+/** The blocks of a file, of the first so many, in which there may be anything but zeros; ascending. */
+function* blocksWithData(content, count) {
+    const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
+    let next = 0;
+    for (const { offset, length } of extents) {
+        const end = Math.min(count, Math.ceil((offset + length) / squashfs_format_BLOCK_SIZE));
+        for (next = Math.max(next, Math.floor(offset / squashfs_format_BLOCK_SIZE)); next < end; next++)
+            yield next;
     }
 }
 /** Whether there may be anything but zeros in this part of a file. */
@@ -7777,25 +7460,6 @@ function outOfOrder({ path }) {
     return new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before what is in it`);
 }
 
-;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
-
-
-/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
-const SQUASHFS_LIMITS = {
-    filesystem: 'squashfs',
-    // PATH_MAX without the NUL: what the kernel reads of a target is at most a page.
-    maxTargetBytes: 4095,
-    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
-    maxFileBytes: 4 * 2 ** 40,
-    maxLinks: MAX_UINT32,
-    minSeconds: 0,
-    maxSeconds: MAX_UINT32,
-    maxMajor: entry_limits_MAX_MAJOR,
-    maxMinor: entry_limits_MAX_MINOR,
-    maxXattrValueBytes: entry_limits_MAX_XATTR_VALUE_BYTES,
-    hasAcls: false,
-};
-
 ;// CONCATENATED MODULE: ./build/formats/squashfs/nodes.js
 
 
@@ -7859,7 +7523,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const nodes = nodesOf(entries);
     const options = encodeCompressorOptions(level);
     const module = compressor_loadCompressor();
-    const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
+    const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: SUPERBLOCK_SIZE + options.length });
     try {
         // What cannot be held is found before anything is compressed.
         const compress = compressorOf(module, level);
@@ -7892,7 +7556,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
             Buffer.alloc(paddedSize - size),
         ];
         target.writeAt(Buffer.concat(metadata), inodeTable);
-        const superblock = format_encodeSuperblock({
+        const superblock = encodeSuperblock({
             inodeCount: nodes.directories.length + nodes.leaves.length,
             time: epoch,
             fragmentCount: fragmentEntries.length,
@@ -7948,6 +7612,10 @@ async function buildSquashfs(job) {
 
 
 
+
+
+
+
 /** The path of the program, or why it is not used. */
 async function findChecker({ program, tool }, signal) {
     if (program !== undefined) {
@@ -7961,17 +7629,25 @@ async function findChecker({ program, tool }, signal) {
  * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
  * the one that made the image for it.
  *
+ * @returns whether it read the contents of files.
  * @throws FledgeError `internal` with what it found.
  */
-async function checkImage(check, program, { image, directory, signal }) {
+async function checkImage(check, program, { image, directory, holeBytes, signal }) {
+    const { withoutContents } = check;
+    const areContentsRead = withoutContents === undefined || holeBytes < withoutContents.fromHoleBytes;
+    // e2fsck reads options and labels out of the path of an image.
+    const link = 'checked-image';
+    await (0,external_node_fs_promises_.symlink)((0,tools_arguments/* operandPath */.x8)(image), (0,external_node_path_.join)(directory, link));
+    const args = (areContentsRead ? check : withoutContents).arguments((0,tools_arguments/* operandName */.lY)(link));
     try {
-        await (0,exec/* run */.eF)(program, check.arguments(image), {
+        await (0,exec/* run */.eF)(program, args, {
             cwd: directory,
             // Its messages are shown to people who report them, and its environment must not turn the check off.
-            env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+            env: (0,environment/* environmentFor */.DD)('check', {}),
             stdout: check.stdout,
             signal,
         });
+        return { areContentsRead };
     }
     catch (error) {
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
@@ -7982,14 +7658,19 @@ async function checkImage(check, program, { image, directory, signal }) {
             fix: `this is a bug in ${culprits}; please report it with the image, or build with --verify none to look at it`,
         });
     }
+    finally {
+        await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, link), { force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/verify-image.js
 
 
+
+
 /** Has the tool of its file system judge an image, where that is installed. */
 async function verifyImage(check, job) {
-    const { artifact, scratchDirectory, sources, steps, verify } = job;
+    const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
     if (verify === 'none')
         return;
     const checker = await findChecker(check, sources.signal);
@@ -7998,14 +7679,21 @@ async function verifyImage(check, job) {
         return;
     }
     steps.begin('verify', `check the image with ${check.name}`);
-    await checkImage(check, checker.path, {
+    const { apparent, stored } = measureTree(tree);
+    const { areContentsRead } = await checkImage(check, checker.path, {
         image: artifact.scratchPath,
         directory: scratchDirectory,
+        holeBytes: apparent - stored,
         signal: sources.signal,
     });
+    if (areContentsRead)
+        return;
+    const holes = `${(0,units/* formatBytes */.z3)(apparent - stored)} of holes`;
+    sources.reporter.info(`${check.name} has read all metadata but no contents, because the files have ${holes}`);
 }
 
 ;// CONCATENATED MODULE: ./build/compare/umoci-rules.js
+
 /*
  * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
  * defect of one of them.
@@ -8019,6 +7707,21 @@ async function verifyImage(check, job) {
 function isCreatedDirectory({ kind, mtime }, treeTime) {
     return kind === 'directory' && isSameTime(mtime, treeTime);
 }
+/**
+ * What has to be said to umoci before 0.5 by a whiteout, by layer: that a file of a lower layer goes where a layer has
+ * something below it. Others take the whiteout for what happens anyway.
+ */
+function whiteoutsFor({ buried }) {
+    const paths = new Map();
+    for (const { layer, path } of buried) {
+        const ofLayer = paths.get(layer);
+        if (ofLayer === undefined)
+            paths.set(layer, [path]);
+        else
+            ofLayer.push(path);
+    }
+    return paths;
+}
 /** Coarse clocks of file systems are behind, by less than this. */
 const CLOCK_SLACK_SECONDS = 2;
 /** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
@@ -8026,18 +7729,69 @@ function isTouchedDirectory({ kind, mtime }, { since, until }) {
     const { seconds } = mtime;
     return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
 }
+/** What umoci leaves to its host, as they are of no use anywhere else (oci/layer/utils.go and xattr.go of umoci). */
+const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
+/** overlayfs hides its own attributes, or keeps them under other names, where umoci's directory is on one. */
+const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
 /**
- * Whether umoci would set an extended attribute. It takes an empty value for one that is deleted, as Go's archive/tar
- * does, and leaves SELinux labels to its host.
+ * Whether umoci would set an extended attribute on a file of that kind. It takes an empty value for one that is deleted, as
+ * Go's archive/tar does, and passes over what its host refuses with ENOTSUP, as Linux does for a namespace that it does not
+ * have.
  */
-function isKeptAttribute(name, value) {
-    return value.length > 0 && name !== 'security.selinux';
+function isKeptAttribute(name, value, kind) {
+    if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
+        return false;
+    return reasonToLeaveOut(name, kind) === undefined;
+}
+/** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
+const MIN_KEPT_SECONDS = -(2 ** 31);
+const MAX_KEPT_SECONDS = 9_223_372_035;
+/** Whether a time is one that umoci can give to a file: it counts nanoseconds in 64 bits, and its host clamps times. */
+function isKeptTime({ seconds }) {
+    return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
 }
 function isSameTime(a, b) {
     return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
 }
+/** Where umoci notes owners that it may not set. */
+const ROOTLESS_OWNER = 'user.rootlesscontainers';
+/** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
+const NO_CHANGE = 0xffff_ffff;
+/**
+ * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
+ * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
+ * attributes, or where it is something else.
+ */
+function notedOwner(value) {
+    if (value === undefined)
+        return undefined;
+    const owner = { uid: 0, gid: 0 };
+    for (let at = 0; at < value.length;) {
+        const tag = value[at++];
+        let number = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = value[at++];
+            if (byte === undefined || scale > 128 ** 4)
+                return undefined;
+            number += (byte & 0x7f) * scale;
+            if (byte < 0x80)
+                break;
+        }
+        const id = number === NO_CHANGE ? 0 : number;
+        if (tag === 0x08)
+            owner.uid = id;
+        else if (tag === 0x10)
+            owner.gid = id;
+        else
+            return undefined;
+    }
+    return owner;
+}
 
 ;// CONCATENATED MODULE: ./build/compare/unpacked-tree.js
+
+
+
 
 
 
@@ -8046,6 +7800,8 @@ const MAX_DIFFERENCES = 20;
 const OWNER_READS = 0o400;
 const OWNER_ENTERS = 0o500;
 const NO_ENTRY = 'is not there';
+/** Of the value of an attribute, in a difference. */
+const unpacked_tree_MAX_SHOWN_BYTES = 64;
 /**
  * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
  * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
@@ -8061,6 +7817,8 @@ class UnpackedTreeComparison {
     #firstNames = new Map();
     /** Our inodes that are no files, by the numbers of theirs. */
     #byNumber = new Map();
+    /** What umoci has of aufs, and which inode of ours it is. */
+    #leftovers = new Map();
     #differences = [];
     #differenceCount = 0;
     #file;
@@ -8074,6 +7832,11 @@ class UnpackedTreeComparison {
     entry(entry) {
         this.#closeFile();
         const path = pathOf(entry.path);
+        if (isLeftover((0,tree_tree/* splitPath */.Uf)(path))) {
+            // umoci has what aufs left as files like others. Its other names come as links to it.
+            this.#leftovers.set(path, undefined);
+            return;
+        }
         const inode = this.#inodes.get(path);
         this.#awaited.delete(path);
         if (inode === undefined)
@@ -8163,9 +7926,17 @@ class UnpackedTreeComparison {
             this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
     }
     #compareLink(path, inode, target) {
-        if (inode.kind !== 'directory' && this.#inodes.get(target) === inode)
+        if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
             return;
         this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
+    }
+    /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
+    #inodeAt(path, inode) {
+        if (!this.#leftovers.has(path))
+            return this.#inodes.get(path);
+        const known = this.#leftovers.get(path) ?? inode;
+        this.#leftovers.set(path, known);
+        return known;
     }
     #compareMetadata(path, inode, entry) {
         const { treeTime, period, unpackedAs } = this.#options;
@@ -8174,10 +7945,11 @@ class UnpackedTreeComparison {
         if (isCreatedDirectory(inode, treeTime))
             return;
         this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
-        if (unpackedAs === 'root') {
-            this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${entry.uid}:${entry.gid}`);
+        const owner = unpackedAs === 'root' ? entry : notedOwner(entry.xattrs.get(ROOTLESS_OWNER));
+        if (owner !== undefined) {
+            this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${owner.uid}:${owner.gid}`);
         }
-        if (!isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
+        if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
             this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
         }
         this.#compareAttributes(path, inode, entry);
@@ -8185,10 +7957,10 @@ class UnpackedTreeComparison {
     #compareAttributes(path, inode, entry) {
         const isUser = this.#options.unpackedAs === 'user';
         for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
-            const ours = attributeOf(inode, name);
-            const theirs = attributeOf(entry, name);
+            const ours = attributeOf(inode, name, inode.kind);
+            const theirs = attributeOf(entry, name, inode.kind);
             // Where umoci may not set one, it goes on without; owners that it may not set it notes in one of its own.
-            if (isUser && (theirs === undefined || name === 'user.rootlesscontainers'))
+            if (isUser && (theirs === undefined || name === ROOTLESS_OWNER))
                 continue;
             this.#compare(path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs));
         }
@@ -8226,12 +7998,18 @@ class UnpackedTreeComparison {
 function pathOf(path) {
     return path.replace(/^\.\/?/, '').replace(/\/$/, '');
 }
-function attributeOf({ xattrs }, name) {
+function attributeOf({ xattrs }, name, kind) {
     const value = xattrs.get(name);
-    return value !== undefined && isKeptAttribute(name, value) ? value : undefined;
+    return value !== undefined && isKeptAttribute(name, value, kind) ? value : undefined;
 }
 function describeValue(value) {
-    return value === undefined ? NO_ENTRY : `0x${Buffer.from(value).toString('hex')}`;
+    if (value === undefined)
+        return NO_ENTRY;
+    const shown = Buffer.from(value.subarray(0, unpacked_tree_MAX_SHOWN_BYTES)).toString('hex');
+    if (value.length <= unpacked_tree_MAX_SHOWN_BYTES)
+        return `0x${shown}`;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 16);
+    return `0x${shown}… (${value.length} bytes, SHA-256 ${digest}…)`;
 }
 function describeKind(kind) {
     return `a ${kind.replace('-', ' ')}`;
@@ -8245,7 +8023,45 @@ function describeTime({ seconds, nanoseconds }) {
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/sources/image/whiteout-layer.js
+
+
+const whiteout_layer_WHITEOUT_PREFIX = '.wh.';
+/** A member of GNU tar that has the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
+const LONG_NAME = { name: '././@LongLink', type: 'L' };
+const GNU_MAGIC = 'ustar  \0';
+/** A layer, not compressed, of nothing but whiteouts for these paths, which have no slash at their ends. */
+function whiteoutLayer(paths) {
+    const members = paths.flatMap((path) => {
+        const slash = path.lastIndexOf('/') + 1;
+        const name = `${path.slice(0, slash)}${whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
+        const bytes = Buffer.concat([(0,byte_string/* bytesOf */.$$)(name), Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo - (name.length % tar_format/* BLOCK_BYTES */.Yo))]);
+        return [header(LONG_NAME.name, LONG_NAME.type, name.length + 1), bytes, header('', '0', 0)];
+    });
+    return Buffer.concat([...members, Buffer.alloc(2 * tar_format/* BLOCK_BYTES */.Yo)]);
+}
+function header(name, type, size) {
+    const block = Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo);
+    const put = ({ offset }, text) => {
+        block.write(text, offset, 'latin1');
+    };
+    put(tar_format/* FIELDS */.cJ.name, name);
+    for (const field of [tar_format/* FIELDS */.cJ.mode, tar_format/* FIELDS */.cJ.uid, tar_format/* FIELDS */.cJ.gid])
+        put(field, '0000000');
+    put(tar_format/* FIELDS */.cJ.size, size.toString(8).padStart(tar_format/* FIELDS */.cJ.size.length - 1, '0'));
+    put(tar_format/* FIELDS */.cJ.mtime, '0'.repeat(tar_format/* FIELDS */.cJ.mtime.length - 1));
+    put(tar_format/* FIELDS */.cJ.type, type);
+    put(tar_format/* FIELDS */.cJ.magic, GNU_MAGIC);
+    // The checksum counts its own field as spaces.
+    block.fill(' ', tar_format/* FIELDS */.cJ.checksum.offset, tar_format/* FIELDS */.cJ.checksum.offset + tar_format/* FIELDS */.cJ.checksum.length);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    put(tar_format/* FIELDS */.cJ.checksum, `${sum.toString(8).padStart(6, '0')}\0 `);
+    return block;
+}
+
 ;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
+
+
 
 
 
@@ -8262,13 +8078,15 @@ const LAYER_TYPES = {
     none: 'application/vnd.oci.image.layer.v1.tar',
     gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
 };
+/** A copy that shares its blocks with the original, where the file system can. */
+const COPY_FLAGS = external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE;
 /**
  * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
- * to those of the image; layers in zstd, which older programs do not know, are decompressed.
+ * to those of the image, or copies of them. Layers in zstd, which older programs do not know, are decompressed.
  *
  * @throws FledgeError `input` if a layer cannot be read.
  */
-async function linkLayout({ rawConfig, layers }, directory, signal) {
+async function linkLayout({ rawConfig, layers }, directory, { blobs, signal, whiteouts = new Map() }) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs'), { recursive: true });
     const placeOf = (digest) => {
         const { algorithm, hex } = (0,image_blob/* requireDigest */.m0)(digest, 'a blob');
@@ -8281,19 +8099,37 @@ async function linkLayout({ rawConfig, layers }, directory, signal) {
         return { mediaType, digest, size: bytes.length };
     };
     const linked = [];
-    for (const layer of layers)
-        linked.push(await linkLayer(layer, placeOf, signal));
-    const config = write(media_types/* CONFIG_TYPES */.li[0] ?? '', rawConfig);
+    const diffIds = [];
+    for (const [index, layer] of layers.entries()) {
+        const paths = whiteouts.get(index + 1);
+        if (paths !== undefined) {
+            const added = write(LAYER_TYPES.none, whiteoutLayer(paths));
+            linked.push(added);
+            diffIds.push(added.digest);
+        }
+        linked.push(await linkLayer(layer, { placeOf, blobs, signal }));
+        diffIds.push(layer.diffId);
+    }
+    const ownConfig = { architecture: 'amd64', os: 'linux', rootfs: { type: 'layers', diff_ids: diffIds } };
+    const config = write(media_types/* CONFIG_TYPES */.li[0] ?? '', whiteouts.size === 0 ? rawConfig : json(ownConfig));
     const [mediaType = ''] = media_types/* MANIFEST_TYPES */._P;
     const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
     const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }));
 }
-async function linkLayer(layer, placeOf, signal) {
+async function linkLayer(layer, options) {
+    const { placeOf, blobs, signal } = options;
     const compression = await compressionOf(layer);
+    if (compression !== 'zstd' && layer.slice !== undefined) {
+        // A part of an archive cannot be linked to.
+        await (0,external_node_stream_promises_.pipeline)((0,image_blob/* readBlob */.gm)(layer, signal), (0,external_node_fs_.createWriteStream)(placeOf(layer.digest)));
+        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+    }
     if (compression !== 'zstd') {
-        await (0,external_node_fs_promises_.symlink)((0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)).catch((error) => {
+        const [from, to] = [(0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)];
+        const put = blobs === 'link' ? (0,external_node_fs_promises_.symlink)(from, to) : (0,external_node_fs_promises_.copyFile)(from, to, COPY_FLAGS);
+        await put.catch((error) => {
             // The same layer twice.
             if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
                 throw error;
@@ -8302,7 +8138,7 @@ async function linkLayer(layer, placeOf, signal) {
     }
     let size = 0;
     const counted = async function* () {
-        for await (const chunk of decompress((0,image_blob/* readBlob */.gm)(layer, signal), compression)) {
+        for await (const chunk of (0,decompress/* decompress */.m)((0,image_blob/* readBlob */.gm)(layer, signal), compression)) {
             size += chunk.length;
             // A piece of the output is gone when the next is asked for, and the file may not have it by then.
             yield Buffer.from(chunk);
@@ -8311,11 +8147,12 @@ async function linkLayer(layer, placeOf, signal) {
     await (0,external_node_stream_promises_.pipeline)(counted, (0,external_node_fs_.createWriteStream)(placeOf(layer.diffId)));
     return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
 }
-async function compressionOf({ path }) {
-    const handle = await (0,external_node_fs_promises_.open)(path, 'r');
+async function compressionOf({ path, slice }) {
+    const handle = await (0,regular_file/* openRegularFile */.ZU)(path);
     try {
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, 0);
-        return detectCompression(buffer.subarray(0, bytesRead));
+        const length = Math.min(tar_format/* BLOCK_BYTES */.Yo, slice?.length ?? tar_format/* BLOCK_BYTES */.Yo);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo), 0, length, slice?.offset ?? 0);
+        return (0,decompress/* detectCompression */.I)(buffer.subarray(0, bytesRead));
     }
     finally {
         await handle.close();
@@ -8326,6 +8163,8 @@ function json(document) {
 }
 
 ;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
+
+
 
 /**
  * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
@@ -8342,7 +8181,7 @@ function archiveArguments(directory) {
         '--sort=name',
         '--ignore-failed-read',
         '--directory',
-        directory,
+        (0,tools_arguments/* operandPath */.x8)(directory),
         '.',
     ];
 }
@@ -8352,17 +8191,20 @@ function archiveArguments(directory) {
  * @throws FledgeError `tool`, or what `onData` throws.
  */
 async function archiveDirectory(tar, directory, { onData, signal }) {
-    const env = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
-    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env, stdout: onData, signal });
+    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env: (0,environment/* environmentFor */.DD)('tar', {}), stdout: onData, signal });
 }
 
 ;// CONCATENATED MODULE: ./build/tools/umoci.js
 
 
-/** The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. */
-function unpackArguments({ layout, image, target, unpackedAs }) {
-    const rootless = unpackedAs === 'user' ? ['--rootless'] : [];
-    return ['raw', 'unpack', ...rootless, '--image', `${layout}:${image}`, target];
+
+
+/**
+ * The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. It
+ * makes no devices and gives no files away, also for root.
+ */
+function unpackArguments({ layout, image, target }) {
+    return ['raw', 'unpack', '--rootless', '--image', (0,tools_arguments/* umociImage */.B_)(layout, image), (0,tools_arguments/* operandName */.lY)(target)];
 }
 /**
  * Has umoci unpack an image into a directory that is not there yet.
@@ -8370,12 +8212,13 @@ function unpackArguments({ layout, image, target, unpackedAs }) {
  * @throws FledgeError `tool` with what it says.
  */
 async function unpackWithUmoci(umoci, unpacking) {
-    const { directory, signal } = unpacking;
+    const { directory, user, signal } = unpacking;
     try {
         // A relative name, for it takes a colon in a path for its end.
         await (0,exec/* run */.eF)(umoci, unpackArguments(unpacking), {
             cwd: directory,
-            env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', HOME: directory },
+            env: (0,environment/* environmentFor */.DD)('umoci', {}, { own: { HOME: directory } }),
+            user,
             stdout: 'discard',
             signal,
         });
@@ -8403,6 +8246,10 @@ async function unpackWithUmoci(umoci, unpacking) {
 
 
 
+
+
+
+
 /**
  * What the comparison with umoci takes, where it is asked for.
  *
@@ -8413,41 +8260,119 @@ async function requireLayerJudge({ verify, sources, }) {
         return undefined;
     return { umoci: await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal), tar: await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal) };
 }
+/** The user `nobody` of every Linux. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+/** The permission bit of all others to reach what is in a directory. */
+const OTHERS_ENTER = 0o001;
+/** How often the disk is looked at while umoci writes. */
+const LOOK_MS = 250;
+const TEMPORARY_FIX = 'let TMPDIR name a directory on another disk, or build with --verify fsck';
 /**
  * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
- * the tree that has nothing but the layers. Without root umoci cannot restore owners and devices; these are not compared
- * then. Nothing of it is left.
+ * the tree that has nothing but the layers. umoci never has the rights of root: with them it would make real devices, and
+ * programs that run as root for whoever starts them. So devices are not compared, and owners as far as umoci notes them in
+ * an attribute. It writes holes out, so there must be room for them. Nothing of it is left.
  *
- * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image.
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if there
+ *   is no room for it.
  */
 async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
     const { reporter, signal } = sources;
     steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
-    const unpackedAs = process.getuid?.() === 0 ? 'root' : 'user';
     const scratch = (0,support_scratch/* temporaryDirectory */.De)('umoci');
+    const watch = new AbortController();
+    const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
+    const reserve = new disk_space/* DiskReserve */.Gs(scratch.path);
+    const timer = setInterval(() => {
+        if (reserve.exceeded() !== undefined)
+            watch.abort();
+    }, LOOK_MS);
     try {
         const since = seconds();
-        await linkLayout(image, (0,external_node_path_.join)(scratch.path, 'layout'), signal);
-        const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };
-        await unpackWithUmoci(judge.umoci.path, { ...names, directory: scratch.path, unpackedAs, signal });
+        const directory = (0,external_node_path_.join)(scratch.path, 'work');
+        (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
+        const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
+        // Nobody may pass through it, and look at nothing else in it: umoci may go by absolute paths.
+        if (user !== undefined)
+            (0,external_node_fs_.chmodSync)(scratch.path, 0o711);
+        requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
+        const unpacked = (0,external_node_path_.join)(directory, 'rootfs');
+        try {
+            await linkLayout(image, (0,external_node_path_.join)(directory, 'layout'), {
+                blobs: user === undefined ? 'link' : 'copy',
+                signal: stopping,
+                whiteouts: whiteoutsFor(tree),
+            });
+            if (user !== undefined)
+                giveAllAway(directory);
+            const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };
+            const program = user === undefined ? judge.umoci.path : reachableProgram(judge.umoci.path, directory);
+            await unpackWithUmoci(program, { ...names, directory, user, signal: stopping });
+        }
+        catch (error) {
+            if (!watch.signal.aborted || signal?.aborted === true)
+                throw error;
+            throw new errors/* FledgeError */.aE('output', `umoci was stopped: what it unpacks to ${scratch.path} would fill the disk`, {
+                cause: error,
+                fix: `free some space, or ${TEMPORARY_FIX}`,
+            });
+        }
         const period = { since, until: seconds() };
-        const unpacked = (0,external_node_path_.join)(scratch.path, 'rootfs');
         const inodeNumberOf = (path) => (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${unpacked}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
-        const comparison = new UnpackedTreeComparison(tree, { treeTime: mtime, period, unpackedAs, inodeNumberOf });
+        const comparison = new UnpackedTreeComparison(tree, { treeTime: mtime, period, unpackedAs: 'user', inodeNumberOf });
         const archive = new TarReader(comparison, 'what umoci has unpacked');
         const onData = (bytes) => archive.push(bytes);
         await archiveDirectory(judge.tar.path, unpacked, { onData, signal });
         archive.finish();
         const result = comparison.finish();
         requireEqual(result);
-        const limits = unpackedAs === 'root' ? '' : '; owners and devices were not compared, which takes root';
-        reporter.info(`${result.entryCount} entries are what umoci unpacks${limits}`);
+        reporter.info(`${result.entryCount} entries are what umoci unpacks; device numbers were not compared`);
         if (result.unreadableCount > 0) {
             reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
         }
     }
     finally {
+        clearInterval(timer);
         scratch.dispose();
+    }
+}
+/** What is there at the end is what surely takes room; layers that replace files take more in between. */
+function requireRoom({ layers }, tree, { directory, isCopied }) {
+    const { apparent, stored, sparsest } = measureTree(tree);
+    const copied = isCopied ? layers.reduce((sum, { size }) => sum + size, 0) : 0;
+    const holes = sparsest === undefined
+        ? ''
+        : `, which writes out ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
+    const what = `what umoci unpacks${holes}`;
+    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
+}
+/** Whether a directory could be given to nobody: not by a root without its rights, or in a namespace without that user. */
+function giveAway(path) {
+    try {
+        (0,external_node_fs_.lchownSync)(path, NOBODY.uid, NOBODY.gid);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** A program that nobody can start: the one at this path, or a copy in `directory`, where it runs. */
+function reachableProgram(path, directory) {
+    const real = (0,external_node_fs_.realpathSync)(path);
+    for (let above = (0,external_node_path_.dirname)(real); ((0,external_node_fs_.statSync)(above).mode & OTHERS_ENTER) !== 0; above = (0,external_node_path_.dirname)(above)) {
+        if (above === (0,external_node_path_.dirname)(above))
+            return path;
+    }
+    const copy = (0,external_node_path_.join)(directory, 'umoci');
+    (0,external_node_fs_.copyFileSync)(real, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+    (0,external_node_fs_.lchownSync)(copy, NOBODY.uid, NOBODY.gid);
+    // By a path that begins where it runs: the directory of the build is closed, too.
+    return './umoci';
+}
+/** Gives the layout to nobody, who may not read what is in the cache. */
+function giveAllAway(directory) {
+    for (const entry of (0,external_node_fs_.readdirSync)(directory, { recursive: true, withFileTypes: true })) {
+        (0,external_node_fs_.lchownSync)((0,external_node_path_.join)(entry.parentPath, entry.name), NOBODY.uid, NOBODY.gid);
     }
 }
 function requireEqual({ differences, differenceCount }) {
@@ -8471,17 +8396,17 @@ const acl_XATTR_ENTRY_SIZE = 8;
 /** struct xfs_acl_entry: tag, id, permissions, padding. */
 const DISK_ENTRY_SIZE = 12;
 /** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
-const NAMES = new Map([
+const acl_NAMES = new Map([
     ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
     ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
 ]);
 /** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
 function xfsXattrs({ xattrs }) {
-    if (![...xattrs.keys()].some((name) => NAMES.has(name)))
+    if (![...xattrs.keys()].some((name) => acl_NAMES.has(name)))
         return xattrs;
     const result = new Map();
     for (const [name, value] of xattrs) {
-        const stored = NAMES.get(name);
+        const stored = acl_NAMES.get(name);
         if (stored === undefined)
             result.set(name, value);
         else
@@ -8506,25 +8431,6 @@ function encodeXfsAcl(value) {
     }
     return target;
 }
-
-;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
-
-/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
-const XFS_LIMITS = {
-    filesystem: 'xfs',
-    // XFS_SYMLINK_MAXLEN
-    maxTargetBytes: 1024,
-    maxFileBytes: 2 ** 53 - 1,
-    maxLinks: 2 ** 31 - 1,
-    // `bigtime`: nanoseconds in 64 bits, since 1901.
-    minSeconds: -(2 ** 31),
-    maxSeconds: 16_299_260_424,
-    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
-    maxMajor: 2 ** 9 - 1,
-    maxMinor: 2 ** 18 - 1,
-    maxXattrValueBytes: entry_limits_MAX_XATTR_VALUE_BYTES,
-    hasAcls: true,
-};
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/size.js
 
@@ -8665,6 +8571,7 @@ function readXfsUse(image) {
 
 
 
+
 /** The estimate is near enough after one correction; more than this would be a defect. */
 const MAX_ATTEMPTS = 4;
 /** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
@@ -8713,6 +8620,7 @@ async function fillerOf(job, mkfs, identity) {
     const image = job.artifact.scratchPath;
     return async (blocks) => {
         const size = blocks * XFS_BLOCK;
+        job.artifact.requireSize(size);
         (0,external_node_fs_.truncateSync)(image, 0);
         (0,external_node_fs_.truncateSync)(image, size);
         const made = { image, size, uuid: uuidFrom(identity) };
@@ -8724,7 +8632,8 @@ async function fillerOf(job, mkfs, identity) {
             });
             return;
         }
-        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { signal: job.sources.signal });
+        const env = (0,environment/* environmentFor */.DD)('mkfs', {});
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { env, signal: job.sources.signal });
         await copyIntoImage(job, directory, image);
     };
 }
@@ -8792,13 +8701,26 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 
 
 
+
+
+
+
+
+
+
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
+const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 const FILESYSTEMS = {
-    btrfs: { make: buildBtrfs, check: btrfsCheck, requireTools: [requireMkfsBtrfs, findTreeViewCompiler] },
-    ext4: { make: buildExt4, check: ext4Check },
-    squashfs: { make: buildSquashfs, check: squashfsCheck },
-    xfs: { make: buildXfs, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
+    btrfs: {
+        make: buildBtrfs,
+        limits: BTRFS_LIMITS,
+        check: btrfsCheck,
+        requireTools: [requireMkfsBtrfs, findTreeViewCompiler],
+    },
+    ext4: { make: buildExt4, limits: EXT4_LIMITS, check: ext4Check },
+    squashfs: { make: buildSquashfs, limits: SQUASHFS_LIMITS, check: squashfsCheck },
+    xfs: { make: buildXfs, limits: XFS_LIMITS, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
 };
 /**
  * Makes sure that this machine can make a file system.
@@ -8823,25 +8745,29 @@ async function buildOciRootfs(job) {
     const layerJudge = await requireLayerJudge(job);
     // A look at it costs nothing, and an image may take minutes to fetch.
     const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
+    const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,settle_all/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory }, sources), config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)));
+    const [image, agent] = await (0,settle_all/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)));
     const unlimit = limitYoungGeneration();
-    const tree = new FileTree(mtime);
+    const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     const layers = [];
     let reproducible;
     try {
         const count = image.layers.length;
         steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
-        await unpackLayers(image, job, tree, layers);
+        await unpackLayers(image, job, { tree, layers, budget });
         if (layerJudge !== undefined)
             await verifyLayers(image, tree, layerJudge, job);
         if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-        await mapHostFiles(tree, job);
+        const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
+        for (const { message } of await findProgramFaults(tree, programs, platform))
+            sources.reporter.warn(message);
+        const { make, limits, check } = FILESYSTEMS[filesystem.type];
+        adaptTree(tree, limits, job.adjustments);
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect(blobBytes(image));
-        const { make, check } = FILESYSTEMS[filesystem.type];
         const imageJob = { ...job, tree, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
         await (0,settle_all/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
@@ -8857,7 +8783,7 @@ async function buildOciRootfs(job) {
         reproducible,
     };
 }
-async function unpackLayers(image, { config, scratchDirectory, sources }, tree, layers) {
+async function unpackLayers(image, { config, scratchDirectory, sources }, { tree, layers, budget }) {
     const { reporter, signal } = sources;
     const total = blobBytes(image);
     const progress = reporter.progress('unpack', 'bytes');
@@ -8865,19 +8791,51 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, tree, 
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,
-        budget: new Budget({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ }),
+        budget,
         signal,
         onRead: (bytes) => {
             done += bytes;
             progress.update(done, total);
         },
     };
+    const places = requiredPlaces(config);
     try {
-        for (const layer of beginInTurn(image.layers, options, layers))
+        for (const layer of beginInTurn(image.layers, options, layers)) {
             await applyLayer(tree, layer);
+            for (const place of places)
+                lookAt(place, tree, layer);
+        }
     }
     finally {
         progress.end();
+    }
+    for (const { path, purpose, obstacle } of places) {
+        if (obstacle === undefined)
+            continue;
+        const { error, label } = obstacle;
+        const message = `the image leaves no place for /${path}, ${purpose}: ${error.message} (since ${label})`;
+        throw new errors/* FledgeError */.aE('input', message, {
+            cause: error,
+            fix: `change the image so that a file can be put at /${path}`,
+        });
+    }
+}
+function requiredPlaces({ agent }) {
+    const ofConfig = { path: IMAGE_CONFIG, purpose: "which holds the image's config for the agent" };
+    return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'which is the agent' }]), ofConfig];
+}
+/** Looks whether a layer has put something in the way, or has taken it away. */
+function lookAt(place, tree, { label }) {
+    try {
+        tree.requirePlaceForFile(place.path);
+        place.obstacle = undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        // The layer that put it, and not a later one that leaves it alone.
+        if (place.obstacle?.error.message !== error.message)
+            place.obstacle = { error, label };
     }
 }
 /** What the layers are as they were fetched, in bytes. */
@@ -8946,6 +8904,7 @@ var source_context = __webpack_require__(6104);
 
 
 
+
 /** 2024-01-01T00:00:00Z. */
 const DEFAULT_EPOCH = 1704067200;
 /** The time of a file in an initramfs has 32 bits. */
@@ -8953,6 +8912,7 @@ const build_MAX_EPOCH = 0xffff_ffff;
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
+/** What every build writes beside the artifact. */
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /**
  * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and
@@ -8973,7 +8933,10 @@ async function build(request) {
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
     const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
     const artifactName = (0,external_node_path_.basename)(output);
-    const toolchain = toolchainOf(request.env);
+    const mistaken = suffixWarning(artifactName, config);
+    if (mistaken !== undefined)
+        reporter.warn(mistaken);
+    const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const name = (0,describe_manifest/* nameOfPlugin */.oj)(loaded, template);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
@@ -9036,7 +8999,7 @@ async function build(request) {
             version: manifest.version,
             strategy: config.strategy,
             platform,
-            artifact: { path: output, format: build_formatOf(config), size: artifact.size, sha256: artifact.sha256 },
+            artifact: { path: output, format: formatOf(config), size: artifact.size, sha256: artifact.sha256 },
             manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
@@ -9059,8 +9022,27 @@ function makeArtifact(job) {
     return buildOciRootfs({ ...job, config });
 }
 /** The name of a format, in results. */
-function build_formatOf(config) {
+function formatOf(config) {
     return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+}
+/** Suffixes that say of an artifact what it is, by its format. */
+const SUFFIXES = {
+    'cpio.gz': ['.gz', '.cpio'],
+    ext4: ['.ext4'],
+    xfs: ['.xfs'],
+    btrfs: ['.btrfs'],
+    squashfs: ['.squashfs', '.sqfs', '.sfs'],
+};
+/** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
+function suffixWarning(name, config) {
+    const format = formatOf(config);
+    const suffix = (0,external_node_path_.extname)(name).toLowerCase();
+    const said = Object.keys(SUFFIXES).find((other) => SUFFIXES[other]?.includes(suffix));
+    const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
+    if (!isImage && (said === undefined || said === format))
+        return undefined;
+    const what = isImage ? 'a file system image' : said;
+    return `the artifact is ${format}, and its name ${name} says ${what}: write --output ${(0,artifact_name/* defaultArtifactName */.V)(config)}, or another name that says what it is`;
 }
 /**
  * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
@@ -9080,17 +9062,18 @@ function sourceDateEpoch(env) {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
 }
+const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
 /**
  * What the runner image says about the tools in it.
  *
  * @throws FledgeError `usage` if there is no such list.
  */
-function toolchainOf(env) {
+async function toolchainOf(env) {
     const path = (0,context/* environmentValue */.J)(env, 'FLEDGE_TOOLCHAIN');
     if (path === undefined)
         return undefined;
     try {
-        const sha256 = (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(path)).digest('hex');
+        const { sha256 } = await (0,local_file/* digestFile */.T)(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
         return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
     }
     catch (error) {
@@ -9110,7 +9093,10 @@ function artifactPath(requested, byDefault, read) {
     const output = requested ?? byDefault;
     const path = (0,external_node_path_.resolve)(output);
     const fail = (message, fix) => new errors/* FledgeError */.aE('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
-    const isDirectory = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    if (output === '-') {
+        throw fail('fledge writes several files, and none to stdout', `write --output ${(0,shell_word/* shellWord */.r)(byDefault)}`);
+    }
+    const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
         throw fail('this is a directory; name a file in it', `write --output ${(0,shell_word/* shellWord */.r)(file)}`);
@@ -9120,7 +9106,7 @@ function artifactPath(requested, byDefault, read) {
         throw fail('another file of this name is written beside the artifact', beside);
     }
     for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
-        const present = (0,external_node_fs_.statSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name), { throwIfNoEntry: false });
+        const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
         const replaced = read.find((file) => present !== undefined && isSameFile((0,external_node_fs_.statSync)(file), present));
         if (replaced === undefined)
             continue;
@@ -9131,6 +9117,17 @@ function artifactPath(requested, byDefault, read) {
         });
     }
     return path;
+}
+function lookAtOutput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'choose a directory that you may write to with --output',
+        });
+    }
 }
 function isSameFile(a, b) {
     return a?.ino === b.ino && a.dev === b.dev;
@@ -9191,7 +9188,7 @@ async function buildCommand(options, reporter, onBuilt) {
         print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(943), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 7826));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 5359));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
     print(json ? jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
@@ -9257,6 +9254,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -9304,8 +9303,10 @@ const manifestSchema = schemas/* strictObject */.rej({
 
 
 
+
 const DEFAULT_PORT = 8080;
 const DEFAULT_VERSION = '0.1.0';
+const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
 /**
  * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
@@ -9316,6 +9317,7 @@ function deriveManifest(input) {
     const template = input.template ?? { workload: {} };
     const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
     const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const version = versionOf(template, image);
     const entrypoint = entrypointOf(template.workload, built);
     const workdir = template.workload.workdir ?? image?.workdir;
     const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
@@ -9328,7 +9330,7 @@ function deriveManifest(input) {
         ...($schema !== undefined && { $schema }),
         schema_version: '1.0',
         name,
-        version: template.version ?? versionOf(image) ?? DEFAULT_VERSION,
+        version: version.version,
         runtime: template.runtime ?? name,
         ...(imageName !== undefined && { image: imageName }),
         ...(imageDigest !== undefined && { image_digest: imageDigest }),
@@ -9362,7 +9364,10 @@ function deriveManifest(input) {
         throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
     }
     // zod builds its result in the order of the schema, tables within tables too.
-    return { manifest: parsed.data, warnings: [...entrypoint.warnings, ...overruledWarnings(template, parsed.data)] };
+    return {
+        manifest: parsed.data,
+        warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
+    };
 }
 /** The text of manifest.json: two spaces of indent, and a newline at the end. */
 function renderManifest(manifest) {
@@ -9397,13 +9402,14 @@ function entrypointOf(workload, built) {
     if (built.strategy === 'oci_rootfs') {
         const { entrypoint, cmd } = built.image;
         // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
-        const program = [...entrypoint, ...(args ?? cmd)];
-        if (program.length > 0)
+        const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
+        const [first, ...others] = program;
+        if (first !== undefined && first !== '')
             return { program, warnings: [] };
-        return {
-            program: ['/bin/sh'],
-            warnings: [`the image has no Entrypoint and no Cmd; the workload is /bin/sh: ${advice}`],
-        };
+        const what = others.length === 0
+            ? 'the image has no Entrypoint and no Cmd'
+            : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
+        return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
     }
     const [first, ...others] = built.executables;
     const program = [first ?? '/bin/sh', ...(args ?? [])];
@@ -9420,16 +9426,32 @@ function entrypointOf(workload, built) {
         warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
     };
 }
+/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
+function withoutEmpty(entrypoint) {
+    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
+}
 function environmentOf(entries) {
     return Object.fromEntries(entries
         .filter((entry) => entry.indexOf('=') > 0)
         .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
-function versionOf(image) {
-    const label = image?.labels['org.opencontainers.image.version']?.trim();
-    if (label !== undefined && label !== '')
-        return label;
-    return /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+/** What an image says of its version is anything that somebody wrote there. */
+function versionOf(template, image) {
+    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+    const derived = tag ?? DEFAULT_VERSION;
+    const label = image?.labels[VERSION_LABEL]?.trim();
+    if (template.version !== undefined)
+        return { version: template.version, warnings: [] };
+    if (label === undefined || label === '')
+        return { version: derived, warnings: [] };
+    if ((0,values/* problemOfPluginVersion */.oI)(label) === undefined)
+        return { version: label, warnings: [] };
+    const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
+    const advice = 'set version in manifest.toml';
+    return {
+        version: derived,
+        warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
+    };
 }
 function portOf(template, image) {
     if (template.port !== undefined)
@@ -9509,6 +9531,54 @@ const TYPE_BITS = {
     file: 0o100000,
     symlink: 0o120000,
 };
+
+
+/***/ }),
+
+/***/ 354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ notMapped),
+/* harmony export */   i: () => (/* binding */ ownPathsOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
+/* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7270);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+
+const VARIABLE = 'FLEDGE_NOT_MAPPED';
+const listSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+/**
+ * Absolute paths of what belongs to builds and is never mapped, beside what is known by its name (see `OwnFiles`): the cache,
+ * the file with logins and the one with the token, and what FLEDGE_NOT_MAPPED lists. That is how a build is told by the action,
+ * or by the build that started it, what belongs to them.
+ */
+function ownPathsOf({ cacheDirectory, env }) {
+    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentValue */ .J)(env, name));
+    return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]));
+}
+/** The variable by which a build is told of such paths. */
+function notMapped(paths) {
+    return { [VARIABLE]: JSON.stringify(paths) };
+}
+function listedIn(env) {
+    const text = (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentValue */ .J)(env, VARIABLE);
+    if (text === undefined)
+        return [];
+    try {
+        return listSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `${VARIABLE} is not a JSON array of paths`, {
+            cause: error,
+            fix: `unset ${VARIABLE}`,
+        });
+    }
+}
 
 
 /***/ })

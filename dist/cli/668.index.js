@@ -1,0 +1,328 @@
+export const id = 668;
+export const ids = [668];
+export const modules = {
+
+/***/ 5700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  diffCommand: () => (/* binding */ diffCommand)
+});
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/compare/comparison-text.js
+
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** What there is besides identical files. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and below it what each side has. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** What each side has where both have something. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z3)(size)})`}`}`;
+}
+
+// EXTERNAL MODULE: ./build/compare/diff.js + 5 modules
+var diff = __webpack_require__(2761);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+;// CONCATENATED MODULE: ./build/cli/diff.js
+
+
+
+/** `fledge diff`: prints how two sides compare on stdout, and returns the exit status: 0 if they are identical, else 1. */
+async function diffCommand(left, right, options, reporter) {
+    const comparison = await (0,diff/* compareArtifacts */.T)(left, right, { reporter });
+    process.stdout.write(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,byte_string/* printable */.g$)(formatComparison(comparison)));
+    return comparison.identical ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 4925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2103);
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        const handle = await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+        try {
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+            return await digestHandle(handle, maxBytes);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+                fix: `let the configuration name the file itself`,
+            });
+        }
+        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
+        }
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+            cause: error,
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+                ? 'make it readable for the user who builds'
+                : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/**
+ * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ *
+ * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ */
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+        if (size > maxBytes)
+            throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+    }
+}
+function reasonOf(error) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error)) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EACCES':
+            return 'permission denied';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        case 'ELOOP':
+            return 'its symlinks lead in a circle';
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Sv: () => (/* binding */ FileTooLarge),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   k1: () => (/* binding */ NotRegularFile)
+/* harmony export */ });
+/* unused harmony export kindOfStats */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+
+
+/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+class NotRegularFile extends Error {
+    name = 'NotRegularFile';
+    kind;
+    constructor(path, kind) {
+        super(`${path} is ${kind}, not a regular file`);
+        this.kind = kind;
+    }
+}
+/** A file has more bytes than it may have. */
+class FileTooLarge extends Error {
+    name = 'FileTooLarge';
+    /** As far as is known. */
+    bytes;
+    constructor(path, bytes, maxBytes) {
+        super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
+        this.bytes = bytes;
+    }
+}
+/**
+ * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
+ * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ *
+ * @throws NotRegularFile, or the error of the system.
+ */
+async function openRegularFile(path) {
+    requireRegular(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
+    try {
+        requireRegular(path, await handle.stat());
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
+ * or grows.
+ *
+ * @throws NotRegularFile, FileTooLarge, or the error of the system.
+ */
+async function readRegularFile(path, maxBytes) {
+    const handle = await openRegularFile(path);
+    try {
+        return await readBounded(handle, path, maxBytes);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * All bytes of an open file, from its start.
+ *
+ * @throws FileTooLarge, or the error of the system.
+ */
+async function readBounded(handle, path, maxBytes) {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+        throw new FileTooLarge(path, size, maxBytes);
+    const chunks = [];
+    let position = 0;
+    // One byte more than stat says shows that it was right.
+    for (let length = size + 1;; length = maxBytes + 1 - position) {
+        const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
+        chunks.push(buffer.subarray(0, bytesRead));
+        position += bytesRead;
+        if (position > maxBytes)
+            throw new FileTooLarge(path, position, maxBytes);
+    }
+}
+const CHUNK_BYTES = 1024 * 1024;
+function requireRegular(path, stats) {
+    if (!stats.isFile())
+        throw new NotRegularFile(path, kindOfStats(stats));
+}
+/** What something is that is no regular file. */
+function kindOfStats(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+
+
+/***/ }),
+
+/***/ 9047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ silentReporter)
+/* harmony export */ });
+const silentProgress = { update() { }, end() { } };
+/** A reporter that says nothing, for library use and tests. */
+const silentReporter = {
+    step() { },
+    info() { },
+    warn() { },
+    debug() { },
+    progress: () => silentProgress,
+};
+
+
+/***/ }),
+
+/***/ 5019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
+
+/***/ })
+
+};
