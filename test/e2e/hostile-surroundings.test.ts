@@ -72,7 +72,9 @@ describe('a program that will not start', () => {
     execFileSync('aarch64-linux-gnu-gcc', compile, { cwd: place.plugin, input: 'void _start(void) {}' });
     const { status, stderr } = await place.run(['build', '-q']);
     expect(status).toBe(2);
-    expect(stderr).toContain('init.none: /init is built for linux/arm64, and the plugin is for linux/amd64');
+    expect(stderr).toContain(
+      'fledge.toml:7:1: mappings.foreign: /init is built for linux/arm64, and the plugin is for linux/amd64',
+    );
   });
 
   it('is refused if white space hides what [init] path means', async () => {

@@ -289,7 +289,7 @@ describe('--locked', () => {
   it('needs a lock file, also where nothing is open', async () => {
     const place = workspace({
       'web/fledge.toml':
-        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/sh"\n',
+        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/busybox"\n',
     });
     await expectRefusal(place, {
       args: ['build', '--locked', '-c', 'web'],
@@ -426,7 +426,7 @@ describe('a lock file', () => {
   it('is not put in the place of something that is no file', async () => {
     const place = workspace({
       'fledge.toml':
-        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/sh"\n',
+        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/busybox"\n',
       'fledge.lock/file': '',
     });
     const result = await place.run(['lock', '-q']);
@@ -437,7 +437,7 @@ describe('a lock file', () => {
   it('is not written over by an artifact', async () => {
     const place = workspace({
       'fledge.toml':
-        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/sh"\n',
+        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/busybox"\n',
     });
     await lock(place, {});
     await expectRefusal(place, {
