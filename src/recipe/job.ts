@@ -16,13 +16,7 @@ import type { Steps } from '../support/steps.ts';
 import type { ContentShare } from '../tree/contents.ts';
 import type { Content, Timestamp } from '../tree/entry.ts';
 import { followPath } from '../tree/follow.ts';
-import {
-  addMappings,
-  findMappingOf,
-  findUnusableSources,
-  type MappingProblem,
-  type Seen,
-} from '../tree/mappings.ts';
+import { addMappings, findMappingOf, findUnusableSources, type MappingProblem, type Seen } from '../tree/mappings.ts';
 import { FileTree, joinPath } from '../tree/tree.ts';
 import { ownPathsOf } from './own-paths.ts';
 
