@@ -72,15 +72,16 @@ function sumOf(needs: readonly SpaceNeed[]): number {
   return needs.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** So much of a disk stays free where nobody knows beforehand how much will be written: 5 % of it, at most 256 MiB. */
-const RESERVED_PART = 0.05;
+/** So much of a disk stays free where nobody knows beforehand how much will be written, in bytes. */
 const RESERVED_BYTES = 256 * MEBIBYTE;
+/** A smaller disk, such as a tmpfs, was made for such work and may be used to its end. In bytes. */
+const MIN_DISK_WITH_RESERVE = 4096 * MEBIBYTE;
 /** The disk is looked at after so many bytes; a look takes some microseconds. */
 const BYTES_PER_LOOK = MEBIBYTE;
 
 /** How much of a disk is left alone, in bytes. */
 export function reserveOf({ total }: Pick<FreeSpace, 'total'>): number {
-  return Math.min(RESERVED_BYTES, Math.floor(total * RESERVED_PART));
+  return total < MIN_DISK_WITH_RESERVE ? 0 : RESERVED_BYTES;
 }
 
 /**
@@ -103,13 +104,18 @@ export class DiskReserve {
     if (this.#unseen < BYTES_PER_LOOK) return undefined;
     const claimed = this.#unseen;
     this.#unseen = 0;
-    const space = this.#freeSpace(this.#directory);
-    return space !== undefined && space.free - claimed < reserveOf(space) ? space : undefined;
+    return this.#spaceBelow(claimed);
   }
 
   /** What is left of the disk if that is less than the reserve. */
   exceeded(): FreeSpace | undefined {
+    return this.#spaceBelow(0);
+  }
+
+  #spaceBelow(claimed: number): FreeSpace | undefined {
     const space = this.#freeSpace(this.#directory);
-    return space !== undefined && space.free < reserveOf(space) ? space : undefined;
+    const reserve = space === undefined ? 0 : reserveOf(space);
+    // Without a reserve the disk itself tells that it is full: what is claimed may still fit.
+    return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
   }
 }

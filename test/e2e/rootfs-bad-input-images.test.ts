@@ -425,10 +425,8 @@ describe('a disk that is full', () => {
     expect(await onTmpfs(at, at.temporary)).toEqual({
       status: 1,
       stderr: [
-        expect.stringMatching(
-          /^error: cannot unpack layer 1 of 1 of oci:layout to ROOT\/tmp\/N: [\d.]+ \w+ are left on the disk, and more is to come$/,
-        ),
-        expect.stringMatching(/^ {2}fix: free some space, or let TMPDIR name a directory on another disk;/),
+        `error: cannot unpack ${LABEL} to ROOT/tmp/N: no space left on the disk`,
+        '  fix: free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
       ],
       left: [],
     });
@@ -441,7 +439,9 @@ describe('a disk that is full', () => {
     expect(await onTmpfs(at, out, '-o', 'out/app.img')).toEqual({
       status: 1,
       stderr: [
-        'error: there is not enough room on the disk for the image app.img (2.9 MiB, in ROOT/plugin/out): 1.0 MiB are free, 1.9 MiB are missing',
+        expect.stringMatching(
+          /^error: there is not enough room on the disk for the image app\.img \(2\.9 MiB, in ROOT\/plugin\/out\): .* are free, .* are missing$/,
+        ),
         '  fix: free some space, or write to a directory on another disk with --output',
       ],
       left: [],
@@ -458,7 +458,9 @@ describe('a disk that is full', () => {
     expect({ ...result, left: result.left.filter((path) => !/^blobs\/sha256\/[0-9a-f]{64}$/.test(path)) }).toEqual({
       status: 1,
       stderr: [
-        `error: there is not enough room on the disk for the layers of docker://${registry.host}/app:v1 (2.9 MiB, in ROOT/cache): 1020.0 KiB are free, 1.9 MiB are missing`,
+        expect.stringMatching(
+          /^error: there is not enough room on the disk for the layers of docker:.* \(2\.9 MiB, in ROOT\/cache\): .* are free, .* are missing$/,
+        ),
         '  fix: free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
       ],
       left: ['blobs', 'blobs/sha256', 'tmp'],

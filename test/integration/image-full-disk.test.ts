@@ -21,12 +21,10 @@ it('a disk that is full while a layer is unpacked is told, and nothing stays on 
   });
   await expect(treeOfBlobs([blob], { spoolDirectory: small })).rejects.toMatchObject({
     code: 'output',
-    message: expect.stringMatching(
-      /^cannot unpack layer 1 of 1 of test to .*small: (?:no space left on the disk|\d.* are left on the disk, and more is to come)$/,
-    ),
+    message: expect.stringMatching(/^cannot unpack layer 1 of 1 of test to .*small: no space left on the disk$/),
     fix: expect.stringContaining('TMPDIR'),
   });
   // The space of the spool that failed is free again.
-  const fits = writeLayerBlob(directory, { tar: tarOf([{ name: 'f', data: Buffer.alloc(900_000, 'x') }]) });
+  const fits = writeLayerBlob(directory, { tar: tarOf([{ name: 'f', data: Buffer.alloc(1_500_000, 'x') }]) });
   await treeOfBlobs([fits], { spoolDirectory: small });
 });

@@ -50,16 +50,18 @@ it('freeSpaceOf looks at the nearest directory that exists', () => {
 });
 
 describe('DiskReserve', () => {
-  it('is 5 % of a disk, and 256 MiB of a large one', () => {
-    expect(reserveOf({ total: 1000 * MEBIBYTE })).toBe(50 * MEBIBYTE);
+  it('is 256 MiB of a disk, and nothing of a small one', () => {
+    expect(reserveOf({ total: 4095 * MEBIBYTE })).toBe(0);
+    expect(reserveOf({ total: 4096 * MEBIBYTE })).toBe(256 * MEBIBYTE);
     expect(reserveOf({ total: 1024 ** 4 })).toBe(256 * MEBIBYTE);
   });
 
   it('is claimed when the next bytes would go into it', () => {
-    const space = { device: 1, free: 52 * MEBIBYTE, total: 1000 * MEBIBYTE };
+    const space = { device: 1, free: 258 * MEBIBYTE, total: 10_000 * MEBIBYTE };
     const reserve = new DiskReserve('/tmp', () => space);
     expect(reserve.claim(2 * MEBIBYTE)).toBeUndefined();
     expect(reserve.claim(3 * MEBIBYTE)).toBe(space);
+    expect(reserve.exceeded()).toBeUndefined();
   });
 
   it('counts small writes together, and looks at the disk once for each MiB', () => {
