@@ -189,7 +189,7 @@ const mutations: readonly Mutation[] = [
       [
         'tree/mappings.ts',
         "readdirSync(bytesOf(host), { encoding: 'buffer' })",
-        "(await Array.fromAsync((await import('node:fs')).opendirSync(bytesOf(host), { encoding: 'buffer' }))).map((entry) => entry.name)",
+        "((directory) => { const names = []; for (let entry; (entry = directory.readSync()) !== null; ) names.push(entry.name); directory.closeSync(); return names; })(process.getBuiltinModule('node:fs').opendirSync(bytesOf(host), { encoding: 'buffer' }))",
       ],
       ['tree/mappings.ts', '.sort(compareByteStrings);', ';'],
       ['tree/tree.ts', 'return items.sort((a, b) => compareByteStrings(b.key, a.key));', 'return items;'],
