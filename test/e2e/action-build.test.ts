@@ -282,13 +282,12 @@ describe('text of others', () => {
     expect(step.log.annotations).toHaveLength(1);
   });
 
-  it('in names is no command and no output, and stays what it is in outputs', async () => {
+  it('in a name is refused, and no command and no output', async () => {
     const name = '::set-output name=pwned::1\n::error::owned ##[error]owned EOF\nghadelimiter_x';
     const place = job(pluginFiles(name, 'plugins/##[error]owned'));
     const step = await place.run({ inputs: { ...LOCAL, config: 'plugins/*/fledge.toml' } });
-    expect(step).toMatchObject({ status: 0, outputs: { name } });
-    expect(step.outputs['pwned']).toBeUndefined();
-    expect(step.log.annotations).toEqual([]);
-    expect(JSON.parse(step.outputs['results'] ?? '')).toMatchObject([{ name }]);
+    expect(step.status).toBe(1);
+    expect(step.outputs).toEqual({});
+    expect(step.log.annotations).toHaveLength(1);
   });
 });

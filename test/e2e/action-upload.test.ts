@@ -187,11 +187,11 @@ describe('the job summary', () => {
     expect(step).toMatchObject({ status: 0, summary: '' });
   });
 
-  it('shows names as they are, and why a plugin failed', async () => {
-    const name = '</code><img src=x onerror=alert(1)> | `a`';
+  it('shows paths as they are, and why a plugin failed', async () => {
+    const path = '<img src=x onerror=alert(1)> | `a`';
     const place = job({
-      ...pluginFiles(name, 'plugins/a'),
-      ...pluginFiles('b', 'plugins/b', configWith('"missing" = "/missing"')),
+      ...pluginFiles('a', 'plugins/a'),
+      ...pluginFiles('b', `plugins/${path}`, configWith('"missing" = "/missing"')),
     });
     const step = await place.run({ inputs: { ...NO_CACHE, upload: 'none', config: 'plugins/*/fledge.toml' } });
     const html = marked.parse(step.summary, { async: false });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,9 +96,18 @@ function layoutIn(place: Workspace): void {
   layout.write({ image: layout.addImage({ layers: [{ tar }], run: { Entrypoint: ['/etc/hostname'] } }) });
 }
 
-async function runWith(place: Workspace, spied: Spies, args: readonly string[], status = 0) {
+/** Another user than root. */
+const AS_USER = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
+
+async function runWith(
+  place: Workspace,
+  spied: Spies,
+  args: readonly string[],
+  { status = 0, wrapper = [] }: { readonly status?: number; readonly wrapper?: readonly string[] } = {},
+) {
   const env = { ...HOSTILE, PATH: spied.path, NO_PROXY: '*' };
-  const result = await place.run(['build', '--platform', 'linux/amd64', ...args], { env, timeoutMs: TIMEOUT_MS });
+  const options = { env, timeoutMs: TIMEOUT_MS, ...(wrapper.length > 0 && { wrapper }) };
+  const result = await place.run(['build', '--platform', 'linux/amd64', ...args], options);
   expect(result, result.stderr).toMatchObject({ status });
   expectRows(spied.calls(), kindOfTool, { ...place.env, ...env });
   expect(`${result.stdout}${result.stderr}`).not.toContain(CANARY);
@@ -109,14 +117,14 @@ async function runWith(place: Workspace, spied: Spies, args: readonly string[], 
 describe('a program that fledge starts gets what the table says', { timeout: TIMEOUT_MS }, () => {
   it.each(['ext4', 'squashfs', 'xfs'])('for an image of %s, compared with umoci', async (type) => {
     const place = workspace({
-      'fledge.toml': rootfsConfig('oci-archive:image.tar', { filesystem: [`type = "${type}"`] }),
+      'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: [`type = "${type}"`] }),
     });
     layoutIn(place);
-    execFileSync('skopeo', ['copy', '-q', 'oci:layout:image', 'oci-archive:image.tar'], { cwd: place.plugin });
     const spied = spies(TOOL_NAMES);
-    const calls = await runWith(place, spied, ['--verify', 'full']);
+    // root starts umoci as nobody, who may not write down what it is given.
+    const calls = await runWith(place, spied, ['--verify', 'full'], { wrapper: AS_USER });
     const kinds = new Set(calls.map(kindOfTool));
-    expect([...kinds]).toEqual(expect.arrayContaining(['skopeo', 'umoci', 'tar', 'check', 'version']));
+    expect([...kinds]).toEqual(expect.arrayContaining(['umoci', 'tar', 'check', 'version']));
   });
 
   it('for an image of btrfs', async () => {
@@ -127,7 +135,7 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
     // Not every machine has one that is new enough.
     const version = 'mkfs.btrfs, part of btrfs-progs v6.14';
     const spied = spies(TOOL_NAMES, { 'mkfs.btrfs': `[ "$*" != --version ] || exec echo ${version}\nexit 1` });
-    const calls = await runWith(place, spied, [], 1);
+    const calls = await runWith(place, spied, [], { status: 1 });
     const [call] = calls.filter(({ program, args }) => program === 'mkfs.btrfs' && args !== '--version');
     expect(call?.environment).toMatchObject({ LD_PRELOAD: './tree-view.so' });
   });
@@ -146,11 +154,12 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
   });
 
   it.each([
+    ['docker://127.0.0.1:1/team/app:1', 'skopeo'],
     ['docker-daemon:nothing:latest', 'skopeo of docker-daemon'],
     ['containers-storage:localhost/nothing:latest', 'skopeo of containers-storage'],
   ] as const)('for %s', async (image, kind) => {
     const place = workspace({ 'fledge.toml': rootfsConfig(image) });
-    const calls = await runWith(place, spies(TOOL_NAMES), [], 1);
+    const calls = await runWith(place, spies(TOOL_NAMES), [], { status: 1 });
     expect(calls.map(kindOfTool)).toContain(kind);
   });
 

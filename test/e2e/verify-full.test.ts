@@ -82,7 +82,7 @@ describe('--verify full', () => {
     async (name) => {
       const labelled: TarMember = { name: 'f', data: 'x', pax: { [`SCHILY.xattr.${name}`]: 'y' } };
       expect(await verified(imageWorkspace([{ tar: tarOf([...IMAGE, labelled]) }]))).toContainEqual(
-        expect.stringMatching(/^ {2}\d+ entries are what umoci unpacks$/),
+        expect.stringMatching(/^ {2}\d+ entries are what umoci unpacks/),
       );
     },
   );
@@ -150,7 +150,7 @@ describe('--verify full', () => {
     expect(await verified(place, { wrapper: AS_USER })).toHaveLength(2);
   });
 
-  it('finds nothing in any image', { timeout: 110_000 }, async () => {
+  it('finds nothing in any image', { timeout: 240_000 }, async () => {
     const layer = fc.array(arbitraryMembers, { minLength: 3, maxLength: 8 }).map((lists) => lists.flat());
     const layers = fc.array(layer, { minLength: 2, maxLength: 4 });
     await fc.assert(
@@ -160,7 +160,9 @@ describe('--verify full', () => {
         const { status, stderr } = await place.run([...FULL, '-q'], isUser ? { wrapper: AS_USER } : {});
         // umoci's own rules about links and names; what it refuses it says.
         fc.pre(!stderr.startsWith('error: the layers cannot be compared with what umoci unpacks: '));
-        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        // What a file system cannot hold is left out or clamped, and told.
+        const told = stderr.split('\n').filter((line) => !/^warning: (?:left out|clamped) /.test(line));
+        expect({ status, told }).toEqual({ status: 0, told: [''] });
       }),
       { numRuns: 16 },
     );
