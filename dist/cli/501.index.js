@@ -5172,14 +5172,15 @@ function requireSpace(needs, freeSpace = freeSpaceOf) {
 function sumOf(needs) {
     return needs.reduce((sum, { bytes }) => sum + bytes, 0);
 }
-/** So much of a disk stays free where nobody knows beforehand how much will be written: 5 % of it, at most 256 MiB. */
-const RESERVED_PART = 0.05;
+/** So much of a disk stays free where nobody knows beforehand how much will be written, in bytes. */
 const RESERVED_BYTES = 256 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** A smaller disk, such as a tmpfs, was made for such work and may be used to its end. In bytes. */
+const MIN_DISK_WITH_RESERVE = 4096 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
 /** The disk is looked at after so many bytes; a look takes some microseconds. */
 const BYTES_PER_LOOK = _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
 /** How much of a disk is left alone, in bytes. */
 function reserveOf({ total }) {
-    return Math.min(RESERVED_BYTES, Math.floor(total * RESERVED_PART));
+    return total < MIN_DISK_WITH_RESERVE ? 0 : RESERVED_BYTES;
 }
 /**
  * Watches the free room of a disk while something is written whose size nobody knows, so that an input cannot fill it to
@@ -5200,13 +5201,17 @@ class DiskReserve {
             return undefined;
         const claimed = this.#unseen;
         this.#unseen = 0;
-        const space = this.#freeSpace(this.#directory);
-        return space !== undefined && space.free - claimed < reserveOf(space) ? space : undefined;
+        return this.#spaceBelow(claimed);
     }
     /** What is left of the disk if that is less than the reserve. */
     exceeded() {
+        return this.#spaceBelow(0);
+    }
+    #spaceBelow(claimed) {
         const space = this.#freeSpace(this.#directory);
-        return space !== undefined && space.free < reserveOf(space) ? space : undefined;
+        const reserve = space === undefined ? 0 : reserveOf(space);
+        // Without a reserve the disk itself tells that it is full: what is claimed may still fit.
+        return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
     }
 }
 

@@ -647,7 +647,7 @@ class OwnFiles {
     /** `paths` are absolute; those that are not there are left out. */
     constructor(paths) {
         for (const path of paths) {
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+            const stats = statsOf(path);
             if (stats === undefined)
                 continue;
             const devices = this.#devices.get(stats.ino) ?? new Set();
@@ -670,6 +670,15 @@ class OwnFiles {
                 return true;
         }
         return false;
+    }
+}
+/** What cannot be looked at, such as a path that is too long, is not there to be mapped either. */
+function statsOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    }
+    catch {
+        return undefined;
     }
 }
 

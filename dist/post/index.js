@@ -42769,7 +42769,7 @@ class OwnFiles {
     /** `paths` are absolute; those that are not there are left out. */
     constructor(paths) {
         for (const path of paths) {
-            const stats = statSync(path, { throwIfNoEntry: false });
+            const stats = statsOf(path);
             if (stats === undefined)
                 continue;
             const devices = this.#devices.get(stats.ino) ?? new Set();
@@ -42792,6 +42792,15 @@ class OwnFiles {
                 return true;
         }
         return false;
+    }
+}
+/** What cannot be looked at, such as a path that is too long, is not there to be mapped either. */
+function statsOf(path) {
+    try {
+        return statSync(path);
+    }
+    catch {
+        return undefined;
     }
 }
 

@@ -25,7 +25,7 @@ export class OwnFiles {
   /** `paths` are absolute; those that are not there are left out. */
   constructor(paths: Iterable<string>) {
     for (const path of paths) {
-      const stats = statSync(path, { throwIfNoEntry: false });
+      const stats = statsOf(path);
       if (stats === undefined) continue;
       const devices = this.#devices.get(stats.ino) ?? new Set();
       this.#devices.set(stats.ino, devices.add(stats.dev));
@@ -47,5 +47,14 @@ export class OwnFiles {
       if (isOwnName(at.slice(at.lastIndexOf('/') + 1)) || this.has(statSync(bytesOf(at)))) return true;
     }
     return false;
+  }
+}
+
+/** What cannot be looked at, such as a path that is too long, is not there to be mapped either. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }
