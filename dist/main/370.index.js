@@ -11506,6 +11506,8 @@ const MAX_DIFFERENCES = 20;
 /** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
 const OWNER_READS = 0o400;
 const OWNER_ENTERS = 0o500;
+/** The permission bit of an owner to change a file and its `user.*` attributes. */
+const OWNER_WRITES = 0o200;
 const NO_ENTRY = 'is not there';
 /** Of the value of an attribute, in a difference. */
 const unpacked_tree_MAX_SHOWN_BYTES = 64;
@@ -11663,6 +11665,9 @@ class UnpackedTreeComparison {
     }
     #compareAttributes(path, inode, entry) {
         const isUser = this.#options.unpackedAs === 'user';
+        // Where the owner may not write, umoci cannot change what a lower layer has set (xattr(7)).
+        if (isUser && (inode.mode & OWNER_WRITES) === 0)
+            return;
         for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
             const ours = attributeOf(inode, name, inode.kind);
             const theirs = attributeOf(entry, name, inode.kind);
