@@ -7947,7 +7947,8 @@ class UnpackedTreeComparison {
         if (isCreatedDirectory(inode, treeTime))
             return;
         this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
-        const owner = unpackedAs === 'root' ? entry : notedOwner(entry.xattrs.get(ROOTLESS_OWNER));
+        const noted = isWritable(inode) ? notedOwner(entry.xattrs.get(ROOTLESS_OWNER)) : undefined;
+        const owner = unpackedAs === 'root' ? entry : noted;
         if (owner !== undefined) {
             this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${owner.uid}:${owner.gid}`);
         }
@@ -7958,8 +7959,7 @@ class UnpackedTreeComparison {
     }
     #compareAttributes(path, inode, entry) {
         const isUser = this.#options.unpackedAs === 'user';
-        // Where the owner may not write, umoci cannot change what a lower layer has set (xattr(7)).
-        if (isUser && (inode.mode & OWNER_WRITES) === 0)
+        if (isUser && !isWritable(inode))
             return;
         for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
             const ours = attributeOf(inode, name, inode.kind);
@@ -8024,6 +8024,13 @@ function octal(mode) {
 }
 function describeTime({ seconds, nanoseconds }) {
     return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
+}
+/**
+ * Whether umoci may change attributes without the rights of root, and with them the owner that it notes in one. Where it may
+ * not, it leaves what a lower layer has set (xattr(7)).
+ */
+function isWritable({ mode }) {
+    return (mode & OWNER_WRITES) !== 0;
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"

@@ -179,7 +179,8 @@ export class UnpackedTreeComparison implements TarHandler {
     if (inode.kind !== entry.kind && unpackedAs === 'root') return;
     if (isCreatedDirectory(inode, treeTime)) return;
     this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
-    const owner = unpackedAs === 'root' ? entry : notedOwner(entry.xattrs.get(ROOTLESS_OWNER));
+    const noted = isWritable(inode) ? notedOwner(entry.xattrs.get(ROOTLESS_OWNER)) : undefined;
+    const owner = unpackedAs === 'root' ? entry : noted;
     if (owner !== undefined) {
       this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${owner.uid}:${owner.gid}`);
     }
@@ -191,8 +192,7 @@ export class UnpackedTreeComparison implements TarHandler {
 
   #compareAttributes(path: ByteString, inode: Inode, entry: TarEntry): void {
     const isUser = this.#options.unpackedAs === 'user';
-    // Where the owner may not write, umoci cannot change what a lower layer has set (xattr(7)).
-    if (isUser && (inode.mode & OWNER_WRITES) === 0) return;
+    if (isUser && !isWritable(inode)) return;
     for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
       const ours = attributeOf(inode, name, inode.kind);
       const theirs = attributeOf(entry, name, inode.kind);
@@ -258,4 +258,12 @@ function octal(mode: number): string {
 
 function describeTime({ seconds, nanoseconds }: Timestamp): string {
   return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
+}
+
+/**
+ * Whether umoci may change attributes without the rights of root, and with them the owner that it notes in one. Where it may
+ * not, it leaves what a lower layer has set (xattr(7)).
+ */
+function isWritable({ mode }: Inode): boolean {
+  return (mode & OWNER_WRITES) !== 0;
 }

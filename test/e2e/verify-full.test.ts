@@ -152,7 +152,9 @@ describe('--verify full', () => {
 
   it('finds nothing in any image', { timeout: 240_000 }, async () => {
     const layer = fc.array(arbitraryMembers, { minLength: 3, maxLength: 8 }).map((lists) => lists.flat());
-    const layers = fc.array(layer, { minLength: 2, maxLength: 4 });
+    // One layer: without the rights of root umoci cannot change what a lower layer has closed. How layers go on top of each
+    // other is compared with umoci as root in test/integration/image-umoci.test.ts.
+    const layers = layer.map((only) => [only]);
     await fc.assert(
       fc.asyncProperty(layers, fc.boolean(), async (members, isUser) => {
         const [first = [], ...others] = await possibleMembers(members);
