@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { fetchFile } from '../../src/sources/download.ts';
 import { messageOf } from '../../src/support/errors.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { TOOLS, type Tool } from '../../src/tools/table.ts';
 
 const MAX_BYTES = 128 * 1024 * 1024;

@@ -14,7 +14,7 @@ const RUN = { message: `Only ${EXEC_MODULE} starts programs; use its run().` };
 const NO_CLOCK = 'No clock here: what these modules return ends up in artifacts.';
 const NO_HOST = 'Nothing of the host here: what these modules return ends up in artifacts.';
 const NO_RANDOMNESS = 'No randomness here: what these modules return ends up in artifacts.';
-const NO_GITHUB = 'Only src/action and src/publish know that GitHub exists.';
+const NO_GITHUB = 'Only src/action and src/publish publish, and use the toolkit of GitHub Actions.';
 
 const PROGRAMS = { 'node:child_process': RUN, child_process: RUN };
 const IMPURE_MODULES = {

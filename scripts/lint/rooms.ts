@@ -5,13 +5,18 @@
  */
 export const ROOMS = [
   'support',
+  'document',
+  'net',
+  'github',
   'tools',
   'config',
+  'tree',
   'sources',
   'init',
-  'tree',
   'formats',
+  'manifest',
   'describe',
+  'lock',
   'compare',
   'recipe',
   'publish',
@@ -22,10 +27,10 @@ export const ROOMS = [
 export type Room = (typeof ROOMS)[number];
 
 /** The only module that starts programs. */
-export const EXEC_MODULE = 'src/support/exec.ts';
+export const EXEC_MODULE = 'src/support/process/exec.ts';
 
 /** What these folders return ends up in artifacts, so that no clock, random number or host may reach them. */
-export const PURE_ROOMS: readonly Room[] = ['tree', 'formats', 'describe'];
+export const PURE_ROOMS: readonly Room[] = ['tree', 'formats', 'manifest', 'describe'];
 
-/** Only these folders and `action` know that GitHub exists. */
+/** These folders must not publish, nor use the toolkit of GitHub Actions: the engine works without both. */
 export const WITHOUT_GITHUB: readonly Room[] = ['recipe', 'cli'];

@@ -4,15 +4,15 @@ import { declareArtifacts } from '../publish/declared-artifacts.ts';
 import { filesOf, type PublishedSet, stagePublishedFiles } from '../publish/published-files.ts';
 import type { BuildRequest, BuildResult } from '../recipe/build.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
-import { type Environment, environmentValue } from '../sources/context.ts';
+import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
-import { defaultWorkers } from '../support/parallelism.ts';
+import { defaultWorkers } from '../support/process/parallelism.ts';
 import { formatBytes } from '../support/units.ts';
 import type { Runner } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
 import type { Inputs } from './inputs.ts';
-import type { PluginOutcome } from './outcome.ts';
+import type { PluginOutcome } from './report/outcome.ts';
 
 export interface PluginJob {
   readonly inputs: Inputs;
@@ -107,7 +107,7 @@ function isWithin(path: string, directory: string): boolean {
 
 /** @throws FledgeError `format` if a second build does not give the same bytes. */
 async function requireReproducible(request: BuildRequest, first: BuildResult, { again }: Runner): Promise<void> {
-  const { checkReproducible } = await import('../recipe/reproduce.ts');
+  const { checkReproducible } = await import('../recipe/reproduce/check.ts');
   const check = await checkReproducible(request, first, await again(request));
   if (!check.ok) throw new FledgeError('format', `${first.name} is not reproducible: ${check.reason}`);
 }

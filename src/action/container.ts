@@ -1,15 +1,15 @@
 import { type BuildRequest, type BuildResult, build } from '../recipe/build.ts';
-import type { ContainerOptions } from '../recipe/in-container.ts';
+import type { ContainerOptions } from '../recipe/container/run.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
-import type { RunAgain } from '../recipe/reproduce.ts';
-import { credentialHelpersOf } from '../sources/image/logins.ts';
+import type { RunAgain } from '../recipe/reproduce/check.ts';
+import { credentialHelpersOf } from '../sources/image/fetch/logins.ts';
 import { FledgeError } from '../support/errors.ts';
 import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
 import { environmentFor } from '../tools/environment.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
+import { prepareToolsFor } from './install/tool-needs.ts';
 import { fledgeBundle } from './program.ts';
-import { prepareToolsFor } from './tool-needs.ts';
 
 /** Where builds run. */
 export interface Runner {
@@ -22,7 +22,7 @@ export interface Runner {
 const HOST: Runner = {
   build,
   async again() {
-    const { againOnThisMachine } = await import('../recipe/reproduce.ts');
+    const { againOnThisMachine } = await import('../recipe/reproduce/check.ts');
     return againOnThisMachine({ command: process.execPath, args: [fledgeBundle()] });
   },
 };
@@ -134,11 +134,11 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
   return {
     async build(request) {
       await ensure();
-      const { buildInContainer } = await import('../recipe/in-container.ts');
+      const { buildInContainer } = await import('../recipe/container/run.ts');
       return buildInContainer(request, options);
     },
     async again(request) {
-      const { againInContainer } = await import('../recipe/in-container.ts');
+      const { againInContainer } = await import('../recipe/container/run.ts');
       return againInContainer(request, options);
     },
   };

@@ -1,5 +1,5 @@
-import type { Environment } from '../sources/context.ts';
-import type { ActionReporter } from './reporter.ts';
+import type { Environment } from '../support/environment.ts';
+import type { ActionReporter } from './report/reporter.ts';
 
 /** What every mode needs to know of the step it runs in. */
 export interface ActionContext {

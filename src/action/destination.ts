@@ -2,7 +2,7 @@ import { publishedNames, publishedStem } from '../publish/published-files.ts';
 import { releaseAssetUrl } from '../publish/release.ts';
 import { isTagName, tagNameOf } from '../publish/tag-name.ts';
 import type { PluginIdentity } from '../recipe/build.ts';
-import { type Environment, environmentValue } from '../sources/context.ts';
+import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';
 

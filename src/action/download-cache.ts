@@ -15,15 +15,15 @@ import * as core from '@actions/core';
 import { z } from 'zod';
 import type { FledgeConfig } from '../config/types.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
-import { type Environment, environmentValue } from '../sources/context.ts';
+import { type Environment, environmentValue } from '../support/environment.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
-import { scratchDirectory } from '../support/scratch.ts';
+import { scratchDirectory } from '../support/files/scratch.ts';
 import { environmentFor } from '../tools/environment.ts';
 import { findTool } from '../tools/find.ts';
 import { gnuTar } from '../tools/table.ts';
 import type { ActionContext } from './context.ts';
-import { inert } from './inert.ts';
 import type { Inputs } from './inputs.ts';
+import { inert } from './report/inert.ts';
 import { cacheStateOfMain, saveCacheState, wasAllBuilt } from './state.ts';
 
 /** Of the layout of what is cached. */

@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
 import { z } from 'zod';
 import { parseImageReference } from '../config/image-reference.ts';
-import { nearest } from '../config/suggest.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
+import { nearest } from '../support/suggest.ts';
 
 export const MODES = ['build', 'plan', 'compare', 'setup'] as const;
 export type Mode = (typeof MODES)[number];

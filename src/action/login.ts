@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../sources/context.ts';
-import { mergeLogins, readLogins } from '../sources/image/logins.ts';
-import type { Reporter } from '../support/reporter.ts';
+import { mergeLogins, readLogins } from '../sources/image/fetch/logins.ts';
+import type { Environment } from '../support/environment.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { maskSecret, type RegistryLogin } from './inputs.ts';
 
 /** A login that lasts for as long as the builds do. */

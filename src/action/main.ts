@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
-import { handleSignals, runToEnd } from '../support/cleanup.ts';
+import { handleSignals, runToEnd } from '../support/process/cleanup.ts';
 import { VERSION } from '../support/version.ts';
-import { annotateFailure } from './annotations.ts';
-import { actionReporter } from './reporter.ts';
+import { annotateFailure } from './report/annotations.ts';
+import { actionReporter } from './report/reporter.ts';
 
 // The first line is printed before anything else is loaded: nobody looks at an empty log.
 core.info(`fledge ${VERSION}`);

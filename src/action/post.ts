@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import * as core from '@actions/core';
-import { runToEnd } from '../support/cleanup.ts';
 import { messageOf } from '../support/errors.ts';
-import { identityOf, removeDirectory } from '../support/remove-tree.ts';
+import { identityOf, removeDirectory } from '../support/files/remove-tree.ts';
+import { runToEnd } from '../support/process/cleanup.ts';
 import { saveDownloads } from './download-cache.ts';
-import { inert } from './inert.ts';
+import { inert } from './report/inert.ts';
 import { stepDirectoryOfMain } from './state.ts';
 
 // Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.

@@ -1,18 +1,18 @@
-import type { Environment } from '../sources/context.ts';
+import type { Environment } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { ActionContext } from './context.ts';
 import { type Inputs, type Mode, readInputs } from './inputs.ts';
-import type { ActionReporter } from './reporter.ts';
+import type { ActionReporter } from './report/reporter.ts';
 import { createStepDirectory } from './state.ts';
 
 type RunMode = (inputs: Inputs, context: ActionContext) => Promise<void>;
 
 /** What each mode does; only its own code is loaded. */
 const MODES: Readonly<Record<Mode, () => Promise<RunMode>>> = {
-  build: async () => (await import('./build.ts')).buildPlugins,
-  plan: async () => (await import('./plan.ts')).planMatrix,
-  compare: async () => (await import('./compare.ts')).compareSides,
-  setup: async () => (await import('./setup.ts')).setUpTools,
+  build: async () => (await import('./modes/build.ts')).buildPlugins,
+  plan: async () => (await import('./modes/plan.ts')).planMatrix,
+  compare: async () => (await import('./modes/compare.ts')).compareSides,
+  setup: async () => (await import('./modes/setup.ts')).setUpTools,
 };
 
 /** Modes that look at files and start no tool. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { type Environment, environmentValue } from '../sources/context.ts';
+import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, reasonOfCode, systemCodeOf } from '../support/errors.ts';
-import { STEP_DIRECTORY } from '../support/own-files.ts';
+import { STEP_DIRECTORY } from '../support/files/own-files.ts';
 import { RUNNER_USER_FIX, requireRunnerFiles, saveState } from './runner-files.ts';
 
 /** What main leaves for post, by name. */

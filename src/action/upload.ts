@@ -2,7 +2,7 @@ import { filesOf } from '../publish/published-files.ts';
 import type { ActionContext } from './context.ts';
 import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
 import type { Inputs } from './inputs.ts';
-import type { PluginOutcome } from './outcome.ts';
+import type { PluginOutcome } from './report/outcome.ts';
 
 export interface UploadTarget {
   readonly inputs: Inputs;

@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { type BuildRequest, type BuildResult, build } from '../recipe/build.ts';
 import type { Verification } from '../recipe/job.ts';
-import type { Program } from '../recipe/reproduce.ts';
+import type { Program } from '../recipe/reproduce/check.ts';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
-import { defaultWorkers } from '../support/parallelism.ts';
 import { hostPlatform, type Platform } from '../support/platform.ts';
-import type { Reporter } from '../support/reporter.ts';
+import { defaultWorkers } from '../support/process/parallelism.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
 
 export interface BuildOptions {
@@ -54,7 +54,7 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter, on
     return;
   }
 
-  const { againOnThisMachine, checkReproducible } = await import('../recipe/reproduce.ts');
+  const { againOnThisMachine, checkReproducible } = await import('../recipe/reproduce/check.ts');
   const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
   const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
   print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));

@@ -1,7 +1,7 @@
 import { formatComparison } from '../compare/comparison-text.ts';
 import { compareArtifacts } from '../compare/diff.ts';
 import { printable } from '../support/byte-string.ts';
-import type { Reporter } from '../support/reporter.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 
 export interface DiffOptions {
   readonly json?: boolean;

@@ -1,8 +1,8 @@
-import type { Pins } from '../config/lock-file.ts';
-import { lock } from '../recipe/lock.ts';
+import { lock } from '../lock/lock.ts';
+import type { Pins } from '../lock/lock-file.ts';
 import { printable } from '../support/byte-string.ts';
 import { PLATFORMS } from '../support/platform.ts';
-import type { Reporter } from '../support/reporter.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 
 export interface LockOptions {
   readonly config: string;

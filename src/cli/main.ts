@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { nearest } from '../config/suggest.ts';
-import { handleSignals, runToEnd } from '../support/cleanup.ts';
 import { exitStatusOf, FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
+import { handleSignals, runToEnd } from '../support/process/cleanup.ts';
 import { shellWord } from '../support/shell-word.ts';
+import { nearest } from '../support/suggest.ts';
 import { VERSION } from '../support/version.ts';
 import { streamReporter } from './stream-reporter.ts';
 

@@ -1,4 +1,4 @@
-import { matrixOf } from '../recipe/matrix.ts';
+import { matrixOf } from '../github/runners.ts';
 import { type PlannedBuild, planBuilds } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, type Platform } from '../support/platform.ts';

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { printable } from '../support/byte-string.ts';
 import { bugReport, explain } from '../support/errors.ts';
-import { LINE_MARKS } from '../support/line-marks.ts';
-import { amountOf, lineProgress } from '../support/line-progress.ts';
-import type { Progress, Reporter } from '../support/reporter.ts';
+import { LINE_MARKS } from '../support/report/line-marks.ts';
+import { amountOf, lineProgress } from '../support/report/line-progress.ts';
+import type { Progress, Reporter } from '../support/report/reporter.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 

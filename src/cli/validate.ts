@@ -1,9 +1,9 @@
 import { loadConfig } from '../config/load.ts';
-import { loadTemplateFor } from '../config/manifest-template.ts';
-import { formatKeyPath, formatProblem } from '../config/problems.ts';
-import { checkLock } from '../recipe/locked-config.ts';
-import { findMissingFiles } from '../recipe/missing-files.ts';
-import type { Reporter } from '../support/reporter.ts';
+import { formatKeyPath, formatProblem } from '../document/problems.ts';
+import { checkLock } from '../lock/locked-config.ts';
+import { loadTemplateFor } from '../manifest/template.ts';
+import { findMissingFiles } from '../recipe/verify/missing-files.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { findUnusableSources } from '../tree/mappings.ts';
 
 export interface ValidateOptions {

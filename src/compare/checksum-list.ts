@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { type ByteString, byteStringFromBytes, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
-import { FileTooLarge, readBounded } from '../support/regular-file.ts';
+import { FileTooLarge, readBounded } from '../support/files/regular-file.ts';
 
 /** One line of a SHA256SUMS file. */
 export interface ListedFile {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { digestHandle } from '../sources/local-file.ts';
 import { type ByteString, byteStringFromText, compareByteStrings, displayByteString } from '../support/byte-string.ts';
-import { type Reporter, silentReporter } from '../support/reporter.ts';
+import { type Reporter, silentReporter } from '../support/report/reporter.ts';
 import { compareFilePair } from './file-pair.ts';
 import { type HostNode, kindOf, type NodeKind, nodeAt, targetOf, withFile } from './host.ts';
 import { type Candidate, type Pair, pairsOf, sideOf } from './pairs.ts';

@@ -1,5 +1,5 @@
+import { vocabularyOf } from '../document/vocabulary.ts';
 import { documentSchema } from './schema.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 /** Top-level names that only manifest.toml has. */
 export const MANIFEST_NAMES: readonly string[] = [

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Finding } from './problems.ts';
+import type { Finding } from '../document/problems.ts';
 import type { FledgeConfig } from './types.ts';
 
 const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;

@@ -1,4 +1,4 @@
-import { nearest } from './suggest.ts';
+import { nearest } from '../support/suggest.ts';
 
 /** Transports of containers-transports(5) that fledge.toml takes. */
 export const TRANSPORTS = [

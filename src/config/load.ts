@@ -1,19 +1,26 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { draftOf, findProtoKeys, locateFindings, withoutExplainedGaps } from '../document/document.ts';
+import { type Locator, locateToml } from '../document/positions.ts';
+import {
+  type Finding,
+  firstNotes,
+  type KeyPath,
+  type Position,
+  type Problem,
+  problemsError,
+} from '../document/problems.ts';
+import { checkSource } from '../document/source-text.ts';
+import { isTable, parseToml } from '../document/toml.ts';
+import { findingsOfIssues, valueAt } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
-import { draftOf, findProtoKeys, locateFindings, withoutExplainedGaps } from './document.ts';
 import { fledgeVocabulary } from './fledge-vocabulary.ts';
 import { findArchiveAsImage } from './image-file.ts';
 import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
 import { normaliseDocument } from './normalise.ts';
-import { type Locator, locateToml } from './positions.ts';
-import { type Finding, firstNotes, type KeyPath, type Position, type Problem, problemsError } from './problems.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
-import { checkSource } from './source-text.ts';
-import { isTable, parseToml } from './toml.ts';
 import type { FledgeConfig, Mapping } from './types.ts';
-import { findingsOfIssues, valueAt } from './zod-problems.ts';
 
 export const DEFAULT_CONFIG_FILE = 'fledge.toml';
 

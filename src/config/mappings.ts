@@ -1,5 +1,5 @@
-import type { Finding } from './problems.ts';
-import { isTable } from './toml.ts';
+import type { Finding } from '../document/problems.ts';
+import { isTable } from '../document/toml.ts';
 import type { Mapping } from './types.ts';
 import { problemOfPath } from './values.ts';
 

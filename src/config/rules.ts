@@ -1,9 +1,9 @@
+import type { Finding, KeyPath } from '../document/problems.ts';
+import { valueAt } from '../document/zod-problems.ts';
 import { findSourceProblems, mappingOf } from './mappings.ts';
-import type { Finding, KeyPath } from './problems.ts';
 import type { Draft } from './schema.ts';
 import type { InitMode, Mapping } from './types.ts';
 import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY_KEYS } from './variants.ts';
-import { valueAt } from './zod-problems.ts';
 
 /**
  * What is wrong between the keys of a fledge.toml whose keys were checked one by one. `raw` is the whole file; `draft`

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Complaint, checkedText } from './checked-text.ts';
+import { type Complaint, checkedText } from '../document/checked-text.ts';
 import { IMAGE_PATTERN, parseImageReference } from './image-reference.ts';
 import { problemOfDestination } from './mappings.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Adjustments } from '../support/adjustments.ts';
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import type { Adjustments } from '../support/report/adjustments.ts';
 import type { Inode, Metadata, Timestamp } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { ACL_ATTRIBUTES, type EntryLimits, isInNamespace } from './entry-limits.ts';

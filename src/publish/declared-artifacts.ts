@@ -1,8 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { environmentValue } from '../sources/context.ts';
+import type { NetworkContext } from '../net/context.ts';
+import { environmentValue } from '../support/environment.ts';
 import { messageOf } from '../support/errors.ts';
-import type { PublishContext } from './context.ts';
 import type { PublishedFile } from './published-files.ts';
 
 /** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
@@ -24,7 +24,7 @@ const MOST_SUBJECTS = 500;
  */
 export async function declareArtifacts(
   files: readonly PublishedFile[],
-  { env, reporter }: Pick<PublishContext, 'env' | 'reporter'>,
+  { env, reporter }: Pick<NetworkContext, 'env' | 'reporter'>,
 ): Promise<void> {
   const file = environmentValue(env, 'GITHUB_ARTIFACTS');
   if (file === undefined) return;
@@ -58,7 +58,7 @@ function whyNotDeclared(path: string, before: string | undefined, count: number)
 
 async function declaredBefore(
   list: string | undefined,
-  reporter: PublishContext['reporter'],
+  reporter: NetworkContext['reporter'],
 ): Promise<Map<string, string>> {
   if (list === undefined) return new Map();
   try {

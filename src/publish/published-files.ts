@@ -3,8 +3,8 @@ import { realpath, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { renderChecksums } from '../describe/checksums.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../support/errors.ts';
+import { readRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
-import { readRegularFile } from '../support/regular-file.ts';
 
 /** A file as it goes out: under a name that no other plugin or platform of the same repository has. */
 export interface PublishedFile {

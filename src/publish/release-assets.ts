@@ -1,7 +1,7 @@
+import { GithubRefusal, immutableRelease, type ReleaseTarget } from '../github/refusal.ts';
+import type { Asset, Release, ReleaseApi } from '../github/release-api.ts';
 import { FledgeError } from '../support/errors.ts';
-import { GithubRefusal, immutableRelease, type ReleaseTarget } from './github-refusal.ts';
 import type { PublishedFile } from './published-files.ts';
-import type { Asset, Release, ReleaseApi } from './release-api.ts';
 
 export interface PlacedAsset {
   readonly id: number;

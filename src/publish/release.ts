@@ -1,11 +1,11 @@
+import { openGithubClient } from '../github/client.ts';
+import { GithubRefusal } from '../github/refusal.ts';
+import { explained, type Release, type ReleaseApi, releaseApi } from '../github/release-api.ts';
+import { releaseAssetUrl } from '../github/release-url.ts';
+import type { NetworkContext } from '../net/context.ts';
 import { FledgeError } from '../support/errors.ts';
-import type { PublishContext } from './context.ts';
-import { openGithubClient } from './github-client.ts';
-import { GithubRefusal } from './github-refusal.ts';
 import { nameProblem, type PublishedFile, unchanged } from './published-files.ts';
-import { explained, type Release, type ReleaseApi, releaseApi } from './release-api.ts';
 import { type PlacedAsset, placeAssets } from './release-assets.ts';
-import { releaseAssetUrl } from './release-url.ts';
 import { isTagName } from './tag-name.ts';
 
 export { releaseAssetUrl };
@@ -67,7 +67,7 @@ const MOST_BEGINNINGS = 5;
  *
  * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what GitHub refused.
  */
-export async function publishRelease(request: ReleaseRequest, context: PublishContext): Promise<ReleaseResult> {
+export async function publishRelease(request: ReleaseRequest, context: NetworkContext): Promise<ReleaseResult> {
   await checkRequest(request);
   const { repository, tag } = request;
   const client = await openGithubClient(request, context);
@@ -92,7 +92,7 @@ export async function publishRelease(request: ReleaseRequest, context: PublishCo
 async function publishOnce(
   api: ReleaseApi,
   request: ReleaseRequest,
-  { reporter }: PublishContext,
+  { reporter }: NetworkContext,
 ): Promise<ReleaseResult> {
   const { repository, tag, assets: files } = request;
   const release = await explained(`cannot find or create release ${tag} of ${repository}`, request, () =>

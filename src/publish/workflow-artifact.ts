@@ -1,8 +1,8 @@
-import { type Environment, environmentValue } from '../sources/context.ts';
+import type { NetworkContext } from '../net/context.ts';
+import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { retry } from '../support/retry.ts';
 import { artifactError, isConflict, isConnectionFailure, isNotFound } from './artifact-failure.ts';
-import type { PublishContext } from './context.ts';
 import { type PublishedFile, unchanged } from './published-files.ts';
 
 export interface WorkflowArtifactRequest {
@@ -42,7 +42,7 @@ export type WorkflowArtifactResult =
  */
 export async function uploadWorkflowArtifacts(
   request: WorkflowArtifactRequest,
-  context: PublishContext,
+  context: NetworkContext,
 ): Promise<WorkflowArtifactResult> {
   const { files, existing } = request;
   const { env, reporter, signal } = context;
@@ -112,7 +112,7 @@ interface ArtifactService {
 }
 
 async function connect(
-  { env, reporter, signal, network }: PublishContext,
+  { env, reporter, signal, network }: NetworkContext,
   existing: WorkflowArtifactRequest['existing'],
 ): Promise<ArtifactService> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
@@ -187,7 +187,7 @@ async function connect(
 }
 
 /** Why there is no service for artifacts here, or undefined. The hosts are those that @actions/artifact works with. */
-function whyUnavailable({ env }: PublishContext): string | undefined {
+function whyUnavailable({ env }: NetworkContext): string | undefined {
   const server = URL.parse(environmentValue(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
   const host = server?.hostname.toLowerCase() ?? '';
   const isGithub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
@@ -219,7 +219,7 @@ function checkNames(names: readonly string[]): void {
 
 function retentionOf(
   { retentionDays }: WorkflowArtifactRequest,
-  { env, reporter }: PublishContext,
+  { env, reporter }: NetworkContext,
 ): number | undefined {
   if (retentionDays === undefined) return undefined;
   if (!Number.isInteger(retentionDays) || retentionDays < 1) {

@@ -27,8 +27,8 @@ import {
   requireMappingSources,
   uriOf,
 } from './job.ts';
-import { missingInit } from './missing-files.ts';
-import { findProgramFaults, findStartFault } from './program-faults.ts';
+import { missingInit } from './verify/missing-files.ts';
+import { findProgramFaults, findStartFault } from './verify/programs.ts';
 
 const INIT = 'init' as ByteString;
 /** Names the program that the C init execs; read by init.c. */

@@ -8,16 +8,16 @@ import type { EntryLimits } from '../formats/entry-limits.ts';
 import { EXT4_LIMITS } from '../formats/ext4/limits.ts';
 import { SQUASHFS_LIMITS } from '../formats/squashfs/limits.ts';
 import { XFS_LIMITS } from '../formats/xfs/limits.ts';
-import { fetchImage } from '../sources/image/fetch.ts';
+import { fetchImage } from '../sources/image/fetch/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
-import { type LayerBlob, type UnpackedLayer, type UnpackOptions, unpackLayer } from '../sources/image/layer.ts';
+import { type LayerBlob, type UnpackOptions, unpackLayer } from '../sources/image/layer/layer.ts';
 import { Budget } from '../support/budget.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
+import { lowerPoolPriority } from '../support/process/thread-priority.ts';
+import { limitYoungGeneration } from '../support/process/young-generation.ts';
 import { settleAll } from '../support/settle-all.ts';
-import { lowerPoolPriority } from '../support/thread-priority.ts';
 import { MEBIBYTE } from '../support/units.ts';
-import { limitYoungGeneration } from '../support/young-generation.ts';
 import { btrfsCheck } from '../tools/btrfs-progs.ts';
 import { ext4Check } from '../tools/e2fsprogs.ts';
 import type { ImageCheck } from '../tools/image-check.ts';
@@ -25,11 +25,14 @@ import { squashfsCheck } from '../tools/squashfs-tools.ts';
 import { findTreeViewCompiler } from '../tools/tree-view/tree-view.ts';
 import { xfsCheck } from '../tools/xfsprogs.ts';
 import { contentShares } from '../tree/contents.ts';
+import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import { applyLayer } from '../tree/layers.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
-import { buildBtrfs, requireMkfsBtrfs } from './btrfs.ts';
-import { buildExt4 } from './ext4.ts';
+import { buildBtrfs, requireMkfsBtrfs } from './filesystems/btrfs.ts';
+import { buildExt4 } from './filesystems/ext4.ts';
+import { buildSquashfs } from './filesystems/squashfs.ts';
+import { buildXfs, requireMkfsXfs } from './filesystems/xfs.ts';
 import {
   AGENT_PATH,
   agentProgram,
@@ -44,11 +47,9 @@ import {
   type Reproducibility,
   requireMappingSources,
 } from './job.ts';
-import { findProgramFaults } from './program-faults.ts';
-import { buildSquashfs } from './squashfs.ts';
-import { verifyImage } from './verify-image.ts';
-import { requireLayerJudge, verifyLayers } from './verify-layers.ts';
-import { buildXfs, requireMkfsXfs } from './xfs.ts';
+import { verifyImage } from './verify/image.ts';
+import { requireLayerJudge, verifyLayers } from './verify/layers.ts';
+import { findProgramFaults } from './verify/programs.ts';
 
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;

@@ -1,5 +1,5 @@
-import { requireSpace, type SpaceNeed } from '../support/disk-space.ts';
-import { outputNeed } from '../support/output-set.ts';
+import { requireSpace, type SpaceNeed } from '../support/files/disk-space.ts';
+import { outputNeed } from '../support/files/output-set.ts';
 import type { FilesystemJob } from './job.ts';
 
 /**

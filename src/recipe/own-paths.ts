@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type Environment, environmentValue, type SourceContext } from '../sources/context.ts';
+import type { SourceContext } from '../sources/context.ts';
+import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 
 const VARIABLE = 'FLEDGE_NOT_MAPPED';

@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { findConfigs } from '../config/find-configs.ts';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
-import { loadTemplateFor, type ManifestTemplate } from '../config/manifest-template.ts';
-import { problemsOf } from '../config/problems.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
-import { nameOfPlugin, pluginName } from '../describe/manifest.ts';
+import { problemsOf } from '../document/problems.ts';
+import { nameOfPlugin, pluginName } from '../manifest/manifest.ts';
+import { loadTemplateFor, type ManifestTemplate } from '../manifest/template.ts';
 import { FledgeError } from '../support/errors.ts';
 
 export interface PlanOptions {

@@ -1,12 +1,12 @@
 import type { AgentSource, PinnedFile, ReleaseLock } from '../config/types.ts';
+import { type Release, type ReleaseAsset, readRelease } from '../github/find-release.ts';
+import { redactUrl } from '../net/redact.ts';
 import { FledgeError } from '../support/errors.ts';
 import { PLATFORMS, type Platform } from '../support/platform.ts';
 import type { SourceContext } from './context.ts';
 import { type FetchRequest, fetchFile, findDownloaded, LOCK_FIX } from './download.ts';
 import { checkElf, inspectProgram } from './elf.ts';
-import { type Release, type ReleaseAsset, readRelease } from './github-release.ts';
 import type { LocalFile } from './local-file.ts';
-import { redactUrl } from './redact.ts';
 
 /** The agent's program, verified and built for the right machine. */
 export interface AgentFile extends LocalFile {

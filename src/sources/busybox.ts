@@ -1,8 +1,8 @@
 import type { BusyboxSource } from '../config/types.ts';
 import { DEFAULT_BUSYBOX_URL } from '../config/values.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
+import { readRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
-import { readRegularFile } from '../support/regular-file.ts';
 import { type Applet, readApplets } from './applets.ts';
 import type { SourceContext } from './context.ts';
 import { type FetchRequest, fetchFile } from './download.ts';

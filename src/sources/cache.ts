@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats, statSync } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, rename } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
-import { removeAny } from '../support/remove-tree.ts';
-import type { Reporter } from '../support/reporter.ts';
-import { removeStaleScratch, type Scratch, scratchFile } from '../support/scratch.ts';
+import { removeAny } from '../support/files/remove-tree.ts';
+import { removeStaleScratch, type Scratch, scratchFile } from '../support/files/scratch.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { shellWord } from '../support/shell-word.ts';
-import { type Environment, environmentValue } from './context.ts';
 import { digestHandle, type FileDigest } from './local-file.ts';
 
 /** A file in the cache, verified a moment ago. */

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location } from '../config/types.ts';
-import { requireSpace } from '../support/disk-space.ts';
+import { redactUrl } from '../net/redact.ts';
+import { downloadError, type RequestJob, requestWithRetries } from '../net/request.ts';
 import { FledgeError } from '../support/errors.ts';
+import { requireSpace } from '../support/files/disk-space.ts';
 import { type Cache, type CachedFile, openCache } from './cache.ts';
 import { describeContent, isElf } from './content-kind.ts';
 import type { SourceContext } from './context.ts';
 import { digestFile, type LocalFile } from './local-file.ts';
-import { redactUrl } from './redact.ts';
-import { downloadError, type RequestJob, requestWithRetries } from './request.ts';
 
 export interface FetchRequest {
   /** Where it is. A relative path starts at the directory of fledge.toml. */

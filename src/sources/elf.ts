@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf } from '../support/errors.ts';
+import { openRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
-import { openRegularFile } from '../support/regular-file.ts';
 import { describeContent, isElf } from './content-kind.ts';
 
 /** What the header of an ELF file tells (System V ABI, chapter 4 and 5; elf(5)). */

@@ -1,5 +1,5 @@
+import { openRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
-import { openRegularFile } from '../support/regular-file.ts';
 import { checkElf } from './elf.ts';
 import { digestFile, type LocalFile } from './local-file.ts';
 

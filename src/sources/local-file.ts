@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
-import { FileTooLarge, NotRegularFile, openRegularFile } from '../support/regular-file.ts';
+import { FileTooLarge, NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 
 /** A file on this machine whose content is known. */
 export interface LocalFile {

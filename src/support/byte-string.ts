@@ -41,6 +41,15 @@ export function displayByteString(value: ByteString): string {
   }
 }
 
+/** A hostile name may have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+
+/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+export function showName(name: ByteString): string {
+  const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES) as ByteString);
+  return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
+
 /** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
 export function printable(text: string): string {
   return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { atExit } from '../support/cleanup.ts';
 import { FledgeError } from '../support/errors.ts';
+import { atExit } from '../support/process/cleanup.ts';
 import {
   type ChildEnvironment,
   findOnPath,
@@ -9,8 +9,8 @@ import {
   run,
   runAtExit,
   statusOf,
-} from '../support/exec.ts';
-import type { Reporter } from '../support/reporter.ts';
+} from '../support/process/exec.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { engineImage } from './arguments.ts';
 
 /** What runs containers on this machine. */

@@ -1,5 +1,5 @@
-import { ChildEnvironment } from '../support/exec.ts';
-import type { Variables } from '../support/variables.ts';
+import type { Environment } from '../support/environment.ts';
+import { ChildEnvironment } from '../support/process/exec.ts';
 
 /** What the environment of one kind of child consists of. Everything else stays here. */
 interface Row {
@@ -166,7 +166,7 @@ export type ChildKind = keyof typeof ENVIRONMENTS;
 const WITH_HELPERS: readonly ChildKind[] = ['skopeo', 'engine', 'fledge'];
 
 /**
- * Variables of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
+ * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
  * any ending. They are secrets, and are handed on only where a login file names the helper.
  */
 export const HELPER_VARIABLES: Readonly<Record<string, readonly string[]>> = {
@@ -181,7 +181,7 @@ export const HELPER_VARIABLES: Readonly<Record<string, readonly string[]>> = {
 
 export interface ChildVariables {
   /** Values of the row's own variables; undefined leaves one out. */
-  readonly own?: Variables;
+  readonly own?: Environment;
   /** The credential helpers that are in use, without `docker-credential-`. */
   readonly helpers?: readonly string[];
 }
@@ -194,7 +194,7 @@ export interface ChildVariables {
  */
 export function environmentFor(
   kind: ChildKind,
-  env: Variables,
+  env: Environment,
   { own = {}, helpers = [] }: ChildVariables = {},
 ): ChildEnvironment {
   const row: Row = ENVIRONMENTS[kind];
@@ -213,7 +213,7 @@ export function environmentFor(
 }
 
 /** The names in `env` of what these helpers read. */
-function helperVariables(helpers: readonly string[], env: Variables): readonly string[] {
+function helperVariables(helpers: readonly string[], env: Environment): readonly string[] {
   const patterns = helpers.flatMap((helper) =>
     Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : [],
   );
@@ -222,7 +222,7 @@ function helperVariables(helpers: readonly string[], env: Variables): readonly s
   );
 }
 
-function isReachedBySsh(env: Variables): boolean {
+function isReachedBySsh(env: Environment): boolean {
   const hosts = [env['DOCKER_HOST'], env['CONTAINER_HOST']];
   const isNamed = [env['DOCKER_CONTEXT'], env['CONTAINER_CONNECTION']].some(
     (name) => name !== undefined && name !== '',

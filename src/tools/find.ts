@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
-import { findOnPath, run } from '../support/exec.ts';
+import { findOnPath, run } from '../support/process/exec.ts';
 import { howToInstall } from './distribution.ts';
 import { environmentFor } from './environment.ts';
 import { type OldestVersion, type Tool, versionIn } from './table.ts';

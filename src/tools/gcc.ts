@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
-import { run } from '../support/exec.ts';
 import type { Platform } from '../support/platform.ts';
+import { run } from '../support/process/exec.ts';
 import { operandName } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 import { requireTool } from './find.ts';

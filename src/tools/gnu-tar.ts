@@ -1,4 +1,4 @@
-import { run } from '../support/exec.ts';
+import { run } from '../support/process/exec.ts';
 import { operandPath } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 

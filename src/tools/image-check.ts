@@ -1,7 +1,7 @@
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
-import { run } from '../support/exec.ts';
+import { run } from '../support/process/exec.ts';
 import { operandName, operandPath } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 import { describeFinding, findProgram, findTool } from './find.ts';

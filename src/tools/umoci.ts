@@ -1,5 +1,5 @@
 import { FledgeError } from '../support/errors.ts';
-import { run } from '../support/exec.ts';
+import { run } from '../support/process/exec.ts';
 import { operandName, umociImage } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 

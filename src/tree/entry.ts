@@ -1,7 +1,11 @@
-import type { Spool } from '../sources/image/spool.ts';
 import type { ByteString } from '../support/byte-string.ts';
 
-export type { Spool };
+/** A temporary file that holds the contents of a layer's files. It has no name: only its descriptor leads to it. */
+export interface Spool {
+  readonly descriptor: number;
+  /** The layer, for messages. */
+  readonly label: string;
+}
 
 /** Where the bytes of a regular file are. `size` is the size of the file in bytes, holes included. */
 export type Content =

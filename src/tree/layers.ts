@@ -1,8 +1,8 @@
-import type { LayerEntry, UnpackedLayer } from '../sources/image/layer.ts';
-import { showName } from '../sources/image/show-name.ts';
 import type { ByteString } from '../support/byte-string.ts';
+import { showName } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Content, LeafInode, Metadata } from './entry.ts';
+import type { LayerEntry, UnpackedLayer } from './layer-entry.ts';
 import { type FileTree, joinPath, splitPath } from './tree.ts';
 
 /** OCI image specification, layer.md, "Whiteouts". */

@@ -11,7 +11,7 @@ import {
   displayByteString,
 } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
-import { isOwnName, OwnFiles } from '../support/own-files.ts';
+import { isOwnName, OwnFiles } from '../support/files/own-files.ts';
 import { looksLikeCredentials } from './credential-files.ts';
 import type { LeafInode, Metadata, Timestamp } from './entry.ts';
 import { followPath } from './follow.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { candidateOf, findApt, installPackages } from '../../src/action/tools/apt.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { candidateOf, findApt, installPackages } from '../../src/action/install/apt.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { type ChildKind, ENVIRONMENTS } from '../../src/tools/environment.ts';
 import { compilerFor, TOOLS } from '../../src/tools/table.ts';
 import { JOB_TOKEN, job } from '../helpers/action.ts';

@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/recipe/build.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { bytes, type LoopbackServer, serveHttp } from '../helpers/http-server.ts';

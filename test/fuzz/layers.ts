@@ -1,5 +1,5 @@
-import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
 import { type ByteString, compareByteStrings } from '../../src/support/byte-string.ts';
+import type { LayerEntry, UnpackedLayer } from '../../src/tree/layer-entry.ts';
 import { applyLayer } from '../../src/tree/layers.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 import { choicesOf, type FuzzTarget, pick, type Random } from './fuzz.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { TarReader } from '../../src/sources/image/tar.ts';
+import { TarReader } from '../../src/sources/image/layer/tar.ts';
 import { Budget } from '../../src/support/budget.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember } from '../helpers/tar.ts';

@@ -1,8 +1,8 @@
 import { parseChecksumList } from '../../src/compare/checksum-list.ts';
 import { IMAGE_PATTERN, parseImageReference, TRANSPORTS } from '../../src/config/image-reference.ts';
 import { validateConfigText } from '../../src/config/load.ts';
-import { parseLockText } from '../../src/config/lock-file.ts';
-import { validateTemplateText } from '../../src/config/manifest-template.ts';
+import { parseLockText } from '../../src/lock/lock-file.ts';
+import { validateTemplateText } from '../../src/manifest/template.ts';
 import { parseManifestOrIndex } from '../../src/sources/image/image.ts';
 import { configSchema, layoutSchema, parseDocument } from '../../src/sources/image/image-json.ts';
 import { selectPlatform } from '../../src/sources/image/platform.ts';

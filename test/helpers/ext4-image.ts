@@ -2,7 +2,7 @@ import { mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Ext4Options, type Ext4Plan, planExt4 } from '../../src/formats/ext4/plan.ts';
+import { type Ext4Options, type Ext4Plan, planExt4 } from '../../src/formats/ext4/plan/plan.ts';
 import { writeExt4 } from '../../src/formats/ext4/write.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
 import { JUDGES } from './e2fsprogs.ts';

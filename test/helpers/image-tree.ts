@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import type { LayerBlob } from '../../src/sources/image/layer.ts';
-import { unpackLayer } from '../../src/sources/image/layer.ts';
+import type { LayerBlob } from '../../src/sources/image/layer/layer.ts';
+import { unpackLayer } from '../../src/sources/image/layer/layer.ts';
 import { Budget } from '../../src/support/budget.ts';
 import { applyLayer } from '../../src/tree/layers.ts';
 import { FileTree } from '../../src/tree/tree.ts';

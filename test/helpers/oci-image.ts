@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import type { LayerBlob } from '../../src/sources/image/layer.ts';
+import type { LayerBlob } from '../../src/sources/image/layer/layer.ts';
 import { memberOf, type TarMember, tarOf } from './tar.ts';
 
 export type LayerCompression = 'none' | 'gzip' | 'zstd';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import type { PublishContext } from '../../src/publish/context.ts';
+import type { NetworkContext } from '../../src/net/context.ts';
 import type { PublishedFile } from '../../src/publish/published-files.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 
 /** A file with this content, to be published under its name. */
 export function publishedFile(path: string, content: string | Uint8Array): PublishedFile {
@@ -28,7 +28,7 @@ export function builtFiles(directory: string, content: string | Uint8Array = 'th
 export function publishContext(env: Readonly<Record<string, string>>) {
   const said = { info: [] as string[], warn: [] as string[], debug: [] as string[] };
   const waits: number[] = [];
-  const context: PublishContext = {
+  const context: NetworkContext = {
     env,
     reporter: {
       ...silentReporter,

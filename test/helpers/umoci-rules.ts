@@ -3,12 +3,12 @@ import {
   isKeptAttribute,
   isTouchedDirectory,
   whiteoutsFor,
-} from '../../src/compare/umoci-rules.ts';
-import type { LayerEntry, UnpackedLayer } from '../../src/sources/image/layer.ts';
-import { TarReader } from '../../src/sources/image/tar.ts';
+} from '../../src/recipe/verify/umoci-rules.ts';
+import { TarReader } from '../../src/sources/image/layer/tar.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import type { Inode, Timestamp } from '../../src/tree/entry.ts';
+import type { LayerEntry, UnpackedLayer } from '../../src/tree/layer-entry.ts';
 import { applyLayer, isLeftover } from '../../src/tree/layers.ts';
 import { FileTree, splitPath } from '../../src/tree/tree.ts';
 import type { DescribedEntry } from './describe-tree.ts';

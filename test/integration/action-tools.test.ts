@@ -13,10 +13,10 @@ import {
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkPins } from '../../scripts/ci/check-pins.ts';
-import { candidateOf } from '../../src/action/tools/apt.ts';
-import { type PrepareContext, prepareTools } from '../../src/action/tools/prepare.ts';
-import { launcherScript, setupCommand } from '../../src/action/tools/setup.ts';
-import { type Reporter, silentReporter } from '../../src/support/reporter.ts';
+import { candidateOf } from '../../src/action/install/apt.ts';
+import { type PrepareContext, prepareTools } from '../../src/action/install/prepare.ts';
+import { launcherScript, setupCommand } from '../../src/action/install/setup.ts';
+import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
 import { USE_CONTAINER } from '../../src/tools/container.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo, type Tool } from '../../src/tools/table.ts';
@@ -456,7 +456,7 @@ describe('setup', () => {
     const launcher = await setupCommand({ ...context, needs: { needed: [], optional: [] }, cli, directory });
     expect(launcher).toBe(join(directory, 'fledge-bin', 'fledge'));
     expect(paths).toEqual([join(directory, 'fledge-bin')]);
-    const { ChildEnvironment, run } = await import('../../src/support/exec.ts');
+    const { ChildEnvironment, run } = await import('../../src/support/process/exec.ts');
     const { stdout } = await run(launcher, ['build', 'a b', '$HOME', "'"], { env: new ChildEnvironment({}) });
     expect(stdout.toString()).toBe(`${process.execPath} ["build","a b","$HOME","'"]\n`);
     // A second step of the same job.

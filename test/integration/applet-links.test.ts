@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type InspectedEntry, inspectArtifact } from '../../src/compare/inspect.ts';
 import { build } from '../../src/recipe/build.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { testdir } from '../helpers/testdir.ts';
 

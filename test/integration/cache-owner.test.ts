@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCache } from '../../src/sources/cache.ts';
-import { openBlobCache } from '../../src/sources/image/blob-cache.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { openBlobCache } from '../../src/sources/image/fetch/blob-cache.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { shellWord } from '../../src/support/shell-word.ts';
 import { asRoot } from '../helpers/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';

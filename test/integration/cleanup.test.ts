@@ -7,7 +7,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 /** Imports for the programs of these tests, which undo something and write down how they are told of errors. */
 const PRELUDE = `
 import { writeFileSync } from 'node:fs';
-import { atExit, handleSignals, runToEnd } from ${JSON.stringify(new URL('../../src/support/cleanup.ts', import.meta.url).href)};
+import { atExit, handleSignals, runToEnd } from ${JSON.stringify(new URL('../../src/support/process/cleanup.ts', import.meta.url).href)};
 const [, directory] = process.argv;
 const note = (name) => writeFileSync(directory + '/' + name, '');
 handleSignals((signal) => console.log('stopped by ' + signal));

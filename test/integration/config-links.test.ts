@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
-import { loadLockFor } from '../../src/config/lock-file.ts';
-import { loadTemplateFor } from '../../src/config/manifest-template.ts';
+import { loadLockFor } from '../../src/lock/lock-file.ts';
+import { loadTemplateFor } from '../../src/manifest/template.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const SECRET = 's3cr3t-of-another-user';

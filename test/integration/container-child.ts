@@ -1,7 +1,7 @@
 // Builds in a container as the argument says, and dies of signals as fledge does.
-import { buildInContainer } from '../../src/recipe/in-container.ts';
-import { handleSignals } from '../../src/support/cleanup.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { buildInContainer } from '../../src/recipe/container/run.ts';
+import { handleSignals } from '../../src/support/process/cleanup.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 
 handleSignals(() => {});
 const { engine, workspace, config, manifest, output } = JSON.parse(process.argv[2] ?? '');

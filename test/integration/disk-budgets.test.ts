@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, statfsSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { requireOutputSpace } from '../../src/recipe/output-space.ts';
-import { OutputSet } from '../../src/support/output-set.ts';
+import { OutputSet } from '../../src/support/files/output-set.ts';
 import { MEBIBYTE } from '../../src/support/units.ts';
 import { asRoot } from '../helpers/as-root.ts';
 import { treeOfBlobs } from '../helpers/image-tree.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openGzip } from '../../src/formats/gzip/gzip.ts';
-import { ChildEnvironment, run } from '../../src/support/exec.ts';
+import { ChildEnvironment, run } from '../../src/support/process/exec.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const gzipModule = fileURLToPath(new URL('../../src/formats/gzip/gzip.ts', import.meta.url));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openHttpClient } from '../../src/sources/http.ts';
+import { openHttpClient } from '../../src/net/http.ts';
 
 /** What a server of HTTP/1.0 sends, such as `python3 -m http.server`, and its like in HTTP/1.1. */
 const ANSWERS = {

@@ -123,13 +123,13 @@ describe('import direction', () => {
 });
 
 describe('child processes', () => {
-  it('are started by src/support/exec.ts only', async () => {
+  it('are started by src/support/process/exec.ts only', async () => {
     const text = "import { spawn } from 'node:child_process';\nexport const start = spawn;\n";
     const places = ROOMS.map((folder) => `src/${folder}/x.ts`);
-    const files = { ...Object.fromEntries(places.map((path) => [path, text])), 'src/support/exec.ts': text };
+    const files = { ...Object.fromEntries(places.map((path) => [path, text])), 'src/support/process/exec.ts': text };
     expect(await lint(files)).toEqual({
       ...Object.fromEntries(places.map((path) => [path, [IMPORT]])),
-      'src/support/exec.ts': [],
+      'src/support/process/exec.ts': [],
     });
   });
 });
@@ -155,7 +155,7 @@ const IMPURE: Readonly<Record<string, readonly [text: string, rule: string]>> = 
 };
 
 describe('clock, randomness and the host', () => {
-  it.each(['tree', 'formats', 'describe'])('have no place in src/%s', async (folder) => {
+  it.each(['tree', 'formats', 'manifest', 'describe'])('have no place in src/%s', async (folder) => {
     const cases = Object.entries(IMPURE).map(
       ([name, [text, rule]]) => [`src/${folder}/${name}.ts`, text, rule] as const,
     );
@@ -166,7 +166,7 @@ describe('clock, randomness and the host', () => {
 
   it('are for src/support, and what is pure is for everybody', async () => {
     const hash = "import { createHash } from 'node:crypto';\nexport const x = createHash('sha256');\n";
-    const pure = ['tree', 'formats', 'describe'].map((folder) => [`src/${folder}/hash.ts`, hash] as const);
+    const pure = ['tree', 'formats', 'manifest', 'describe'].map((folder) => [`src/${folder}/hash.ts`, hash] as const);
     const support = Object.entries(IMPURE).map(([name, [text]]) => [`src/support/${name}.ts`, text] as const);
     const files = Object.fromEntries([...pure, ...support]);
     const broken = await lint(files);

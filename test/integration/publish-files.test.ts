@@ -7,7 +7,7 @@ import { declareArtifacts } from '../../src/publish/declared-artifacts.ts';
 import { filesOf, publishedNames, publishedStem, stagePublishedFiles } from '../../src/publish/published-files.ts';
 import { publishRelease, releaseAssetUrl } from '../../src/publish/release.ts';
 import { build } from '../../src/recipe/build.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { startGithub } from '../helpers/github.ts';
 import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/published.ts';
 import { testDirectory } from '../helpers/scratch.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inspect, promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PublishContext } from '../../src/publish/context.ts';
+import type { NetworkContext } from '../../src/net/context.ts';
 import { filesOf, type PublishedFile, stagePublishedFiles } from '../../src/publish/published-files.ts';
 import { publishRelease, type ReleaseRequest, type ReleaseResult, releaseAssetUrl } from '../../src/publish/release.ts';
 import { barrier, dieBeforeAnswer, dieMidBody, type Fault, first, json } from '../helpers/faults.ts';
@@ -29,7 +29,7 @@ async function setUp(options: GithubOptions = {}) {
   const { context, said, waits } = publishContext(github.env);
   const publish = (
     assets: readonly PublishedFile[],
-    given: Partial<ReleaseRequest & PublishContext> = {},
+    given: Partial<ReleaseRequest & NetworkContext> = {},
   ): Promise<ReleaseResult> => {
     const { origin: apiUrl, serverUrl } = github;
     const request = { repository: 'octocat/hello', tag: 'v1.0.0', token: TOKEN, apiUrl, serverUrl, assets, ...given };

@@ -12,7 +12,7 @@ import fs, {
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
+import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/files/scratch.ts';
 import { asRoot } from '../helpers/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
@@ -158,7 +158,7 @@ describe('scratch that is disposed of', () => {
   it('goes for a user whom modes keep out, too', () => {
     const directory = testDirectory();
     const script = `
-      import { scratchDirectory } from ${JSON.stringify(new URL('../../src/support/scratch.ts', import.meta.url).href)};
+      import { scratchDirectory } from ${JSON.stringify(new URL('../../src/support/files/scratch.ts', import.meta.url).href)};
       import { chmodSync, mkdirSync } from 'node:fs';
       const work = scratchDirectory(${JSON.stringify(directory)}, 'work');
       mkdirSync(work.path + '/closed/below', { recursive: true });

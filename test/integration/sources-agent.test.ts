@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchAgent, fetchReleaseAgents } from '../../src/sources/agent.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { type FakeAsset, serveGithub } from '../helpers/github.ts';
 import {

@@ -6,7 +6,7 @@ import { readApplets } from '../../src/sources/applets.ts';
 import { fetchBusybox } from '../../src/sources/busybox.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { parseElfHeader } from '../../src/sources/elf.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { fetchFile } from '../../src/sources/download.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 
 /**
  * Downloads argv[2] into the cache argv[3], with the digest argv[4] if there is one and through the proxy CHILD_PROXY.

@@ -13,10 +13,11 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { NetworkSettings, SourceContext } from '../../src/sources/context.ts';
+import type { NetworkSettings } from '../../src/net/context.ts';
+import type { SourceContext } from '../../src/sources/context.ts';
 import { type FetchRequest, fetchFile } from '../../src/sources/download.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { type Reporter, silentReporter } from '../../src/support/reporter.ts';
+import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import {
   bytes,

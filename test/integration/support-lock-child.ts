@@ -1,4 +1,4 @@
-import { lockDirectory } from '../../src/support/directory-lock.ts';
+import { lockDirectory } from '../../src/support/files/directory-lock.ts';
 
 /** Locks the directory argv[2], says so, and keeps it until it is killed. */
 const [, , directory = ''] = process.argv;

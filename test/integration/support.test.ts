@@ -14,10 +14,10 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { lockDirectory } from '../../src/support/directory-lock.ts';
-import { ChildEnvironment, findOnPath, run } from '../../src/support/exec.ts';
-import { type OutputFile, OutputSet } from '../../src/support/output-set.ts';
-import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/scratch.ts';
+import { lockDirectory } from '../../src/support/files/directory-lock.ts';
+import { type OutputFile, OutputSet } from '../../src/support/files/output-set.ts';
+import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/files/scratch.ts';
+import { ChildEnvironment, findOnPath, run } from '../../src/support/process/exec.ts';
 import { asRoot } from '../helpers/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
@@ -79,7 +79,7 @@ describe('run', () => {
     // Like sudo: a setuid program that is root through and through before it runs what it was given.
     asRoot('install', ['--owner=root', '--mode=4755', '/usr/bin/setpriv', becomeRoot]);
     const script = `
-      import { ChildEnvironment, run } from ${JSON.stringify(join(directory, 'support/exec.ts'))};
+      import { ChildEnvironment, run } from ${JSON.stringify(join(directory, 'support/process/exec.ts'))};
       const controller = new AbortController();
       const running = run(${JSON.stringify(becomeRoot)}, ['--reuid=0', '--clear-groups', 'sh', '-c', 'echo started; sleep 0.2'], {
         env: new ChildEnvironment({ PATH: '/usr/bin:/bin' }),
@@ -339,7 +339,7 @@ describe('scratch', () => {
   it('of a killed process is removed by the next, and that of a live one is not', async () => {
     const directory = testDirectory();
     const script = `
-      const { scratchFile, scratchDirectory } = await import(${JSON.stringify(new URL('../../src/support/scratch.ts', import.meta.url).href)});
+      const { scratchFile, scratchDirectory } = await import(${JSON.stringify(new URL('../../src/support/files/scratch.ts', import.meta.url).href)});
       const { writeFileSync } = await import('node:fs');
       writeFileSync(scratchFile(${JSON.stringify(directory)}, 'file').path, '');
       scratchDirectory(${JSON.stringify(directory)}, 'work');

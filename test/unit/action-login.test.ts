@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { logIn } from '../../src/action/login.ts';
-import { authFilesOf, credentialHelpersOf, mergeLogins } from '../../src/sources/image/logins.ts';
-import { silentReporter } from '../../src/support/reporter.ts';
+import { authFilesOf, credentialHelpersOf, mergeLogins } from '../../src/sources/image/fetch/logins.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { testdir } from '../helpers/testdir.ts';
 
 const OWN = { registry: 'ghcr.io', auth: 'own' };

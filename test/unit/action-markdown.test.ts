@@ -2,9 +2,9 @@ import { parse } from '@mermaid-js/parser';
 import fc from 'fast-check';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { contentsPie } from '../../src/action/contents-pie.ts';
-import { code, escapeMarkdown, fencedBlock, table } from '../../src/action/markdown.ts';
-import { fitSections } from '../../src/action/summary.ts';
+import { contentsPie } from '../../src/action/report/contents-pie.ts';
+import { code, escapeMarkdown, fencedBlock, table } from '../../src/action/report/markdown.ts';
+import { fitSections } from '../../src/action/report/summary.ts';
 import { shellWord } from '../../src/support/shell-word.ts';
 
 /* What is written into a job summary, judged by a Markdown renderer and by mermaid's own parser. */

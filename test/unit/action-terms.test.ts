@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from '../../src/action/annotations.ts';
-import { lockCommandFor } from '../../src/config/lock-file.ts';
+import { describeFailure } from '../../src/action/report/annotations.ts';
+import { lockCommandFor } from '../../src/lock/lock-file.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 
 /* What the action says in the place of advice that is for the command line. */

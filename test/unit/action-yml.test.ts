@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readmeWithTables } from '../../scripts/readme-tables.ts';
 import { inputSchema } from '../../src/action/inputs.ts';
-import { OUTPUT_NAMES } from '../../src/action/outputs.ts';
+import { OUTPUT_NAMES } from '../../src/action/report/outputs.ts';
 import { actionDefinition } from '../helpers/action.ts';
 
 const action = actionDefinition();

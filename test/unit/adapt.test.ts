@@ -5,8 +5,8 @@ import { requireFit } from '../../src/formats/entry-limits.ts';
 import { EXT4_LIMITS } from '../../src/formats/ext4/limits.ts';
 import { SQUASHFS_LIMITS } from '../../src/formats/squashfs/limits.ts';
 import { XFS_LIMITS } from '../../src/formats/xfs/limits.ts';
-import { type Adjustment, Adjustments } from '../../src/support/adjustments.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
+import { type Adjustment, Adjustments } from '../../src/support/report/adjustments.ts';
 import type { InodeBody, Metadata } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 

@@ -7,7 +7,7 @@ import {
   copyToLayoutArguments,
   inspectConfigArguments,
   inspectManifestArguments,
-} from '../../src/sources/image/skopeo.ts';
+} from '../../src/sources/image/fetch/skopeo.ts';
 import {
   engineImage,
   operandName,

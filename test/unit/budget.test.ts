@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Adjustments, describeAdjustment } from '../../src/support/adjustments.ts';
 import { Budget, type BudgetItem, DEFAULT_LIMITS } from '../../src/support/budget.ts';
 import { FledgeError } from '../../src/support/errors.ts';
+import { Adjustments, describeAdjustment } from '../../src/support/report/adjustments.ts';
 
 describe('a budget', () => {
   it.each(Object.keys(DEFAULT_LIMITS) as BudgetItem[])('allows %s up to its limit and refuses one more', (item) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_NAMES } from '../../src/config/fledge-vocabulary.ts';
 import { validateConfigText } from '../../src/config/load.ts';
-import { validateTemplateText } from '../../src/config/manifest-template.ts';
-import { problemsOf } from '../../src/config/problems.ts';
 import { documentSchema } from '../../src/config/schema.ts';
-import { templateSchema } from '../../src/config/template-schema.ts';
+import { problemsOf } from '../../src/document/problems.ts';
+import { validateTemplateText } from '../../src/manifest/template.ts';
+import { templateSchema } from '../../src/manifest/template-schema.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 
 const initramfs = 'version = "1"\nstrategy = "initramfs"\n';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { stringify } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { validateConfigText } from '../../src/config/load.ts';
-import { validateTemplateText } from '../../src/config/manifest-template.ts';
-import { formatKeyPath, type Problem, problemsOf } from '../../src/config/problems.ts';
-import { editDistance, nearest } from '../../src/config/suggest.ts';
+import { formatKeyPath, type Problem, problemsOf } from '../../src/document/problems.ts';
+import { validateTemplateText } from '../../src/manifest/template.ts';
 import { FledgeError } from '../../src/support/errors.ts';
+import { editDistance, nearest } from '../../src/support/suggest.ts';
 
 const HEX = '0f'.repeat(32);
 

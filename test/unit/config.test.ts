@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
-import { formatProblem } from '../../src/config/problems.ts';
 import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL } from '../../src/config/values.ts';
+import { formatProblem } from '../../src/document/problems.ts';
 import { testdir } from '../helpers/testdir.ts';
 
 const initramfs = 'version = "1"\nstrategy = "initramfs"\n';

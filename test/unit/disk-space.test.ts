@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DiskReserve, type FreeSpace, freeSpaceOf, requireSpace, reserveOf } from '../../src/support/disk-space.ts';
 import { FledgeError, messageOf } from '../../src/support/errors.ts';
+import {
+  DiskReserve,
+  type FreeSpace,
+  freeSpaceOf,
+  requireSpace,
+  reserveOf,
+} from '../../src/support/files/disk-space.ts';
 import { MEBIBYTE } from '../../src/support/units.ts';
 
 const disks: Record<string, FreeSpace> = {

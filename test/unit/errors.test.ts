@@ -1,6 +1,6 @@
 import { openSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from '../../src/action/annotations.ts';
+import { describeFailure } from '../../src/action/report/annotations.ts';
 import { bugReport, explain, FledgeError } from '../../src/support/errors.ts';
 import { VERSION } from '../../src/support/version.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ext4Options, planExt4 } from '../../src/formats/ext4/plan.ts';
+import { type Ext4Options, planExt4 } from '../../src/formats/ext4/plan/plan.ts';
 import { writeExt4 } from '../../src/formats/ext4/write.ts';
 import { type ByteString, byteStringFromText } from '../../src/support/byte-string.ts';
 import type { LeafInode, Spool } from '../../src/tree/entry.ts';

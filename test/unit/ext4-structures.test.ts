@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32c, crc32cOfUint32 } from '../../src/formats/crc32c.ts';
-import { encodeAcl } from '../../src/formats/ext4/acl.ts';
-import { encodeDirectoryEntry } from '../../src/formats/ext4/directory.ts';
-import { countTreeBlocks, encodeExtentNodes, encodeExtentRoot } from '../../src/formats/ext4/extent-tree.ts';
-import { hasSuperblock } from '../../src/formats/ext4/geometry.ts';
-import { setBits } from '../../src/formats/ext4/group.ts';
-import { hashName } from '../../src/formats/ext4/half-md4.ts';
-import { journalBlocksFor } from '../../src/formats/ext4/journal.ts';
+import { hasSuperblock } from '../../src/formats/ext4/plan/geometry.ts';
+import { encodeAcl } from '../../src/formats/ext4/structures/acl.ts';
+import { encodeDirectoryEntry } from '../../src/formats/ext4/structures/directory.ts';
+import { countTreeBlocks, encodeExtentNodes, encodeExtentRoot } from '../../src/formats/ext4/structures/extent-tree.ts';
+import { setBits } from '../../src/formats/ext4/structures/group.ts';
+import { hashName } from '../../src/formats/ext4/structures/half-md4.ts';
+import { journalBlocksFor } from '../../src/formats/ext4/structures/journal.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 
 /** The checksum as everybody else has it: inverted before and after. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { FileHash } from '../../src/support/file-hash.ts';
+import { FileHash } from '../../src/support/files/file-hash.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const MIB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { type TarEntry, TarReader } from '../../src/sources/image/tar.ts';
+import { type TarEntry, TarReader } from '../../src/sources/image/layer/tar.ts';
 import { Budget, type BudgetLimits } from '../../src/support/budget.ts';
 import { longNameMember, memberOf, paxMember, type TarMember } from '../helpers/tar.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readBlob } from '../../src/sources/image/blob.ts';
-import { decompress } from '../../src/sources/image/decompress.ts';
+import { decompress } from '../../src/sources/image/layer/decompress.ts';
 import { describeTree } from '../helpers/describe-tree.ts';
 import { treeOf } from '../helpers/image-tree.ts';
 import { testDirectory } from '../helpers/scratch.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_WAIT_MS } from '../../src/sources/http-failure.ts';
-import { RateLimitWatch } from '../../src/sources/image/rate-limit.ts';
+import { LONGEST_WAIT_MS } from '../../src/net/http-failure.ts';
+import { RateLimitWatch } from '../../src/sources/image/fetch/rate-limit.ts';
 
 const said = (text: string): string => `time="2024-01-01T00:00:00Z" level=debug msg="${text}"`;
 const header = (value: string): string => said(`Detected 'Retry-After' header \\"${value}\\"`);

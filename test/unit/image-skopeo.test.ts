@@ -5,7 +5,7 @@ import {
   inspectConfigArguments,
   inspectManifestArguments,
   kindOfFailure,
-} from '../../src/sources/image/skopeo.ts';
+} from '../../src/sources/image/fetch/skopeo.ts';
 
 describe('the arguments of skopeo', () => {
   it('ask for a manifest or a config as it is', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { manifestSchema } from '../../src/describe/manifest-schema.ts';
+import { manifestSchema } from '../../src/manifest/manifest-schema.ts';
 
 /*
  * The rules of Volant's plugin-manifest-v1.json as cases: manifests that it accepts, and what may and may not be done

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  findManifestTemplate,
-  loadManifestTemplate,
-  validateTemplateText,
-} from '../../src/config/manifest-template.ts';
-import { formatProblem } from '../../src/config/problems.ts';
+import { formatProblem } from '../../src/document/problems.ts';
+import { findManifestTemplate, loadManifestTemplate, validateTemplateText } from '../../src/manifest/template.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { testdir } from '../helpers/testdir.ts';
 

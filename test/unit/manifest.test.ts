@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseImageReference } from '../../src/config/image-reference.ts';
-import { validateTemplateText } from '../../src/config/manifest-template.ts';
-import { artifactUrl, parseUrlBase } from '../../src/config/url-base.ts';
 import {
   type Built,
   deriveManifest,
@@ -10,8 +8,10 @@ import {
   type ManifestInput,
   pluginName,
   renderManifest,
-} from '../../src/describe/manifest.ts';
-import { manifestSchema } from '../../src/describe/manifest-schema.ts';
+} from '../../src/manifest/manifest.ts';
+import { manifestSchema } from '../../src/manifest/manifest-schema.ts';
+import { validateTemplateText } from '../../src/manifest/template.ts';
+import { artifactUrl, parseUrlBase } from '../../src/manifest/url-base.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 
 const SHA256 = '0a'.repeat(32);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../../src/github/refusal.ts';
 import { artifactError, redactSignatures } from '../../src/publish/artifact-failure.ts';
-import { refusalOf } from '../../src/publish/github-refusal.ts';
 import { nameProblem, publishedNames, publishedStem } from '../../src/publish/published-files.ts';
 import { releaseAssetUrl } from '../../src/publish/release.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAhead } from '../../src/support/read-ahead.ts';
+import { readAhead } from '../../src/support/files/read-ahead.ts';
 
 /** Says what it does: a batch of two numbers each time it is asked, up to a failure or its end. */
 function source(count: number, failure?: Error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherVariables, secondBuildArguments } from '../../src/recipe/second-build.ts';
+import { otherVariables, secondBuildArguments } from '../../src/recipe/reproduce/environment.ts';
 import { environmentFor } from '../../src/tools/environment.ts';
 
 const PLACES = { home: '/s/home', temporary: '/s/tmp', cache: '/s/cache', workingDirectory: '/s/elsewhere' };

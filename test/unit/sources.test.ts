@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { assetNames } from '../../src/sources/agent.ts';
-import { cacheDirectoryOf } from '../../src/sources/cache.ts';
-import { redirectTarget } from '../../src/sources/http.ts';
+import { redirectTarget } from '../../src/net/http.ts';
 import {
   connectionFailure,
   HttpFailure,
   judgeHttpFailure,
   parseRetryAfter,
   statusFailure,
-} from '../../src/sources/http-failure.ts';
-import { proxiesOf, proxyFor } from '../../src/sources/proxy.ts';
-import { redactUrl } from '../../src/sources/redact.ts';
+} from '../../src/net/http-failure.ts';
+import { proxiesOf, proxyFor } from '../../src/net/proxy.ts';
+import { redactUrl } from '../../src/net/redact.ts';
+import { assetNames } from '../../src/sources/agent.ts';
+import { cacheDirectoryOf } from '../../src/sources/cache.ts';
 import { backoffMs, retry } from '../../src/support/retry.ts';
 
 describe('the cache directory', () => {

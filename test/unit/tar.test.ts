@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SpendOnHeaders } from '../../src/sources/image/pax.ts';
-import { type TarEntry, TarReader } from '../../src/sources/image/tar.ts';
+import type { SpendOnHeaders } from '../../src/sources/image/layer/pax.ts';
+import { type TarEntry, TarReader } from '../../src/sources/image/layer/tar.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
 import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember, tarOf } from '../helpers/tar.ts';
 

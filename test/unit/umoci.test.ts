@@ -5,7 +5,7 @@ import {
   isKeptTime,
   isTouchedDirectory,
   notedOwner,
-} from '../../src/compare/umoci-rules.ts';
+} from '../../src/recipe/verify/umoci-rules.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import { archiveArguments } from '../../src/tools/gnu-tar.ts';
 import { unpackArguments } from '../../src/tools/umoci.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Watchdog } from '../../src/sources/watchdog.ts';
+import { Watchdog } from '../../src/net/watchdog.ts';
 
 describe('Watchdog', () => {
   it('leaves no timer when it hears of the end of a body after that of the exchange', () => {

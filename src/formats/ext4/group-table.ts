@@ -1,8 +1,8 @@
 import { BLOCK_SIZE, GROUP_DESCRIPTOR_SIZE } from './format.ts';
-import { type BlockRange, type Geometry, groupSize, hasSuperblock } from './geometry.ts';
-import { bitmapChecksum, encodeGroupDescriptor, GROUP_FLAG, setBits } from './group.ts';
-import type { InodeList } from './inode-list.ts';
-import type { PlanDetails } from './plan.ts';
+import { type BlockRange, type Geometry, groupSize, hasSuperblock } from './plan/geometry.ts';
+import type { InodeList } from './plan/inode-list.ts';
+import type { PlanDetails } from './plan/plan.ts';
+import { bitmapChecksum, encodeGroupDescriptor, GROUP_FLAG, setBits } from './structures/group.ts';
 
 /** What is in use in a group, in numbers relative to it. */
 interface GroupUse {

@@ -1,7 +1,5 @@
 import type { Inode } from '../../tree/entry.ts';
 import { TYPE_BITS } from '../file-type.ts';
-import type { Placement } from './allocator.ts';
-import { encodeExtentRoot } from './extent-tree.ts';
 import {
   BLOCK_SIZE,
   INODE_BLOCK_SIZE,
@@ -12,9 +10,11 @@ import {
   MIN_SLOW_SYMLINK_SIZE,
   SECTORS_PER_BLOCK,
 } from './format.ts';
-import { encodeInode, encodeReservedInode, type InodeFields } from './inode.ts';
-import { countDirectoryBlocks } from './layout.ts';
-import type { PlanDetails } from './plan.ts';
+import type { Placement } from './plan/allocator.ts';
+import { countDirectoryBlocks } from './plan/layout.ts';
+import type { PlanDetails } from './plan/plan.ts';
+import { encodeExtentRoot } from './structures/extent-tree.ts';
+import { encodeInode, encodeReservedInode, type InodeFields } from './structures/inode.ts';
 
 const JOURNAL_MODE = TYPE_BITS.file | 0o600;
 

@@ -12,7 +12,7 @@ import {
   readNumber,
   readText,
   visitPaxRecords,
-} from './tar-format.ts';
+} from './layer/tar-format.ts';
 
 /** Where the files of a tar archive are in it. */
 export interface ArchiveIndex {

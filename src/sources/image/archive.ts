@@ -4,16 +4,16 @@ import { z } from 'zod';
 import { parseImageReference } from '../../config/image-reference.ts';
 import { Budget } from '../../support/budget.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
+import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
 import type { Platform } from '../../support/platform.ts';
-import { NotRegularFile, openRegularFile } from '../../support/regular-file.ts';
 import { type ArchiveIndex, indexArchive, normalise } from './archive-index.ts';
 import type { Slice } from './blob.ts';
-import { type Compression, decompress, detectCompression } from './decompress.ts';
-import { DecompressionError } from './decompression-error.ts';
 import { type BlobStore, documentOf, type Image, readImage } from './image.ts';
 import { configSchema, MAX_DOCUMENT_BYTES, type Manifest, parseDocument } from './image-json.ts';
+import { type Compression, decompress, detectCompression } from './layer/decompress.ts';
+import { DecompressionError } from './layer/decompression-error.ts';
+import { BLOCK_BYTES } from './layer/tar-format.ts';
 import { readLayout } from './layout.ts';
-import { BLOCK_BYTES } from './tar-format.ts';
 
 export interface ArchiveRequest {
   /** Absolute. */

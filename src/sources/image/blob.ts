@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
-import { NotRegularFile, openRegularFile } from '../../support/regular-file.ts';
+import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
 
 /** A content descriptor of the OCI image specification (descriptor.md), as far as it says what bytes are meant. */
 export interface BlobDescriptor {

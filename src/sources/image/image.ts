@@ -14,7 +14,7 @@ import {
   parseDocument,
   parseJson,
 } from './image-json.ts';
-import type { LayerBlob } from './layer.ts';
+import type { LayerBlob } from './layer/layer.ts';
 import { CONFIG_TYPES, INDEX_TYPES, isUntold, MANIFEST_TYPES, SCHEMA1_TYPE } from './media-types.ts';
 import { newerVariantOf, requirePlatform, selectPlatform } from './platform.ts';
 

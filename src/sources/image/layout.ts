@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
+import { FileTooLarge, NotRegularFile, readRegularFile } from '../../support/files/regular-file.ts';
 import type { Platform } from '../../support/platform.ts';
-import { FileTooLarge, NotRegularFile, readRegularFile } from '../../support/regular-file.ts';
 import { parseDigest, readSmallBlob } from './blob.ts';
 import {
   type BlobStore,

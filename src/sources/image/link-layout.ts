@@ -5,14 +5,14 @@ import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ByteString } from '../../support/byte-string.ts';
 import { systemCodeOf } from '../../support/errors.ts';
-import { openRegularFile } from '../../support/regular-file.ts';
+import { openRegularFile } from '../../support/files/regular-file.ts';
 import { readBlob, requireDigest } from './blob.ts';
-import { type Compression, decompress, detectCompression } from './decompress.ts';
 import type { Image } from './image.ts';
-import type { LayerBlob } from './layer.ts';
+import { type Compression, decompress, detectCompression } from './layer/decompress.ts';
+import type { LayerBlob } from './layer/layer.ts';
+import { BLOCK_BYTES } from './layer/tar-format.ts';
+import { whiteoutLayer } from './layer/whiteout-layer.ts';
 import { CONFIG_TYPES, MANIFEST_TYPES } from './media-types.ts';
-import { BLOCK_BYTES } from './tar-format.ts';
-import { whiteoutLayer } from './whiteout-layer.ts';
 
 /** The name of the image in the layout. */
 export const LINKED_IMAGE = 'image';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { FledgeError } from '../../support/errors.ts';
-import type { ChildEnvironment } from '../../support/exec.ts';
 import { hostPlatform } from '../../support/platform.ts';
+import type { ChildEnvironment } from '../../support/process/exec.ts';
 import { USE_CONTAINER } from '../container.ts';
 import { howToInstall } from '../distribution.ts';
 import { environmentFor } from '../environment.ts';

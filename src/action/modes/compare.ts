@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describeDifference, differencesOf, sumUp } from '../../compare/comparison-text.ts';
+import { compareArtifacts } from '../../compare/diff.ts';
+import { FledgeError } from '../../support/errors.ts';
+import type { ActionContext } from '../context.ts';
+import type { Inputs } from '../inputs.ts';
+import { setOutputs } from '../report/outputs.ts';
+import { writeComparisonSummary } from '../report/summary.ts';
+
+/** More lines than this tell nobody more. */
+const MOST_LINES = 200;
+
+/**
+ * Mode `compare`: compares two files, directories or workflow artifacts of this run.
+ *
+ * @throws FledgeError `format` if they differ; what cannot be compared is `usage` or `input`.
+ */
+export async function compareSides(inputs: Inputs, context: ActionContext): Promise<void> {
+  const { reporter } = context;
+  const left = await locate('left', inputs.left ?? '', context);
+  const right = await locate('right', inputs.right ?? '', context);
+  reporter.step(`compare ${inputs.left} with ${inputs.right}`);
+  const comparison = await compareArtifacts(left, right, { reporter });
+  const { identical } = comparison;
+  const differences = differencesOf(comparison);
+  for (const file of differences.slice(0, MOST_LINES)) reporter.info(describeDifference(file));
+  if (differences.length > MOST_LINES) reporter.info(`and ${differences.length - MOST_LINES} more`);
+  reporter.endGroup();
+  setOutputs({ identical });
+  const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
+  if (inputs.summary) await writeComparisonSummary({ ...names, comparison }, context.env);
+  if (identical) {
+    reporter.info(sumUp(comparison));
+    return;
+  }
+  const which = differences.slice(0, 3).map(describeDifference);
+  const more = differences.length > which.length ? [`and ${differences.length - which.length} more`] : [];
+  throw new FledgeError('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
+}
+
+/** The path of a side: what there is in the workspace, else a workflow artifact, which is downloaded. */
+async function locate(side: 'left' | 'right', name: string, context: ActionContext): Promise<string> {
+  if (existsSync(name)) return name;
+  // A path that is not there is no artifact's name: those have no slash.
+  if (basename(name) !== name) {
+    throw new FledgeError('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`, {
+      fix: 'let an earlier step make it, or name a workflow artifact of this run, which has no slash in its name',
+    });
+  }
+  context.reporter.step(`download the workflow artifact ${name}`);
+  const { downloadWorkflowArtifact } = await import('../../publish/download-artifact.ts');
+  return downloadWorkflowArtifact(name, { side, directory: join(context.directory, side) });
+}

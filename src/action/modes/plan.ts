@@ -1,0 +1,15 @@
+import { matrixOf } from '../../github/runners.ts';
+import type { ActionContext } from '../context.ts';
+import type { Inputs } from '../inputs.ts';
+import { setOutputs } from '../report/outputs.ts';
+import { plannedBuilds } from './plans.ts';
+
+/** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
+export async function planMatrix(inputs: Inputs, { reporter }: ActionContext): Promise<void> {
+  const plans = await plannedBuilds(inputs);
+  const matrix = matrixOf(plans, inputs.platforms);
+  for (const { name, config, strategy, platform } of matrix.include) {
+    reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
+  }
+  setOutputs({ matrix: JSON.stringify(matrix) });
+}

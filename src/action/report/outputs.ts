@@ -1,0 +1,29 @@
+import { setOutput } from '../runner-files.ts';
+
+/** Every output of the action; a test holds action.yml to it. */
+export const OUTPUT_NAMES = [
+  'name',
+  'version',
+  'strategy',
+  'artifact-path',
+  'artifact-sha256',
+  'artifact-size',
+  'manifest-path',
+  'checksums-path',
+  'provenance-path',
+  'artifact-id',
+  'artifact-url',
+  'release-url',
+  'manifest-url',
+  'reproducible',
+  'identical',
+  'matrix',
+  'results',
+] as const;
+
+export type Outputs = Partial<Record<(typeof OUTPUT_NAMES)[number], string | number | boolean | undefined>>;
+
+/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+export function setOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) setOutput(name, String(value));
+}

@@ -1,0 +1,129 @@
+import { basename, dirname, join, relative } from 'node:path';
+import * as core from '@actions/core';
+import { describeDifference, differencesOf, sumUp } from '../../compare/comparison-text.ts';
+import type { Comparison } from '../../compare/diff.ts';
+import type { BuildResult } from '../../recipe/build.ts';
+import { type Environment, environmentValue } from '../../support/environment.ts';
+import { messageOf } from '../../support/errors.ts';
+import { shellWord } from '../../support/shell-word.ts';
+import { formatBytes, formatMilliseconds } from '../../support/units.ts';
+import type { UploadTarget } from '../upload.ts';
+import { annotateWarning, describeFailure } from './annotations.ts';
+import { contentsPie } from './contents-pie.ts';
+import { code, escapeMarkdown, fencedBlock, table } from './markdown.ts';
+import type { PluginOutcome } from './outcome.ts';
+
+/** GitHub shows no summary of a step beyond 1 MiB. */
+const MOST_BYTES = 1024 * 1024;
+/** What is said in the place of sections that do not fit. */
+const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+
+/** Writes the job summary of mode `build`. */
+export async function writeSummary(outcomes: readonly PluginOutcome[], target: UploadTarget): Promise<void> {
+  const sections = [
+    resultsTable(outcomes),
+    ...outcomes.flatMap((outcome) => pluginSections(outcome, { target, isOnly: outcomes.length === 1 })),
+  ];
+  await append(['## fledge\n', ...sections], target.context.env);
+}
+
+/** Writes the job summary of mode `compare`. */
+export async function writeComparisonSummary(
+  { left, right, comparison }: { readonly left: string; readonly right: string; readonly comparison: Comparison },
+  env: Environment,
+): Promise<void> {
+  const lines = differencesOf(comparison).map((file) => `- ${code(describeDifference(file))}\n`);
+  const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${sumUp(comparison)}\n`;
+  await append([title, '\n', ...lines], env);
+}
+
+/** As many sections as there is room for. */
+export function fitSections(sections: readonly string[], limit: number = MOST_BYTES): string {
+  let room = limit - Buffer.byteLength(CUT);
+  let text = '';
+  for (const section of sections) {
+    room -= Buffer.byteLength(section);
+    if (room < 0) return text + CUT;
+    text += section;
+  }
+  return text;
+}
+
+async function append(sections: readonly string[], env: Environment): Promise<void> {
+  // An old GHES server has none.
+  if (environmentValue(env, 'GITHUB_STEP_SUMMARY') === undefined) return;
+  try {
+    await core.summary.addRaw(fitSections(sections)).write();
+  } catch (error) {
+    // What was built is there all the same.
+    annotateWarning(`there is no job summary: ${messageOf(error)}`);
+  }
+}
+
+function resultsTable(outcomes: readonly PluginOutcome[]): string {
+  const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+  const rows = outcomes.map((outcome) => {
+    const { plan, platform, result } = outcome;
+    const [name, version, size, sha256] =
+      result === undefined
+        ? [plan.name, '', '', '']
+        : [result.name, result.version, formatBytes(result.artifact.size), result.artifact.sha256];
+    const failed = outcome.error === undefined ? '' : ' ❌';
+    const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
+    return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+  });
+  return `\n${table(header, rows)}`;
+}
+
+function reproducibilityOf({ reproducible, result }: PluginOutcome): string {
+  if (reproducible !== undefined) return reproducible ? '✅ built twice' : '❌';
+  if (result === undefined) return '';
+  return result.reproducible.ok ? 'yes, not checked' : `no: ${escapeMarkdown(result.reproducible.reason)}`;
+}
+
+function pluginSections(
+  outcome: PluginOutcome,
+  { target, isOnly }: { readonly target: UploadTarget; readonly isOnly: boolean },
+): string[] {
+  const { plan, result, error } = outcome;
+  const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
+  if (error !== undefined) heading.push(`\n${fencedBlock('text', describeFailure(error))}`);
+  if (result === undefined) return heading;
+  const commands = error === undefined ? installCommands(outcome, result, target) : [];
+  const pie = contentsPie(result.contents);
+  return [
+    ...heading,
+    ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
+    ...(pie === '' ? [] : [`\n${pie}`]),
+    `\n${timesTable(result)}`,
+  ];
+}
+
+function timesTable({ steps }: BuildResult): string {
+  const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
+  const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown(formatMilliseconds(ms))]);
+  return table(['step', 'time'], rows);
+}
+
+/** How somebody gets the plugin into Volant, by where its files are. */
+function installCommands({ published, files }: PluginOutcome, result: BuildResult, target: UploadTarget): string[] {
+  const { inputs, context } = target;
+  const install = (manifest: string): string => `volar plugins install --manifest ${shellWord(manifest)}`;
+  const { manifestUrl, artifactId, manifestId } = published;
+  if (manifestUrl !== undefined) return [`curl -fsSLO ${shellWord(manifestUrl)}`, install(basename(manifestUrl))];
+  if (artifactId === undefined || manifestId === undefined || files === undefined) {
+    const directory = relative('.', dirname(result.artifact.path));
+    return [`(cd ${shellWord(directory)} && sha256sum -c SHA256SUMS)`, install(join(directory, 'manifest.json'))];
+  }
+  const repository = environmentValue(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+  // Not `gh run download`, which takes every artifact for a zip file.
+  const download = (id: number): string => `gh api ${shellWord(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+  const artifact = shellWord(files.artifact.name);
+  // Without url-base the manifest names the artifact as it is on the runner.
+  const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+  return [
+    `${download(artifactId)} > ${artifact}`,
+    `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
+    install('manifest.json'),
+  ];
+}

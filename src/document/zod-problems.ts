@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import { nearest } from '../support/suggest.ts';
+import { MEBIBYTE } from '../support/units.ts';
+import type { Finding, KeyPath } from './problems.ts';
+import { describeType, isTable } from './toml.ts';
+
+/** How the keys of a file are explained. */
+export interface Vocabulary {
+  /** The keys that the table at `path` takes. */
+  namesAt(path: KeyPath): readonly string[];
+  /** What to say about a name that belongs elsewhere, or undefined; `path` is the table it stands in. */
+  explain(name: string, path: KeyPath): string | undefined;
+  /** What to say about a name that belongs nowhere. */
+  readonly unknown: string;
+  /** What a table is called: `a table` in TOML, `an object` in JSON. */
+  readonly tableNoun: string;
+}
+
+const ARRAY_OF_TABLES = 'an array of tables';
+
+/** Findings for the issues that zod has with `input`, in words for people. */
+export function findingsOfIssues(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  vocabulary: Vocabulary,
+): Finding[] {
+  return issues.flatMap((issue) => findingsOfIssue(issue, input, vocabulary));
+}
+
+/** The value at a path, or undefined. */
+export function valueAt(root: unknown, path: KeyPath): unknown {
+  let value = root;
+  for (const segment of path) {
+    if (Array.isArray(value) && typeof segment === 'number') value = value[segment];
+    else if (isTable(value) && Object.hasOwn(value, segment)) value = value[segment];
+    else return undefined;
+  }
+  return value;
+}
+
+function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vocabulary): Finding[] {
+  const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
+  const value = valueAt(input, path);
+  const found = value === undefined ? 'missing' : `found ${nounOf(value, vocabulary)}`;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => unknownKey(name, path, vocabulary));
+    case 'invalid_type': {
+      const expected = expectedNoun(issue.expected, vocabulary);
+      if (value === undefined) return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
+      const hint = found.endsWith(ARRAY_OF_TABLES) ? `; write [${path.join('.')}]` : '';
+      return [{ path, message: `expected ${expected}, ${found}${hint}` }];
+    }
+    case 'invalid_value': {
+      const expected = listChoices(issue.values.map((choice) => JSON.stringify(choice)));
+      if (value === undefined) return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
+      const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
+      const suggestion = typeof value === 'object' ? undefined : nearest(String(value), issue.values.map(String));
+      return [{ path, message: `expected ${expected}, ${shown}`, ...(suggestion !== undefined && { suggestion }) }];
+    }
+    case 'too_small':
+      if (issue.origin === 'array') return [{ path, message: 'must not be empty' }];
+      if (issue.origin === 'string') return [{ path, message: 'must not be empty' }];
+      return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
+    case 'too_big':
+      return [
+        { path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) },
+      ];
+    case 'invalid_union':
+      return findingsOfUnion(issue, input, vocabulary);
+    case 'custom': {
+      const suggestion: unknown = issue.params?.['suggestion'];
+      return [{ path, message: issue.message, ...(typeof suggestion === 'string' && { suggestion }) }];
+    }
+    default:
+      return [{ path, message: issue.message }];
+  }
+}
+
+/** The complaints of the branch that takes the value's type; if there is none, what types there are. */
+function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vocabulary: Vocabulary): Finding[] {
+  const isOtherType = (found: z.core.$ZodIssue): boolean => found.code === 'invalid_type' && found.path.length === 0;
+  const branch = issue.errors.find((issues) => !issues.some(isOtherType));
+  if (branch !== undefined) {
+    const prefixed = branch.map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
+    return findingsOfIssues(prefixed, input, vocabulary);
+  }
+  const types = issue.errors.flatMap((issues) =>
+    issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)),
+  );
+  const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
+  return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+}
+
+/** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
+function inMebibytes(path: KeyPath, value: unknown): Pick<Finding, 'suggestion'> {
+  if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % MEBIBYTE !== 0) return {};
+  return { suggestion: String(value / MEBIBYTE) };
+}
+
+function listChoices(choices: readonly string[]): string {
+  return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+
+function unknownKey(name: string, table: KeyPath, vocabulary: Vocabulary): Finding {
+  const path = [...table, name];
+  const explanation = vocabulary.explain(name, table);
+  if (explanation !== undefined) return { path, message: explanation, about: 'unknown' };
+  const suggestion = nearest(name, vocabulary.namesAt(table));
+  return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
+}
+
+function nounOf(value: unknown, vocabulary: Vocabulary): string {
+  const noun = describeType(value);
+  if (noun === 'a table') return vocabulary.tableNoun;
+  return noun === ARRAY_OF_TABLES && vocabulary.tableNoun !== 'a table' ? 'an array' : noun;
+}
+
+function expectedNoun(expected: string, vocabulary: Vocabulary): string {
+  switch (expected) {
+    case 'string':
+      return 'a string';
+    case 'number':
+    case 'int':
+      return 'an integer';
+    case 'boolean':
+      return 'true or false';
+    case 'array':
+      return 'an array';
+    case 'object':
+    case 'record':
+      return vocabulary.tableNoun;
+    default:
+      return expected;
+  }
+}

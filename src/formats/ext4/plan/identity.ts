@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Inode } from '../../../tree/entry.ts';
+import type { HashSeed } from '../structures/half-md4.ts';
+import type { InodeList } from './inode-list.ts';
+
+/** Text is collected in a buffer of so many bytes before it is hashed. */
+const BUFFER_SIZE = 1 << 16;
+
+/** What tells one file system from another. */
+export interface Identity {
+  /** 16 bytes, RFC 9562 version 8. */
+  readonly uuid: Buffer;
+  readonly hashSeed: HashSeed;
+}
+
+/**
+ * Derives the identity from what is in the image: the metadata of all inodes, the contents that are in memory, and
+ * `seed`, which stands for the contents that are not. Where those are in a spool is of no importance.
+ */
+export function deriveIdentity(list: InodeList, seed: Uint8Array, options: readonly unknown[]): Identity {
+  const digest = new TextDigest();
+  digest.addText(`fledge ext4 1\n${JSON.stringify(options)}\n${seed.length}\n`);
+  digest.addBytes(seed);
+  for (const number of list.numbers()) {
+    describeInode(list, number, digest);
+    const data = dataInMemory(list.sources[number]);
+    if (data !== undefined) digest.addBytes(data);
+  }
+  const bytes = digest.finish();
+  const word = (offset: number): number => bytes.readUInt32LE(offset);
+  return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
+}
+
+/** SHA-256 over many short byte strings, which are not worth a call of the hash each. */
+class TextDigest {
+  readonly #hash = createHash('sha256');
+  readonly #buffer = Buffer.alloc(BUFFER_SIZE);
+  #filled = 0;
+
+  /** Characters are bytes: U+0000 to U+00FF. */
+  addText(text: string): void {
+    if (text.length > BUFFER_SIZE - this.#filled) this.#flush();
+    if (text.length > BUFFER_SIZE) this.#hash.update(text, 'latin1');
+    else this.#filled += this.#buffer.write(text, this.#filled, 'latin1');
+  }
+
+  addBytes(bytes: Uint8Array): void {
+    this.#flush();
+    this.#hash.update(bytes);
+  }
+
+  finish(): Buffer {
+    this.#flush();
+    return this.#hash.digest();
+  }
+
+  #flush(): void {
+    this.#hash.update(this.#buffer.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+}
+
+/** One line, and more for names and attributes; lengths stand before what may hold a line's end. */
+function describeInode({ sources, links, xattrs, directories }: InodeList, number: number, digest: TextDigest): void {
+  const source = sources[number];
+  if (source === undefined) return;
+  const { kind, mode, uid, gid, mtime } = source;
+  digest.addText(`${number} ${kind} ${mode} ${uid} ${gid} ${mtime.seconds} ${mtime.nanoseconds} ${links[number]} `);
+  digest.addText(`${describeBody(source)}\n`);
+  const { inInode = [], inBlock = [] } = xattrs.get(number) ?? {};
+  for (const { nameIndex, name, value } of [...inInode, ...inBlock]) {
+    digest.addText(`@${nameIndex} ${withLength(name)}${value.length}:`);
+    digest.addBytes(value);
+  }
+  const directory = directories.get(number);
+  for (const [index, name] of directory?.names.entries() ?? []) {
+    digest.addText(`>${directory?.children[index]} ${withLength(name)}\n`);
+  }
+}
+
+function describeBody(source: Inode): string {
+  switch (source.kind) {
+    case 'file':
+      return `${source.content.size}`;
+    case 'symlink':
+      return withLength(source.target);
+    case 'char-device':
+    case 'block-device':
+      return `${source.major}:${source.minor}`;
+    case 'directory':
+    case 'fifo':
+      return '';
+  }
+}
+
+function dataInMemory(source: Inode | undefined): Uint8Array | undefined {
+  return source?.kind === 'file' && source.content.kind === 'bytes' ? source.content.data : undefined;
+}
+
+function withLength(text: string): string {
+  return `${text.length}:${text}`;
+}
+
+function asUuid(bytes: Uint8Array): Buffer {
+  const uuid = Buffer.from(bytes);
+  uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
+  uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
+  return uuid;
+}

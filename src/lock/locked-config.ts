@@ -1,0 +1,76 @@
+import type { LoadedConfig } from '../config/load.ts';
+import type { FledgeConfig } from '../config/types.ts';
+import { type Finding, formatProblem, problemsError } from '../document/problems.ts';
+import { redactUrl } from '../net/redact.ts';
+import { FledgeError } from '../support/errors.ts';
+import type { Platform } from '../support/platform.ts';
+import type { Reporter } from '../support/report/reporter.ts';
+import { type LockFile, loadLockFor, lockCommandFor, lockFileOf } from './lock-file.ts';
+import { applyLock, compareWithLock, findMissingAgent, openSourcesOf } from './lock-rules.ts';
+
+export interface LockedConfigRequest {
+  readonly platform: Platform;
+  /** Whether there has to be a lock file, and one that pins everything. */
+  readonly locked: boolean;
+  readonly reporter: Reporter;
+}
+
+/**
+ * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
+ * `locked`, and else a warning.
+ *
+ * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ */
+export async function lockedConfig(
+  loaded: LoadedConfig,
+  { platform, locked, reporter }: LockedConfigRequest,
+): Promise<{ readonly config: FledgeConfig; readonly lockFile: string | undefined }> {
+  const { localImage } = openSourcesOf(loaded.config);
+  if (locked && localImage !== undefined) {
+    const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
+    throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+  }
+  const lock = await loadLockFor(loaded.file);
+  if (lock === undefined) {
+    if (!locked) return { config: loaded.config, lockFile: undefined };
+    throw new FledgeError('config', `there is no ${lockFileOf(loaded.file)}, and --locked needs it`, {
+      fix: `write it with ${lockCommandFor(loaded.file)}, and commit it`,
+    });
+  }
+  const { stale, gaps } = compareWithLock(loaded.config, lock.pins, redactUrl);
+  const missing = stale.length > 0 ? [] : findMissingAgent(lock.pins, platform);
+  const open = [...gaps, ...missing];
+  await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
+  await warnOf(open, lock, { loaded, reporter });
+  return { config: applyLock(loaded.config, lock, platform), lockFile: lock.file };
+}
+
+/**
+ * Compares a config with its lock file, if it has one, for no platform in particular.
+ *
+ * @throws FledgeError as `lockedConfig` does.
+ */
+export async function checkLock(loaded: LoadedConfig, reporter: Reporter): Promise<LockFile | undefined> {
+  const lock = await loadLockFor(loaded.file);
+  if (lock === undefined) return undefined;
+  const { stale, gaps } = compareWithLock(loaded.config, lock.pins, redactUrl);
+  await requireNone(stale, lock, loaded);
+  await warnOf(gaps, lock, { loaded, reporter });
+  return lock;
+}
+
+async function requireNone(findings: readonly Finding[], lock: LockFile, { file }: LoadedConfig): Promise<void> {
+  if (findings.length === 0) return;
+  throw problemsError(await lock.locate(findings), `bring it up to date with ${lockCommandFor(file)}`);
+}
+
+async function warnOf(
+  gaps: readonly Finding[],
+  lock: LockFile,
+  { loaded, reporter }: { readonly loaded: LoadedConfig; readonly reporter: Reporter },
+): Promise<void> {
+  if (gaps.length === 0) return;
+  for (const gap of await lock.locate(gaps)) {
+    reporter.warn(`${formatProblem(gap)}; ${lockCommandFor(loaded.file)} pins it`, gap);
+  }
+}

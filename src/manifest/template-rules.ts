@@ -1,0 +1,142 @@
+import type { Finding } from '../document/problems.ts';
+import type { TemplateDocument } from './template-schema.ts';
+
+type Workload = NonNullable<TemplateDocument['workload']>;
+type CloudInit = NonNullable<TemplateDocument['cloud_init']>;
+type CloudInitDocument = NonNullable<CloudInit['user_data']>;
+
+/** A template in the manifest's own field names; what it does not say is left out. */
+export interface TemplateFields extends Omit<TemplateDocument, 'schema_version' | 'env' | 'workload' | 'network'> {
+  readonly workload: Omit<Workload, 'entrypoint' | 'args'> & {
+    readonly entrypoint?: readonly string[] | undefined;
+    /** Arguments for an entrypoint that the build finds. */
+    readonly args?: readonly string[] | undefined;
+  };
+  readonly network?: Omit<NonNullable<TemplateDocument['network']>, 'expose'>;
+  /** The first tcp port of `network.expose`. */
+  readonly port?: number;
+}
+
+/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
+export function findTemplateProblems(template: TemplateDocument): Finding[] {
+  return [
+    ...findEntrypointProblems(template.workload),
+    ...findEnvironmentProblems(template),
+    ...findPortProblems(template),
+    ...findCloudInitProblems(template.cloud_init),
+    ...findEmptyTexts(template),
+  ];
+}
+
+/** What a template says that has no field in the manifest and does no harm there. */
+export function findTemplateNotes({ network, workload }: TemplateDocument): Finding[] {
+  const expose = network?.expose ?? [];
+  const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
+  return expose.flatMap(({ port, protocol = 'tcp' }, index) =>
+    index === used
+      ? []
+      : [
+          {
+            path: ['network', 'expose', index],
+            message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
+          },
+        ],
+  );
+}
+
+/** A template without the spellings that the manifest does not have. */
+export function normaliseTemplate(template: TemplateDocument): TemplateFields {
+  const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
+  const { entrypoint, args, ...otherWorkload } = workload;
+  const { expose = [], ...otherNetwork } = network ?? {};
+  const port = expose[firstTcpIndex(expose)]?.port;
+  const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
+  const environment = { ...env, ...otherWorkload.env };
+  return {
+    ...fields,
+    workload: {
+      ...otherWorkload,
+      ...(program !== undefined && { entrypoint: program }),
+      ...(program === undefined && args !== undefined && { args }),
+      ...(Object.keys(environment).length > 0 && { env: environment }),
+    },
+    ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
+    ...(port !== undefined && { port }),
+    ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
+  };
+}
+
+/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
+function findEntrypointProblems(workload: Workload | undefined): Finding[] {
+  const entrypoint = workload?.entrypoint;
+  const path = ['workload', 'entrypoint'];
+  if (Array.isArray(entrypoint)) {
+    return entrypoint[0]?.trim() === '' ? [{ path: [...path, 0], message: 'must not be empty' }] : [];
+  }
+  if (entrypoint === undefined || !/\s/.test(entrypoint)) return [];
+  const words = entrypoint.trim().split(/\s+/);
+  return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
+}
+
+function findEnvironmentProblems({ env = {}, workload }: TemplateDocument): Finding[] {
+  return Object.entries(env)
+    .filter(([name, value]) => {
+      const other = workload?.env?.[name];
+      return other !== undefined && other !== value;
+    })
+    .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
+}
+
+function findPortProblems({ network }: TemplateDocument): Finding[] {
+  return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) =>
+    hostPort === undefined
+      ? []
+      : [
+          {
+            path: ['network', 'expose', index, 'host_port'],
+            message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
+          },
+        ],
+  );
+}
+
+/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
+function findCloudInitProblems(cloudInit: CloudInit | undefined): Finding[] {
+  return (['user_data', 'meta_data', 'network_config'] as const).flatMap((name): Finding[] => {
+    const { inline, content, path } = cloudInit?.[name] ?? {};
+    const key = ['cloud_init', name];
+    if (content && path) return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
+    if (content && inline === false)
+      return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
+    if (path && inline === true)
+      return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
+    return [];
+  });
+}
+
+function findEmptyTexts({ actions = {}, disks = [] }: TemplateDocument): Finding[] {
+  const ofActions = Object.entries(actions).flatMap(([name, action]) =>
+    (['method', 'path'] as const).filter((key) => action[key].trim() === '').map((key) => ['actions', name, key]),
+  );
+  const ofDisks = disks.flatMap((disk, index) =>
+    (['name', 'source'] as const).filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]),
+  );
+  return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
+}
+
+/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
+function inlineDocuments(cloudInit: CloudInit): CloudInit {
+  const inlined = (document: CloudInitDocument): CloudInitDocument =>
+    document.content ? { inline: true, content: document.content } : document;
+  const { user_data: userData, meta_data: metaData, network_config: networkConfig, ...others } = cloudInit;
+  return {
+    ...others,
+    ...(userData !== undefined && { user_data: inlined(userData) }),
+    ...(metaData !== undefined && { meta_data: inlined(metaData) }),
+    ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
+  };
+}
+
+function firstTcpIndex(expose: readonly { readonly protocol?: 'tcp' | 'udp' | undefined }[]): number {
+  return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
+}

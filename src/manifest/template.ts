@@ -1,0 +1,107 @@
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { documentSchema } from '../config/schema.ts';
+import { draftOf, findProtoKeys, locateFindings } from '../document/document.ts';
+import { jsonSyntaxProblem, locateJson } from '../document/json.ts';
+import { type Locator, locateToml } from '../document/positions.ts';
+import { firstNotes, type Problem, problemsError } from '../document/problems.ts';
+import { checkSource } from '../document/source-text.ts';
+import { isTable, parseToml } from '../document/toml.ts';
+import { vocabularyOf } from '../document/vocabulary.ts';
+import { findingsOfIssues } from '../document/zod-problems.ts';
+import { FledgeError } from '../support/errors.ts';
+import { findTemplateNotes, findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
+import { templateSchema } from './template-schema.ts';
+
+export const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
+
+export interface ManifestTemplate {
+  /** The file as the user named it. */
+  readonly file: string;
+  /** What it says, in the manifest's own field names. */
+  readonly fields: TemplateFields;
+  /** What it says that the manifest cannot. */
+  readonly notes: readonly Problem[];
+}
+
+/** The manifest.toml beside a fledge.toml, or undefined if there is none. */
+export async function findManifestTemplate(configFile: string): Promise<string | undefined> {
+  const path = join(dirname(configFile), DEFAULT_TEMPLATE_FILE);
+  try {
+    await access(path);
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ *
+ * @throws FledgeError as `loadManifestTemplate` does.
+ */
+export async function loadTemplateFor(configFile: string, named?: string): Promise<ManifestTemplate | undefined> {
+  const path = named ?? (await findManifestTemplate(configFile));
+  return path === undefined ? undefined : loadManifestTemplate(path);
+}
+
+/**
+ * Reads and checks a template of the manifest: TOML, or JSON where the name ends in `.json`.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+export async function loadManifestTemplate(path: string): Promise<ManifestTemplate> {
+  const missing = new FledgeError('config', `there is no manifest template ${path}`);
+  return checkSource(path, missing, (text) => validateTemplateText(text, path));
+}
+
+/**
+ * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
+ * whether it is JSON.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+export async function validateTemplateText(text: string, file: string): Promise<ManifestTemplate> {
+  const source = text.replace(/^\ufeff/, '');
+  const isJson = /\.json$/i.test(file);
+  const raw = isJson ? parseJson(source, file) : parseToml(source, file);
+  const locate = async (): Promise<Locator> => (isJson ? locateJson(source) : await locateToml(source));
+
+  const parsed = templateSchema.safeParse(raw);
+  const issues = parsed.error?.issues ?? [];
+  const draft = parsed.data ?? draftOf(templateSchema, raw, issues) ?? {};
+  const vocabulary = isJson ? jsonVocabulary : tomlVocabulary;
+  const findings = [
+    ...findingsOfIssues(issues, raw, vocabulary),
+    ...findProtoKeys(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
+    ...findTemplateProblems(draft),
+  ];
+  if (findings.length > 0) throw problemsError(locateFindings(findings, file, await locate()));
+
+  const notes = findTemplateNotes(draft);
+  return {
+    file,
+    fields: normaliseTemplate(draft),
+    notes: notes.length === 0 ? [] : firstNotes(locateFindings(notes, file, await locate())),
+  };
+}
+
+const unknown = "has no place in Volant's plugin manifest";
+const elsewhere = { file: 'fledge.toml', names: Object.keys(documentSchema.shape) };
+const tomlVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
+const jsonVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
+
+function parseJson(text: string, file: string): Record<string, unknown> {
+  const value = parseJsonValue(text, file);
+  if (isTable(value)) return value;
+  throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
+}
+
+function parseJsonValue(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw problemsError([jsonSyntaxProblem(error, text, file)]);
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { type Environment, environmentValue } from '../support/environment.ts';
+import { FledgeError } from '../support/errors.ts';
+import { redactUrl } from './redact.ts';
+
+/** The proxies of an environment, as URLs, and the hosts that are reached without. */
+export interface ProxySettings {
+  readonly http: string | undefined;
+  readonly https: string | undefined;
+  readonly none: string | undefined;
+}
+
+/**
+ * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
+ * name goes first and a value without a scheme is an http proxy.
+ *
+ * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
+ */
+export function proxiesOf(env: Environment): ProxySettings {
+  return {
+    http: proxyUrl(env, 'http_proxy'),
+    https: proxyUrl(env, 'https_proxy'),
+    none: variable(env, 'no_proxy'),
+  };
+}
+
+/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+export function proxyFor(url: URL, proxies: ProxySettings): string | undefined {
+  const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
+  return proxy === undefined ? undefined : redactUrl(proxy);
+}
+
+function proxyUrl(env: Environment, name: string): string | undefined {
+  const value = variable(env, name);
+  if (value === undefined) return undefined;
+  const url = value.includes('://') ? value : `http://${value}`;
+  const scheme = URL.parse(url)?.protocol;
+  if (scheme === 'http:' || scheme === 'https:') return url;
+  // The value may hold a password.
+  const what =
+    scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
+  throw new FledgeError('usage', `${name.toUpperCase()} ${what}`, {
+    fix: 'give it the form http://HOST:PORT, or unset it',
+  });
+}
+
+function variable(env: Environment, name: string): string | undefined {
+  return environmentValue(env, name) ?? environmentValue(env, name.toUpperCase());
+}

@@ -1,0 +1,124 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { LoadedConfig } from '../../config/load.ts';
+import type { FledgeConfig } from '../../config/types.ts';
+import { lockedConfig } from '../../lock/locked-config.ts';
+import type { SourceContext } from '../../sources/context.ts';
+import { type DockerDaemon, daemonFor } from '../../sources/image/fetch/docker-daemon.ts';
+import { canonicalRegistry, mergeLogins, readLogins } from '../../sources/image/fetch/logins.ts';
+import { sourceContext } from '../../sources/source-context.ts';
+import { environmentValue } from '../../support/environment.ts';
+import { temporaryDirectory } from '../../support/files/scratch.ts';
+import { silentReporter } from '../../support/report/reporter.ts';
+import type { Mount } from '../../tools/container-engine.ts';
+import type { BuildRequest } from '../build.ts';
+import { notMapped, ownPathsOf } from '../own-paths.ts';
+import { writeTokenFile } from './token-file.ts';
+
+/** How a container reaches what is no file of the author. */
+export interface Access {
+  readonly mounts: readonly Mount[];
+  readonly groups: readonly number[];
+  /** Hold no secret: those are in files. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Removes the files with secrets. They are also removed when the process ends first. */
+  close(): void;
+}
+
+/** Where a container finds the files with secrets. */
+const SECRETS = '/run/fledge';
+/** What names certificate authorities. */
+const CERTIFICATE_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'] as const;
+
+/**
+ * Gives a container what the build of a config needs, and nothing that it does not: logins for registries if it fetches an
+ * image from one, a token for GitHub if the agent is of a release, and a Docker daemon if the image is taken from it. Secrets
+ * are in files, because everybody who may ask the engine sees the environment of a container.
+ *
+ * @throws FledgeError `config` for a lock file that is damaged, `usage` for a token that cannot be read, `output` if there is
+ *   no room for temporary files.
+ */
+export async function openAccess(loaded: LoadedConfig, request: BuildRequest): Promise<Access> {
+  const { env } = request;
+  // The build in the container says what is to be said of the lock file.
+  const { config } = await lockedConfig(loaded, { ...request, reporter: silentReporter });
+  const scratch = temporaryDirectory('container');
+  try {
+    const login = writeLogin(config, request, scratch.path);
+    const token = await writeTokenFile({ ...loaded, config }, env, scratch.path);
+    const context = sourceContext(request, loaded.directory);
+    const daemon = await daemonOf(config, request, context);
+    const certificates = CERTIFICATE_VARIABLES.flatMap((name) => {
+      const path = environmentValue(env, name);
+      return path === undefined || !existsSync(path) ? [] : [{ name, path: resolve(path) }];
+    });
+    const secrets = [
+      ...(login === undefined ? [] : [{ name: 'REGISTRY_AUTH_FILE', source: login, target: `${SECRETS}/auth.json` }]),
+      ...(token === undefined
+        ? []
+        : [{ name: 'FLEDGE_GITHUB_TOKEN_FILE', source: token, target: `${SECRETS}/github-token` }]),
+    ];
+    const socket = daemon?.connection.socketPath ?? undefined;
+    const daemonHost = daemon === undefined ? undefined : environmentValue(env, 'DOCKER_HOST');
+    return {
+      mounts: [
+        ...secrets.map(({ source, target }) => ({ source, target, access: 'read' }) as const),
+        ...certificates.map(({ path }) => ({ source: path, access: 'read' }) as const),
+        ...(socket === undefined ? [] : [{ source: socket, access: 'write' } as const]),
+      ],
+      groups: socket === undefined ? [] : [statSync(socket).gid],
+      variables: {
+        ...Object.fromEntries(secrets.map(({ name, target }) => [name, target])),
+        ...Object.fromEntries(certificates.map(({ name, path }) => [name, path])),
+        ...notMapped(ownPathsOf(context)),
+        ...(daemonHost !== undefined && { DOCKER_HOST: daemonHost }),
+      },
+      close: () => scratch.dispose(),
+    };
+  } catch (error) {
+    scratch.dispose();
+    throw error;
+  }
+}
+
+/**
+ * Writes a login file with what the login files of this machine have for the registry of the image, and returns its path;
+ * undefined where there is nothing for it.
+ */
+function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, directory: string): string | undefined {
+  if (config.strategy !== 'oci_rootfs') return undefined;
+  const { named, transport } = config.image;
+  if (named === undefined || transport === 'docker-daemon') return undefined;
+  const { domain } = named;
+  const isForImage = (key: string): boolean => `${canonicalRegistry(key)}/`.startsWith(`${domain}/`);
+  const files = readLogins(env, reporter);
+  const { auths, credHelpers } = mergeLogins(undefined, files);
+  const logins = Object.entries(auths).filter(([key, login]) => isForImage(key) && Object.keys(login).length > 0);
+  if (logins.length > 0) {
+    const path = join(directory, 'auth.json');
+    writeFileSync(path, JSON.stringify({ auths: Object.fromEntries(logins) }), { flag: 'wx', mode: 0o600 });
+    return path;
+  }
+  const [helper] = Object.entries(credHelpers).flatMap(([key, name]) => (isForImage(key) ? [name] : []));
+  const store = Object.keys(auths).some(isForImage)
+    ? files.find(({ credsStore }) => credsStore)?.credsStore
+    : undefined;
+  const program = helper ?? store;
+  if (program !== undefined) {
+    reporter.warn(
+      `the login for ${domain} is in docker-credential-${program}, which a container does not have; log in with the inputs username and password, or build on the host`,
+    );
+  }
+  return undefined;
+}
+
+/** The daemon that the image is taken from, as far as that is known here. */
+function daemonOf(
+  config: FledgeConfig,
+  { platform }: BuildRequest,
+  context: SourceContext,
+): Promise<DockerDaemon | undefined> {
+  if (config.strategy !== 'oci_rootfs') return Promise.resolve(undefined);
+  const image = { reference: config.image, lock: config.imageLock };
+  return daemonFor(image, platform, context);
+}

@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoadedConfig } from '../../config/load.ts';
+import { githubTokenOf } from '../../github/find-release.ts';
+import { isAskedOfGithub } from '../../sources/agent.ts';
+import type { Environment } from '../../support/environment.ts';
+
+/**
+ * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
+ * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
+ * scratch of the caller, who removes it.
+ *
+ * @throws FledgeError `usage` as `githubTokenOf` does.
+ */
+export async function writeTokenFile(
+  { config }: LoadedConfig,
+  env: Environment,
+  directory: string,
+): Promise<string | undefined> {
+  const token = isAskedOfGithub(config.agent) ? await githubTokenOf(env) : undefined;
+  if (token === undefined) return undefined;
+  const path = join(directory, 'github-token');
+  writeFileSync(path, token, { flag: 'wx', mode: 0o600 });
+  return path;
+}

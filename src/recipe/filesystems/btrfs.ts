@@ -1,0 +1,61 @@
+import { truncateSync } from 'node:fs';
+import { completeInodes, freeDataBytes, growTo, sizeOf } from '../../formats/btrfs/complete.ts';
+import { BtrfsImage } from '../../formats/btrfs/image.ts';
+import { BTRFS_LIMITS } from '../../formats/btrfs/limits.ts';
+import { uuidFrom } from '../../formats/directory/fingerprint.ts';
+import { formatBytes, MEBIBYTE } from '../../support/units.ts';
+import { type MkfsBtrfs, mkfsBtrfsArguments } from '../../tools/btrfs-progs.ts';
+import { btrfsProgs } from '../../tools/table.ts';
+import { formatVersion } from '../../tools/version.ts';
+import type { FilesystemJob, Reproducibility } from '../job.ts';
+import { identifyTree, requireMkfs, writeTreeDirectory } from './tree-directory.ts';
+
+/** In bytes: space is given to data in stripes of this size. */
+const STRIPE = 64 * 1024;
+
+/**
+ * Writes a tree as a btrfs image with mkfs.btrfs.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
+ */
+export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
+  const { artifact, config, sources, tree } = job;
+  const mkfs = await requireMkfsBtrfs(sources.signal);
+  const identity = identifyTree(job, BTRFS_LIMITS);
+  const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
+  const image = artifact.scratchPath;
+  const options = {
+    image,
+    uuid: uuidFrom(identity),
+    deviceUuid: uuidFrom(identity.subarray(16)),
+    directory: directory.name,
+  };
+  await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
+
+  const made = new BtrfsImage(image);
+  try {
+    completeInodes(made, tree.entries());
+    const wanted = config.filesystem.sizeBufferMb * MEBIBYTE;
+    const free = freeDataBytes(made);
+    const more = Math.ceil(Math.max(0, wanted - free) / STRIPE) * STRIPE;
+    const size = sizeOf(made) + more;
+    artifact.requireSize(size);
+    truncateSync(image, size);
+    growTo(made, size);
+    sources.reporter.info(`${artifact.name}: ${formatBytes(size)}, ${formatBytes(free + more)} of it free`);
+  } finally {
+    made.close();
+  }
+  await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+  sources.reporter.debug(`made with btrfs-progs ${formatVersion(mkfs.version)}`);
+  return { ok: true };
+}
+
+/**
+ * The mkfs.btrfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+export function requireMkfsBtrfs(signal?: AbortSignal): Promise<MkfsBtrfs> {
+  return requireMkfs(btrfsProgs, 'a btrfs image', signal);
+}

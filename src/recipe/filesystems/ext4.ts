@@ -1,0 +1,22 @@
+import { planExt4 } from '../../formats/ext4/plan/plan.ts';
+import { writeExt4 } from '../../formats/ext4/write.ts';
+import { imageFileSink } from '../../formats/image-file.ts';
+import { formatBytes, MEBIBYTE } from '../../support/units.ts';
+import { measureTree } from '../../tree/measure.ts';
+import type { FilesystemJob, Reproducibility } from '../job.ts';
+import { requireOutputSpace } from '../output-space.ts';
+
+/** Writes a tree as an ext4 image. */
+export async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
+  const { artifact, config, mtime, seed, sources, tree } = job;
+  const { preallocate, sizeBufferMb } = config.filesystem;
+  const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * MEBIBYTE, epoch: mtime.seconds, seed });
+  sources.reporter.info(`${artifact.name}: ${formatBytes(plan.size)}, ${formatBytes(plan.freeBytes)} of it free`);
+  artifact.requireSize(plan.size);
+  requireOutputSpace(job, preallocate ? plan.size : measureTree(tree).stored);
+  const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
+  await writeExt4(plan, sink);
+  sink.flush();
+  artifact.complete();
+  return { ok: true };
+}

@@ -1,0 +1,99 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { treeFingerprint } from '../../formats/directory/fingerprint.ts';
+import { encodeTreeTable } from '../../formats/directory/tree-table.ts';
+import { writeDirectory } from '../../formats/directory/write-directory.ts';
+import { type EntryLimits, requireFit } from '../../formats/entry-limits.ts';
+import type { ByteString } from '../../support/byte-string.ts';
+import { FledgeError } from '../../support/errors.ts';
+import { run } from '../../support/process/exec.ts';
+import { USE_CONTAINER } from '../../tools/container.ts';
+import { findTool } from '../../tools/find.ts';
+import type { Tool } from '../../tools/table.ts';
+import { compileTreeView, requireWholeTree, treeViewEnvironment } from '../../tools/tree-view/tree-view.ts';
+import { formatVersion, type Version } from '../../tools/version.ts';
+import type { Inode } from '../../tree/entry.ts';
+import { measureTree } from '../../tree/measure.ts';
+import type { FilesystemJob } from '../job.ts';
+import { requireOutputSpace } from '../output-space.ts';
+
+/** A tree that a program finds as a directory. */
+export interface TreeDirectory {
+  /** The name of the directory, relative to where `run` runs it. */
+  readonly name: string;
+  /** Runs a program, which sees the tree in that directory, and a clock that stands still. It has to look at all of it. */
+  run(tool: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export interface TreeDirectoryOptions {
+  readonly limits: EntryLimits;
+  /** How the file system stores the extended attributes of an inode; default: as they are. */
+  readonly xattrs?: (inode: Inode) => ReadonlyMap<ByteString, Uint8Array>;
+}
+
+const DIRECTORY = 'tree';
+
+/**
+ * The mkfs of this machine that makes `image`, such as `an xfs image`.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can do it.
+ */
+export async function requireMkfs(
+  tool: Tool,
+  image: string,
+  signal?: AbortSignal,
+): Promise<{ readonly path: string; readonly version: Version }> {
+  const finding = await findTool(tool, signal);
+  const { commands, name } = tool;
+  const fail = (message: string): FledgeError => new FledgeError('tool', message, { fix: USE_CONTAINER });
+  if (finding.state === 'missing') throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
+  const { path, version } = finding;
+  if (version === undefined) throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
+  if (finding.state === 'found') return { path, version };
+  const wanted = formatVersion(finding.oldest.version);
+  throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${formatVersion(version)}`);
+}
+
+/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+export function identifyTree({ config, mtime, seed, tree }: FilesystemJob, limits: EntryLimits): Buffer {
+  requireFit(tree.entries(), limits);
+  const { type, sizeBufferMb } = config.filesystem;
+  return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+}
+
+/**
+ * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
+ *
+ * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
+ */
+export async function writeTreeDirectory(
+  job: FilesystemJob,
+  identity: Buffer,
+  { limits, xattrs }: TreeDirectoryOptions,
+): Promise<TreeDirectory> {
+  const { mtime, scratchDirectory, sources, tree } = job;
+  const { signal } = sources;
+  const { stored } = measureTree(tree);
+  const fix = 'let TMPDIR name a directory on another disk';
+  const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
+  requireOutputSpace(job, stored, [copies]);
+  await compileTreeView(scratchDirectory, signal);
+  const records = await writeDirectory(tree.entries(), join(scratchDirectory, DIRECTORY), {
+    filesystem: limits.filesystem,
+    ...(xattrs && { xattrs }),
+  });
+  const files = { table: join(scratchDirectory, 'tree.table'), report: join(scratchDirectory, 'tree.report') };
+  await writeFile(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
+  return {
+    name: DIRECTORY,
+    async run(tool, args, environment = {}) {
+      await rm(files.report, { force: true });
+      await run(tool, args, {
+        cwd: scratchDirectory,
+        env: treeViewEnvironment(files, environment),
+        signal,
+      });
+      await requireWholeTree(tool, files, records.length);
+    },
+  };
+}

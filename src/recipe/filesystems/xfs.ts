@@ -1,0 +1,143 @@
+import { mkdirSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { uuidFrom } from '../../formats/directory/fingerprint.ts';
+import { xfsXattrs } from '../../formats/xfs/acl.ts';
+import { XFS_LIMITS } from '../../formats/xfs/limits.ts';
+import {
+  estimateBlocks,
+  LOG_BLOCKS,
+  MIN_BLOCKS,
+  totalBlocks,
+  usableBlocks,
+  XFS_BLOCK,
+} from '../../formats/xfs/size.ts';
+import { readXfsUse } from '../../formats/xfs/superblock.ts';
+import { FledgeError } from '../../support/errors.ts';
+import { run } from '../../support/process/exec.ts';
+import { formatBytes, MEBIBYTE } from '../../support/units.ts';
+import { USE_CONTAINER } from '../../tools/container.ts';
+import { environmentFor } from '../../tools/environment.ts';
+import { findTool } from '../../tools/find.ts';
+import { xfsprogs } from '../../tools/table.ts';
+import { formatVersion } from '../../tools/version.ts';
+import { type MkfsXfs, mkfsXfsArguments } from '../../tools/xfsprogs.ts';
+import type { FilesystemJob, Reproducibility } from '../job.ts';
+import { identifyTree, requireMkfs, type TreeDirectory, writeTreeDirectory } from './tree-directory.ts';
+
+/** The estimate is near enough after one correction; more than this would be a defect. */
+const MAX_ATTEMPTS = 4;
+/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+const SLACK_PART = 0.02;
+const SLACK_BLOCKS = (8 * MEBIBYTE) / XFS_BLOCK;
+
+interface FoundMkfs extends MkfsXfs {
+  /** Whether it fills an image from a directory. */
+  readonly fillsImages: boolean;
+}
+
+/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+const COPY_SCRIPT = `preload=$LD_PRELOAD
+unset LD_PRELOAD
+mount -t xfs -o loop,noatime -- "$1" "$2"
+LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
+umount -- "$2"`;
+
+/** Makes an image of `blocks` with the tree in it, in the place of the one before. */
+type FillImage = (blocks: number) => Promise<void>;
+
+/**
+ * Writes a tree as an XFS image with mkfs.xfs.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ */
+export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
+  const { artifact, config, sources } = job;
+  const mkfs = await requireMkfsXfs(sources.signal);
+  const identity = identifyTree(job, XFS_LIMITS);
+  const fill = await fillerOf(job, mkfs, identity);
+  await fillToSize(job, fill);
+  await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+  sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
+  if (mkfs.fillsImages) return { ok: true };
+  const reason = `xfsprogs ${formatVersion(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+  return { ok: false, reason };
+}
+
+/**
+ * The mkfs.xfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+export async function requireMkfsXfs(signal?: AbortSignal): Promise<FoundMkfs> {
+  const finding = await findTool(xfsprogs, signal);
+  const { state } = finding;
+  if (state === 'too-old' && process.geteuid?.() === 0) {
+    return { path: finding.path, version: finding.version, fillsImages: false };
+  }
+  return { ...(await requireMkfs(xfsprogs, 'an xfs image', signal)), fillsImages: true };
+}
+
+async function fillerOf(job: FilesystemJob, mkfs: FoundMkfs, identity: Buffer): Promise<FillImage> {
+  const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
+  const directory = await writeTreeDirectory(job, identity, options);
+  const image = job.artifact.scratchPath;
+  return async (blocks) => {
+    const size = blocks * XFS_BLOCK;
+    job.artifact.requireSize(size);
+    truncateSync(image, 0);
+    truncateSync(image, size);
+    const made = { image, size, uuid: uuidFrom(identity) };
+    if (mkfs.fillsImages) {
+      const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
+      await directory.run(mkfs.path, args, {
+        SOURCE_DATE_EPOCH: String(job.mtime.seconds),
+        DETERMINISTIC_SEED: '1',
+      });
+      return;
+    }
+    const env = environmentFor('mkfs', {});
+    await run(mkfs.path, mkfsXfsArguments(mkfs, made), { env, signal: job.sources.signal });
+    await copyIntoImage(job, directory, image);
+  };
+}
+
+/**
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
+ * and the loop device are gone when the copy ends, however it does.
+ */
+async function copyIntoImage(
+  { scratchDirectory, sources }: FilesystemJob,
+  directory: TreeDirectory,
+  image: string,
+): Promise<void> {
+  const mountPoint = join(scratchDirectory, 'mount');
+  mkdirSync(mountPoint, { recursive: true, mode: 0o700 });
+  const script = ['sh', '-ec', COPY_SCRIPT, 'sh', image, mountPoint, directory.name];
+  try {
+    await directory.run('unshare', ['--mount', ...script]);
+  } catch (error) {
+    if (sources.signal?.aborted || !(error instanceof FledgeError)) throw error;
+    const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+    throw new FledgeError('tool', message, { cause: error, fix: USE_CONTAINER });
+  }
+}
+
+/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+async function fillToSize({ artifact, config, sources, tree }: FilesystemJob, fill: FillImage): Promise<void> {
+  const wanted = (config.filesystem.sizeBufferMb * MEBIBYTE) / XFS_BLOCK;
+  let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
+  for (let attempt = 1; ; attempt++) {
+    await fill(blocks);
+    const use = readXfsUse(artifact.scratchPath);
+    const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
+    const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
+    if (usable >= wanted && !tooMuch) {
+      const free = formatBytes(usable * XFS_BLOCK);
+      sources.reporter.info(`${artifact.name}: ${formatBytes(blocks * XFS_BLOCK)}, ${free} of it free`);
+      return;
+    }
+    if (attempt === MAX_ATTEMPTS) throw new FledgeError('internal', 'no size was found for the xfs image');
+    const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
+    blocks = totalBlocks(used, wanted);
+  }
+}

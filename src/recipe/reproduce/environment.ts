@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import type { Environment } from '../../support/environment.ts';
+import { definedVariables } from '../../support/environment.ts';
+import type { BuildRequest } from '../build.ts';
+
+/** The directories of a second build, none of which the first one knew. */
+export interface OtherPlaces {
+  readonly home: string;
+  readonly temporary: string;
+  readonly cache: string;
+  readonly workingDirectory: string;
+}
+
+/** What the second build is to make. */
+export interface SecondBuild {
+  readonly config: string;
+  readonly manifest: string | undefined;
+  readonly output: string;
+  /** Of the first one's artifact, for it stands in the manifest. */
+  readonly artifactUrl: string;
+}
+
+/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
+export const CHANGED_IN_CONTAINER = [
+  ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+  ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
+] as const;
+
+/** Runs what follows it with a umask that is not the one that it was started with. */
+export const OTHER_UMASK: readonly [string, ...string[]] = [
+  'sh',
+  '-c',
+  'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+  'sh',
+];
+
+/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
+export function secondBuildArguments(
+  { platform, workers, locked }: Pick<BuildRequest, 'platform' | 'workers' | 'locked'>,
+  { config, manifest, output, artifactUrl }: SecondBuild,
+): string[] {
+  return [
+    'build',
+    '--json',
+    ...['--config', config],
+    ...(manifest === undefined ? [] : ['--manifest', manifest]),
+    ...['--output', output],
+    ...['--artifact-url', artifactUrl],
+    ...['--platform', platform],
+    ...(locked ? ['--locked'] : []),
+    // What a check of the first one's file system has shown holds for the same bytes.
+    ...['--verify', 'none'],
+    ...['--workers', String(workers > 1 ? workers - 1 : 2)],
+  ];
+}
+
+/**
+ * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
+ * src/tools/environment.ts says what that is.
+ */
+export function otherVariables(env: Environment, places: OtherPlaces): Readonly<Record<string, string>> {
+  const { home, temporary, cache, workingDirectory } = places;
+  const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+  return definedVariables({
+    // The one path that Node itself reads, and from the working directory.
+    NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+    HOME: home,
+    PWD: workingDirectory,
+    TMPDIR: temporary,
+    TMP: temporary,
+    TEMP: temporary,
+    FLEDGE_CACHE_DIR: cache,
+    XDG_CACHE_HOME: cache,
+    TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+    LC_ALL: locale,
+    LANG: locale,
+    USER: other(env, 'USER', 'somebody', 'anybody'),
+    LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+    HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+  });
+}
+
+function other(env: Environment, name: string, first: string, second: string): string {
+  return env[name] === first ? second : first;
+}
+
+function absolute(path: string | undefined): string | undefined {
+  return path === undefined || path === '' ? path : resolve(path);
+}

@@ -1,0 +1,27 @@
+import { formatBytes } from '../../support/units.ts';
+import { howToInstall } from '../../tools/distribution.ts';
+import { checkImage, findChecker, type ImageCheck } from '../../tools/image-check.ts';
+import { measureTree } from '../../tree/measure.ts';
+import type { FilesystemJob } from '../job.ts';
+
+/** Has the tool of its file system judge an image, where that is installed. */
+export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promise<void> {
+  const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
+  if (verify === 'none') return;
+  const checker = await findChecker(check, sources.signal);
+  if ('lacking' in checker) {
+    sources.reporter.debug(`the image is not checked: ${checker.lacking} (${howToInstall([check.tool])})`);
+    return;
+  }
+  steps.begin('verify', `check the image with ${check.name}`);
+  const { apparent, stored } = measureTree(tree);
+  const { areContentsRead } = await checkImage(check, checker.path, {
+    image: artifact.scratchPath,
+    directory: scratchDirectory,
+    holeBytes: apparent - stored,
+    signal: sources.signal,
+  });
+  if (areContentsRead) return;
+  const holes = `${formatBytes(apparent - stored)} of holes`;
+  sources.reporter.info(`${check.name} has read all metadata but no contents, because the files have ${holes}`);
+}

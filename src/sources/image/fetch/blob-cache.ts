@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { access, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FledgeError, messageOf } from '../../../support/errors.ts';
+import { removeAny } from '../../../support/files/remove-tree.ts';
+import { removeStaleScratch, type Scratch, scratchDirectory, scratchFile } from '../../../support/files/scratch.ts';
+import type { Reporter } from '../../../support/report/reporter.ts';
+import { requireOwnCache, timeOfUse } from '../../cache.ts';
+import { type Blob, readBlob, readSmallBlob, requireDigest } from '../blob.ts';
+import { type BlobStore, blobOf } from '../image.ts';
+import { type Descriptor, MAX_DOCUMENT_BYTES } from '../image-json.ts';
+import { ociBlobs } from '../layout.ts';
+
+/** The blobs of images, by digest, in the way of an OCI layout, so that skopeo can share them between layouts. */
+export interface BlobCache {
+  readonly store: BlobStore;
+  /** Holds `sha256/HEX`. */
+  readonly directory: string;
+  /** Whether the blob is there and intact; one that is not is removed. Reads all of it. */
+  has(descriptor: Descriptor, label: string): Promise<boolean>;
+  /** A manifest or an index that is there and intact, or undefined. */
+  findDocument(digest: string, label: string): Promise<Buffer | undefined>;
+  /**
+   * Keeps a document.
+   *
+   * @throws FledgeError `download` if its bytes are not what the digest says.
+   */
+  put(digest: string, bytes: Buffer, label: string): Promise<void>;
+  /** An empty directory on the same disk as the blobs, for the time of a fetch. */
+  scratch(): Scratch;
+}
+
+/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobCache {
+  const directory = join(cacheDirectory, 'blobs');
+  const waiting = join(cacheDirectory, 'tmp');
+  requireOwnCache(cacheDirectory);
+  try {
+    for (const path of [directory, waiting]) mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw cacheError(cacheDirectory, error);
+  }
+  for (const path of [directory, waiting]) requireOwnCache(path);
+  removeStaleScratch(waiting);
+  const store = ociBlobs(directory);
+  const isIntact = async (blob: Blob, maxBytes = Number.POSITIVE_INFINITY): Promise<boolean> => {
+    try {
+      await access(blob.path);
+    } catch {
+      return false;
+    }
+    try {
+      if (blob.size > maxBytes) {
+        throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+      }
+      for await (const _ of readBlob(blob));
+      await utimes(blob.path, ...timeOfUse()).catch(() => {});
+      return true;
+    } catch (error) {
+      reporter.warn(`${messageOf(error)}; it is removed from the cache and fetched again`);
+      removeAny(blob.path);
+      return false;
+    }
+  };
+  return {
+    store,
+    directory,
+    has: (descriptor, label) => isIntact(blobOf(descriptor, label, store)),
+    async findDocument(digest, label) {
+      requireDigest(digest, label);
+      const path = store.pathOf(digest);
+      const size = (await stat(path).catch(() => undefined))?.size;
+      if (size === undefined) return undefined;
+      const blob = { digest, size, label, path };
+      return (await isIntact(blob, MAX_DOCUMENT_BYTES)) ? await readSmallBlob(blob, MAX_DOCUMENT_BYTES) : undefined;
+    },
+    async put(digest, bytes, label) {
+      requireBytes(digest, bytes, label);
+      const path = store.pathOf(digest);
+      const scratch = scratchFile(waiting, 'blob');
+      try {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+        await writeFile(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
+        await rename(scratch.path, path);
+        scratch.release();
+      } catch (error) {
+        throw cacheError(cacheDirectory, error);
+      } finally {
+        scratch.dispose();
+      }
+    },
+    scratch: () => scratchDirectory(waiting, 'image'),
+  };
+}
+
+/** @throws FledgeError `download` if the bytes are not what the digest says. */
+export function requireBytes(digest: string, bytes: Buffer, label: string): void {
+  const { algorithm } = requireDigest(digest, label);
+  const actual = `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
+  if (actual === digest) return;
+  throw new FledgeError('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
+    fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+  });
+}
+
+function cacheError(directory: string, error: unknown): FledgeError {
+  return new FledgeError('output', `cannot keep images in the cache ${directory}: ${messageOf(error)}`, {
+    cause: error,
+    fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+  });
+}

@@ -1,0 +1,215 @@
+import { createWriteStream, statSync } from 'node:fs';
+import { get, type IncomingMessage, type RequestOptions } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { ImageReference, NamedImage } from '../../../config/image-reference.ts';
+import type { ImageLock } from '../../../config/types.ts';
+import { Budget } from '../../../support/budget.ts';
+import { environmentValue } from '../../../support/environment.ts';
+import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../../support/errors.ts';
+import type { Platform } from '../../../support/platform.ts';
+import type { SourceContext } from '../../context.ts';
+import { describePlatform, isForPlatform } from '../platform.ts';
+
+/** A Docker daemon: its address as `node:http` and as skopeo take it. */
+export interface DockerDaemon {
+  readonly connection: Pick<RequestOptions, 'socketPath' | 'host' | 'port'>;
+  readonly skopeoHost: string;
+}
+
+/** An image, as far as it decides whether a Docker daemon has to do with it. */
+export interface AskedImage {
+  readonly reference: ImageReference;
+  readonly lock?: ImageLock | undefined;
+}
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** A daemon answers from memory. */
+const TIMEOUT_MS = 5000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+const inspectSchema = z.object({
+  Id: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  Os: z.string(),
+  Architecture: z.string(),
+  Variant: z.string().nullish(),
+  /** With the store of containerd: what the id is the digest of. */
+  Descriptor: z.object({ digest: z.string() }).nullish(),
+});
+
+/** An image as the daemon tells of it. */
+export interface FoundImage {
+  /** `sha256:…` */
+  readonly id: string;
+  /** The id is the digest of a manifest or an index, and not of the config. */
+  readonly isManifest: boolean;
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string | null | undefined;
+}
+
+/**
+ * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
+ * socket, or one that only a docker command line can reach.
+ */
+export function findDockerDaemon(context: SourceContext): DockerDaemon | undefined {
+  const host = environmentValue(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+  if (host.startsWith('unix://')) {
+    const socketPath = host.slice('unix://'.length);
+    return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
+  }
+  const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
+  if (url === null || environmentValue(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+    context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+    return undefined;
+  }
+  const port = url.port === '' ? '2375' : url.port;
+  return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+
+/** Whether a Docker daemon is asked first: for a name without a transport that neither a digest nor a lock file pins. */
+export function isAskedOfDaemon({ reference, lock }: AskedImage): boolean {
+  const { transport, named } = reference;
+  return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
+}
+
+/**
+ * The Docker daemon that an image is taken from, for a build elsewhere that needs a way to it; undefined where the image
+ * comes from another place. With docker-daemon: it is the one that is there, whether it has the image or not.
+ */
+export async function daemonFor(
+  image: AskedImage,
+  platform: Platform,
+  context: SourceContext,
+): Promise<DockerDaemon | undefined> {
+  const { transport, named } = image.reference;
+  if (transport === 'docker-daemon') return findDockerDaemon(context);
+  if (named === undefined || !isAskedOfDaemon(image)) return undefined;
+  const daemon = findDockerDaemon(context);
+  const found = daemon && (await findInDaemon(daemon, named, platform, context));
+  return found === undefined ? undefined : daemon;
+}
+
+/** The image if the daemon has it for the platform. A daemon that does not answer has none. */
+export async function findInDaemon(
+  daemon: DockerDaemon,
+  image: NamedImage,
+  platform: Platform,
+  context: SourceContext,
+): Promise<FoundImage | undefined> {
+  const name = nameOf(image);
+  try {
+    const found = await askDaemon(daemon, image, context);
+    if (found === undefined || isForPlatform(found, platform)) return found;
+    const present = describePlatform(found);
+    context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${messageOf(error)}`);
+  }
+  return undefined;
+}
+
+/**
+ * What the daemon says of an image, by its name or by its id (`sha256:…`); undefined if it has none.
+ *
+ * @throws whatever is wrong with its answer.
+ */
+export async function askDaemon(
+  daemon: DockerDaemon,
+  image: NamedImage | string,
+  { signal }: SourceContext,
+): Promise<FoundImage | undefined> {
+  const name = typeof image === 'string' ? image : nameOf(image);
+  const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, signal);
+  if (answer === undefined) return undefined;
+  const {
+    Id: id,
+    Os: os,
+    Architecture: architecture,
+    Variant: variant,
+    Descriptor,
+  } = inspectSchema.parse(JSON.parse(answer));
+  return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
+}
+
+/**
+ * Has the daemon write an image to a file, as `docker save` does.
+ *
+ * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedBytes`, `output` for a full disk.
+ */
+export async function saveFromDaemon(
+  daemon: DockerDaemon,
+  id: string,
+  to: { readonly file: string; readonly label: string; readonly maxUnpackedBytes: number },
+  { signal }: SourceContext,
+): Promise<void> {
+  const budget = new Budget({ unpacked: to.maxUnpackedBytes });
+  const bounded = async function* (body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of body) {
+      budget.spend('unpacked', chunk.length);
+      yield chunk;
+    }
+  };
+  try {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const path = `/images/${encodeURI(id)}/get`;
+      get({ ...daemon.connection, path, ...(signal !== undefined && { signal }) }, resolve).on('error', reject);
+    });
+    if (response.statusCode !== 200) {
+      response.destroy();
+      throw new Error(`status ${response.statusCode}`);
+    }
+    await pipeline(response, bounded, createWriteStream(to.file, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof FledgeError) throw error;
+    const isFull = ['ENOSPC', 'EDQUOT'].includes(systemCodeOf(error) ?? '');
+    throw new FledgeError(
+      isFull ? 'output' : 'download',
+      `cannot copy the image ${to.label} from the Docker daemon: ${writeFailureOf(error)}`,
+      {
+        cause: error,
+        fix: isFull
+          ? 'free some space, or let TMPDIR name a directory on another disk'
+          : 'try again, or restart the daemon',
+      },
+    );
+  }
+}
+
+function nameOf({ domain, repository, tag, digest }: NamedImage): string {
+  return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
+}
+
+/** The body of an answer of status 200; undefined for 404. */
+function getText(options: RequestOptions, signal: AbortSignal | undefined): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = get({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
+      const chunks: Buffer[] = [];
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes > MAX_ANSWER_BYTES) request.destroy(new Error('the answer is too long'));
+        else chunks.push(chunk);
+      });
+      response.on('error', reject);
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve(Buffer.concat(chunks).toString('utf8'));
+        else if (response.statusCode === 404) resolve(undefined);
+        else reject(new Error(`status ${response.statusCode}`));
+      });
+    });
+    request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
+    request.on('error', reject);
+  });
+}
+
+function isSocket(path: string): boolean {
+  try {
+    return statSync(path).isSocket();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { type Environment, environmentValue } from '../../../support/environment.ts';
+import { messageOf, systemCodeOf } from '../../../support/errors.ts';
+import { type Reporter, silentReporter } from '../../../support/report/reporter.ts';
+
+/** The parts of a login file that skopeo and docker look at (containers-auth.json(5)). */
+const authFileSchema = z.object({
+  auths: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  credHelpers: z.record(z.string(), z.string()).default({}),
+  credsStore: z.string().optional(),
+});
+export type AuthFile = z.infer<typeof authFileSchema>;
+
+/** A login for one registry: its name, and `user:password` in base64. */
+export interface OwnLogin {
+  readonly registry: string;
+  readonly auth: string;
+}
+
+/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+export function authFilesOf(env: Environment): readonly string[] {
+  const named = environmentValue(env, 'REGISTRY_AUTH_FILE');
+  if (named !== undefined) return [resolve(named)];
+  const home = environmentValue(env, 'HOME') ?? homedir();
+  const runtime = environmentValue(env, 'XDG_RUNTIME_DIR');
+  return [
+    runtime === undefined
+      ? `/run/containers/${process.getuid?.() ?? 0}/auth.json`
+      : join(runtime, 'containers/auth.json'),
+    join(environmentValue(env, 'XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers/auth.json'),
+    join(environmentValue(env, 'DOCKER_CONFIG') ?? join(home, '.docker'), 'config.json'),
+  ];
+}
+
+/** The login files that are there, in skopeo's order; one that cannot be read is left out with a warning. */
+export function readLogins(env: Environment, reporter: Reporter): readonly AuthFile[] {
+  return authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
+}
+
+/**
+ * The credential helpers that the login files name, without `docker-credential-`: the only ones that skopeo, docker and
+ * podman start.
+ */
+export function credentialHelpersOf(env: Environment): readonly string[] {
+  const files = readLogins(env, silentReporter);
+  const names = files.flatMap(({ credHelpers, credsStore }) => [...Object.values(credHelpers), credsStore ?? '']);
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+/**
+ * One login file out of a login, if there is one, and those that were there. The login is the only one for its registry,
+ * whatever is below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ */
+export function mergeLogins(own: OwnLogin | undefined, files: readonly AuthFile[]) {
+  const registry = own && canonicalRegistry(own.registry);
+  const auths: AuthFile['auths'] = own === undefined ? {} : { [own.registry]: { auth: own.auth } };
+  const credHelpers: AuthFile['credHelpers'] = {};
+  const known = new Set<string>();
+  const isFree = (key: string): boolean => {
+    const name = canonicalRegistry(key);
+    const isOwn = registry !== undefined && (name === registry || name.startsWith(`${registry}/`));
+    return !isOwn && !known.has(name);
+  };
+  for (const file of files) {
+    const helpers = Object.entries(file.credHelpers).filter(([key]) => isFree(key));
+    const logins = Object.entries(file.auths).filter(([key]) => isFree(key));
+    for (const [key, value] of helpers) credHelpers[key] = value;
+    for (const [key, value] of logins) auths[key] = value;
+    for (const [key] of [...helpers, ...logins]) known.add(canonicalRegistry(key));
+  }
+  return { auths, credHelpers };
+}
+
+/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+export function canonicalRegistry(key: string): string {
+  const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
+  return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
+}
+
+function readAuthFile(path: string, reporter: Reporter): AuthFile | undefined {
+  try {
+    return authFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    // What is in it stays out of the log: a parser quotes what it does not understand.
+    const why = code === undefined ? 'it is no login file' : messageOf(error);
+    reporter.warn(`the logins in ${path} do not count: ${why}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import type { Budget, BudgetItem } from '../../../support/budget.ts';
+import { displayByteString } from '../../../support/byte-string.ts';
+import { FledgeError } from '../../../support/errors.ts';
+import { readAhead } from '../../../support/files/read-ahead.ts';
+import { formatBytes } from '../../../support/units.ts';
+import type { DataExtent } from '../../../tree/entry.ts';
+import type { LayerEntry, UnpackedLayer } from '../../../tree/layer-entry.ts';
+import { type Blob, readBlob, requireDigest } from '../blob.ts';
+import { layerKindOf } from '../media-types.ts';
+import { decompress, detectCompression } from './decompress.ts';
+import { DecompressionError } from './decompression-error.ts';
+import { SpoolWriter } from './spool.ts';
+import { type TarEntry, type TarHandler, TarReader } from './tar.ts';
+import { BLOCK_BYTES } from './tar-format.ts';
+
+/** A layer of an image on this machine. */
+export interface LayerBlob extends Blob {
+  readonly mediaType: string;
+  /** The digest of the uncompressed tar archive. */
+  readonly diffId: string;
+  /** Where its publisher has a layer that registries do not. */
+  readonly urls: readonly string[];
+}
+
+export interface UnpackOptions {
+  /** Spools are created here. */
+  readonly spoolDirectory: string;
+  readonly budget: Budget;
+  readonly signal?: AbortSignal | undefined;
+  /** Told of so many more bytes of the blob that were read. */
+  readonly onRead?: ((bytes: number) => void) | undefined;
+}
+
+type TarFile = Extract<TarEntry, { kind: 'file' }>;
+
+/** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
+const MAX_ENTRIES_AHEAD = 20_000;
+/**
+ * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
+ * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
+ * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
+ *
+ * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
+ *   unknown kind, `output` if the spool cannot be written.
+ */
+export function unpackLayer(blob: LayerBlob, options: UnpackOptions): UnpackedLayer {
+  requireReadable(blob);
+  const writer = new SpoolWriter(options.spoolDirectory, blob.label);
+  const closing = new AbortController();
+  const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
+  const source = readEntries(blob, { ...options, signal: AbortSignal.any(signals) }, writer);
+  const entries = readAhead(source, MAX_ENTRIES_AHEAD);
+  return {
+    label: blob.label,
+    spool: writer.spool,
+    entries,
+    async close() {
+      // A large file is many reads without an entry.
+      closing.abort();
+      await entries.stop();
+      await writer.close();
+    },
+  };
+}
+
+async function* readEntries(
+  blob: LayerBlob,
+  options: UnpackOptions,
+  writer: SpoolWriter,
+): AsyncGenerator<readonly LayerEntry[], void, undefined> {
+  const { label } = blob;
+  try {
+    const collector = new EntryCollector(writer);
+    const spend = (item: BudgetItem, amount: number): void => options.budget.spend(item, amount);
+    const reader = new TarReader(collector, label, spend);
+    const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
+    const diffHash = createHash(algorithm);
+    const { compression, chunks } = await withCompression(countedBytes(blob, options));
+    // The bytes of a plain tar are hashed as a blob already, and need no second time.
+    const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+    for await (const chunk of decompress(chunks, compression, spend)) {
+      if (!isHashed) diffHash.update(chunk);
+      reader.push(chunk);
+      const { entries, dataBytes, apparentBytes, largest } = collector.take();
+      options.budget.spend('unpacked', chunk.length);
+      options.budget.spend('metadata', chunk.length - dataBytes);
+      options.budget.spend('apparent', apparentBytes, () => describeLargest(largest, label));
+      if (entries.length > 0) yield entries;
+    }
+    reader.finish();
+    const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
+    if (actual !== blob.diffId) {
+      throw new FledgeError('input', `${label} unpacks to ${actual}, and the image's config says ${blob.diffId}`, {
+        fix: 'the image is inconsistent; build or push it again',
+      });
+    }
+    writer.finish();
+  } catch (error) {
+    await writer.close();
+    throw await explainFailure(error, blob, options.signal);
+  }
+}
+
+function algorithmOf(digest: string): string {
+  return digest.slice(0, digest.indexOf(':'));
+}
+
+function requireReadable({ mediaType, label }: LayerBlob): void {
+  switch (layerKindOf(mediaType)) {
+    case 'encrypted':
+      throw new FledgeError('input', `${label} is encrypted`, {
+        fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
+      });
+    case 'unknown':
+      throw new FledgeError('input', `${label} is of the unknown media type ${JSON.stringify(mediaType)}`, {
+        fix: 'only images of file system layers can be used; is this another kind of artifact?',
+      });
+  }
+}
+
+async function* countedBytes(blob: LayerBlob, options: UnpackOptions): AsyncGenerator<Buffer, void, undefined> {
+  for await (const chunk of readBlob(blob, options.signal)) {
+    options.onRead?.(chunk.length);
+    yield chunk;
+  }
+}
+
+/** Looks at the first bytes of a stream without taking them from it. */
+async function withCompression(
+  bytes: AsyncGenerator<Buffer, void, undefined>,
+): Promise<{ compression: ReturnType<typeof detectCompression>; chunks: AsyncIterable<Buffer> }> {
+  const first = await bytes.next();
+  const head = first.done === true ? Buffer.alloc(0) : first.value;
+  const chunks = async function* (): AsyncGenerator<Buffer, void, undefined> {
+    try {
+      yield head;
+      yield* bytes;
+    } finally {
+      await bytes.return();
+    }
+  };
+  try {
+    return { compression: detectCompression(head.subarray(0, BLOCK_BYTES)), chunks: chunks() };
+  } catch (error) {
+    await bytes.return();
+    throw error;
+  }
+}
+
+interface Taken {
+  readonly entries: readonly LayerEntry[];
+  readonly dataBytes: number;
+  /** The sizes of the files, holes included. */
+  readonly apparentBytes: number;
+  readonly largest: TarFile | undefined;
+}
+
+function describeLargest(largest: TarFile | undefined, label: string): string {
+  if (largest === undefined) return `the last of them are in ${label}`;
+  return `one of them is ${displayByteString(largest.path)} with ${formatBytes(largest.size)}, in ${label}`;
+}
+
+class EntryCollector implements TarHandler {
+  #entries: LayerEntry[] = [];
+  #dataBytes = 0;
+  #apparentBytes = 0;
+  #largest: TarFile | undefined;
+  readonly #writer: SpoolWriter;
+
+  constructor(writer: SpoolWriter) {
+    this.#writer = writer;
+  }
+
+  /** What has come since it was asked last. */
+  take(): Taken {
+    const taken = {
+      entries: this.#entries,
+      dataBytes: this.#dataBytes,
+      apparentBytes: this.#apparentBytes,
+      largest: this.#largest,
+    };
+    this.#entries = [];
+    this.#dataBytes = 0;
+    this.#apparentBytes = 0;
+    this.#largest = undefined;
+    return taken;
+  }
+
+  entry(entry: TarEntry): void {
+    if (entry.kind !== 'file') {
+      this.#entries.push(entry);
+      return;
+    }
+    this.#apparentBytes += entry.size;
+    if (entry.size > (this.#largest?.size ?? 0)) this.#largest = entry;
+    let { position } = this.#writer;
+    // An array that is pushed to has room for more, and there are as many of these as there are files.
+    const pieces = entry.pieces.map(({ offset, length }): DataExtent => {
+      const piece = { offset, length, position };
+      position += length;
+      return piece;
+    });
+    this.#entries.push({ ...entry, pieces });
+  }
+
+  data(bytes: Buffer): void {
+    this.#dataBytes += bytes.length;
+    this.#writer.append(bytes);
+  }
+}
+
+/**
+ * A layer whose blob is damaged fails in some way of tar or gzip first; what it comes from is worth more to the user,
+ * and the rest of the blob tells.
+ */
+async function explainFailure(error: unknown, blob: LayerBlob, signal: AbortSignal | undefined): Promise<unknown> {
+  const isContent = error instanceof DecompressionError || (error instanceof FledgeError && error.code === 'input');
+  if (!isContent) return error;
+  try {
+    for await (const _ of readBlob(blob, signal));
+  } catch (blobError) {
+    if (blobError instanceof FledgeError && layerKindOf(blob.mediaType) === 'foreign')
+      return explainForeign(blob, blobError);
+    return blobError;
+  }
+  if (!(error instanceof DecompressionError)) return error;
+  return new FledgeError('input', `${blob.label} cannot be unpacked: ${error.message}`, {
+    cause: error,
+    ...(error.fix !== undefined && { fix: error.fix }),
+  });
+}
+
+function explainForeign({ label, urls }: LayerBlob, cause: FledgeError): FledgeError {
+  const where = urls.length === 0 ? '' : ` (${urls.slice(0, 3).join(', ')})`;
+  return new FledgeError('input', `${label} is not in the image: only its publisher may distribute it${where}`, {
+    cause,
+    fix: 'use an image whose layers are all in the registry',
+  });
+}

@@ -1,0 +1,109 @@
+import { close, openSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { FledgeError, systemCodeOf, writeFailureOf } from '../../../support/errors.ts';
+import { DiskReserve, type FreeSpace } from '../../../support/files/disk-space.ts';
+import { scratchFile } from '../../../support/files/scratch.ts';
+import { formatBytes } from '../../../support/units.ts';
+import type { Spool } from '../../../tree/entry.ts';
+
+/** Small files are collected to writes of this size; larger pieces are written as they come. */
+const BUFFER_BYTES = 1024 * 1024;
+const DIRECT_BYTES = 128 * 1024;
+
+/** Writes a spool, from its beginning to its end. */
+export class SpoolWriter {
+  readonly spool: Spool;
+  readonly #directory: string;
+  readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  readonly #reserve: DiskReserve;
+  #buffered = 0;
+  #written = 0;
+  #closing: Promise<void> | undefined;
+
+  /**
+   * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+   *
+   * @throws FledgeError `output`, as `append` and `finish` do.
+   */
+  constructor(directory: string, label: string) {
+    this.#directory = directory;
+    this.#reserve = new DiskReserve(directory);
+    const scratch = scratchFile(directory, 'layer');
+    try {
+      this.spool = { descriptor: openSync(scratch.path, 'wx+', 0o600), label };
+    } catch (error) {
+      throw spoolError(error, directory, label);
+    } finally {
+      scratch.dispose();
+    }
+  }
+
+  /** Where the next byte will stand. */
+  get position(): number {
+    return this.#written + this.#buffered;
+  }
+
+  append(bytes: Buffer): void {
+    if (this.#buffered + bytes.length > BUFFER_BYTES) this.#flush();
+    if (bytes.length >= DIRECT_BYTES) {
+      this.#flush();
+      this.#write(bytes);
+    } else {
+      bytes.copy(this.#buffer, this.#buffered);
+      this.#buffered += bytes.length;
+    }
+  }
+
+  /** Writes what is left. Nothing may be appended after that. */
+  finish(): void {
+    this.#flush();
+    // The spool is kept to the end of the build, and an image may have a hundred of them.
+    this.#buffer.buffer.transfer(0);
+  }
+
+  /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
+  async close(): Promise<void> {
+    this.#closing ??= promisify(close)(this.spool.descriptor);
+    await this.#closing;
+  }
+
+  #flush(): void {
+    const bytes = this.#buffer.subarray(0, this.#buffered);
+    this.#buffered = 0;
+    this.#write(bytes);
+  }
+
+  #write(bytes: Buffer): void {
+    // Compressed layers do not tell how large they are.
+    const left = this.#reserve.claim(bytes.length);
+    if (left !== undefined) throw this.#full(left);
+    try {
+      // One call may take less than it was given, as on a disk that is about to be full.
+      for (let done = 0; done < bytes.length; ) {
+        done += writeSync(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
+      }
+    } catch (error) {
+      throw spoolError(error, this.#directory, this.spool.label);
+    }
+    this.#written += bytes.length;
+  }
+
+  #full({ free }: FreeSpace): FledgeError {
+    const doing = `cannot unpack ${this.spool.label} to ${this.#directory}`;
+    return new FledgeError('output', `${doing}: ${formatBytes(free)} are left on the disk, and more is to come`, {
+      fix: FULL_FIX,
+    });
+  }
+}
+
+const FULL_FIX =
+  'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it';
+
+function spoolError(error: unknown, directory: string, label: string): FledgeError {
+  const code = systemCodeOf(error);
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  return new FledgeError('output', `cannot unpack ${label} to ${directory}: ${writeFailureOf(error)}`, {
+    cause: error,
+    fix: isFull ? FULL_FIX : 'let TMPDIR name a directory that you can write to',
+  });
+}

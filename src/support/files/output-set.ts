@@ -1,0 +1,279 @@
+import {
+  closeSync,
+  fdatasync,
+  fstatSync,
+  ftruncateSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { FledgeError, systemCodeOf, writeFailureOf } from '../errors.ts';
+import { shellWord } from '../shell-word.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { requireSpace, type SpaceNeed } from './disk-space.ts';
+import { FileHash } from './file-hash.ts';
+import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
+
+/** What is read and written at once to fill holes. */
+const FILL_BYTES = 4 * 1024 * 1024;
+
+/** The unit of `st_blocks`, stat(2). */
+const STAT_BLOCK = 512;
+
+/** Room that an output takes in its directory. */
+export function outputNeed(directory: string, bytes: number, what: string): SpaceNeed {
+  return { directory, bytes, what, fix: 'write to a directory on another disk with --output' };
+}
+
+/** What is known of a file when it is written. */
+export interface WrittenFile {
+  /** Where it will be. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * One file that is being written: in order, with `write` and `hole`, or in any order by `writeAt` or another program, and
+ * then adopted.
+ */
+export interface OutputFile {
+  /** Without a directory. */
+  readonly name: string;
+  /** Prepares for about so many bytes, before the first of them. */
+  expect(size: number): void;
+  /** The absolute or relative path of its directory. */
+  readonly directory: string;
+  /** @throws FledgeError `output` where a file of so many bytes cannot be, whether there is room for them or not. */
+  requireSize(size: number): void;
+  /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
+  write(bytes: Uint8Array): void;
+  /** The next `length` bytes are zeros, and take no room on the disk. */
+  hole(length: number): void;
+  /** Begins to bring what is written to the disk, for a program that will insist on it; does not wait. */
+  startSync(): void;
+  /** Gives the file its whole size, for programs that look at it before `close`; nothing is written after that. */
+  complete(): void;
+  /** Writes to a place in the file; nothing is known of it before `adopt`. */
+  writeAt(bytes: Uint8Array, position: number): void;
+  /**
+   * Takes what `writeAt`, or a program that was given `scratchPath`, has written for the content. Nothing was written
+   * with `write`, and nothing is written after that. With `fill` what is a hole takes its room on the disk.
+   *
+   * @throws FledgeError `tool` if what is at `scratchPath` is another file, a link, or has a second name.
+   */
+  adopt(options: { readonly holes: 'keep' | 'fill' }): Promise<void>;
+  /** @throws FledgeError `output`, as `write` does. */
+  close(): Promise<WrittenFile>;
+  /** Where it is until it is published. */
+  readonly scratchPath: string;
+}
+
+/**
+ * The files of one build. They are written beside their final places and appear there together, at `publish`; until
+ * then, and if anything fails, what was there stays as it was.
+ */
+export class OutputSet {
+  readonly #directory: string;
+  readonly #files: { readonly scratch: Scratch; readonly path: string; readonly hash: FileHash }[] = [];
+  readonly #open = new Set<number>();
+
+  /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
+  constructor(directory: string) {
+    this.#directory = directory;
+    removeStaleScratch(directory);
+  }
+
+  /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
+  create(name: string): OutputFile {
+    const path = join(this.#directory, name);
+    refuseUnlessFile(path);
+    const scratch = scratchFile(this.#directory, 'output');
+    const descriptor = attempt(path, () => openSync(scratch.path, 'wx+', 0o666));
+    const hash = new FileHash(scratch.path);
+    this.#files.push({ scratch, path, hash });
+    this.#open.add(descriptor);
+    let size = 0;
+    let isSyncing = false;
+    return {
+      name,
+      scratchPath: scratch.path,
+      directory: this.#directory,
+      expect: (bytes) => hash.expect(bytes),
+      requireSize: (bytes) =>
+        attempt(path, () => {
+          const before = fstatSync(descriptor).size;
+          if (before >= bytes) return;
+          ftruncateSync(descriptor, bytes);
+          ftruncateSync(descriptor, before);
+        }),
+      write: (bytes) => {
+        attempt(path, () => writeAll(descriptor, bytes, size));
+        size += bytes.length;
+        hash.update(bytes);
+      },
+      hole: (length) => {
+        size += length;
+        hash.zeros(length);
+      },
+      startSync: () => {
+        if (isSyncing) return;
+        isSyncing = true;
+        // Who waits for the disk is told of its failures; and by then the file may be closed.
+        fdatasync(descriptor, () => {
+          isSyncing = false;
+        });
+      },
+      complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
+      writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
+      adopt: async ({ holes }) => {
+        size = sizeOfOwn(descriptor, scratch.path);
+        hash.readUpTo(size);
+        if (holes === 'keep') return;
+        const holeBytes = size - fstatSync(descriptor).blocks * STAT_BLOCK;
+        requireSpace([outputNeed(this.#directory, holeBytes, `what is a hole in ${name} without preallocate`)]);
+        const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
+        for (let at = 0; at < size; ) {
+          const position = at;
+          at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
+          // Signals and timers get their turn here.
+          await setImmediate();
+        }
+      },
+      close: async () => {
+        attempt(path, () => ftruncateSync(descriptor, size));
+        this.#open.delete(descriptor);
+        // Some file systems (NFS) report a full disk only here.
+        attempt(path, () => closeSync(descriptor));
+        return { path, size, sha256: await hash.digest() };
+      },
+    };
+  }
+
+  /**
+   * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
+   * the files there are those of one build.
+   */
+  async publish(): Promise<void> {
+    const unlock = await lockDirectory(this.#directory);
+    try {
+      this.#moveAll();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Does not give signals a chance in between. */
+  #moveAll(): void {
+    const published: { path: string; backup: Backup }[] = [];
+    try {
+      for (const { scratch, path } of this.#files) {
+        const backup = backUp(path);
+        published.push({ path, backup });
+        attempt(path, () => renameSync(scratch.path, path));
+        scratch.release();
+      }
+      this.#files.length = 0;
+    } catch (error) {
+      for (const { path, backup } of published) restore(path, backup);
+      throw error;
+    } finally {
+      for (const { backup } of published) if (typeof backup === 'object') backup.dispose();
+    }
+  }
+
+  /** Removes what was not published. */
+  discard(): void {
+    for (const descriptor of this.#open) closeSync(descriptor);
+    this.#open.clear();
+    for (const { hash, scratch } of this.#files) {
+      hash.close();
+      scratch.dispose();
+    }
+    this.#files.length = 0;
+  }
+}
+
+/** What was at a path before: nothing, a file that has a second name now, or one that could not be given one. */
+type Backup = 'absent' | 'unlinkable' | Scratch;
+
+function backUp(path: string): Backup {
+  const scratch = scratchFile(dirname(path), 'backup');
+  try {
+    linkSync(path, scratch.path);
+    return scratch;
+  } catch (error) {
+    scratch.dispose();
+    return systemCodeOf(error) === 'ENOENT' ? 'absent' : 'unlinkable';
+  }
+}
+
+function restore(path: string, backup: Backup): void {
+  if (typeof backup === 'object') renameSync(backup.path, path);
+  else if (backup === 'absent') rmSync(path, { force: true });
+}
+
+/** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
+function refuseUnlessFile(path: string): void {
+  const stats = attempt(path, () => lstatSync(path, { throwIfNoEntry: false }));
+  if (stats === undefined || stats.isFile()) return;
+  const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
+  throw new FledgeError('output', `cannot write ${path}: ${kind} has this name`, {
+    fix: 'remove it, or choose another place with --output',
+  });
+}
+
+/** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
+function sizeOfOwn(descriptor: number, path: string): number {
+  const own = fstatSync(descriptor);
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1) return own.size;
+  throw new FledgeError('tool', `${path} is not the file any more that was created for the output`);
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array, position: number): void {
+  for (let offset = 0; offset < bytes.length; ) {
+    offset += writeSync(descriptor, bytes, offset, bytes.length - offset, position + offset);
+  }
+}
+
+/** Writes what is there over itself, so that holes become zeros, and returns how much that was. */
+function rewrite(descriptor: number, buffer: Uint8Array, position: number): number {
+  const length = readSync(descriptor, buffer, 0, buffer.length, position);
+  if (length === 0) throw new Error('it became shorter while it was read');
+  writeAll(descriptor, buffer.subarray(0, length), position);
+  return length;
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
+      cause: error,
+      fix: fixOf(error, path),
+    });
+  }
+}
+
+function fixOf(error: unknown, path: string): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `free some space in ${dirname(path)}, or write elsewhere with --output`;
+    case 'EFBIG':
+      return 'make it smaller, such as with size_buffer_mb, or write to a file system for larger files with --output';
+    case 'ENOENT':
+      return `create it first: mkdir -p ${shellWord(dirname(path))}`;
+    default:
+      return 'choose a directory that you may write to with --output';
+  }
+}

@@ -1,0 +1,197 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { FledgeError, messageOf, systemCodeOf } from '../errors.ts';
+import { atExit } from './cleanup.ts';
+
+/** How many characters of what a failed tool printed an error shows. */
+const OUTPUT_TAIL = 4000;
+/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
+ * environment of this process, which may hold secrets.
+ */
+export class ChildEnvironment {
+  readonly #variables: Readonly<Record<string, string>>;
+
+  constructor(variables: Readonly<Record<string, string>>) {
+    this.#variables = { ...variables };
+  }
+
+  get variables(): Readonly<Record<string, string>> {
+    return this.#variables;
+  }
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** The whole environment of the child. */
+  readonly env: ChildEnvironment;
+  /** Whom the child runs as, by number, without further groups; only root may say. Default: this process's user. */
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+  /** Written to the child's stdin, which is otherwise empty. */
+  readonly input?: string | Uint8Array;
+  /**
+   * What the child prints to stdout is of no use, or is taken piece by piece, however much it is; default: it is returned.
+   * What a function throws ends the child and is the failure.
+   */
+  readonly stdout?: 'discard' | ((bytes: Buffer) => void) | undefined;
+  /** A child that prints more bytes than this is killed; default: 64 MiB. */
+  readonly maxOutputBytes?: number;
+  /** The child is killed after this many milliseconds. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Told what the child prints, line by line and while it runs. */
+  readonly onLine?: ((line: string, stream: 'stdout' | 'stderr') => void) | undefined;
+}
+
+export interface RunResult {
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
+ * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ *
+ * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
+ *   message holds the command's name, its status and the end of what it printed.
+ */
+export function run(file: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const child = spawn(file, args, {
+      ...(cwd !== undefined && { cwd }),
+      env: env.variables,
+      ...user,
+      stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
+      detached: true,
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let outputBytes = 0;
+    let failure: { readonly error: unknown } | undefined;
+
+    // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+    const killGroup = (): void => {
+      if (child.pid === undefined) return;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch (error) {
+        // A program that has become another user, as sudo does, is not ours to kill.
+        if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM') throw error;
+      }
+    };
+    const stop = (error: unknown): void => {
+      failure ??= { error };
+      killGroup();
+    };
+    const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
+      outputBytes += chunk.length;
+      if (outputBytes > maxOutputBytes) stop(toolError(file, `printed more than ${maxOutputBytes} bytes`, ''));
+      else chunks.push(chunk);
+    };
+    const give = (take: (bytes: Buffer) => void) => (chunk: Buffer) => {
+      if (failure !== undefined) return;
+      try {
+        take(chunk);
+      } catch (error) {
+        stop(error);
+      }
+    };
+    const onAbort = (): void => stop(toolError(file, 'was stopped', ''));
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
+    const forgetCleanup = atExit(killGroup);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      forgetCleanup();
+    };
+
+    child.stdout?.on('data', typeof options.stdout === 'function' ? give(options.stdout) : collect(stdout));
+    child.stderr?.on('data', collect(stderr));
+    if (onLine !== undefined) {
+      for (const stream of ['stdout', 'stderr'] as const) {
+        const input = child[stream];
+        if (input !== null) createInterface({ input }).on('line', (line) => onLine(line, stream));
+      }
+    }
+    // A child that ends without reading its input closes the pipe; its exit status tells the story.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+    child.on('error', (error) => {
+      settle();
+      reject(
+        new FledgeError('tool', `cannot start ${file}: ${messageOf(error)}`, {
+          cause: error,
+          fix: `check that ${file} is installed and executable`,
+        }),
+      );
+    });
+    child.on('close', (status, signalName) => {
+      settle();
+      const errorText = Buffer.concat(stderr).toString('utf8');
+      if (failure !== undefined) reject(failure.error);
+      else if (status === 0) resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
+      else {
+        const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
+        // Some tools, such as checkers, print what is wrong to stdout.
+        const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
+        reject(toolError(file, how, output, { status }));
+      }
+    });
+  });
+}
+
+function tailOf(text: string): string {
+  return text.trim().slice(-OUTPUT_TAIL);
+}
+
+function toolError(file: string, how: string, output: string, cause?: { status: number | null }): FledgeError {
+  const tail = tailOf(output);
+  return new FledgeError('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, { cause });
+}
+
+/** The exit status of the program that an error of `run` is about, or undefined. */
+export function statusOf(error: unknown): number | undefined {
+  const cause = error instanceof FledgeError ? error.cause : undefined;
+  if (typeof cause !== 'object' || cause === null || !('status' in cause)) return undefined;
+  return typeof cause.status === 'number' ? cause.status : undefined;
+}
+
+/**
+ * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
+ * no interest; it is killed after `timeoutMs` milliseconds.
+ */
+export function runAtExit(
+  file: string,
+  args: readonly string[],
+  { env, timeoutMs }: { readonly env: ChildEnvironment; readonly timeoutMs: number },
+): void {
+  spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
+}
+
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+export async function findOnPath(name: string): Promise<string | undefined> {
+  const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  for (const directory of directories) {
+    const candidate = join(directory, name);
+    if (!isAbsolute(candidate) && directory !== '') continue;
+    try {
+      await access(candidate, constants.X_OK);
+      if ((await stat(candidate)).isFile()) return candidate;
+    } catch {
+      // Not there, or not for us to execute: look in the next directory.
+    }
+  }
+  return undefined;
+}
