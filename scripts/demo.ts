@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findKernel, startMachine } from '../test/helpers/qemu.ts';
+import { findKernel, startMachine } from '../test/helpers/process/qemu.ts';
 
 interface Example {
   readonly what: string;

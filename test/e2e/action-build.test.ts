@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { job } from '../helpers/action.ts';
-import { LOCAL, pluginFiles, WORKLOAD } from '../helpers/action-plugin.ts';
+import { job } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles, WORKLOAD } from '../helpers/action/action-plugin.ts';
 import { configWith } from '../helpers/bad-input.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { testDirectoryWith } from '../helpers/scratch.ts';
 
 const OUTPUTS = ['SHA256SUMS', 'manifest.json', 'plugin.cpio.gz', 'provenance.json'];
 
@@ -268,7 +268,7 @@ describe('text of others', () => {
     '::set-output name=pwned::yes\n  ::add-path::/tmp/evil\n##[set-output name=pwned;]yes\nx ##[error]owned\r::warning::owned\n';
 
   it('in what a tool says is no command to the runner', async () => {
-    const tools = testdir({ gcc: `#!/bin/sh\nprintf '%s' "$TEXT" >&2\nprintf '%s' "$TEXT"\nexit 1\n` });
+    const tools = testDirectoryWith({ gcc: `#!/bin/sh\nprintf '%s' "$TEXT" >&2\nprintf '%s' "$TEXT"\nexit 1\n` });
     execFileSync('chmod', ['+x', join(tools, 'gcc')]);
     const config =
       'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n[agent]\nsource_strategy = "local"\npath = "init"\n';

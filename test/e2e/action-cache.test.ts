@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Job, job, type StepResult } from '../helpers/action.ts';
-import { pluginFiles } from '../helpers/action-plugin.ts';
-import { startCacheService } from '../helpers/cache-service.ts';
-import { json } from '../helpers/faults.ts';
-import { bytes, closedOrigin, type LoopbackServer, serveHttp } from '../helpers/http-server.ts';
+import { type Job, job, type StepResult } from '../helpers/action/action.ts';
+import { pluginFiles } from '../helpers/action/action-plugin.ts';
+import { startCacheService } from '../helpers/github/cache-service.ts';
+import { json } from '../helpers/github/faults.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { bytes, closedOrigin, type LoopbackServer, serveHttp } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
 
 /* Downloads through the Actions cache, with @actions/cache against a service on the loopback. */
 

@@ -3,22 +3,22 @@ import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/support/version.ts';
 import { USE_CONTAINER } from '../../src/tools/container.ts';
-import { JOB_TOKEN, type Job, job, type StepResult } from '../helpers/action.ts';
-import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
-import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { isAlive, until } from '../helpers/processes.ts';
-import { programs } from '../helpers/programs.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { JOB_TOKEN, type Job, job, type StepResult } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/image/docker-registry.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 import {
   buildRunnerImage,
   containerEngine,
   RUNNER_IMAGE_TAG,
   RUNNER_IMAGE_TIMEOUT_MS,
-} from '../helpers/runner-image.ts';
+} from '../helpers/image/runner-image.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
+import { isAlive, until } from '../helpers/process/processes.ts';
+import { programs } from '../helpers/process/programs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 const IN_CONTAINER = { ...LOCAL, runner: 'container', 'runner-image': RUNNER_IMAGE_TAG };
 const LOGIN = { user: 'octo', password: 'c0rrect-horse' };

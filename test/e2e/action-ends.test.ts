@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Job, job, type RunningStep } from '../helpers/action.ts';
-import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
-import { until } from '../helpers/processes.ts';
+import { type Job, job, type RunningStep } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
+import { until } from '../helpers/process/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /* How a step ends that does not come to its end, and what post finds to put away. */

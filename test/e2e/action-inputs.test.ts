@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/support/version.ts';
-import { job } from '../helpers/action.ts';
+import { job } from '../helpers/action/action.ts';
 
 /** The errors of a step that must not do anything but complain. */
 async function errorsOf(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<string[]> {

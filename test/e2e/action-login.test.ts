@@ -1,13 +1,13 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { JOB_TOKEN, type Job, job } from '../helpers/action.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
-import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { JOB_TOKEN, type Job, job } from '../helpers/action/action.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/image/docker-registry.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 const LOGIN = { user: 'octo', password: 'c0rrect-horse' };
 const INPUTS = { upload: 'none', cache: 'false' };

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { job } from '../helpers/action.ts';
-import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
-import { json } from '../helpers/faults.ts';
-import { startResultsService } from '../helpers/results-service.ts';
+import { job } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
+import { json } from '../helpers/github/faults.ts';
+import { startResultsService } from '../helpers/github/results-service.ts';
 
 describe('mode plan', () => {
   const files = { ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') };

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { job } from '../helpers/action.ts';
-import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
+import { job } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const CHECK = { ...LOCAL, reproducible: 'check' };

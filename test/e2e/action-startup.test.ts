@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { actionDefinition, job } from '../helpers/action.ts';
+import { actionDefinition, job } from '../helpers/action/action.ts';
 
 /** Notes every module that is loaded until the first line is printed, and then prints them. */
 const NOTE_MODULES = `data:text/javascript,

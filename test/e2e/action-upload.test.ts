@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { parse } from '@mermaid-js/parser';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { JOB_TOKEN, job, type StepResult } from '../helpers/action.ts';
-import { pluginFiles } from '../helpers/action-plugin.ts';
+import { JOB_TOKEN, job, type StepResult } from '../helpers/action/action.ts';
+import { pluginFiles } from '../helpers/action/action-plugin.ts';
 import { configWith } from '../helpers/bad-input.ts';
-import { type GithubServer, startGithub } from '../helpers/github.ts';
-import { closedOrigin } from '../helpers/http-server.ts';
-import { type ResultsService, startResultsService } from '../helpers/results-service.ts';
+import { type GithubServer, startGithub } from '../helpers/github/github.ts';
+import { type ResultsService, startResultsService } from '../helpers/github/results-service.ts';
+import { closedOrigin } from '../helpers/net/http-server.ts';
 
 const NO_CACHE = { cache: 'false' };
 

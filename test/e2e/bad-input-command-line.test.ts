@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { configWith, expectBuild, expectRefusal, pluginWorkspace } from '../helpers/bad-input.ts';
-import type { Workspace } from '../helpers/cli.ts';
+import type { Workspace } from '../helpers/process/cli.ts';
 
 const BUILD_HELP = '(fledge build --help shows what there is)';
 const EPOCH_FIX = '  fix: unset it, or set it to the time of the last commit: git log -1 --format=%ct';

@@ -11,7 +11,7 @@ import {
   pluginWorkspace,
   UNPRIVILEGED,
 } from '../helpers/bad-input.ts';
-import { workspace } from '../helpers/cli.ts';
+import { workspace } from '../helpers/process/cli.ts';
 
 /** Name, fledge.toml, and every line of the message. */
 const wrongConfigs: readonly (readonly [string, string, readonly string[]])[] = [

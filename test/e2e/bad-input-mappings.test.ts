@@ -14,7 +14,7 @@ import {
   pluginWorkspace,
   UNPRIVILEGED,
 } from '../helpers/bad-input.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 
 const MISSING = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
 const ONLY_FILES = 'only files, directories and symbolic links can be mapped';

@@ -11,9 +11,9 @@ import {
   pluginWorkspace,
   UNPRIVILEGED,
 } from '../helpers/bad-input.ts';
-import type { FledgeResult, Workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { bytes, serveHttp } from '../helpers/http-server.ts';
+import { bytes, serveHttp } from '../helpers/net/http-server.ts';
+import type { FledgeResult, Workspace } from '../helpers/process/cli.ts';
 
 const CHOOSE_ANOTHER = '  fix: choose a directory that you may write to with --output';
 

@@ -16,7 +16,15 @@ import {
   UNPRIVILEGED,
 } from '../helpers/bad-input.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { bytes, closedOrigin, inTurn, type Responder, serveHttp, status, truncated } from '../helpers/http-server.ts';
+import {
+  bytes,
+  closedOrigin,
+  inTurn,
+  type Responder,
+  serveHttp,
+  status,
+  truncated,
+} from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const BUSYBOX = readFileSync('/bin/busybox');

@@ -4,10 +4,15 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSy
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Workspace, workspace } from '../helpers/cli.ts';
-import { cachedImage, type DebianImage, debianImage } from '../helpers/debian-image.ts';
-import { boot, findKernel } from '../helpers/qemu.ts';
-import { buildRunnerImage, containerEngine, RUNNER_IMAGE_TIMEOUT_MS, runContainer } from '../helpers/runner-image.ts';
+import { cachedImage, type DebianImage, debianImage } from '../helpers/image/debian-image.ts';
+import {
+  buildRunnerImage,
+  containerEngine,
+  RUNNER_IMAGE_TIMEOUT_MS,
+  runContainer,
+} from '../helpers/image/runner-image.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
+import { boot, findKernel } from '../helpers/process/qemu.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /** A machine takes about five seconds under emulation; on a busy computer many times that. */

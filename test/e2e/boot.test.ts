@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { InspectedEntry } from '../../src/compare/inspect.ts';
 import { compileTestAgent, parseAgentReport } from '../helpers/agent.ts';
-import { workspace } from '../helpers/cli.ts';
-import { boot, startMachine } from '../helpers/qemu.ts';
+import { workspace } from '../helpers/process/cli.ts';
+import { boot, startMachine } from '../helpers/process/qemu.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /** A machine takes about two seconds under emulation; on a busy computer many times that. */

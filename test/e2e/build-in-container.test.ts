@@ -8,16 +8,16 @@ import { FledgeError } from '../../src/support/errors.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { type ContainerEngine, containerArguments } from '../../src/tools/container-engine.ts';
 import { expectBuild } from '../helpers/bad-input.ts';
-import { type Workspace, workspace } from '../helpers/cli.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 import {
   buildRunnerImage,
   containerEngine,
   RUNNER_IMAGE_TAG,
   RUNNER_IMAGE_TIMEOUT_MS,
-} from '../helpers/runner-image.ts';
-import { tarOf } from '../helpers/tar.ts';
+} from '../helpers/image/runner-image.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
 const DOCKER: ContainerEngine = { name: 'docker', path: '/usr/bin/docker' };
 

@@ -17,9 +17,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { NO_PROGRAM } from '../helpers/bad-input.ts';
-import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
-import { startRegistry } from '../helpers/docker-registry.ts';
 import { fakeElf } from '../helpers/elf.ts';
+import { startRegistry } from '../helpers/image/docker-registry.ts';
+import { type TestImage, TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { mutatedSource, type SourceMutation } from '../helpers/mutated-source.ts';
 import {
   bytes,
   inTurn,
@@ -28,14 +31,11 @@ import {
   serveHttp,
   stalled,
   status,
-} from '../helpers/http-server.ts';
-import { mutatedSource, type SourceMutation } from '../helpers/mutated-source.ts';
-import { type TestImage, TestLayout } from '../helpers/oci-image.ts';
-import { processesOf, until } from '../helpers/processes.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+} from '../helpers/net/http-server.ts';
+import { tlsIdentity } from '../helpers/net/tls.ts';
+import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
+import { processesOf, until } from '../helpers/process/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
-import { tlsIdentity } from '../helpers/tls.ts';
 
 /*
  * `fledge build --check-reproducible`: that it passes what is reproducible, wherever an author's files are, and that it

@@ -5,17 +5,17 @@ import { candidateOf, findApt, installPackages } from '../../src/action/install/
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { type ChildKind, ENVIRONMENTS } from '../../src/tools/environment.ts';
 import { compilerFor, TOOLS } from '../../src/tools/table.ts';
-import { JOB_TOKEN, job } from '../helpers/action.ts';
-import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
+import { JOB_TOKEN, job } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
 import { configWith } from '../helpers/bad-input.ts';
-import { startCacheService } from '../helpers/cache-service.ts';
-import { type Workspace, workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { bytes, serveHttp } from '../helpers/http-server.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { type Call, type Spies, spies } from '../helpers/spies.ts';
-import { tarOf } from '../helpers/tar.ts';
+import { startCacheService } from '../helpers/github/cache-service.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { bytes, serveHttp } from '../helpers/net/http-server.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
+import { type Call, type Spies, spies } from '../helpers/process/spies.ts';
 
 /*
  * What every program that fledge starts really gets of the environment, in builds whose own environment is full of secrets:

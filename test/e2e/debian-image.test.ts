@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectBuild } from '../helpers/bad-input.ts';
-import { type Workspace, workspace } from '../helpers/cli.ts';
-import { type DebianImage, debianImage } from '../helpers/debian-image.ts';
-import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
-import { expectCleanFsck } from '../helpers/ext4-image.ts';
-import { listImage } from '../helpers/mounted-image.ts';
-import { layerMediaType, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
-import { publishedDigests, rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { tlsIdentity } from '../helpers/tls.ts';
-import { unpackWithUmoci } from '../helpers/umoci.ts';
-import { agreed } from '../helpers/umoci-rules.ts';
+import { expectCleanFsck } from '../helpers/filesystem/ext4-image.ts';
+import { listImage } from '../helpers/filesystem/mounted-image.ts';
+import { type DebianImage, debianImage } from '../helpers/image/debian-image.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/image/docker-registry.ts';
+import { layerMediaType, type TestDescriptor, TestLayout } from '../helpers/image/oci-image.ts';
+import { publishedDigests, rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { unpackWithUmoci } from '../helpers/image/umoci.ts';
+import { agreed } from '../helpers/image/umoci-rules.ts';
+import { tlsIdentity } from '../helpers/net/tls.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
 /** Making the image the first time is most of it. */
 const TIMEOUT_MS = 600_000;

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UNPRIVILEGED } from '../helpers/bad-input.ts';
-import { type Workspace, workspace } from '../helpers/cli.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
 const sha = {
   one: '7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed',

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asRoot } from '../helpers/as-root.ts';
 import { configWith, LOCAL_BUSYBOX, linesOf, pluginWorkspace, UNPRIVILEGED } from '../helpers/bad-input.ts';
+import { asRoot } from '../helpers/process/root.ts';
 
 describe('a program that fledge.toml names by a symbolic link', () => {
   it('is used, whichever it is', async () => {

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InspectedEntry } from '../../src/compare/inspect.ts';
-import { type Workspace, workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
 /** Names as bytes, one character each; the last one is valid UTF-8. */
 const NAMES = ['plain', 'a b', 'new\nline', '\xff\xfe', 'back\\slash', ' -> ', "'", '\x1b[31m', '\xc3\xbc'];

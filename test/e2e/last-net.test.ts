@@ -2,11 +2,11 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, wri
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { job, type StepOptions } from '../helpers/action.ts';
-import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
+import { job, type StepOptions } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
 import { configWith, pluginWorkspace, UNPRIVILEGED } from '../helpers/bad-input.ts';
-import { bundle } from '../helpers/cli.ts';
-import { asRoot } from '../helpers/root.ts';
+import { bundle } from '../helpers/process/cli.ts';
+import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /* What happens to errors that nothing catches, and to those of the surroundings: one message, no stack, nothing left. */

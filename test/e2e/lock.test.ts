@@ -3,16 +3,16 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectBuild, expectRefusal, linesOf, NO_PROGRAM } from '../helpers/bad-input.ts';
-import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
-import { allowPlainHttp } from '../helpers/docker-registry.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { type GithubServer, startGithub } from '../helpers/github.ts';
-import { bytes, inTurn, type Responder, serveHttp, status } from '../helpers/http-server.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { skopeo, startWatchedRegistry, type WatchedRegistry } from '../helpers/registry.ts';
-import { publishedDigests, rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { type GithubServer, startGithub } from '../helpers/github/github.ts';
+import { allowPlainHttp } from '../helpers/image/docker-registry.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { skopeo, startWatchedRegistry, type WatchedRegistry } from '../helpers/image/registry.ts';
+import { publishedDigests, rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { bytes, inTurn, type Responder, serveHttp, status } from '../helpers/net/http-server.ts';
+import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 /*
  * `fledge lock` and `fledge build --locked`: what a name stands for moves between the two, in a real registry, in releases

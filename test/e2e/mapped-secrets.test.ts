@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { job } from '../helpers/action.ts';
-import { LOCAL, pluginFiles } from '../helpers/action-plugin.ts';
+import { job } from '../helpers/action/action.ts';
+import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
 import { configWith } from '../helpers/bad-input.ts';
-import { workspace } from '../helpers/cli.ts';
+import { workspace } from '../helpers/process/cli.ts';
 
 /* That neither what belongs to builds nor a checkout's .git gets into an artifact, whatever is mapped. */
 

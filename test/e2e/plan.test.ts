@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Workspace, workspace } from '../helpers/cli.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { tarOf } from '../helpers/tar.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
 const INITRAMFS = `version = "1"
 strategy = "initramfs"

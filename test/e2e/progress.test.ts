@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type FledgeOptions, type RunningFledge, workspace } from '../helpers/cli.ts';
-import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
-import { stalled } from '../helpers/http-server.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { noise } from '../helpers/rootfs-bad-input.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { tarOf } from '../helpers/tar.ts';
+import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/image/docker-registry.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { noise } from '../helpers/image/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { stalled } from '../helpers/net/http-server.ts';
+import { type FledgeOptions, type RunningFledge, workspace } from '../helpers/process/cli.ts';
 
 /** A little more than 3 MiB. */
 const TAR = tarOf([{ name: 'bin/app', mode: 0o755, data: noise(3 * 2 ** 20) }]);

@@ -21,10 +21,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/recipe/build.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { bytes, type LoopbackServer, serveHttp } from '../helpers/http-server.ts';
 import { mutatedSource, type SourceMutation } from '../helpers/mutated-source.ts';
+import { bytes, type LoopbackServer, serveHttp } from '../helpers/net/http-server.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /*

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, linesOf } from '../helpers/bad-input.ts';
-import { workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { listImage } from '../helpers/mounted-image.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { ARGS, layoutPlace } from '../helpers/rootfs-bad-input.ts';
-import { type RootfsConfig, rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
+import { listImage } from '../helpers/filesystem/mounted-image.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { ARGS, layoutPlace } from '../helpers/image/rootfs-bad-input.ts';
+import { type RootfsConfig, rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { workspace } from '../helpers/process/cli.ts';
 
 /** What images have that no file system holds, and that does not matter when they run. */
 const ODD: readonly TarMember[] = [

@@ -2,15 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectBuild, expectRefusal, linesOf } from '../helpers/bad-input.ts';
-import type { Workspace } from '../helpers/cli.ts';
-import { allowPlainHttp, startRegistry } from '../helpers/docker-registry.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { listImage } from '../helpers/mounted-image.ts';
-import { compress, sha256, type TestImage } from '../helpers/oci-image.ts';
-import { ARGS, imageOf, layoutPlace, NO_ENTRYPOINT, noise } from '../helpers/rootfs-bad-input.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { listImage } from '../helpers/filesystem/mounted-image.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/image/docker-registry.ts';
+import { compress, sha256, type TestImage } from '../helpers/image/oci-image.ts';
+import { ARGS, imageOf, layoutPlace, NO_ENTRYPOINT, noise } from '../helpers/image/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
+import type { Workspace } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
 
 const AGAIN = '  fix: fetch or build the image again';
 const SMALL = imageOf({ name: 'file', data: 'content', mtime: 1 });

@@ -5,14 +5,22 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo } from '../../src/tools/table.ts';
 import { expectBuild, expectRefusal, pluginWorkspace, UNPRIVILEGED } from '../helpers/bad-input.ts';
-import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
-import { bytes, closedOrigin, type Responder, serveHttps, status } from '../helpers/http-server.ts';
-import { programs } from '../helpers/programs.ts';
-import { ARGS, expectFailure, imageOf, layoutPlace, NO_ENTRYPOINT, noise, place } from '../helpers/rootfs-bad-input.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/image/docker-registry.ts';
+import {
+  ARGS,
+  expectFailure,
+  imageOf,
+  layoutPlace,
+  NO_ENTRYPOINT,
+  noise,
+  place,
+} from '../helpers/image/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { bytes, closedOrigin, type Responder, serveHttps, status } from '../helpers/net/http-server.ts';
+import { tlsIdentity } from '../helpers/net/tls.ts';
+import { programs } from '../helpers/process/programs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
-import { tlsIdentity } from '../helpers/tls.ts';
 
 describe('a registry', () => {
   it('that does not have the image, or not that tag', async () => {

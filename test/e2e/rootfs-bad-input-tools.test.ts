@@ -5,8 +5,8 @@ import { describe, it } from 'vitest';
 import { VERSION } from '../../src/support/version.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { hostCompiler } from '../../src/tools/table.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
-import { ARGS, expectFailure, imageOf, layoutPlace } from '../helpers/rootfs-bad-input.ts';
+import { ARGS, expectFailure, imageOf, layoutPlace } from '../helpers/image/rootfs-bad-input.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 
 const SMALL = imageOf({ name: 'etc/', type: '5' }, { name: 'etc/hostname', data: 'small\n' });
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../helpers/bad-input.ts';
-import type { TestLayer } from '../helpers/oci-image.ts';
-import { ARGS, layoutPlace } from '../helpers/rootfs-bad-input.ts';
-import { memberOf, type TarMember } from '../helpers/tar.ts';
+import type { TestLayer } from '../helpers/image/oci-image.ts';
+import { ARGS, layoutPlace } from '../helpers/image/rootfs-bad-input.ts';
+import { memberOf, type TarMember } from '../helpers/image/tar.ts';
 
 // Layers of some kilobytes that would take gigabytes of memory: each is an error, soon enough that nobody misses the
 // memory, and leaves nothing behind.

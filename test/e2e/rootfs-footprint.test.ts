@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runFledge } from '../helpers/cli.ts';
-import { type TestLayer, TestLayout } from '../helpers/oci-image.ts';
-import { noise } from '../helpers/rootfs-bad-input.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { type TestLayer, TestLayout } from '../helpers/image/oci-image.ts';
+import { noise } from '../helpers/image/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { memberOf, tarOf } from '../helpers/image/tar.ts';
+import { runFledge } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { memberOf, tarOf } from '../helpers/tar.ts';
 
 // What a build takes from the machine, in figures that do not depend on how busy it is. How long it takes is a matter
 // of bench/.

@@ -1,14 +1,14 @@
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
-import { LOWER, MIDDLE, UPPER } from '../helpers/everything-image.ts';
-import { comparableEntries, inReadOnlyImage, listImage } from '../helpers/mounted-image.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
-import { unpackWithUmoci } from '../helpers/umoci.ts';
-import { agreed } from '../helpers/umoci-rules.ts';
+import { comparableEntries, inReadOnlyImage, listImage } from '../helpers/filesystem/mounted-image.ts';
+import { LOWER, MIDDLE, UPPER } from '../helpers/image/everything-image.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { unpackWithUmoci } from '../helpers/image/umoci.ts';
+import { agreed } from '../helpers/image/umoci-rules.ts';
+import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
 
 /** What xfs has no room for. */
 const TOO_MUCH = new Set(['srv/long link', 'dev/large']);

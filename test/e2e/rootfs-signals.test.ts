@@ -2,8 +2,13 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type RunningFledge, type Workspace, workspace } from '../helpers/cli.ts';
-import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/docker-registry.ts';
+import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/image/docker-registry.ts';
+import { type TestImage, TestLayout } from '../helpers/image/oci-image.ts';
+import { noise } from '../helpers/image/rootfs-bad-input.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { memberOf, tarOf } from '../helpers/image/tar.ts';
+import { bytes, inTurn, stalled } from '../helpers/net/http-server.ts';
+import { type RunningFledge, type Workspace, workspace } from '../helpers/process/cli.ts';
 import {
   endProcessesAfterTest,
   expectRecovery,
@@ -11,13 +16,8 @@ import {
   scriptedTool,
   WAIT_FOR_EVER,
   writeEarlierOutputs,
-} from '../helpers/halted-build.ts';
-import { bytes, inTurn, stalled } from '../helpers/http-server.ts';
-import { type TestImage, TestLayout } from '../helpers/oci-image.ts';
-import { processesOf, until } from '../helpers/processes.ts';
-import { noise } from '../helpers/rootfs-bad-input.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { memberOf, tarOf } from '../helpers/tar.ts';
+} from '../helpers/process/halted-build.ts';
+import { processesOf, until } from '../helpers/process/processes.ts';
 
 const OUTPUTS = ['SHA256SUMS', 'app.img', 'manifest.json', 'provenance.json'];
 const BUILD = ['build', '--output', '../out/app.img', '--url-base', '/plugins', '--platform', 'linux/amd64'];

@@ -2,16 +2,16 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectBuild, linesOf, UNPRIVILEGED } from '../helpers/bad-input.ts';
-import { type FledgeOptions, SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { inReadOnlyImage, listImage } from '../helpers/mounted-image.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { processesOf, until } from '../helpers/processes.ts';
-import { ARGS, expectFailure, imageOf, layoutPlace, NO_ENTRYPOINT, noise } from '../helpers/rootfs-bad-input.ts';
-import { publishedDigests, rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { inReadOnlyImage, listImage } from '../helpers/filesystem/mounted-image.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { ARGS, expectFailure, imageOf, layoutPlace, NO_ENTRYPOINT, noise } from '../helpers/image/rootfs-bad-input.ts';
+import { publishedDigests, rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { padded, type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { unpackWithUmoci } from '../helpers/image/umoci.ts';
+import { type FledgeOptions, SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
+import { processesOf, until } from '../helpers/process/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { padded, type TarMember, tarOf } from '../helpers/tar.ts';
-import { unpackWithUmoci } from '../helpers/umoci.ts';
 
 const RUN = { Entrypoint: ['/usr/bin/tool'] };
 const SQUASHFS = ['type = "squashfs"', 'compression_level = 3'];

@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryMembers } from '../helpers/arbitrary-layers.ts';
 import { expectBuild } from '../helpers/bad-input.ts';
-import { type Workspace, workspace } from '../helpers/cli.ts';
-import type { DescribedEntry } from '../helpers/describe-tree.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { CAPABILITY, LOWER, MIDDLE, ROOT, SPARSE_BYTES, UPPER } from '../helpers/everything-image.ts';
-import { listImage } from '../helpers/mounted-image.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
-import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/umoci.ts';
-import { agreed, layersForUmoci, possibleMembers } from '../helpers/umoci-rules.ts';
+import { listImage } from '../helpers/filesystem/mounted-image.ts';
+import { arbitraryMembers } from '../helpers/image/arbitrary-layers.ts';
+import { CAPABILITY, LOWER, MIDDLE, ROOT, SPARSE_BYTES, UPPER } from '../helpers/image/everything-image.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/image/umoci.ts';
+import { agreed, layersForUmoci, possibleMembers } from '../helpers/image/umoci-rules.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
+import type { DescribedEntry } from '../helpers/tree/describe-tree.ts';
 
 /** Each takes two listings of some hundred entries, a build and an unpacking. */
 const RUNS = 10;

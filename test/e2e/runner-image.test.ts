@@ -5,22 +5,22 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { expectBuild } from '../helpers/bad-input.ts';
-import { type Workspace, workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { LOWER, MIDDLE, ROOT, SPARSE_BYTES, UPPER } from '../helpers/everything-image.ts';
-import { comparableEntries, freeSpace, listImage } from '../helpers/mounted-image.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { comparableEntries, freeSpace, listImage } from '../helpers/filesystem/mounted-image.ts';
+import { LOWER, MIDDLE, ROOT, SPARSE_BYTES, UPPER } from '../helpers/image/everything-image.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 import {
   buildRunnerImage,
   type ContainerEngine,
   containerEngine,
   RUNNER_IMAGE_TIMEOUT_MS,
   runContainer,
-} from '../helpers/runner-image.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
-import { unpackWithUmoci } from '../helpers/umoci.ts';
-import { agreed } from '../helpers/umoci-rules.ts';
+} from '../helpers/image/runner-image.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { unpackWithUmoci } from '../helpers/image/umoci.ts';
+import { agreed } from '../helpers/image/umoci-rules.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const TEST_TIMEOUT_MS = 240_000;

@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type FledgeOptions, type Workspace, workspace } from '../helpers/cli.ts';
 import { fakeElf } from '../helpers/elf.ts';
+import { bytes, inTurn, type LoopbackServer, type Responder, serveHttp, stalled } from '../helpers/net/http-server.ts';
+import { type FledgeOptions, type Workspace, workspace } from '../helpers/process/cli.ts';
 import {
   endProcessesAfterTest,
   expectRecovery,
@@ -13,9 +14,8 @@ import {
   scriptedTool,
   WAIT_FOR_EVER,
   writeEarlierOutputs,
-} from '../helpers/halted-build.ts';
-import { bytes, inTurn, type LoopbackServer, type Responder, serveHttp, stalled } from '../helpers/http-server.ts';
-import { processesOf, until } from '../helpers/processes.ts';
+} from '../helpers/process/halted-build.ts';
+import { processesOf, until } from '../helpers/process/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const AGENT = fakeElf({ payload: Buffer.alloc(200_000, 'agent') });

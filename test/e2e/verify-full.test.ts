@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEBIBYTE } from '../../src/support/units.ts';
-import { arbitraryMembers } from '../helpers/arbitrary-layers.ts';
 import { configWith, expectRefusal, linesOf, pluginWorkspace } from '../helpers/bad-input.ts';
-import { type FledgeOptions, SYSTEM_PATH, type Workspace, workspace } from '../helpers/cli.ts';
-import { LOWER, MIDDLE, ROOT, UPPER } from '../helpers/everything-image.ts';
-import { type TestImage, TestLayout } from '../helpers/oci-image.ts';
-import { processesOf, until } from '../helpers/processes.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { mountTmpfs } from '../helpers/small-disk.ts';
-import { sparseFile, type TarMember, tarOf } from '../helpers/tar.ts';
-import { possibleMembers } from '../helpers/umoci-rules.ts';
+import { mountTmpfs } from '../helpers/filesystem/small-disk.ts';
+import { arbitraryMembers } from '../helpers/image/arbitrary-layers.ts';
+import { LOWER, MIDDLE, ROOT, UPPER } from '../helpers/image/everything-image.ts';
+import { type TestImage, TestLayout } from '../helpers/image/oci-image.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { sparseFile, type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { possibleMembers } from '../helpers/image/umoci-rules.ts';
+import { type FledgeOptions, SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
+import { processesOf, until } from '../helpers/process/processes.ts';
 
 /*
  * `fledge build --verify full`: it finds nothing in any image that fledge and umoci both can unpack, and it finds whatever

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { TarReader } from '../../src/sources/image/layer/tar.ts';
 import { Budget } from '../../src/support/budget.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember } from '../helpers/tar.ts';
+import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember } from '../helpers/image/tar.ts';
 import { chunksOf, type FuzzTarget, mutate, pick } from './fuzz.ts';
 
 /** One of everything that the reader knows. */

@@ -3,7 +3,7 @@ import { decompress, detectCompression } from '../../src/sources/image/layer/dec
 import { DecompressionError } from '../../src/sources/image/layer/decompression-error.ts';
 import { Budget } from '../../src/support/budget.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { emptyFrame, rawFrame, skippableFrame } from '../helpers/zstd.ts';
+import { emptyFrame, rawFrame, skippableFrame } from '../helpers/image/zstd.ts';
 import { chunksOf, type FuzzTarget, mutate, pick, type Random } from './fuzz.ts';
 
 /** Short blocks make much of nothing; what comes after this is more of the same. */

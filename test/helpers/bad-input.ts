@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type FledgeOptions, type Workspace, workspace } from './cli.ts';
+import { type FledgeOptions, type Workspace, workspace } from './process/cli.ts';
 
 /** What an earlier build may have left, and no failed one may touch. */
 const OLDER_OUTPUTS = {

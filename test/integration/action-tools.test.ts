@@ -20,12 +20,11 @@ import { type Reporter, silentReporter } from '../../src/support/report/reporter
 import { USE_CONTAINER } from '../../src/tools/container.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo, type Tool } from '../../src/tools/table.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
-import { bytes, closedOrigin, inTurn, type Responder, reset, serveHttp, status } from '../helpers/http-server.ts';
-import { programs } from '../helpers/programs.ts';
-import { asRoot } from '../helpers/root.ts';
-import { testDirectory } from '../helpers/scratch.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { bytes, closedOrigin, inTurn, type Responder, reset, serveHttp, status } from '../helpers/net/http-server.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
+import { programs } from '../helpers/process/programs.ts';
+import { asRoot } from '../helpers/process/root.ts';
+import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 const PROGRAM = '#!/bin/sh\necho demotool version 1.2.3\n';
 const OTHER_PROGRAM = '#!/bin/sh\necho something else\n';
@@ -405,7 +404,7 @@ describe('a real apt-get', () => {
 
   /** A Debian package that brings one program, as a file that apt-get takes in the place of a package's name. */
   function packageOf(name: string, program: string): string {
-    const root = testdir({
+    const root = testDirectoryWith({
       'DEBIAN/control': `Package: ${name}\nVersion: 1.2.3\nArchitecture: all\nMaintainer: nobody <nobody@example.com>\nDescription: a test\n`,
       [`usr/bin/${name}`]: program,
     });

@@ -6,11 +6,11 @@ import { type InspectedEntry, inspectArtifact } from '../../src/compare/inspect.
 import { build } from '../../src/recipe/build.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { testDirectoryWith } from '../helpers/scratch.ts';
 
 /** The entries of a plugin of Debian's busybox-static, by path. */
 async function buildWithBusybox(mappings = ''): Promise<Map<string, InspectedEntry>> {
-  const directory = testdir({
+  const directory = testDirectoryWith({
     'fledge.toml': `version = "1"
 strategy = "initramfs"
 [agent]

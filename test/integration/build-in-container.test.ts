@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { until } from '../helpers/processes.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { until } from '../helpers/process/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const CHILD = fileURLToPath(new URL('container-child.ts', import.meta.url));

@@ -6,7 +6,7 @@ import { openCache } from '../../src/sources/cache.ts';
 import { openBlobCache } from '../../src/sources/image/fetch/blob-cache.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { shellWord } from '../../src/support/shell-word.ts';
-import { asRoot } from '../helpers/root.ts';
+import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const CONTENT = 'a download\n';

@@ -6,9 +6,8 @@ import { loadConfig } from '../../src/config/load.ts';
 import { openAccess } from '../../src/recipe/container/access.ts';
 import type { Reporter } from '../../src/support/report/reporter.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { rootfsConfig } from '../helpers/rootfs-plugin.ts';
-import { testDirectory } from '../helpers/scratch.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 /* What a container of a build can reach: what its config needs, and no more. */
 
@@ -26,8 +25,8 @@ interface Setup {
 }
 
 async function accessOf(config: string, { env = {}, home = {}, files = {} }: Setup = {}) {
-  const directory = testdir({ 'fledge.toml': config, ...files });
-  const place = testdir({ ...home, 'runtime/nothing': '' });
+  const directory = testDirectoryWith({ 'fledge.toml': config, ...files });
+  const place = testDirectoryWith({ ...home, 'runtime/nothing': '' });
   const warnings: string[] = [];
   const reporter: Reporter = { ...silentReporter, warn: (message) => void warnings.push(message) };
   const access = await openAccess(await loadConfig(directory), {
@@ -58,7 +57,7 @@ describe('logins', () => {
     ['of this session', 'runtime/containers/auth.json', {}],
     ['in a file that is named', 'named.json', { REGISTRY_AUTH_FILE: 'named.json' }],
   ])('%s reach it in a file of their own, for the registry of the image only', async (_, path, named) => {
-    const home = testdir({ [path]: login('ghcr.io', 'quay.io'), 'runtime/x': '' });
+    const home = testDirectoryWith({ [path]: login('ghcr.io', 'quay.io'), 'runtime/x': '' });
     const env = {
       HOME: home,
       XDG_RUNTIME_DIR: join(home, 'runtime'),

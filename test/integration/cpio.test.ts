@@ -8,9 +8,9 @@ import { type CpioEntry, readCpio } from '../../src/formats/cpio-reader.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
 import { FileTree as Tree } from '../../src/tree/tree.ts';
-import { arbitraryTree } from '../helpers/arbitrary-tree.ts';
-import { memorySink } from '../helpers/memory-sink.ts';
+import { memorySink } from '../helpers/filesystem/memory-sink.ts';
 import { testDirectory } from '../helpers/scratch.ts';
+import { arbitraryTree } from '../helpers/tree/arbitrary-tree.ts';
 
 const RUNS = 40;
 const GNU_CPIO = 'find . -print0 | LC_ALL=C sort -z | cpio --create --null --format=newc --reproducible --quiet';

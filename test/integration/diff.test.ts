@@ -4,8 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareArtifacts, type FileComparison } from '../../src/compare/diff.ts';
-import { testDirectory } from '../helpers/scratch.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 /* Comparisons, judged by cmp(1), diff(1) and sha256sum(1). */
 
@@ -54,7 +53,7 @@ describe('two files', () => {
     ['one the beginning of the other', noise, noise.subarray(0, 1000)],
     ['different and of different lengths', changedAt(5), noise.subarray(0, BLOCK)],
   ])('%s', async (_, one, other) => {
-    const directory = testdir({ 'left.bin': one, 'other/right.bin': other });
+    const directory = testDirectoryWith({ 'left.bin': one, 'other/right.bin': other });
     const [left, right] = [join(directory, 'left.bin'), join(directory, 'other/right.bin')];
     const firstDifference = cmp(left, right);
     expect(await compareOne(left, right)).toEqual({
@@ -190,8 +189,8 @@ function tryWrite(directory: string, name: string, content: string): void {
 
 describe('a list of digests', () => {
   it('names nothing outside of the directory that it is compared with, also not through links', async () => {
-    const kept = testdir({ secret: 'secret' });
-    const directory = testdir({ inside: 'inside' });
+    const kept = testDirectoryWith({ secret: 'secret' });
+    const directory = testDirectoryWith({ inside: 'inside' });
     mkdirSync(join(directory, 'below'));
     symlinkSync(join(kept, 'secret'), join(directory, 'file'));
     symlinkSync(kept, join(directory, 'directory'));
@@ -264,8 +263,10 @@ describe('a list of digests', () => {
   });
 
   it('is compared with another, line by line in whatever order', async () => {
-    const one = testdir({ SHA256SUMS: `${'a'.repeat(64)}  x\n${'b'.repeat(64)}  y\n${'c'.repeat(64)}  z\n` });
-    const other = testdir({ SHA256SUMS: `${'c'.repeat(64)} *./z\n${'a'.repeat(64)}  y\n${'d'.repeat(64)}  w\n` });
+    const one = testDirectoryWith({ SHA256SUMS: `${'a'.repeat(64)}  x\n${'b'.repeat(64)}  y\n${'c'.repeat(64)}  z\n` });
+    const other = testDirectoryWith({
+      SHA256SUMS: `${'c'.repeat(64)} *./z\n${'a'.repeat(64)}  y\n${'d'.repeat(64)}  w\n`,
+    });
     const { identical, files } = await compareArtifacts(join(one, 'SHA256SUMS'), join(other, 'SHA256SUMS'));
     expect(identical).toBe(false);
     expect(files.map(({ path, status }) => `${status} ${path}`)).toEqual([

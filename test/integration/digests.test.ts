@@ -10,13 +10,13 @@ import type { SourceContext } from '../../src/sources/context.ts';
 import { fetchFile } from '../../src/sources/download.ts';
 import { fetchImage } from '../../src/sources/image/fetch/fetch.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { bytes, serveHttp } from '../helpers/http-server.ts';
-import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
-import { failureOf } from '../helpers/published.ts';
-import { skopeo, skopeoEnvironment, startWatchedRegistry } from '../helpers/registry.ts';
+import { failureOf } from '../helpers/github/published.ts';
+import { treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { sha256, type TestDescriptor, TestLayout } from '../helpers/image/oci-image.ts';
+import { skopeo, skopeoEnvironment, startWatchedRegistry } from '../helpers/image/registry.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { bytes, serveHttp } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 /*
  * Who delivers × who lies about what: what is pinned is what is used, or the build ends with one message, and nothing of

@@ -5,12 +5,12 @@ import { expect, it, onTestFinished } from 'vitest';
 import { requireOutputSpace } from '../../src/recipe/output-space.ts';
 import { OutputSet } from '../../src/support/files/output-set.ts';
 import { MEBIBYTE } from '../../src/support/units.ts';
-import { asRoot } from '../helpers/as-root.ts';
-import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { writeLayerBlob } from '../helpers/oci-image.ts';
+import { mountTmpfs } from '../helpers/filesystem/small-disk.ts';
+import { treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { writeLayerBlob } from '../helpers/image/oci-image.ts';
+import { sparseFile, tarOf } from '../helpers/image/tar.ts';
+import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { mountTmpfs } from '../helpers/small-disk.ts';
-import { sparseFile, tarOf } from '../helpers/tar.ts';
 
 function smallDisk(size: string): string {
   const directory = join(testDirectory(), 'small');

@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { DataExtent } from '../../src/tree/entry.ts';
-import { arbitraryImageTree, testSpool } from '../helpers/arbitrary-image-tree.ts';
-import { expectCleanFsck, inMountedImage, OPTIONS, writeImage } from '../helpers/ext4-image.ts';
+import { expectCleanFsck, inMountedImage, OPTIONS, writeImage } from '../helpers/filesystem/ext4-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree-builder.ts';
-import { snapshotImage, snapshotTree } from '../helpers/tree-snapshot.ts';
+import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
+import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
+import { snapshotImage, snapshotTree } from '../helpers/tree/tree-snapshot.ts';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { DataExtent, LeafInode } from '../../src/tree/entry.ts';
-import { arbitraryImageTree, testSpool } from '../helpers/arbitrary-image-tree.ts';
-import { JUDGES } from '../helpers/e2fsprogs.ts';
-import { e2fsprogs, expectCleanFsck, inMountedImage, writeImage } from '../helpers/ext4-image.ts';
+import { JUDGES } from '../helpers/filesystem/e2fsprogs.ts';
+import { e2fsprogs, expectCleanFsck, inMountedImage, writeImage } from '../helpers/filesystem/ext4-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree-builder.ts';
+import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
+import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;

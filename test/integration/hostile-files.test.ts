@@ -16,10 +16,10 @@ import { readInitProgram } from '../../src/sources/init-program.ts';
 import { digestFile } from '../../src/sources/local-file.ts';
 import { FileTooLarge, readRegularFile } from '../../src/support/files/regular-file.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { TestLayout } from '../helpers/oci-image.ts';
-import { failureOf } from '../helpers/published.ts';
+import { failureOf } from '../helpers/github/published.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 /** What may stand in the place of a file: how it is made, and what it is called. */
 const SPECIAL: readonly (readonly [string, (path: string) => void | Promise<void>])[] = [

@@ -11,13 +11,13 @@ import { Budget } from '../../src/support/budget.ts';
 import type { Platform } from '../../src/support/platform.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { MEBIBYTE } from '../../src/support/units.ts';
-import { describeTree } from '../helpers/describe-tree.ts';
-import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { compress, sha256, TestLayout } from '../helpers/oci-image.ts';
-import { failureOf } from '../helpers/published.ts';
-import { skopeo, skopeoEnvironment } from '../helpers/registry.ts';
+import { failureOf } from '../helpers/github/published.ts';
+import { treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { compress, sha256, TestLayout } from '../helpers/image/oci-image.ts';
+import { skopeo, skopeoEnvironment } from '../helpers/image/registry.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
+import { describeTree } from '../helpers/tree/describe-tree.ts';
 
 /** The code and the message of a failure that has to come. */
 async function problemOf(promise: Promise<unknown>): Promise<readonly string[]> {

@@ -16,14 +16,14 @@ import { type Progress, silentReporter } from '../../src/support/report/reporter
 import { MEBIBYTE } from '../../src/support/units.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo as skopeoTool } from '../../src/tools/table.ts';
-import { describeTree } from '../helpers/describe-tree.ts';
-import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { compress, sha256, type TestDescriptor, TestLayout } from '../helpers/oci-image.ts';
-import { skopeo, skopeoEnvironment, startWatchedRegistry, type WatchedRegistry } from '../helpers/registry.ts';
+import { mountTmpfs } from '../helpers/filesystem/small-disk.ts';
+import { treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { compress, sha256, type TestDescriptor, TestLayout } from '../helpers/image/oci-image.ts';
+import { skopeo, skopeoEnvironment, startWatchedRegistry, type WatchedRegistry } from '../helpers/image/registry.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { tlsIdentity } from '../helpers/net/tls.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { mountTmpfs } from '../helpers/small-disk.ts';
-import { tarOf } from '../helpers/tar.ts';
-import { tlsIdentity } from '../helpers/tls.ts';
+import { describeTree } from '../helpers/tree/describe-tree.ts';
 
 const LAYERS = [
   {

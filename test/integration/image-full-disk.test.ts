@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { asRoot } from '../helpers/as-root.ts';
-import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { writeLayerBlob } from '../helpers/oci-image.ts';
+import { treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { writeLayerBlob } from '../helpers/image/oci-image.ts';
+import { tarOf } from '../helpers/image/tar.ts';
+import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 it('a disk that is full while a layer is unpacked is told, and nothing stays on it', async () => {
   const directory = testDirectory();

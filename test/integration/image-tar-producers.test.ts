@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree } from '../helpers/arbitrary-tree.ts';
-import { asRoot } from '../helpers/as-root.ts';
-import { type DescribedEntry, describeTree } from '../helpers/describe-tree.ts';
-import { treeOf } from '../helpers/image-tree.ts';
+import { treeOf } from '../helpers/image/image-tree.ts';
+import { listAsRoot } from '../helpers/image/umoci.ts';
+import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { listAsRoot } from '../helpers/umoci.ts';
+import { arbitraryTree } from '../helpers/tree/arbitrary-tree.ts';
+import { type DescribedEntry, describeTree } from '../helpers/tree/describe-tree.ts';
 
 /** A file with holes at its beginning, in its middle and at its end, and one that is nothing else. */
 const SPARSE = [

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOciLayout } from '../../src/sources/image/layout.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { arbitraryMembers } from '../helpers/arbitrary-layers.ts';
-import { type DescribedEntry, describeTree } from '../helpers/describe-tree.ts';
-import { treeOfBlobs } from '../helpers/image-tree.ts';
-import { estargzLayer, type TestLayer, TestLayout } from '../helpers/oci-image.ts';
+import { arbitraryMembers } from '../helpers/image/arbitrary-layers.ts';
+import { treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { estargzLayer, type TestLayer, TestLayout } from '../helpers/image/oci-image.ts';
+import { longNameMember, memberOf, paxMember, type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/image/umoci.ts';
+import { agreed, isNow, type Judged, layersForUmoci, possibleMembers } from '../helpers/image/umoci-rules.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { longNameMember, memberOf, paxMember, type TarMember, tarOf } from '../helpers/tar.ts';
-import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/umoci.ts';
-import { agreed, isNow, type Judged, layersForUmoci, possibleMembers } from '../helpers/umoci-rules.ts';
+import { type DescribedEntry, describeTree } from '../helpers/tree/describe-tree.ts';
 
 /** Each takes umoci and a listing, about 0.3 s; more of them by hand. */
 const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 60);

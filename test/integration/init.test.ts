@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileInit } from '../../src/init/compile.ts';
 import { type AgentReport, compileTestAgent, parseAgentReport } from '../helpers/agent.ts';
-import { boot, startMachine } from '../helpers/qemu.ts';
+import { boot, startMachine } from '../helpers/process/qemu.ts';
 
 const execute = promisify(execFile);
 

@@ -7,8 +7,7 @@ import { DefaultArtifactClient } from '@actions/artifact';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { filesOf, type PublishedFile, stagePublishedFiles } from '../../src/publish/published-files.ts';
 import { uploadWorkflowArtifacts } from '../../src/publish/workflow-artifact.ts';
-import { dieBeforeAnswer, dieMidBody, json } from '../helpers/faults.ts';
-import { reset, status } from '../helpers/http-server.ts';
+import { dieBeforeAnswer, dieMidBody, json } from '../helpers/github/faults.ts';
 import {
   builtFiles,
   failureOf,
@@ -16,8 +15,9 @@ import {
   publishContext,
   publishedFile,
   stubEnvironment,
-} from '../helpers/published.ts';
-import { type ResultsService, startResultsService } from '../helpers/results-service.ts';
+} from '../helpers/github/published.ts';
+import { type ResultsService, startResultsService } from '../helpers/github/results-service.ts';
+import { reset, status } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /* Workflow artifacts through @actions/artifact, against a results service on the loopback; its own client is the judge. */

@@ -8,10 +8,9 @@ import { filesOf, publishedNames, publishedStem, stagePublishedFiles } from '../
 import { publishRelease, releaseAssetUrl } from '../../src/publish/release.ts';
 import { build } from '../../src/recipe/build.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { startGithub } from '../helpers/github.ts';
-import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/published.ts';
-import { testDirectory } from '../helpers/scratch.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { startGithub } from '../helpers/github/github.ts';
+import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/github/published.ts';
+import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 const run = promisify(execFile);
 
@@ -97,7 +96,7 @@ function subjectsOf(file: string): readonly string[] {
 
 describe('the artifacts of the job', () => {
   it('are declared where the runner takes that, after what others declared', async () => {
-    const directory = testdir({ artifacts: 'other.txt\n', list: '' });
+    const directory = testDirectoryWith({ artifacts: 'other.txt\n', list: '' });
     const { context, said } = publishContext({
       GITHUB_ARTIFACTS: join(directory, 'artifacts'),
       GITHUB_ARTIFACTS_LIST: join(directory, 'list'),
@@ -122,7 +121,7 @@ describe('the artifacts of the job', () => {
       { name: 'known', digest: `sha256:${known.sha256}`, kind: 'file' },
       { name: 'taken', digest: `sha256:${'0'.repeat(64)}`, kind: 'file' },
     ];
-    const directory = testdir({ artifacts: '', list: JSON.stringify({ version: 1, subjects }) });
+    const directory = testDirectoryWith({ artifacts: '', list: JSON.stringify({ version: 1, subjects }) });
     const { context, said } = publishContext({
       GITHUB_ARTIFACTS: join(directory, 'artifacts'),
       GITHUB_ARTIFACTS_LIST: join(directory, 'list'),
@@ -142,7 +141,7 @@ describe('the artifacts of the job', () => {
 
   it('are at most 500, and survive a list that cannot be read', async () => {
     const many = Array.from({ length: 500 }, (_, index) => ({ name: `${index}`, digest: 'sha256:0', kind: 'file' }));
-    const directory = testdir({ artifacts: '', list: JSON.stringify({ version: 1, subjects: many }) });
+    const directory = testDirectoryWith({ artifacts: '', list: JSON.stringify({ version: 1, subjects: many }) });
     const env = { GITHUB_ARTIFACTS: join(directory, 'artifacts'), GITHUB_ARTIFACTS_LIST: join(directory, 'list') };
     const file = publishedFile(join(directory, 'a'), 'a');
     const full = publishContext(env);
@@ -163,7 +162,7 @@ describe('a plugin that is released', () => {
   it('has a manifest that leads to the artifact of the release, and matches it', async () => {
     const github = await startGithub();
     onTestFinished(() => github[Symbol.asyncDispose]());
-    const directory = testdir({
+    const directory = testDirectoryWith({
       'Hello World/fledge.toml': `version = "1"
 strategy = "initramfs"
 [init]
@@ -208,7 +207,7 @@ busybox_url = "/bin/busybox"
   });
 
   it('is not even built if its name is no name for a file of a release', async () => {
-    const directory = testdir({
+    const directory = testDirectoryWith({
       'fledge.toml': `version = "1"
 strategy = "initramfs"
 [init]

@@ -8,13 +8,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkContext } from '../../src/net/context.ts';
 import { filesOf, type PublishedFile, stagePublishedFiles } from '../../src/publish/published-files.ts';
 import { publishRelease, type ReleaseRequest, type ReleaseResult, releaseAssetUrl } from '../../src/publish/release.ts';
-import { barrier, dieBeforeAnswer, dieMidBody, type Fault, first, json } from '../helpers/faults.ts';
-import { type GithubOptions, type GithubRelease, type GithubServer, startGithub } from '../helpers/github.ts';
-import { reset } from '../helpers/http-server.ts';
-import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/published.ts';
+import { barrier, dieBeforeAnswer, dieMidBody, type Fault, first, json } from '../helpers/github/faults.ts';
+import { type GithubOptions, type GithubRelease, type GithubServer, startGithub } from '../helpers/github/github.ts';
+import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/github/published.ts';
+import { reset } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/* Release assets against GitHub's API on the loopback, as test/helpers/github.ts knows it. */
+/* Release assets against GitHub's API on the loopback, as test/helpers/github/github.ts knows it. */
 
 const run = promisify(execFile);
 const TOKEN = 'ghs_hush';

@@ -9,8 +9,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { bundledDirectories, licensesOf } from '../../scripts/licenses.ts';
 import { packagesOf, productSbom } from '../../scripts/release/sbom.ts';
-import { SYSTEM_PATH } from '../helpers/cli.ts';
-import { programs } from '../helpers/programs.ts';
+import { SYSTEM_PATH } from '../helpers/process/cli.ts';
+import { programs } from '../helpers/process/programs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -5,9 +5,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type BuildRequest, build } from '../../src/recipe/build.ts';
 import { againOnThisMachine, checkReproducible } from '../../src/recipe/reproduce/check.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { asRoot } from '../helpers/as-root.ts';
-import { testDirectory } from '../helpers/scratch.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { asRoot } from '../helpers/process/root.ts';
+import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 const AGAIN = againOnThisMachine({
   command: process.execPath,
@@ -29,7 +28,7 @@ init.none = true
 
 /** A plugin in a directory of its own, and the request to build it there. */
 function plugin(): { readonly directory: string; readonly request: BuildRequest } {
-  const directory = testdir(FILES);
+  const directory = testDirectoryWith(FILES);
   chmodSync(join(directory, 'init'), 0o755);
   const request: BuildRequest = {
     config: join(directory, 'fledge.toml'),

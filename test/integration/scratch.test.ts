@@ -13,7 +13,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/files/scratch.ts';
-import { asRoot } from '../helpers/root.ts';
+import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /** The name of scratch that a build of another machine left long ago. */

@@ -6,7 +6,7 @@ import { fetchAgent, fetchReleaseAgents } from '../../src/sources/agent.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
-import { type FakeAsset, serveGithub } from '../helpers/github.ts';
+import { type FakeAsset, serveGithub } from '../helpers/github/github.ts';
 import {
   bytes,
   inTurn,
@@ -15,9 +15,8 @@ import {
   redirect,
   serveHttp,
   status,
-} from '../helpers/http-server.ts';
-import { testDirectory } from '../helpers/scratch.ts';
-import { testdir } from '../helpers/testdir.ts';
+} from '../helpers/net/http-server.ts';
+import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 const AMD64 = fakeElf({ machine: 62, payload: Buffer.from('amd64') });
 const ARM64 = fakeElf({ machine: 183, payload: Buffer.from('arm64') });
@@ -159,7 +158,7 @@ describe('the agent of a release', () => {
   });
 
   it('takes the token out of a file, if there is none in the environment', async () => {
-    const files = testdir({ token: 'hush\n', empty: '\n', several: 'a token\n', long: 'x'.repeat(5000) });
+    const files = testDirectoryWith({ token: 'hush\n', empty: '\n', several: 'a token\n', long: 'x'.repeat(5000) });
     const server = await github(BOTH);
     const token = (name: string, more = {}) => ({ FLEDGE_GITHUB_TOKEN_FILE: join(files, name), ...more });
     await fetchAgent(LATEST, 'linux/amd64', setUp(server, token('token')).context).catch(() => {});

@@ -36,7 +36,7 @@ import {
   stalled,
   status,
   truncated,
-} from '../helpers/http-server.ts';
+} from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const BODY = fakeElf({ payload: randomBytes(300_000) });

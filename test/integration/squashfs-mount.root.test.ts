@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
-import { arbitraryImageTree, testSpool } from '../helpers/arbitrary-image-tree.ts';
-import { inReadOnlyImage } from '../helpers/mounted-image.ts';
+import { inReadOnlyImage } from '../helpers/filesystem/mounted-image.ts';
+import { storableTree, writeImage } from '../helpers/filesystem/squashfs-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { storableTree, writeImage } from '../helpers/squashfs-image.ts';
-import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree-builder.ts';
-import { type NameSnapshot, snapshotImage, snapshotTree } from '../helpers/tree-snapshot.ts';
+import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
+import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
+import { type NameSnapshot, snapshotImage, snapshotTree } from '../helpers/tree/tree-snapshot.ts';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;

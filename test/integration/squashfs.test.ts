@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { writeSquashfs } from '../../src/formats/squashfs/write.ts';
 import { checkImage } from '../../src/tools/image-check.ts';
 import { squashfsCheck } from '../../src/tools/squashfs-tools.ts';
-import { arbitraryImageTree, testSpool } from '../helpers/arbitrary-image-tree.ts';
+import { OPTIONS, storableTree, unsquashfs, writeImage } from '../helpers/filesystem/squashfs-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { OPTIONS, storableTree, unsquashfs, writeImage } from '../helpers/squashfs-image.ts';
-import { file, leaf, treeOf, xattrs } from '../helpers/tree-builder.ts';
+import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
+import { file, leaf, treeOf, xattrs } from '../helpers/tree/tree-builder.ts';
 
 const MIB = 2 ** 20;
 

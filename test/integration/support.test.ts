@@ -18,7 +18,7 @@ import { lockDirectory } from '../../src/support/files/directory-lock.ts';
 import { type OutputFile, OutputSet } from '../../src/support/files/output-set.ts';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/files/scratch.ts';
 import { ChildEnvironment, findOnPath, run } from '../../src/support/process/exec.ts';
-import { asRoot } from '../helpers/root.ts';
+import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const HOLDER = fileURLToPath(new URL('support-lock-child.ts', import.meta.url));

@@ -10,7 +10,7 @@ import {
   squashfsTools,
   umoci,
 } from '../../src/tools/table.ts';
-import { programs } from '../helpers/programs.ts';
+import { programs } from '../helpers/process/programs.ts';
 
 function stubPath(path: string): void {
   vi.stubEnv('PATH', path);

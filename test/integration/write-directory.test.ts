@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeDirectory } from '../../src/formats/directory/write-directory.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { file, treeOf } from '../helpers/tree-builder.ts';
+import { file, treeOf } from '../helpers/tree/tree-builder.ts';
 
 it('lets signals and timers have their turn among many small files', async () => {
   const count = 3000;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { logIn } from '../../src/action/login.ts';
 import { authFilesOf, credentialHelpersOf, mergeLogins } from '../../src/sources/image/fetch/logins.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { testDirectoryWith } from '../helpers/scratch.ts';
 
 const OWN = { registry: 'ghcr.io', auth: 'own' };
 const login = (...hosts: readonly string[]) => Object.fromEntries(hosts.map((host) => [host, { auth: host }]));
@@ -44,7 +44,7 @@ describe('mergeLogins', () => {
 
 describe('credentialHelpersOf', () => {
   it('has the helpers of the files that count, each once', () => {
-    const home = testdir({
+    const home = testDirectoryWith({
       '.docker/config.json': JSON.stringify({ credsStore: 'desktop', credHelpers: { a: 'ecr-login', b: 'gcr' } }),
       '.config/containers/auth.json': JSON.stringify({ credHelpers: { c: 'gcr' } }),
       'other.json': '{"auths": {}, "credsStore": ""}',
@@ -73,7 +73,7 @@ describe('authFilesOf', () => {
 
 describe('logIn', () => {
   it('writes a file for this user only, and takes it away', () => {
-    const directory = testdir({
+    const directory = testDirectoryWith({
       'home/.docker/config.json': JSON.stringify({ auths: login('quay.io'), credsStore: 'x' }),
     });
     const env = { HOME: join(directory, 'home'), XDG_RUNTIME_DIR: directory };
@@ -91,7 +91,7 @@ describe('logIn', () => {
   });
 
   it('warns of a file that is none, and shows nothing of it', () => {
-    const directory = testdir({ 'broken.json': '{"auths": SECRET' });
+    const directory = testDirectoryWith({ 'broken.json': '{"auths": SECRET' });
     const warnings: string[] = [];
     const reporter = { ...silentReporter, warn: (message: string) => warnings.push(message) };
     const env = { REGISTRY_AUTH_FILE: join(directory, 'broken.json') };

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readmeWithTables } from '../../scripts/readme-tables.ts';
 import { inputSchema } from '../../src/action/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/action/report/outputs.ts';
-import { actionDefinition } from '../helpers/action.ts';
+import { actionDefinition } from '../helpers/action/action.ts';
 
 const action = actionDefinition();
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
 import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL } from '../../src/config/values.ts';
 import { formatProblem } from '../../src/document/problems.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { testDirectoryWith } from '../helpers/scratch.ts';
 
 const initramfs = 'version = "1"\nstrategy = "initramfs"\n';
 const rootfs = 'version = "1"\nstrategy = "oci_rootfs"\nsource.image = "nginx:alpine"\n';
@@ -182,7 +182,7 @@ describe('positions', () => {
 
 describe('loadConfig', () => {
   it('takes a file or its directory, whatever its name', async () => {
-    const directory = testdir({ 'plüg in/fledge.toml': initramfs, 'plüg in/other.toml': rootfs });
+    const directory = testDirectoryWith({ 'plüg in/fledge.toml': initramfs, 'plüg in/other.toml': rootfs });
     const byDirectory = await loadConfig(join(directory, 'plüg in'));
     expect(byDirectory).toMatchObject({
       file: join(directory, 'plüg in', 'fledge.toml'),
@@ -194,12 +194,12 @@ describe('loadConfig', () => {
   });
 
   it('calls the file in problems what the user called it', async () => {
-    const directory = testdir({ 'a/fledge.toml': 'x' });
+    const directory = testDirectoryWith({ 'a/fledge.toml': 'x' });
     await expect(loadConfig(join(directory, 'a'))).rejects.toThrow(`${directory}/a/fledge.toml:1:`);
   });
 
   it('says what to do when there is no file', async () => {
-    const directory = testdir({});
+    const directory = testDirectoryWith({});
     const previous = process.cwd();
     process.chdir(directory);
     try {
@@ -232,12 +232,12 @@ describe('loadConfig', () => {
     ],
     ['UTF-16', Buffer.from('\ufeffversion = "1"', 'utf16le'), ':1:1: this is UTF-16; save it as UTF-8'],
   ])('says where %s is not UTF-8', async (_name, bytes, message) => {
-    const directory = testdir({ 'fledge.toml': bytes });
+    const directory = testDirectoryWith({ 'fledge.toml': bytes });
     await expect(loadConfig(directory)).rejects.toThrow(`fledge.toml${message}`);
   });
 
   it('refuses what is no config at first sight', async () => {
-    const directory = testdir({ 'plugin.img': Buffer.alloc(1024 * 1024 + 1) });
+    const directory = testDirectoryWith({ 'plugin.img': Buffer.alloc(1024 * 1024 + 1) });
     mkdirSync(join(directory, 'fledge.toml'));
     await expect(loadConfig(join(directory, 'plugin.img'))).rejects.toThrow(
       'plugin.img has 1048577 bytes; a config has at most 1048576',

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeContent } from '../../src/formats/byte-sink.ts';
 import { ContentOpener } from '../../src/formats/content-reader.ts';
 import type { Content, DataExtent, Spool } from '../../src/tree/entry.ts';
-import { memorySink } from '../helpers/memory-sink.ts';
+import { memorySink } from '../helpers/filesystem/memory-sink.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const SPOOL_SIZE = 400_000;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decompress, detectCompression } from '../../src/sources/image/layer/decompress.ts';
 import { Budget, type BudgetLimits } from '../../src/support/budget.ts';
-import { emptyFrame, rawFrame, skippableFrame } from '../helpers/zstd.ts';
+import { emptyFrame, rawFrame, skippableFrame } from '../helpers/image/zstd.ts';
 
 const MIB = 1024 * 1024;
 

@@ -4,8 +4,8 @@ import { writeExt4 } from '../../src/formats/ext4/write.ts';
 import { type ByteString, byteStringFromText } from '../../src/support/byte-string.ts';
 import type { LeafInode, Spool } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
-import { digestSink } from '../helpers/image-file.ts';
-import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree-builder.ts';
+import { digestSink } from '../helpers/filesystem/image-file.ts';
+import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
 
 const OPTIONS: Ext4Options = { freeBytes: 0, epoch: 1704067200, seed: Buffer.from('test') };
 const MIB = 2 ** 20;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOciLayout } from '../../src/sources/image/layout.ts';
 import type { Platform } from '../../src/support/platform.ts';
-import { type TestDescriptor, type TestImage, TestLayout } from '../helpers/oci-image.ts';
-import { failureOf } from '../helpers/published.ts';
+import { failureOf } from '../helpers/github/published.ts';
+import { type TestDescriptor, type TestImage, TestLayout } from '../helpers/image/oci-image.ts';
+import { tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 const TAR = tarOf([{ name: 'f', data: 'x' }]);
 const IMAGE: TestImage = { layers: [{ tar: TAR }] };

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { type TarEntry, TarReader } from '../../src/sources/image/layer/tar.ts';
 import { Budget, type BudgetLimits } from '../../src/support/budget.ts';
-import { longNameMember, memberOf, paxMember, type TarMember } from '../helpers/tar.ts';
+import { longNameMember, memberOf, paxMember, type TarMember } from '../helpers/image/tar.ts';
 
 // Headers that are small in an archive, or repeat what compresses well, and large in memory.
 

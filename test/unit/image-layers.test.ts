@@ -3,9 +3,9 @@ import { Budget } from '../../src/support/budget.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { LeafInode } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
-import { contentOf, describeTree } from '../helpers/describe-tree.ts';
-import { TREE_TIME, treeOf } from '../helpers/image-tree.ts';
-import { type TarMember, tarOf } from '../helpers/tar.ts';
+import { TREE_TIME, treeOf } from '../helpers/image/image-tree.ts';
+import { type TarMember, tarOf } from '../helpers/image/tar.ts';
+import { contentOf, describeTree } from '../helpers/tree/describe-tree.ts';
 
 const b = byteStringFromText;
 

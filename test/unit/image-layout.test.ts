@@ -2,9 +2,9 @@ import { mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDirectoryImage, readOciLayout } from '../../src/sources/image/layout.ts';
-import { type TestDescriptor, type TestImage, TestLayout } from '../helpers/oci-image.ts';
+import { type TestDescriptor, type TestImage, TestLayout } from '../helpers/image/oci-image.ts';
+import { tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { tarOf } from '../helpers/tar.ts';
 
 const TAR = tarOf([{ name: 'f', data: 'x' }]);
 const IMAGE: TestImage = { layers: [{ tar: TAR }] };

@@ -5,10 +5,10 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readBlob } from '../../src/sources/image/blob.ts';
 import { decompress } from '../../src/sources/image/layer/decompress.ts';
-import { describeTree } from '../helpers/describe-tree.ts';
-import { treeOf } from '../helpers/image-tree.ts';
+import { treeOf } from '../helpers/image/image-tree.ts';
+import { memberOf, tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { memberOf, tarOf } from '../helpers/tar.ts';
+import { describeTree } from '../helpers/tree/describe-tree.ts';
 
 const MIB = 1024 * 1024;
 const ZEROS = Buffer.alloc(128 * MIB);

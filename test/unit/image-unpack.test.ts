@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
-import { contentOf, describeTree } from '../helpers/describe-tree.ts';
-import { treeOf, treeOfBlobs } from '../helpers/image-tree.ts';
-import { type TestLayer, writeLayerBlob } from '../helpers/oci-image.ts';
+import { treeOf, treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { type TestLayer, writeLayerBlob } from '../helpers/image/oci-image.ts';
+import { memberOf, tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
-import { memberOf, tarOf } from '../helpers/tar.ts';
+import { contentOf, describeTree } from '../helpers/tree/describe-tree.ts';
 
 /** Not compressible, and larger than what is read at once. */
 const NOISE = noise(3_000_000);

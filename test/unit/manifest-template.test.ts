@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/document/problems.ts';
 import { findManifestTemplate, loadManifestTemplate, validateTemplateText } from '../../src/manifest/template.ts';
 import { FledgeError } from '../../src/support/errors.ts';
-import { testdir } from '../helpers/testdir.ts';
+import { testDirectoryWith } from '../helpers/scratch.ts';
 
 /** As the projects of Volant's own examples write it. */
 const EXAMPLE = `
@@ -208,7 +208,10 @@ describe('a template', () => {
 
 describe('template files', () => {
   it('are read by their suffix, with a byte order mark or without', async () => {
-    const directory = testdir({ 'manifest.toml': '\ufeffname = "a"', 'plugin-manifest.JSON': '\ufeff{"name": "b"}' });
+    const directory = testDirectoryWith({
+      'manifest.toml': '\ufeffname = "a"',
+      'plugin-manifest.JSON': '\ufeff{"name": "b"}',
+    });
     const toml = await loadManifestTemplate(join(directory, 'manifest.toml'));
     expect(toml).toMatchObject({ file: join(directory, 'manifest.toml'), fields: { name: 'a' } });
     const json = await loadManifestTemplate(join(directory, 'plugin-manifest.JSON'));
@@ -216,13 +219,13 @@ describe('template files', () => {
   });
 
   it('are looked for beside fledge.toml', async () => {
-    const directory = testdir({ 'a/manifest.toml': '', 'b/manifest.json': '{}' });
+    const directory = testDirectoryWith({ 'a/manifest.toml': '', 'b/manifest.json': '{}' });
     expect(await findManifestTemplate(join(directory, 'a/fledge.toml'))).toBe(join(directory, 'a/manifest.toml'));
     expect(await findManifestTemplate(join(directory, 'b/fledge.toml'))).toBeUndefined();
   });
 
   it('must be there when they are named', async () => {
-    const path = join(testdir({}), 'x.toml');
+    const path = join(testDirectoryWith({}), 'x.toml');
     await expect(loadManifestTemplate(path)).rejects.toThrow(`there is no manifest template ${path}`);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SpendOnHeaders } from '../../src/sources/image/layer/pax.ts';
 import { type TarEntry, TarReader } from '../../src/sources/image/layer/tar.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
-import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember, tarOf } from '../helpers/tar.ts';
+import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember, tarOf } from '../helpers/image/tar.ts';
 
 interface Read {
   readonly entry: TarEntry;

@@ -1,0 +1,12 @@
+import { onTestFinished } from 'vitest';
+import { asRoot } from '../process/root.ts';
+
+/** Mounts an empty disk of a size that mount(8) takes, such as `2m`, on a directory; until the running test is over. */
+export function mountTmpfs(directory: string, size: string): void {
+  // A cache is used only where others cannot write to it.
+  const options = `size=${size},mode=700,uid=${process.getuid?.() ?? 0}`;
+  asRoot('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', directory]);
+  onTestFinished(() => {
+    asRoot('umount', ['--lazy', directory]);
+  });
+}

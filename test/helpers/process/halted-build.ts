@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { testDirectory } from '../scratch.ts';
+import { type RunningFledge, SYSTEM_PATH, type Workspace } from './cli.ts';
+import { processesOf, until } from './processes.ts';
+
+/** A build that has come as far as some phase, and stays there for longer than a test takes. */
+export interface HaltedBuild {
+  readonly at: Workspace;
+  readonly fledge: RunningFledge;
+  /** The workspace before the build began. */
+  readonly before: readonly string[];
+  /** How many processes a build that is killed leaves behind, because nobody is left to end them. */
+  readonly orphans: number;
+  /** Makes the same build one that does not halt. */
+  readonly clear: () => void;
+}
+
+/** Waits for its child, and that for ever. */
+export const WAIT_FOR_EVER = 'sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"; wait';
+
+/** Puts files of these names where the build writes to, as an earlier one would have. */
+export function writeEarlierOutputs({ root }: Workspace, names: readonly string[]): void {
+  mkdirSync(join(root, 'out'));
+  for (const name of names) writeFileSync(join(root, 'out', name), `${name} of an earlier build\n`);
+}
+
+/** A tool that is a shell script, which writes its process id to `$0.pid` when it is where it shall be. */
+export function scriptedTool(
+  name: string,
+  script: string,
+): { readonly env: { readonly PATH: string }; started(): Promise<number> } {
+  const path = join(testDirectory(), name);
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return {
+    env: { PATH: `${dirname(path)}:${SYSTEM_PATH}` },
+    async started() {
+      await until(() => existsSync(`${path}.pid`));
+      return Number(readFileSync(`${path}.pid`, 'utf8'));
+    },
+  };
+}
+
+/** Ends what a build that was killed, or failed the test, has left running. */
+export function endProcessesAfterTest(at: Workspace): void {
+  onTestFinished(() => {
+    for (const pid of processesOf(at)) process.kill(pid, 'SIGKILL');
+  });
+}
+
+/**
+ * Kills a build, which must leave scratch and change nothing else, and builds again, which must succeed and take the
+ * scratch away. `look` is a snapshot without what may stay.
+ */
+export async function expectRecovery(
+  { at, fledge, before, orphans, clear }: HaltedBuild,
+  build: readonly string[],
+  outputs: readonly string[],
+  look = (snapshot: readonly string[]): readonly string[] => snapshot,
+): Promise<void> {
+  fledge.kill('SIGKILL');
+  expect((await fledge.ended).signal).toBe('SIGKILL');
+  // A real tool that works beside what halts comes to its end by itself.
+  await until(() => processesOf(at).length === orphans);
+  const left = look(at.snapshot()).filter((line) => !before.includes(line));
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.filter((line) => !line.includes('.fledge-'))).toEqual([]);
+  // What was published before is as it was.
+  expect(before.filter((line) => !at.snapshot().includes(line))).toEqual([]);
+
+  clear();
+  const { status, stderr } = await at.run(build);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
+  expectWholeResult(at, outputs);
+}
+
+/** The outputs of one build, which belong together, and nothing temporary anywhere. */
+export function expectWholeResult({ root, temporary, cache, snapshot }: Workspace, outputs: readonly string[]): void {
+  const out = join(root, 'out');
+  expect(readdirSync(out).sort()).toEqual(outputs);
+  const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' });
+  expect(checked.match(/: OK$/gm)).toHaveLength(3);
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(join(cache, 'tmp'))).toEqual([]);
+  expect(snapshot().filter((line) => line.includes('.fledge-'))).toEqual([]);
+}

@@ -1,0 +1,197 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+/** Where scripts/setup.sh puts a copy of a kernel that only root can read, as Ubuntu installs them. */
+const kernelCache = fileURLToPath(new URL('../../../node_modules/.cache/fledge/', import.meta.url));
+
+const TAIL_LINES = 60;
+
+/** What the kernel says last before it powers off; with `quiet` too, and not after a panic. */
+const POWERED_OFF = /reboot: Power down/;
+
+export interface MachineOptions {
+  /** Path of the cpio archive to boot, compressed or not. */
+  readonly initramfs: string;
+  /** Path of an image that is the virtio disk /dev/vda; what the machine writes to it is thrown away. */
+  readonly disk?: string;
+  /** Path of a bzImage; default: `findKernel()`. */
+  readonly kernel?: string;
+  /** More words for the kernel's command line; a `console=` among them takes the serial console's place. */
+  readonly parameters?: readonly string[];
+  /** Default 256. */
+  readonly memoryMiB?: number;
+  /** The machine is stopped, and everything that waits for it fails, after this time; default two minutes. */
+  readonly deadlineMs?: number;
+  /** Called with each piece of console output as it comes. */
+  readonly onText?: (text: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Machine {
+  /** Resolves with the first match in the console's complete lines; rejects if the machine ends before there is one. */
+  waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves with the whole console text when the machine has powered itself off; rejects if it ends otherwise. */
+  poweredOff(): Promise<string>;
+  /** Pulls the plug, and resolves when the emulator is gone. */
+  stop(): Promise<void>;
+}
+
+/** Boots an initramfs and returns everything it wrote to the console until it powered itself off. */
+export async function boot(options: MachineOptions): Promise<string> {
+  const machine = await startMachine(options);
+  return machine.poweredOff();
+}
+
+/**
+ * Starts an emulated x86-64 machine (no KVM, so that it is the same everywhere, and no network card: the kernels at
+ * hand have drivers for none built in) with the initramfs and a serial console.
+ */
+export async function startMachine(options: MachineOptions): Promise<Machine> {
+  const kernel = options.kernel ?? (await findKernel());
+  await access(options.initramfs, constants.R_OK);
+  if (options.disk !== undefined) await access(options.disk, constants.R_OK);
+  options.signal?.throwIfAborted();
+  const child = spawn('qemu-system-x86_64', machineArguments(options, kernel), { stdio: ['ignore', 'pipe', 'pipe'] });
+  return watch(child, options);
+}
+
+/** The arguments of qemu-system-x86_64 for a machine. */
+export function machineArguments(
+  { initramfs, disk, memoryMiB = 256, parameters = [] }: MachineOptions,
+  kernel: string,
+): readonly string[] {
+  const console = parameters.some((word) => word.startsWith('console=')) ? [] : ['console=ttyS0'];
+  return [
+    ...['-nodefaults', '-no-user-config'],
+    ...['-machine', 'q35', '-accel', 'tcg', '-m', String(memoryMiB)],
+    ...['-display', 'none', '-monitor', 'none', '-serial', 'stdio'],
+    // A panic reboots at once, and a reboot ends the emulator.
+    '-no-reboot',
+    ...(disk === undefined ? [] : diskArguments(disk)),
+    ...['-kernel', kernel, '-initrd', initramfs],
+    // An emulated timer on a busy machine is too slow for the kernel's check of it, and that ends in a panic.
+    ...['-append', [...console, 'panic=-1', 'quiet', 'no_timer_check', ...parameters].join(' ')],
+  ];
+}
+
+function diskArguments(path: string): readonly string[] {
+  // A comma in a value is written twice.
+  const file = path.replaceAll(',', ',,');
+  return [
+    ...['-drive', `if=none,id=disk,format=raw,snapshot=on,file=${file}`],
+    ...['-device', 'virtio-blk-pci,drive=disk'],
+  ];
+}
+
+/**
+ * The newest kernel of this machine that can be read, a cloud kernel before others because it starts fastest.
+ *
+ * @throws Error when there is none.
+ */
+export async function findKernel(directories: readonly string[] = ['/boot', kernelCache]): Promise<string> {
+  const found = await Promise.all(directories.map(kernelsIn));
+  const kernels = found.flat().sort((a, b) => Number(isCloud(b)) - Number(isCloud(a)) || byVersion.compare(b, a));
+  for (const kernel of kernels) {
+    if (await isReadable(kernel)) return kernel;
+  }
+  throw new Error(`there is no kernel to boot in ${directories.join(' or ')}: run scripts/setup.sh test`);
+}
+
+const byVersion = new Intl.Collator('en', { numeric: true });
+
+function isCloud(kernel: string): boolean {
+  return kernel.includes('-cloud-');
+}
+
+async function kernelsIn(directory: string): Promise<string[]> {
+  const names = await readdir(directory).catch(() => []);
+  return names.filter((name) => name.startsWith('vmlinuz-')).map((name) => join(directory, name));
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+function watch(child: ChildProcessByStdio<null, Readable, Readable>, options: MachineOptions): Machine {
+  const { deadlineMs = 120_000, onText, signal } = options;
+  let text = '';
+  let complaints = '';
+  let reason: string | undefined;
+  let failure: Error | undefined;
+  const listeners = new Set<() => void>();
+
+  const kill = (why: string): void => {
+    reason ??= why;
+    child.kill('SIGKILL');
+  };
+  const killQuietly = (): void => kill('the test process ended');
+  const onAbort = (): void => kill('the machine was stopped');
+  const deadline = setTimeout(() => kill(`the machine was still running after ${deadlineMs / 1000} s`), deadlineMs);
+  process.once('exit', killQuietly);
+  signal?.addEventListener('abort', onAbort, { once: true });
+
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    const piece = chunk.replaceAll('\r', '');
+    text += piece;
+    onText?.(piece);
+    for (const listener of listeners) listener();
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    complaints += chunk;
+  });
+
+  const ended = new Promise<void>((resolve) => {
+    const finish = (error: Error | undefined): void => {
+      failure ??= error;
+      clearTimeout(deadline);
+      process.off('exit', killQuietly);
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    };
+    child.on('error', (cause) => {
+      finish(new Error('qemu-system-x86_64 cannot be started: run scripts/setup.sh test', { cause }));
+    });
+    child.on('close', (status) => {
+      if (reason === undefined && status === 0 && POWERED_OFF.test(text)) finish(undefined);
+      else finish(new Error(describeEnd(reason ?? `the machine ended with status ${status}, without powering off`)));
+    });
+  });
+
+  const describeEnd = (what: string): string => {
+    const tail = text.split('\n').slice(-TAIL_LINES).join('\n');
+    return [what, complaints.trim(), '--- end of the console:', tail].filter((part) => part !== '').join('\n');
+  };
+
+  return {
+    async waitFor(pattern) {
+      const first = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+      const found = Promise.withResolvers<RegExpExecArray>();
+      const look = (): void => {
+        const match = first.exec(text.slice(0, text.lastIndexOf('\n') + 1));
+        if (match !== null) found.resolve(match);
+      };
+      listeners.add(look);
+      look();
+      const tooLate = ended.then(() => {
+        throw failure ?? new Error(describeEnd(`the machine powered off and never said ${pattern}`));
+      });
+      return Promise.race([found.promise, tooLate]).finally(() => listeners.delete(look));
+    },
+    async poweredOff() {
+      await ended;
+      if (failure !== undefined) throw failure;
+      return text;
+    },
+    async stop() {
+      kill('the machine was stopped');
+      await ended;
+    },
+  };
+}
