@@ -13,6 +13,7 @@ import { FledgeError } from '../support/errors.ts';
  * - e2fsck: a `?` in the path of an image for the beginning of options, and `NAME=VALUE` for a label to look up;
  * - GNU tar: `HOST:PATH` as the name of an archive, which ours never has: it goes to stdout;
  * - mkfs.xfs: commas and `=` in the directory of `-p`;
+ * - unshare: the first word that is no option is the program that it becomes;
  * - docker and podman: commas and quotes in the value of `--mount` (CSV); the first word that is no option is the image.
  *
  * So nothing that a config says is passed on as it stands. The functions here put arguments together from parts that
@@ -94,6 +95,16 @@ export function operandPath(path: string): string {
 /** The name of a file in the directory where a program runs; ours. */
 export function operandName(name: string): string {
   return part(name, PLAIN_NAME);
+}
+
+/**
+ * A program that another one becomes: absolute, or a name of ours in the directory where it runs, with `./` before it, so that
+ * the PATH is not searched.
+ *
+ * @throws FledgeError `internal` for another one.
+ */
+export function operandProgram(program: string): string {
+  return program.startsWith('./') ? `./${operandName(program.slice(2))}` : operandPath(program);
 }
 
 /**

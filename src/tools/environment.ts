@@ -80,14 +80,14 @@ export const ENVIRONMENTS = {
     own: [],
   },
   umoci: {
-    programs: ['umoci'],
+    programs: ['umoci, and unshare before it'],
     why: 'its home is a directory of the build.',
     passed: [],
     fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
     own: ['HOME'],
   },
   tar: {
-    programs: ['tar'],
+    programs: ['tar, and unshare before it'],
     why: 'none of its variables may add options.',
     passed: [],
     fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },

@@ -2,6 +2,7 @@ import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/process/exec.ts';
 import { operandName, umociImage } from './arguments.ts';
 import { environmentFor } from './environment.ts';
+import { commandWith, type Rights } from './user-namespace.ts';
 
 /** What is unpacked, and where. */
 export interface Unpacking {
@@ -13,8 +14,7 @@ export interface Unpacking {
   readonly image: string;
   /** The name of the directory that is created in it. */
   readonly target: string;
-  /** Whom it runs as; default: this process's user. */
-  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+  readonly rights?: Rights;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface Unpacking {
  * The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. It
  * makes no devices and gives no files away, also for root.
  */
-export function unpackArguments({ layout, image, target }: Omit<Unpacking, 'directory' | 'user' | 'signal'>) {
+export function unpackArguments({ layout, image, target }: Pick<Unpacking, 'layout' | 'image' | 'target'>) {
   return ['raw', 'unpack', '--rootless', '--image', umociImage(layout, image), operandName(target)];
 }
 
@@ -32,13 +32,14 @@ export function unpackArguments({ layout, image, target }: Omit<Unpacking, 'dire
  * @throws FledgeError `tool` with what it says.
  */
 export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Promise<void> {
-  const { directory, user, signal } = unpacking;
+  const { directory, rights = {}, signal } = unpacking;
+  // A relative name, for it takes a colon in a path for its end.
+  const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
   try {
-    // A relative name, for it takes a colon in a path for its end.
-    await run(umoci, unpackArguments(unpacking), {
+    await run(program, args, {
       cwd: directory,
       env: environmentFor('umoci', {}, { own: { HOME: directory } }),
-      user,
+      user: rights.user,
       stdout: 'discard',
       signal,
     });

@@ -80,6 +80,7 @@ function kindOfTool({ program, args }: Call): ChildKind {
     return args.includes('containers-storage:') ? 'skopeo of containers-storage' : 'skopeo';
   }
   if (program.startsWith('mkfs.')) return 'mkfs';
+  if (program === 'unshare') return args.includes(' raw unpack ') ? 'umoci' : 'tar';
   if (program === 'gcc' || program === 'umoci' || program === 'tar') return program;
   // The shell that changes the umask and becomes the second build.
   if (program === 'sh') return 'fledge';
@@ -97,7 +98,7 @@ function layoutIn(place: Workspace): void {
 }
 
 /** Another user than root. */
-const AS_USER = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
+const AS_USER = ['/usr/bin/unshare', '--user', '--map-user=1000', '--map-group=1000'];
 
 async function runWith(
   place: Workspace,
@@ -120,11 +121,13 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
       'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: [`type = "${type}"`] }),
     });
     layoutIn(place);
-    const spied = spies(TOOL_NAMES);
+    // The shell of a spy adds PWD to what it starts.
+    const spied = spies(TOOL_NAMES, { unshare: 'exec /usr/bin/env -u PWD /usr/bin/unshare "$@"' });
     // root starts umoci as nobody, who may not write down what it is given.
     const calls = await runWith(place, spied, ['--verify', 'full'], { wrapper: AS_USER });
     const kinds = new Set(calls.map(kindOfTool));
     expect([...kinds]).toEqual(expect.arrayContaining(['umoci', 'tar', 'check', 'version']));
+    expect(calls.map(({ program }) => program)).toContain('unshare');
   });
 
   it('for an image of xfs', async () => {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   isCreatedDirectory,
+  isHeldInNamespace,
   isKeptAttribute,
   isKeptTime,
   isTouchedDirectory,
   notedOwner,
 } from '../../src/recipe/verify/umoci-rules.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
+import { FledgeError } from '../../src/support/errors.ts';
 import { archiveArguments } from '../../src/tools/gnu-tar.ts';
 import { unpackArguments } from '../../src/tools/umoci.ts';
+import { commandWith } from '../../src/tools/user-namespace.ts';
 
 const time = (seconds: number, nanoseconds = 0) => ({ seconds, nanoseconds });
 
@@ -20,11 +23,31 @@ describe('the arguments', () => {
   });
 
   it('of GNU tar', () => {
-    expect(archiveArguments('/a directory')).toEqual([
+    expect(archiveArguments('rootfs')).toEqual([
       ...'--create --file=- --format=pax --xattrs --xattrs-include=* --numeric-owner --sort=name'.split(' '),
-      ...['--ignore-failed-read', '--directory', '/a directory', '.'],
+      ...'--ignore-failed-read --directory rootfs .'.split(' '),
     ]);
   });
+});
+
+describe('the command with rights', () => {
+  it('is the program itself without a user namespace', () => {
+    expect(commandWith({}, '/usr/bin/tar', ['--create'])).toEqual(['/usr/bin/tar', ['--create']]);
+  });
+
+  it.each(['/usr/bin/tar', './umoci'])('begins with unshare for %s in a user namespace', (program) => {
+    expect(commandWith({ unshare: '/usr/bin/unshare' }, program, ['a', 'b'])).toEqual([
+      '/usr/bin/unshare',
+      ['--user', '--map-root-user', '--', program, 'a', 'b'],
+    ]);
+  });
+
+  it.each(['umoci', '--help', './-x', './a/b', '../umoci'])(
+    'refuses %s, for which the PATH or another place counts',
+    (program) => {
+      expect(() => commandWith({ unshare: '/usr/bin/unshare' }, program, [])).toThrow(FledgeError);
+    },
+  );
 });
 
 describe('what umoci does otherwise on purpose', () => {
@@ -59,6 +82,15 @@ describe('what umoci does otherwise on purpose', () => {
     expect(
       kept.filter(([name, value, kind]) => isKeptAttribute(byteStringFromText(name), Buffer.from(value), kind)),
     ).toEqual([kept[0], kept[8], kept[9]]);
+  });
+
+  it('is in attributes that only root of the host may set, where it is root of a user namespace', () => {
+    const names = ['user.a', 'system.posix_acl_access', 'trusted.a', 'security.ima', 'security.capability'];
+    const isHeld = (bytes: number) =>
+      names.filter((name) => isHeldInNamespace(byteStringFromText(name), { length: bytes }));
+    expect(isHeld(20)).toEqual([names[0], names[1], names[4]]);
+    // A capability with the root of a namespace comes back in another form.
+    expect(isHeld(24)).toEqual([names[0], names[1]]);
   });
 
   it('is in times that nanoseconds in 64 bits or file systems cannot hold', () => {

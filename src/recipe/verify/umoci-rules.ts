@@ -68,6 +68,26 @@ export function isKeptAttribute(name: ByteString, value: { readonly length: numb
   return reasonToLeaveOut(name, kind) === undefined;
 }
 
+/** A `security.capability` of Linux 2.6.25 and later, without the root of a user namespace (VFS_CAP_REVISION_2). */
+const CAPABILITY_BYTES = 20;
+
+/**
+ * Whether the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and gives it back unchanged. It does
+ * not for `trusted.*` and most of `security.*` (xattr(7)).
+ */
+export function isHeldInNamespace(name: ByteString, value: { readonly length: number }): boolean {
+  if (name === 'security.capability') return value.length === CAPABILITY_BYTES;
+  return !name.startsWith('security.') && !name.startsWith('trusted.');
+}
+
+/** The permission bit of an owner to change a file and its `user.*` attributes. */
+const OWNER_WRITES = 0o200;
+
+/** Whether umoci may change the attributes of a file outside of a user namespace, and the owner that it notes in one. */
+export function isWritable({ mode }: Pick<Inode, 'mode'>): boolean {
+  return (mode & OWNER_WRITES) !== 0;
+}
+
 /** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
 const MIN_KEPT_SECONDS = -(2 ** 31);
 const MAX_KEPT_SECONDS = 9_223_372_035;
@@ -83,6 +103,11 @@ export function isSameTime(a: Timestamp, b: Timestamp): boolean {
 
 /** Where umoci notes owners that it may not set. */
 export const ROOTLESS_OWNER = 'user.rootlesscontainers' as ByteString;
+
+/** Whether umoci can note the owner of such an entry: links and fifos have no `user.*` attributes. For devices it makes files. */
+export function isOwnerNoted(kind: Inode['kind']): boolean {
+  return kind !== 'symlink' && kind !== 'fifo';
+}
 
 /** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
 const NO_CHANGE = 0xffff_ffff;

@@ -7,24 +7,35 @@ import { isLeftover } from '../../tree/layers.ts';
 import { type FileTree, splitPath } from '../../tree/tree.ts';
 import {
   isCreatedDirectory,
+  isHeldInNamespace,
   isKeptAttribute,
   isKeptTime,
+  isOwnerNoted,
   isSameTime,
   isTouchedDirectory,
+  isWritable,
   notedOwner,
   type Period,
   ROOTLESS_OWNER,
 } from './umoci-rules.ts';
+
+/** Modes do not keep `root` (also of a user namespace) out of any file. They may keep the `owner` of all files out. */
+export type Access = 'root' | 'owner';
 
 export interface UnpackedTreeOptions {
   /** What our tree gives to directories that no layer has. */
   readonly treeTime: Timestamp;
   /** When umoci ran. */
   readonly period: Period;
-  /** As `root` umoci restores everything; as `user` no owners, no devices, and of attributes what it may. */
-  readonly unpackedAs: 'root' | 'user';
-  /** Tells the inodes of what was unpacked apart: GNU tar archives devices and fifos under each name anew. */
-  readonly inodeNumberOf: (path: ByteString) => bigint;
+  /** What modes mean to umoci. */
+  readonly unpackedBy: Access;
+  /** What modes mean to the program that wrote the archive. */
+  readonly readBy: Access;
+  /**
+   * Tells the inodes of fifos apart, which GNU tar archives under each name anew. Undefined where the build cannot reach the
+   * fifo: then its links are not compared.
+   */
+  readonly inodeNumberOf: (path: ByteString) => bigint | undefined;
 }
 
 export interface UnpackedTreeResult {
@@ -32,17 +43,24 @@ export interface UnpackedTreeResult {
   readonly differences: readonly string[];
   readonly differenceCount: number;
   readonly entryCount: number;
-  /** Entries that a user could not read back, because their modes keep even their owner out. */
+  /** Entries that were not read back, because their modes keep even their owner out. */
   readonly unreadableCount: number;
+  /** Whether the disk has no `user.*` attributes, in which umoci would have noted owners. */
+  readonly isWithoutUserAttributes: boolean;
 }
+
+type Difference = readonly [path: ByteString, what: string, ours: string, theirs: string];
 
 const MAX_DIFFERENCES = 20;
 /** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
 const OWNER_READS = 0o400;
 const OWNER_ENTERS = 0o500;
-/** The permission bit of an owner to change a file and its `user.*` attributes. */
-const OWNER_WRITES = 0o200;
 const NO_ENTRY = 'is not there';
+/** umoci notes no owner that is root. */
+const NO_NOTE = { uid: 0, gid: 0 };
+/** Of a note that cannot be read. */
+const UNKNOWN_OWNER = { uid: '?', gid: '?' };
+const USER_ATTRIBUTE = 'user.';
 /** Of the value of an attribute, in a difference. */
 const MAX_SHOWN_BYTES = 64;
 
@@ -65,6 +83,11 @@ export class UnpackedTreeComparison implements TarHandler {
   readonly #leftovers = new Map<ByteString, LeafInode | undefined>();
   readonly #differences: string[] = [];
   #differenceCount = 0;
+  /** Directories that came, and whose modes of theirs keep their owner out. */
+  readonly #closed = new Set<ByteString>();
+  /** Differences that count only if the disk has `user.*` attributes. */
+  readonly #missingUserAttributes: Difference[] = [];
+  #hasUserAttributes = false;
   #file: { readonly path: ByteString; readonly content: ContentReader; position: number } | undefined;
   #buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
@@ -82,6 +105,7 @@ export class UnpackedTreeComparison implements TarHandler {
       this.#leftovers.set(path, undefined);
       return;
     }
+    if (entry.kind === 'directory' && isClosed(entry)) this.#closed.add(path);
     const inode = this.#inodes.get(path);
     this.#awaited.delete(path);
     if (inode === undefined) this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
@@ -113,6 +137,7 @@ export class UnpackedTreeComparison implements TarHandler {
   /** To be called when the archive has ended. */
   finish(): UnpackedTreeResult {
     this.#closeFile();
+    if (this.#hasUserAttributes) for (const difference of this.#missingUserAttributes) this.#differ(...difference);
     let unreadableCount = 0;
     for (const path of this.#awaited) {
       if (this.#isUnreadable(path)) unreadableCount += 1;
@@ -123,15 +148,15 @@ export class UnpackedTreeComparison implements TarHandler {
       differenceCount: this.#differenceCount,
       entryCount: this.#inodes.size,
       unreadableCount,
+      isWithoutUserAttributes: !this.#hasUserAttributes && this.#missingUserAttributes.length > 0,
     };
   }
 
   #compareKind(path: ByteString, inode: Inode, entry: Exclude<TarEntry, { kind: 'hardlink' }>): void {
     if (inode.kind !== 'directory') this.#compareFirstName(path, inode);
-    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
-    // A user may make no devices; umoci makes empty files in their places.
-    if (isDevice && this.#options.unpackedAs === 'user' && entry.kind === 'file' && entry.size === 0) return;
-    if (inode.kind !== entry.kind) {
+    // umoci makes no devices with --rootless, but empty files in their places.
+    const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
+    if (inode.kind !== theirKind) {
       this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
     } else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
       this.#compare(path, 'target', displayByteString(inode.target), displayByteString(entry.target));
@@ -140,8 +165,6 @@ export class UnpackedTreeComparison implements TarHandler {
       this.#compare(path, 'size', String(content.size), String(entry.size));
       if (content.size !== entry.size) return;
       this.#file = { path, content: this.#opener.open(content), position: 0 };
-    } else if (isDevice && (entry.kind === 'char-device' || entry.kind === 'block-device')) {
-      this.#compare(path, 'device', `${inode.major}:${inode.minor}`, `${entry.major}:${entry.minor}`);
     }
   }
 
@@ -155,6 +178,7 @@ export class UnpackedTreeComparison implements TarHandler {
       return;
     }
     const number = this.#options.inodeNumberOf(path);
+    if (number === undefined) return;
     const theirs = this.#byNumber.get(number);
     this.#byNumber.set(number, inode);
     const isSame = theirs === undefined ? first === undefined : theirs === inode;
@@ -175,31 +199,46 @@ export class UnpackedTreeComparison implements TarHandler {
   }
 
   #compareMetadata(path: ByteString, inode: Inode, entry: TarEntry): void {
-    const { treeTime, period, unpackedAs } = this.#options;
-    if (inode.kind !== entry.kind && unpackedAs === 'root') return;
+    const { treeTime, period } = this.#options;
     if (isCreatedDirectory(inode, treeTime)) return;
     this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
-    const noted = isWritable(inode) ? notedOwner(entry.xattrs.get(ROOTLESS_OWNER)) : undefined;
-    const owner = unpackedAs === 'root' ? entry : noted;
-    if (owner !== undefined) {
-      this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${owner.uid}:${owner.gid}`);
-    }
     if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
       this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
     }
+    // What umoci may not change keeps the attributes of a lower layer (xattr(7)).
+    if (this.#options.unpackedBy === 'owner' && !isWritable(inode)) return;
+    this.#compareOwner(path, inode, entry);
     this.#compareAttributes(path, inode, entry);
   }
 
+  #compareOwner(path: ByteString, inode: Inode, entry: TarEntry): void {
+    if (!isOwnerNoted(inode.kind)) return;
+    const value = entry.xattrs.get(ROOTLESS_OWNER);
+    const { uid, gid } = value === undefined ? NO_NOTE : (notedOwner(value) ?? UNKNOWN_OWNER);
+    const difference: Difference = [path, 'owner', `${inode.uid}:${inode.gid}`, `${uid}:${gid}`];
+    if (value === undefined) this.#missAttribute(ROOTLESS_OWNER, difference);
+    else this.#compare(...difference);
+  }
+
   #compareAttributes(path: ByteString, inode: Inode, entry: TarEntry): void {
-    const isUser = this.#options.unpackedAs === 'user';
-    if (isUser && !isWritable(inode)) return;
     for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
+      if (name.startsWith(USER_ATTRIBUTE)) this.#hasUserAttributes ||= entry.xattrs.has(name);
+      if (name === ROOTLESS_OWNER) continue;
       const ours = attributeOf(inode, name, inode.kind);
       const theirs = attributeOf(entry, name, inode.kind);
-      // Where umoci may not set one, it goes on without; owners that it may not set it notes in one of its own.
-      if (isUser && (theirs === undefined || name === ROOTLESS_OWNER)) continue;
-      this.#compare(path, displayByteString(name), describeValue(ours), describeValue(theirs));
+      if (ours !== undefined && !isHeldInNamespace(name, ours) && this.#options.unpackedBy === 'root') continue;
+      const difference: Difference = [path, displayByteString(name), describeValue(ours), describeValue(theirs)];
+      if (theirs === undefined) this.#missAttribute(name, difference);
+      else this.#compare(...difference);
     }
+  }
+
+  /** To be called for an attribute that umoci has not set: where it may not, or the disk has none, it goes on without. */
+  #missAttribute(name: ByteString, difference: Difference): void {
+    const [, , ours, theirs] = difference;
+    if (this.#options.unpackedBy === 'owner' || ours === theirs) return;
+    if (name.startsWith(USER_ATTRIBUTE)) this.#missingUserAttributes.push(difference);
+    else this.#differ(...difference);
   }
 
   #compare(path: ByteString, what: string, ours: string, theirs: string): void {
@@ -212,16 +251,19 @@ export class UnpackedTreeComparison implements TarHandler {
     this.#differences.push(`/${displayByteString(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
   }
 
-  /** Whether the owner of a file may not read it, or not reach it. */
+  /** Whether modes keep the program that archived from reading what it has left out, or from reaching it. */
   #isUnreadable(path: ByteString): boolean {
-    if (this.#options.unpackedAs === 'root') return false;
+    const { readBy, treeTime } = this.#options;
+    if (readBy === 'root') return false;
     const inode = this.#inodes.get(path);
-    // Devices are empty files then.
-    const isFile = inode?.kind === 'file' || inode?.kind === 'char-device' || inode?.kind === 'block-device';
-    if (isFile && (inode.mode & OWNER_READS) === 0) return true;
-    const isClosed = inode?.kind === 'directory' && (inode.mode & OWNER_ENTERS) !== OWNER_ENTERS;
-    if (isClosed || path === '') return isClosed;
-    return this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))) as ByteString);
+    if (inode !== undefined && (inode.kind === 'file' || isDevice(inode)) && (inode.mode & OWNER_READS) === 0)
+      return true;
+    if (inode?.kind === 'directory') {
+      if (isClosed(inode) || this.#closed.has(path)) return true;
+      // umoci may have kept the mode of a lower layer, and GNU tar leaves out what it cannot open.
+      if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime)) return true;
+    }
+    return path !== '' && this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))) as ByteString);
   }
 
   #closeFile(): void {
@@ -260,10 +302,12 @@ function describeTime({ seconds, nanoseconds }: Timestamp): string {
   return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
 }
 
-/**
- * Whether umoci may change attributes without the rights of root, and with them the owner that it notes in one. Where it may
- * not, it leaves what a lower layer has set (xattr(7)).
- */
-function isWritable({ mode }: Inode): boolean {
-  return (mode & OWNER_WRITES) !== 0;
+/** Whether a directory keeps its owner from listing it, or from reaching what is in it. */
+function isClosed({ mode }: { readonly mode: number }): boolean {
+  return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
+}
+
+/** umoci makes empty files in the places of devices, and notes their owners, too. */
+function isDevice({ kind }: Inode): boolean {
+  return kind === 'char-device' || kind === 'block-device';
 }
