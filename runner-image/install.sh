@@ -1,16 +1,16 @@
 #!/bin/sh
-# Makes the root file system of the runner image out of a Debian base: install.sh MIRROR. Only apt uses the network.
+# Builds the root file system of the runner image from a Debian base: install.sh MIRROR. Only apt uses the network.
 set -eu
 
 mirror=$1
 export DEBIAN_FRONTEND=noninteractive
 
-# Each architecture with a compiler for the other.
+# Each architecture gets a cross compiler for the other.
 case $(dpkg --print-architecture) in
   amd64) cross=gcc-aarch64-linux-gnu ;;
   arm64) cross=gcc-x86-64-linux-gnu ;;
   *)
-    echo "fledge knows amd64 and arm64, not $(dpkg --print-architecture)" >&2
+    echo "install: unsupported architecture $(dpkg --print-architecture); fledge supports amd64 and arm64" >&2
     exit 1
     ;;
 esac
@@ -23,8 +23,8 @@ Suites: forky
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 EOF
-# Nothing that only people read; licences are kept. Of gcc not what optimises when it links, compiles C++ or finds memory
-# errors, of skopeo's dependencies not what gives containers a network.
+# Exclude documentation, but keep licences. Exclude link-time optimisation, C++ and the sanitizers of gcc, and the network plugins
+# for containers that skopeo depends on.
 cat >/etc/dpkg/dpkg.cfg.d/fledge <<EOF
 path-exclude=/usr/share/doc/*
 path-include=/usr/share/doc/*/copyright
@@ -40,22 +40,22 @@ path-exclude=/usr/lib/*/lib*san.a
 path-exclude=/usr/lib/cni/*
 EOF
 
-# A snapshot is as old as it is; its signature is checked all the same.
+# Snapshots are older than their validity period. apt still verifies their signature.
 apt-get -q -o Acquire::Check-Valid-Until=false update
 apt-get -qy dist-upgrade
 apt-get -qy install --no-install-recommends \
   btrfs-progs ca-certificates e2fsprogs gcc "$cross" libc6-dev nodejs skopeo squashfs-tools umoci xfsprogs
 
-# Packages that were there before the rules above.
+# Remove the same files of packages that were installed before the rules above.
 find /usr/share/doc -mindepth 2 ! -name copyright ! -type d -delete
 find /usr/share/doc -mindepth 1 -type d -empty -delete
 rm -rf /usr/share/man/* /usr/share/info/* /usr/share/locale/* /usr/share/lintian
-# What differs from one run to the next, or can be fetched again.
+# Remove files that differ between runs or can be downloaded again.
 apt-get clean
 rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/* /var/lib/dpkg/*-old /etc/machine-id
 
 useradd --uid 1000 --user-group --create-home --home-dir /home/fledge --shell /usr/sbin/nologin fledge
-# Whoever --user names has a cache there.
+# Any user of --user can have a cache there.
 chmod 1777 /home/fledge
 mkdir -p /work
 chown fledge:fledge /work

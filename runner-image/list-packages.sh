@@ -1,5 +1,5 @@
 #!/bin/sh
-# Lists every package of the image it runs in, one a line: name, version, architecture. The image has its own list at
-# /usr/share/fledge/packages.txt, and provenance.json cites that by its digest.
+# Lists all packages of the image in which it runs, one per line: name, version, architecture. The image contains this list as
+# /usr/share/fledge/packages.txt, and provenance.json contains its digest.
 set -eu
 dpkg-query --show --showformat '${binary:Package} ${Version} ${Architecture}\n' | LC_ALL=C sort

@@ -2,7 +2,7 @@
 # Builds src/formats/gzip/libdeflate.wasm: the deflate compressor of libdeflate 1.23, from Debian's source package.
 #
 #   scripts/build-libdeflate.sh                 rebuild the committed file
-#   scripts/build-libdeflate.sh --check         rebuild aside, and fail unless the committed file has the same bytes
+#   scripts/build-libdeflate.sh --check         rebuild in a temporary directory, and fail if the committed file differs
 set -euo pipefail
 
 scripts=$(cd "$(dirname "$0")" && pwd)
@@ -10,7 +10,7 @@ sources=$scripts/../src/formats/gzip
 # shellcheck source=scripts/wasm.bash
 . "$scripts/wasm.bash"
 
-# Replaces each line that is exactly $3 by $4 (sed syntax) in file $1, where there must be $2 of them.
+# Replaces each line that is exactly $3 by $4 (sed syntax) in file $1, which must contain exactly $2 such lines.
 replace_lines() {
   local found
   found=$(grep -c "^$3\$" "$1" || true)
@@ -18,8 +18,8 @@ replace_lines() {
   sed -i "s/^$3\$/$4/" "$1"
 }
 
-# The three changes: no block is the final one (the wrapper's caller ends the stream), the match finder can be primed,
-# and words have 64 bits, which wasm32 can handle although its pointers have 32.
+# Three changes: no block is final (the caller of the wrapper ends the stream); the match finder can be primed; words have
+# 64 bits, which wasm32 supports although its pointers have 32.
 patch_source() {
   local compressor=$work/source/lib/deflate_compress.c
   replace_lines "$compressor" 2 $'\t*ADD_BITS(is_final_block, 1);' $'\t\tADD_BITS(0, 1);'

@@ -2,7 +2,7 @@
 # Builds src/formats/squashfs/zstd.wasm: the compressor of zstd 1.5.7, from Debian's source package.
 #
 #   scripts/build-zstd.sh                 rebuild the committed file
-#   scripts/build-zstd.sh --check         rebuild aside, and fail unless the committed file has the same bytes
+#   scripts/build-zstd.sh --check         rebuild in a temporary directory, and fail if the committed file differs
 set -euo pipefail
 
 scripts=$(cd "$(dirname "$0")" && pwd)
@@ -10,7 +10,7 @@ sources=$scripts/../src/formats/squashfs
 # shellcheck source=scripts/wasm.bash
 . "$scripts/wasm.bash"
 
-# What zstd includes of a libc; the wrapper has the functions.
+# The libc headers that zstd includes. The wrapper defines the functions.
 write_headers() {
   mkdir "$work/include"
   cat >"$work/include/string.h" <<'END'
@@ -36,7 +36,7 @@ esac
 unpack_toolchain
 unpack_source libzstd 1.5.7+dfsg 0c092ef267edce57ba7f3f2645c861f72eaf5e76273c6c3632869423464b90a5
 write_headers
-# -O3 makes the file larger by a tenth, and no faster.
+# -O3 makes the file a tenth larger, but not faster.
 compile "$sources/zstd-wrapper.c" -O2 -DNDEBUG -DXXH_NAMESPACE=ZSTD_ -DZSTD_STRIP_ERROR_STRINGS=1 \
   -isystem "$work/include" -I"$work/source/lib" -I"$work/source/lib/common" -I"$work/source/lib/compress"
 link "$work/zstd.wasm" compress_block input output

@@ -2,7 +2,7 @@
 # Compiles src/ and bundles it into dist/, which is committed: users run it as it is.
 #
 #   scripts/build.sh           build dist/
-#   scripts/build.sh --check   fail if dist/ is not what src/ builds
+#   scripts/build.sh --check   fail if dist/ differs from a fresh build of src/
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
@@ -14,12 +14,12 @@ fail() {
 bundle() {
   rm -rf build
   tsc -p tsconfig.build.json
-  # What ncc takes into a bundle beside the code, each at the place from which the code names it.
+  # Files that ncc adds to a bundle, each at the path that the code refers to.
   cp src/init/init.c build/init/
   cp src/tools/tree-view/tree-view.c build/tools/tree-view/
   cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
   cp src/formats/squashfs/zstd.wasm build/formats/squashfs/
-  # The command line, and what the runner starts for action.yml.
+  # The command line, and the entry points in action.yml.
   for entry in cli/main action/main action/post; do
     case $entry in
       cli/main) out=$1/cli ;;
@@ -46,6 +46,6 @@ case ${1-} in
     mv -- "$fresh/dist" dist
     ;;
   --check)
-    diff -r dist "$fresh/dist" >&2 || fail 'dist/ is not what src/ builds; run npm run build and commit dist/'
+    diff -r dist "$fresh/dist" >&2 || fail 'dist/ differs from a fresh build of src/; run npm run build and commit dist/'
     ;;
 esac

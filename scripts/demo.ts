@@ -1,4 +1,4 @@
-// Builds the plugins of examples/ with the committed bundle, and boots what they make.
+// Builds the plugins of examples/ with the committed bundle, and boots the results.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

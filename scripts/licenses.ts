@@ -4,7 +4,7 @@
  *
  *   node scripts/licenses.ts <statistics>
  *
- * For each package: a line `name@version`, a line with its licence, and the text that comes with it.
+ * For each package: a line `name@version`, a line with its licence, and the licence text.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

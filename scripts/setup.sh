@@ -1,6 +1,6 @@
 #!/bin/sh
-# Puts in place what the demo or the tests need on a Debian or Ubuntu machine: packages, a kernel to boot, node_modules.
-# Says nothing and takes no time when everything is there.
+# Installs the requirements of the demo or the tests on a Debian or Ubuntu machine: packages, a kernel to boot, node_modules.
+# If everything is installed, it prints nothing and returns immediately.
 #
 #   scripts/setup.sh demo|test
 set -eu
@@ -22,22 +22,22 @@ have() {
   command -v "$1" >/dev/null 2>&1
 }
 
-# Programs that only root's PATH leads to.
+# Programs that are only on the PATH of root.
 have_sbin() {
   have "$1" || [ -x "/sbin/$1" ] || [ -x "/usr/sbin/$1" ]
 }
 
-# The C library to link with statically, for a compiler that is there. gcc repeats the name of a file it does not find.
+# The static C library of an installed compiler. gcc prints the bare name of a file that it does not find.
 have_libc() {
   have "$1" && [ -e "$("$1" -print-file-name=libc.a)" ]
 }
 
-# A program that needs a dynamic loader names it near its beginning.
+# A dynamically linked program contains the path of its loader near the start of the file.
 have_static_busybox() {
   [ -x /bin/busybox ] && ! head -c 4096 /bin/busybox | LC_ALL=C grep -q '/ld-'
 }
 
-# The packages that are missing, one a line.
+# The missing packages, one per line.
 missing_packages() {
   have gcc || echo gcc
   have_libc gcc || echo libc6-dev
@@ -48,7 +48,7 @@ missing_packages() {
   have umoci || echo umoci
   have mmdebstrap || echo mmdebstrap
   [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || echo debian-archive-keyring
-  # With it mmdebstrap needs no root.
+  # mmdebstrap uses it to run without root.
   [ "$(id -u)" = 0 ] || have newuidmap || echo uidmap
   have_sbin modprobe || echo kmod
   # Kernel modules may be compressed.
@@ -111,12 +111,12 @@ as_root() {
 }
 
 install_packages() {
-  have apt-get || fail "this machine has no apt-get; please install what these Debian packages provide: $*"
+  have apt-get || fail "this machine has no apt-get; please install the programs of these Debian packages: $*"
   can_be_root ||
     fail "needs root for packages, please run: sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
   say "installing $*"
-  # A repository of somebody else that is out of reach is not our concern, if the packages can be had without it.
-  as_root apt-get -qq update || say 'apt-get update failed, going on with the package lists that are there'
+  # An unreachable third-party repository is not an error, if apt can install the packages without it.
+  as_root apt-get -qq update || say 'apt-get update failed, continuing with the existing package lists'
   log=$(mktemp)
   trap 'rm -f -- "$log"' EXIT
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
@@ -126,7 +126,7 @@ install_packages() {
   }
 }
 
-# Ubuntu keeps its kernels readable for root only.
+# On Ubuntu, only root can read the kernels.
 copy_newest_kernel() {
   newest=$(printf '%s\n' /boot/vmlinuz-* | sort -V | tail -n 1)
   can_be_root ||
@@ -136,15 +136,15 @@ copy_newest_kernel() {
   as_root install -m 0644 -- "$newest" "$cache/"
 }
 
-# ext4 images are judged by an e2fsprogs before 1.47.2 and by one from then on. The machine has one of them; the other
-# is unpacked from Debian, where only the tests find it.
+# The tests check ext4 images with an e2fsprogs before 1.47.2 and with a later one. The machine has one of them. The other is
+# unpacked from Debian into a directory that only the tests use.
 unpack_other_e2fsprogs() {
   version=$(PATH="$PATH:/usr/sbin:/sbin" e2fsck -V 2>&1 | sed -n '1s/^e2fsck \([0-9.]*\).*/\1/p')
   if printf '%s\n' 1.47.2 "$version" | sort -V -C; then suite=bookworm; else suite=trixie; fi
   scripts/unpack-debian.sh "$suite" e2fsprogs "$cache/e2fsprogs-$suite" './*lib*/*.so*' './*sbin/*'
 }
 
-# node_modules of a directory, as its lock file has it, with the Node that is one of the packages.
+# Installs node_modules of a directory from its lock file. One of the packages is Node.
 install_modules() {
   lock=$1/package-lock.json
   installed=$1/node_modules/.package-lock.json
@@ -154,12 +154,12 @@ install_modules() {
     have npm || fail 'npm is not on the PATH; please install Node.js from https://nodejs.org or with apt-get'
     say "installing the npm packages of $lock"
     (cd -- "$1" && npm ci --no-audit --no-fund --loglevel=error >&2) || fail "npm ci failed in $1"
-    # Node is an optional package, for each architecture another, and npm goes on when it cannot fetch one.
+    # Node is an optional package per architecture, and npm continues if the download of an optional package fails.
     [ -x "$1/node_modules/.bin/node" ] || {
       rm -f -- "$installed"
       fail "npm could not fetch the Node that $lock names; please check the network and try again"
     }
-    # npm does not touch this file when it is as it was, and the next run would install again.
+    # npm does not update the time of an unchanged file. Without this, the next run would install again.
     touch -- "$installed"
   fi
 }

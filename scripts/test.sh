@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every gate of the project, in the order in which they are quick to fail. `npm test` and CI run this.
+# All checks of the project, the fastest first. `npm test` and CI run this.
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 

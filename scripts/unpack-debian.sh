@@ -1,7 +1,7 @@
 #!/bin/sh
-# Unpacks files of Debian packages, and of all that these depend on, into a directory. Nothing of them is installed or
-# run, so the machine may have another release, and no root and no namespace is needed. apt verifies what comes. A
-# directory that is there is left alone.
+# Unpacks files of Debian packages and their dependencies into a directory. It neither installs nor runs them, so the machine can
+# have another release, and no root and no namespace is needed. apt verifies the packages. An existing directory is not
+# changed.
 #
 #   unpack-debian.sh <suite> <package>[,<package>...] <directory> <pattern of tar>...
 set -eu
@@ -26,5 +26,5 @@ mmdebstrap --quiet --mode="$mode" --variant=extract --include="$packages" "$suit
   fail "mmdebstrap could not unpack $packages of Debian $suite"
 tar -x -f "$new/system.tar" -C "$new" --no-same-owner --exclude=gconv --wildcards "$@"
 rm -- "$new/system.tar"
-# It appears under its name only when it is complete.
+# The directory is renamed into place when it is complete.
 mv -- "$new" "$place"

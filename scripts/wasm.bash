@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# What the scripts that build wasm share. To be sourced after `set -euo pipefail`, with `scripts` set to the directory of
-# this file. Sets `work`, a temporary directory.
+# Shared functions of the scripts that build wasm. Source it after `set -euo pipefail`, with `scripts` set to the directory of
+# this file. It sets `work`, a temporary directory.
 #
-# The compilers are those of Debian 12 (clang 14, lld 14, wasm-opt 108), because others give other bytes. They and the
-# sources come from deb.debian.org once, and are kept in node_modules/.cache. Needs an x86-64 Linux machine with apt,
-# mmdebstrap and Debian's keyring (`npm run setup` installs them), and no root.
+# The compilers are those of Debian 12 (clang 14, lld 14, wasm-opt 108), because other compilers produce different bytes. They
+# and the sources are downloaded from deb.debian.org once, and cached in node_modules/.cache. Needs an x86-64 Linux machine with
+# apt, mmdebstrap and Debian's keyring (`npm run setup` installs them), but no root.
 export LC_ALL=C
 
 cache=$(cd "$scripts/.." && pwd)/node_modules/.cache/fledge
@@ -19,8 +19,8 @@ fail() {
   exit 1
 }
 
-# Leaves the upstream tarball of version $2 of the Debian source package $1 at $3. apt checks Debian's signature. The
-# configuration is one of our own: the machine needs no deb-src entries, and nothing of it is changed.
+# Downloads the upstream tarball of version $2 of the Debian source package $1 to $3. apt verifies Debian's signature. It uses a
+# separate configuration, so the machine needs no deb-src entries and is not changed.
 fetch_source() {
   mkdir -p "$work"/apt/{lists,cache,download}
   printf 'deb-src [signed-by=%s] http://deb.debian.org/debian trixie main\n' \
@@ -48,7 +48,7 @@ unpack_source() {
   fi
   echo "$3  $tarball" | sha256sum --check --quiet || {
     rm -f "$tarball"
-    fail "what Debian has as $1 $2 is not what was pinned"
+    fail "SHA-256 mismatch: Debian's $1 $2 differs from the pinned source"
   }
   mkdir "$work/source"
   tar -xf "$tarball" -C "$work/source" --strip-components=1
@@ -61,22 +61,22 @@ unpack_toolchain() {
     './usr/lib/llvm-14/lib/clang/*/include/limits.h' ./usr/bin/wasm-opt
 }
 
-# Runs the program $1 of the toolchain, with its own loader and libraries and not with those of the machine.
+# Runs the program $1 of the toolchain, with the toolchain's loader and libraries instead of the machine's.
 tool() {
   "$toolchain/$libraries/ld-linux-x86-64.so.2" --argv0 "$toolchain/$1" \
     --library-path "$toolchain/$libraries:$toolchain/usr/$libraries:$toolchain/usr/lib/llvm-14/lib" \
     "$toolchain/$1" "${@:2}"
 }
 
-# Compiles $1 to $work/object.o, with the further arguments. No path of this machine gets into the file.
+# Compiles $1 to $work/object.o, with the remaining arguments. The file contains no path of this machine.
 compile() {
   tool usr/lib/llvm-14/bin/clang -resource-dir "$toolchain/usr/lib/llvm-14/lib/clang/14.0.6" \
     --target=wasm32 "${features[@]/#/-m}" -ffreestanding -fvisibility=hidden -Wall -Wno-unused \
     -ffile-prefix-map="$work"=. -ffile-prefix-map="$(dirname "$1")"=. "${@:2}" -c "$1" -o "$work/object.o"
 }
 
-# Makes the wasm file $1 of $work/object.o; it exports the further arguments. clang only compiles: as a linker driver it
-# would run whatever wasm-opt is in PATH.
+# Links $work/object.o to the wasm file $1, which exports the remaining arguments. clang is not used as the linker driver, because
+# it would run any wasm-opt on the PATH.
 link() {
   local exports=("${@:2}")
   tool usr/lib/llvm-14/bin/wasm-ld --no-entry "${exports[@]/#/--export=}" --gc-sections --strip-all \
@@ -86,11 +86,11 @@ link() {
   install -m 644 "$work/optimized.wasm" "$1"
 }
 
-# Takes the built file $1 and the licence $2 for those committed as $3 and $4; with `--check` as $5, compares them.
+# Copies the built file $1 and the licence $2 to the committed files $3 and $4. With `--check` as $5, compares them instead.
 finish() {
   if [ "${5:-}" = --check ]; then
-    cmp "$1" "$3" || fail "$3 is not what its source builds; run $0 and commit what it writes"
-    cmp "$2" "$4" || fail "$4 is not that of its source"
+    cmp "$1" "$3" || fail "$3 differs from a fresh build; run $0 and commit the result"
+    cmp "$2" "$4" || fail "$4 differs from the licence of the source"
   else
     install -m 644 "$1" "$3"
     install -m 644 "$2" "$4"

@@ -1,4 +1,4 @@
-// Downloads every release that src/tools/table.ts pins, and fails if one is not what it was.
+// Downloads every release that src/tools/table.ts pins, and fails if a digest differs.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What examples/http-server needs on a runner of CI: a static busybox, and its programs compiled.
+# Prepares examples/http-server on a CI runner: installs a static busybox, and compiles the programs.
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/../.."
 sudo -n env DEBIAN_FRONTEND=noninteractive sh -c \

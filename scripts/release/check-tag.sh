@@ -1,6 +1,6 @@
 #!/bin/sh
-# Whether a tag such as release/v1.2.3 is one to release: the version is that of the sources, the changelog has a section
-# for it, main has the commit, and the version is not released yet. Writes `version` for the steps that follow.
+# Checks that a tag such as release/v1.2.3 can be released: the version matches the sources, the changelog has a section for
+# it, the commit is on main, and the version is not released yet. Writes `version` for later steps.
 #
 #   check-tag.sh <tag>
 set -eu

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Completes the assets of a version that is tagged: what the action consists of as an archive, the runner image's digest,
-# and SHA256SUMS of all.
+# Completes the assets of a tagged version: an archive of the action, the digest of the runner image, and SHA256SUMS of all
+# assets.
 #
 #   finish-assets.sh <version> <image@digest> <directory with the assets>
 set -eu
@@ -12,7 +12,7 @@ version=$1 image=$2 assets=$3
 require_version "$version"
 require_digest "${image#*@}"
 
-# A second run finds the commit that the first has tagged.
+# A second run uses the commit that the first run tagged.
 git fetch --quiet --depth 1 origin "refs/tags/v$version:refs/tags/v$version" 2>/dev/null || true
 name=fledge-action-$version
 git archive --prefix="$name/" --output="$assets/$name.tar" "v$version" action.yml dist LICENSE README.md

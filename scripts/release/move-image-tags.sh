@@ -1,6 +1,6 @@
 #!/bin/sh
-# Lets the image's tags such as `1`, and `latest`, name a version that is tagged: each only if no newer version has it
-# already, and neither for a pre-release.
+# Moves the image's major tag (such as `1`) and `latest` to a tagged version. A tag does not move to a pre-release, nor to an
+# older version than its current one.
 #
 #   move-image-tags.sh <image@digest> <version>
 set -eu

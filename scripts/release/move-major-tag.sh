@@ -1,6 +1,6 @@
 #!/bin/sh
-# Lets the major tag, such as v1, name a version that is tagged. Not for a pre-release, nor for a version older than the
-# one that it names.
+# Moves the major tag, such as v1, to a tagged version. It does not move to a pre-release, nor to an older version than its
+# current one.
 #
 #   move-major-tag.sh <version>
 set -eu

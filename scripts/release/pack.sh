@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the assets of a release that need no right to anything: the npm package, which has its dependencies in its bundle
-# and so names none, and the SBOM of the bundles. The same commit gives the same bytes.
+# Builds the assets of a release that need no permissions: the npm package, which has its dependencies in its bundle and so
+# lists none, and the SBOM of the bundles. The result is reproducible from the commit.
 #
 #   pack.sh <version> <directory for the assets>
 set -eu
@@ -18,7 +18,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) node scripts/release/sbom.ts >"$ass
 
 stage=$(mktemp -d)
 trap 'rm -rf -- "$stage"' EXIT
-# What is committed, and nothing that a build or a test has left.
+# Only committed files, without leftovers of builds or tests.
 git archive --output="$stage/commit.tar" HEAD
 mkdir "$stage/package"
 tar -x -f "$stage/commit.tar" -C "$stage/package"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes an image the default of the input `runner-image` in action.yml.
+# Sets the default of the input `runner-image` in action.yml to an image.
 #
 #   pin-image.sh <action.yml> <image@digest>
 set -eu
@@ -10,7 +10,7 @@ CDPATH='' cd -- "$(dirname -- "$0")/../.."
 file=$1 image=$2
 require_digest "${image#*@}"
 
-# The input is a block that ends where the next line is indented as it is, or less.
+# The block of the input ends before the next line with the same or less indentation.
 awk -v image="$image" '
   /^  [^ ]/ || /^[^ ]/ { inside = 0 }
   inside && /^    default:/ { next }

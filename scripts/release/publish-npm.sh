@@ -1,5 +1,5 @@
 #!/bin/sh
-# Publishes the npm package of a version. One that is there already with the same content is left alone.
+# Publishes the npm package of a version. If it exists with the same content, it does nothing.
 #
 #   publish-npm.sh <version> <directory with the assets>
 set -eu
@@ -13,7 +13,7 @@ assets=$(CDPATH='' cd -- "$2" && pwd)
 if is_prerelease "$1"; then channel=next; else channel=latest; fi
 
 name=$(npm pkg get name | tr -d '"')
-# npm pack calls @scope/name scope-name.
+# npm pack names the file of @scope/name scope-name.
 package=$assets/$(printf '%s' "$name" | tr -d @ | tr / -)-$1.tgz
 [ -e "$package" ] || fail "$package is missing"
 log=$(mktemp)

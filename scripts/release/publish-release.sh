@@ -1,6 +1,6 @@
 #!/bin/sh
-# Publishes the GitHub release of a version that is tagged, with its assets and what CHANGELOG.md says of it. gh publishes
-# it when every asset is there, which an immutable release needs. Needs GH_TOKEN.
+# Publishes the GitHub release of a tagged version, with its assets and its section of CHANGELOG.md. gh uploads all assets before
+# it publishes, as immutable releases require. Needs GH_TOKEN.
 #
 #   publish-release.sh <version> <directory with the assets>
 set -eu
@@ -18,7 +18,7 @@ case $draft in
     printf '%s\n' "the release v$1 is there already"
     exit 0
     ;;
-  # What an interrupted run has left.
+  # Leftovers of an interrupted run.
   true) gh release delete "v$1" --yes ;;
 esac
 changelog_section "$1" |

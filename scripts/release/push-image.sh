@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the runner image for the machine that this runs on and pushes it. Writes its digest as the output that is named
-# like the architecture.
+# Builds the runner image for the architecture of this machine and pushes it. Writes its digest to an output with the name of
+# the architecture.
 #
 #   push-image.sh <image> <version> amd64|arm64
 set -eu

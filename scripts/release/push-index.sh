@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes one image of those for amd64 and arm64, and writes its digest as the output `digest`.
+# Combines the images for amd64 and arm64 into one index, and writes its digest to the output `digest`.
 #
 #   push-index.sh <image> <version> <digest for amd64> <digest for arm64>
 set -eu

@@ -1,6 +1,6 @@
 /**
- * Writes what is in the bundles of dist/ to stdout, as CycloneDX 1.5: the npm packages that their licenses.txt name, in
- * the versions of package-lock.json, and the C libraries in their wasm. The same commit gives the same bytes.
+ * Writes an SBOM of the bundles in dist/ to stdout, as CycloneDX 1.5: the npm packages that their licenses.txt name, in
+ * the versions of package-lock.json, and the C libraries in their wasm. The result is reproducible from the commit.
  *
  *   SOURCE_DATE_EPOCH=<seconds> node scripts/release/sbom.ts
  */
@@ -38,7 +38,7 @@ export function packagesOf(licenses: string): string[] {
 /** The SBOM of the bundles below `root`, a checkout. `epoch` is its time, in seconds; without it, it has none. */
 export function productSbom(root: string, epoch?: number): object {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-  // All of the lock file: with --omit=dev npm also leaves out what dev packages share with ours.
+  // All packages of the lock file: --omit=dev also omits packages that dev packages share with ours.
   const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
   const npm = npmSchema.parse(
     JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })),
@@ -51,7 +51,7 @@ export function productSbom(root: string, epoch?: number): object {
   const missing = [...bundled].filter((ref) => !packages.some((component) => component['bom-ref'] === ref));
   if (missing.length > 0) throw new Error(`npm sbom does not list ${missing.join(', ')}`);
 
-  // npm calls it like the directory of the checkout.
+  // npm uses the name of the checkout's directory.
   const { name } = packageSchema.parse(JSON.parse(read('package.json')));
   const product = { ...npm.metadata.component, name, type: 'application' };
   const refs = new Set(components.map((component) => component['bom-ref']));

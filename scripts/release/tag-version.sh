@@ -1,6 +1,6 @@
 #!/bin/sh
-# Commits what was changed for a release, tags it and pushes the tag. The commit is on no branch: it is what main has, and
-# the digest of an image that was built from it, which main cannot know. Running it again changes nothing.
+# Commits the changes for a release, tags the commit and pushes the tag. The commit is not on a branch: it is the commit of main
+# plus the digest of an image that was built from main. A second run changes nothing.
 #
 #   tag-version.sh <version>
 set -eu
