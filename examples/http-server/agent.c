@@ -1,6 +1,6 @@
 /*
- * A stand-in for Volant's agent, so that this example needs no download: the init of the image runs it as PID 1. It
- * brings up the loopback interface, starts the web server, and powers the machine off when that ends.
+ * A replacement for Volant's agent, so that this example needs no download. The init of the image executes it as PID 1. It
+ * brings up the loopback interface, starts the web server, and powers the machine off when the server ends.
  *
  * With `fledge.selfcheck` on the kernel's command line it also runs /usr/bin/self-check, and powers off after that.
  */

@@ -1,10 +1,9 @@
 /*
- * A stand-in for Volant's agent, so that this example needs no download. As PID 1 it mounts what programs expect, brings
- * up the loopback interface, starts what the image's config in /etc/fsify-entrypoint says, and powers the machine off
- * when that ends.
+ * A replacement for Volant's agent, so that this example needs no download. As PID 1 it mounts the usual file systems, brings
+ * up the loopback interface, starts the command of the image's config in /etc/fsify-entrypoint, and powers the machine off
+ * when the command ends.
  *
- * With `fledge.selfcheck` on the kernel's command line it also fetches http://127.0.0.1/ and prints it, and powers off
- * after that.
+ * With `fledge.selfcheck` on the kernel's command line it fetches and prints http://127.0.0.1/, and then powers off.
  */
 #include <arpa/inet.h>
 #include <errno.h>

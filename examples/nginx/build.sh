@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes what fledge.toml asks for: the container image and the agent, a static binary that runs in any image.
+# Builds the inputs of fledge.toml: the container image, and the agent, a static binary that runs in any image.
 set -eu
 cd -- "$(dirname -- "$0")"
 mkdir -p build

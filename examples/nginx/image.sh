@@ -1,20 +1,20 @@
 #!/bin/sh
-# Makes a container image of Debian's packages, as an OCI layout with the tag `latest`: image.sh <directory>
-# It needs a mirror of Debian, and neither Docker nor a registry nor root.
+# Builds a container image from Debian packages, as an OCI layout with the tag `latest`: image.sh <directory>
+# It needs a Debian mirror, but no Docker, no registry and no root.
 set -eu
 
 layout=$1
 suite=$(. /etc/os-release && [ "$ID" = debian ] && echo "${VERSION_CODENAME-}" || true)
-# Files that a package makes while it is installed get this time: same packages, same layers.
+# Files that packages create during installation get this time, so that the same packages produce the same layers.
 export SOURCE_DATE_EPOCH=1704067200
-# Where root's programs are, which mmdebstrap runs.
+# Directories of root's programs, which mmdebstrap runs.
 export PATH="$PATH:/usr/sbin:/sbin"
 
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 
-# The layers: Debian with nginx, then what a Dockerfile would COPY.
+# The layers: Debian with nginx, then a file as with COPY in a Dockerfile.
 mmdebstrap --quiet --variant=minbase --include=nginx-light "${suite:-bookworm}" "$work/debian.tar"
 mkdir -p "$work/copy/etc/nginx/conf.d"
 echo 'error_log stderr;' >"$work/copy/etc/nginx/conf.d/log.conf"
@@ -32,6 +32,6 @@ umoci config --image "$work/image:latest" \
   --config.exposedports 80/tcp
 umoci gc --layout "$work/image"
 
-# Appears under its name only when it is complete.
+# Rename the image into place when it is complete.
 cp -r -- "$work/image" "$layout.new"
 mv -- "$layout.new" "$layout"

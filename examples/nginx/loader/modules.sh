@@ -14,7 +14,7 @@ mkdir -p build/modules
 number=10
 for module in $(printf '%s\n' "$list" | awk '$1 == "insmod" && !seen[$2]++ { print $2 }'); do
   name=$(basename "${module%.ko*}")
-  # What is compressed here would need a busybox that can decompress it.
+  # Decompress the modules, because busybox may not support the compression.
   case $module in
     *.zst) decompress=zstdcat ;;
     *.xz) decompress=xzcat ;;
