@@ -120,7 +120,7 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
 
   it('or says what is missing and powers off', async () => {
     const text = await boot({ initramfs: await buildLoader(copyExample(smallImage)) });
-    expect(text).toContain('loader: there is no disk /dev/vda\n');
+    expect(text).toContain('loader: the disk /dev/vda is missing\n');
     expect(text).not.toMatch(/panic|Attempted to kill init/);
   });
 });
