@@ -1,5 +1,5 @@
+import { PUBLIC_API, PUBLIC_SERVER, releaseAssetUrl } from '../github/addresses.ts';
 import { publishedNames, publishedStem } from '../publish/published-files.ts';
-import { releaseAssetUrl } from '../publish/release.ts';
 import { isTagName, tagNameOf } from '../publish/tag-name.ts';
 import type { PluginIdentity } from '../recipe/build.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
@@ -17,9 +17,6 @@ export interface ReleaseTarget {
   /** What is tagged if the tag does not exist. */
   readonly commit: string | undefined;
 }
-
-const PUBLIC_SERVER = 'https://github.com';
-const PUBLIC_API = 'https://api.github.com';
 
 /**
  * The release that the inputs and the run name, or undefined if nothing is to go to one.

@@ -1,25 +1,23 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { NetworkContext } from '../net/context.ts';
-import { DEFAULT_NETWORK } from '../net/context.ts';
-import { openDispatcher } from '../net/http.ts';
-import { connectionFailure } from '../net/http-failure.ts';
+import { type HttpBody, openHttpClient } from '../net/http.ts';
 import { proxiesOf } from '../net/proxy.ts';
-import { Watchdog } from '../net/watchdog.ts';
 import type { Progress } from '../support/report/reporter.ts';
-import { VERSION } from '../support/version.ts';
-import { refusalOf, unreadableAnswer } from './refusal.ts';
+import { apiAddress, type GithubApi } from './addresses.ts';
+import { refusalOf, unreadableAnswer } from './errors.ts';
 
-/** A request to GitHub's REST API; what `schema` makes of the answer is returned. */
+/** A request to GitHub's REST API. The result is what `schema` makes of the answer. */
 export interface GithubRequest<T> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the API's address, as `/repos/octocat/hello/releases`, or a whole address that the API has given. */
+  /** A path below the address of the API, such as `/repos/octocat/hello/releases`, or a URL that the API has given. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: GithubBody;
   readonly schema: z.ZodType<T>;
+  /** A longer answer is a failure; default: 64 MiB. */
+  readonly maxBytes?: number;
 }
 
 export type GithubBody =
@@ -30,108 +28,84 @@ export interface GithubClient {
   /**
    * Sends one request, once.
    *
-   * @throws HttpFailure, which is a GithubRefusal if GitHub answered with anything but success.
+   * @throws HttpFailure, which is a GithubRefusal if GitHub answered with another status than success.
    */
   send<T>(request: GithubRequest<T>): Promise<T>;
+  /** Ends all connections at once. */
   close(): Promise<void>;
 }
 
-/** GitHub answers an upload when it has stored the file, which takes so many times longer than to answer a question. */
+export interface GithubClientOptions {
+  readonly api: GithubApi;
+  /** Sent to the API and to the URLs that it gives for uploads; a redirect to another origin does not get it. */
+  readonly token: string | undefined;
+}
+
+/** GitHub answers an upload when it has stored the file, which takes so many times longer than other answers. */
 const UPLOAD_PATIENCE = 5;
-/** A thousand releases with their assets would be more, but a hundred of them are asked for at once. */
+/** A hundred releases are asked for at once. A thousand assets, the most that a release can have, take about 2 MB. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 256 * 1024;
 
 /**
- * A client for GitHub's REST API. It is undici, as for downloads, and not octokit: files are streamed from the disk with
- * their length, proxies, timeouts and attempts are those of the rest of a build, and errors are in its words.
+ * A client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files are
+ * streamed from the disk with their length, and no error holds the request with its token.
  */
 export async function openGithubClient(
-  { apiUrl, token }: { readonly apiUrl: string; readonly token: string },
-  context: NetworkContext,
+  { api, token }: GithubClientOptions,
+  { env, network, signal }: NetworkContext,
 ): Promise<GithubClient> {
-  const { request } = await import('undici');
-  const network = { ...DEFAULT_NETWORK, ...context.network };
-  const proxies = proxiesOf(context.env);
-  const dispatcher = await openDispatcher(proxies, network);
-
-  async function send<T>({ method, path, query = {}, body, schema }: GithubRequest<T>): Promise<T> {
-    const url = new URL(path.startsWith('/') ? `${apiUrl.replace(/\/+$/, '')}${path}` : path);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const watch = new Watchdog(context.signal);
-    try {
-      const response = await request(url, {
-        dispatcher,
+  const http = await openHttpClient({ proxies: proxiesOf(env), network });
+  const common = {
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+  return {
+    send({ method, path, query, body, schema, maxBytes = MAX_ANSWER_BYTES }) {
+      const content = body === undefined ? undefined : contentOf(body);
+      const request = {
         method,
-        headers: {
-          accept: 'application/vnd.github+json',
-          'x-github-api-version': '2022-11-28',
-          'user-agent': `fledge/${VERSION}`,
-          authorization: `Bearer ${token}`,
-          ...contentHeaders(body),
-        },
-        body: contentOf(body, watch, network),
-        signal: watch.signal,
-      }).catch((error: unknown) => {
-        throw watch.reasonFor(error, (cause) => connectionFailure(cause, url, proxies));
-      });
-      const { statusCode: status, headers } = response;
-      watch.expect('more data', network.stallTimeoutMs);
-      const text = await textOf(response.body).catch((error: unknown) => {
-        throw watch.reasonFor(error, (cause) => connectionFailure(cause, url, proxies));
-      });
-      return resultOf({ status, headers, text, schema });
-    } finally {
-      watch.end();
-    }
+        url: apiAddress(api, path, query),
+        headers: { ...common, ...content?.headers },
+        ...(content !== undefined && { body: content.body }),
+        anyStatus: true,
+        maxBytes,
+        signal,
+      };
+      return http.send(request, async ({ status, headers, body: answer }) =>
+        resultOf({ status, headers, text: await textOf(answer), schema, api }),
+      );
+    },
+    close: () => http.close(),
+  };
+}
+
+function contentOf(body: GithubBody): { readonly headers: Readonly<Record<string, string>>; readonly body: HttpBody } {
+  if ('json' in body) {
+    return { headers: { 'content-type': 'application/json' }, body: { text: JSON.stringify(body.json) } };
   }
-
-  return { send, close: () => dispatcher.destroy() };
+  const headers = { 'content-type': body.contentType, 'content-length': String(body.size) };
+  return { headers, body: { pieces: piecesOf(body), answerPatience: UPLOAD_PATIENCE } };
 }
 
-function contentHeaders(body: GithubBody | undefined): Readonly<Record<string, string>> {
-  if (body === undefined) return {};
-  if ('json' in body) return { 'content-type': 'application/json' };
-  return { 'content-type': body.contentType, 'content-length': String(body.size) };
-}
-
-/** The body of a request, and the watch set on what is expected first. */
-function contentOf(
-  body: GithubBody | undefined,
-  watch: Watchdog,
-  network: typeof DEFAULT_NETWORK,
-): string | Readable | null {
-  if (body !== undefined && 'file' in body) {
-    return Readable.from(piecesOf(body, watch, network.headersTimeoutMs), { objectMode: false });
-  }
-  watch.expect('answer', network.headersTimeoutMs);
-  return body === undefined ? null : JSON.stringify(body.json);
-}
-
-/** A file piece by piece, as fast as the connection takes it; then the answer is waited for. */
-async function* piecesOf(
-  { file, size, progress }: Extract<GithubBody, { file: string }>,
-  watch: Watchdog,
-  patienceMs: number,
-): AsyncGenerator<Buffer> {
+/** A file piece by piece, as fast as the connection accepts it. */
+async function* piecesOf({
+  file,
+  size,
+  progress,
+}: Extract<GithubBody, { file: string }>): AsyncGenerator<Uint8Array, void, undefined> {
   let sent = 0;
   for await (const piece of createReadStream(file, { highWaterMark: READ_BYTES })) {
-    watch.expect('room', patienceMs);
     yield piece;
     sent += piece.length;
     progress.update(sent, size);
   }
-  watch.expect('answer', patienceMs * UPLOAD_PATIENCE);
 }
 
-async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > MAX_ANSWER_BYTES) throw unreadableAnswer('it does not end');
-    chunks.push(chunk);
-  }
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -140,13 +114,14 @@ function resultOf<T>(answer: {
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
   readonly schema: z.ZodType<T>;
+  readonly api: GithubApi;
 }): T {
-  const { status, headers, text, schema } = answer;
+  const { status, headers, text, schema, api } = answer;
   const value = jsonOf(text);
   if (status < 200 || status > 299) throw refusalOf(status, headers, value);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw unreadableAnswer(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`);
+  throw unreadableAnswer(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`, api);
 }
 
 function jsonOf(text: string): unknown {

@@ -45,7 +45,8 @@ export function judgeHttpFailure(error: unknown): RetryVerdict {
 const AT_ONCE: RetryVerdict = { waitAtLeastMs: 0 };
 /** So long a server may make a build wait, once or in all. */
 export const LONGEST_WAIT_MS = 60_000;
-const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Statuses after which the same request may succeed a moment later. */
+export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** System and undici error codes of failures that may be gone a moment later. */
 const TRANSIENT_CODES = new Set([

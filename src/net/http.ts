@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { DEFAULT_NETWORK, type NetworkSettings } from './context.ts';
 import {
@@ -17,15 +18,26 @@ const MAX_REDIRECTS = 10;
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 
 export interface HttpRequest {
+  /** Default: GET. Redirects of other methods are not followed. */
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: URL;
   /** Lower-case names. `authorization` is sent to the URL's own origin only. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** A body of more bytes is refused, whether the server declares it or not. */
   readonly maxBytes: number;
   readonly signal?: AbortSignal | undefined;
+  readonly body?: HttpBody;
+  /** `use` gets answers of every status; default: another status than 200 is a failure. */
+  readonly anyStatus?: boolean;
 }
 
+/** What a request sends. An answer to pieces may take `answerPatience` times as long as another answer. */
+export type HttpBody =
+  | { readonly text: string }
+  | { readonly pieces: AsyncIterable<Uint8Array>; readonly answerPatience: number };
+
 export interface HttpResponse {
+  readonly status: number;
   readonly headers: IncomingHttpHeaders;
   /** The length in bytes that the server declares, or undefined. */
   readonly declaredBytes: number | undefined;
@@ -40,16 +52,16 @@ export interface HttpClientOptions {
 
 export interface HttpClient {
   /**
-   * Sends a GET request, follows redirects, and hands the response of status 200 to `use`, whose result it returns.
+   * Sends a request, follows redirects of a GET, and passes the response to `use`, whose result it returns.
    *
    * @throws HttpFailure for everything that the server or the network does; what `use` throws passes unchanged.
    */
-  get<T>(request: HttpRequest, use: (response: HttpResponse) => Promise<T>): Promise<T>;
+  send<T>(request: HttpRequest, use: (response: HttpResponse) => Promise<T>): Promise<T>;
   /** Ends all connections at once. */
   close(): Promise<void>;
 }
 
-/** A client for plain downloads. The HTTP library is loaded by it, so that a build that needs none starts without. */
+/** An HTTP client. The HTTP library is loaded here, so that a build that needs no network starts without it. */
 export async function openHttpClient(options: HttpClientOptions): Promise<HttpClient> {
   const { request } = await import('undici');
   const network = { ...DEFAULT_NETWORK, ...options.network };
@@ -70,7 +82,7 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
   }
 
   async function exchange<T>(
-    { url, headers, maxBytes, signal }: HttpRequest,
+    { method = 'GET', url, headers, body: content, maxBytes, signal, anyStatus = false }: HttpRequest,
     use: (response: HttpResponse) => Promise<T>,
   ): Promise<{ result: T } | { location: string }> {
     const watch = new Watchdog(signal);
@@ -78,8 +90,9 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
       watch.expect('answer', network.headersTimeoutMs);
       const response = await request(bareUrl(url), {
         dispatcher,
-        method: 'GET',
+        method,
         headers: { ...basicAuthorization(url), ...headers },
+        body: content === undefined ? null : bodyOf(content, watch, network),
         signal: watch.signal,
       }).catch((error: unknown) => {
         throw watch.reasonFor(error, (cause) => connectionFailure(cause, url, proxies));
@@ -90,14 +103,15 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
       body.on('error', () => {});
       try {
         const location = response.headers['location'];
-        if (REDIRECT_STATUSES.has(status) && typeof location === 'string') return { location };
-        if (status !== 200) throw statusFailure(status, response.headers, Date.now());
+        const isRedirect = method === 'GET' && REDIRECT_STATUSES.has(status);
+        if (isRedirect && typeof location === 'string') return { location };
+        if (status !== 200 && !anyStatus) throw statusFailure(status, response.headers, Date.now());
         const declaredBytes = contentLength(response.headers);
         if (declaredBytes !== undefined && declaredBytes > maxBytes) {
           throw tooLargeFailure(`${declaredBytes} bytes`, maxBytes);
         }
         const pieces = readBody(body, { declaredBytes, maxBytes, watch, network });
-        return { result: await use({ headers: response.headers, declaredBytes, body: pieces }) };
+        return { result: await use({ status, headers: response.headers, declaredBytes, body: pieces }) };
       } finally {
         body.destroy();
       }
@@ -107,13 +121,30 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
   }
 
   return {
-    get: follow,
+    send: follow,
     close: () => dispatcher.destroy(),
   };
 }
 
+function bodyOf(body: HttpBody, watch: Watchdog, network: NetworkSettings): string | Readable {
+  return 'text' in body ? body.text : Readable.from(watchedPieces(body, watch, network), { objectMode: false });
+}
+
+/** The pieces of a body. The server must accept each in time, and answer after the last one. */
+async function* watchedPieces(
+  { pieces, answerPatience }: Extract<HttpBody, { pieces: AsyncIterable<Uint8Array> }>,
+  watch: Watchdog,
+  { headersTimeoutMs }: NetworkSettings,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    watch.expect('room', headersTimeoutMs);
+    yield piece;
+  }
+  watch.expect('answer', headersTimeoutMs * answerPatience);
+}
+
 /** Connections through the proxies of a build. The HTTP library is loaded here. */
-export async function openDispatcher(proxies: ProxySettings, network: NetworkSettings): Promise<Dispatcher> {
+async function openDispatcher(proxies: ProxySettings, network: NetworkSettings): Promise<Dispatcher> {
   const { EnvHttpProxyAgent } = await import('undici');
   return new EnvHttpProxyAgent({
     // An empty string, unlike undefined, keeps undici from reading the environment of the process.

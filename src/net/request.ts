@@ -1,12 +1,12 @@
 import { FledgeError } from '../support/errors.ts';
-import { retry } from '../support/retry.ts';
+import { type RetryVerdict, retry } from '../support/retry.ts';
 import type { NetworkContext } from './context.ts';
 import { type HttpRequest, type HttpResponse, openHttpClient } from './http.ts';
 import { HttpFailure, judgeHttpFailure, LONGEST_WAIT_MS } from './http-failure.ts';
 import { proxiesOf } from './proxy.ts';
 
 export interface RequestJob {
-  /** What the request is for, as in `download of kestrel`; said when it is tried again. */
+  /** The purpose of the request, such as `download of kestrel`; part of the line that announces another attempt. */
   readonly what: string;
   readonly request: HttpRequest;
   /** The failure of the last attempt in the terms of what the request was for. */
@@ -14,32 +14,62 @@ export interface RequestJob {
 }
 
 /**
- * Sends a request with the proxies and the patience of this build, again after failures that may pass, and hands the
+ * Sends a request with the proxies and timeouts of this build, repeats it after failures that may pass, and passes the
  * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ *
+ * @throws what `explain` makes of the last failure.
  */
 export async function requestWithRetries<T>(
   { what, request, explain }: RequestJob,
   context: NetworkContext,
   use: (response: HttpResponse) => Promise<T>,
 ): Promise<T> {
-  const { reporter, signal, network, env } = context;
+  const { signal, network, env } = context;
   const client = await openHttpClient({ proxies: proxiesOf(env), network });
   try {
-    return await retry(() => client.get({ ...request, signal }, use), {
-      judge: judgeHttpFailure,
+    return await withRetry(() => client.send({ ...request, signal }, use), context, {
+      what,
       maxWaitInAllMs: LONGEST_WAIT_MS,
-      onRetry({ error, attempt, attempts, waitMs }) {
-        const why = error instanceof Error ? error.message : String(error);
-        reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
-      },
-      signal,
-      ...(network?.delay !== undefined && { delay: network.delay }),
     });
   } catch (error) {
     throw error instanceof HttpFailure ? explain(error) : error;
   } finally {
     await client.close();
   }
+}
+
+export interface RequestRetry {
+  /** The purpose of the request, such as `download of kestrel`; part of the line that announces another attempt. */
+  readonly what: string;
+  /** The time of all waits together, in milliseconds; default: not limited. */
+  readonly maxWaitInAllMs?: number | undefined;
+  /** Whether a failure may pass although its own verdict is that it does not. */
+  readonly mayPass?: (failure: HttpFailure) => boolean;
+}
+
+/**
+ * Runs an action that sends requests, and repeats it after failures that may pass, as `retry` does. Reports each wait.
+ *
+ * @throws the last failure as it is.
+ */
+export function withRetry<T>(
+  action: (attempt: number) => Promise<T>,
+  { reporter, signal, network }: NetworkContext,
+  { what, maxWaitInAllMs, mayPass = () => false }: RequestRetry,
+): Promise<T> {
+  return retry(action, {
+    judge(error): RetryVerdict {
+      const verdict = judgeHttpFailure(error);
+      return error instanceof HttpFailure && mayPass(error) ? { waitAtLeastMs: 0 } : verdict;
+    },
+    ...(maxWaitInAllMs !== undefined && { maxWaitInAllMs }),
+    onRetry({ error, attempt, attempts, waitMs }) {
+      const why = error instanceof Error ? error.message : String(error);
+      reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
+    },
+    signal,
+    ...(network?.delay !== undefined && { delay: network.delay }),
+  });
 }
 
 /** An HTTP failure as an error, with what was being done before it. */

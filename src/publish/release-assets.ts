@@ -1,5 +1,5 @@
-import { GithubRefusal, immutableRelease, type ReleaseTarget } from '../github/refusal.ts';
-import type { Asset, Release, ReleaseApi } from '../github/release-api.ts';
+import { GithubRefusal, immutableRelease, type ReleaseName } from '../github/errors.ts';
+import type { Asset, Release, ReleaseApi } from '../github/releases.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { PublishedFile } from './published-files.ts';
 
@@ -22,7 +22,7 @@ const MOST_ASSETS = 1000;
 export async function placeAssets(
   api: ReleaseApi,
   release: Release,
-  { target, files }: { readonly target: ReleaseTarget; readonly files: readonly PublishedFile[] },
+  { target, files }: { readonly target: ReleaseName; readonly files: readonly PublishedFile[] },
 ): Promise<readonly PlacedAsset[]> {
   const present = await api.assetsOf(release);
   const plans = files.map((file) => ({ file, old: present.find(({ name }) => name === file.name) }));
@@ -77,9 +77,9 @@ function temporaryName({ name, sha256 }: PublishedFile): string {
 function uploadAs(
   api: ReleaseApi,
   release: Release,
-  { file, name, target }: { readonly file: PublishedFile; readonly name: string; readonly target: ReleaseTarget },
+  { file, name, target }: { readonly file: PublishedFile; readonly name: string; readonly target: ReleaseName },
 ): Promise<Asset> {
-  return api.patiently(
+  return api.withRetry(
     `upload of ${file.name}`,
     async (attempt) => {
       if (attempt > 1) {
@@ -112,7 +112,7 @@ async function clearWay(
 async function verify(
   api: ReleaseApi,
   asset: Asset,
-  { file, name, target }: { readonly file: PublishedFile; readonly name: string; readonly target: ReleaseTarget },
+  { file, name, target }: { readonly file: PublishedFile; readonly name: string; readonly target: ReleaseName },
 ): Promise<void> {
   const what = `cannot publish ${file.name} in release ${target.tag} of ${target.repository}`;
   const isRight = asset.size === file.size && (asset.sha256 ?? file.sha256) === file.sha256;
@@ -137,7 +137,7 @@ function takeName(
   release: Release,
   { file, asset }: { readonly file: PublishedFile; readonly asset: Asset },
 ): Promise<Asset> {
-  return api.patiently(
+  return api.withRetry(
     `asset ${file.name}`,
     async (attempt) => {
       if (attempt > 1) {

@@ -1,14 +1,12 @@
+import { type GithubApi, releaseAssetUrl } from '../github/addresses.ts';
 import { openGithubClient } from '../github/client.ts';
-import { GithubRefusal } from '../github/refusal.ts';
-import { explained, type Release, type ReleaseApi, releaseApi } from '../github/release-api.ts';
-import { releaseAssetUrl } from '../github/release-url.ts';
+import { GithubRefusal } from '../github/errors.ts';
+import { type Release, type ReleaseApi, releaseApi, withContext } from '../github/releases.ts';
 import type { NetworkContext } from '../net/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { nameProblem, type PublishedFile, unchanged } from './published-files.ts';
 import { type PlacedAsset, placeAssets } from './release-assets.ts';
 import { isTagName } from './tag-name.ts';
-
-export { releaseAssetUrl };
 
 export interface ReleaseRequest {
   /** `owner/name` */
@@ -31,7 +29,7 @@ export interface ReleaseResult {
   readonly url: string;
   readonly id: number;
   readonly tag: string;
-  /** `draft`: somebody else's draft, to be published by them. */
+  /** `draft`: a draft that people made, and that they publish. */
   readonly state: 'published' | 'draft';
   readonly assets: readonly ReleasedAsset[];
 }
@@ -45,15 +43,15 @@ export interface ReleasedAsset {
   readonly how: 'added' | 'replaced' | 'kept';
 }
 
-/** Another job took the release away, because it was the second one for its tag; there is another to be used. */
-class ReleaseLost extends Error {
-  override readonly name = 'ReleaseLost';
+/** A concurrent job deleted the release, because it was a second one for the tag. The other release is to be used. */
+class ReleaseConflict extends Error {
+  override readonly name = 'ReleaseConflict';
 }
 
 /** "Each file included in a release must be under 2 GiB", docs.github.com, "About releases". */
 const ASSET_LIMIT_BYTES = 2 * 1024 ** 3;
-/** How often a release may be taken away by another job that made one for the same tag. */
-const MOST_BEGINNINGS = 5;
+/** How often the work begins, when concurrent jobs delete the draft because they made one for the same tag. */
+const MAX_ATTEMPTS = 5;
 
 /**
  * Adds files to the release of a tag, whatever other jobs do to it at the same time (docs/publishing.md, "Releases"):
@@ -70,18 +68,21 @@ const MOST_BEGINNINGS = 5;
 export async function publishRelease(request: ReleaseRequest, context: NetworkContext): Promise<ReleaseResult> {
   await checkRequest(request);
   const { repository, tag } = request;
-  const client = await openGithubClient(request, context);
-  const api = releaseApi(client, request, context);
+  const api: GithubApi = { url: request.apiUrl, variable: 'GITHUB_API_URL' };
+  const client = await openGithubClient({ api, token: request.token }, context);
+  const releases = releaseApi(client, request, context);
   try {
-    for (let beginning = 1; ; beginning += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
-        return await publishOnce(api, request, context);
+        return await publishOnce(releases, request, context);
       } catch (error) {
-        if (!(error instanceof ReleaseLost)) throw error;
-        if (beginning < MOST_BEGINNINGS) continue;
-        throw new FledgeError('publish', `cannot publish release ${tag} of ${repository}: others keep taking it away`, {
-          fix: 'run the job again when no other job works on the release',
-        });
+        if (!(error instanceof ReleaseConflict)) throw error;
+        if (attempt < MAX_ATTEMPTS) continue;
+        throw new FledgeError(
+          'publish',
+          `cannot publish release ${tag} of ${repository}: concurrent jobs kept deleting the draft (${MAX_ATTEMPTS} attempts)`,
+          { fix: 'run the job again when no other job works on the release' },
+        );
       }
     }
   } finally {
@@ -95,15 +96,15 @@ async function publishOnce(
   { reporter }: NetworkContext,
 ): Promise<ReleaseResult> {
   const { repository, tag, assets: files } = request;
-  const release = await explained(`cannot find or create release ${tag} of ${repository}`, request, () =>
+  const release = await withContext(`cannot find or create release ${tag} of ${repository}`, request, () =>
     findOrCreate(api, request),
   );
   reporter.info(`${release.isDraft ? 'draft of release' : 'release'} ${tag}: ${release.page}`);
-  const placed = await explained(`cannot upload to release ${tag} of ${repository}`, request, () =>
-    orLost(api, release, () => placeAssets(api, release, { target: request, files })),
+  const placed = await withContext(`cannot upload to release ${tag} of ${repository}`, request, () =>
+    withConflictCheck(api, release, () => placeAssets(api, release, { target: request, files })),
   );
-  const final = await explained(`cannot publish release ${tag} of ${repository}`, request, () =>
-    orLost(api, release, () => finish(api, release)),
+  const final = await withContext(`cannot publish release ${tag} of ${repository}`, request, () =>
+    withConflictCheck(api, release, () => finish(api, release)),
   );
   for (const { name, how } of placed) reporter.info(`release ${tag}: ${name} ${how}`);
   if (final.isDraft) reporter.info(`release ${tag} stays a draft, because this action did not create it`);
@@ -117,45 +118,45 @@ async function publishOnce(
 }
 
 async function findOrCreate(api: ReleaseApi, { tag, commit }: ReleaseRequest): Promise<Release> {
-  const found = theOne(await api.releasesOfTag());
+  const found = canonicalRelease(await api.releasesOfTag());
   if (found !== undefined) return found;
   // GitHub has no use for the commit where the tag exists, and yet wants `workflows: write` for it, which no job has.
   const tagged = commit === undefined || (await api.tagExists()) ? undefined : commit;
   const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit: tagged });
-  const one = theOne([...(await api.releasesOfTag()), created]);
+  const one = canonicalRelease([...(await api.releasesOfTag()), created]);
   if (one === undefined || one.id === created.id) return created;
   await api.deleteRelease(created);
   return one;
 }
 
-/** Which of the releases of a tag all jobs use: the published one, else a draft of people, else the oldest. */
-function theOne(releases: readonly Release[]): Release | undefined {
+/** The release of a tag that all jobs use: the published one, otherwise a draft of people, otherwise the oldest. */
+function canonicalRelease(releases: readonly Release[]): Release | undefined {
   const rank = ({ isDraft, isOurs }: Release): number => (isDraft ? (isOurs ? 2 : 1) : 0);
   return releases.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)[0];
 }
 
-/** Tells a release that is gone from one that the token may not see. */
-async function orLost<T>(api: ReleaseApi, release: Release, work: () => Promise<T>): Promise<T> {
+/** @throws ReleaseConflict if the work failed because the release was deleted, and not because of the token. */
+async function withConflictCheck<T>(api: ReleaseApi, release: Release, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const isGone = error instanceof GithubRefusal && error.status === 404 && !(await api.exists(release));
-    throw isGone ? new ReleaseLost() : error;
+    throw isGone ? new ReleaseConflict() : error;
   }
 }
 
 /**
- * Publishes a draft of ours that has its files, and takes away the other ones for its tag.
+ * Publishes a draft of ours that has its files, and deletes the other ones for its tag.
  *
- * @throws ReleaseLost if another release goes before this one, which is deleted then.
+ * @throws ReleaseConflict if another release goes before this one, which is deleted then.
  */
 async function finish(api: ReleaseApi, release: Release): Promise<Release> {
   const releases = await api.releasesOfTag();
   // Another job may have published it, and somebody may have written its notes meanwhile.
   const current = releases.find(({ id }) => id === release.id) ?? release;
-  if (theOne([...releases, current])?.id !== release.id) {
+  if (canonicalRelease([...releases, current])?.id !== release.id) {
     if (release.isOurs) await api.deleteRelease(release);
-    throw new ReleaseLost();
+    throw new ReleaseConflict();
   }
   const final = current.isOurs ? await publishDraft(api, current) : current;
   // Jobs that were stopped before they could see that there are too many have left them.
@@ -164,14 +165,14 @@ async function finish(api: ReleaseApi, release: Release): Promise<Release> {
   return final;
 }
 
-/** @throws ReleaseLost if another release of the tag has been published, and the list did not show it. */
+/** @throws ReleaseConflict if another release of the tag has been published, and the list did not show it. */
 async function publishDraft(api: ReleaseApi, draft: Release): Promise<Release> {
   try {
     return await api.publish(draft);
   } catch (error) {
     if (!(error instanceof GithubRefusal) || !error.isTaken('Release')) throw error;
     await api.deleteRelease(draft);
-    throw new ReleaseLost();
+    throw new ReleaseConflict();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AgentSource, PinnedFile, ReleaseLock } from '../config/types.ts';
-import { type Release, type ReleaseAsset, readRelease } from '../github/find-release.ts';
+import type { DownloadableAsset, DownloadableRelease } from '../github/releases.ts';
 import { redactUrl } from '../net/redact.ts';
 import { FledgeError } from '../support/errors.ts';
 import { PLATFORMS, type Platform } from '../support/platform.ts';
@@ -67,7 +67,13 @@ async function fetchFrom(
   }
 }
 
-/** With a locked digest that the cache has, nothing is sent to anybody. */
+/** Looks up a release of the agent. GitHub's client is loaded here: most builds find their agent in the cache. */
+async function findRelease(version: string, context: SourceContext): Promise<DownloadableRelease> {
+  const github = await import('../github/releases.ts');
+  return github.findRelease(REPOSITORY, version, context);
+}
+
+/** If the cache has the locked digest, no request is sent. */
 async function fetchFromRelease(
   { version, lock }: Extract<AgentSource, { source: 'release' }>,
   platform: Platform,
@@ -78,7 +84,7 @@ async function fetchFromRelease(
     const cached = await findDownloaded({ sha256: pin.sha256, label: LABEL }, context);
     if (cached !== undefined) return { file: { ...cached, uri: redactUrl(pin.url) }, tag: lock.tag };
   }
-  const release = await readRelease(REPOSITORY, lock?.tag ?? version, context);
+  const release = await findRelease(lock?.tag ?? version, context);
   const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && redactUrl(publicUrl) === pin.url);
   const asset = pinned ?? chooseAsset(release, platform);
   if (lock !== undefined && pin !== undefined) requireLocked(asset, pin, { lock, release });
@@ -88,9 +94,9 @@ async function fetchFromRelease(
 
 /** What the API says of a file is enough to know that it is another one. */
 function requireLocked(
-  { name, sha256 }: ReleaseAsset,
+  { name, sha256 }: DownloadableAsset,
   pin: PinnedFile,
-  { lock, release }: { readonly lock: ReleaseLock; readonly release: Release },
+  { lock, release }: { readonly lock: ReleaseLock; readonly release: DownloadableRelease },
 ): void {
   if (sha256 === undefined || sha256 === pin.sha256) return;
   throw new FledgeError(
@@ -101,8 +107,8 @@ function requireLocked(
 }
 
 async function fetchAsset(
-  { name, url, headers, publicUrl, sha256 }: ReleaseAsset,
-  release: Release,
+  { name, url, headers, publicUrl, sha256 }: DownloadableAsset,
+  release: DownloadableRelease,
   context: SourceContext,
   pin?: { readonly sha256: string; readonly lockFile: string | undefined },
 ): Promise<LocalFile> {
@@ -128,9 +134,9 @@ export interface ReleaseAgents {
  * @throws FledgeError `download`, also if there is none at all.
  */
 export async function fetchReleaseAgents(version: string, context: SourceContext): Promise<ReleaseAgents> {
-  const release = await readRelease(REPOSITORY, version, context);
+  const release = await findRelease(version, context);
   const assets: Partial<Record<Platform, LocalFile>> = {};
-  const seen = new Map<ReleaseAsset, LocalFile>();
+  const seen = new Map<DownloadableAsset, LocalFile>();
   for (const platform of PLATFORMS) {
     const asset = findAsset(release, platform);
     if (asset === undefined) continue;
@@ -153,13 +159,13 @@ export function downloadAgent(url: string, context: SourceContext): Promise<Loca
   return fetchFile({ ...COMMON, from: { kind: 'url', url } }, context);
 }
 
-function chooseAsset(release: Release, platform: Platform): ReleaseAsset {
+function chooseAsset(release: DownloadableRelease, platform: Platform): DownloadableAsset {
   const asset = findAsset(release, platform);
   if (asset === undefined) throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
   return asset;
 }
 
-function findAsset({ assets }: Release, platform: Platform): ReleaseAsset | undefined {
+function findAsset({ assets }: DownloadableRelease, platform: Platform): DownloadableAsset | undefined {
   for (const name of assetNames(platform)) {
     const asset = assets.find((candidate) => candidate.name === name);
     if (asset !== undefined) return asset;
@@ -167,7 +173,7 @@ function findAsset({ assets }: Release, platform: Platform): ReleaseAsset | unde
   return undefined;
 }
 
-function noAgent({ tag, assets }: Release, what: string, wanted: readonly string[]): FledgeError {
+function noAgent({ tag, assets }: DownloadableRelease, what: string, wanted: readonly string[]): FledgeError {
   const available = assets.map(({ name }) => name).join(', ') || 'none';
   return new FledgeError('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
     fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,

@@ -76,7 +76,7 @@ async function serveAndClose(parts: readonly (string | Buffer)[]): Promise<Closi
 async function readLate({ url }: ClosingServer): Promise<Buffer> {
   const client = await openHttpClient({ proxies: { http: undefined, https: undefined, none: undefined } });
   try {
-    return await client.get({ url, maxBytes: 1e7 }, async ({ body }) => {
+    return await client.send({ url, maxBytes: 1e7 }, async ({ body }) => {
       const pieces: Uint8Array[] = [];
       for await (const piece of body) {
         pieces.push(Buffer.from(piece));

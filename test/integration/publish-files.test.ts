@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync
 import { basename, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { releaseAssetUrl } from '../../src/github/addresses.ts';
 import { declareArtifacts } from '../../src/publish/declared-artifacts.ts';
 import { filesOf, publishedNames, publishedStem, stagePublishedFiles } from '../../src/publish/published-files.ts';
-import { publishRelease, releaseAssetUrl } from '../../src/publish/release.ts';
+import { publishRelease } from '../../src/publish/release.ts';
 import { build } from '../../src/recipe/build.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { startGithub } from '../helpers/github/github.ts';

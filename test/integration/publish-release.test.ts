@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { inspect, promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { releaseAssetUrl } from '../../src/github/addresses.ts';
 import type { NetworkContext } from '../../src/net/context.ts';
 import { filesOf, type PublishedFile, stagePublishedFiles } from '../../src/publish/published-files.ts';
-import { publishRelease, type ReleaseRequest, type ReleaseResult, releaseAssetUrl } from '../../src/publish/release.ts';
+import { publishRelease, type ReleaseRequest, type ReleaseResult } from '../../src/publish/release.ts';
 import { barrier, dieBeforeAnswer, dieMidBody, type Fault, first, json } from '../helpers/github/faults.ts';
 import { type GithubOptions, type GithubRelease, type GithubServer, startGithub } from '../helpers/github/github.ts';
 import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/github/published.ts';
@@ -455,7 +456,7 @@ describe('several jobs at the same time', () => {
     github.faults.next('upload asset', ...Array.from({ length: 40 }, () => take));
     expect(await failureOf(publish([file('a')]))).toEqual([
       'publish',
-      'cannot publish release v1.0.0 of octocat/hello: others keep taking it away',
+      'cannot publish release v1.0.0 of octocat/hello: concurrent jobs kept deleting the draft (5 attempts)',
       'run the job again when no other job works on the release',
     ]);
   });
@@ -512,7 +513,7 @@ describe('immutable releases', () => {
     github.faults.next('update release', json(422, { message: 'Validation Failed', errors: [used] }));
     expect(await failureOf(publish([file('a')]))).toEqual([
       'publish',
-      'cannot publish release v1.0.0 of octocat/hello: the tag v1.0.0 has belonged to an immutable release, and no other may have it',
+      'cannot publish release v1.0.0 of octocat/hello: tag v1.0.0 was used by an immutable release and cannot be reused',
       'publish under another tag',
     ]);
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '../../src/github/refusal.ts';
+import { releaseAssetUrl } from '../../src/github/addresses.ts';
+import { refusalOf } from '../../src/github/errors.ts';
 import { artifactError, redactSignatures } from '../../src/publish/artifact-failure.ts';
 import { nameProblem, publishedNames, publishedStem } from '../../src/publish/published-files.ts';
-import { releaseAssetUrl } from '../../src/publish/release.ts';
 
 describe('the names of published files', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedConfig } from '../../config/load.ts';
-import { githubTokenOf } from '../../github/find-release.ts';
+import { githubTokenOf } from '../../github/token.ts';
 import { isAskedOfGithub } from '../../sources/agent.ts';
 import type { Environment } from '../../support/environment.ts';
 
