@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { EXEC_MODULE, PURE_ROOMS, ROOMS, type Room, WITHOUT_GITHUB } from './rooms.ts';
+import { APT_MODULE, EXEC_MODULE, PURE_ROOMS, ROOMS, type Room, WITHOUT_GITHUB } from './rooms.ts';
 
 const BIOME_JSON = fileURLToPath(new URL('../../biome.json', import.meta.url));
 
@@ -63,6 +63,8 @@ function importRulesOf(room: Room): readonly object[] {
     ...(room === 'action' && { '@actions/exec': RUN }),
   };
   const rules = restrictedImports(includes, paths, patterns);
+  // apt-get may need sudo, and a program that has become root cannot be killed as run() promises.
+  if (room === 'action') return [rules, restrictedImports([APT_MODULE], PROGRAMS, patterns)];
   return execModule === undefined ? [rules] : [rules, restrictedImports([execModule], {}, patterns)];
 }
 
@@ -82,6 +84,7 @@ function overrides(): readonly object[] {
       plugins: ['./scripts/lint/no-randomness.grit'],
       linter: { rules: { style: { noRestrictedGlobals: { level: 'error', options: { deniedGlobals } } } } },
     },
+    { includes: ['src/**'], plugins: ['./scripts/lint/no-environment-changes.grit'] },
     { includes: ['vitest.config.ts'], linter: { rules: { style: { noDefaultExport: 'off' } } } },
   ];
 }

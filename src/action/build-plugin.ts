@@ -10,14 +10,14 @@ import { defaultWorkers } from '../support/process/parallelism.ts';
 import { formatBytes } from '../support/units.ts';
 import type { Runner } from './container.ts';
 import type { ActionContext } from './context.ts';
-import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
+import { artifactUrlOf, type ReleaseDestination, stemOf } from './destination.ts';
 import type { Inputs } from './inputs.ts';
 import type { PluginOutcome } from './report/outcome.ts';
 
 export interface PluginJob {
   readonly inputs: Inputs;
   readonly context: ActionContext;
-  readonly release: ReleaseTarget | undefined;
+  readonly release: ReleaseDestination | undefined;
   /** For the build: with its cache, tools and login. */
   readonly env: Environment;
   readonly runner: Runner;
@@ -71,7 +71,7 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
     output: join(directory, plan.artifact),
     urlBase: inputs.urlBase,
     ...(release !== undefined && {
-      artifactUrl: (plugin) => releaseUrlsOf(release, stemOf(inputs, plugin), plugin.file).artifact,
+      artifactUrl: (plugin) => artifactUrlOf(release, stemOf(inputs, plugin), plugin.file),
     }),
     platform: inputs.platform,
     verify: inputs.verify,

@@ -7,9 +7,9 @@ import { FledgeError } from '../support/errors.ts';
 import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
 import { environmentFor } from '../tools/environment.ts';
 import type { ActionContext } from './context.ts';
+import { fledgeBundle } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { prepareToolsFor } from './install/tool-needs.ts';
-import { fledgeBundle } from './program.ts';
 
 /** Where builds run. */
 export interface Runner {
@@ -30,9 +30,16 @@ const HOST: Runner = {
 /** An image that builds can run in, on an engine that is there. */
 type Container = Pick<ContainerOptions, 'engine' | 'image'>;
 
+/** The runners of builds, and the directories of the tools that were installed for them. */
+export interface ChosenRunners {
+  readonly runnerOf: (plan: PlannedBuild) => Runner;
+  /** Directories that must be searched before the PATH. */
+  readonly tools: readonly string[];
+}
+
 /**
- * Chooses where each plugin is built, and puts the tools in place that the runner itself needs for that. With
- * `runner: auto` that is the runner, unless it lacks something that cannot be installed.
+ * Chooses where each plugin is built, and installs the tools that the runner itself needs for that. With `runner: auto`
+ * plugins are built on the runner, unless it lacks a tool that cannot be installed.
  *
  * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
  */
@@ -40,19 +47,19 @@ export async function chooseRunners(
   plans: readonly PlannedBuild[],
   inputs: Inputs,
   context: ActionContext,
-): Promise<(plan: PlannedBuild) => Runner> {
+): Promise<ChosenRunners> {
   if (inputs.runner === 'container') {
     const runner = inContainer(await findContainer(inputs), context);
-    return () => runner;
+    return { runnerOf: () => runner, tools: [] };
   }
   if (inputs.runner === 'host') {
-    await prepareToolsFor(plans, inputs, context);
-    return () => HOST;
+    const tools = await prepareToolsFor(plans, inputs, context);
+    return { runnerOf: () => HOST, tools };
   }
 
-  const lacking = await plansWithoutTools(plans, inputs, context);
+  const { lacking, tools } = await plansWithoutTools(plans, inputs, context);
   const [first] = lacking.values();
-  if (first === undefined) return () => HOST;
+  if (first === undefined) return { runnerOf: () => HOST, tools };
   const container = await findContainer(inputs).catch((error: unknown) => {
     throw neither(first, error);
   });
@@ -60,19 +67,20 @@ export async function chooseRunners(
     context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
   }
   const runner = inContainer(container, context);
-  return (plan) => (lacking.has(plan) ? runner : HOST);
+  return { runnerOf: (plan) => (lacking.has(plan) ? runner : HOST), tools };
 }
 
-/** Puts tools in place, and returns the builds for which that is not possible, with the reason. */
+/** Installs tools, and returns their directories and the builds whose tools cannot be installed, with the reason. */
 async function plansWithoutTools(
   plans: readonly PlannedBuild[],
   inputs: Inputs,
   context: ActionContext,
-): Promise<ReadonlyMap<PlannedBuild, FledgeError>> {
+): Promise<{ readonly lacking: ReadonlyMap<PlannedBuild, FledgeError>; readonly tools: readonly string[] }> {
   const lacking = new Map<PlannedBuild, FledgeError>();
+  const tools: string[] = [];
   const failureOf = async (some: readonly PlannedBuild[]): Promise<FledgeError | undefined> => {
     try {
-      await prepareToolsFor(some, inputs, context);
+      tools.push(...(await prepareToolsFor(some, inputs, context)));
       return undefined;
     } catch (error) {
       if (error instanceof FledgeError && error.code === 'tool') return error;
@@ -81,20 +89,25 @@ async function plansWithoutTools(
   };
   // Together first: one call of apt-get for all.
   const together = await failureOf(plans);
-  if (together === undefined) return lacking;
+  if (together === undefined) return { lacking, tools };
   for (const plan of plans) {
     const failure = plans.length === 1 ? together : await failureOf([plan]);
     if (failure !== undefined) lacking.set(plan, failure);
   }
-  return lacking;
+  return { lacking, tools };
 }
 
 /**
- * The image of builds in a container.
+ * Checks, before anything is fetched, that builds in a container have an image.
  *
- * @throws FledgeError `usage` where none is named.
+ * @throws FledgeError `usage` if runner is container and the image is not known.
  */
-export function runnerImageOf({ runnerImage }: Inputs): string {
+export function checkRunnerImage(inputs: Inputs): void {
+  if (inputs.runner === 'container') runnerImageOf(inputs);
+}
+
+/** @throws FledgeError `usage` if the image is not known. */
+function runnerImageOf({ runnerImage }: Inputs): string {
   if (runnerImage !== undefined) return runnerImage;
   throw new FledgeError('usage', 'input runner-image: missing; only a released version of the action has its own', {
     fix: `set runner-image, such as ${RUNNER_IMAGE}, or let uses: name a release`,

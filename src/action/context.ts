@@ -1,11 +1,24 @@
+import { dirname, join } from 'node:path';
 import type { Environment } from '../support/environment.ts';
+import { FledgeError } from '../support/errors.ts';
 import type { ActionReporter } from './report/reporter.ts';
 
-/** What every mode needs to know of the step it runs in. */
+/** The step that a mode runs in. */
 export interface ActionContext {
-  /** Of this process, without secret inputs. */
+  /** The environment of this process, without secret inputs. */
   readonly env: Environment;
   readonly reporter: ActionReporter;
   /** A directory that only this step uses, readable by this user only; post removes it. */
   readonly directory: string;
+}
+
+/**
+ * The bundle of the command line, which is beside the one that is running in dist/.
+ *
+ * @throws FledgeError `internal` if the path of the running program is unknown.
+ */
+export function fledgeBundle(): string {
+  const [, own] = process.argv;
+  if (own === undefined) throw new FledgeError('internal', 'the path of the running program is unknown');
+  return join(dirname(own), '../cli/index.js');
 }

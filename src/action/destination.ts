@@ -7,7 +7,7 @@ import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';
 
 /** The release that the assets go to. */
-export interface ReleaseTarget {
+export interface ReleaseDestination {
   /** `owner/name` */
   readonly repository: string;
   readonly tag: string;
@@ -23,7 +23,7 @@ export interface ReleaseTarget {
  *
  * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
  */
-export function releaseTargetOf(inputs: Inputs, env: Environment): ReleaseTarget | undefined {
+export function releaseDestinationOf(inputs: Inputs, env: Environment): ReleaseDestination | undefined {
   if (!inputs.uploadRelease) return undefined;
   const tag = inputs.releaseTag === undefined ? pushedTagOf(env) : tagNameOf(inputs.releaseTag);
   if (tag === undefined) {
@@ -60,15 +60,9 @@ export function stemOf(inputs: Inputs, plugin: Pick<PluginIdentity, 'name' | 'pl
   return inputs.artifactName ?? publishedStem(plugin.name, plugin.platform);
 }
 
-/** Where the files of a plugin will be when the release has them. */
-export function releaseUrlsOf(
-  target: ReleaseTarget,
-  stem: string,
-  artifactFile: string,
-): { readonly artifact: string; readonly manifest: string } {
-  const names = publishedNames(stem, artifactFile);
-  const urlOf = (name: string): string => releaseAssetUrl({ ...target, name });
-  return { artifact: urlOf(names.artifact), manifest: urlOf(names.manifest) };
+/** The address of a plugin's artifact in the release, which manifest.json has before the release exists. */
+export function artifactUrlOf(release: ReleaseDestination, stem: string, artifactFile: string): string {
+  return releaseAssetUrl({ ...release, name: publishedNames(stem, artifactFile).artifact });
 }
 
 function pushedTagOf(env: Environment): string | undefined {

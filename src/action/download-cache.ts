@@ -18,13 +18,13 @@ import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
 import { scratchDirectory } from '../support/files/scratch.ts';
-import { environmentFor } from '../tools/environment.ts';
 import { findTool } from '../tools/find.ts';
 import { gnuTar } from '../tools/table.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import { inert } from './report/inert.ts';
+import { escapeCommands } from './report/escape.ts';
 import { cacheStateOfMain, saveCacheState, wasAllBuilt } from './state.ts';
+import { withFailuresAsNotes, withToolkitEnvironment } from './toolkit-output.ts';
 
 /** Of the layout of what is cached. */
 const FORMAT = 1;
@@ -79,7 +79,9 @@ export async function restoreDownloads(
   const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
   saveCacheState({ directory, prefix });
   reporter.step('restore the cache of downloads');
-  const restored = await asNotes(() => restoreInto(directory, stepDirectory, [prefix, platformPrefix]));
+  const restored = await withFailuresAsNotes(() =>
+    restoreInto({ directory, stepDirectory, env }, [prefix, platformPrefix]),
+  );
   if (restored === undefined) reporter.info('nothing is restored');
   else saveCacheState({ directory, prefix, restored });
   return { FLEDGE_CACHE_DIR: directory };
@@ -99,10 +101,12 @@ export async function saveDownloads(stepDirectory: string): Promise<void> {
     else {
       const cache = await import('@actions/cache');
       const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory };
-      await asNotes(() => inEnvironment(own, () => cache.saveCache(pathsIn(directory), key)));
+      await withFailuresAsNotes(() =>
+        withToolkitEnvironment(process.env, own, () => cache.saveCache(pathsIn(directory), key)),
+      );
     }
   } catch (error) {
-    core.info(inert(`note: the downloads are not cached: ${messageOf(error)}`));
+    core.info(escapeCommands(`note: the downloads are not cached: ${messageOf(error)}`));
   }
 }
 
@@ -122,8 +126,7 @@ function publicationOf({ uploadRelease }: Inputs, env: Environment): string | un
  * link is led into that directory, and only what looks like a cached file goes from there into the cache.
  */
 async function restoreInto(
-  directory: string,
-  stepDirectory: string,
+  { directory, stepDirectory, env }: { directory: string; stepDirectory: string; env: Environment },
   prefixes: readonly [string, ...string[]],
 ): Promise<string | undefined> {
   const tar = await findTool(gnuTar);
@@ -134,7 +137,7 @@ async function restoreInto(
   const staging = scratchDirectory(join(directory, 'tmp'), 'restore');
   try {
     const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: staging.path, TAR_OPTIONS: CONTAINED };
-    const restored = await inEnvironment(own, () => {
+    const restored = await withToolkitEnvironment(env, own, () => {
       const restoring = cache.restoreCache(pathsIn(directory), prefixes[0], [...prefixes]);
       // The client of the service's second version has read it by now, and the programs that unpack have no use for it.
       if (process.env['ACTIONS_CACHE_SERVICE_V2']) delete process.env['ACTIONS_RUNTIME_TOKEN'];
@@ -232,52 +235,4 @@ function sourcesOf(config: FledgeConfig): unknown {
 
 function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-
-/**
- * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
- * these are lines in the log.
- */
-async function asNotes<T>(action: () => Promise<T>): Promise<T | undefined> {
-  const { stdout } = process;
-  const write = stdout.write.bind(stdout);
-  stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
-    const done = rest.find((value): value is () => void => typeof value === 'function');
-    const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
-    return write(text, done);
-  };
-  try {
-    return await action();
-  } catch (error) {
-    core.info(inert(`note: ${messageOf(error)}`));
-    return undefined;
-  } finally {
-    stdout.write = write;
-  }
-}
-
-/**
- * Runs an action of the toolkit, which reads the environment of this process and hands all of it on to tar and zstd, with
- * what the table has for it. The directories of its archives, which it leaves behind, are in RUNNER_TEMP. It gives tar the
- * workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
- */
-async function inEnvironment<T>(own: Environment, action: () => Promise<T>): Promise<T> {
-  const before = { ...process.env };
-  try {
-    replaceEnvironment(environmentFor('toolkit', before, { own }).variables);
-    return await action();
-  } finally {
-    replaceEnvironment(before);
-  }
-}
-
-function replaceEnvironment(values: Environment): void {
-  for (const name of Object.keys(process.env)) if (values[name] === undefined) delete process.env[name];
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) process.env[name] = value;
-}
-
-/** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
-function noteOf(_: string, data: string): string {
-  const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
-  return inert(`note: ${text}`);
 }

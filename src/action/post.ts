@@ -4,7 +4,7 @@ import { messageOf } from '../support/errors.ts';
 import { identityOf, removeDirectory } from '../support/files/remove-tree.ts';
 import { runToEnd } from '../support/process/cleanup.ts';
 import { saveDownloads } from './download-cache.ts';
-import { inert } from './report/inert.ts';
+import { escapeCommands } from './report/escape.ts';
 import { stepDirectoryOfMain } from './state.ts';
 
 // Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.
@@ -16,14 +16,14 @@ runToEnd(
       try {
         putAway(directory);
       } catch (error) {
-        core.info(inert(`note: temporary files are left in ${directory}: ${messageOf(error)}`));
+        core.info(escapeCommands(`note: temporary files are left in ${directory}: ${messageOf(error)}`));
       }
     }
     // As in main: the job waits for this process.
     process.exit();
   },
   (error) => {
-    core.info(inert(`note: not everything is put away: ${messageOf(error)}`));
+    core.info(escapeCommands(`note: not everything is put away: ${messageOf(error)}`));
     return core.ExitCode.Success;
   },
 );

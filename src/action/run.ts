@@ -1,5 +1,7 @@
+import { PUBLIC_SERVER } from '../github/addresses.ts';
 import type { Environment } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
+import { setTemporaryRoot } from '../support/files/scratch.ts';
 import type { ActionContext } from './context.ts';
 import { type Inputs, type Mode, readInputs } from './inputs.ts';
 import type { ActionReporter } from './report/reporter.ts';
@@ -15,27 +17,27 @@ const MODES: Readonly<Record<Mode, () => Promise<RunMode>>> = {
   setup: async () => (await import('./modes/setup.ts')).setUpTools,
 };
 
-/** Modes that look at files and start no tool. */
-const EVERYWHERE: readonly Mode[] = ['plan', 'compare'];
+/** Modes that read files and start no tool, and therefore run on every operating system. */
+const PORTABLE_MODES: readonly Mode[] = ['plan', 'compare'];
 
 /**
  * Does what the inputs of this step ask for.
  *
- * @throws whatever made it fail; nothing has been said of that yet.
+ * @throws every failure; none of them was reported before.
  */
 export async function run(reporter: ActionReporter): Promise<void> {
   const inputs = readInputs();
   for (const warning of inputs.warnings) reporter.warn(warning);
   requireLinuxFor(inputs.mode);
   const directory = createStepDirectory(process.env);
-  // Post removes what a build that is killed leaves there. Whoever sets TMPDIR wants another disk.
-  process.env['TMPDIR'] ??= directory;
+  // Post removes the temporary files of a build that was killed from there. A workflow sets TMPDIR to use another disk.
+  if (process.env['TMPDIR'] === undefined) setTemporaryRoot(directory);
   const runMode = await MODES[inputs.mode]();
-  await runMode(inputs, { env: environmentOf(inputs), reporter, directory });
+  await runMode(inputs, { env: environmentOf(inputs, directory), reporter, directory });
 }
 
 function requireLinuxFor(mode: Mode): void {
-  if (process.platform === 'linux' || EVERYWHERE.includes(mode)) return;
+  if (process.platform === 'linux' || PORTABLE_MODES.includes(mode)) return;
   const here = process.platform === 'win32' ? 'Windows' : process.platform === 'darwin' ? 'macOS' : process.platform;
   throw new FledgeError('usage', `mode ${mode} needs a Linux runner; on ${here}, mode plan and mode compare work`, {
     fix: 'set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64',
@@ -46,9 +48,9 @@ function requireLinuxFor(mode: Mode): void {
  * The environment of builds. Kestrel's release is on github.com: the token of another server would be refused there,
  * where no token is needed.
  */
-function environmentOf({ token }: Inputs): Environment {
-  const { env } = process;
-  const isPublicGithub = (env['GITHUB_SERVER_URL'] ?? 'https://github.com') === 'https://github.com';
+function environmentOf({ token }: Inputs, temporaryRoot: string): Environment {
+  const env: Environment = { TMPDIR: temporaryRoot, ...process.env };
+  const isPublicGithub = (env['GITHUB_SERVER_URL'] ?? PUBLIC_SERVER) === PUBLIC_SERVER;
   const isTokenForReleases = isPublicGithub || env['FLEDGE_GITHUB_API_URL'] !== undefined;
-  return token === undefined || !isTokenForReleases ? { ...env } : { GITHUB_TOKEN: token, ...env };
+  return token === undefined || !isTokenForReleases ? env : { GITHUB_TOKEN: token, ...env };
 }

@@ -1,13 +1,13 @@
 import { filesOf } from '../publish/published-files.ts';
 import type { ActionContext } from './context.ts';
-import { type ReleaseTarget, releaseUrlsOf, stemOf } from './destination.ts';
+import type { ReleaseDestination } from './destination.ts';
 import type { Inputs } from './inputs.ts';
 import type { PluginOutcome } from './report/outcome.ts';
 
 export interface UploadTarget {
   readonly inputs: Inputs;
   readonly context: ActionContext;
-  readonly release: ReleaseTarget | undefined;
+  readonly release: ReleaseDestination | undefined;
 }
 
 /** Uploads the files of every plugin that came out right as workflow artifacts, if the inputs ask for it. */
@@ -48,7 +48,7 @@ export async function uploadArtifacts(
  */
 export async function uploadRelease(
   outcomes: readonly PluginOutcome[],
-  { inputs, context, release }: UploadTarget,
+  { context, release }: UploadTarget,
 ): Promise<PluginOutcome[]> {
   if (release === undefined) return [...outcomes];
   if (outcomes.some(({ error }) => error !== undefined)) {
@@ -59,12 +59,12 @@ export async function uploadRelease(
   try {
     const { publishRelease } = await import('../publish/release.ts');
     const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : filesOf(files)));
-    const { url } = await publishRelease({ ...release, assets }, context);
+    const { url, assets: released } = await publishRelease({ ...release, assets }, context);
+    const urlOf = (name: string | undefined): string | undefined => released.find((asset) => asset.name === name)?.url;
     return outcomes.map((outcome) => {
-      const { plan, platform } = outcome;
-      const stem = stemOf(inputs, { name: plan.name, platform });
-      const manifestUrl = releaseUrlsOf(release, stem, plan.artifact).manifest;
-      return { ...outcome, published: { ...outcome.published, releaseUrl: url, manifestUrl } };
+      const manifestUrl = urlOf(outcome.files?.manifest.name);
+      const published = { ...outcome.published, releaseUrl: url, ...(manifestUrl !== undefined && { manifestUrl }) };
+      return { ...outcome, published };
     });
   } catch (error) {
     return outcomes.map((outcome) => ({ ...outcome, error }));

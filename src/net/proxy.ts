@@ -23,6 +23,15 @@ export function proxiesOf(env: Environment): ProxySettings {
   };
 }
 
+/**
+ * Checks the proxies of an environment before any request is sent.
+ *
+ * @throws FledgeError `usage` as `proxiesOf` does.
+ */
+export function checkProxies(env: Environment): void {
+  proxiesOf(env);
+}
+
 /** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
 export function proxyFor(url: URL, proxies: ProxySettings): string | undefined {
   const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;

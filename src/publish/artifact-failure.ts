@@ -108,7 +108,7 @@ function statusOf(text: string): number {
   return Number(/Failed request: \((\d{3})\)/.exec(text)?.[1] ?? Number.NaN);
 }
 
-/** What the service said beside the status: `: bad name`, or nothing. */
+/** The service's own message beside the status, such as `: bad name`, or an empty string. */
 function wordsOf(text: string): string {
   const words = /Failed request: \(\d{3}\) ?(.*)$/.exec(text)?.[1] ?? '';
   return words === '' ? '' : `: ${shortened(words)}`;

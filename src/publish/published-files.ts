@@ -53,18 +53,26 @@ export function publishedStem(name: string, platform: Platform): string {
  * @throws FledgeError `usage` for a stem of which GitHub would make another name.
  */
 export function publishedNames(stem: string, artifactFile: string): PublishedNames {
-  const wrong = nameProblem(stem) ?? lengthProblem(stem);
-  if (wrong !== undefined) {
-    throw new FledgeError('usage', `cannot publish files as ${JSON.stringify(stem)}: ${wrong}`, {
-      fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
-    });
-  }
+  checkStem(stem);
   return {
     artifact: `${stem}${artifactExtension(artifactFile)}`,
     manifest: `${stem}.manifest.json`,
     provenance: `${stem}.provenance.json`,
     checksums: `${stem}.SHA256SUMS`,
   };
+}
+
+/**
+ * Checks that GitHub keeps the names that begin with a stem.
+ *
+ * @throws FledgeError `usage` if GitHub would change them.
+ */
+export function checkStem(stem: string): void {
+  const wrong = nameProblem(stem) ?? lengthProblem(stem);
+  if (wrong === undefined) return;
+  throw new FledgeError('usage', `cannot publish files as ${JSON.stringify(stem)}: ${wrong}`, {
+    fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
+  });
 }
 
 /** A file system has 255 bytes for a name, and the longest suffix is `.provenance.json`, with 12 digits before it. */
@@ -108,7 +116,8 @@ export async function stagePublishedFiles(
     await inStage(path, async () => symlink(relative(await realpath(directory), await realpath(source.path)), path));
     return { name, path, size: source.size, sha256: source.sha256 };
   };
-  const artifact = await link(await unchanged(built.artifact), names.artifact);
+  await checkUnchanged(built.artifact);
+  const artifact = await link(built.artifact, names.artifact);
   const manifest = await link(await digestSmallFile(built.manifest.path), names.manifest);
   const provenance = await link(await digestSmallFile(built.provenance.path), names.provenance);
 
@@ -126,13 +135,14 @@ export function filesOf({ artifact, provenance, checksums, manifest }: Published
 type FileDigest = Omit<PublishedFile, 'name'>;
 
 /**
- * The artifact may have gigabytes and was hashed when it was written; only its length is looked at again.
+ * Checks that a file is still as it was built. It may have gigabytes and was hashed when it was written; only its length is
+ * compared.
  *
  * @throws FledgeError `input` if the file is gone or has another length.
  */
-export async function unchanged<T extends FileDigest>(file: T): Promise<T> {
+export async function checkUnchanged(file: FileDigest): Promise<void> {
   const found = await readable(file.path, () => stat(file.path));
-  if (found.isFile() && found.size === file.size) return file;
+  if (found.isFile() && found.size === file.size) return;
   throw new FledgeError(
     'input',
     `cannot publish ${file.path}: it has ${found.size} bytes, and had ${file.size} when it was built`,

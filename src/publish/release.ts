@@ -4,7 +4,7 @@ import { GithubRefusal } from '../github/errors.ts';
 import { type Release, type ReleaseApi, releaseApi, withContext } from '../github/releases.ts';
 import type { NetworkContext } from '../net/context.ts';
 import { FledgeError } from '../support/errors.ts';
-import { nameProblem, type PublishedFile, unchanged } from './published-files.ts';
+import { checkUnchanged, nameProblem, type PublishedFile } from './published-files.ts';
 import { type PlacedAsset, placeAssets } from './release-assets.ts';
 import { isTagName } from './tag-name.ts';
 
@@ -152,14 +152,14 @@ async function withConflictCheck<T>(api: ReleaseApi, release: Release, work: () 
  */
 async function finish(api: ReleaseApi, release: Release): Promise<Release> {
   const releases = await api.releasesOfTag();
-  // Another job may have published it, and somebody may have written its notes meanwhile.
+  // Another job may have published it meanwhile, and people may have written its notes.
   const current = releases.find(({ id }) => id === release.id) ?? release;
   if (canonicalRelease([...releases, current])?.id !== release.id) {
     if (release.isOurs) await api.deleteRelease(release);
     throw new ReleaseConflict();
   }
   const final = current.isOurs ? await publishDraft(api, current) : current;
-  // Jobs that were stopped before they could see that there are too many have left them.
+  // Jobs that were stopped before they saw the other drafts have left them.
   const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
   for (const other of others) await api.deleteRelease(other);
   return final;
@@ -185,7 +185,7 @@ function describeAsset({ id, name, how }: PlacedAsset, request: ReleaseRequest):
   return { id, name, url: releaseAssetUrl({ ...request, name }), how };
 }
 
-/** What GitHub would refuse is said before the first byte is sent. */
+/** Checks, before the first byte is sent, what GitHub would refuse. @throws FledgeError `usage` or `input`. */
 async function checkRequest({ repository, tag, token, assets }: ReleaseRequest): Promise<void> {
   const fail = (why: string, fix: string): FledgeError =>
     new FledgeError('usage', `cannot publish to release ${JSON.stringify(tag)}: ${why}`, { fix });
@@ -204,7 +204,7 @@ async function checkRequest({ repository, tag, token, assets }: ReleaseRequest):
     }
     if (size >= ASSET_LIMIT_BYTES) throw fail(tooLarge(name, size), TOO_LARGE_FIX);
     if (size === 0) throw fail(`${name} is empty, and GitHub takes no empty file`, 'look at what was built');
-    await unchanged(file);
+    await checkUnchanged(file);
   }
 }
 

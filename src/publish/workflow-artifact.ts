@@ -3,7 +3,7 @@ import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { retry } from '../support/retry.ts';
 import { artifactError, isConflict, isConnectionFailure, isNotFound } from './artifact-failure.ts';
-import { type PublishedFile, unchanged } from './published-files.ts';
+import { checkUnchanged, type PublishedFile } from './published-files.ts';
 
 export interface WorkflowArtifactRequest {
   /** Each becomes an artifact of its own with the file's name, unzipped. */
@@ -27,7 +27,7 @@ export interface UploadedArtifact {
 
 export type WorkflowArtifactResult =
   | { readonly kind: 'uploaded'; readonly artifacts: readonly UploadedArtifact[] }
-  /** There is no service here; the files stay where they are, and a warning has said what to do. */
+  /** There is no artifact service; the files stay where they are, and a warning was reported. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 
 /**
@@ -53,7 +53,7 @@ export async function uploadWorkflowArtifacts(
     );
     return { kind: 'unavailable', reason };
   }
-  for (const file of files) await unchanged(file);
+  for (const file of files) await checkUnchanged(file);
   checkNames(files.map(({ name }) => name));
   const retentionDays = retentionOf(request, context);
 

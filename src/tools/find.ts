@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { findOnPath, run } from '../support/process/exec.ts';
 import { howToInstall } from './distribution.ts';
@@ -39,10 +39,15 @@ const VERSION_TIMEOUT_MS = 20_000;
 
 /**
  * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
- * version is taken as it is: its use will show what it can do.
+ * version is taken as it is: its use will show what it can do. `directories` are searched first.
  */
-export async function findTool(tool: Tool, signal?: AbortSignal): Promise<Finding> {
-  const path = await findProgram(...tool.commands);
+export async function findTool(
+  tool: Tool,
+  signal?: AbortSignal,
+  directories: readonly string[] = [],
+): Promise<Finding> {
+  const first = directories.flatMap((directory) => tool.commands.map((name) => join(directory, name)));
+  const path = (await findFirst(first)) ?? (await findProgram(...tool.commands));
   if (path === undefined) return { state: 'missing', tool, what: tool.commands[0] };
   if (tool.alsoNeeds !== undefined && !existsSync(tool.alsoNeeds)) {
     return { state: 'missing', tool, what: tool.alsoNeeds };
@@ -87,7 +92,10 @@ export function howToMend(findings: readonly Lacking[]): string {
 
 /** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
 export async function findProgram(...names: readonly string[]): Promise<string | undefined> {
-  const places = [...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
+  return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
+}
+
+async function findFirst(places: readonly string[]): Promise<string | undefined> {
   for (const place of places) {
     const path = await findOnPath(place);
     if (path !== undefined) return path;

@@ -14,8 +14,9 @@ import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkPins } from '../../scripts/ci/check-pins.ts';
 import { candidateOf } from '../../src/action/install/apt.ts';
-import { type PrepareContext, prepareTools } from '../../src/action/install/prepare.ts';
-import { launcherScript, setupCommand } from '../../src/action/install/setup.ts';
+import * as prepare from '../../src/action/install/prepare.ts';
+import { launcherScript, type SetupRequest, setupCommand } from '../../src/action/install/setup.ts';
+import type { ToolNeeds } from '../../src/recipe/needs.ts';
 import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
 import { USE_CONTAINER } from '../../src/tools/container.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
@@ -47,6 +48,13 @@ function demoTool(origin: string, changes: Partial<Tool> = {}): Tool {
     },
     ...changes,
   };
+}
+
+type PrepareContext = Omit<SetupRequest, 'needs' | 'cli' | 'directory'>;
+
+/** Installs tools, and puts their directories on the PATH. */
+async function prepareTools(needs: ToolNeeds, context: PrepareContext): Promise<void> {
+  for (const directory of await prepare.prepareTools(needs, context)) context.addPath(directory);
 }
 
 interface Runner {
@@ -130,6 +138,15 @@ describe('the tool cache', () => {
     expect(first.paths).toHaveLength(2);
     expect(readFileSync(join(first.paths[1] ?? '', 'demotool'), 'utf8')).toBe(PROGRAM);
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('is searched without a change of the environment of the process', async () => {
+    await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
+    const { context, details } = runner();
+    const before = { ...process.env };
+    const directories = await prepare.prepareTools(only(demoTool(server.origin)), context);
+    expect({ ...process.env }).toEqual(before);
+    expect(details).toContain(`demotool: ${directories[0]}/demotool, version 1.2.3`);
   });
 
   it('may be changed as soon as a program was found in it: what is used is a copy', async () => {
@@ -244,7 +261,8 @@ describe('apt', () => {
       aptGet: `echo "$DEBIAN_FRONTEND: $*" >> "${log}"\n${script}`,
     };
   }
-  const COMMON = '-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0';
+  const COMMON =
+    '-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold';
   const INSTALL = `noninteractive: ${COMMON} install -y --no-install-recommends demotool-package`;
   const UPDATE = `noninteractive: ${COMMON} update`;
   /** Puts the program of the package on the PATH. */
@@ -280,7 +298,7 @@ describe('apt', () => {
     await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
       code: 'tool',
       message: 'apt-get could not install demotool-package: Unable to locate package',
-      fix: 'all that it said is above',
+      fix: 'the output of apt-get is above',
     });
     expect(log).toEqual([
       'apt-get install demotool-package',
@@ -337,7 +355,7 @@ describe('apt', () => {
   });
 
   it('stops when the job is cancelled', async () => {
-    const apt = recording('exec /bin/sleep 1000');
+    const apt = recording('exec /bin/sleep 20');
     const controller = new AbortController();
     const { context } = runner({ 'apt-get': apt.aptGet, sudo });
     const preparing = prepareTools(only(packaged), { ...context, signal: controller.signal });

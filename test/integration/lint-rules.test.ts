@@ -95,6 +95,8 @@ describe('import direction', () => {
       'src/action/toolkit.ts': "import '@actions/core';\n",
       'src/action/cli.ts': "import '../cli/main.ts';\n",
       'src/action/exec.ts': "import '@actions/exec';\n",
+      'src/action/install/prepare.ts': "import '@actions/exec';\n",
+      'src/action/install/apt.ts': "import '@actions/exec';\nimport 'node:child_process';\n",
     };
     expect(await lint(files)).toEqual({
       'src/recipe/toolkit.ts': [IMPORT],
@@ -106,6 +108,8 @@ describe('import direction', () => {
       'src/action/toolkit.ts': [],
       'src/action/cli.ts': [IMPORT],
       'src/action/exec.ts': [IMPORT],
+      'src/action/install/prepare.ts': [IMPORT],
+      'src/action/install/apt.ts': [IMPORT],
     });
   });
 
@@ -119,6 +123,25 @@ describe('import direction', () => {
     const files = Object.entries(ways).map(([name, text]) => [`src/tree/${name}.ts`, text] as const);
     const expected = files.map(([path]) => [path, [IMPORT]]);
     expect(await lint(Object.fromEntries(files))).toEqual(Object.fromEntries(expected));
+  });
+});
+
+describe('the environment of the process', () => {
+  it('is not changed by a module', async () => {
+    const files = {
+      'src/action/key.ts': "process.env['TMPDIR'] = '/tmp';\n",
+      'src/cli/default.ts': "process.env['TMPDIR'] ??= '/tmp';\n",
+      'src/recipe/name.ts': "process.env.PATH = '/bin';\n",
+      'src/support/variable.ts': "const name = 'PATH';\nprocess.env[name] = '/bin';\n",
+      'src/tools/several.ts': "Object.assign(process.env, { PATH: '/bin' });\n",
+      'src/tools/reads.ts': "export const path = process.env['PATH'];\n",
+    };
+    const broken = await lint(files);
+    expect(
+      Object.entries(broken)
+        .filter(([, rules]) => rules.includes(PLUGIN))
+        .map(([path]) => path),
+    ).toEqual(Object.keys(files).filter((path) => path !== 'src/tools/reads.ts'));
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { contentsPie } from '../../src/action/report/contents-pie.ts';
-import { code, escapeMarkdown, fencedBlock, table } from '../../src/action/report/markdown.ts';
+import { code, escapeMarkdown, fencedBlock, table } from '../../src/action/report/escape.ts';
 import { fitSections } from '../../src/action/report/summary.ts';
 import { shellWord } from '../../src/support/shell-word.ts';
 

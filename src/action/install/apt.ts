@@ -1,5 +1,6 @@
+import { type ExecOutput, getExecOutput } from '@actions/exec';
 import { FledgeError, messageOf } from '../../support/errors.ts';
-import { findOnPath, run } from '../../support/process/exec.ts';
+import { type ChildEnvironment, findOnPath } from '../../support/process/exec.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { parseVersion, type Version } from '../../tools/version.ts';
@@ -16,18 +17,16 @@ export interface AptContext {
 
 /** Another package manager may be at work, such as a machine's automatic updates. */
 const LOCK_TIMEOUT_SECONDS = 300;
-const TIMEOUT_MS = 900_000;
 
-/** Looks for apt-get, and for a way to be root that asks nobody for a password. */
+/** Looks for apt-get, and for a way to become root without a password. */
 export async function findApt(isRoot: boolean = process.getuid?.() === 0): Promise<AptAccess> {
   const aptGet = await findOnPath('apt-get');
   if (aptGet === undefined) return { allowed: false, why: 'there is no apt-get' };
   if (isRoot) return { allowed: true, command: aptCommand([], aptGet) };
   const sudo = await findOnPath('sudo');
   if (sudo === undefined) return { allowed: false, why: 'this user is not root, and there is no sudo' };
-  try {
-    await run(sudo, ['-n', 'true'], { env: environmentFor('sudo', process.env) });
-  } catch {
+  const { exitCode } = await outputOf([sudo, '-n', 'true'], environmentFor('sudo', process.env));
+  if (exitCode !== 0) {
     return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
   }
   return { allowed: true, command: aptCommand([sudo, '-n'], aptGet) };
@@ -44,53 +43,88 @@ export function installArguments(packages: readonly string[]): readonly string[]
   return ['-qq', ...commonOptions(), 'install', '-y', '--no-install-recommends', ...packages];
 }
 
+/** The arguments that update the package lists. */
 export function updateArguments(): readonly string[] {
   return ['-qq', ...commonOptions(), 'update'];
 }
 
 function commonOptions(): readonly string[] {
-  return ['-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, '-o', 'Acquire::Retries=3', '-o', 'Dpkg::Use-Pty=0'];
+  const options = [`DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, 'Acquire::Retries=3', 'Dpkg::Use-Pty=0'];
+  // dpkg would wait for an answer, because its stdin is open: @actions/exec cannot close it safely (EPIPE).
+  const noQuestions = ['Dpkg::Options::=--force-confdef', 'Dpkg::Options::=--force-confold'];
+  return [...options, ...noQuestions].flatMap((option) => ['-o', option]);
 }
 
 /**
- * Installs Debian packages, with the package lists that are there if they do, else after one `apt-get update`. Says
- * nothing of what apt-get prints unless it fails; then all of it.
+ * Runs a program and returns its output. Nothing of it reaches the log, where the runner would read commands from it.
+ * `onLine` gets each line of stdout and stderr, in the order in which they come. A program that cannot be started ends with
+ * status 127, as in a shell.
+ */
+async function outputOf(
+  [program, ...args]: readonly [string, ...string[]],
+  env: ChildEnvironment,
+  onLine: (line: string) => void = () => {},
+): Promise<ExecOutput> {
+  try {
+    return await getExecOutput(`"${program}"`, args, {
+      env: { ...env.variables },
+      silent: true,
+      ignoreReturnCode: true,
+      listeners: { stdline: onLine, errline: onLine },
+    });
+  } catch (error) {
+    return { exitCode: 127, stdout: '', stderr: messageOf(error) };
+  }
+}
+
+/** Waits for a program, or throws the reason of an abort. The program goes on then: one that is root cannot be killed. */
+async function unlessAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return running;
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([running, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/**
+ * Installs Debian packages with the package lists of the machine, or, if that fails, after one `apt-get update`. Reports
+ * the output of apt-get only if the second installation fails too.
  *
- * @throws FledgeError `tool` with the last thing that it complained about.
+ * @throws FledgeError `tool` with the last error that apt-get printed.
  */
 export async function installPackages(
   packages: readonly string[],
   command: readonly [string, ...string[]],
   { reporter, signal }: AptContext,
 ): Promise<void> {
-  const apt = async (args: readonly string[]): Promise<string> => {
-    const [file, ...first] = command;
-    let output = '';
-    try {
-      const onLine = (line: string): void => {
-        output += `${line}\n`;
-      };
-      const env = environmentFor('sudo', process.env);
-      await run(file, [...first, ...args], { env, onLine, timeoutMs: TIMEOUT_MS, signal });
-      return '';
-    } catch (error) {
-      signal?.throwIfAborted();
-      return output.trim() === '' ? messageOf(error) : output.trim();
-    }
+  /** The output of a failed apt-get, or undefined. */
+  const apt = async (args: readonly string[]): Promise<string | undefined> => {
+    signal?.throwIfAborted();
+    const lines: string[] = [];
+    const env = environmentFor('sudo', process.env);
+    const running = outputOf([...command, ...args], env, (line) => lines.push(line));
+    const { exitCode, stderr } = await unlessAborted(running, signal);
+    if (exitCode === 0) return undefined;
+    return lines.join('\n').trim() || stderr.trim() || `apt-get ended with status ${exitCode}`;
   };
 
   reporter.info(`apt-get install ${packages.join(' ')}`);
   const first = await apt(installArguments(packages));
-  if (first === '') return;
+  if (first === undefined) return;
   reporter.debug(`with the package lists that are there: ${lastComplaint(first)}; they are updated`);
   const update = await apt(updateArguments());
-  // A repository of somebody else that is out of reach is not our concern, if the packages can be had without it.
-  if (update !== '') reporter.warn(`apt-get update: ${lastComplaint(update)}`);
+  // A third-party repository may be out of reach; the packages may come from another one.
+  if (update !== undefined) reporter.warn(`apt-get update: ${lastComplaint(update)}`);
   const second = await apt(installArguments(packages));
-  if (second === '') return;
+  if (second === undefined) return;
   for (const line of second.split('\n')) reporter.info(line);
   throw new FledgeError('tool', `apt-get could not install ${packages.join(' ')}: ${lastComplaint(second)}`, {
-    fix: 'all that it said is above',
+    fix: 'the output of apt-get is above',
   });
 }
 
@@ -98,14 +132,9 @@ export async function installPackages(
 export async function candidateOf(name: string, signal?: AbortSignal): Promise<Version | undefined> {
   const aptCache = await findOnPath('apt-cache');
   if (aptCache === undefined) return undefined;
-  try {
-    const env = environmentFor('apt-cache', process.env);
-    const { stdout } = await run(aptCache, ['policy', name], { env, signal });
-    return candidateIn(stdout.toString('utf8'));
-  } catch {
-    signal?.throwIfAborted();
-    return undefined;
-  }
+  const running = outputOf([aptCache, 'policy', name], environmentFor('apt-cache', process.env));
+  const { exitCode, stdout } = await unlessAborted(running, signal);
+  return exitCode === 0 ? candidateIn(stdout) : undefined;
 }
 
 /** The upstream version (deb-version(7)) of the candidate in what `apt-cache policy` prints of one package. */

@@ -7,31 +7,31 @@ import { formatVersion, isAtLeast } from '../../tools/version.ts';
 import { candidateOf, findApt, installPackages } from './apt.ts';
 import { cacheRelease, type ToolCacheContext } from './tool-cache.ts';
 
-export interface PrepareContext extends ToolCacheContext {
-  /** Has the programs of a directory found by this process, and in setup mode by the steps that follow. */
-  readonly addPath: (directory: string) => void;
-}
-
 /**
- * Puts every needed tool in place: what the runner has and is good enough, else the release that its authors publish,
- * through the tool cache, else Debian packages with apt-get. Optional tools are only looked for.
+ * Installs every needed tool that the runner lacks or has in a version that is too old: from the release that its authors
+ * publish, through the tool cache, otherwise from Debian packages with apt-get. Optional tools are only looked for.
+ * Returns the directories of tools that are not on the PATH; they must be searched before it.
  *
  * @throws FledgeError `tool` that names what is missing, why it could not be installed, and the command to type;
  *   `download` for a release whose bytes are not those that were pinned.
  */
-export async function prepareTools({ needed, optional }: ToolNeeds, context: PrepareContext): Promise<void> {
+export async function prepareTools(
+  { needed, optional }: ToolNeeds,
+  context: ToolCacheContext,
+): Promise<readonly string[]> {
   const { reporter, signal } = context;
   for (const finding of await lackingOf(optional, context)) reporter.debug(`not used: ${describeFinding(finding)}`);
 
   let lacking = await lackingOf(needed, context);
+  const directories: string[] = [];
   const reasons: string[] = [];
   for (const { tool } of lacking) {
     if (tool.release === undefined) continue;
     const result = await cacheRelease(tool, context);
-    if (result.cached) context.addPath(result.directory);
+    if (result.cached) directories.push(result.directory);
     else reasons.push(result.why);
   }
-  if (lacking.length > 0) lacking = await lackingOf(toolsOf(lacking), context);
+  if (lacking.length > 0) lacking = await lackingOf(toolsOf(lacking), context, directories);
 
   const hopeless = await tooOldPackages(lacking, signal);
   if (hopeless.length > 0) throw distributionLacks(hopeless);
@@ -41,15 +41,20 @@ export async function prepareTools({ needed, optional }: ToolNeeds, context: Pre
     if (apt.allowed) {
       for (const reason of reasons) reporter.info(reason);
       await installPackages(packages, apt.command, { reporter, signal });
-      lacking = await lackingOf(toolsOf(lacking), context);
+      lacking = await lackingOf(toolsOf(lacking), context, directories);
       if (lacking.length > 0) throw distributionLacks(lacking.map(whyLacking));
     } else reasons.push(apt.why);
   }
   if (lacking.length > 0) throw cannotPrepare(lacking, reasons);
+  return directories;
 }
 
-async function lackingOf(tools: readonly Tool[], { reporter, signal }: PrepareContext): Promise<Lacking[]> {
-  const findings = await Promise.all(tools.map((tool) => findTool(tool, signal)));
+async function lackingOf(
+  tools: readonly Tool[],
+  { reporter, signal }: ToolCacheContext,
+  directories: readonly string[] = [],
+): Promise<Lacking[]> {
+  const findings = await Promise.all(tools.map((tool) => findTool(tool, signal, directories)));
   const lacking: Lacking[] = [];
   for (const finding of findings) {
     if (finding.state === 'found') reporter.debug(describeFound(finding));

@@ -2,9 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ToolNeeds } from '../../recipe/needs.ts';
 import { FledgeError, writeFailureOf } from '../../support/errors.ts';
-import { type PrepareContext, prepareTools } from './prepare.ts';
+import { prepareTools } from './prepare.ts';
+import type { ToolCacheContext } from './tool-cache.ts';
 
-export interface SetupRequest extends PrepareContext {
+export interface SetupRequest extends ToolCacheContext {
+  /** Puts a directory on the PATH of the steps that follow. */
+  readonly addPath: (directory: string) => void;
   readonly needs: ToolNeeds;
   /** Absolute path of dist/cli/index.js. */
   readonly cli: string;
@@ -18,8 +21,8 @@ export interface SetupRequest extends PrepareContext {
  *
  * @throws FledgeError `output` if the launcher cannot be written; what `prepareTools` throws.
  */
-export async function setupCommand({ needs, cli, directory, ...context }: SetupRequest): Promise<string> {
-  await prepareTools(needs, context);
+export async function setupCommand({ needs, cli, directory, addPath, ...context }: SetupRequest): Promise<string> {
+  for (const tools of await prepareTools(needs, context)) addPath(tools);
   const bin = join(directory, 'fledge-bin');
   const launcher = join(bin, 'fledge');
   try {
@@ -28,7 +31,7 @@ export async function setupCommand({ needs, cli, directory, ...context }: SetupR
   } catch (error) {
     throw new FledgeError('output', `cannot write ${launcher}: ${writeFailureOf(error)}`, { cause: error });
   }
-  context.addPath(bin);
+  addPath(bin);
   return launcher;
 }
 

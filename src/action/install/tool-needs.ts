@@ -1,29 +1,33 @@
 import { homedir } from 'node:os';
-import { delimiter } from 'node:path';
 import { combineNeeds, type ToolNeeds, toolsFor } from '../../recipe/needs.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
 import { cacheDirectoryOf } from '../../sources/cache.ts';
+import { addToSearchPath } from '../../support/process/exec.ts';
 import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
 
-/** Puts the tools that these builds take where they are found by this process and those it starts. */
+/**
+ * Installs the tools that these builds need, and has this process find them. Returns the directories that must be searched
+ * before the PATH, for programs that this process starts.
+ *
+ * @throws FledgeError as `prepareTools` does.
+ */
 export async function prepareToolsFor(
   plans: readonly PlannedBuild[],
   inputs: Inputs,
   context: ActionContext,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { prepareTools } = await import('./prepare.ts');
-  await prepareTools(await needsOf(plans, inputs), {
+  const directories = await prepareTools(await needsOf(plans, inputs), {
     ...context,
     cacheDirectory: toolCacheDirectory(context),
     privateDirectory: context.directory,
-    addPath(directory) {
-      process.env['PATH'] = `${directory}${delimiter}${process.env['PATH'] ?? ''}`;
-    },
   });
+  addToSearchPath(directories);
+  return directories;
 }
 
-/** The tools that these builds take. */
+/** The tools that these builds need. */
 export async function needsOf(
   plans: readonly PlannedBuild[],
   { platform, verify }: Pick<Inputs, 'platform' | 'verify'>,

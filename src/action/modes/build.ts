@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { proxiesOf } from '../../net/proxy.ts';
-import { publishedNames } from '../../publish/published-files.ts';
+import { checkProxies } from '../../net/proxy.ts';
+import { checkStem } from '../../publish/published-files.ts';
 import { BESIDE_ARTIFACT } from '../../recipe/build.ts';
-import { notMapped } from '../../recipe/own-paths.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
 import type { Environment } from '../../support/environment.ts';
 import { FledgeError } from '../../support/errors.ts';
+import { environmentOfBuild } from '../build-environment.ts';
 import { buildPlugin, outputDirectoryOf } from '../build-plugin.ts';
-import { chooseRunners, runnerImageOf } from '../container.ts';
+import { checkRunnerImage, chooseRunners } from '../container.ts';
 import type { ActionContext } from '../context.ts';
-import { releaseTargetOf, stemOf } from '../destination.ts';
+import { releaseDestinationOf, stemOf } from '../destination.ts';
 import { restoreDownloads } from '../download-cache.ts';
 import type { Inputs } from '../inputs.ts';
 import { logIn } from '../login.ts';
@@ -28,22 +28,22 @@ import { plannedBuilds } from './plans.ts';
  * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
  */
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
-  if (inputs.runner === 'container') runnerImageOf(inputs);
-  const release = releaseTargetOf(inputs, context.env);
-  // Downloads that are in the cache would not look at them, and uploads would, after everything was built.
-  proxiesOf(context.env);
+  checkRunnerImage(inputs);
+  const release = releaseDestinationOf(inputs, context.env);
+  // With all downloads in the cache, a wrong proxy would be found by the uploads, after everything was built.
+  checkProxies(context.env);
   const plans = await plannedBuilds(inputs);
-  refuseUnpublishable(inputs, plans);
+  checkPublishedNames(inputs, plans);
   const target = { inputs, context, release };
 
-  const env = { ...context.env, ...(await restoreDownloads(inputs, plans, context)) };
-  const runnerOf = await chooseRunners(plans, inputs, { ...context, env });
-  const built = await withLogin(inputs, { ...context, env }, async (loggedIn) => {
+  const cache = await restoreDownloads(inputs, plans, context);
+  const parts = { step: context.env, cache };
+  const { runnerOf, tools } = await chooseRunners(plans, inputs, { ...context, env: environmentOfBuild(parts) });
+  const built = await withLogin(inputs, context, async (login) => {
     const outcomes: PluginOutcome[] = [];
-    // With the runner's token artifacts and caches of this run could be written; no program of a build does that.
-    const own = { PATH: process.env['PATH'], ACTIONS_RUNTIME_TOKEN: undefined };
     const written = plans.flatMap((plan) => outputPathsOf(plan, inputs, plans.length));
-    const job = { ...target, env: { ...loggedIn, ...own, ...notMapped(written) }, count: plans.length };
+    const env = environmentOfBuild({ ...parts, login, tools, written });
+    const job = { ...target, env, count: plans.length };
     for (const plan of plans) outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
     return outcomes;
   });
@@ -54,7 +54,7 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   context.reporter.endGroup();
   setOutputs(outputsOf(outcomes));
   if (inputs.summary) await writeSummary(outcomes, target);
-  // What kept a release from being published is the same for all of its plugins, and is said once.
+  // A failure to publish a release is the same for all of its plugins, and is reported once.
   const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
   if (failures.size > 0) throw new ManyFailures([...failures]);
 }
@@ -62,12 +62,12 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
 async function withLogin<T>(
   { login }: Inputs,
   context: ActionContext,
-  action: (env: Environment) => Promise<T>,
+  action: (login: Environment) => Promise<T>,
 ): Promise<T> {
-  if (login === undefined) return action(context.env);
+  if (login === undefined) return action({});
   const active = logIn(login, context);
   try {
-    return await action({ ...context.env, ...active.env });
+    return await action(active.env);
   } finally {
     active.dispose();
   }
@@ -84,11 +84,11 @@ function isPublished({ uploadArtifact, uploadRelease }: Inputs): boolean {
 }
 
 /**
- * Names that nothing can be published under are known before the builds.
+ * Checks, before anything is built, that the files of all plugins can be published under their names.
  *
  * @throws FledgeError `usage`.
  */
-function refuseUnpublishable(inputs: Inputs, plans: readonly PlannedBuild[]): void {
+function checkPublishedNames(inputs: Inputs, plans: readonly PlannedBuild[]): void {
   if (plans.length > 1 && inputs.artifactName !== undefined) {
     throw new FledgeError(
       'usage',
@@ -97,5 +97,5 @@ function refuseUnpublishable(inputs: Inputs, plans: readonly PlannedBuild[]): vo
     );
   }
   if (!isPublished(inputs)) return;
-  for (const { name, artifact } of plans) publishedNames(stemOf(inputs, { name, platform: inputs.platform }), artifact);
+  for (const { name } of plans) checkStem(stemOf(inputs, { name, platform: inputs.platform }));
 }

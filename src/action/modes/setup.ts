@@ -4,10 +4,10 @@ import { type ToolNeeds, usualNeeds } from '../../recipe/needs.ts';
 import { planBuilds } from '../../recipe/plan.ts';
 import { environmentValue } from '../../support/environment.ts';
 import type { ActionContext } from '../context.ts';
+import { fledgeBundle } from '../context.ts';
 import { type Inputs, inputSchema } from '../inputs.ts';
 import { setupCommand } from '../install/setup.ts';
 import { needsOf, toolCacheDirectory } from '../install/tool-needs.ts';
-import { fledgeBundle } from '../program.ts';
 import { addPath } from '../runner-files.ts';
 
 /** Mode `setup`: puts `fledge` and the tools that the configs take on the PATH of the steps that follow. */

@@ -1,5 +1,5 @@
 import type { ContentShare } from '../../tree/contents.ts';
-import { fencedBlock } from './markdown.ts';
+import { fencedBlock } from './escape.ts';
 
 /** More slices than this cannot be told apart. */
 const MOST_SLICES = 9;

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { lineProgress } from '../../support/report/line-progress.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { annotateWarning } from './annotations.ts';
-import { inert } from './inert.ts';
+import { escapeCommands } from './escape.ts';
 
 /** A reporter for the log of a workflow step. */
 export interface ActionReporter extends Reporter {
@@ -17,17 +17,17 @@ export function actionReporter(): ActionReporter {
     if (inGroup) core.endGroup();
     inGroup = false;
   };
-  const info = (message: string): void => core.info(inert(message));
+  const info = (message: string): void => core.info(escapeCommands(message));
   return {
     step(title) {
       endGroup();
-      core.startGroup(inert(title));
+      core.startGroup(escapeCommands(title));
       inGroup = true;
     },
     info,
     warn: annotateWarning,
     debug(message) {
-      if (core.isDebug()) core.debug(inert(message));
+      if (core.isDebug()) core.debug(escapeCommands(message));
     },
     progress: (label, unit) => lineProgress(label, unit, info),
     endGroup,

@@ -10,12 +10,12 @@ import { formatBytes, formatMilliseconds } from '../../support/units.ts';
 import type { UploadTarget } from '../upload.ts';
 import { annotateWarning, describeFailure } from './annotations.ts';
 import { contentsPie } from './contents-pie.ts';
-import { code, escapeMarkdown, fencedBlock, table } from './markdown.ts';
+import { code, escapeMarkdown, fencedBlock, table } from './escape.ts';
 import type { PluginOutcome } from './outcome.ts';
 
 /** GitHub shows no summary of a step beyond 1 MiB. */
 const MOST_BYTES = 1024 * 1024;
-/** What is said in the place of sections that do not fit. */
+/** Takes the place of sections that do not fit. */
 const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
 
 /** Writes the job summary of mode `build`. */

@@ -58,13 +58,20 @@ export function scratchDirectory(directory: string, label: string): Scratch {
   return scratch;
 }
 
+let temporaryRoot: string | undefined;
+
+/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+export function setTemporaryRoot(directory: string): void {
+  temporaryRoot = directory;
+}
+
 /**
  * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
  *
  * @throws FledgeError `output` if there is none to write to.
  */
 export function temporaryDirectory(label: string): Scratch {
-  const parent = tmpdir();
+  const parent = temporaryRoot ?? tmpdir();
   removeStaleScratch(parent);
   try {
     return scratchDirectory(parent, label);

@@ -180,9 +180,21 @@ export function runAtExit(
   spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 
+/** Directories that are searched before those of PATH. */
+const addedDirectories: string[] = [];
+
+/**
+ * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
+ * needs the directories gets them in its own PATH.
+ */
+export function addToSearchPath(directories: readonly string[]): void {
+  addedDirectories.unshift(...directories);
+}
+
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
 export async function findOnPath(name: string): Promise<string | undefined> {
-  const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(delimiter)];
+  const directories = name.includes('/') ? [''] : searched;
   for (const directory of directories) {
     const candidate = join(directory, name);
     if (!isAbsolute(candidate) && directory !== '') continue;

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const source = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** Every module that is loaded with a module: what it imports statically, and what those import, without types. */
+function loadedWith(entry: string): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const visit = (path: string): void => {
+    const name = relative(source, path);
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    const text = readFileSync(path, 'utf8');
+    for (const [, clause = '', from = ''] of text.matchAll(/^(?:import|export) ([^;]*? from )?'(\.[^']+)';/gm)) {
+      const isOnlyTypes = clause.startsWith('type ') || /^\{(?:\s*type \w+(?: as \w+)?,?)*\s*\} from $/.test(clause);
+      if (!isOnlyTypes) visit(join(dirname(path), from));
+    }
+  };
+  visit(join(source, entry));
+  return loaded;
+}
+
+describe('a module is loaded when it is used', () => {
+  it.each(['action/modes/build.ts', 'cli/main.ts', 'recipe/build.ts', 'lock/lock.ts'])(
+    "%s loads neither GitHub's client nor the publication of a release",
+    (entry) => {
+      const loaded = [...loadedWith(entry)];
+      expect(loaded.length).toBeGreaterThan(3);
+      const github = loaded.filter((name) => name.startsWith('github/') || name.startsWith('publish/release'));
+      expect(github.filter((name) => !LIGHT.includes(name))).toEqual([]);
+    },
+  );
+
+  it('and one of them is loaded by the publication of a release, so that the test sees it', () => {
+    expect(existsSync(join(source, 'publish/release.ts'))).toBe(true);
+    expect([...loadedWith('publish/release.ts')]).toEqual(expect.arrayContaining(['github/client.ts', 'net/http.ts']));
+  });
+});
+
+/** Addresses, the token and labels of runners need no connection. */
+const LIGHT = ['github/addresses.ts', 'github/token.ts', 'github/runners.ts'];
