@@ -212,7 +212,13 @@ describe('the agent of a release', () => {
 
   it.each<readonly [string, Responder, Readonly<Record<string, string>>, string, string]>([
     ['an unknown tag', status(404), {}, 'there is no such release', 'set GITHUB_TOKEN if the repository is private'],
-    ['a used-up limit', status(403, { 'x-ratelimit-remaining': '0' }), {}, "GitHub's rate limit is used up", 'set GITHUB_TOKEN'],
+    [
+      'a used-up limit',
+      status(403, { 'x-ratelimit-remaining': '0' }),
+      {},
+      "GitHub's rate limit is used up",
+      'set GITHUB_TOKEN',
+    ],
     ['a used-up limit', status(429), { GITHUB_TOKEN: 'hush' }, "GitHub's rate limit is used up", 'try again later'],
     ['a bad token', status(401), { GITHUB_TOKEN: 'hush' }, 'GitHub does not accept the token', 'renew GITHUB_TOKEN'],
     ['no JSON', bytes('<html>'), {}, 'the answer cannot be read: it has no JSON', 'FLEDGE_GITHUB_API_URL'],
