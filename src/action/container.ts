@@ -4,7 +4,8 @@ import type { PlannedBuild } from '../recipe/plan.ts';
 import type { RunAgain } from '../recipe/reproduce/check.ts';
 import { credentialHelpersOf } from '../sources/image/fetch/logins.ts';
 import { FledgeError } from '../support/errors.ts';
-import { RUNNER_IMAGE, USE_CONTAINER } from '../tools/container.ts';
+import { joinTexts, worded } from '../support/wording.ts';
+import { RUNNER_IMAGE } from '../tools/container.ts';
 import { environmentFor } from '../tools/environment.ts';
 import type { ActionContext } from './context.ts';
 import { fledgeBundle } from './context.ts';
@@ -123,12 +124,13 @@ async function findContainer(inputs: Inputs): Promise<Container> {
 /** The error where the runner lacks something, and a container cannot take its place. */
 function neither(lacking: FledgeError, cause: unknown): unknown {
   if (!(cause instanceof FledgeError)) return cause;
-  const forContainer = cause.code === 'usage' ? cause.fix : 'install docker or podman on the runner';
+  const forContainer = cause.code === 'usage' ? cause.wording.fix : 'install docker or podman on the runner';
   // What says to use the container is no help here.
-  const forHost = lacking.fix?.includes(USE_CONTAINER) ? undefined : lacking.fix;
-  return new FledgeError('tool', `${lacking.message}; and not in a container: ${cause.message}`, {
+  const forHost = lacking.isFixedByContainer ? undefined : lacking.wording.fix;
+  const fixes = [forContainer, forHost].filter((fix) => fix !== undefined);
+  return new FledgeError('tool', worded`${lacking.wording.message}; and not in a container: ${cause.wording.message}`, {
     cause,
-    fix: [forContainer, forHost].filter((fix) => fix !== undefined).join(', or '),
+    ...(fixes.length > 0 && { fix: joinTexts(fixes, ', or ') }),
   });
 }
 

@@ -14,6 +14,7 @@ import { checkSource } from '../document/source-text.ts';
 import { isTable, parseToml } from '../document/toml.ts';
 import { findingsOfIssues, valueAt } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
+import { option, worded } from '../support/wording.ts';
 import { fledgeVocabulary } from './fledge-vocabulary.ts';
 import { findArchiveAsImage } from './image-file.ts';
 import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
@@ -138,7 +139,7 @@ function missingConfig(path: string, file: string): FledgeError {
   if (file === DEFAULT_CONFIG_FILE) {
     return new FledgeError(
       'config',
-      "no fledge.toml here; run fledge in the plugin's directory or name it with --config",
+      worded`no fledge.toml here; run fledge in the plugin's directory or name it with ${option('config')}`,
     );
   }
   return new FledgeError(

@@ -1,25 +1,10 @@
 import { FledgeError } from '../support/errors.ts';
+import type { Problem } from '../support/problem.ts';
 
-/** A place in a text; both count from 1, and columns count characters. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type { Position, Problem } from '../support/problem.ts';
 
 /** The keys (and array indexes) that lead to a value. */
 export type KeyPath = readonly (string | number)[];
-
-/** One thing that is wrong in a file, or worth a note. */
-export interface Problem extends Position {
-  readonly file: string;
-  /** The key as a reader of the file would write it, such as `agent.version`; undefined for syntax errors. */
-  readonly key: string | undefined;
-  readonly message: string;
-  /** The nearest valid name or value. */
-  readonly suggestion?: string;
-  /** The line itself with a caret below. */
-  readonly excerpt?: string;
-}
 
 /** A problem before its position in the file is known. */
 export interface Finding {
@@ -59,13 +44,14 @@ export function firstProblems(problems: readonly Problem[]): {
 
 /**
  * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
- * shows for `problemsOf`.
+ * shows as data.
  */
 export function problemsError(problems: readonly Problem[], fix?: string): FledgeError {
   const { shown, more } = firstProblems(problems);
-  const rest = more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`];
-  const message = [...shown.map(formatProblem), ...rest].join('\n');
-  return new FledgeError('config', message, { cause: { problems: shown }, ...(fix !== undefined && { fix }) });
+  const remark =
+    more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
+  const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
+  return new FledgeError('config', message, { problems: shown, remark, fix });
 }
 
 /** Notes as they are told: of many the first, and one more that counts the others. */
@@ -76,11 +62,9 @@ export function firstNotes(notes: readonly Problem[]): readonly Problem[] {
   return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
 
-/** The problems that an error of `problemsError` was made of; none for any other error. */
+/** The problems with a place that an error is made of; none for an error of another kind. */
 export function problemsOf(error: unknown): readonly Problem[] {
-  if (!(error instanceof FledgeError)) return [];
-  const { cause } = error;
-  return isProblemList(cause) ? cause.problems : [];
+  return error instanceof FledgeError ? error.problems : [];
 }
 
 /** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
@@ -92,8 +76,4 @@ export function formatKeyPath(path: KeyPath): string {
       return index === 0 ? name : `.${name}`;
     })
     .join('');
-}
-
-function isProblemList(value: unknown): value is { readonly problems: readonly Problem[] } {
-  return typeof value === 'object' && value !== null && 'problems' in value && Array.isArray(value.problems);
 }

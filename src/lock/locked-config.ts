@@ -5,6 +5,7 @@ import { redactUrl } from '../net/redact.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import type { Reporter } from '../support/report/reporter.ts';
+import { option, worded } from '../support/wording.ts';
 import { type LockFile, loadLockFor, lockCommandFor, lockFileOf } from './lock-file.ts';
 import { applyLock, compareWithLock, findMissingAgent, openSourcesOf } from './lock-rules.ts';
 
@@ -33,7 +34,7 @@ export async function lockedConfig(
   const lock = await loadLockFor(loaded.file);
   if (lock === undefined) {
     if (!locked) return { config: loaded.config, lockFile: undefined };
-    throw new FledgeError('config', `there is no ${lockFileOf(loaded.file)}, and --locked needs it`, {
+    throw new FledgeError('config', worded`there is no ${lockFileOf(loaded.file)}, and ${option('locked')} needs it`, {
       fix: `write it with ${lockCommandFor(loaded.file)}, and commit it`,
     });
   }

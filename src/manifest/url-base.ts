@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
+import { option, worded } from '../support/wording.ts';
 
 /**
  * The value of `--url-base` without slashes at its end: an https URL, or an absolute path.
@@ -31,5 +32,5 @@ export function artifactUrl(urlBase: string | undefined, artifactPath: string): 
 }
 
 function refuse(text: string, reason: string): FledgeError {
-  return new FledgeError('usage', `--url-base ${JSON.stringify(text)}: ${reason}`);
+  return new FledgeError('usage', worded`${option('url-base', JSON.stringify(text))}: ${reason}`);
 }

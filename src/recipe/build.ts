@@ -24,6 +24,7 @@ import { Steps, type StepTime } from '../support/report/steps.ts';
 import { shellWord } from '../support/shell-word.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { VERSION } from '../support/version.ts';
+import { option, type Text, worded } from '../support/wording.ts';
 import type { ContentShare } from '../tree/contents.ts';
 import { buildInitramfs } from './initramfs.ts';
 import type { BuildJob, MadeArtifact, Reproducibility, Verification } from './job.ts';
@@ -268,17 +269,20 @@ async function toolchainOf(env: Environment): Promise<BuildInput | undefined> {
 function artifactPath(requested: string | undefined, byDefault: string, read: readonly string[]): string {
   const output = requested ?? byDefault;
   const path = resolve(output);
-  const fail = (message: string, fix: string): FledgeError =>
-    new FledgeError('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
+  const fail = (message: string, fix: Text): FledgeError =>
+    new FledgeError('usage', worded`${option('output', JSON.stringify(output))}: ${message}`, { fix });
   if (output === '-') {
-    throw fail('fledge writes several files, and none to stdout', `write --output ${shellWord(byDefault)}`);
+    throw fail(
+      'fledge writes several files, and none to stdout',
+      worded`write ${option('output', shellWord(byDefault))}`,
+    );
   }
   const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
   if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
     const file = relative('.', join(path, byDefault));
-    throw fail('this is a directory; name a file in it', `write --output ${shellWord(file)}`);
+    throw fail('this is a directory; name a file in it', worded`write ${option('output', shellWord(file))}`);
   }
-  const beside = `write --output ${shellWord(join(dirname(output), byDefault))}`;
+  const beside = worded`write ${option('output', shellWord(join(dirname(output), byDefault)))}`;
   if (BESIDE_ARTIFACT.includes(basename(path))) {
     throw fail('another file of this name is written beside the artifact', beside);
   }
@@ -289,7 +293,7 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
     const isArtifact = name === basename(path);
     const what = isArtifact ? 'the artifact' : `its own ${name}`;
     throw new FledgeError('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
-      fix: isArtifact ? beside : 'rename it, or write to another directory with --output',
+      fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
     });
   }
   return path;
@@ -301,7 +305,7 @@ function lookAtOutput(path: string): Stats | undefined {
   } catch (error) {
     throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
       cause: error,
-      fix: 'choose a directory that you may write to with --output',
+      fix: worded`choose a directory that you may write to with ${option('output')}`,
     });
   }
 }

@@ -2,10 +2,9 @@ import { dirname, join } from 'node:path';
 import { findConfigs } from '../config/find-configs.ts';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
-import { problemsOf } from '../document/problems.ts';
 import { nameOfPlugin, pluginName } from '../manifest/manifest.ts';
 import { loadTemplateFor, type ManifestTemplate } from '../manifest/template.ts';
-import { FledgeError } from '../support/errors.ts';
+import { FledgeError, joinErrors } from '../support/errors.ts';
 
 export interface PlanOptions {
   /** A manifest template by its path relative to each config's directory; default: manifest.toml if there is one. */
@@ -33,7 +32,7 @@ export interface PlannedBuild {
  * The plugins that patterns stand for (see `findConfigs`), in byte order of their configs' paths.
  *
  * @throws FledgeError `usage` for a pattern that stands for nothing; `config` with every problem of all files, and with
- *   the plugins that have the same name. `problemsOf` gives those that have a position.
+ *   the plugins that have the same name. Its `problems` are those that have a position.
  */
 export async function planBuilds(
   patterns: readonly string[],
@@ -44,7 +43,10 @@ export async function planBuilds(
   const builds = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [asFledgeError(result.reason)] : []));
   const problems = [...failures, ...findSharedNames(builds)];
-  if (problems.length > 0) throw joined(problems);
+  if (problems.length > 0) {
+    const [first] = problems;
+    throw problems.length === 1 && first !== undefined ? first : joinErrors('config', problems);
+  }
   return builds;
 }
 
@@ -74,17 +76,6 @@ function findSharedNames(builds: readonly PlannedBuild[]): FledgeError[] {
         fix: 'give each a name of its own, with name = "…" in a manifest.toml beside its fledge.toml',
       });
     });
-}
-
-function joined(errors: readonly FledgeError[]): FledgeError {
-  const [first] = errors;
-  if (errors.length === 1 && first !== undefined) return first;
-  const fixes = new Set(errors.flatMap(({ fix }) => fix ?? []));
-  const [fix] = fixes;
-  return new FledgeError('config', errors.map(({ message }) => message).join('\n'), {
-    cause: { problems: errors.flatMap(problemsOf) },
-    ...(fix !== undefined && fixes.size === 1 && { fix }),
-  });
 }
 
 function asFledgeError(error: unknown): FledgeError {

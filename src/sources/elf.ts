@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { openRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
+import { option, worded } from '../support/wording.ts';
 import { describeContent, isElf } from './content-kind.ts';
 
 /** What the header of an ELF file tells (System V ABI, chapter 4 and 5; elf(5)). */
@@ -104,7 +105,9 @@ export async function checkElf(
       'input',
       `${label} is built for ${found.machine}, and the plugin is for ${platform}: ${path}`,
       {
-        fix: advice ?? `use a ${label} that is built for ${platform}, or choose the other platform with --platform`,
+        fix:
+          advice ??
+          worded`use a ${label} that is built for ${platform}, or choose the other platform with ${option('platform')}`,
       },
     );
   }

@@ -1,4 +1,6 @@
+import type { Problem } from './problem.ts';
 import { VERSION } from './version.ts';
+import { joinTexts, type OptionTerm, render, type Text } from './wording.ts';
 
 /**
  * What kind of failure an error is. `config` and `usage` are the author's to mend and end the process with status 2,
@@ -17,8 +19,14 @@ export type ErrorCode =
 
 export interface FledgeErrorOptions {
   /** One sentence: what the user can do about it. */
-  readonly fix?: string;
+  readonly fix?: Text | undefined;
   readonly cause?: unknown;
+  /** What is wrong, by its places in files. The message holds all of it too. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** What the message says beside `problems`. */
+  readonly remark?: Text | undefined;
+  /** Whether the fix is to build in the container. */
+  readonly isFixedByContainer?: boolean | undefined;
 }
 
 /** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
@@ -34,17 +42,55 @@ export function shortened(text: string, limit: number): string {
   return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
 }
 
-/** The one error class of the product: says what was being done and what went wrong, and names the way out. However long the names in it are, its message and fix are not. */
+/**
+ * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
+ * name options as the command line does, and are short however long the names in them are.
+ */
 export class FledgeError extends Error {
   override readonly name = 'FledgeError';
   readonly code: ErrorCode;
   readonly fix: string | undefined;
+  /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+  readonly wording: { readonly message: Text; readonly fix: Text | undefined };
+  readonly problems: readonly Problem[];
+  /** What the message says beside `problems`: all of it where there are none. */
+  readonly remark: Text | undefined;
+  readonly isFixedByContainer: boolean;
 
-  constructor(code: ErrorCode, message: string, options: FledgeErrorOptions = {}) {
-    super(shortened(message, MAX_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(code: ErrorCode, message: Text, options: FledgeErrorOptions = {}) {
+    const { cause, fix, problems = [], remark, isFixedByContainer = false } = options;
+    super(shortened(render(message), MAX_MESSAGE), cause === undefined ? undefined : { cause });
     this.code = code;
-    this.fix = options.fix === undefined ? undefined : shortened(options.fix, MAX_MESSAGE);
+    this.fix = fix === undefined ? undefined : shortened(render(fix), MAX_MESSAGE);
+    this.wording = { message, fix };
+    this.problems = problems;
+    this.remark = problems.length === 0 ? message : remark;
+    this.isFixedByContainer = isFixedByContainer;
   }
+}
+
+/**
+ * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
+ * they name the same.
+ */
+export function joinErrors(code: ErrorCode, errors: readonly FledgeError[]): FledgeError {
+  const fixes = new Map(
+    errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[render(fix), fix] as const])),
+  );
+  const [fix] = fixes.values();
+  const remarks = errors.flatMap(({ remark }) => (remark === undefined ? [] : [remark]));
+  return new FledgeError(
+    code,
+    joinTexts(
+      errors.map(({ wording: { message } }) => message),
+      '\n',
+    ),
+    {
+      problems: errors.flatMap(({ problems }) => problems),
+      ...(remarks.length > 0 && { remark: joinTexts(remarks, '\n') }),
+      ...(fixes.size === 1 && { fix }),
+    },
+  );
 }
 
 /** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
@@ -104,12 +150,16 @@ export interface Explanation {
 
 /**
  * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program.
+ * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
  */
-export function explain(error: unknown): Explanation {
+export function explain(error: unknown, term?: OptionTerm): Explanation {
   if (error instanceof FledgeError) {
-    const { message, fix } = error;
-    return { message, fix, isBug: error.code === 'internal' && fix === undefined };
+    const { message, fix } = error.wording;
+    return {
+      message: shortened(render(message, term), MAX_MESSAGE),
+      fix: fix === undefined ? undefined : shortened(render(fix, term), MAX_MESSAGE),
+      isBug: error.code === 'internal' && fix === undefined,
+    };
   }
   if (isLackOfMemory(error)) {
     return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };

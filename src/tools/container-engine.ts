@@ -4,11 +4,11 @@ import { atExit } from '../support/process/cleanup.ts';
 import {
   type ChildEnvironment,
   findOnPath,
+  ProgramError,
   type RunOptions,
   type RunResult,
   run,
   runAtExit,
-  statusOf,
 } from '../support/process/exec.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { engineImage } from './arguments.ts';
@@ -157,7 +157,7 @@ function containerFailure(
   image: string,
   said: readonly string[],
 ): FledgeError | undefined {
-  const status = statusOf(cause);
+  const status = cause instanceof ProgramError ? cause.exitStatus : undefined;
   if (status === undefined) return undefined;
   if (ENGINE_FAILED.includes(status)) {
     return new FledgeError('tool', `${name} cannot run a container of ${image}: ${engineComplaint(said)}`, {

@@ -2,6 +2,7 @@ import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/process/exec.ts';
+import { option, worded } from '../support/wording.ts';
 import { operandName, operandPath } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 import { describeFinding, findProgram, findTool } from './find.ts';
@@ -79,7 +80,7 @@ export async function checkImage(
     const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
     throw new FledgeError('internal', `the image did not pass its check: ${error.message}`, {
       cause: error,
-      fix: `this is a bug in ${culprits}; please report it with the image, or build with --verify none to look at it`,
+      fix: worded`this is a bug in ${culprits}; please report it with the image, or build with ${option('verify', 'none')} to look at it`,
     });
   } finally {
     await rm(join(directory, link), { force: true });

@@ -1,5 +1,6 @@
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/process/exec.ts';
+import { option, worded } from '../support/wording.ts';
 import { operandName, umociImage } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 import { commandWith, type Rights } from './user-namespace.ts';
@@ -47,7 +48,7 @@ export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Prom
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;
     throw new FledgeError('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
       cause: error,
-      fix: 'umoci may refuse what others read; build with --verify fsck if you trust the image',
+      fix: worded`umoci may refuse what others read; build with ${option('verify', 'fsck')} if you trust the image`,
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { ToolNeeds } from '../../recipe/needs.ts';
 import { FledgeError } from '../../support/errors.ts';
-import { USE_CONTAINER } from '../../tools/container.ts';
+import { fixByContainer } from '../../tools/container.ts';
 import { describeFinding, type FoundTool, findTool, howToMend, type Lacking } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
 import { formatVersion, isAtLeast } from '../../tools/version.ts';
@@ -100,9 +100,11 @@ function cannotPrepare(lacking: readonly Lacking[], reasons: readonly string[]):
 
 /** The same command once more would not help. */
 function distributionLacks(reasons: readonly string[]): FledgeError {
-  return new FledgeError('tool', reasons.join('; '), {
-    fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
-  });
+  return new FledgeError(
+    'tool',
+    reasons.join('; '),
+    fixByContainer('this distribution has nothing better; use a newer one, or '),
+  );
 }
 
 function describeAll(lacking: readonly Lacking[]): string {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
-import { formatProblem, type Problem, problemsOf } from '../../document/problems.ts';
+import { formatProblem, type Problem } from '../../document/problems.ts';
 import { bugReport, explain, FledgeError, messageOf } from '../../support/errors.ts';
 import type { TextPlace } from '../../support/report/reporter.ts';
 import { escapeCommands as inert } from './escape.ts';
+import { type OptionMention, render } from '../../support/wording.ts';
 
 /** Several things that failed, one after the other, and are told together. */
 export class ManyFailures extends Error {
@@ -22,14 +23,17 @@ export function annotateFailure(error: unknown): void {
     for (const failure of error.failures) annotateFailure(failure);
     return;
   }
-  const problems = problemsOf(error);
-  const rest = problems.length === 0 ? describeFailure(error) : withoutProblems(error, problems);
-  // With something else in the error, the way out is for that.
-  const fix = rest === '' && error instanceof FledgeError && error.fix !== undefined ? `\nfix: ${error.fix}` : '';
-  for (const problem of problems) {
-    core.error(inert(formatProblem(problem) + fix), annotationAt(problem, titleOf(problem)));
+  const { problems, remark } = error instanceof FledgeError ? error : { problems: [], remark: undefined };
+  if (problems.length === 0) core.error(inert(describeFailure(error)));
+  else {
+    const rest = remark === undefined ? '' : render(remark, inputTerm);
+    // With something else in the error, the fix is for that.
+    const fix = rest === '' ? fixLine(explain(error, inputTerm).fix) : '';
+    for (const problem of problems) {
+      core.error(inert(formatProblem(problem) + fix), annotationAt(problem, titleOf(problem)));
+    }
+    if (rest !== '') core.error(inert(rest));
   }
-  if (rest !== '') core.error(inert(rest));
   if (!core.isDebug()) return;
   for (let cause = error; cause instanceof Error; cause = cause.cause) core.debug(inert(cause.stack ?? ''));
 }
@@ -41,35 +45,19 @@ export function annotateWarning(message: string, place?: TextPlace): void {
 
 /** What went wrong and what to do, in lines. */
 export function describeFailure(error: unknown): string {
-  const { message, fix, isBug } = explain(error);
+  const { message, fix, isBug } = explain(error, inputTerm);
   if (isBug) return `unexpected error: ${message}\n${bugReport('the log of a run with debug logging')}`;
-  return inActionTerms(fix === undefined ? message : `${message}\nfix: ${fix}`);
+  return message + fixLine(fix);
 }
 
-/** Commands to type, up to the end of their clause. They stay as they are, options and all. */
-const COMMAND =
-  /\b(?:fledge (?:boot|build|cache|completion|diff|extract|help|init|inspect|lock|plan|sbom|schema|validate|version)|volar plugins|(?:buildah|docker|podman|skopeo) [a-z]+)\b[^,;\n]*/;
-/** `--output` with its value: a word in quotes or without. */
-const OUTPUT = /(?<![^\s(])--output\b(?: (?:'(?:[^']|'\\'')*'|"(?:[^"\\]|\\.)*"|[^\s:;,]+))?/;
-const OPTION = /(?<![^\s(])--(config|manifest|platform|verify|locked|url-base)\b(?!-)/;
-const TERMS = new RegExp(`(?<command>${COMMAND.source})|(?<output>${OUTPUT.source})|${OPTION.source}`, 'g');
-
-/** What the engine says of its options, with the names of inputs. */
-function inActionTerms(text: string): string {
-  return text.replace(TERMS, (found: string, command?: string, output?: string, option?: string) => {
-    if (command !== undefined) return found;
-    return output === undefined ? `the input ${option}` : 'the input output-dir';
-  });
+function fixLine(fix: string | undefined): string {
+  return fix === undefined ? '' : `\nfix: ${fix}`;
 }
 
-/** What an error says beside the problems that have a place, such as two plugins of the same name. */
-function withoutProblems(error: unknown, problems: readonly Problem[]): string {
-  const told = problems.reduce((text, problem) => text.replace(formatProblem(problem), ''), messageIn(error));
-  return inActionTerms(told.replace(/\n{2,}/g, '\n').trim());
-}
-
-function messageIn(error: unknown): string {
-  return error instanceof Error ? error.message : '';
+/** What the action calls an option of the command line. A file name is no value of `output-dir`. */
+function inputTerm({ option, value }: OptionMention): string {
+  if (option === 'output') return 'the input output-dir';
+  return value === undefined ? `the input ${option}` : `the input ${option} ${value}`;
 }
 
 function titleOf({ file, key }: Problem): string {

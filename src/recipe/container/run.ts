@@ -11,7 +11,7 @@ import { cacheDirectoryOf } from '../../sources/cache.ts';
 import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
 import { FledgeError } from '../../support/errors.ts';
-import { type ChildEnvironment, statusOf } from '../../support/process/exec.ts';
+import { type ChildEnvironment, ProgramError } from '../../support/process/exec.ts';
 import { afterMark } from '../../support/report/line-marks.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from '../../tools/container-engine.ts';
@@ -221,10 +221,14 @@ class BuildLog {
     const fix = afterMark(rest[at] ?? '', 'fix');
     const problems = fix === undefined ? problemsIn(lines, this.#files) : undefined;
     if (problems !== undefined) return problemsError(problems);
-    return new FledgeError(statusOf(cause) === 2 ? 'config' : 'tool', lines.join('\n'), {
-      cause,
-      ...(fix !== undefined && { fix }),
-    });
+    return new FledgeError(
+      cause instanceof ProgramError && cause.exitStatus === 2 ? 'config' : 'tool',
+      lines.join('\n'),
+      {
+        cause,
+        ...(fix !== undefined && { fix }),
+      },
+    );
   }
 }
 

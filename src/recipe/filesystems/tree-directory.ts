@@ -7,7 +7,7 @@ import { type EntryLimits, requireFit } from '../../formats/entry-limits.ts';
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { run } from '../../support/process/exec.ts';
-import { USE_CONTAINER } from '../../tools/container.ts';
+import { fixByContainer } from '../../tools/container.ts';
 import { findTool } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
 import { compileTreeView, requireWholeTree, treeViewEnvironment } from '../../tools/tree-view/tree-view.ts';
@@ -45,7 +45,7 @@ export async function requireMkfs(
 ): Promise<{ readonly path: string; readonly version: Version }> {
   const finding = await findTool(tool, signal);
   const { commands, name } = tool;
-  const fail = (message: string): FledgeError => new FledgeError('tool', message, { fix: USE_CONTAINER });
+  const fail = (message: string): FledgeError => new FledgeError('tool', message, fixByContainer());
   if (finding.state === 'missing') throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
   const { path, version } = finding;
   if (version === undefined) throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);

@@ -15,7 +15,7 @@ import { readXfsUse } from '../../formats/xfs/superblock.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { run } from '../../support/process/exec.ts';
 import { formatBytes, MEBIBYTE } from '../../support/units.ts';
-import { USE_CONTAINER } from '../../tools/container.ts';
+import { fixByContainer } from '../../tools/container.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { findTool } from '../../tools/find.ts';
 import { xfsprogs } from '../../tools/table.ts';
@@ -118,7 +118,7 @@ async function copyIntoImage(
   } catch (error) {
     if (sources.signal?.aborted || !(error instanceof FledgeError)) throw error;
     const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
-    throw new FledgeError('tool', message, { cause: error, fix: USE_CONTAINER });
+    throw new FledgeError('tool', message, { cause: error, ...fixByContainer() });
   }
 }
 

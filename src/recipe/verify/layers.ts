@@ -21,6 +21,7 @@ import { DiskReserve, requireSpace } from '../../support/files/disk-space.ts';
 import { identityOf, removeDirectory } from '../../support/files/remove-tree.ts';
 import { temporaryDirectory } from '../../support/files/scratch.ts';
 import { formatBytes } from '../../support/units.ts';
+import { option, worded } from '../../support/wording.ts';
 import { type FoundTool, findProgram, requireTool } from '../../tools/find.ts';
 import { archiveDirectory, readsClosedDirectory } from '../../tools/gnu-tar.ts';
 import { gnuTar, umoci } from '../../tools/table.ts';
@@ -72,7 +73,7 @@ const OTHERS_ENTER = 0o001;
 const LOOK_MS = 250;
 const WITHOUT_NAMESPACE =
   'umoci cannot unpack this image in a user namespace here: attributes and owners were compared as far as modes let umoci set them';
-const TEMPORARY_FIX = 'let TMPDIR name a directory on another disk, or build with --verify fsck';
+const TEMPORARY_FIX = worded`let TMPDIR name a directory on another disk, or build with ${option('verify', 'fsck')}`;
 
 /**
  * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
@@ -125,7 +126,7 @@ export async function verifyLayers(
       if (!watch.signal.aborted || signal?.aborted === true) throw error;
       throw new FledgeError('output', `umoci was stopped: what it unpacks to ${scratch.path} would fill the disk`, {
         cause: error,
-        fix: `free some space, or ${TEMPORARY_FIX}`,
+        fix: worded`free some space, or ${TEMPORARY_FIX}`,
       });
     }
     const period = { since, until: seconds() };
@@ -255,7 +256,7 @@ function requireEqual({ differences, differenceCount }: UnpackedTreeResult): voi
   const more = differenceCount - differences.length;
   const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
   throw new FledgeError('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
-    fix: 'one of the two has a defect; please report it with the name of the image, or build with --verify fsck',
+    fix: worded`one of the two has a defect; please report it with the name of the image, or build with ${option('verify', 'fsck')}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { FledgeError } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
+import { option, worded } from '../../support/wording.ts';
 import type { Config, IndexEntry } from './image-json.ts';
 
 interface Target {
@@ -102,7 +103,7 @@ export function selectPlatform(entries: readonly IndexEntry[], platform: Platfor
   const present = told.map((entry) => describePlatform(entry.platform ?? {}));
   if (present.length === 0) throw new FledgeError('input', `${label} is an index without an image in it`);
   throw new FledgeError('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
-    fix: 'choose one of these with --platform if fledge builds for it, or use another image',
+    fix: worded`choose one of these with ${option('platform')} if fledge builds for it, or use another image`,
   });
 }
 
@@ -118,6 +119,6 @@ export function isAttestation({ platform, annotations }: IndexEntry): boolean {
 export function requirePlatform(config: Config, platform: Platform, label: string): void {
   if (isForPlatform(config, platform)) return;
   throw new FledgeError('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
-    fix: 'choose its platform with --platform if fledge builds for it, or use another image',
+    fix: worded`choose its platform with ${option('platform')} if fledge builds for it, or use another image`,
   });
 }

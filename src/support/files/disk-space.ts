@@ -2,6 +2,7 @@ import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FledgeError } from '../errors.ts';
 import { formatBytes, MEBIBYTE } from '../units.ts';
+import { joinTexts, render, type Text, worded } from '../wording.ts';
 
 /** Room that something takes on a disk. */
 export interface SpaceNeed {
@@ -12,7 +13,7 @@ export interface SpaceNeed {
   /** What takes the room, as in `the layers to fetch`. */
   readonly what: string;
   /** How to have it written elsewhere, in the imperative. */
-  readonly fix: string;
+  readonly fix: Text;
 }
 
 /** What is known of the free room of a file system; all in bytes. */
@@ -62,9 +63,9 @@ export function requireSpace(needs: readonly SpaceNeed[], freeSpace: typeof free
     const missing = sumOf(own) - space.free;
     return `${parts.join(' and ')}: ${formatBytes(space.free)} are free, ${formatBytes(missing)} are missing`;
   });
-  const fixes = new Set(full.flatMap(({ needs: own }) => own.map(({ fix }) => fix)));
+  const fixes = new Map(full.flatMap(({ needs: own }) => own.map(({ fix }) => [render(fix), fix] as const)));
   throw new FledgeError('output', `there is not enough room on the disk for ${sentences.join('; and for ')}`, {
-    fix: `free some space, or ${[...fixes].join(', or ')}`,
+    fix: worded`free some space, or ${joinTexts([...fixes.values()], ', or ')}`,
   });
 }
 

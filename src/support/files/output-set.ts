@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../errors.ts';
 import { shellWord } from '../shell-word.ts';
+import { option, type Text, worded } from '../wording.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { requireSpace, type SpaceNeed } from './disk-space.ts';
 import { FileHash } from './file-hash.ts';
@@ -28,7 +29,7 @@ const STAT_BLOCK = 512;
 
 /** Room that an output takes in its directory. */
 export function outputNeed(directory: string, bytes: number, what: string): SpaceNeed {
-  return { directory, bytes, what, fix: 'write to a directory on another disk with --output' };
+  return { directory, bytes, what, fix: worded`write to a directory on another disk with ${option('output')}` };
 }
 
 /** What is known of a file when it is written. */
@@ -227,7 +228,7 @@ function refuseUnlessFile(path: string): void {
   if (stats === undefined || stats.isFile()) return;
   const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
   throw new FledgeError('output', `cannot write ${path}: ${kind} has this name`, {
-    fix: 'remove it, or choose another place with --output',
+    fix: worded`remove it, or choose another place with ${option('output')}`,
   });
 }
 
@@ -264,16 +265,16 @@ function attempt<T>(path: string, action: () => T): T {
   }
 }
 
-function fixOf(error: unknown, path: string): string {
+function fixOf(error: unknown, path: string): Text {
   switch (systemCodeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return `free some space in ${dirname(path)}, or write elsewhere with --output`;
+      return worded`free some space in ${dirname(path)}, or write elsewhere with ${option('output')}`;
     case 'EFBIG':
-      return 'make it smaller, such as with size_buffer_mb, or write to a file system for larger files with --output';
+      return worded`make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${option('output')}`;
     case 'ENOENT':
       return `create it first: mkdir -p ${shellWord(dirname(path))}`;
     default:
-      return 'choose a directory that you may write to with --output';
+      return worded`choose a directory that you may write to with ${option('output')}`;
   }
 }

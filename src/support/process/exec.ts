@@ -27,6 +27,17 @@ export class ChildEnvironment {
   }
 }
 
+/** A program that was started did not succeed. */
+export class ProgramError extends FledgeError {
+  /** Undefined for a program that was killed. */
+  readonly exitStatus: number | undefined;
+
+  constructor(message: string, exitStatus: number | undefined) {
+    super('tool', message);
+    this.exitStatus = exitStatus;
+  }
+}
+
 export interface RunOptions {
   readonly cwd?: string;
   /** The whole environment of the child. */
@@ -58,8 +69,8 @@ export interface RunResult {
  * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
  * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
  *
- * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
- *   message holds the command's name, its status and the end of what it printed.
+ * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
+ *   too long. The message holds the command's name, its status and the end of what it printed.
  */
 export function run(file: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
@@ -146,7 +157,7 @@ export function run(file: string, args: readonly string[], options: RunOptions):
         const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
         // Some tools, such as checkers, print what is wrong to stdout.
         const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
-        reject(toolError(file, how, output, { status }));
+        reject(toolError(file, how, output, status ?? undefined));
       }
     });
   });
@@ -156,16 +167,9 @@ function tailOf(text: string): string {
   return text.trim().slice(-OUTPUT_TAIL);
 }
 
-function toolError(file: string, how: string, output: string, cause?: { status: number | null }): FledgeError {
+function toolError(file: string, how: string, output: string, exitStatus?: number): ProgramError {
   const tail = tailOf(output);
-  return new FledgeError('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, { cause });
-}
-
-/** The exit status of the program that an error of `run` is about, or undefined. */
-export function statusOf(error: unknown): number | undefined {
-  const cause = error instanceof FledgeError ? error.cause : undefined;
-  if (typeof cause !== 'object' || cause === null || !('status' in cause)) return undefined;
-  return typeof cause.status === 'number' ? cause.status : undefined;
+  return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
 }
 
 /**

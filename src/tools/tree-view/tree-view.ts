@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { FledgeError } from '../../support/errors.ts';
 import { hostPlatform } from '../../support/platform.ts';
 import type { ChildEnvironment } from '../../support/process/exec.ts';
-import { USE_CONTAINER } from '../container.ts';
+import { fixByContainer } from '../container.ts';
 import { howToInstall } from '../distribution.ts';
 import { environmentFor } from '../environment.ts';
 import { compileShared, findGcc, type Gcc } from '../gcc.ts';
@@ -51,7 +51,7 @@ export async function compileTreeView(scratchDir: string, signal?: AbortSignal):
 
 function notCompiled(cause: FledgeError): FledgeError {
   const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
-  return new FledgeError('tool', message, { cause, fix: `${howToInstall([hostCompiler])}, or ${USE_CONTAINER}` });
+  return new FledgeError('tool', message, { cause, ...fixByContainer(`${howToInstall([hostCompiler])}, or `) });
 }
 
 /**
