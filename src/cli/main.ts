@@ -7,7 +7,7 @@ import { handleSignals, runToEnd } from '../support/process/cleanup.ts';
 import { shellWord } from '../support/shell-word.ts';
 import { nearest } from '../support/suggest.ts';
 import { VERSION } from '../support/version.ts';
-import { streamReporter } from './stream-reporter.ts';
+import { type StreamReporter, streamReporter, type Verbosity } from './stream-reporter.ts';
 
 // Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
 // gets to hear the message below instead of a complaint about a missing export.
@@ -20,7 +20,8 @@ interface CommonOptions {
   readonly quiet?: boolean;
 }
 
-let reporter = streamReporter(process.stderr, 'normal');
+let reporterOf = (verbosity: Verbosity): StreamReporter => streamReporter(process.stderr, verbosity);
+let reporter = reporterOf('normal');
 /** How a command that has done its work ends: with another status than 0 where that is the answer. */
 let answer = 0;
 let statusOfFailure: (error: unknown) => number = exitStatusOf;
@@ -50,7 +51,14 @@ runToEnd(
 async function main(args: readonly string[]): Promise<number> {
   try {
     requireNode(process.versions.node);
-    const program = createProgram();
+    const isJson = asksForJsonLog(args);
+    if (isJson) {
+      const { beginJsonLog, jsonReporter } = await import('./json-reporter.ts');
+      beginJsonLog(process.stderr);
+      reporterOf = (verbosity) => jsonReporter(process.stderr, verbosity);
+      reporter = reporterOf('normal');
+    }
+    const program = createProgram(isJson);
     const [first = '-'] = args;
     const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
     // With --help behind it, an unknown command would get the program's help and status 0.
@@ -64,7 +72,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(): Command {
+function createProgram(isJson: boolean): Command {
   const program = new Command('fledge')
     .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -73,7 +81,15 @@ function createProgram(): Command {
     .exitOverride()
     // Commander suggests what shares a few letters, such as schema for check.
     .showSuggestionAfterError(false)
-    .configureOutput({ outputError: (text, write) => write(text.replace(/\n$/, `${suggestionFor(text, program)}\n`)) })
+    .configureOutput({
+      outputError: (text, write) => {
+        const suggestion = suggestionFor(text, program);
+        if (isJson) reporter.error(complaintOf(text, suggestion));
+        else write(text.replace(/\n$/, `${suggestion}\n`));
+      },
+      // After an error: the advice to read the help, which the error itself has in JSON.
+      ...(isJson && { writeErr: () => {} }),
+    })
     .showHelpAfterError('(fledge --help shows what there is)')
     .addHelpText(
       'after',
@@ -270,6 +286,13 @@ function suggestionFor(complaint: string, { commands }: Command): string {
   return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
 }
 
+/** Commander's complaint as an error of ours. */
+function complaintOf(text: string, suggestion: string): FledgeError {
+  const message = text.replace(/^error: /, '').trim();
+  const near = suggestion.replace(/^\n\(Did (.*)\)$/, 'did $1 ');
+  return new FledgeError('usage', message, { fix: `${near}fledge --help lists commands and options`.trim() });
+}
+
 /** What somebody may have meant by the name of a file behind a command. */
 function adviceFor(name: string, argument: string): string {
   const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test(
@@ -299,9 +322,23 @@ function command(program: Command, name: string, description: string): Command {
     .description(description)
     .option('-v, --verbose', 'say more, and show where an error came from')
     .option('-q, --quiet', 'only warnings and errors')
+    .addOption(logFormatOption())
     .helpOption('-h, --help', 'show help')
     .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
     .allowExcessArguments(false);
+}
+
+function logFormatOption(): Option {
+  return new Option('--log-format <format>', 'how to write to stderr: text, or json for one object a line')
+    .choices(['text', 'json'])
+    .default('text');
+}
+
+/** Also where the rest of the command line is wrong: what is wrong is said in that format. */
+function asksForJsonLog(args: readonly string[]): boolean {
+  return args.some(
+    (arg, index) => arg === '--log-format=json' || (arg === 'json' && args[index - 1] === '--log-format'),
+  );
 }
 
 function configOption(): Option {
@@ -348,7 +385,7 @@ function workersOption(): Option {
 
 function setVerbosity({ quiet, verbose }: CommonOptions): void {
   if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose contradict each other');
-  reporter = streamReporter(process.stderr, quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+  reporter = reporterOf(quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
 }
 
 function requireNode(version: string): void {

@@ -1,12 +1,13 @@
 import { styleText } from 'node:util';
 import { printable } from '../support/byte-string.ts';
 import { bugReport, explain } from '../support/errors.ts';
-import { LINE_MARKS } from '../support/report/line-marks.ts';
 import { amountOf, lineProgress } from '../support/report/line-progress.ts';
 import type { Progress, Reporter } from '../support/report/reporter.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
+/** What lines for people begin with. */
+const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' } as const;
 /** How often a bar on a terminal is redrawn, in milliseconds. */
 const REDRAW_INTERVAL = 80;
 const BAR_WIDTH = 24;
@@ -15,7 +16,7 @@ const CLEAR_LINE = '\r\x1b[2K';
 /** A terminal, or what else messages are written to. */
 export type TextStream = NodeJS.WritableStream & Partial<Pick<NodeJS.WriteStream, 'isTTY'>>;
 
-/** A reporter for people that also prints how the program ended. */
+/** A reporter of the command line, which also prints how the program ended. */
 export interface StreamReporter extends Reporter {
   error(error: unknown): void;
 }
@@ -77,7 +78,8 @@ function describeError(error: unknown, verbosity: Verbosity): string {
   return lines.join('\n');
 }
 
-function stackOf(error: Error): string[] {
+/** The stack of an error and those of its causes. */
+export function stackOf(error: Error): string[] {
   const lines = [error.stack ?? ''];
   for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
     lines.push(`caused by: ${cause.stack ?? ''}`);

@@ -2,20 +2,23 @@ import type { Problem } from './problem.ts';
 import { VERSION } from './version.ts';
 import { joinTexts, type OptionTerm, render, type Text } from './wording.ts';
 
+export const ERROR_CODES = [
+  'config',
+  'usage',
+  'input',
+  'download',
+  'tool',
+  'output',
+  'format',
+  'publish',
+  'internal',
+] as const;
+
 /**
  * What kind of failure an error is. `config` and `usage` are the author's to mend and end the process with status 2,
  * all others with status 1.
  */
-export type ErrorCode =
-  | 'config'
-  | 'usage'
-  | 'input'
-  | 'download'
-  | 'tool'
-  | 'output'
-  | 'format'
-  | 'publish'
-  | 'internal';
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface FledgeErrorOptions {
   /** One sentence: what the user can do about it. */

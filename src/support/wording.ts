@@ -20,11 +20,12 @@ export function option(name: OptionMention['option'], value?: string): OptionMen
 
 /** A template tag for texts that name options: worded`write elsewhere with ${option('output')}`. */
 export function worded(strings: TemplateStringsArray, ...values: readonly (Text | OptionMention)[]): Text {
-  return strings.flatMap((string, index) => {
+  const parts = strings.flatMap((string, index) => {
     const value = values[index];
     if (value === undefined) return [string];
     return isParts(value) ? [string, ...value] : [string, value];
   });
+  return parts.filter((part) => part !== '');
 }
 
 /** Texts one after the other, with `separator` between them. */

@@ -90,7 +90,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     if (!(failure instanceof FledgeError)) throw failure;
     const { code, message, fix } = failure;
     expect({ code, message, fix }).toEqual({
-      code: 'tool',
+      code: 'input',
       message: `oci:nothing:image: ${place.plugin}/nothing is no OCI layout: there is no ${place.plugin}/nothing/oci-layout`,
       fix: 'check the path; a relative one starts at the directory of fledge.toml',
     });
@@ -139,7 +139,20 @@ describe('the arguments', () => {
     const urlBase = 'https://example.com';
     const request = { ...requestFor(workspace({})), manifest: 'm.toml', urlBase, locked: true };
     expect(buildArguments(request, { config: '/c', output: '/o', artifactUrl: undefined })).toEqual([
-      ...['build', '--json', '--config', '/c', '--output', '/o', '--platform', 'linux/amd64', '--verify', 'fsck'],
+      ...[
+        'build',
+        '--json',
+        '--log-format',
+        'json',
+        '--config',
+        '/c',
+        '--output',
+        '/o',
+        '--platform',
+        'linux/amd64',
+        '--verify',
+        'fsck',
+      ],
       ...['--workers', '2', '--locked', '--manifest', 'm.toml', '--url-base', 'https://example.com'],
     ]);
   });

@@ -19,7 +19,7 @@ describe('the arguments of a second build', () => {
   ])('ask for another number of threads than %i', (workers, other) => {
     const args = secondBuildArguments({ platform: 'linux/arm64', workers, locked: false }, second);
     expect(args).toEqual(
-      `build --json --config /c/fledge.toml --output /o/web.img --artifact-url /plugins/web.img --platform linux/arm64 --verify none --workers ${other}`.split(
+      `build --json --log-format json --config /c/fledge.toml --output /o/web.img --artifact-url /plugins/web.img --platform linux/arm64 --verify none --workers ${other}`.split(
         ' ',
       ),
     );

@@ -4,7 +4,6 @@ import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { loadConfig } from '../../config/load.ts';
 import { defaultArtifactName } from '../../describe/artifact-name.ts';
-import { formatProblem, type Problem, problemsError } from '../../document/problems.ts';
 import { nameOfPlugin } from '../../manifest/manifest.ts';
 import { loadTemplateFor } from '../../manifest/template.ts';
 import { cacheDirectoryOf } from '../../sources/cache.ts';
@@ -12,11 +11,10 @@ import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { type ChildEnvironment, ProgramError } from '../../support/process/exec.ts';
-import { afterMark } from '../../support/report/line-marks.ts';
-import type { Reporter } from '../../support/report/reporter.ts';
 import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from '../../tools/container-engine.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import type { BuildRequest, BuildResult } from '../build.ts';
+import { ChildLog } from '../child-log.ts';
 import type { RunAgain } from '../reproduce/check.ts';
 import { CHANGED_IN_CONTAINER, OTHER_UMASK } from '../reproduce/environment.ts';
 import { type Access, openAccess } from './access.ts';
@@ -28,6 +26,8 @@ export interface ContainerOptions {
   /** The workspace: a build may read everything below it. Absolute. */
   readonly workspace: string;
 }
+
+const SAME_RELEASE = 'let runner-image name the image of the same release';
 
 /** What the engine reads from its environment, and a container gets as it is. No secret of ours: those go by file. */
 const PASSED: readonly string[] = [
@@ -53,8 +53,10 @@ export async function buildInContainer(request: BuildRequest, options: Container
   mkdirSync(cache, { recursive: true });
 
   const plugin = { name: nameOfPlugin(loaded, template), platform: request.platform, file: basename(output) };
-  const files = [loaded.file, ...(template === undefined ? [] : [template.file])];
-  const log = new BuildLog(reporter, files, [...loaded.notes, ...(template?.notes ?? [])]);
+  const workingDirectory = isWithin(process.cwd(), workspace) ? process.cwd() : workspace;
+  // As the user wrote it, for messages, unless the container begins in another directory than this process.
+  const pathInContainer = (path: string): string => (workingDirectory === process.cwd() ? path : resolve(path));
+  const log = new ChildLog(reporter);
   const access = await openAccess(loaded, request);
   try {
     const container = {
@@ -67,12 +69,11 @@ export async function buildInContainer(request: BuildRequest, options: Container
         { source: cache, access: 'write' },
         ...access.mounts,
       ]),
-      workingDirectory: isWithin(process.cwd(), workspace) ? process.cwd() : workspace,
+      workingDirectory,
       variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
-      // The container may begin in another directory than this process.
       args: buildArguments(
-        { ...request, manifest: request.manifest === undefined ? undefined : templateFile },
-        { output, config: resolve(loaded.file), artifactUrl: request.artifactUrl?.(plugin) },
+        { ...request, manifest: template === undefined ? undefined : pathInContainer(template.file) },
+        { output, config: pathInContainer(loaded.file), artifactUrl: request.artifactUrl?.(plugin) },
       ),
     };
     reporter.step(`build in a container of ${image}`);
@@ -86,8 +87,9 @@ export async function buildInContainer(request: BuildRequest, options: Container
     return parseResult(stdout.toString('utf8'));
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    throw log.failure(error) ?? error;
+    throw log.error ?? withImageFix(error, log);
   } finally {
+    log.end();
     access.close();
   }
 }
@@ -150,7 +152,7 @@ export function buildArguments(
   { config, output, artifactUrl }: BuildPaths,
 ): readonly string[] {
   return [
-    ...['build', '--json', '--config', config, '--output', output, '--platform', platform],
+    ...['build', '--json', '--log-format', 'json', '--config', config, '--output', output, '--platform', platform],
     ...['--verify', verify, '--workers', String(workers)],
     ...(locked ? ['--locked'] : []),
     ...(manifest === undefined ? [] : ['--manifest', manifest]),
@@ -182,71 +184,10 @@ function clientEnvironment(env: Environment): ChildEnvironment {
   return environmentFor('engine', env, { helpers: credentialHelpersOf(env) });
 }
 
-/** What a build in a container says, line by line; its last words are its error. */
-class BuildLog {
-  readonly #reporter: Reporter;
-  readonly #files: readonly string[];
-  /** What is known here of warnings about a place, by their first line. */
-  readonly #notes: ReadonlyMap<string, Problem>;
-  readonly #error: string[] = [];
-
-  /** `files` are those in which a problem may have a place. */
-  constructor(reporter: Reporter, files: readonly string[], notes: readonly Problem[]) {
-    this.#reporter = reporter;
-    this.#files = files;
-    this.#notes = new Map(notes.map((note) => [formatProblem(note).split('\n')[0] ?? '', note]));
-  }
-
-  add(said: string): void {
-    // The build in the container is told of absolute paths; here they are called as the user did.
-    const line = this.#files.reduce((text, file) => text.replaceAll(`${resolve(file)}:`, `${file}:`), said);
-    const warning = afterMark(line, 'warning');
-    const step = afterMark(line, 'step');
-    if (this.#error.length > 0 || afterMark(line, 'error') !== undefined) this.#error.push(line);
-    else if (warning !== undefined) this.#warn(warning);
-    else if (step !== undefined) this.#reporter.step(step);
-    else if (line.trim() !== '') this.#reporter.info(line.trim());
-  }
-
-  #warn(message: string): void {
-    this.#reporter.warn(message, this.#notes.get(message));
-  }
-
-  /** The error of the build, if it was the build that failed and not the container. */
-  failure(cause: unknown): FledgeError | undefined {
-    const [first, ...rest] = this.#error;
-    if (first === undefined) return undefined;
-    const at = rest.findIndex((line) => afterMark(line, 'fix') !== undefined);
-    const lines = [afterMark(first, 'error') ?? first, ...(at < 0 ? rest : rest.slice(0, at))];
-    const fix = afterMark(rest[at] ?? '', 'fix');
-    const problems = fix === undefined ? problemsIn(lines, this.#files) : undefined;
-    if (problems !== undefined) return problemsError(problems);
-    return new FledgeError(
-      cause instanceof ProgramError && cause.exitStatus === 2 ? 'config' : 'tool',
-      lines.join('\n'),
-      {
-        cause,
-        ...(fix !== undefined && { fix }),
-      },
-    );
-  }
-}
-
-/** The problems that `problemsError` has put into these lines, or undefined if they say something else as well. */
-function problemsIn(lines: readonly string[], files: readonly string[]): readonly Problem[] | undefined {
-  const problems: Problem[] = [];
-  for (const line of lines) {
-    const [, file = '', row, column, key, message = ''] =
-      /^(.+?):(\d+):(\d+): (?:([\w."[\]-]+): )?(.*)$/.exec(line) ?? [];
-    const last = problems.at(-1);
-    if (files.includes(file)) {
-      problems.push({ file, line: Number(row), column: Number(column), key, message });
-    } else if (last !== undefined) {
-      const excerpt = last.excerpt === undefined ? line : `${last.excerpt}\n${line}`;
-      problems[problems.length - 1] = { ...last, excerpt };
-    } else return undefined;
-  }
-  return problems;
+/** The error of a container that ended without one of the build, such as that of an image of another release. */
+function withImageFix(error: unknown, log: ChildLog): unknown {
+  if (!(error instanceof ProgramError) || error.exitStatus === undefined || log.isUnderstood) return error;
+  return new FledgeError('tool', error.wording.message, { cause: error, fix: SAME_RELEASE });
 }
 
 const fileSchema = z.object({ path: z.string(), sha256: z.string() });
@@ -272,7 +213,7 @@ function parseResult(text: string): BuildResult {
   } catch (error) {
     throw new FledgeError('tool', 'the container has built, and printed no result that this version understands', {
       cause: error,
-      fix: 'let runner-image name the image of the same release',
+      fix: SAME_RELEASE,
     });
   }
 }

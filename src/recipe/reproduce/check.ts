@@ -12,10 +12,12 @@ import { environmentValue } from '../../support/environment.ts';
 import { FledgeError, messageOf } from '../../support/errors.ts';
 import { temporaryDirectory } from '../../support/files/scratch.ts';
 import { type RunOptions, run } from '../../support/process/exec.ts';
-import { afterMark } from '../../support/report/line-marks.ts';
+import { type Reporter, silentReporter } from '../../support/report/reporter.ts';
 import { formatBytes } from '../../support/units.ts';
+import { mapText, type Text, worded } from '../../support/wording.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import type { BuildRequest, BuildResult } from '../build.ts';
+import { ChildLog } from '../child-log.ts';
 import { writeTokenFile } from '../container/token-file.ts';
 import { notMapped, ownPathsOf } from '../own-paths.ts';
 import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './copy-sources.ts';
@@ -185,25 +187,30 @@ async function buildAgain(
   args: readonly string[],
   { root, reporter, signal, ...place }: SecondPlace,
 ): Promise<readonly BuildInput[]> {
-  const said: string[] = [];
+  const log = new ChildLog(reporterOfSecond(reporter));
   const onLine = (line: string, stream: 'stdout' | 'stderr'): void => {
-    if (stream === 'stdout') return;
-    said.push(line);
-    const step = afterMark(line, 'step');
-    if (step === undefined) reporter.debug(line);
-    else reporter.info(`again: ${step}`);
+    if (stream === 'stderr') log.add(line);
   };
   try {
     const stdout = await runAgain(args, { ...place, onLine, signal });
     return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
   } catch (error) {
     signal?.throwIfAborted();
-    const from = said.findIndex((line) => afterMark(line, 'error') !== undefined);
-    const words = from < 0 ? undefined : afterMark(said.slice(from).join('\n'), 'error');
-    const reason = words ?? messageOf(error);
-    const message = `the second build, in other surroundings and without a cache, failed: ${reason.replaceAll(root, '')}`;
-    throw new FledgeError('tool', message, { cause: error });
+    // The author knows the originals of the copied files.
+    const asOriginal = (text: Text): Text => mapText(text, (part) => part.replaceAll(root, ''));
+    const { message, fix } = log.error?.wording ?? { message: messageOf(error), fix: undefined };
+    throw new FledgeError(
+      'tool',
+      worded`the second build, in other surroundings and without a cache, failed: ${asOriginal(message)}`,
+      { cause: log.error ?? error, ...(fix !== undefined && { fix: asOriginal(fix) }) },
+    );
   }
+}
+
+/** The steps of a second build are shown; the rest was said by the first one. */
+function reporterOfSecond(reporter: Reporter): Reporter {
+  const debug = (message: string): void => reporter.debug(message);
+  return { ...silentReporter, step: (title) => reporter.info(`again: ${title}`), info: debug, warn: debug, debug };
 }
 
 /** What a user wants to know first: an input that was another one, or else where the bytes begin to differ. */

@@ -42,6 +42,7 @@ export function secondBuildArguments(
   return [
     'build',
     '--json',
+    ...['--log-format', 'json'],
     ...['--config', config],
     ...(manifest === undefined ? [] : ['--manifest', manifest]),
     ...['--output', output],

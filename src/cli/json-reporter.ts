@@ -1,0 +1,63 @@
+import { errorEvent, formatLogEvent, LOG_SCHEMA, type LogEvent } from '../support/report/log-events.ts';
+import type { Progress } from '../support/report/reporter.ts';
+import { VERSION } from '../support/version.ts';
+import { type StreamReporter, stackOf, type Verbosity } from './stream-reporter.ts';
+
+/** How often progress is told, in milliseconds. */
+const PROGRESS_INTERVAL = 1000;
+
+/** Begins a log of one JSON object a line (see src/support/report/log-events.ts) with the line that names its schema. */
+export function beginJsonLog(stream: NodeJS.WritableStream): void {
+  stream.write(formatLogEvent({ type: 'start', schema: LOG_SCHEMA, fledge: VERSION }));
+}
+
+/** Reports to a stream as JSON, one object a line. Quiet leaves warnings and errors. */
+export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity): StreamReporter {
+  const log = (event: LogEvent): void => {
+    stream.write(formatLogEvent(event));
+  };
+  const isQuiet = verbosity === 'quiet';
+  const isVerbose = verbosity === 'verbose';
+  return {
+    step(title) {
+      if (!isQuiet) log({ type: 'step', title });
+    },
+    info(message) {
+      if (!isQuiet) log({ type: 'info', message });
+    },
+    warn(message, place) {
+      const { file, line, column } = place ?? {};
+      const isPlaced = file !== undefined && line !== undefined && column !== undefined;
+      log({ type: 'warning', message, ...(isPlaced && { place: { file, line, column } }) });
+    },
+    debug(message) {
+      if (isVerbose) log({ type: 'debug', message });
+    },
+    error(error) {
+      const stack = isVerbose && error instanceof Error ? stackOf(error).join('\n') : undefined;
+      log(errorEvent(error, 'its output with -v', stack));
+    },
+    progress: (label, unit) => (isQuiet ? silent : jsonProgress(label, unit, log)),
+  };
+}
+
+const silent: Progress = { update() {}, end() {} };
+
+function jsonProgress(label: string, unit: 'bytes' | 'entries', log: (event: LogEvent) => void): Progress {
+  let toldAt = Date.now();
+  let last: Extract<LogEvent, { readonly type: 'progress' }> | undefined;
+  let isTold = false;
+  return {
+    update(done, total) {
+      last = { type: 'progress', label, unit, done, ...(total !== undefined && { total }) };
+      const now = Date.now();
+      if (now - toldAt < PROGRESS_INTERVAL) return;
+      toldAt = now;
+      isTold = true;
+      log(last);
+    },
+    end() {
+      if (isTold && last !== undefined) log({ ...last, ended: true });
+    },
+  };
+}

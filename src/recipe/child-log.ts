@@ -1,0 +1,97 @@
+import { type FledgeError, shortened } from '../support/errors.ts';
+import { errorOfEvent, LOG_SCHEMA, parseLogEvent } from '../support/report/log-events.ts';
+import type { Progress, Reporter } from '../support/report/reporter.ts';
+
+/** Of a line that is no event, so many characters are shown. */
+const MAX_SHOWN = 2000;
+/** More work does not go on side by side. */
+const MAX_PROGRESS = 64;
+
+/**
+ * What a build in another process says: it hands on to a reporter what it reads from that process's stderr, line by line,
+ * and keeps its error. The process writes `--log-format json`; whatever else writes to the same stream is handed on as it
+ * is, shortened. Nothing of it is trusted; the reporter makes it harmless for where it prints to.
+ */
+export class ChildLog {
+  readonly #reporter: Reporter;
+  readonly #progress = new Map<string, Progress>();
+  #error: FledgeError | undefined;
+  #isUnderstood = false;
+
+  constructor(reporter: Reporter) {
+    this.#reporter = reporter;
+  }
+
+  /** The error that the build ended with, as far as it has said one. */
+  get error(): FledgeError | undefined {
+    return this.#error;
+  }
+
+  /** Whether the process writes a log of the schema that this program reads. */
+  get isUnderstood(): boolean {
+    return this.#isUnderstood;
+  }
+
+  add(line: string): void {
+    const event = parseLogEvent(line);
+    switch (event?.type) {
+      case undefined:
+        if (line.trim() !== '') this.#reporter.info(shortened(line.trim(), MAX_SHOWN));
+        break;
+      case 'start':
+        this.#isUnderstood = event.schema === LOG_SCHEMA;
+        break;
+      case 'step':
+        this.#reporter.step(event.title);
+        break;
+      case 'info':
+        this.#reporter.info(event.message);
+        break;
+      case 'debug':
+        this.#reporter.debug(event.message);
+        break;
+      case 'warning':
+        this.#reporter.warn(event.message, event.place);
+        break;
+      case 'progress':
+        this.#showProgress(event);
+        break;
+      case 'error':
+        this.#error ??= errorOfEvent(event);
+        break;
+    }
+  }
+
+  #showProgress({
+    label,
+    unit,
+    done,
+    total,
+    ended,
+  }: {
+    readonly label: string;
+    readonly unit: 'bytes' | 'entries';
+    readonly done: number;
+    readonly total?: number | undefined;
+    readonly ended?: boolean | undefined;
+  }): void {
+    const key = `${unit} ${label}`;
+    let progress = this.#progress.get(key);
+    if (progress === undefined) {
+      if (ended === true || this.#progress.size >= MAX_PROGRESS) return;
+      progress = this.#reporter.progress(label, unit);
+      this.#progress.set(key, progress);
+    }
+    if (ended !== true) progress.update(done, total);
+    else {
+      progress.end();
+      this.#progress.delete(key);
+    }
+  }
+
+  /** The process has ended: no progress is shown any more. */
+  end(): void {
+    for (const progress of this.#progress.values()) progress.end();
+    this.#progress.clear();
+  }
+}

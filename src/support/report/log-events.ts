@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { bugReport, ERROR_CODES, explain, FledgeError } from '../errors.ts';
+import { NAMED_OPTIONS, type Text } from '../wording.ts';
+
+/*
+ * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ */
+
+/** The number of the schema, which the first line of a log names. */
+export const LOG_SCHEMA = 1;
+
+/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+const MAX_LINE = 1024 * 1024;
+
+const count = z.int().min(0);
+const placeSchema = z.object({ file: z.string(), line: count, column: count });
+const problemSchema = placeSchema.extend({
+  key: z.string().optional(),
+  message: z.string(),
+  suggestion: z.string().optional(),
+  excerpt: z.string().optional(),
+});
+const textSchema = z.union([
+  z.string(),
+  z.array(z.union([z.string(), z.object({ option: z.enum(NAMED_OPTIONS), value: z.string().optional() })])),
+]);
+
+const eventSchema = z.discriminatedUnion('type', [
+  /** The first line. */
+  z.object({ type: z.literal('start'), schema: z.int(), fledge: z.string() }),
+  z.object({ type: z.literal('step'), title: z.string() }),
+  z.object({ type: z.literal('info'), message: z.string() }),
+  /** Only with `--verbose`. */
+  z.object({ type: z.literal('debug'), message: z.string() }),
+  z.object({ type: z.literal('warning'), message: z.string(), place: placeSchema.optional() }),
+  /** At most one a second for each label, and one with `ended` for a label that had others. */
+  z.object({
+    type: z.literal('progress'),
+    label: z.string(),
+    unit: z.enum(['bytes', 'entries']),
+    done: z.number(),
+    total: z.number().optional(),
+    ended: z.boolean().optional(),
+  }),
+  z.object({
+    type: z.literal('error'),
+    code: z.enum(ERROR_CODES),
+    message: z.string(),
+    fix: z.string().optional(),
+    /** What is wrong in files, by place. The message has it too. */
+    problems: z.array(problemSchema),
+    /** Whether only the authors of fledge can fix it. */
+    bug: z.boolean(),
+    /** With `--verbose`. */
+    stack: z.string().optional(),
+    /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+    wording: z.object({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+  }),
+]);
+
+/** One line of `--log-format json`. */
+export type LogEvent = z.infer<typeof eventSchema>;
+export type ErrorEvent = Extract<LogEvent, { readonly type: 'error' }>;
+
+/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+export function formatLogEvent(event: LogEvent): string {
+  return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
+}
+
+/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+export function parseLogEvent(line: string): LogEvent | undefined {
+  if (!line.startsWith('{') || line.length > MAX_LINE) return undefined;
+  try {
+    return eventSchema.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+export function errorEvent(error: unknown, log: string, stack?: string): ErrorEvent {
+  const { message, fix, isBug } = explain(error);
+  const told = fix ?? (isBug ? bugReport(log) : undefined);
+  const known = error instanceof FledgeError ? error : undefined;
+  return {
+    type: 'error',
+    code: known?.code ?? 'internal',
+    message,
+    ...(told !== undefined && { fix: told }),
+    problems: [...(known?.problems ?? [])],
+    bug: isBug,
+    ...(stack !== undefined && { stack }),
+    ...(known !== undefined && wordingOf(known)),
+  };
+}
+
+function wordingOf({ wording: { message, fix }, problems, remark }: FledgeError): Pick<ErrorEvent, 'wording'> {
+  const beside = problems.length === 0 ? undefined : remark;
+  if (beside === undefined && [message, fix ?? ''].every((text) => typeof text === 'string')) return {};
+  return {
+    wording: {
+      message: partsOf(message),
+      ...(fix !== undefined && { fix: partsOf(fix) }),
+      ...(beside !== undefined && { remark: partsOf(beside) }),
+    },
+  };
+}
+
+function partsOf(text: Text): z.infer<typeof textSchema> {
+  return typeof text === 'string' ? text : [...text];
+}
+
+/** The error that an event tells of. */
+export function errorOfEvent({ code, message, fix, problems, bug, wording }: ErrorEvent): FledgeError {
+  if (bug) return new FledgeError('internal', message);
+  return new FledgeError(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+    fix: wording?.fix ?? fix,
+    problems: problems.map((problem) => ({ ...problem, key: problem.key })),
+    remark: wording?.remark,
+  });
+}
