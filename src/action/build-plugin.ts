@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { declareArtifacts } from '../publish/declared-artifacts.ts';
 import { filesOf, type PublishedSet, stagePublishedFiles } from '../publish/published-files.ts';
-import type { BuildRequest, BuildResult } from '../recipe/build.ts';
+import type { BuildRequest } from '../recipe/build.ts';
+import type { BuildResult } from '../recipe/build-result.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
@@ -66,9 +67,8 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
     });
   }
   return {
-    config: plan.config,
-    manifest: plan.manifest,
-    output: join(directory, plan.artifact),
+    plugin: plan,
+    output: join(directory, plan.artifactFile),
     urlBase: inputs.urlBase,
     ...(release !== undefined && {
       artifactUrl: (plugin) => artifactUrlOf(release, stemOf(inputs, plugin), plugin.file),

@@ -1,4 +1,5 @@
-import { type BuildRequest, type BuildResult, build } from '../recipe/build.ts';
+import { type BuildRequest, build } from '../recipe/build.ts';
+import type { BuildResult } from '../recipe/build-result.ts';
 import type { ContainerOptions } from '../recipe/container/run.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import type { RunAgain } from '../recipe/reproduce/check.ts';

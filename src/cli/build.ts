@@ -1,51 +1,104 @@
 import { relative, resolve } from 'node:path';
-import { type BuildRequest, type BuildResult, build } from '../recipe/build.ts';
-import type { Verification } from '../recipe/job.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { BuildRequest } from '../recipe/build.ts';
+import { BUILD_FLAGS, type BuildCommand } from '../recipe/build-command.ts';
+import type { BuildResult } from '../recipe/build-result.ts';
 import type { Program } from '../recipe/reproduce/check.ts';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
-import { hostPlatform, type Platform } from '../support/platform.ts';
+import { hostPlatform, PLATFORMS } from '../support/platform.ts';
 import { defaultWorkers } from '../support/process/parallelism.ts';
-import type { Reporter } from '../support/report/reporter.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
+import { createConfigCommand, manifestOption } from './command.ts';
+import type { Session } from './session.ts';
 
-export interface BuildOptions {
-  readonly config: string;
-  readonly manifest?: string;
-  readonly output?: string;
-  readonly urlBase?: string;
-  readonly platform?: Platform;
-  readonly verify: Verification;
-  readonly workers?: number;
-  readonly locked?: boolean;
+/** Each takes memory, and beyond a machine's CPUs they bring nothing. */
+const MAX_WORKERS = 64;
+
+/** The options as commander gives them. */
+export interface BuildOptions
+  extends Pick<BuildCommand, 'config' | 'verify'>,
+    Partial<Omit<BuildCommand, 'config' | 'verify'>> {
   readonly checkReproducible?: boolean;
-  /** Of the second build of a check: the URL that the first one has written. */
-  readonly artifactUrl?: string;
   readonly json?: boolean;
 }
 
+/** `fledge build`. */
+export function defineBuild(program: Command, session: Session): Command {
+  return (
+    createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
+      .addOption(manifestOption())
+      .option(`-o, ${BUILD_FLAGS.output} <file>`, 'where the artifact goes; the manifest and checksums go beside it')
+      .option(`${BUILD_FLAGS.urlBase} <url>`, 'https URL or absolute path under which Volant will find the artifact')
+      .addOption(platformOption())
+      .addOption(verifyOption())
+      .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins everything that fledge.toml leaves open')
+      .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
+      .addOption(workersOption())
+      // For the second build of a check, and for builds in a container.
+      .addOption(new Option(`${BUILD_FLAGS.artifactUrl} <url>`).hideHelp())
+      .option('--json', 'print the result as JSON on stdout')
+      .addHelpText(
+        'after',
+        `
+Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
+
+Examples:
+  fledge build
+  fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
+  fledge build --url-base https://example.com/plugins/web --json
+  fledge build --platform linux/arm64 --verify none
+  fledge lock && fledge build --locked
+  fledge build --check-reproducible
+
+Then:
+  sha256sum -c SHA256SUMS
+  volar plugins install --manifest manifest.json`,
+      )
+      .action((options: BuildOptions) => runBuild(options, session))
+  );
+}
+
+/** What is to be built, with what holds where nothing else was asked for. Undoes `encodeBuildCommand`. */
+export function decodeBuildOptions(options: BuildOptions): BuildCommand {
+  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = options;
+  return {
+    config,
+    manifest,
+    output,
+    urlBase,
+    artifactUrl,
+    platform: platform ?? hostPlatform(),
+    verify,
+    workers: workers ?? defaultWorkers(),
+    locked: locked ?? false,
+  };
+}
+
 /**
- * `fledge build`: builds, and prints what was made on stdout. `onBuilt` is called when the files are in their places.
+ * Builds, and prints what was made on stdout.
  *
  * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
  */
-export async function buildCommand(options: BuildOptions, reporter: Reporter, onBuilt: () => void): Promise<void> {
-  const { artifactUrl, json } = options;
+async function runBuild(options: BuildOptions, session: Session): Promise<void> {
+  const { json } = options;
+  const { reporter } = session;
+  const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
+    import('../recipe/build.ts'),
+    import('../recipe/plugin.ts'),
+  ]);
+  const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
+  const steps = beginBuild(reporter);
   const request: BuildRequest = {
-    config: options.config,
-    manifest: options.manifest,
-    output: options.output,
-    urlBase: options.urlBase,
+    ...asked,
+    plugin: await loadPlugin(config, manifest),
     artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
-    platform: options.platform ?? hostPlatform(),
-    verify: options.verify,
-    locked: options.locked ?? false,
-    workers: options.workers ?? defaultWorkers(),
     env: process.env,
     reporter,
+    steps,
   };
   const result = await build(request);
-  onBuilt();
+  session.doneSoFar = 'what was built is there, and was not checked';
   const print = (text: string): void => {
     process.stdout.write(text);
   };
@@ -59,6 +112,30 @@ export async function buildCommand(options: BuildOptions, reporter: Reporter, on
   const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
   print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));
   if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
+}
+
+function platformOption(): Option {
+  const help = "what the plugin runs on (default: this machine's)";
+  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).choices(PLATFORMS);
+}
+
+function verifyOption(): Option {
+  return new Option(
+    `${BUILD_FLAGS.verify} <how>`,
+    'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers',
+  )
+    .choices(['none', 'fsck', 'full'])
+    .default('fsck');
+}
+
+function workersOption(): Option {
+  const parse = (value: string): number => {
+    const workers = Number(value);
+    if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS) return workers;
+    throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WORKERS}.`);
+  };
+  const help = 'how many threads compress (default: one for each CPU, at most 8)';
+  return new Option(`${BUILD_FLAGS.workers} <number>`, help).argParser(parse);
 }
 
 /** How this very program was started. */

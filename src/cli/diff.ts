@@ -1,22 +1,51 @@
-import { formatComparison } from '../compare/comparison-text.ts';
-import { compareArtifacts } from '../compare/diff.ts';
+import type { Command } from 'commander';
 import { printable } from '../support/byte-string.ts';
-import type { Reporter } from '../support/report/reporter.ts';
+import { createCommand } from './command.ts';
+import type { Session } from './session.ts';
 
-export interface DiffOptions {
+interface DiffOptions {
   readonly json?: boolean;
 }
 
-/** `fledge diff`: prints how two sides compare on stdout, and returns the exit status: 0 if they are identical, else 1. */
-export async function diffCommand(
-  left: string,
-  right: string,
-  options: DiffOptions,
-  reporter: Reporter,
-): Promise<0 | 1> {
+/** `fledge diff`. */
+export function defineDiff(program: Command, session: Session): Command {
+  return createCommand(
+    { program, session },
+    'diff',
+    'compare two artifacts, directories or lists of checksums, byte for byte',
+  )
+    .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
+    .argument('<right>', 'another one')
+    .option('--json', 'print the comparison as JSON')
+    .addHelpText(
+      'after',
+      `
+Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
+file, the digests that it lists are what the other side is compared with.
+
+Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
+
+Examples:
+  fledge diff plugin.cpio.gz other/plugin.cpio.gz
+  fledge diff dist /mnt/other-machine/dist
+  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
+  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`,
+    )
+    .hook('preAction', () => {
+      // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
+      session.statusOfFailure = () => 2;
+    })
+    .action((left: string, right: string, options: DiffOptions) => runDiff(left, right, options, session));
+}
+
+/** Prints how two sides compare on stdout; the exit status is 0 if they are identical, else 1. */
+async function runDiff(left: string, right: string, { json }: DiffOptions, session: Session): Promise<void> {
+  const { reporter } = session;
+  const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
+    import('../compare/diff.ts'),
+    import('../compare/comparison-text.ts'),
+  ]);
   const comparison = await compareArtifacts(left, right, { reporter });
-  process.stdout.write(
-    options.json ? `${JSON.stringify(comparison, null, 2)}\n` : printable(formatComparison(comparison)),
-  );
-  return comparison.identical ? 0 : 1;
+  process.stdout.write(json ? `${JSON.stringify(comparison, null, 2)}\n` : printable(formatComparison(comparison)));
+  session.exitStatus = comparison.identical ? 0 : 1;
 }

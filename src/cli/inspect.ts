@@ -1,12 +1,31 @@
 import { once } from 'node:events';
-import { type InspectedEntry, inspectArtifact } from '../compare/inspect.ts';
+import type { Command } from 'commander';
+import type { InspectedEntry } from '../compare/inspect.ts';
+import { createCommand } from './command.ts';
+import type { Session } from './session.ts';
 
-export interface InspectOptions {
+interface InspectOptions {
   readonly json?: boolean;
 }
 
-/** `fledge inspect`: lists what is in an artifact, on stdout, as it is read. */
-export async function inspectCommand(artifact: string, options: InspectOptions): Promise<void> {
+/** `fledge inspect`. */
+export function defineInspect(program: Command, session: Session): Command {
+  return createCommand({ program, session }, 'inspect', 'list what is in an initramfs')
+    .argument('<artifact>', 'a .cpio.gz or .cpio file')
+    .option('--json', 'print an array of entries as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge inspect plugin.cpio.gz
+  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`,
+    )
+    .action((artifact: string, options: InspectOptions) => runInspect(artifact, options));
+}
+
+/** Lists what is in an artifact, on stdout, as it is read. */
+async function runInspect(artifact: string, options: InspectOptions): Promise<void> {
+  const { inspectArtifact } = await import('../compare/inspect.ts');
   let separator = '[\n';
   for await (const entry of inspectArtifact(artifact)) {
     await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);

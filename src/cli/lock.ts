@@ -1,15 +1,35 @@
-import { lock } from '../lock/lock.ts';
+import type { Command } from 'commander';
 import type { Pins } from '../lock/lock-file.ts';
 import { printable } from '../support/byte-string.ts';
 import { PLATFORMS } from '../support/platform.ts';
-import type { Reporter } from '../support/report/reporter.ts';
+import { createConfigCommand } from './command.ts';
+import type { Session } from './session.ts';
 
-export interface LockOptions {
+interface LockOptions {
   readonly config: string;
 }
 
-/** `fledge lock`: pins what the config leaves open, and prints what that is, and what it was. */
-export async function lockCommand({ config }: LockOptions, reporter: Reporter): Promise<void> {
+/** `fledge lock`. */
+export function defineLock(program: Command, session: Session): Command {
+  const description = 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum';
+  return createConfigCommand({ program, session }, 'lock', description)
+    .addHelpText(
+      'after',
+      `
+Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
+all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
+Commit it, and run fledge lock again to take what is there by then.
+
+Examples:
+  fledge lock
+  fledge lock -c plugins/web/fledge.toml`,
+    )
+    .action((options: LockOptions) => runLock(options, session));
+}
+
+/** Pins what the config leaves open, and prints what that is, and what it was. */
+async function runLock({ config }: LockOptions, { reporter }: Session): Promise<void> {
+  const { lock } = await import('../lock/lock.ts');
   const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
   const earlier = new Map(linesOf(before));
   const lines = linesOf(pins).map(([what, pin]) => {

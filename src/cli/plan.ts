@@ -1,9 +1,12 @@
-import { matrixOf } from '../github/runners.ts';
-import { type PlannedBuild, planBuilds } from '../recipe/plan.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Matrix } from '../github/runners.ts';
+import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
-import { hostPlatform, type Platform } from '../support/platform.ts';
+import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
+import { createCommand } from './command.ts';
+import type { Session } from './session.ts';
 
-export interface PlanCommandOptions {
+interface PlanCommandOptions {
   readonly manifest?: string;
   readonly platform?: readonly Platform[];
   readonly json?: boolean;
@@ -12,24 +15,68 @@ export interface PlanCommandOptions {
 /** Every plugin of the repository. */
 const DEFAULT_PATTERN = '**/fledge.toml';
 
-/** `fledge plan`: prints which plugins there are to build, as a table, or as JSON with a matrix for a workflow. */
-export async function planCommand(patterns: readonly string[], options: PlanCommandOptions): Promise<void> {
+/** `fledge plan`. */
+export function definePlan(program: Command, session: Session): Command {
+  return createCommand(
+    { program, session },
+    'plan',
+    'list the plugins that there are to build, for a table or a matrix of jobs',
+  )
+    .argument(
+      '[glob...]',
+      'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)',
+    )
+    .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
+    .addOption(platformsOption())
+    .option('--json', 'print JSON, with a matrix for a workflow')
+    .addHelpText(
+      'after',
+      `
+Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
+quote them. node_modules and .git are not searched, and ** follows no symbolic links.
+
+Examples:
+  fledge plan
+  fledge plan 'plugins/*' '!plugins/old'
+  fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
+
+In a job of a workflow, for the matrix of another one (docs/monorepo.md):
+  echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`,
+    )
+    .action((patterns: string[], options: PlanCommandOptions) => runPlan(patterns, options));
+}
+
+/** Prints which plugins there are to build, as a table, or as JSON with a matrix for a workflow. */
+async function runPlan(patterns: readonly string[], options: PlanCommandOptions): Promise<void> {
+  const [{ planBuilds }, { matrixOf }] = await Promise.all([
+    import('../recipe/plan.ts'),
+    import('../github/runners.ts'),
+  ]);
   const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
-  const platforms = options.platform ?? [hostPlatform()];
+  const matrix = matrixOf(builds, options.platform ?? [hostPlatform()]);
   if (options.json) {
-    const plan = { builds: builds.map(describe), matrix: matrixOf(builds, platforms) };
-    process.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ builds: builds.map(describe), matrix }, null, 2)}\n`);
   } else {
-    process.stdout.write(printable(tableOf(builds, platforms)));
+    process.stdout.write(printable(tableOf(matrix)));
   }
 }
 
-function describe({ config, name, strategy, directory, artifact }: PlannedBuild) {
-  return { config, name, strategy, directory, artifact };
+/** Not commander's variadic option, which would take the patterns after it for platforms. */
+function platformsOption(): Option {
+  const help = "what the plugins run on; may be given several times (default: this machine's)";
+  const parse = (value: string, earlier: readonly string[] = []): readonly string[] => {
+    if (PLATFORMS.some((platform) => platform === value)) return [...earlier, value];
+    throw new InvalidArgumentError(`Allowed choices are ${PLATFORMS.join(', ')}.`);
+  };
+  return new Option('--platform <platform>', help).choices(PLATFORMS).argParser(parse);
 }
 
-function tableOf(builds: readonly PlannedBuild[], platforms: readonly Platform[]): string {
-  const rows = matrixOf(builds, platforms).include.map(({ config, name, strategy, platform }) => [
+function describe({ config, name, strategy, directory, artifactFile }: PlannedBuild) {
+  return { config, name, strategy, directory, artifact: artifactFile };
+}
+
+function tableOf({ include }: Matrix): string {
+  const rows = include.map(({ config, name, strategy, platform }) => [
     // A line break in a path would look like another plugin.
     JSON.stringify(config).slice(1, -1),
     JSON.stringify(name).slice(1, -1),

@@ -1,6 +1,24 @@
-import { fledgeTomlJsonSchema } from '../config/json-schema.ts';
+import type { Command } from 'commander';
+import { createCommand } from './command.ts';
+import type { Session } from './session.ts';
 
-/** `fledge schema`: the JSON Schema of fledge.toml on stdout. */
-export function schemaCommand(): void {
+/** `fledge schema`. */
+export function defineSchema(program: Command, session: Session): Command {
+  return createCommand({ program, session }, 'schema', 'print the JSON Schema of fledge.toml')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge schema > fledge-toml.schema.json
+
+Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
+  #:schema ./fledge-toml.schema.json`,
+    )
+    .action(runSchema);
+}
+
+/** Prints the schema on stdout. */
+async function runSchema(): Promise<void> {
+  const { fledgeTomlJsonSchema } = await import('../config/json-schema.ts');
   process.stdout.write(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`);
 }

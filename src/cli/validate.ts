@@ -1,35 +1,38 @@
-import { loadConfig } from '../config/load.ts';
-import { formatKeyPath, formatProblem } from '../document/problems.ts';
-import { checkLock } from '../lock/locked-config.ts';
-import { loadTemplateFor } from '../manifest/template.ts';
-import { findMissingFiles } from '../recipe/verify/missing-files.ts';
-import type { Reporter } from '../support/report/reporter.ts';
-import { findUnusableSources } from '../tree/mappings.ts';
+import type { Command } from 'commander';
+import { createConfigCommand, manifestOption } from './command.ts';
+import type { Session } from './session.ts';
 
-export interface ValidateOptions {
+interface ValidateOptions {
   readonly config: string;
   readonly manifest?: string;
 }
 
-/**
- * `fledge validate`: checks the config, its lock file and the manifest template. A host file that is missing or cannot be
- * mapped is a warning only: it may still have to be compiled.
- */
-export async function validateCommand(options: ValidateOptions, reporter: Reporter): Promise<void> {
-  const loaded = await loadConfig(options.config);
-  const template = await loadTemplateFor(loaded.file, options.manifest);
-  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
-  const unusable = findUnusableSources(loaded.config.mappings, loaded.directory);
-  const problems = [
-    ...(await findMissingFiles(loaded)),
-    ...unusable.map(({ mapping, message }) => ({ path: mapping.key, message })),
-  ];
-  for (const { path, message } of problems) {
-    const position = await loaded.positionOf(path);
-    reporter.warn(formatProblem({ file: loaded.file, ...position, key: formatKeyPath(path), message }));
-  }
-  const lock = await checkLock(loaded, reporter);
-  const files = [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined);
+/** `fledge validate`. */
+export function defineValidate(program: Command, session: Session): Command {
+  return createConfigCommand(
+    { program, session },
+    'validate',
+    'check fledge.toml and the manifest template, and build nothing',
+  )
+    .addOption(manifestOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge validate
+  fledge validate -c plugins/web/fledge.toml`,
+    )
+    .action((options: ValidateOptions) => runValidate(options, session));
+}
+
+/** Checks, and prints which files were. */
+async function runValidate({ config, manifest }: ValidateOptions, { reporter }: Session): Promise<void> {
+  const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
+    import('../recipe/verify/validate.ts'),
+    import('../recipe/plugin.ts'),
+  ]);
+  const plugin = await loadPlugin(config, manifest);
+  const { files } = await validatePlugin(plugin, reporter);
   const listed = files.join(', ').replace(/, (?=[^,]*$)/, ' and ');
-  process.stdout.write(`${listed}: valid (${loaded.config.strategy})\n`);
+  process.stdout.write(`${listed}: valid (${plugin.loaded.config.strategy})\n`);
 }

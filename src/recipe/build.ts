@@ -1,15 +1,12 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadConfig } from '../config/load.ts';
 import type { FledgeConfig } from '../config/types.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
 import { renderChecksums } from '../describe/checksums.ts';
 import { type BuildInput, renderProvenance } from '../describe/provenance.ts';
-import { formatProblem } from '../document/problems.ts';
 import { lockedConfig } from '../lock/locked-config.ts';
-import { deriveManifest, nameOfPlugin, renderManifest } from '../manifest/manifest.ts';
-import { loadTemplateFor } from '../manifest/template.ts';
+import { deriveManifest, renderManifest } from '../manifest/manifest.ts';
 import { artifactUrl, parseUrlBase } from '../manifest/url-base.ts';
 import { digestFile } from '../sources/local-file.ts';
 import { sourceContext } from '../sources/source-context.ts';
@@ -18,23 +15,22 @@ import { FledgeError, messageOf, writeFailureOf } from '../support/errors.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from '../support/files/output-set.ts';
 import { temporaryDirectory } from '../support/files/scratch.ts';
 import type { Platform } from '../support/platform.ts';
-import { type Adjustment, Adjustments, describeAdjustment } from '../support/report/adjustments.ts';
+import { Adjustments, describeAdjustment } from '../support/report/adjustments.ts';
 import type { Reporter } from '../support/report/reporter.ts';
-import { Steps, type StepTime } from '../support/report/steps.ts';
+import { Steps } from '../support/report/steps.ts';
 import { shellWord } from '../support/shell-word.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { VERSION } from '../support/version.ts';
 import { option, type Text, worded } from '../support/wording.ts';
-import type { ContentShare } from '../tree/contents.ts';
+import type { BuildCommand } from './build-command.ts';
+import type { BuildResult } from './build-result.ts';
 import { buildInitramfs } from './initramfs.ts';
-import type { BuildJob, MadeArtifact, Reproducibility, Verification } from './job.ts';
+import type { BuildJob, MadeArtifact, Verification } from './job.ts';
 import { buildOciRootfs } from './oci-rootfs.ts';
+import { type Plugin, warnOfNotes } from './plugin.ts';
 
 export interface BuildRequest {
-  /** A fledge.toml or its directory. */
-  readonly config: string;
-  /** A template; default: manifest.toml beside fledge.toml, if there is one. */
-  readonly manifest?: string | undefined;
+  readonly plugin: Plugin;
   /** Where the artifact goes; default: `plugin.cpio.gz` or the image's name with `.img`, in the working directory. */
   readonly output?: string | undefined;
   /** https URL or absolute path under which Volant will find the artifact. */
@@ -50,6 +46,8 @@ export interface BuildRequest {
   /** SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies are read from here. */
   readonly env: Environment;
   readonly reporter: Reporter;
+  /** The steps of this build, if they began (see `beginBuild`) before the plugin was loaded. */
+  readonly steps?: Steps | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -59,25 +57,6 @@ export interface PluginIdentity {
   readonly platform: Platform;
   /** The artifact's own name, without a directory. */
   readonly file: string;
-}
-
-/** What a build made, in the form of `fledge build --json`. */
-export interface BuildResult {
-  readonly name: string;
-  readonly version: string;
-  readonly strategy: 'initramfs' | 'oci_rootfs';
-  readonly platform: Platform;
-  readonly artifact: { readonly path: string; readonly format: string; readonly size: number; readonly sha256: string };
-  readonly manifest: { readonly path: string; readonly sha256: string };
-  readonly checksums: { readonly path: string };
-  readonly provenance: { readonly path: string };
-  readonly inputs: readonly BuildInput[];
-  /** What fills the artifact before it is compressed. */
-  readonly contents: readonly ContentShare[];
-  /** What of the input an artifact cannot hold and does not need. */
-  readonly adjustments: readonly Adjustment[];
-  readonly reproducible: Reproducibility;
-  readonly steps: readonly StepTime[];
 }
 
 /** 2024-01-01T00:00:00Z. */
@@ -90,30 +69,51 @@ const CHECKSUMS_FILE = 'SHA256SUMS';
 /** What every build writes beside the artifact. */
 export const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 
+/** Begins the first step of a build, in which the configuration is read. */
+export function beginBuild(reporter: Reporter): Steps {
+  const steps = new Steps(reporter);
+  steps.begin('config', 'read the configuration');
+  return steps;
+}
+
+/** What `request` asks for, on a command line. */
+export function commandOf(request: BuildRequest): BuildCommand {
+  const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+  const { loaded, template, name, artifactFile } = plugin;
+  const file = basename(output ?? artifactFile);
+  return {
+    config: loaded.file,
+    manifest: template?.file,
+    output,
+    urlBase,
+    artifactUrl: request.artifactUrl?.({ name, platform, file }),
+    platform,
+    verify,
+    locked,
+    workers,
+  };
+}
+
 /**
- * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and
+ * Builds a plugin and writes the artifact, manifest.json, provenance.json and
  * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
  *
  * @throws FledgeError; see its codes.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { platform, reporter } = request;
-  const steps = new Steps(reporter);
-
-  steps.begin('config', 'read the configuration');
-  const loaded = await loadConfig(request.config);
-  const template = await loadTemplateFor(loaded.file, request.manifest);
-  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
+  const { platform, plugin, reporter } = request;
+  const { loaded, template, name } = plugin;
+  const steps = request.steps ?? beginBuild(reporter);
+  warnOfNotes(plugin, reporter);
   const { config, lockFile } = await lockedConfig(loaded, request);
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-  const output = artifactPath(request.output, defaultArtifactName(config), read);
+  const output = artifactPath(request.output, plugin.artifactFile, read);
   const artifactName = basename(output);
   const mistaken = suffixWarning(artifactName, config);
   if (mistaken !== undefined) reporter.warn(mistaken);
   const toolchain = await toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-  const name = nameOfPlugin(loaded, template);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
 
   const outputs = new OutputSet(dirname(output));
@@ -128,8 +128,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     };
     const adjustments = new Adjustments();
     const { inputs, built, contents, reproducible } = await makeArtifact({
-      loaded,
       config,
+      directory: loaded.directory,
+      errorAt: loaded.errorAt,
       platform,
       mtime: { seconds: epoch, nanoseconds: 0 },
       verify: request.verify,

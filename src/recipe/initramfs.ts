@@ -58,15 +58,15 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
 }
 
 async function collect(job: BuildJob<InitramfsConfig>) {
-  const { config, loaded, mtime, platform, sources } = job;
+  const { config, directory, errorAt, mtime, platform, sources } = job;
   requireBusyboxFor(config.busybox, platform);
-  const choice = await chooseInit(config.init, loaded.directory);
+  const choice = await chooseInit(config.init, directory);
   if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
     const message = 'there is white space at its beginning or end, which the init would not see';
-    throw await loaded.errorAt([{ path: initKey(config), message }]);
+    throw await errorAt([{ path: initKey(config), message }]);
   }
   await requireMappingSources(job);
-  if (choice.kind === 'missing') throw await loaded.errorAt([missingInit(config.init)]);
+  if (choice.kind === 'missing') throw await errorAt([missingInit(config.init)]);
 
   const [busybox, init, agent] = await settleAll(
     fetchBusybox(config.busybox, platform, sources),
@@ -132,7 +132,7 @@ function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly O
 
 /** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
 async function requireProgram(tree: FileTree, path: string, job: BuildJob<InitramfsConfig>): Promise<void> {
-  const { config, loaded, platform } = job;
+  const { config, errorAt, platform } = job;
   const name = byteStringFromText(path);
   if (tree.get(name) === undefined) {
     const hint = `"./my-program" = "${path}"`;
@@ -140,12 +140,12 @@ async function requireProgram(tree: FileTree, path: string, job: BuildJob<Initra
       config.init.mode === 'custom'
         ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
         : `nothing provides ${path}; map a program to it: ${hint}`;
-    throw await loaded.errorAt([{ path: initKey(config), message }]);
+    throw await errorAt([{ path: initKey(config), message }]);
   }
   const message = await findStartFault(tree, path, { platform });
   if (message === undefined) return;
   const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
-  throw await loaded.errorAt([{ path: key || initKey(config), message }]);
+  throw await errorAt([{ path: key || initKey(config), message }]);
 }
 
 /** The key that says what PID 1 is. */

@@ -1,14 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LoadedConfig } from '../config/load.ts';
-import type { AgentSource, Location, OciRootfsConfig } from '../config/types.ts';
+import type { AgentSource, FledgeConfig, Location, OciRootfsConfig } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
-import type { KeyPath } from '../document/problems.ts';
+import type { Finding, KeyPath } from '../document/problems.ts';
 import type { Built } from '../manifest/manifest.ts';
 import { fetchAgent } from '../sources/agent.ts';
 import type { SourceContext } from '../sources/context.ts';
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import type { FledgeError } from '../support/errors.ts';
 import type { OutputFile } from '../support/files/output-set.ts';
 import type { Platform } from '../support/platform.ts';
 import type { Adjustments } from '../support/report/adjustments.ts';
@@ -30,9 +30,13 @@ export const AGENT_PATH = 'bin/kestrel' as ByteString;
 export type Verification = 'none' | 'fsck' | 'full';
 
 /** What a strategy gets to make an artifact from. `C` is its own part of the config. */
-export interface BuildJob<C> {
-  readonly loaded: LoadedConfig;
+export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
+  /** With what the lock file pins. */
   readonly config: C;
+  /** The absolute path of the directory that holds fledge.toml; relative paths in it start here. */
+  readonly directory: string;
+  /** The error for problems at keys of fledge.toml. */
+  readonly errorAt: (findings: readonly Finding[]) => Promise<FledgeError>;
   readonly platform: Platform;
   /** The time of everything that has none of its own. */
   readonly mtime: Timestamp;
@@ -80,7 +84,7 @@ export interface Part {
 }
 
 /** Fetches the agent from where fledge.toml says. */
-export async function bringAgent(source: AgentSource, { platform, sources }: BuildJob<unknown>): Promise<Part> {
+export async function bringAgent(source: AgentSource, { platform, sources }: BuildJob): Promise<Part> {
   const file = await fetchAgent(source, platform, sources);
   const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
   if (file.version !== undefined) sources.reporter.info(`kestrel ${file.version}`);
@@ -94,11 +98,11 @@ export async function bringAgent(source: AgentSource, { platform, sources }: Bui
  */
 export async function mapHostFiles(
   tree: FileTree,
-  { loaded, mtime, ownOutputs, sources }: BuildJob<unknown>,
+  { config, directory, errorAt, mtime, ownOutputs, sources }: BuildJob,
 ): Promise<readonly string[]> {
-  const options = { directory: loaded.directory, mtime, exclude: ownOutputs, own: ownPathsOf(sources) };
-  const { problems, programs, git, credentials } = await addMappings(tree, loaded.config.mappings, options);
-  await requireNone(problems, loaded);
+  const options = { directory, mtime, exclude: ownOutputs, own: ownPathsOf(sources) };
+  const { problems, programs, git, credentials } = await addMappings(tree, config.mappings, options);
+  await requireNone(problems, errorAt);
   if (git.count > 0) {
     sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
   }
@@ -128,7 +132,7 @@ export interface OwnProgram {
 export async function mapAround(
   tree: FileTree,
   programs: readonly OwnProgram[],
-  job: BuildJob<unknown>,
+  job: BuildJob,
 ): Promise<readonly string[]> {
   const before = programs.map(({ path }) => tree.get(path));
   const executables = await mapHostFiles(tree, job);
@@ -137,16 +141,12 @@ export async function mapAround(
     const message = `takes the place of ${what}, /${displayByteString(path)}; ${fix}`;
     return [{ path: mappingKey(tree, path, job) ?? ['mappings'], message }];
   });
-  if (findings.length > 0) throw await job.loaded.errorAt(findings);
+  if (findings.length > 0) throw await job.errorAt(findings);
   return executables;
 }
 
 /** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
-export function mappingKey(
-  tree: FileTree,
-  path: ByteString,
-  { loaded: { config, directory } }: BuildJob<unknown>,
-): KeyPath | undefined {
+export function mappingKey(tree: FileTree, path: ByteString, { config, directory }: BuildJob): KeyPath | undefined {
   const options = { mappings: config.mappings, directory };
   // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
   for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
@@ -169,8 +169,8 @@ export function agentProgram(fix: string): OwnProgram {
  *
  * @throws FledgeError `config` with all that is not.
  */
-export async function requireMappingSources({ loaded, mtime, ownOutputs, sources }: BuildJob<unknown>): Promise<void> {
-  const { config, directory } = loaded;
+export async function requireMappingSources(job: BuildJob): Promise<void> {
+  const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
   if (findUnusableSources(config.mappings, directory).length === 0) return;
   const options = { directory, mtime, exclude: ownOutputs, own: ownPathsOf(sources) };
   // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
@@ -180,7 +180,7 @@ export async function requireMappingSources({ loaded, mtime, ownOutputs, sources
   );
   await requireNone(
     results.flatMap((result) => result.problems),
-    loaded,
+    errorAt,
   );
 }
 
@@ -188,9 +188,9 @@ function placesOf({ count, first }: Seen): string {
   return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
 }
 
-async function requireNone(problems: readonly MappingProblem[], loaded: LoadedConfig): Promise<void> {
+async function requireNone(problems: readonly MappingProblem[], errorAt: BuildJob['errorAt']): Promise<void> {
   if (problems.length === 0) return;
-  throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+  throw await errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
 }
 
 /** A verified file of this machine as content of a tree. */

@@ -1,31 +1,21 @@
 import { dirname, join } from 'node:path';
 import { findConfigs } from '../config/find-configs.ts';
-import { type LoadedConfig, loadConfig } from '../config/load.ts';
-import { defaultArtifactName } from '../describe/artifact-name.ts';
-import { nameOfPlugin, pluginName } from '../manifest/manifest.ts';
-import { loadTemplateFor, type ManifestTemplate } from '../manifest/template.ts';
+import { pluginName } from '../manifest/manifest.ts';
 import { FledgeError, joinErrors } from '../support/errors.ts';
+import { loadPlugin, type Plugin } from './plugin.ts';
 
 export interface PlanOptions {
   /** A manifest template by its path relative to each config's directory; default: manifest.toml if there is one. */
   readonly manifest?: string | undefined;
 }
 
-/** One plugin that would be built. */
-export interface PlannedBuild {
-  /** The fledge.toml as `build` takes it: relative to the working directory. */
+/** One plugin that would be built; no two of a plan have the same name. */
+export interface PlannedBuild extends Plugin {
+  /** The path of its fledge.toml, relative to the working directory. */
   readonly config: string;
-  /** The template that was asked for, as `build` takes it. */
-  readonly manifest: string | undefined;
-  /** As manifest.json will have it; no two builds of a plan have the same. */
-  readonly name: string;
-  /** A directory name made from it, for the outputs of several builds side by side; each has its own. */
+  /** A directory name made from its name, for the outputs of several builds side by side; each has its own. */
   readonly directory: string;
-  /** The file name of the artifact unless somebody gives it another. */
-  readonly artifact: string;
   readonly strategy: 'initramfs' | 'oci_rootfs';
-  readonly loaded: LoadedConfig;
-  readonly template: ManifestTemplate | undefined;
 }
 
 /**
@@ -51,13 +41,9 @@ export async function planBuilds(
 }
 
 async function planBuild(config: string, manifest: string | undefined): Promise<PlannedBuild> {
-  const loaded = await loadConfig(config);
-  const path = manifest === undefined ? undefined : join(dirname(config), manifest);
-  const template = await loadTemplateFor(loaded.file, path);
-  const { strategy } = loaded.config;
-  const name = nameOfPlugin(loaded, template);
-  const artifact = defaultArtifactName(loaded.config);
-  return { config, manifest: path, name, directory: directoryName(name), artifact, strategy, loaded, template };
+  const plugin = await loadPlugin(config, manifest === undefined ? undefined : join(dirname(config), manifest));
+  const { strategy } = plugin.loaded.config;
+  return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }
 
 /** The name itself, unless a template has given one that is no good for a directory. */

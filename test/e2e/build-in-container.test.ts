@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildRequest } from '../../src/recipe/build.ts';
-import { buildArguments, buildInContainer, withoutNested } from '../../src/recipe/container/run.ts';
+import { buildInContainer, withoutNested } from '../../src/recipe/container/run.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { type ContainerEngine, containerArguments } from '../../src/tools/container-engine.ts';
@@ -34,9 +35,9 @@ function plugin(type: string): Workspace {
   return place;
 }
 
-function requestFor(place: Workspace, env: BuildRequest['env'] = {}): BuildRequest {
+async function requestFor(place: Workspace, env: BuildRequest['env'] = {}): Promise<BuildRequest> {
   return {
-    config: place.plugin,
+    plugin: await loadPlugin(place.plugin),
     output: join(place.plugin, 'app.img'),
     platform: 'linux/amd64',
     verify: 'fsck',
@@ -61,7 +62,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     const place = plugin('ext4');
     const { engine, env } = await engineFor({ SOURCE_DATE_EPOCH: '86400' });
     const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
-    const result = await buildInContainer(requestFor(place, env), options);
+    const result = await buildInContainer(await requestFor(place, env), options);
     expect(result).toMatchObject({ strategy: 'oci_rootfs', artifact: { path: join(place.plugin, 'app.img') } });
     expect(sha256(result.artifact.path)).toBe(result.artifact.sha256);
     expect(statSync(result.artifact.path)).toMatchObject({ uid: process.getuid?.(), gid: process.getgid?.() });
@@ -75,7 +76,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     const { engine, env } = await engineFor();
     const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
     const url = 'https://example.com/app.img';
-    const request = { ...requestFor(place, env), artifactUrl: () => url };
+    const request = { ...(await requestFor(place, env)), artifactUrl: () => url };
     const result = await buildInContainer(request, options);
     expect(result).toMatchObject({ artifact: { format: 'btrfs' }, reproducible: { ok: true } });
     expect(JSON.parse(readFileSync(result.manifest.path, 'utf8'))).toMatchObject({ rootfs: { url } });
@@ -86,7 +87,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig('oci:nothing:image'));
     const { engine, env } = await engineFor();
     const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
-    const failure = await buildInContainer(requestFor(place, env), options).catch((error: unknown) => error);
+    const failure = await buildInContainer(await requestFor(place, env), options).catch((error: unknown) => error);
     if (!(failure instanceof FledgeError)) throw failure;
     const { code, message, fix } = failure;
     expect({ code, message, fix }).toEqual({
@@ -133,28 +134,6 @@ describe('the arguments', () => {
       { ...container, user: { uid: 0, gid: 0 } },
     );
     expect(args.slice(9, 11)).toEqual(['--user', '0:0']);
-  });
-
-  it('of the build say what the request says', () => {
-    const urlBase = 'https://example.com';
-    const request = { ...requestFor(workspace({})), manifest: 'm.toml', urlBase, locked: true };
-    expect(buildArguments(request, { config: '/c', output: '/o', artifactUrl: undefined })).toEqual([
-      ...[
-        'build',
-        '--json',
-        '--log-format',
-        'json',
-        '--config',
-        '/c',
-        '--output',
-        '/o',
-        '--platform',
-        'linux/amd64',
-        '--verify',
-        'fsck',
-      ],
-      ...['--workers', '2', '--locked', '--manifest', 'm.toml', '--url-base', 'https://example.com'],
-    ]);
   });
 });
 

@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/recipe/build.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { mutatedSource, type SourceMutation } from '../helpers/mutated-source.ts';
@@ -106,7 +107,7 @@ describe('one config', () => {
     for (const workers of [1, 2, 8]) {
       const directory = testDirectory();
       await build({
-        config: plain.project,
+        plugin: await loadPlugin(plain.project),
         output: join(directory, 'plugin.cpio.gz'),
         urlBase: URL_BASE,
         platform: 'linux/amd64',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type InspectedEntry, inspectArtifact } from '../../src/compare/inspect.ts';
 import { build } from '../../src/recipe/build.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
@@ -26,7 +27,7 @@ ${mappings}`,
   copyFileSync('/bin/busybox', join(directory, 'busybox'));
   const output = join(directory, 'plugin.cpio.gz');
   await build({
-    config: directory,
+    plugin: await loadPlugin(directory),
     output,
     platform: 'linux/amd64',
     verify: 'none',

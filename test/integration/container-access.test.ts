@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadConfig } from '../../src/config/load.ts';
 import { openAccess } from '../../src/recipe/container/access.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
 import type { Reporter } from '../../src/support/report/reporter.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
@@ -29,8 +29,8 @@ async function accessOf(config: string, { env = {}, home = {}, files = {} }: Set
   const place = testDirectoryWith({ ...home, 'runtime/nothing': '' });
   const warnings: string[] = [];
   const reporter: Reporter = { ...silentReporter, warn: (message) => void warnings.push(message) };
-  const access = await openAccess(await loadConfig(directory), {
-    config: directory,
+  const access = await openAccess({
+    plugin: await loadPlugin(directory),
     platform: 'linux/amd64',
     verify: 'none',
     locked: false,

@@ -1,5 +1,6 @@
 // Builds in a container as the argument says, and dies of signals as fledge does.
 import { buildInContainer } from '../../src/recipe/container/run.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { handleSignals } from '../../src/support/process/cleanup.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 
@@ -7,8 +8,7 @@ handleSignals(() => {});
 const { engine, workspace, config, manifest, output } = JSON.parse(process.argv[2] ?? '');
 await buildInContainer(
   {
-    config,
-    ...(manifest === undefined ? {} : { manifest }),
+    plugin: await loadPlugin(config, manifest),
     ...(output === undefined ? {} : { output }),
     platform: 'linux/amd64',
     verify: 'none',

@@ -8,6 +8,7 @@ import { declareArtifacts } from '../../src/publish/declared-artifacts.ts';
 import { filesOf, publishedNames, publishedStem, stagePublishedFiles } from '../../src/publish/published-files.ts';
 import { publishRelease } from '../../src/publish/release.ts';
 import { build } from '../../src/recipe/build.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { startGithub } from '../helpers/github/github.ts';
 import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers/github/published.ts';
@@ -177,7 +178,7 @@ busybox_url = "/bin/busybox"
     const where = { serverUrl: github.serverUrl, repository: 'octocat/hello', tag: 'hello/v1.0.0' };
     mkdirSync(join(directory, 'dist'));
     const built = await build({
-      config: join(directory, 'Hello World'),
+      plugin: await loadPlugin(join(directory, 'Hello World')),
       output: join(directory, 'dist', 'plugin.cpio.gz'),
       artifactUrl: ({ name, platform, file }) =>
         releaseAssetUrl({ ...where, name: publishedNames(publishedStem(name, platform), file).artifact }),
@@ -219,7 +220,7 @@ none = true
       'manifest.toml': 'name = "my plugin"\n',
     });
     const attempt = build({
-      config: directory,
+      plugin: await loadPlugin(directory),
       output: join(directory, 'plugin.cpio.gz'),
       artifactUrl: ({ name, platform, file }) => publishedNames(publishedStem(name, platform), file).artifact,
       platform: 'linux/amd64',

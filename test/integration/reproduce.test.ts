@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type BuildRequest, build } from '../../src/recipe/build.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { againOnThisMachine, checkReproducible } from '../../src/recipe/reproduce/check.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { asRoot } from '../helpers/process/root.ts';
@@ -27,11 +28,11 @@ init.none = true
 };
 
 /** A plugin in a directory of its own, and the request to build it there. */
-function plugin(): { readonly directory: string; readonly request: BuildRequest } {
+async function plugin(): Promise<{ readonly directory: string; readonly request: BuildRequest }> {
   const directory = testDirectoryWith(FILES);
   chmodSync(join(directory, 'init'), 0o755);
   const request: BuildRequest = {
-    config: join(directory, 'fledge.toml'),
+    plugin: await loadPlugin(join(directory, 'fledge.toml')),
     output: join(directory, 'plugin.cpio.gz'),
     platform: 'linux/amd64',
     verify: 'none',
@@ -45,7 +46,7 @@ function plugin(): { readonly directory: string; readonly request: BuildRequest 
 
 describe('checkReproducible', () => {
   it('builds for the URL that the first build was given', async () => {
-    const { request } = plugin();
+    const { request } = await plugin();
     const published: BuildRequest = {
       ...request,
       artifactUrl: ({ name, file }) => `https://example.com/releases/v1/${name}-${file}`,
@@ -56,7 +57,7 @@ describe('checkReproducible', () => {
   });
 
   it("notices an author's file that changes between two builds", async () => {
-    const { directory, request } = plugin();
+    const { directory, request } = await plugin();
     const first = await build(request);
     writeFileSync(join(directory, 'data/counter'), '2');
     const check = await checkReproducible(request, first, AGAIN);
@@ -70,7 +71,7 @@ describe('checkReproducible', () => {
   });
 
   it('fails with the words of the second build, and the paths of the first', async () => {
-    const { directory, request } = plugin();
+    const { directory, request } = await plugin();
     const first = await build(request);
     rmSync(join(directory, 'data'), { recursive: true });
     await expect(checkReproducible(request, first, AGAIN)).rejects.toThrow(
@@ -79,7 +80,7 @@ describe('checkReproducible', () => {
   });
 
   it('does not build again what cannot be reproduced, and says why not', async () => {
-    const { request } = plugin();
+    const { request } = await plugin();
     const first = await build(request);
     const reason = 'this mkfs takes UUIDs from chance';
     const irreproducible = { ...first, reproducible: { ok: false, reason } as const };
@@ -92,7 +93,7 @@ describe('checkReproducible', () => {
   });
 
   it('says what to do when there is no room for the copy, and leaves nothing', async () => {
-    const { directory, request } = plugin();
+    const { directory, request } = await plugin();
     writeFileSync(join(directory, 'data/large'), Buffer.alloc(3_000_000));
     const first = await build(request);
     const small = join(testDirectory(), 'small');
@@ -112,7 +113,7 @@ describe('checkReproducible', () => {
   });
 
   it('stops when it is told to', async () => {
-    const { request } = plugin();
+    const { request } = await plugin();
     const first = await build(request);
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(checkReproducible({ ...request, signal }, first, AGAIN)).rejects.toThrow('enough');

@@ -1,43 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { otherVariables, secondBuildArguments } from '../../src/recipe/reproduce/environment.ts';
+import { otherVariables } from '../../src/recipe/reproduce/environment.ts';
 import { environmentFor } from '../../src/tools/environment.ts';
 
 const PLACES = { home: '/s/home', temporary: '/s/tmp', cache: '/s/cache', workingDirectory: '/s/elsewhere' };
-
-describe('the arguments of a second build', () => {
-  const second = {
-    config: '/c/fledge.toml',
-    manifest: undefined,
-    output: '/o/web.img',
-    artifactUrl: '/plugins/web.img',
-  };
-
-  it.each([
-    [1, '2'],
-    [2, '1'],
-    [8, '7'],
-  ])('ask for another number of threads than %i', (workers, other) => {
-    const args = secondBuildArguments({ platform: 'linux/arm64', workers, locked: false }, second);
-    expect(args).toEqual(
-      `build --json --log-format json --config /c/fledge.toml --output /o/web.img --artifact-url /plugins/web.img --platform linux/arm64 --verify none --workers ${other}`.split(
-        ' ',
-      ),
-    );
-  });
-
-  it('need a lock file if the first build needed it', () => {
-    expect(secondBuildArguments({ platform: 'linux/amd64', workers: 2, locked: true }, second)).toContain('--locked');
-  });
-
-  it('name the manifest template that the first build used', () => {
-    const args = secondBuildArguments(
-      { platform: 'linux/amd64', workers: 2, locked: false },
-      { ...second, manifest: '/c/volant.json' },
-    );
-    expect(args).toContain('--manifest');
-    expect(args[args.indexOf('--manifest') + 1]).toBe('/c/volant.json');
-  });
-});
 
 describe('the environment of a second build', () => {
   const environmentOf = (env: Readonly<Record<string, string>>, places: typeof PLACES) =>

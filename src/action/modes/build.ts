@@ -76,7 +76,7 @@ async function withLogin<T>(
 /** Every file that the build of a plugin writes. Builds of other plugins do not map it: which come first would matter. */
 function outputPathsOf(plan: PlannedBuild, inputs: Inputs, count: number): readonly string[] {
   const directory = outputDirectoryOf(plan, inputs, count);
-  return [plan.artifact, ...BESIDE_ARTIFACT].map((name) => resolve(directory, name));
+  return [plan.artifactFile, ...BESIDE_ARTIFACT].map((name) => resolve(directory, name));
 }
 
 function isPublished({ uploadArtifact, uploadRelease }: Inputs): boolean {

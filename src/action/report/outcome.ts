@@ -1,5 +1,5 @@
 import type { PublishedSet } from '../../publish/published-files.ts';
-import type { BuildResult } from '../../recipe/build.ts';
+import type { BuildResult } from '../../recipe/build-result.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
 import type { Platform } from '../../support/platform.ts';
 import { describeFailure } from './annotations.ts';

@@ -2,7 +2,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import * as core from '@actions/core';
 import { describeDifference, differencesOf, sumUp } from '../../compare/comparison-text.ts';
 import type { Comparison } from '../../compare/diff.ts';
-import type { BuildResult } from '../../recipe/build.ts';
+import type { BuildResult } from '../../recipe/build-result.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
 import { messageOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/shell-word.ts';

@@ -1,6 +1,5 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { LoadedConfig } from '../../config/load.ts';
 import type { FledgeConfig } from '../../config/types.ts';
 import { lockedConfig } from '../../lock/locked-config.ts';
 import type { SourceContext } from '../../sources/context.ts';
@@ -38,8 +37,9 @@ const CERTIFICATE_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_C
  * @throws FledgeError `config` for a lock file that is damaged, `usage` for a token that cannot be read, `output` if there is
  *   no room for temporary files.
  */
-export async function openAccess(loaded: LoadedConfig, request: BuildRequest): Promise<Access> {
+export async function openAccess(request: BuildRequest): Promise<Access> {
   const { env } = request;
+  const { loaded } = request.plugin;
   // The build in the container says what is to be said of the lock file.
   const { config } = await lockedConfig(loaded, { ...request, reporter: silentReporter });
   const scratch = temporaryDirectory('container');

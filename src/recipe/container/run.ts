@@ -1,11 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, resolve } from 'node:path';
-import { z } from 'zod';
-import { loadConfig } from '../../config/load.ts';
-import { defaultArtifactName } from '../../describe/artifact-name.ts';
-import { nameOfPlugin } from '../../manifest/manifest.ts';
-import { loadTemplateFor } from '../../manifest/template.ts';
+import { dirname, resolve } from 'node:path';
 import { cacheDirectoryOf } from '../../sources/cache.ts';
 import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
@@ -13,7 +8,9 @@ import { FledgeError } from '../../support/errors.ts';
 import { type ChildEnvironment, ProgramError } from '../../support/process/exec.ts';
 import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from '../../tools/container-engine.ts';
 import { environmentFor } from '../../tools/environment.ts';
-import type { BuildRequest, BuildResult } from '../build.ts';
+import { type BuildRequest, commandOf } from '../build.ts';
+import { encodeBuildCommand } from '../build-command.ts';
+import { type BuildResult, parseBuildResult } from '../build-result.ts';
 import { ChildLog } from '../child-log.ts';
 import type { RunAgain } from '../reproduce/check.ts';
 import { CHANGED_IN_CONTAINER, OTHER_UMASK } from '../reproduce/environment.ts';
@@ -44,37 +41,34 @@ const PASSED: readonly string[] = [
 export async function buildInContainer(request: BuildRequest, options: ContainerOptions): Promise<BuildResult> {
   const { env, reporter, signal } = request;
   const { engine, image, workspace } = options;
-  const loaded = await loadConfig(request.config);
-  const template = await loadTemplateFor(loaded.file, request.manifest);
-  const templateFile = template === undefined ? undefined : resolve(template.file);
-  const { config } = loaded;
-  const output = resolve(request.output ?? defaultArtifactName(config));
+  const { loaded, template, artifactFile } = request.plugin;
+  const output = resolve(request.output ?? artifactFile);
   const cache = cacheDirectoryOf(env, { home: homedir, cwd: process.cwd() });
   mkdirSync(cache, { recursive: true });
 
-  const plugin = { name: nameOfPlugin(loaded, template), platform: request.platform, file: basename(output) };
   const workingDirectory = isWithin(process.cwd(), workspace) ? process.cwd() : workspace;
   // As the user wrote it, for messages, unless the container begins in another directory than this process.
   const pathInContainer = (path: string): string => (workingDirectory === process.cwd() ? path : resolve(path));
   const log = new ChildLog(reporter);
-  const access = await openAccess(loaded, request);
+  const access = await openAccess(request);
   try {
     const container = {
       ...containerFor(request, image, access),
       mounts: withoutNested([
         { source: workspace, access: 'write' },
         { source: loaded.directory, access: 'read' },
-        ...(templateFile === undefined ? [] : [{ source: dirname(templateFile), access: 'read' } as const]),
+        ...(template === undefined ? [] : [{ source: dirname(resolve(template.file)), access: 'read' } as const]),
         { source: dirname(output), access: 'write' },
         { source: cache, access: 'write' },
         ...access.mounts,
       ]),
       workingDirectory,
       variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
-      args: buildArguments(
-        { ...request, manifest: template === undefined ? undefined : pathInContainer(template.file) },
-        { output, config: pathInContainer(loaded.file), artifactUrl: request.artifactUrl?.(plugin) },
-      ),
+      args: encodeBuildCommand({
+        ...commandOf({ ...request, output }),
+        config: pathInContainer(loaded.file),
+        manifest: template === undefined ? undefined : pathInContainer(template.file),
+      }),
     };
     reporter.step(`build in a container of ${image}`);
     const { stdout } = await runContainer(engine, container, {
@@ -84,7 +78,7 @@ export async function buildInContainer(request: BuildRequest, options: Container
       },
       signal,
     });
-    return parseResult(stdout.toString('utf8'));
+    return parseBuildResult(stdout.toString('utf8'), 'the container', SAME_RELEASE);
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw log.error ?? withImageFix(error, log);
@@ -97,8 +91,8 @@ export async function buildInContainer(request: BuildRequest, options: Container
 /** Runs second builds (see `checkReproducible`) in containers of the runner image. */
 export function againInContainer(request: BuildRequest, { engine, image, workspace }: ContainerOptions): RunAgain {
   return async (args, { scratch, cwd, changed, onLine, signal }) => {
-    const loaded = await loadConfig(request.config);
-    const access = await openAccess(loaded, request);
+    const { loaded } = request.plugin;
+    const access = await openAccess(request);
     try {
       const [shell, ...words] = OTHER_UMASK;
       const variables = CHANGED_IN_CONTAINER.flatMap((name): [string, string][] => {
@@ -140,27 +134,6 @@ function containerFor(
   };
 }
 
-interface BuildPaths {
-  readonly config: string;
-  readonly output: string;
-  readonly artifactUrl: string | undefined;
-}
-
-/** The arguments of a `fledge build` for the same thing as `request`. */
-export function buildArguments(
-  { manifest, platform, urlBase, verify, locked, workers }: Omit<BuildRequest, 'config' | 'output' | 'artifactUrl'>,
-  { config, output, artifactUrl }: BuildPaths,
-): readonly string[] {
-  return [
-    ...['build', '--json', '--log-format', 'json', '--config', config, '--output', output, '--platform', platform],
-    ...['--verify', verify, '--workers', String(workers)],
-    ...(locked ? ['--locked'] : []),
-    ...(manifest === undefined ? [] : ['--manifest', manifest]),
-    ...(urlBase === undefined ? [] : ['--url-base', urlBase]),
-    ...(artifactUrl === undefined ? [] : ['--artifact-url', artifactUrl]),
-  ];
-}
-
 /** Mounts, but for those that lie in another one that allows as much. */
 export function withoutNested(mounts: readonly Mount[]): readonly Mount[] {
   return mounts.filter(
@@ -188,32 +161,4 @@ function clientEnvironment(env: Environment): ChildEnvironment {
 function withImageFix(error: unknown, log: ChildLog): unknown {
   if (!(error instanceof ProgramError) || error.exitStatus === undefined || log.isUnderstood) return error;
   return new FledgeError('tool', error.wording.message, { cause: error, fix: SAME_RELEASE });
-}
-
-const fileSchema = z.object({ path: z.string(), sha256: z.string() });
-const resultSchema = z.object({
-  name: z.string(),
-  version: z.string(),
-  strategy: z.enum(['initramfs', 'oci_rootfs']),
-  platform: z.enum(['linux/amd64', 'linux/arm64']),
-  artifact: fileSchema.extend({ format: z.string(), size: z.number() }),
-  manifest: fileSchema,
-  checksums: z.object({ path: z.string() }),
-  provenance: z.object({ path: z.string() }),
-  inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() })),
-  contents: z.array(z.object({ path: z.string(), size: z.number() })),
-  adjustments: z.array(z.object({ what: z.string(), count: z.number(), example: z.string() })),
-  reproducible: z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), reason: z.string() })]),
-  steps: z.array(z.object({ name: z.string(), ms: z.number() })),
-});
-
-function parseResult(text: string): BuildResult {
-  try {
-    return resultSchema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new FledgeError('tool', 'the container has built, and printed no result that this version understands', {
-      cause: error,
-      fix: SAME_RELEASE,
-    });
-  }
 }

@@ -1,11 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
 import { type Comparison, compareNamed, type FileComparison } from '../../compare/diff.ts';
-import { loadConfig } from '../../config/load.ts';
 import type { BuildInput } from '../../describe/provenance.ts';
-import { loadTemplateFor } from '../../manifest/template.ts';
+import { manifestSchema } from '../../manifest/manifest-schema.ts';
 import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
 import { sourceContext } from '../../sources/source-context.ts';
 import { environmentValue } from '../../support/environment.ts';
@@ -16,12 +14,14 @@ import { type Reporter, silentReporter } from '../../support/report/reporter.ts'
 import { formatBytes } from '../../support/units.ts';
 import { mapText, type Text, worded } from '../../support/wording.ts';
 import { environmentFor } from '../../tools/environment.ts';
-import type { BuildRequest, BuildResult } from '../build.ts';
+import { type BuildRequest, commandOf } from '../build.ts';
+import { encodeBuildCommand } from '../build-command.ts';
+import { type BuildResult, parseBuildResult } from '../build-result.ts';
 import { ChildLog } from '../child-log.ts';
 import { writeTokenFile } from '../container/token-file.ts';
 import { notMapped, ownPathsOf } from '../own-paths.ts';
 import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './copy-sources.ts';
-import { OTHER_UMASK, otherVariables, secondBuildArguments } from './environment.ts';
+import { OTHER_UMASK, otherVariables } from './environment.ts';
 
 /** How `fledge` is started: `node`, and the path of the CLI's bundle or of src/cli/main.ts. */
 export interface Program {
@@ -50,7 +50,7 @@ export type RunAgain = (args: readonly string[], surroundings: Surroundings) => 
 /** Runs second builds on this machine. */
 export function againOnThisMachine(program: Program): RunAgain {
   return async (args, { first, scratch, cwd, changed, onLine, signal }) => {
-    const token = await writeTokenFile(await loadConfig(first.config), first.env, scratch);
+    const token = await writeTokenFile(first.plugin.loaded, first.env, scratch);
     const own = { ...changed, ...(token !== undefined && { FLEDGE_GITHUB_TOKEN_FILE: token }) };
     const env = environmentFor('fledge', first.env, { own, helpers: credentialHelpersOf(first.env) });
     const [shell, ...words] = [...OTHER_UMASK, program.command, ...program.args, ...args];
@@ -87,8 +87,7 @@ export async function checkReproducible(
       mkdirSync(path);
       return path;
     };
-    const loaded = await loadConfig(request.config);
-    const template = await loadTemplateFor(loaded.file, request.manifest);
+    const { loaded, template } = request.plugin;
     const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
     const own = ownPathsOf(sourceContext(request, loaded.directory));
     const copy = await copyFiles(request, {
@@ -107,11 +106,16 @@ export async function checkReproducible(
       workingDirectory: directory('elsewhere'),
     };
     const madeIn = directory('out');
-    const args = secondBuildArguments(request, {
+    const args = encodeBuildCommand({
+      ...commandOf(request),
       config: copy.config,
       manifest: copy.template,
       output: join(madeIn, basename(first.artifact.path)),
+      urlBase: undefined,
       artifactUrl: artifactUrlIn(first.manifest.path),
+      // What a check of the first one's file system has shown holds for the same bytes.
+      verify: 'none',
+      workers: request.workers > 1 ? request.workers - 1 : 2,
     });
     const second = await buildAgain(runAgain, args, {
       root: copy.root,
@@ -161,21 +165,13 @@ function namesIn(directory: string): string[] {
   }
 }
 
-const manifestSchema = z.object({
-  initramfs: z.object({ url: z.string() }).optional(),
-  rootfs: z.object({ url: z.string() }).optional(),
-});
-
+/** The URL of the first one's artifact, for it stands in the manifest. */
 function artifactUrlIn(manifest: string): string {
   const { initramfs, rootfs } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
   const url = initramfs?.url ?? rootfs?.url;
   if (url === undefined) throw new FledgeError('internal', `${manifest} does not say where the artifact is`);
   return url;
 }
-
-const resultSchema = z.object({
-  inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() })),
-});
 
 interface SecondPlace extends Pick<BuildRequest, 'reporter' | 'signal'>, Omit<Surroundings, 'onLine' | 'signal'> {
   /** What stands before the paths of copied files. */
@@ -193,7 +189,7 @@ async function buildAgain(
   };
   try {
     const stdout = await runAgain(args, { ...place, onLine, signal });
-    return resultSchema.parse(JSON.parse(stdout.toString('utf8'))).inputs;
+    return parseBuildResult(stdout.toString('utf8'), 'the second build').inputs;
   } catch (error) {
     signal?.throwIfAborted();
     // The author knows the originals of the copied files.

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Environment } from '../../support/environment.ts';
 import { definedVariables } from '../../support/environment.ts';
-import type { BuildRequest } from '../build.ts';
 
 /** The directories of a second build, none of which the first one knew. */
 export interface OtherPlaces {
@@ -9,15 +8,6 @@ export interface OtherPlaces {
   readonly temporary: string;
   readonly cache: string;
   readonly workingDirectory: string;
-}
-
-/** What the second build is to make. */
-export interface SecondBuild {
-  readonly config: string;
-  readonly manifest: string | undefined;
-  readonly output: string;
-  /** Of the first one's artifact, for it stands in the manifest. */
-  readonly artifactUrl: string;
 }
 
 /** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
@@ -33,27 +23,6 @@ export const OTHER_UMASK: readonly [string, ...string[]] = [
   'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
   'sh',
 ];
-
-/** The arguments of a `fledge build` for the same thing as `request`, with another number of threads. */
-export function secondBuildArguments(
-  { platform, workers, locked }: Pick<BuildRequest, 'platform' | 'workers' | 'locked'>,
-  { config, manifest, output, artifactUrl }: SecondBuild,
-): string[] {
-  return [
-    'build',
-    '--json',
-    ...['--log-format', 'json'],
-    ...['--config', config],
-    ...(manifest === undefined ? [] : ['--manifest', manifest]),
-    ...['--output', output],
-    ...['--artifact-url', artifactUrl],
-    ...['--platform', platform],
-    ...(locked ? ['--locked'] : []),
-    // What a check of the first one's file system has shown holds for the same bytes.
-    ...['--verify', 'none'],
-    ...['--workers', String(workers > 1 ? workers - 1 : 2)],
-  ];
-}
 
 /**
  * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;

@@ -1,0 +1,90 @@
+import { Command } from 'commander';
+import { FledgeError } from '../support/errors.ts';
+import { nearest } from '../support/suggest.ts';
+import { VERSION } from '../support/version.ts';
+import { defineBuild } from './build.ts';
+import { defineDiff } from './diff.ts';
+import { defineInspect } from './inspect.ts';
+import { defineLock } from './lock.ts';
+import { definePlan } from './plan.ts';
+import { defineSchema } from './schema.ts';
+import type { Session } from './session.ts';
+import { defineValidate } from './validate.ts';
+import { defineVersion } from './version.ts';
+
+/** The commands, in the order in which --help lists them. */
+const COMMANDS = [
+  defineBuild,
+  defineValidate,
+  defineLock,
+  defineInspect,
+  defineDiff,
+  definePlan,
+  defineSchema,
+  defineVersion,
+];
+
+/** The whole command line. With `isJson`, what is wrong with the arguments goes to the session's log. */
+export function createProgram(session: Session, isJson: boolean): Command {
+  const program = new Command('fledge')
+    .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .exitOverride()
+    // Commander suggests what shares a few letters, such as schema for check.
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      outputError: (text, write) => {
+        const suggestion = suggestionFor(text, program);
+        if (isJson) session.reporter.error(complaintOf(text, suggestion));
+        else write(text.replace(/\n$/, `${suggestion}\n`));
+      },
+      // After an error: the advice to read the help, which the error itself has in JSON.
+      ...(isJson && { writeErr: () => {} }),
+    })
+    .showHelpAfterError('(fledge --help shows what there is)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fledge build                      build the plugin of ./fledge.toml
+  fledge lock                       pin what ./fledge.toml leaves open
+  fledge validate                   check ./fledge.toml and ./manifest.toml only
+  fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge plan 'plugins/*'           list the plugins below plugins/
+  fledge diff dist other/dist       compare what two builds made
+
+Environment:
+  SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
+  FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  GITHUB_TOKEN           used for GitHub's release API only
+  FLEDGE_GITHUB_TOKEN_FILE  a file with that token
+  FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
+  HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
+    );
+  for (const define of COMMANDS) define(program, session);
+  return program;
+}
+
+/** A line with the nearest command or option, if commander's complaint is about an unknown one and it has a near one. */
+function suggestionFor(complaint: string, { commands }: Command): string {
+  const [, kind, name = ''] = /^error: unknown (command|option) '([^'=]*)/.exec(complaint) ?? [];
+  if (kind === undefined) return '';
+  const known =
+    kind === 'command'
+      ? commands.map((command) => command.name())
+      : (commands.find((command) => command.name() === process.argv[2])?.options ?? []).flatMap(({ hidden, long }) =>
+          hidden || long === undefined ? [] : [long.slice(2)],
+        );
+  const word = name.replace(/^-+/, '');
+  const best = nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
+  return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
+}
+
+/** Commander's complaint as an error of ours. */
+function complaintOf(text: string, suggestion: string): FledgeError {
+  const message = text.replace(/^error: /, '').trim();
+  const near = suggestion.replace(/^\n\(Did (.*)\)$/, 'did $1 ');
+  return new FledgeError('usage', message, { fix: `${near}fledge --help lists commands and options`.trim() });
+}

@@ -1,0 +1,46 @@
+import { exitStatusOf, FledgeError } from '../support/errors.ts';
+import { type StreamReporter, streamReporter, type Verbosity } from './stream-reporter.ts';
+
+/** One run of the command line: where its messages go, and how it ends. */
+export interface Session {
+  readonly reporter: StreamReporter;
+  /** How a command that has done its work ends: with another status than 0 where that is the answer. */
+  exitStatus: number;
+  /** The status of a command that failed. */
+  statusOfFailure: (error: unknown) => number;
+  /** What a user who stops the command now should know. */
+  doneSoFar: string;
+  /** Writes JSON lines from now on. */
+  logAsJson(): Promise<void>;
+  /** @throws FledgeError `usage` for both. */
+  setVerbosity(options: VerbosityOptions): void;
+}
+
+export interface VerbosityOptions {
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** A session whose messages go to a stream, as text. */
+export function beginSession(stream: NodeJS.WriteStream): Session {
+  let reporterOf = (verbosity: Verbosity): StreamReporter => streamReporter(stream, verbosity);
+  let reporter = reporterOf('normal');
+  return {
+    get reporter() {
+      return reporter;
+    },
+    exitStatus: 0,
+    statusOfFailure: exitStatusOf,
+    doneSoFar: 'nothing was written',
+    async logAsJson() {
+      const { beginJsonLog, jsonReporter } = await import('./json-reporter.ts');
+      beginJsonLog(stream);
+      reporterOf = (verbosity) => jsonReporter(stream, verbosity);
+      reporter = reporterOf('normal');
+    },
+    setVerbosity({ quiet, verbose }) {
+      if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose contradict each other');
+      reporter = reporterOf(quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import { VERSION } from '../support/version.ts';
+import { createCommand } from './command.ts';
+import type { Session } from './session.ts';
+
+/** `fledge version`. */
+export function defineVersion(program: Command, session: Session): Command {
+  return createCommand({ program, session }, 'version', 'print the version').action(() => {
+    process.stdout.write(`fledge ${VERSION}\n`);
+  });
+}

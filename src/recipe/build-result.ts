@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { FledgeError } from '../support/errors.ts';
+import { PLATFORMS } from '../support/platform.ts';
+
+const fileSchema = z.object({ path: z.string(), sha256: z.string() });
+
+/** What a build made, in the form of `fledge build --json`. */
+export const buildResultSchema = z
+  .object({
+    name: z.string(),
+    version: z.string(),
+    strategy: z.enum(['initramfs', 'oci_rootfs']),
+    platform: z.enum(PLATFORMS),
+    artifact: fileSchema.extend({ format: z.string(), size: z.number() }).readonly(),
+    manifest: fileSchema.readonly(),
+    checksums: z.object({ path: z.string() }).readonly(),
+    provenance: z.object({ path: z.string() }).readonly(),
+    inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() }).readonly()).readonly(),
+    /** What fills the artifact before it is compressed. */
+    contents: z.array(z.object({ path: z.string(), size: z.number() }).readonly()).readonly(),
+    /** What of the input an artifact cannot hold and does not need. */
+    adjustments: z.array(z.object({ what: z.string(), count: z.number(), example: z.string() }).readonly()).readonly(),
+    reproducible: z.union([
+      z.object({ ok: z.literal(true) }).readonly(),
+      z.object({ ok: z.literal(false), reason: z.string() }).readonly(),
+    ]),
+    /** Times in milliseconds. */
+    steps: z.array(z.object({ name: z.string(), ms: z.number() }).readonly()).readonly(),
+  })
+  .readonly();
+
+export type BuildResult = z.infer<typeof buildResultSchema>;
+
+/**
+ * Reads what another process printed as its result. Fields that this version does not know are left out.
+ *
+ * @throws FledgeError `tool` with `fix` if it is no result of a build.
+ */
+export function parseBuildResult(text: string, who: string, fix?: string): BuildResult {
+  try {
+    return buildResultSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new FledgeError('tool', `${who} has built, and printed no result that this version understands`, {
+      cause: error,
+      fix,
+    });
+  }
+}

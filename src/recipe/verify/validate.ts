@@ -1,0 +1,31 @@
+import { formatKeyPath, formatProblem } from '../../document/problems.ts';
+import { checkLock } from '../../lock/locked-config.ts';
+import type { Reporter } from '../../support/report/reporter.ts';
+import { findUnusableSources } from '../../tree/mappings.ts';
+import { type Plugin, warnOfNotes } from '../plugin.ts';
+import { findMissingFiles } from './missing-files.ts';
+
+/**
+ * Checks the files of a plugin and its lock file, and returns which files those are. A host file that is missing or cannot
+ * be mapped is a warning only: it may still have to be compiled.
+ *
+ * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ */
+export async function validatePlugin(
+  plugin: Plugin,
+  reporter: Reporter,
+): Promise<{ readonly files: readonly string[] }> {
+  const { loaded, template } = plugin;
+  warnOfNotes(plugin, reporter);
+  const unusable = findUnusableSources(loaded.config.mappings, loaded.directory);
+  const problems = [
+    ...(await findMissingFiles(loaded)),
+    ...unusable.map(({ mapping, message }) => ({ path: mapping.key, message })),
+  ];
+  for (const { path, message } of problems) {
+    const problem = { file: loaded.file, ...(await loaded.positionOf(path)), key: formatKeyPath(path), message };
+    reporter.warn(formatProblem(problem), problem);
+  }
+  const lock = await checkLock(loaded, reporter);
+  return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
+}

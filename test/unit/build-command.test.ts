@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BuildOptions, decodeBuildOptions, defineBuild } from '../../src/cli/build.ts';
+import { asksForJsonLog } from '../../src/cli/command.ts';
+import { beginSession } from '../../src/cli/session.ts';
+import { BUILD_FLAGS, type BuildCommand, encodeBuildCommand } from '../../src/recipe/build-command.ts';
+import { PLATFORMS } from '../../src/support/platform.ts';
+
+/** What the command line reads from arguments. */
+async function read(args: readonly string[]): Promise<{ readonly command: BuildCommand; readonly options: unknown }> {
+  const program = new Command('fledge').exitOverride();
+  let options: BuildOptions | undefined;
+  defineBuild(program, beginSession(process.stderr)).action((given: BuildOptions) => {
+    options = given;
+  });
+  await program.parseAsync(args, { from: 'user' });
+  if (options === undefined) throw new Error('no build was asked for');
+  return { command: decodeBuildOptions(options), options };
+}
+
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom('-', '--', '--json', '-o', '--output=x', 'a b', 'ä\n', '--log-format', 'json', '-vq'),
+);
+const optional = fc.option(text, { nil: undefined });
+const arbitraryCommand: fc.Arbitrary<BuildCommand> = fc.record({
+  config: text,
+  manifest: optional,
+  output: optional,
+  urlBase: optional,
+  artifactUrl: optional,
+  platform: fc.constantFrom(...PLATFORMS),
+  verify: fc.constantFrom('none', 'fsck', 'full'),
+  workers: fc.integer({ min: 1, max: 64 }),
+  locked: fc.boolean(),
+});
+
+describe('the command line of a build', () => {
+  it('is read as the command that it was written from, whatever its values are', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCommand, async (command) => {
+        const args = encodeBuildCommand(command);
+        const { command: again, options } = await read(args);
+        expect(again).toEqual(command);
+        expect(options).toMatchObject({ json: true, logFormat: 'json' });
+        expect(asksForJsonLog(args)).toBe(true);
+      }),
+    );
+  });
+
+  it('has an option of the command line for each of its fields', () => {
+    const { options } = defineBuild(new Command('fledge'), beginSession(process.stderr));
+    expect(options.map(({ long }) => long)).toEqual(expect.arrayContaining(Object.values(BUILD_FLAGS)));
+  });
+
+  it('is made of words that people write too', () => {
+    const command = { config: '/c', output: '/o', platform: 'linux/amd64', verify: 'fsck', workers: 2 } as const;
+    expect(
+      encodeBuildCommand({ ...command, manifest: 'm.toml', urlBase: 'https://example.com', locked: true }),
+    ).toEqual([
+      ...['build', '--json', '--log-format', 'json', '--config', '/c', '--manifest', 'm.toml', '--output', '/o'],
+      ...['--url-base', 'https://example.com', '--platform', 'linux/amd64', '--verify', 'fsck', '--workers', '2'],
+      '--locked',
+    ]);
+  });
+});
