@@ -13,13 +13,13 @@ import { releaseDestinationOf, stemOf } from '../destination.ts';
 import { restoreDownloads } from '../download-cache.ts';
 import type { Inputs } from '../inputs.ts';
 import { logIn } from '../login.ts';
+import { plannedBuilds } from '../planned-builds.ts';
 import { ManyFailures } from '../report/annotations.ts';
 import { outputsOf, type PluginOutcome } from '../report/outcome.ts';
 import { setOutputs } from '../report/outputs.ts';
 import { writeSummary } from '../report/summary.ts';
 import { saveThatAllWasBuilt } from '../state.ts';
 import { uploadArtifacts, uploadRelease } from '../upload.ts';
-import { plannedBuilds } from './plans.ts';
 
 /**
  * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none

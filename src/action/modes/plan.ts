@@ -1,8 +1,8 @@
 import { matrixOf } from '../../github/runners.ts';
 import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
+import { plannedBuilds } from '../planned-builds.ts';
 import { setOutputs } from '../report/outputs.ts';
-import { plannedBuilds } from './plans.ts';
 
 /** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
 export async function planMatrix(inputs: Inputs, { reporter }: ActionContext): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { type PlannedBuild, planBuilds } from '../../recipe/plan.ts';
-import { FledgeError } from '../../support/errors.ts';
-import type { Inputs } from '../inputs.ts';
+import { type PlannedBuild, planBuilds } from '../recipe/plan.ts';
+import { FledgeError } from '../support/errors.ts';
+import type { Inputs } from './inputs.ts';
 
 /**
  * The plugins that the input `config` stands for, see `planBuilds`.
@@ -17,6 +17,6 @@ export async function plannedBuilds({ config, manifest }: Inputs): Promise<reado
       readdirSync('.').length > 0
         ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
         : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
-    throw new FledgeError(error.code, error.message, { cause: error, fix });
+    throw new FledgeError(error.code, error.wording.message, { cause: error, fix });
   }
 }
