@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/sequencer.ts';
 
-const project = (name: string, testTimeout: number) => ({
+const project = (name: string, testTimeout: number, globalSetup: string[] = []) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout,
     hookTimeout: 120_000,
+    globalSetup,
     setupFiles: ['test/setup.ts'],
     // A file system watcher's limit or a shared temp name must not couple test files: each has a process of its own.
     pool: 'forks' as const,
@@ -19,6 +21,11 @@ export default defineConfig({
     allowOnly: false,
     // Most of the time the tests wait for programs, so the one that starts them leaves enough of its CPU to another.
     maxWorkers: availableParallelism(),
-    projects: [project('unit', 10_000), project('integration', 60_000), project('e2e', 120_000)],
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      project('unit', 10_000),
+      project('integration', 60_000),
+      project('e2e', 120_000, ['test/fresh-bundle.ts']),
+    ],
   },
 });

@@ -3,13 +3,39 @@
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
+logs=$(mktemp -d)
+trap 'kill $images $wasm 2>/dev/null || true; rm -rf -- "$logs"' EXIT
+trap 'exit 1' HUP INT TERM
+images='' wasm=''
+
 gate() {
   printf '\n==> %s\n' "$1"
   shift
   "$@"
 }
 
+# Starts a command that prints to the log file $1.
+in_background() {
+  log=$logs/$1
+  shift
+  "$@" >"$log" 2>&1 &
+}
+
+# Waits for the command with the process id $2, prints what it printed to the log file $1, and fails if it failed.
+finish() {
+  status=0
+  wait "$2" || status=$?
+  cat -- "$logs/$1"
+  return "$status"
+}
+
 gate 'types and lint' npm run --silent lint
+# The images are made while other gates and tests wait for something. Tests make what is missing, and report a failure.
+in_background images node scripts/prepare-test-images.ts
+images=$!
+in_background wasm npm run --silent check:wasm
+wasm=$!
 gate 'dist/ is what src/ builds' scripts/build.sh --check
-gate 'wasm is what its sources build' npm run --silent check:wasm
+gate 'wasm is what its sources build' finish wasm "$wasm"
+wasm=''
 gate 'tests' vitest run

@@ -105,7 +105,8 @@ describe('the member', () => {
 
 describe('the content', () => {
   const lengths = [1, 2, 3, 4, 5, 255, 258, 259, 4999, 5000, 5001, 65_535, 65_536].concat(
-    [1, 2, 3].flatMap((count) => [-5, -1, 0, 1, 2, 3, 4, 5, 6].map((offset) => count * chunkLength + offset)),
+    [-5, -1, 0, 1, 2, 3, 4, 5, 6].map((offset) => chunkLength + offset),
+    [2, 3].flatMap((count) => [-1, 0, 1].map((offset) => count * chunkLength + offset)),
   );
 
   it.each([

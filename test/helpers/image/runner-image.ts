@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,6 +9,10 @@ import { testDirectory } from '../scratch.ts';
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/fledge/runner-image', import.meta.url));
 const script = fileURLToPath(new URL('runner-image.sh', import.meta.url));
 const standIn = fileURLToPath(new URL('../process/docker.ts', import.meta.url));
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What the image is made of: files and directories of the repository. */
+const INPUTS = ['runner-image', 'dist/cli', 'LICENSE', 'test/helpers/image/runner-image.sh'];
 
 /** Fetching and installing Debian's packages; many times what it takes with a mirror nearby. */
 export const RUNNER_IMAGE_TIMEOUT_MS = 900_000;
@@ -21,13 +26,33 @@ export interface ContainerEngine {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Builds the runner image as runner-image/Dockerfile says; the first time takes a minute, then it is there. */
+/**
+ * Builds the runner image as runner-image/Dockerfile says, and returns the storage that has it. The first time takes some
+ * minutes, a change of its inputs some seconds; the file `built` names the inputs of the image that is there.
+ */
 export async function buildRunnerImage(): Promise<string> {
+  const inputs = digestOfInputs();
+  const built = join(cache, 'built');
+  if (existsSync(built) && readFileSync(built, 'utf8') === inputs) return cache;
   mkdirSync(cache, { recursive: true });
   const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const [file = 'flock', ...args] = [...root, 'flock', join(cache, 'lock'), 'sh', script, cache];
   await promisify(execFile)(file, args, { timeout: RUNNER_IMAGE_TIMEOUT_MS, maxBuffer: 1 << 26 });
+  writeFileSync(built, inputs);
   return cache;
+}
+
+function digestOfInputs(): string {
+  const hash = createHash('sha256');
+  for (const input of INPUTS) addToHash(hash, input);
+  return hash.update(process.env['FLEDGE_TEST_MIRROR'] ?? '').digest('hex');
+}
+
+function addToHash(hash: Hash, path: string): void {
+  const host = join(repository, path);
+  if (!statSync(host).isDirectory())
+    hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(host)).digest());
+  else for (const name of readdirSync(host).sort()) addToHash(hash, join(path, name));
 }
 
 /** A stand-in for docker that has the runner image. */

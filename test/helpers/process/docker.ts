@@ -34,12 +34,12 @@ const output = mkdtempSync(join(tmpdir(), 'docker-'));
 chmodSync(output, 0o777);
 const container = call('from', '--pull-never', image).trim();
 try {
-  if (values.user !== undefined) call('config', '--user', values.user, container);
-  if (values.workdir !== undefined) call('config', '--workingdir', values.workdir, container);
   const { OCIv1 } = JSON.parse(call('inspect', '--type', 'container', container)) as ContainerDescription;
   const program = values.entrypoint === undefined ? (OCIv1.config.Entrypoint ?? []) : [values.entrypoint];
   const { file, args } = buildah(storage, [
     ...['run', '--isolation', 'chroot', '--volume', `${output}:${OUTPUT}`],
+    ...(values.user === undefined ? [] : ['--user', values.user]),
+    ...(values.workdir === undefined ? [] : ['--workingdir', values.workdir]),
     ...(values['cap-drop'] ?? []).flatMap((capability) => ['--cap-drop', capability]),
     ...[...(values.volume ?? []), ...(values.mount ?? []).map(volumeOf)].flatMap((volume) => ['--volume', volume]),
     ...(values.env ?? []).flatMap(environment).flatMap((variable) => ['--env', variable]),
