@@ -70,6 +70,37 @@ describe('the list of folders', () => {
     const listed = [...page.matchAll(/^\| `src\/([a-z]+)\/` \|/gm)].map(([, name]) => name);
     expect(listed).toEqual([...ROOMS]);
   });
+
+  it('is what the diagram in docs/architecture.md shows: all folders, and arrows to earlier ones', () => {
+    const page = readFileSync(join(repository, 'docs/architecture.md'), 'utf8');
+    const [, diagram = ''] = /^```mermaid\n(.*?)\n```$/ms.exec(page) ?? [];
+    const [head, ...lines] = diagram.split('\n');
+    expect(head).toBe('flowchart LR');
+    const arrows = lines.map((line) => /^ {2}([a-z]+) --> ([a-z]+)$/.exec(line)?.slice(1) ?? [line]);
+    expect([...new Set(arrows.flat())].sort()).toEqual([...ROOMS].sort());
+    const order = new Map<string | undefined, number>(ROOMS.map((room, index) => [room, index]));
+    const upwards = arrows.filter(([from, to]) => (order.get(from) ?? -1) <= (order.get(to) ?? ROOMS.length));
+    expect(upwards).toEqual([]);
+  });
+
+  it('has no import in src/ that the arrows of the diagram do not allow', () => {
+    const page = readFileSync(join(repository, 'docs/architecture.md'), 'utf8');
+    const arrows = [...page.matchAll(/^ {2}([a-z]+) --> ([a-z]+)$/gm)];
+    const reached = new Map<string, ReadonlySet<string>>();
+    for (const room of ROOMS) {
+      const direct = arrows.flatMap(([, from, to = '']) => (from === room ? [to] : []));
+      reached.set(room, new Set([room, ...direct.flatMap((to) => [...(reached.get(to) ?? [])])]));
+    }
+    const source = join(repository, 'src');
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const imports = files.flatMap((path) =>
+      [...readFileSync(join(source, path), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(
+        ([, target = '']) => [path.split('/')[0] ?? '', join(dirname(path), target).split('/')[0] ?? ''] as const,
+      ),
+    );
+    expect(imports.length).toBeGreaterThan(500);
+    expect(imports.filter(([from, to]) => reached.get(from)?.has(to) === false)).toEqual([]);
+  });
 });
 
 describe('import direction', () => {
