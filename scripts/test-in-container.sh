@@ -8,8 +8,8 @@
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
-packages='apache2-utils attr buildah busybox-static cpio debian-archive-keyring docker-registry fakeroot git gzip kmod
-  libarchive-tools libc6-dev-arm64-cross libcap2-bin linux-image-cloud-amd64 mmdebstrap npm openssl qemu-system-x86
+packages='apache2-utils attr buildah busybox-static cpio debian-archive-keyring docker-registry fakeroot git gzip kmod \
+  libarchive-tools libc6-dev-arm64-cross libcap2-bin linux-image-cloud-amd64 mmdebstrap npm openssl qemu-system-x86 \
   qemu-user shellcheck uidmap xz-utils zstd'
 mirror=${FLEDGE_TEST_MIRROR:-http://deb.debian.org/debian}
 base=localhost/fledge-runner
@@ -25,21 +25,25 @@ fail() {
 
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
-# shellcheck disable=SC2086 # one word for each package
 cat >"$work/Dockerfile" <<END
 FROM $base
 USER 0:0
 RUN apt-get -q -o Acquire::Check-Valid-Until=false update \\
- && apt-get -qy install --no-install-recommends $(echo $packages) && apt-get clean
+ && apt-get -qy install --no-install-recommends $packages && apt-get clean
 ENTRYPOINT []
 END
 
-for engine in docker podman; do
-  command -v "$engine" >/dev/null || continue
+# A client without its daemon is of no use.
+engine=''
+for candidate in podman docker; do
+  ! "$candidate" info >/dev/null 2>&1 || engine=$candidate
+done
+if [ -n "$engine" ]; then
   "$engine" build --quiet --file runner-image/Dockerfile --tag "$base" --build-arg "MIRROR=$mirror" .
   "$engine" build --quiet --tag "$image" "$work"
-  exec "$engine" run --rm --volume "$PWD:$PWD" --workdir "$PWD" "$image" "$@"
-done
+  "$engine" run --rm --volume "$PWD:$PWD" --workdir "$PWD" "$image" "$@"
+  exit
+fi
 
 command -v buildah >/dev/null || fail 'needs docker, podman or buildah; install one of them'
 [ "$(id -u)" = 0 ] || fail 'buildah needs root here; run it with sudo'
