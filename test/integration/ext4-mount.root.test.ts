@@ -38,7 +38,7 @@ describe('an ext4 image that the kernel has mounted', () => {
         expect(Object.fromEntries([...actual].sort())).toEqual(Object.fromEntries([...expected].sort()));
         expectCleanFsck(image);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
 

@@ -13,7 +13,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 import { type DescribedEntry, describeTree } from '../helpers/tree/describe-tree.ts';
 
 /** Each takes umoci and a listing, about 0.3 s; more of them by hand. */
-const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 60);
+const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 40);
 
 const ROOT: TarMember = { name: './', type: '5', mode: 0o755, mtime: 12_345 };
 

@@ -51,7 +51,7 @@ describe('a squashfs image that the kernel has mounted', () => {
         }
         expect(withOneTime(actual)).toEqual(withOneTime(expected));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { SYSTEM_PATH, type Workspace, workspace } from '../process/cli.ts';
+import { type EndOfProcess, startWatched } from '../process/watched.ts';
 import { type RunnerLog, readFileCommands, readLog } from './runner-log.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -34,13 +34,7 @@ export interface StepOptions {
   readonly timeoutMs?: number;
 }
 
-export interface PhaseResult {
-  /** null when a signal ended it. */
-  readonly status: number | null;
-  readonly signal: NodeJS.Signals | null;
-  /** As it was printed. */
-  readonly stdout: string;
-  readonly stderr: string;
+export interface PhaseResult extends EndOfProcess {
   readonly log: RunnerLog;
 }
 
@@ -188,61 +182,18 @@ function startPhase(
   options: PhaseOptions,
 ): Omit<RunningStep, 'ended'> & { readonly ended: Promise<PhaseResult> } {
   const { cwd, env, node = [], timeoutMs = 90_000 } = options;
-  const child = spawn(process.execPath, [...node, join(repository, actionDefinition().runs[phase])], {
+  const program = join(repository, actionDefinition().runs[phase]);
+  const watched = startWatched(`the ${phase} step`, [process.execPath, ...node, program], {
     cwd,
-    env: { ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    env: env ?? {},
+    timeoutMs,
   });
-  let stdout = '';
-  let stderr = '';
-  const listeners = new Set<() => void>();
-  const killGroup = (): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended already.
-    }
-  };
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    killGroup();
-  }, timeoutMs);
-  onTestFinished(killGroup);
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-    for (const listener of listeners) listener();
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const ended = new Promise<PhaseResult>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status, signal) => {
-      clearTimeout(timer);
-      if (late) reject(new Error(`${phase} was still running after ${timeoutMs / 1000} s:\n${stdout}\n${stderr}`));
-      else resolve({ status, signal, stdout, stderr, log: readLog(stdout) });
-    });
-  });
+  const ended = watched.ended.then((result): PhaseResult => ({ ...result, log: readLog(result.stdout) }));
   ended.catch(() => {});
   return {
-    pid: child.pid ?? 0,
-    kill: (signal) => {
-      child.kill(signal);
-    },
-    waitForLog(pattern) {
-      const seen = Promise.withResolvers<void>();
-      const look = (): void => {
-        if (pattern.test(stdout)) seen.resolve();
-      };
-      listeners.add(look);
-      look();
-      const tooLate = ended.then((result) => {
-        throw new Error(`the step ended and never said ${pattern}: ${JSON.stringify(result)}`);
-      });
-      return Promise.race([seen.promise, tooLate]).finally(() => listeners.delete(look));
-    },
+    pid: watched.pid,
+    kill: (signal) => watched.kill(signal),
+    waitForLog: async (pattern) => void (await watched.waitFor('stdout', pattern)),
     ended,
   };
 }

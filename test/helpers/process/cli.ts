@@ -1,12 +1,10 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { systemCodeOf } from '../../../src/support/errors.ts';
 import { testDirectory } from '../scratch.ts';
+import { type EndOfProcess, startWatched, type WatchedProcess } from './watched.ts';
 
 /** The committed bundle, which is what users run; `npm run build` makes it. */
 export const bundle = fileURLToPath(new URL('../../../dist/cli/index.js', import.meta.url));
@@ -29,23 +27,12 @@ export interface FledgeOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface FledgeResult {
-  /** null when a signal ended it. */
-  readonly status: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type FledgeResult = EndOfProcess;
 
-/** A fledge that is running. It leads a process group of its own, and is killed when the test is over. */
-export interface RunningFledge {
-  readonly pid: number;
+/** A fledge that is running. */
+export interface RunningFledge extends Omit<WatchedProcess, 'waitFor'> {
   /** Resolves with the first match in what it has written to stderr; rejects if it ends before there is one. */
   waitForStderr(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Sends a signal to the process alone (`kill PID`), or to its whole group, as the terminal does for Ctrl-C. */
-  kill(signal: NodeJS.Signals, to?: 'process' | 'group'): void;
-  /** Resolves when it has ended and its output is complete; rejects if it was stopped for taking too long. */
-  readonly ended: Promise<FledgeResult>;
 }
 
 /** Runs `fledge ARGS` and returns how it ended, well or not. */
@@ -56,78 +43,13 @@ export async function runFledge(args: readonly string[], options: FledgeOptions 
 /** Starts `fledge ARGS`, for tests that watch it and send it signals. */
 export function startFledge(args: readonly string[], options: FledgeOptions = {}): RunningFledge {
   const { cwd, node = process.execPath, script = bundle, wrapper = [], timeoutMs = 60_000, signal } = options;
-  const [command = node, ...rest] = [...wrapper, node, script, ...args];
-  const child = spawn(command, rest, {
+  const { waitFor, ...running } = startWatched('fledge', [...wrapper, node, script, ...args], {
     cwd: cwd ?? testDirectory(),
     env: { ...cleanEnvironment(testDirectory()), ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    timeoutMs,
+    signal,
   });
-  return watch(child, { timeoutMs, signal });
-}
-
-function watch(
-  child: ChildProcessByStdio<null, Readable, Readable>,
-  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal | undefined },
-): RunningFledge {
-  let stdout = '';
-  let stderr = '';
-  let stopped: string | undefined;
-  const listeners = new Set<() => void>();
-  const { promise, resolve, reject } = Promise.withResolvers<FledgeResult>();
-  // Whoever does not wait for the end must not be told about it as an unhandled rejection.
-  promise.catch(() => {});
-
-  const kill = (name: NodeJS.Signals, to: 'process' | 'group' = 'process'): void => {
-    if (child.pid === undefined || (to === 'process' && child.exitCode !== null)) return;
-    try {
-      process.kill(to === 'group' ? -child.pid : child.pid, name);
-    } catch {
-      // It has ended already.
-    }
-  };
-  const stop = (why: string): void => {
-    stopped ??= why;
-    kill('SIGKILL', 'group');
-  };
-  const timer = setTimeout(() => stop(`was still running after ${timeoutMs / 1000} s`), timeoutMs);
-  const onAbort = (): void => stop('was stopped');
-  signal?.addEventListener('abort', onAbort, { once: true });
-  onTestFinished(() => stop('was still running when the test ended'));
-
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-    for (const listener of listeners) listener();
-  });
-  child.on('error', reject);
-  child.on('close', (status, signalName) => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
-    if (stopped === undefined) resolve({ status, signal: signalName, stdout, stderr });
-    else reject(new Error(`fledge ${stopped}; stdout:\n${stdout}\nstderr:\n${stderr}`));
-  });
-
-  return {
-    pid: child.pid ?? 0,
-    kill,
-    ended: promise,
-    async waitForStderr(pattern) {
-      const found = Promise.withResolvers<RegExpExecArray>();
-      const look = (): void => {
-        const match = pattern.exec(stderr);
-        if (match !== null) found.resolve(match);
-      };
-      listeners.add(look);
-      look();
-      const tooLate = promise.then((result) => {
-        throw new Error(`fledge ended and never said ${pattern}: ${JSON.stringify(result)}`);
-      });
-      return Promise.race([found.promise, tooLate]).finally(() => listeners.delete(look));
-    },
-  };
+  return { ...running, waitForStderr: (pattern) => waitFor('stderr', pattern) };
 }
 
 /** The whole environment of a fledge that is to keep to `root`: no proxy, no CI, nothing of who runs the test. */
