@@ -28,7 +28,7 @@ trap 'rm -rf -- "$work"' EXIT
 cat >"$work/Dockerfile" <<END
 FROM $base
 USER 0:0
-RUN apt-get -q -o Acquire::Check-Valid-Until=false update \\
+RUN export DEBIAN_FRONTEND=noninteractive; apt-get -q -o Acquire::Check-Valid-Until=false update \\
  && apt-get -qy install --no-install-recommends $packages && apt-get clean
 ENTRYPOINT []
 END
