@@ -1,4 +1,5 @@
 import { FledgeError } from '../support/errors.ts';
+import { DEFAULT_FILESYSTEM } from './filesystems.ts';
 import { parseImageReference } from './image-reference.ts';
 import { initModeOf } from './rules.ts';
 import type { Document } from './schema.ts';
@@ -8,6 +9,7 @@ import {
   DEFAULT_BUSYBOX_URL,
   DEFAULT_COMPRESSION_LEVEL,
   DEFAULT_MAX_UNPACKED_MB,
+  DEFAULT_SIZE_BUFFER_MB,
   locationOf,
   normaliseSha256,
 } from './values.ts';
@@ -28,8 +30,8 @@ export function normaliseDocument(document: Document, mappings: readonly Mapping
     maxUnpackedMb: document.source?.max_unpacked_mb ?? DEFAULT_MAX_UNPACKED_MB,
     agent: agentOf(document.agent),
     filesystem: {
-      type: filesystem?.type ?? 'ext4',
-      sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
+      type: filesystem?.type ?? DEFAULT_FILESYSTEM,
+      sizeBufferMb: filesystem?.size_buffer_mb ?? DEFAULT_SIZE_BUFFER_MB,
       preallocate: filesystem?.preallocate ?? false,
       compressionLevel: filesystem?.compression_level ?? DEFAULT_COMPRESSION_LEVEL,
     },

@@ -1,5 +1,6 @@
 import type { Finding, KeyPath } from '../document/problems.ts';
 import { valueAt } from '../document/zod-problems.ts';
+import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS, filesystemsWith } from './filesystems.ts';
 import { findSourceProblems, mappingOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
 import type { InitMode, Mapping } from './types.ts';
@@ -24,7 +25,7 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
 export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[] {
   return [
     ...findDockerTagNotes(draft),
-    ...findSquashfsNotes(draft),
+    ...findReadOnlyNotes(draft),
     ...findHiddenMappings(draft, mappings),
     ...findVariables(mappings),
   ];
@@ -119,21 +120,22 @@ function ownersOf(key: (typeof AGENT_KEYS)[number]): string {
     .join(' or ');
 }
 
-/** An image that is not compressed is not what somebody who asks for a level wants. */
+/** A compression level for an image that is not compressed is a mistake. */
 function findFilesystemProblems({ filesystem }: Draft, raw: unknown): Finding[] {
   const path = ['filesystem', 'compression_level'];
   const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
-  const type = filesystem?.type ?? 'ext4';
-  if (!isPresent(raw, path) || isUnknown || type === 'squashfs') return [];
-  return [{ path, message: `belongs to type "squashfs", not to "${type}"` }];
+  const type = filesystem?.type ?? DEFAULT_FILESYSTEM;
+  if (!isPresent(raw, path) || isUnknown || FILESYSTEM_TRAITS[type].isCompressed) return [];
+  const compressed = filesystemsWith(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
+  return [{ path, message: `belongs to type ${compressed.join(' or ')}, not to "${type}"` }];
 }
 
-function findSquashfsNotes({ filesystem }: Draft): Finding[] {
-  if (filesystem?.type !== 'squashfs') return [];
+function findReadOnlyNotes({ filesystem }: Draft): Finding[] {
+  if (filesystem?.type === undefined || FILESYSTEM_TRAITS[filesystem.type].isWritable) return [];
   const ignored = (['size_buffer_mb', 'preallocate'] as const).filter((key) => filesystem[key] !== undefined);
   return ignored.map((key) => ({
     path: ['filesystem', key],
-    message: 'ignored: squashfs is read-only and has neither free space nor holes',
+    message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
   }));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Complaint, checkedText } from '../document/checked-text.ts';
+import { DEFAULT_FILESYSTEM, FILESYSTEM_TYPES } from './filesystems.ts';
 import { IMAGE_PATTERN, parseImageReference } from './image-reference.ts';
 import { problemOfDestination } from './mappings.ts';
 import {
@@ -7,6 +8,7 @@ import {
   DEFAULT_BUSYBOX_URL,
   DEFAULT_COMPRESSION_LEVEL,
   DEFAULT_MAX_UNPACKED_MB,
+  DEFAULT_SIZE_BUFFER_MB,
   PATTERNS,
   problemOfHttpUrl,
   problemOfLocation,
@@ -111,14 +113,17 @@ const source = z
 const filesystem = z
   .strictObject({
     type: z
-      .enum(['ext4', 'xfs', 'btrfs', 'squashfs'])
-      .meta({ description: 'The file system of the image.', default: 'ext4' })
+      .enum(FILESYSTEM_TYPES)
+      .meta({ description: 'The file system of the image.', default: DEFAULT_FILESYSTEM })
       .optional(),
     size_buffer_mb: z
       .int()
       .min(0)
       .max(MAX_SIZE_BUFFER_MB)
-      .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
+      .meta({
+        description: 'MiB that are free after mounting. Means nothing for squashfs.',
+        default: DEFAULT_SIZE_BUFFER_MB,
+      })
       .optional(),
     preallocate: z
       .boolean()

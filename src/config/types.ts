@@ -1,3 +1,4 @@
+import type { FilesystemType } from './filesystems.ts';
 import type { ImageReference } from './image-reference.ts';
 
 /** Where a file comes from: the network, or the host (relative paths are relative to the directory of fledge.toml). */
@@ -69,7 +70,7 @@ export interface Mapping {
 }
 
 export interface Filesystem {
-  readonly type: 'ext4' | 'xfs' | 'btrfs' | 'squashfs';
+  readonly type: FilesystemType;
   /** MiB that are free after mounting. */
   readonly sizeBufferMb: number;
   readonly preallocate: boolean;

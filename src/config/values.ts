@@ -4,6 +4,9 @@ import type { Location } from './types.ts';
 /** Several times what the largest images in use unpack to. */
 export const DEFAULT_MAX_UNPACKED_MB = 65_536;
 
+/** Room for logs and small state of a plugin. */
+export const DEFAULT_SIZE_BUFFER_MB = 100;
+
 /** Measured: docs/benchmarks.md. */
 export const DEFAULT_COMPRESSION_LEVEL = 9;
 

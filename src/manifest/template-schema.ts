@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILESYSTEM_TYPES } from '../config/filesystems.ts';
 import { problemOfHttpUrl, problemOfPluginName, problemOfPluginVersion } from '../config/values.ts';
 import { checkedText } from '../document/checked-text.ts';
 import {
@@ -49,7 +50,7 @@ const expose = z.array(
 
 /** The file system is not known from a template's `format`, but the documents of Volant show it there. */
 const rootfs = rootfsSchema.partial().extend({
-  format: z.enum(['raw', 'qcow2', 'ext4', 'xfs', 'btrfs', 'squashfs']).optional(),
+  format: z.enum(['raw', 'qcow2', ...FILESYSTEM_TYPES]).optional(),
 });
 
 export const templateSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { FILESYSTEM_TRAITS, FILESYSTEM_TYPES } from '../config/filesystems.ts';
 import type { FledgeConfig } from '../config/types.ts';
 import { defaultArtifactName } from '../describe/artifact-name.ts';
 import { renderChecksums } from '../describe/checksums.ts';
@@ -203,20 +204,20 @@ function formatOf(config: FledgeConfig): string {
   return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
 
-/** Suffixes that say of an artifact what it is, by its format. */
-const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
-  'cpio.gz': ['.gz', '.cpio'],
-  ext4: ['.ext4'],
-  xfs: ['.xfs'],
-  btrfs: ['.btrfs'],
-  squashfs: ['.squashfs', '.sqfs', '.sfs'],
-};
+/** Suffixes that belong to one format. */
+const FORMAT_OF_SUFFIX: ReadonlyMap<string, string> = new Map([
+  ['.gz', 'cpio.gz'],
+  ['.cpio', 'cpio.gz'],
+  ...FILESYSTEM_TYPES.flatMap((type) =>
+    FILESYSTEM_TRAITS[type].ownSuffixes.map((suffix) => [`.${suffix}`, type] as const),
+  ),
+]);
 
 /** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
 function suffixWarning(name: string, config: FledgeConfig): string | undefined {
   const format = formatOf(config);
   const suffix = extname(name).toLowerCase();
-  const said = Object.keys(SUFFIXES).find((other) => SUFFIXES[other]?.includes(suffix));
+  const said = FORMAT_OF_SUFFIX.get(suffix);
   const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
   if (!isImage && (said === undefined || said === format)) return undefined;
   const what = isImage ? 'a file system image' : said;

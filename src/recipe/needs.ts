@@ -1,18 +1,8 @@
 import type { FledgeConfig, OciRootfsConfig } from '../config/types.ts';
 import { chooseInit, type InitChoice } from '../init/choose.ts';
 import type { Platform } from '../support/platform.ts';
-import {
-  btrfsProgs,
-  compilerFor,
-  e2fsprogs,
-  gnuTar,
-  hostCompiler,
-  skopeo,
-  squashfsTools,
-  type Tool,
-  umoci,
-  xfsprogs,
-} from '../tools/table.ts';
+import { compilerFor, e2fsprogs, gnuTar, skopeo, type Tool, umoci } from '../tools/table.ts';
+import { FILESYSTEMS } from './filesystems/table.ts';
 import type { Verification } from './job.ts';
 
 /** The tools that a build takes: it fails without the first, and uses the second where they are. */
@@ -46,25 +36,12 @@ export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds 
 export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Verification): ToolNeeds {
   // What has a path is read in place.
   const isHere = image.path !== undefined;
-  const { makers, checkers } = FILESYSTEM_TOOLS[filesystem.type];
+  const { requiredTools, optionalTools } = FILESYSTEMS[filesystem.type];
   return {
-    needed: [...(isHere ? [] : [skopeo]), ...makers, ...(verify === 'full' ? [umoci, gnuTar] : [])],
-    optional: verify === 'none' ? [] : checkers,
+    needed: [...(isHere ? [] : [skopeo]), ...requiredTools, ...(verify === 'full' ? [umoci, gnuTar] : [])],
+    optional: verify === 'none' ? [] : optionalTools,
   };
 }
-
-/** What makes a file system, and what checks it, if that is another tool. */
-const FILESYSTEM_TOOLS: Readonly<
-  Record<
-    OciRootfsConfig['filesystem']['type'],
-    { readonly makers: readonly Tool[]; readonly checkers: readonly Tool[] }
-  >
-> = {
-  ext4: { makers: [], checkers: [e2fsprogs] },
-  squashfs: { makers: [], checkers: [squashfsTools] },
-  xfs: { makers: [xfsprogs, hostCompiler], checkers: [] },
-  btrfs: { makers: [btrfsProgs, hostCompiler], checkers: [] },
-};
 
 /** What several builds take together, each tool once. */
 export function combineNeeds(all: readonly ToolNeeds[]): ToolNeeds {

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ImageReference } from '../config/image-reference.ts';
-import type { Filesystem, OciRootfsConfig } from '../config/types.ts';
+import type { OciRootfsConfig } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { adaptTree } from '../formats/adapt.ts';
-import { BTRFS_LIMITS } from '../formats/btrfs/limits.ts';
-import type { EntryLimits } from '../formats/entry-limits.ts';
-import { EXT4_LIMITS } from '../formats/ext4/limits.ts';
-import { SQUASHFS_LIMITS } from '../formats/squashfs/limits.ts';
-import { XFS_LIMITS } from '../formats/xfs/limits.ts';
 import { fetchImage } from '../sources/image/fetch/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
 import { type LayerBlob, type UnpackOptions, unpackLayer } from '../sources/image/layer/layer.ts';
@@ -18,21 +13,12 @@ import { lowerPoolPriority } from '../support/process/thread-priority.ts';
 import { limitYoungGeneration } from '../support/process/young-generation.ts';
 import { settleAll } from '../support/settle-all.ts';
 import { MEBIBYTE } from '../support/units.ts';
-import { btrfsCheck } from '../tools/btrfs-progs.ts';
-import { ext4Check } from '../tools/e2fsprogs.ts';
-import type { ImageCheck } from '../tools/image-check.ts';
-import { squashfsCheck } from '../tools/squashfs-tools.ts';
-import { findTreeViewCompiler } from '../tools/tree-view/tree-view.ts';
-import { xfsCheck } from '../tools/xfsprogs.ts';
 import { contentShares } from '../tree/contents.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import { applyLayer } from '../tree/layers.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
-import { buildBtrfs, requireMkfsBtrfs } from './filesystems/btrfs.ts';
-import { buildExt4 } from './filesystems/ext4.ts';
-import { buildSquashfs } from './filesystems/squashfs.ts';
-import { buildXfs, requireMkfsXfs } from './filesystems/xfs.ts';
+import { FILESYSTEMS } from './filesystems/table.ts';
 import {
   AGENT_PATH,
   agentProgram,
@@ -41,7 +27,6 @@ import {
   encodePath,
   inputOf,
   type MadeArtifact,
-  type MakeFilesystem,
   mapAround,
   type Part,
   type Reproducibility,
@@ -57,36 +42,6 @@ const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 const AGENT_FIX =
   'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 
-/** How a kind of file system is made and judged. */
-interface FilesystemKind {
-  readonly make: MakeFilesystem;
-  readonly limits: EntryLimits;
-  readonly check: ImageCheck;
-  /** What it needs of this machine; asked for before any work is done. */
-  readonly requireTools?: readonly (() => Promise<unknown>)[];
-}
-
-const FILESYSTEMS: Record<Filesystem['type'], FilesystemKind> = {
-  btrfs: {
-    make: buildBtrfs,
-    limits: BTRFS_LIMITS,
-    check: btrfsCheck,
-    requireTools: [requireMkfsBtrfs, findTreeViewCompiler],
-  },
-  ext4: { make: buildExt4, limits: EXT4_LIMITS, check: ext4Check },
-  squashfs: { make: buildSquashfs, limits: SQUASHFS_LIMITS, check: squashfsCheck },
-  xfs: { make: buildXfs, limits: XFS_LIMITS, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
-};
-
-/**
- * Makes sure that this machine can make a file system.
- *
- * @throws FledgeError `tool` if only the container can.
- */
-export async function requireFilesystemTools(type: Filesystem['type']): Promise<void> {
-  for (const require of FILESYSTEMS[type].requireTools ?? []) await require();
-}
-
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
  * ones win. Nothing of the image is unpacked as files on this machine.
@@ -97,7 +52,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
   const { filesystem, image: reference, imageLock: lock } = config;
   await requireMappingSources(job);
-  await requireFilesystemTools(filesystem.type);
+  const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
+  await requireTools?.(sources.signal);
   const layerJudge = await requireLayerJudge(job);
   // A look at it costs nothing, and an image may take minutes to fetch.
   const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
@@ -122,7 +78,6 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
     const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
     for (const { message } of await findProgramFaults(tree, programs, platform)) sources.reporter.warn(message);
-    const { make, limits, check } = FILESYSTEMS[filesystem.type];
     adaptTree(tree, limits, job.adjustments);
 
     steps.begin('write', `write ${artifact.name}`);

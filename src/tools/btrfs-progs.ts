@@ -1,6 +1,4 @@
 import { operandName, operandPath } from './arguments.ts';
-import type { ImageCheck } from './image-check.ts';
-import { btrfsProgs } from './table.ts';
 import { isAtLeast, type Version } from './version.ts';
 
 export interface MkfsBtrfs {
@@ -36,12 +34,3 @@ export function mkfsBtrfsArguments({ version }: MkfsBtrfs, options: BtrfsOptions
     operandPath(image),
   ];
 }
-
-/** btrfs-check(8), with the checksums of the data; it needs no list of mounts. */
-export const btrfsCheck: ImageCheck = {
-  name: 'btrfs check',
-  tool: btrfsProgs,
-  program: 'btrfs',
-  maker: 'btrfs-progs',
-  arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
-};

@@ -1,6 +1,4 @@
 import { operandName, operandPath } from './arguments.ts';
-import type { ImageCheck } from './image-check.ts';
-import { xfsprogs } from './table.ts';
 import { isAtLeast, type Version } from './version.ts';
 
 export interface MkfsXfs {
@@ -59,12 +57,3 @@ export function mkfsXfsArguments({ version }: MkfsXfs, options: XfsOptions): rea
     operandPath(image),
   ];
 }
-
-/** xfs_repair(8). */
-export const xfsCheck: ImageCheck = {
-  name: 'xfs_repair',
-  tool: xfsprogs,
-  program: 'xfs_repair',
-  maker: 'xfsprogs',
-  arguments: (image) => ['-n', '-f', image],
-};

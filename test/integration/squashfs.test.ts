@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeSquashfs } from '../../src/formats/squashfs/write.ts';
 import { checkImage } from '../../src/tools/image-check.ts';
-import { squashfsCheck } from '../../src/tools/squashfs-tools.ts';
+import { IMAGE_CHECKS } from '../../src/tools/image-checks.ts';
 import { OPTIONS, storableTree, unsquashfs, writeImage } from '../helpers/filesystem/squashfs-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
@@ -45,7 +45,7 @@ describe('unsquashfs', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryImageTree(testSpool(), 100), async (tree) => {
         await writeImage(storableTree(tree), image);
-        await checkImage(squashfsCheck, 'unsquashfs', { image, directory, holeBytes: 0 });
+        await checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', { image, directory, holeBytes: 0 });
       }),
       { numRuns: 30 },
     );
@@ -60,13 +60,13 @@ describe('unsquashfs', () => {
       const damaged = join(directory, 'damaged');
       writeFileSync(damaged, readFileSync(image).fill(0x5a, start, start + 500));
       await expect(
-        checkImage(squashfsCheck, 'unsquashfs', { image: damaged, directory, holeBytes: 0 }),
+        checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', { image: damaged, directory, holeBytes: 0 }),
       ).rejects.toMatchObject({
         code: 'internal',
         message: expect.stringMatching(/^the image did not pass its check: unsquashfs ended with status 1:\n/),
       });
     }
-    expect(squashfsCheck.arguments(image)).not.toContain('/dev/null');
+    expect(IMAGE_CHECKS.squashfs.arguments(image)).not.toContain('/dev/null');
   });
 
   it('reads no contents where holes would take it long, and still finds damaged metadata', async () => {
@@ -78,13 +78,13 @@ describe('unsquashfs', () => {
     const content = { kind: 'spool', size, spool, extents } as const;
     await writeImage(treeOf([['sparse', leaf({ kind: 'file', content })]]), image);
     const check = { image, directory, holeBytes: size };
-    expect(await checkImage(squashfsCheck, 'unsquashfs', check)).toEqual({ areContentsRead: false });
+    expect(await checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', check)).toEqual({ areContentsRead: false });
     // 7.2 million blocks, all but one of them holes: what is stored is their list, compressed.
     expect(readFileSync(image).length).toBeLessThan(100_000);
     expect(unsquashfs(['-lln', image])).toMatch(new RegExp(` ${size} .*sparse`));
     const inodeTable = Number(readFileSync(image).readBigUInt64LE(64));
     writeFileSync(image, readFileSync(image).fill(0x5a, inodeTable, inodeTable + 500));
-    await expect(checkImage(squashfsCheck, 'unsquashfs', check)).rejects.toMatchObject({ code: 'internal' });
+    await expect(checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', check)).rejects.toMatchObject({ code: 'internal' });
   });
 
   it('tells what was asked for', async () => {
@@ -134,7 +134,7 @@ describe('the bytes of a squashfs image', () => {
         image,
         { level },
       );
-      await checkImage(squashfsCheck, 'unsquashfs', { image, directory, holeBytes: 0 });
+      await checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', { image, directory, holeBytes: 0 });
       expect(readFileSync(image).length).toBeLessThan(0.5 * text.length);
     },
   );

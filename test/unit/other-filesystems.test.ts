@@ -7,8 +7,9 @@ import { encodeXfsAcl } from '../../src/formats/xfs/acl.ts';
 import { XFS_LIMITS } from '../../src/formats/xfs/limits.ts';
 import { MIN_BLOCKS, totalBlocks, usableBlocks } from '../../src/formats/xfs/size.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
-import { btrfsCheck, mkfsBtrfsArguments } from '../../src/tools/btrfs-progs.ts';
-import { mkfsXfsArguments, xfsCheck } from '../../src/tools/xfsprogs.ts';
+import { mkfsBtrfsArguments } from '../../src/tools/btrfs-progs.ts';
+import { IMAGE_CHECKS } from '../../src/tools/image-checks.ts';
+import { mkfsXfsArguments } from '../../src/tools/xfsprogs.ts';
 import type { Content, Inode, InodeBody, LeafInode, Metadata } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 
@@ -223,7 +224,7 @@ describe('the arguments', () => {
   });
 
   it('of the checks', () => {
-    expect(xfsCheck.arguments('/i')).toEqual(['-n', '-f', '/i']);
-    expect(btrfsCheck.arguments('/i')).toEqual(['check', '--readonly', '--force', '--check-data-csum', '/i']);
+    expect(IMAGE_CHECKS.xfs.arguments('/i')).toEqual(['-n', '-f', '/i']);
+    expect(IMAGE_CHECKS.btrfs.arguments('/i')).toEqual(['check', '--readonly', '--force', '--check-data-csum', '/i']);
   });
 });

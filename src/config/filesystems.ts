@@ -1,0 +1,40 @@
+/*
+ * What the keys of `[filesystem]` mean for each type of file system, and what its images are called. Everything that
+ * needs the writers and tools (how an image is made and checked, which tools that needs, what it can hold) is in
+ * recipe/filesystems/table.ts, which has an entry for each type of this list.
+ */
+
+/** The values of `[filesystem] type`. */
+export const FILESYSTEM_TYPES = ['ext4', 'xfs', 'btrfs', 'squashfs'] as const;
+
+export type FilesystemType = (typeof FILESYSTEM_TYPES)[number];
+
+export const DEFAULT_FILESYSTEM: FilesystemType = 'ext4';
+
+export interface FilesystemTraits {
+  /** The suffix of an image's file name by default, without the dot. */
+  readonly suffix: string;
+  /** Suffixes, without the dot, that only this type has: an image of another type with one of them is misnamed. */
+  readonly ownSuffixes: readonly string[];
+  /** Whether an image has free space and holes, so that `size_buffer_mb` and `preallocate` have an effect. */
+  readonly isWritable: boolean;
+  /** Whether file contents are compressed, so that `compression_level` has an effect. */
+  readonly isCompressed: boolean;
+}
+
+export const FILESYSTEM_TRAITS: Readonly<Record<FilesystemType, FilesystemTraits>> = {
+  ext4: { suffix: 'img', ownSuffixes: ['ext4'], isWritable: true, isCompressed: false },
+  xfs: { suffix: 'img', ownSuffixes: ['xfs'], isWritable: true, isCompressed: false },
+  btrfs: { suffix: 'img', ownSuffixes: ['btrfs'], isWritable: true, isCompressed: false },
+  squashfs: {
+    suffix: 'squashfs',
+    ownSuffixes: ['squashfs', 'sqfs', 'sfs'],
+    isWritable: false,
+    isCompressed: true,
+  },
+};
+
+/** The types of which `has` is true. */
+export function filesystemsWith(has: (traits: FilesystemTraits) => boolean): readonly FilesystemType[] {
+  return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
+}
