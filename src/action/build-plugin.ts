@@ -7,7 +7,7 @@ import type { BuildResult } from '../recipe/build-result.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
-import { defaultWorkers } from '../support/process/parallelism.ts';
+import { defaultWorkers } from '../support/process/runtime.ts';
 import { formatBytes } from '../support/units.ts';
 import type { Runner } from './container.ts';
 import type { ActionContext } from './context.ts';

@@ -6,7 +6,7 @@ import type { RunAgain } from '../recipe/reproduce/check.ts';
 import { credentialHelpersOf } from '../sources/image/fetch/logins.ts';
 import { FledgeError } from '../support/errors.ts';
 import { joinTexts, worded } from '../support/wording.ts';
-import { RUNNER_IMAGE } from '../tools/container.ts';
+import { RUNNER_IMAGE } from '../tools/container-engine.ts';
 import { environmentFor } from '../tools/environment.ts';
 import type { ActionContext } from './context.ts';
 import { fledgeBundle } from './context.ts';

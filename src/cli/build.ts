@@ -7,7 +7,7 @@ import type { Program } from '../recipe/reproduce/check.ts';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform, PLATFORMS } from '../support/platform.ts';
-import { defaultWorkers } from '../support/process/parallelism.ts';
+import { defaultWorkers } from '../support/process/runtime.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
 import { createConfigCommand, manifestOption } from './command.ts';
 import type { Session } from './session.ts';

@@ -1,11 +1,8 @@
 import type { Finding } from '../document/problems.ts';
 import { isTable } from '../document/toml.ts';
+import { MAX_NAME_BYTES, MAX_PATH_BYTES } from '../support/linux-limits.ts';
 import type { Mapping } from './types.ts';
 import { problemOfPath } from './values.ts';
-
-/** NAME_MAX and PATH_MAX of Linux, in bytes. */
-const MAX_NAME_BYTES = 255;
-const MAX_PATH_BYTES = 4095;
 
 /**
  * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so

@@ -1,12 +1,11 @@
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import { MAX_XATTR_NAME_BYTES } from '../support/linux-limits.ts';
 import type { Adjustments } from '../support/report/adjustments.ts';
 import type { Inode, Metadata, Timestamp } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { ACL_ATTRIBUTES, type EntryLimits, isInNamespace } from './entry-limits.ts';
 
 const DEFAULT_ACL = 'system.posix_acl_default';
-/** XATTR_NAME_MAX (linux/limits.h). */
-const MAX_XATTR_NAME_BYTES = 255;
 
 /** Why an attribute is left out, as a warning says it. */
 const FOREIGN = 'left out extended attributes that Linux does not have';

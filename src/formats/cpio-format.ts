@@ -1,4 +1,5 @@
 import type { ByteString } from '../support/byte-string.ts';
+import { MAX_PATH_BYTES } from '../support/linux-limits.ts';
 
 // The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
 // it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
@@ -14,7 +15,7 @@ export const TRAILER_NAME = 'TRAILER!!!' as ByteString;
 export const MAX_FIELD = 0xffff_ffff;
 
 /** The kernel takes no longer names (PATH_MAX, with the NUL). */
-export const MAX_NAME_SIZE = 4096;
+export const MAX_NAME_SIZE = MAX_PATH_BYTES + 1;
 
 /** How many bytes of padding follow `length` bytes of header or data. */
 export function paddingTo4(length: number): number {

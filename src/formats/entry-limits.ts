@@ -1,6 +1,19 @@
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import { FledgeError } from '../support/errors.ts';
+import { MAX_NAME_BYTES, MAX_OWNER, MAX_XATTR_LIST_BYTES, MAX_XATTR_NAME_BYTES } from '../support/linux-limits.ts';
 import type { Entry, Inode, Metadata } from '../tree/entry.ts';
-import { doesNotFit } from './does-not-fit.ts';
+
+/** The file system with the fewest limits: the one to choose when another cannot hold an entry. */
+const LEAST_LIMITED = 'ext4';
+
+/** The error for an entry that a file system, called by the name of its type, cannot hold. */
+export function doesNotFit(path: ByteString, filesystem: string, what: string): FledgeError {
+  const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
+  const message = `/${displayByteString(path)} does not fit in ${article} ${filesystem} image: ${what}`;
+  const fix = 'change it in the image or the mappings';
+  const choice = `, or choose another file system: [filesystem] type = "${LEAST_LIMITED}"`;
+  return new FledgeError('format', message, { fix: filesystem === LEAST_LIMITED ? fix : fix + choice });
+}
 
 /** What a file system can hold of what a tree may have. What none of them can hold is not in it. */
 export interface EntryLimits {
@@ -22,20 +35,8 @@ export interface EntryLimits {
   readonly hasAcls: boolean;
 }
 
-/** What Linux takes as the value of an extended attribute (linux/limits.h). */
-export const MAX_XATTR_VALUE_BYTES = 65_536;
-/** What Linux has in a device number (linux/kdev_t.h). */
-export const MAX_MAJOR = 2 ** 12 - 1;
-export const MAX_MINOR = 2 ** 20 - 1;
-
-const MAX_NAME_BYTES = 255;
 const MAX_MODE = 0o7777;
-/** One less than the largest is "no owner". */
-const MAX_OWNER = 2 ** 32 - 2;
 const MAX_NANOSECONDS = 999_999_999;
-const MAX_XATTR_NAME_BYTES = 255;
-/** The names of one inode, each with its NUL: listxattr(2) gives no more. */
-const MAX_XATTR_LIST_BYTES = 65_536;
 
 const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'] as const;
 /** Access control lists, the only attributes of images in the namespace `system.`. */

@@ -9,8 +9,7 @@ import { type LayerBlob, type UnpackOptions, unpackLayer } from '../sources/imag
 import { Budget } from '../support/budget.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
-import { lowerPoolPriority } from '../support/process/thread-priority.ts';
-import { limitYoungGeneration } from '../support/process/young-generation.ts';
+import { limitYoungGeneration, lowerPoolPriority } from '../support/process/runtime.ts';
 import { settleAll } from '../support/settle-all.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { contentShares } from '../tree/contents.ts';

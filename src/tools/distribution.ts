@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Tool } from './table.ts';
-
-export type PackageManager = 'apt' | 'dnf' | 'apk' | 'pacman' | 'zypper';
+import type { PackageManager, Tool } from './table.ts';
 
 /** Where the system says what it is, the first choice first (os-release(5)). */
 const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'] as const;

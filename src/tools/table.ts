@@ -1,6 +1,7 @@
 import type { Platform } from '../support/platform.ts';
-import type { PackageManager } from './distribution.ts';
 import { parseVersion, type Version } from './version.ts';
+
+export type PackageManager = 'apt' | 'dnf' | 'apk' | 'pacman' | 'zypper';
 
 /** A program from outside: what it is called, which versions do, and where it comes from. */
 export interface Tool {

@@ -1,6 +1,7 @@
 import type { ByteString } from '../support/byte-string.ts';
 import { showName } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
+import { MAX_MAJOR, MAX_MINOR, MAX_PATH_BYTES } from '../support/linux-limits.ts';
 import type { Content, LeafInode, Metadata } from './entry.ts';
 import type { LayerEntry, UnpackedLayer } from './layer-entry.ts';
 import { type FileTree, joinPath, splitPath } from './tree.ts';
@@ -19,11 +20,6 @@ type Leftovers = Map<ByteString, LeafInode>;
 
 /** A symlink has no permissions of its own in Linux; it always shows these. */
 const SYMLINK_MODE = 0o777;
-/** PATH_MAX without the NUL (linux/limits.h). */
-const MAX_TARGET_BYTES = 4095;
-/** Bits of a device number in the kernel and in file systems (MINORBITS in linux/kdev_t.h). */
-const MAX_MAJOR = 0xfff;
-const MAX_MINOR = 0xf_ffff;
 
 /**
  * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
@@ -134,10 +130,10 @@ function metadataOf({ mode, uid, gid, mtime, xattrs }: Metadata): Metadata {
 
 function requireTarget(target: ByteString): ByteString {
   if (target === '') throw new FledgeError('input', 'the symbolic link points at nothing');
-  if (target.length > MAX_TARGET_BYTES) {
+  if (target.length > MAX_PATH_BYTES) {
     throw new FledgeError(
       'input',
-      `a link target of ${target.length} bytes is longer than the ${MAX_TARGET_BYTES} that Linux takes`,
+      `a link target of ${target.length} bytes is longer than the ${MAX_PATH_BYTES} that Linux takes`,
     );
   }
   return target;

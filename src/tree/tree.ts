@@ -1,13 +1,8 @@
 import { Budget } from '../support/budget.ts';
 import { type ByteString, compareByteStrings, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
+import { MAX_NAME_BYTES, MAX_PATH_BYTES, MAX_SYMLINKS } from '../support/linux-limits.ts';
 import type { DirectoryInode, Entry, Inode, LeafInode, Metadata, Timestamp } from './entry.ts';
-
-/** As many symlinks as Linux follows in one path (path_resolution(7)). */
-const MAX_SYMLINKS = 40;
-/** NAME_MAX, and PATH_MAX without the NUL (linux/limits.h): what is longer could be stored, but never opened. */
-const MAX_NAME_BYTES = 255;
-const MAX_PATH_BYTES = 4095;
 
 const SLASH = '/' as ByteString;
 const SETGID = 0o2000;

@@ -18,7 +18,7 @@ import * as prepare from '../../src/action/install/prepare.ts';
 import { launcherScript, type SetupRequest, setupCommand } from '../../src/action/install/setup.ts';
 import type { ToolNeeds } from '../../src/recipe/needs.ts';
 import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
-import { USE_CONTAINER } from '../../src/tools/container.ts';
+import { USE_CONTAINER } from '../../src/tools/container-engine.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { skopeo, type Tool } from '../../src/tools/table.ts';
 import { bytes, closedOrigin, inTurn, type Responder, reset, serveHttp, status } from '../helpers/net/http-server.ts';

@@ -4,6 +4,7 @@ import { dataExtents } from '../../src/formats/directory/data-extents.ts';
 import { treeFingerprint, uuidFrom } from '../../src/formats/directory/fingerprint.ts';
 import { requireFit } from '../../src/formats/entry-limits.ts';
 import { encodeXfsAcl } from '../../src/formats/xfs/acl.ts';
+import { XFS_GEOMETRY } from '../../src/formats/xfs/format.ts';
 import { XFS_LIMITS } from '../../src/formats/xfs/limits.ts';
 import { MIN_BLOCKS, totalBlocks, usableBlocks } from '../../src/formats/xfs/size.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
@@ -195,7 +196,7 @@ describe('the size of an xfs image', () => {
 });
 
 describe('the arguments', () => {
-  const xfs = { image: '/i', size: 314_572_800, uuid: 'U', directory: 'tree' };
+  const xfs = { geometry: XFS_GEOMETRY, image: '/i', size: 314_572_800, uuid: 'U', directory: 'tree' };
   const common = ['-q', '-f', '-K', '-b', 'size=4096', '-s', 'size=512', '-m'];
   const sized = ['-d', 'agcount=4,size=314572800', '-l', 'internal=1,version=2,size=67108864'];
   const metadata = 'uuid=U,crc=1,finobt=1,rmapbt=0,reflink=1,bigtime=1,inobtcount=0';

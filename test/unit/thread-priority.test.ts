@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { getPriority } from 'node:os';
 import { expect, it } from 'vitest';
-import { lowerPoolPriority } from '../../src/support/process/thread-priority.ts';
+import { lowerPoolPriority } from '../../src/support/process/runtime.ts';
 
 /** The names of this process's threads, with the priority of each. */
 function threads(): { name: string; priority: number }[] {

@@ -4,7 +4,7 @@ import { parseImageReference } from '../../src/config/image-reference.ts';
 import type { OciRootfsConfig } from '../../src/config/types.ts';
 import { combineNeeds, initramfsNeeds, rootfsNeeds, type ToolNeeds, usualNeeds } from '../../src/recipe/needs.ts';
 import type { Platform } from '../../src/support/platform.ts';
-import { howToInstall, type PackageManager, packageManagerOf } from '../../src/tools/distribution.ts';
+import { howToInstall, packageManagerOf } from '../../src/tools/distribution.ts';
 import {
   btrfsProgs,
   compilerFor,
@@ -12,6 +12,7 @@ import {
   e2fsprogs,
   gnuTar,
   hostCompiler,
+  type PackageManager,
   skopeo,
   squashfsTools,
   TOOLS,

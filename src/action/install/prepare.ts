@@ -1,6 +1,6 @@
 import type { ToolNeeds } from '../../recipe/needs.ts';
 import { FledgeError } from '../../support/errors.ts';
-import { fixByContainer } from '../../tools/container.ts';
+import { fixByContainer } from '../../tools/container-engine.ts';
 import { describeFinding, type FoundTool, findTool, howToMend, type Lacking } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
 import { formatVersion, isAtLeast } from '../../tools/version.ts';

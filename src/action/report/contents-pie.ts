@@ -1,9 +1,9 @@
+import { MEBIBYTE } from '../../support/units.ts';
 import type { ContentShare } from '../../tree/contents.ts';
 import { fencedBlock } from './escape.ts';
 
 /** More slices than this cannot be told apart. */
 const MOST_SLICES = 9;
-const MEBIBYTE = 1024 * 1024;
 
 /** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
 export function contentsPie(contents: readonly ContentShare[]): string {

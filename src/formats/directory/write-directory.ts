@@ -2,9 +2,10 @@ import { closeSync, ftruncateSync, linkSync, lstatSync, mkdirSync, openSync, sym
 import { setImmediate } from 'node:timers/promises';
 import { type ByteString, bytesOf } from '../../support/byte-string.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
+import { MAX_PATH_BYTES } from '../../support/linux-limits.ts';
 import type { Content, Entry, Inode, LeafInode } from '../../tree/entry.ts';
 import { ContentOpener } from '../content-reader.ts';
-import { doesNotFit } from '../does-not-fit.ts';
+import { doesNotFit } from '../entry-limits.ts';
 import { dataExtents } from './data-extents.ts';
 import type { TreeRecord } from './tree-table.ts';
 
@@ -15,8 +16,6 @@ export interface DirectoryOptions {
   readonly xattrs?: (inode: Inode) => ReadonlyMap<ByteString, Uint8Array>;
 }
 
-/** PATH_MAX with the NUL. */
-const MAX_PATH_BYTES = 4095;
 const BUFFER_SIZE = 1024 * 1024;
 /** The event loop gets a turn after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;

@@ -1,4 +1,5 @@
-import { type EntryLimits, MAX_MAJOR, MAX_MINOR, MAX_XATTR_VALUE_BYTES } from '../entry-limits.ts';
+import { MAX_MAJOR, MAX_MINOR, MAX_XATTR_VALUE_BYTES } from '../../support/linux-limits.ts';
+import type { EntryLimits } from '../entry-limits.ts';
 import { BLOCK_SIZE, MAX_LINKS, TIME_EPOCHS } from './format.ts';
 
 const MIN_SECONDS = -(2 ** 31);

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ByteString, displayByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Metadata } from '../../tree/entry.ts';
-import { doesNotFit } from '../does-not-fit.ts';
+import { doesNotFit } from '../entry-limits.ts';
 import type { Compress } from './compressor.ts';
 import { writeListing } from './directory.ts';
 import type { FileData } from './file-data.ts';

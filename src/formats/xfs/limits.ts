@@ -1,4 +1,5 @@
-import { type EntryLimits, MAX_XATTR_VALUE_BYTES } from '../entry-limits.ts';
+import { MAX_XATTR_VALUE_BYTES } from '../../support/linux-limits.ts';
+import type { EntryLimits } from '../entry-limits.ts';
 
 /** What XFS, as mkfs.xfs fills it from a directory, can hold. */
 export const XFS_LIMITS: EntryLimits = {

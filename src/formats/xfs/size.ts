@@ -1,17 +1,16 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import type { Entry, Inode } from '../../tree/entry.ts';
 import { dataExtents } from '../directory/data-extents.ts';
+import { MIN_IMAGE_SIZE, XFS_GEOMETRY } from './format.ts';
 
-/** All sizes here are in blocks of 4096 bytes. */
-export const XFS_BLOCK = 4096;
-/** 300 MiB; mkfs.xfs makes nothing smaller. */
-export const MIN_BLOCKS = (300 * 1024 * 1024) / XFS_BLOCK;
-/** 64 MiB; mkfs.xfs takes no smaller one. */
-export const LOG_BLOCKS = (64 * 1024 * 1024) / XFS_BLOCK;
-/** Headers and empty trees of four allocation groups. */
-const FIXED_BLOCKS = 64;
+/** All sizes here are in blocks of so many bytes. */
+export const XFS_BLOCK = XFS_GEOMETRY.blockSize;
+export const MIN_BLOCKS = MIN_IMAGE_SIZE / XFS_BLOCK;
+export const LOG_BLOCKS = XFS_GEOMETRY.logSize / XFS_BLOCK;
+/** Headers and empty trees of the allocation groups. */
+const FIXED_BLOCKS = 16 * XFS_GEOMETRY.allocationGroups;
 
-const INODE_SIZE = 512;
+const INODE_SIZE = XFS_GEOMETRY.inodeSize;
 /** Inodes are made in chunks of so many. */
 const CHUNK = 64;
 /** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
@@ -59,7 +58,7 @@ export function estimateBlocks(entries: Iterable<Entry>): number {
   }
   for (const names of namesByDirectory.values()) blocks += directoryBlocks(names);
   // A chunk more for each allocation group.
-  const chunks = Math.ceil(seen.size / CHUNK) + 4;
+  const chunks = Math.ceil(seen.size / CHUNK) + XFS_GEOMETRY.allocationGroups;
   return blocks + (chunks * CHUNK * INODE_SIZE) / XFS_BLOCK;
 }
 

@@ -7,7 +7,7 @@ import { type EntryLimits, requireFit } from '../../formats/entry-limits.ts';
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { run } from '../../support/process/exec.ts';
-import { fixByContainer } from '../../tools/container.ts';
+import { fixByContainer } from '../../tools/container-engine.ts';
 import { findTool } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
 import { compileTreeView, requireWholeTree, treeViewEnvironment } from '../../tools/tree-view/tree-view.ts';

@@ -2,6 +2,7 @@ import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidFrom } from '../../formats/directory/fingerprint.ts';
 import { xfsXattrs } from '../../formats/xfs/acl.ts';
+import { XFS_GEOMETRY } from '../../formats/xfs/format.ts';
 import { XFS_LIMITS } from '../../formats/xfs/limits.ts';
 import {
   estimateBlocks,
@@ -15,7 +16,7 @@ import { readXfsUse } from '../../formats/xfs/superblock.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { run } from '../../support/process/exec.ts';
 import { formatBytes, MEBIBYTE } from '../../support/units.ts';
-import { fixByContainer } from '../../tools/container.ts';
+import { fixByContainer } from '../../tools/container-engine.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { findTool } from '../../tools/find.ts';
 import { xfsprogs } from '../../tools/table.ts';
@@ -86,7 +87,7 @@ async function fillerOf(job: FilesystemJob, mkfs: FoundMkfs, identity: Buffer): 
     job.artifact.requireSize(size);
     truncateSync(image, 0);
     truncateSync(image, size);
-    const made = { image, size, uuid: uuidFrom(identity) };
+    const made = { image, size, uuid: uuidFrom(identity), geometry: XFS_GEOMETRY };
     if (mkfs.fillsImages) {
       const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
       await directory.run(mkfs.path, args, {

@@ -27,6 +27,7 @@ import {
 } from '../../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { isOwnName, OwnFiles } from '../../support/files/own-files.ts';
+import { MAX_SYMLINKS } from '../../support/linux-limits.ts';
 
 export interface CopyJob {
   readonly loaded: LoadedConfig;
@@ -55,8 +56,6 @@ export interface CopiedFiles {
 const SMALL_BYTES = 256 * 1024;
 /** The event loop gets a turn after this many files, so that signals are seen. */
 const FILES_PER_TURN = 500;
-/** As many links as Linux follows before it gives up. */
-const MAX_LINKS = 40;
 /** 2001-09-09, and another second for each file: no author's times. */
 const FIRST_TIME = 1_000_000_000;
 
@@ -156,7 +155,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
       if (stats.isSymbolicLink()) {
         const target = copyLink(host);
         // An absolute one leads to the original. What is wrong with a circle is the build's to say.
-        if (target === undefined || target.startsWith('/') || links === MAX_LINKS) return;
+        if (target === undefined || target.startsWith('/') || links === MAX_SYMLINKS) return;
         const next = posix.join(posix.dirname(host), target, ...names.slice(index + 1));
         return bring(next as ByteString, how, links + 1);
       }

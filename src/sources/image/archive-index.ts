@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { FledgeError } from '../../support/errors.ts';
+import { MAX_SYMLINKS } from '../../support/linux-limits.ts';
 import type { Slice } from './blob.ts';
 import {
   BLOCK_BYTES,
@@ -28,8 +29,6 @@ const MAX_HEADERS = 500_000;
 const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
 /** A long name or a pax header. */
 const MAX_HEADER_BYTES = 1024 * 1024;
-/** Linux follows as many. */
-const MAX_LINKS = 40;
 
 /** What the next header has in the place of its own fields. */
 interface Overrides {
@@ -97,7 +96,7 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
     find(wanted) {
       let member = members.get(wanted);
       for (let links = 0; member !== undefined && 'link' in member; links += 1) {
-        if (links === MAX_LINKS)
+        if (links === MAX_SYMLINKS)
           throw new FledgeError(
             'input',
             `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} leads in a circle`,

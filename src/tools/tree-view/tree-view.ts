@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { FledgeError } from '../../support/errors.ts';
 import { hostPlatform } from '../../support/platform.ts';
 import type { ChildEnvironment } from '../../support/process/exec.ts';
-import { fixByContainer } from '../container.ts';
+import { fixByContainer } from '../container-engine.ts';
 import { howToInstall } from '../distribution.ts';
 import { environmentFor } from '../environment.ts';
 import { compileShared, findGcc, type Gcc } from '../gcc.ts';

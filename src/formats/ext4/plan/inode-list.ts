@@ -1,8 +1,7 @@
 import { type ByteString, displayByteString } from '../../../support/byte-string.ts';
 import { FledgeError } from '../../../support/errors.ts';
 import type { DirectoryInode, Entry, Inode, LeafInode } from '../../../tree/entry.ts';
-import { doesNotFit } from '../../does-not-fit.ts';
-import { requireEntryFits } from '../../entry-limits.ts';
+import { doesNotFit, requireEntryFits } from '../../entry-limits.ts';
 import { LOST_AND_FOUND, LOST_AND_FOUND_INODE, ROOT_INODE } from '../format.ts';
 import { EXT4_LIMITS } from '../limits.ts';
 import { planXattrs, type XattrLayout } from '../structures/xattr.ts';

@@ -1,6 +1,6 @@
 import { FledgeError } from '../../../support/errors.ts';
 import type { Content } from '../../../tree/entry.ts';
-import { doesNotFit } from '../../does-not-fit.ts';
+import { doesNotFit } from '../../entry-limits.ts';
 import {
   BLOCK_SIZE,
   blocksFor,

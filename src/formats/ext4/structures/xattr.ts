@@ -1,7 +1,7 @@
 import { type ByteString, compareByteStrings, displayByteString } from '../../../support/byte-string.ts';
 import { FledgeError } from '../../../support/errors.ts';
 import { crc32c, crc32cOfUint32 } from '../../crc32c.ts';
-import { doesNotFit } from '../../does-not-fit.ts';
+import { doesNotFit } from '../../entry-limits.ts';
 import { BLOCK_SIZE, EXTRA_INODE_SIZE, high32, INODE_SIZE, low32 } from '../format.ts';
 import { encodeAcl } from './acl.ts';
 

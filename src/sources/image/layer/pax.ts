@@ -1,4 +1,5 @@
 import { type ByteString, showName } from '../../../support/byte-string.ts';
+import { MAX_XATTR_LIST_BYTES, MAX_XATTR_NAME_BYTES, MAX_XATTR_VALUE_BYTES } from '../../../support/linux-limits.ts';
 import type { Timestamp } from '../../../tree/entry.ts';
 import { visitPaxRecords } from './tar-format.ts';
 
@@ -33,11 +34,6 @@ export type Fail = (problem: string, fix?: string) => never;
 
 /** Charges what headers take: `memory` in bytes, `headers` in records. It may throw. */
 export type SpendOnHeaders = (item: 'memory' | 'headers', amount: number) => void;
-
-/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX, XATTR_SIZE_MAX, and XATTR_LIST_MAX for all names with a NUL each. */
-const MAX_XATTR_NAME_BYTES = 255;
-const MAX_XATTR_VALUE_BYTES = 65_536;
-const MAX_XATTR_LIST_BYTES = 65_536;
 
 /** What an attribute takes in memory beyond the bytes of its name and value. */
 const XATTR_OVERHEAD_BYTES = 256;

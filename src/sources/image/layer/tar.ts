@@ -1,5 +1,6 @@
 import { type ByteString, showName } from '../../../support/byte-string.ts';
 import { FledgeError } from '../../../support/errors.ts';
+import { MAX_OWNER } from '../../../support/linux-limits.ts';
 import type { Timestamp } from '../../../tree/entry.ts';
 import type { LayerEntry, LayerEntryHeader } from '../../../tree/layer-entry.ts';
 import {
@@ -39,8 +40,6 @@ export interface TarHandler {
 
 /** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
 const MAX_HEADER_BYTES = 1024 * 1024;
-/** (uid_t)-1 means "nobody in particular" to the kernel, and cannot own a file. */
-const MAX_OWNER = 0xffff_fffe;
 
 const NO_XATTRS: Xattrs = new Map();
 const NO_OVERRIDES: PaxOverrides = {};
