@@ -4,6 +4,7 @@ import { parseImageReference } from '../config/image-reference.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
 import { nearest } from '../support/suggest.ts';
+import { listWithOr } from '../support/text.ts';
 
 export const MODES = ['build', 'plan', 'compare', 'setup'] as const;
 export type Mode = (typeof MODES)[number];
@@ -242,11 +243,9 @@ function cacheOf(value: string, context: z.RefinementCtx): Inputs['cache'] {
 }
 
 function unknownChoice(found: string, values: readonly string[]): string {
-  const last = values.at(-1) ?? '';
-  const list = values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${last}` : last;
   const suggestion = nearest(found, values);
   const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
-  return `expected ${list}, found ${quote(found)}${hint}`;
+  return `expected ${listWithOr(values)}, found ${quote(found)}${hint}`;
 }
 
 function quote(value: string): string {

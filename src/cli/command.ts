@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { BUILD_FLAGS } from '../recipe/build-command.ts';
 import { FledgeError } from '../support/errors.ts';
-import { shellWord } from '../support/shell-word.ts';
+import { shellWord } from '../support/text.ts';
 import type { Session } from './session.ts';
 
 /** Where a command belongs. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { listWithAnd } from '../support/text.ts';
 import { createConfigCommand, manifestOption } from './command.ts';
 import type { Session } from './session.ts';
 
@@ -33,6 +34,5 @@ async function runValidate({ config, manifest }: ValidateOptions, { reporter }: 
   ]);
   const plugin = await loadPlugin(config, manifest);
   const { files } = await validatePlugin(plugin, reporter);
-  const listed = files.join(', ').replace(/, (?=[^,]*$)/, ' and ');
-  process.stdout.write(`${listed}: valid (${plugin.loaded.config.strategy})\n`);
+  process.stdout.write(`${listWithAnd(files)}: valid (${plugin.loaded.config.strategy})\n`);
 }

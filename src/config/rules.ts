@@ -1,5 +1,6 @@
 import type { Finding, KeyPath } from '../document/problems.ts';
 import { valueAt } from '../document/zod-problems.ts';
+import { listWithOr } from '../support/text.ts';
 import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS, filesystemsWith } from './filesystems.ts';
 import { findSourceProblems, mappingOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
@@ -114,10 +115,10 @@ function findTakenPlaces({ strategy, init, agent, mappings }: Draft): Finding[] 
 }
 
 function ownersOf(key: (typeof AGENT_KEYS)[number]): string {
-  return Object.entries(AGENT_VARIANTS)
+  const owners = Object.entries(AGENT_VARIANTS)
     .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
-    .map(([variant]) => `"${variant}"`)
-    .join(' or ');
+    .map(([variant]) => `"${variant}"`);
+  return listWithOr(owners);
 }
 
 /** A compression level for an image that is not compressed is a mistake. */
@@ -127,7 +128,7 @@ function findFilesystemProblems({ filesystem }: Draft, raw: unknown): Finding[] 
   const type = filesystem?.type ?? DEFAULT_FILESYSTEM;
   if (!isPresent(raw, path) || isUnknown || FILESYSTEM_TRAITS[type].isCompressed) return [];
   const compressed = filesystemsWith(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-  return [{ path, message: `belongs to type ${compressed.join(' or ')}, not to "${type}"` }];
+  return [{ path, message: `belongs to type ${listWithOr(compressed)}, not to "${type}"` }];
 }
 
 function findReadOnlyNotes({ filesystem }: Draft): Finding[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../support/suggest.ts';
+import { listWithOr } from '../support/text.ts';
 import type { KeyPath } from './problems.ts';
 import type { Vocabulary } from './zod-problems.ts';
 
@@ -21,7 +22,7 @@ export function vocabularyOf(
       const owners = tables.filter((table) => table !== path[0] && keysAt(schema, [table]).includes(name));
       const places = owners.map((table) => `in [${table}]`);
       if (path.length > 0 && top.includes(name)) places.unshift(topLevelPlace(schema, name));
-      if (places.length > 0) return `belongs ${places.join(' or ')}`;
+      if (places.length > 0) return `belongs ${listWithOr(places)}`;
       const isForeign = path.length === 0 && elsewhere.names.includes(name) && nearest(name, top) === undefined;
       return isForeign ? `belongs in ${elsewhere.file}` : undefined;
     },

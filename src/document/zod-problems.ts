@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../support/suggest.ts';
+import { listWithOr } from '../support/text.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import type { Finding, KeyPath } from './problems.ts';
 import { describeType, isTable } from './toml.ts';
@@ -52,7 +53,7 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
       return [{ path, message: `expected ${expected}, ${found}${hint}` }];
     }
     case 'invalid_value': {
-      const expected = listChoices(issue.values.map((choice) => JSON.stringify(choice)));
+      const expected = listWithOr(issue.values.map((choice) => JSON.stringify(choice)));
       if (value === undefined) return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
       const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
       const suggestion = typeof value === 'object' ? undefined : nearest(String(value), issue.values.map(String));
@@ -89,17 +90,13 @@ function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vo
     issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)),
   );
   const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-  return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+  return [{ path, message: `expected ${listWithOr(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
 }
 
 /** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
 function inMebibytes(path: KeyPath, value: unknown): Pick<Finding, 'suggestion'> {
   if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % MEBIBYTE !== 0) return {};
   return { suggestion: String(value / MEBIBYTE) };
-}
-
-function listChoices(choices: readonly string[]): string {
-  return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
 function unknownKey(name: string, table: KeyPath, vocabulary: Vocabulary): Finding {

@@ -13,7 +13,7 @@ import { vocabularyOf } from '../document/vocabulary.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
-import { shellWord } from '../support/shell-word.ts';
+import { shellWord } from '../support/text.ts';
 
 /** What a lock file pins. Whatever fledge.toml pins itself, or reads from this machine, is not in it. */
 export interface Pins {

@@ -19,7 +19,7 @@ import type { Platform } from '../support/platform.ts';
 import { Adjustments, describeAdjustment } from '../support/report/adjustments.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { Steps } from '../support/report/steps.ts';
-import { shellWord } from '../support/shell-word.ts';
+import { shellWord } from '../support/text.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { VERSION } from '../support/version.ts';
 import { option, type Text, worded } from '../support/wording.ts';

@@ -7,7 +7,7 @@ import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts'
 import { removeAny } from '../support/files/remove-tree.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from '../support/files/scratch.ts';
 import type { Reporter } from '../support/report/reporter.ts';
-import { shellWord } from '../support/shell-word.ts';
+import { shellWord } from '../support/text.ts';
 import { digestHandle, type FileDigest } from './local-file.ts';
 
 /** A file in the cache, verified a moment ago. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openCache } from '../../src/sources/cache.ts';
 import { openBlobCache } from '../../src/sources/image/fetch/blob-cache.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
-import { shellWord } from '../../src/support/shell-word.ts';
+import { shellWord } from '../../src/support/text.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 

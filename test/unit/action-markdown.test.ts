@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contentsPie } from '../../src/action/report/contents-pie.ts';
 import { code, escapeMarkdown, fencedBlock, table } from '../../src/action/report/escape.ts';
 import { fitSections } from '../../src/action/report/summary.ts';
-import { shellWord } from '../../src/support/shell-word.ts';
+import { shellWord } from '../../src/support/text.ts';
 
 /* What is written into a job summary, judged by a Markdown renderer and by mermaid's own parser. */
 

@@ -5,7 +5,7 @@ import type { Comparison } from '../../compare/diff.ts';
 import type { BuildResult } from '../../recipe/build-result.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
 import { messageOf } from '../../support/errors.ts';
-import { shellWord } from '../../support/shell-word.ts';
+import { shellWord } from '../../support/text.ts';
 import { formatBytes, formatMilliseconds } from '../../support/units.ts';
 import type { UploadTarget } from '../upload.ts';
 import { annotateWarning, describeFailure } from './annotations.ts';

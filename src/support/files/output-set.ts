@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../errors.ts';
-import { shellWord } from '../shell-word.ts';
+import { shellWord } from '../text.ts';
 import { option, type Text, worded } from '../wording.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { requireSpace, type SpaceNeed } from './disk-space.ts';

@@ -1,0 +1,21 @@
+/* Text in messages. */
+
+/** A word of a POSIX shell's command line that stands for this text. */
+export function shellWord(text: string): string {
+  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A list of alternatives: `a`, `a or b`, `a, b or c`. */
+export function listWithOr(items: Iterable<string>): string {
+  return list(items, 'disjunction');
+}
+
+/** A list of things that belong together: `a`, `a and b`, `a, b and c`. */
+export function listWithAnd(items: Iterable<string>): string {
+  return list(items, 'conjunction');
+}
+
+function list(items: Iterable<string>, type: Intl.ListFormatType): string {
+  // British English has no comma before the last item.
+  return new Intl.ListFormat('en-GB', { type }).format(items);
+}
