@@ -323,6 +323,6 @@ function outputPaths(output: string): ReadonlySet<string> {
 }
 
 function writeText(file: OutputFile, text: string): Promise<WrittenFile> {
-  file.write(Buffer.from(text, 'utf8'));
+  file.inOrder().write(Buffer.from(text, 'utf8'));
   return file.close();
 }

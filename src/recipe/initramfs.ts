@@ -41,8 +41,9 @@ const INIT_TARGET = '.volant_init' as ByteString;
  * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
  */
 export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<MadeArtifact> {
+  const file = job.artifact.inOrder();
   // First of all, because threads start slowly.
-  const gzip = openGzip({ workers: job.workers, write: async (bytes) => job.artifact.write(bytes) });
+  const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
   try {
     job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
     const { tree, inputs, executables } = await collect(job);

@@ -127,9 +127,10 @@ describe('OutputSet', () => {
     const outputs = new OutputSet(directory);
     const a = outputs.create('a');
     const b = outputs.create('b');
-    a.write(Buffer.from('one '));
-    a.write(Buffer.from('two'));
-    b.write(Buffer.from('new'));
+    const writer = a.inOrder();
+    writer.write(Buffer.from('one '));
+    writer.write(Buffer.from('two'));
+    b.inOrder().write(Buffer.from('new'));
     expect(await a.close()).toEqual({ path: join(directory, 'a'), size: 7, sha256: sha256sum('one two') });
     await b.close();
     expect(visibleFiles(directory)).toEqual({ b: 'old' });
@@ -144,9 +145,10 @@ describe('OutputSet', () => {
     const half = Buffer.alloc(20 * MIB, 'half of it, ');
     const write = (name: string): OutputFile => {
       const file = outputs.create(name);
-      file.write(half);
-      file.hole(100 * MIB);
-      file.write(half);
+      const writer = file.inOrder();
+      writer.write(half);
+      writer.hole(100 * MIB);
+      writer.write(half);
       return file;
     };
     const size = 140 * MIB;
@@ -168,8 +170,9 @@ describe('OutputSet', () => {
     const outputs = new OutputSet(directory);
     const file = outputs.create('a');
     const script = 'head -c 41000000 /dev/zero | tr "\\0" x | dd of="$0" bs=1M seek=100 conv=notrunc status=none';
-    execFileSync('sh', ['-c', script, file.scratchPath]);
-    await file.adopt({ holes });
+    const output = file.inAnyOrder();
+    execFileSync('sh', ['-c', script, output.path]);
+    await output.finish({ holes });
     const size = 100 * MIB + 41_000_000;
     const sha256 = sha256sum(Buffer.concat([Buffer.alloc(100 * MIB), Buffer.alloc(41_000_000, 'x')]));
     expect(await file.close()).toEqual({ path: join(directory, 'a'), size, sha256 });
@@ -193,17 +196,19 @@ describe('OutputSet', () => {
     expect(statSync(join(directory, 'a')).mode & 0o777).toBe(0o640);
   });
 
-  it('adopts what was written in any order, or by a program', async () => {
+  it('publishes what was written in any order, or by a program', async () => {
     const directory = testDirectory();
     const outputs = new OutputSet(directory);
     const a = outputs.create('a');
-    a.writeAt(Buffer.from('two'), 4);
-    a.writeAt(Buffer.from('one '), 0);
-    await a.adopt({ holes: 'keep' });
+    const inAnyOrder = a.inAnyOrder();
+    inAnyOrder.writeAt(Buffer.from('two'), 4);
+    inAnyOrder.writeAt(Buffer.from('one '), 0);
+    await inAnyOrder.finish({ holes: 'keep' });
     expect(await a.close()).toEqual({ path: join(directory, 'a'), size: 7, sha256: sha256sum('one two') });
     const b = outputs.create('b');
-    execFileSync('truncate', ['-s', '5M', b.scratchPath]);
-    await b.adopt({ holes: 'fill' });
+    const ofProgram = b.inAnyOrder();
+    execFileSync('truncate', ['-s', '5M', ofProgram.path]);
+    await ofProgram.finish({ holes: 'fill' });
     expect(await b.close()).toMatchObject({ size: 5_242_880, sha256: sha256sum('\0'.repeat(5_242_880)) });
     await outputs.publish();
     expect(statSync(join(directory, 'b')).blocks).toBeGreaterThanOrEqual(10_240);
@@ -214,14 +219,23 @@ describe('OutputSet', () => {
     ['a link', 'mv "$1" "$1.moved"; ln -s "$1.moved" "$1"'],
     ['a file with two names', 'ln "$1" "$1.second"'],
     ['nothing', 'rm "$1"'],
-  ])('adopts no file when a program has left %s in its place', async (_, script) => {
+  ])('refuses a file when a program has left %s in its place', async (_, script) => {
     const outputs = new OutputSet(testDirectory());
     const file = outputs.create('a');
-    execFileSync('sh', ['-c', script, 'sh', file.scratchPath]);
-    await expect(file.adopt({ holes: 'keep' })).rejects.toMatchObject({
+    const output = file.inAnyOrder();
+    execFileSync('sh', ['-c', script, 'sh', output.path]);
+    await expect(output.finish({ holes: 'keep' })).rejects.toMatchObject({
       code: 'tool',
       message: `${file.scratchPath} is not the file any more that was created for the output`,
     });
+    outputs.discard();
+  });
+
+  it('lets a file be written in one way only', () => {
+    const outputs = new OutputSet(testDirectory());
+    const file = outputs.create('a');
+    file.inOrder();
+    expect(() => file.inAnyOrder()).toThrow('a is already written in order');
     outputs.discard();
   });
 
@@ -229,7 +243,7 @@ describe('OutputSet', () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'a'), 'old');
     const outputs = new OutputSet(directory);
-    outputs.create('a').write(Buffer.from('half'));
+    outputs.create('a').inOrder().write(Buffer.from('half'));
     outputs.discard();
     expect(allFiles(directory)).toEqual({ a: 'old' });
   });
@@ -240,7 +254,7 @@ describe('OutputSet', () => {
     const outputs = new OutputSet(directory);
     for (const name of ['a', 'new', 'b']) {
       const file = outputs.create(name);
-      file.write(Buffer.from('x'));
+      file.inOrder().write(Buffer.from('x'));
       await file.close();
     }
     mkdirSync(join(directory, 'b'));

@@ -23,7 +23,8 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   const mkfs = await requireMkfsBtrfs(sources.signal);
   const identity = identifyTree(job, BTRFS_LIMITS);
   const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
-  const image = artifact.scratchPath;
+  const output = artifact.inAnyOrder();
+  const image = output.path;
   const options = {
     image,
     uuid: uuidFrom(identity),
@@ -46,7 +47,7 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   } finally {
     made.close();
   }
-  await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+  await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
   sources.reporter.debug(`made with btrfs-progs ${formatVersion(mkfs.version)}`);
   return { ok: true };
 }

@@ -14,9 +14,10 @@ export async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
   sources.reporter.info(`${artifact.name}: ${formatBytes(plan.size)}, ${formatBytes(plan.freeBytes)} of it free`);
   artifact.requireSize(plan.size);
   requireOutputSpace(job, preallocate ? plan.size : measureTree(tree).stored);
-  const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
+  const output = artifact.inOrder();
+  const sink = imageFileSink(output, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
   await writeExt4(plan, sink);
   sink.flush();
-  artifact.complete();
+  output.complete();
   return { ok: true };
 }

@@ -7,8 +7,9 @@ export async function buildSquashfs(job: FilesystemJob): Promise<Reproducibility
   const { artifact, config, mtime, sources, tree, workers } = job;
   const { compressionLevel: level } = config.filesystem;
   const options = { level, workers, epoch: mtime.seconds };
-  const { size } = await writeSquashfs(tree.entries(), artifact, options);
+  const output = artifact.inAnyOrder();
+  const { size } = await writeSquashfs(tree.entries(), output, options);
   sources.reporter.info(`${artifact.name}: ${formatBytes(size)}, compressed with zstd at level ${level}`);
-  await artifact.adopt({ holes: 'keep' });
+  await output.finish({ holes: 'keep' });
   return { ok: true };
 }

@@ -55,9 +55,10 @@ export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, sources } = job;
   const mkfs = await requireMkfsXfs(sources.signal);
   const identity = identifyTree(job, XFS_LIMITS);
-  const fill = await fillerOf(job, mkfs, identity);
+  const output = artifact.inAnyOrder();
+  const fill = await fillerOf(job, mkfs, { identity, image: output.path });
   await fillToSize(job, fill);
-  await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+  await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
   sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
   if (mkfs.fillsImages) return { ok: true };
   const reason = `xfsprogs ${formatVersion(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
@@ -78,10 +79,13 @@ export async function requireMkfsXfs(signal?: AbortSignal): Promise<FoundMkfs> {
   return { ...(await requireMkfs(xfsprogs, 'an xfs image', signal)), fillsImages: true };
 }
 
-async function fillerOf(job: FilesystemJob, mkfs: FoundMkfs, identity: Buffer): Promise<FillImage> {
+async function fillerOf(
+  job: FilesystemJob,
+  mkfs: FoundMkfs,
+  { identity, image }: { readonly identity: Buffer; readonly image: string },
+): Promise<FillImage> {
   const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
   const directory = await writeTreeDirectory(job, identity, options);
-  const image = job.artifact.scratchPath;
   return async (blocks) => {
     const size = blocks * XFS_BLOCK;
     job.artifact.requireSize(size);

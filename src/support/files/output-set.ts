@@ -42,40 +42,51 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/**
- * One file that is being written: in order, with `write` and `hole`, or in any order by `writeAt` or another program, and
- * then adopted.
- */
+/** One file that is being written, in one of two ways. */
 export interface OutputFile {
   /** Without a directory. */
   readonly name: string;
-  /** Prepares for about so many bytes, before the first of them. */
-  expect(size: number): void;
   /** The absolute or relative path of its directory. */
   readonly directory: string;
-  /** @throws FledgeError `output` where a file of so many bytes cannot be, whether there is room for them or not. */
+  /** The path until it is published, for programs that read the file. */
+  readonly scratchPath: string;
+  /** Prepares for about so many bytes, before the first of them. */
+  expect(size: number): void;
+  /** @throws FledgeError `output` if a file of so many bytes is too large for its file system, however much is free. */
   requireSize(size: number): void;
+  /** Begins to write the file from its first byte to its last. Excludes `inAnyOrder`. */
+  inOrder(): OrderedOutput;
+  /** Begins to write the file in any order, or to have a program write it. Excludes `inOrder`. */
+  inAnyOrder(): RandomOutput;
+  /** @throws FledgeError `output` if it cannot be written. */
+  close(): Promise<WrittenFile>;
+}
+
+/** An output that is written from its first byte to its last. */
+export interface OrderedOutput {
   /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
   write(bytes: Uint8Array): void;
   /** The next `length` bytes are zeros, and take no room on the disk. */
   hole(length: number): void;
-  /** Begins to bring what is written to the disk, for a program that will insist on it; does not wait. */
+  /** Begins to write to the disk what is in memory, for a program that calls fsync later; does not wait. */
   startSync(): void;
-  /** Gives the file its whole size, for programs that look at it before `close`; nothing is written after that. */
+  /** Gives the file its whole size, for programs that read it before `close`. Nothing may be written after that. */
   complete(): void;
-  /** Writes to a place in the file; nothing is known of it before `adopt`. */
+}
+
+/** An output that this process writes in any order, or that another program writes. */
+export interface RandomOutput {
+  /** Where a program is to write it. */
+  readonly path: string;
+  /** @throws FledgeError `output` if it cannot be written. */
   writeAt(bytes: Uint8Array, position: number): void;
   /**
-   * Takes what `writeAt`, or a program that was given `scratchPath`, has written for the content. Nothing was written
-   * with `write`, and nothing is written after that. With `fill` what is a hole takes its room on the disk.
+   * Reads size and digest of what was written; nothing may be written after that. With `fill`, holes take their room on
+   * the disk.
    *
-   * @throws FledgeError `tool` if what is at `scratchPath` is another file, a link, or has a second name.
+   * @throws FledgeError `tool` if a program has put another file in its place, a link, or has given it a second name.
    */
-  adopt(options: { readonly holes: 'keep' | 'fill' }): Promise<void>;
-  /** @throws FledgeError `output`, as `write` does. */
-  close(): Promise<WrittenFile>;
-  /** Where it is until it is published. */
-  readonly scratchPath: string;
+  finish(options: { readonly holes: 'keep' | 'fill' }): Promise<void>;
 }
 
 /**
@@ -103,39 +114,38 @@ export class OutputSet {
     this.#files.push({ scratch, path, hash });
     this.#open.add(descriptor);
     let size = 0;
-    let isSyncing = false;
-    return {
-      name,
-      scratchPath: scratch.path,
-      directory: this.#directory,
-      expect: (bytes) => hash.expect(bytes),
-      requireSize: (bytes) =>
-        attempt(path, () => {
-          const before = fstatSync(descriptor).size;
-          if (before >= bytes) return;
-          ftruncateSync(descriptor, bytes);
-          ftruncateSync(descriptor, before);
-        }),
-      write: (bytes) => {
-        attempt(path, () => writeAll(descriptor, bytes, size));
-        size += bytes.length;
-        hash.update(bytes);
-      },
-      hole: (length) => {
-        size += length;
-        hash.zeros(length);
-      },
-      startSync: () => {
-        if (isSyncing) return;
-        isSyncing = true;
-        // Who waits for the disk is told of its failures; and by then the file may be closed.
-        fdatasync(descriptor, () => {
-          isSyncing = false;
-        });
-      },
-      complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
+    let way: 'in order' | 'in any order' | undefined;
+    const begin = (wanted: 'in order' | 'in any order'): void => {
+      if (way !== undefined) throw new FledgeError('internal', `${name} is already written ${way}`);
+      way = wanted;
+    };
+    const ordered = (): OrderedOutput => {
+      let isSyncing = false;
+      return {
+        write: (bytes) => {
+          attempt(path, () => writeAll(descriptor, bytes, size));
+          size += bytes.length;
+          hash.update(bytes);
+        },
+        hole: (length) => {
+          size += length;
+          hash.zeros(length);
+        },
+        startSync: () => {
+          if (isSyncing) return;
+          isSyncing = true;
+          // Errors are ignored: a later write or the program's fsync reports them, and the file may be closed by then.
+          fdatasync(descriptor, () => {
+            isSyncing = false;
+          });
+        },
+        complete: () => attempt(path, () => ftruncateSync(descriptor, size)),
+      };
+    };
+    const random = (): RandomOutput => ({
+      path: scratch.path,
       writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
-      adopt: async ({ holes }) => {
+      finish: async ({ holes }) => {
         size = sizeOfOwn(descriptor, scratch.path);
         hash.readUpTo(size);
         if (holes === 'keep') return;
@@ -148,6 +158,27 @@ export class OutputSet {
           // Signals and timers get their turn here.
           await setImmediate();
         }
+      },
+    });
+    return {
+      name,
+      directory: this.#directory,
+      scratchPath: scratch.path,
+      expect: (bytes) => hash.expect(bytes),
+      requireSize: (bytes) =>
+        attempt(path, () => {
+          const before = fstatSync(descriptor).size;
+          if (before >= bytes) return;
+          ftruncateSync(descriptor, bytes);
+          ftruncateSync(descriptor, before);
+        }),
+      inOrder: () => {
+        begin('in order');
+        return ordered();
+      },
+      inAnyOrder: () => {
+        begin('in any order');
+        return random();
       },
       close: async () => {
         attempt(path, () => ftruncateSync(descriptor, size));
