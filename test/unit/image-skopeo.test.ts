@@ -4,8 +4,8 @@ import {
   copyToLayoutArguments,
   inspectConfigArguments,
   inspectManifestArguments,
-  kindOfFailure,
 } from '../../src/sources/image/fetch/skopeo.ts';
+import { kindOfFailure } from '../../src/sources/image/fetch/skopeo-failure.ts';
 
 describe('the arguments of skopeo', () => {
   it('ask for a manifest or a config as it is', () => {
