@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { logIn } from '../../src/action/login.ts';
-import { authFilesOf, credentialHelpersOf, mergeLogins } from '../../src/sources/image/fetch/logins.ts';
+import { findCredentialStore } from '../../src/sources/image/fetch/credential-store.ts';
+import { authFilesOf, credentialHelpersOf, mergeLogins, readLogins } from '../../src/sources/image/fetch/logins.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
@@ -71,6 +72,37 @@ describe('authFilesOf', () => {
   });
 });
 
+describe('readLogins', () => {
+  it('reads a file in which maps are null, as programs in Go write empty ones', () => {
+    const directory = testDirectoryWith({
+      'config.json': '{"auths": null, "credHelpers": null, "credsStore": null}',
+      'entry.json': '{"auths": {"quay.io": null}}',
+    });
+    const env = { HOME: directory, DOCKER_CONFIG: directory, XDG_RUNTIME_DIR: directory };
+    const path = join(directory, 'config.json');
+    expect(readLogins(env, silentReporter)).toEqual([{ path, auths: {}, credHelpers: {}, credsStore: null }]);
+    const entry = { REGISTRY_AUTH_FILE: join(directory, 'entry.json') };
+    expect(readLogins(entry, silentReporter)).toMatchObject([{ auths: { 'quay.io': {} } }]);
+  });
+});
+
+describe('findCredentialStore', () => {
+  it('finds the store of a login in the directory that DOCKER_CONFIG names', () => {
+    const directory = testDirectoryWith({
+      'docker/config.json': '{"auths": {"quay.io": {}}, "credsStore": "desktop"}',
+      'home/.config/containers/auth.json': JSON.stringify({ auths: login('ghcr.io') }),
+    });
+    const env = { HOME: join(directory, 'home'), DOCKER_CONFIG: join(directory, 'docker'), XDG_RUNTIME_DIR: directory };
+    expect(findCredentialStore('quay.io', env)).toMatchObject({
+      name: 'desktop',
+      file: join(directory, 'docker/config.json'),
+      authFile: '{"credHelpers":{"quay.io":"desktop"}}',
+    });
+    expect(findCredentialStore('ghcr.io', env)).toBeUndefined();
+    expect(findCredentialStore('quay.io', { ...env, REGISTRY_AUTH_FILE: '/none' })).toBeUndefined();
+  });
+});
+
 describe('logIn', () => {
   it('writes a file for this user only, and takes it away', () => {
     const directory = testDirectoryWith({
@@ -96,6 +128,6 @@ describe('logIn', () => {
     const reporter = { ...silentReporter, warn: (message: string) => warnings.push(message) };
     const env = { REGISTRY_AUTH_FILE: join(directory, 'broken.json') };
     logIn({ registry: 'r', username: 'u', password: 'p' }, { directory, env, reporter }).dispose();
-    expect(warnings).toEqual([`the logins in ${join(directory, 'broken.json')} do not count: it is no login file`]);
+    expect(warnings).toEqual([`the logins in ${join(directory, 'broken.json')} are ignored: it is not a login file`]);
   });
 });

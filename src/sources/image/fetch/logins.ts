@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -8,11 +8,20 @@ import { type Reporter, silentReporter } from '../../../support/report/reporter.
 
 /** The parts of a login file that skopeo and docker look at (containers-auth.json(5)). */
 const authFileSchema = z.object({
-  auths: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-  credHelpers: z.record(z.string(), z.string()).default({}),
-  credsStore: z.string().optional(),
+  auths: mapOf(mapOf(z.unknown())),
+  credHelpers: mapOf(z.string()),
+  credsStore: z.string().nullish(),
 });
 export type AuthFile = z.infer<typeof authFileSchema>;
+
+/** A login file of this machine. */
+export interface LoginFile extends AuthFile {
+  /** Absolute, or relative to the working directory. */
+  readonly path: string;
+}
+
+/** More bytes than any login program writes. */
+const MAX_BYTES = 1024 * 1024;
 
 /** A login for one registry: its name, and `user:password` in base64. */
 export interface OwnLogin {
@@ -24,19 +33,27 @@ export interface OwnLogin {
 export function authFilesOf(env: Environment): readonly string[] {
   const named = environmentValue(env, 'REGISTRY_AUTH_FILE');
   if (named !== undefined) return [resolve(named)];
-  const home = environmentValue(env, 'HOME') ?? homedir();
   const runtime = environmentValue(env, 'XDG_RUNTIME_DIR');
   return [
     runtime === undefined
       ? `/run/containers/${process.getuid?.() ?? 0}/auth.json`
       : join(runtime, 'containers/auth.json'),
-    join(environmentValue(env, 'XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers/auth.json'),
-    join(environmentValue(env, 'DOCKER_CONFIG') ?? join(home, '.docker'), 'config.json'),
+    join(environmentValue(env, 'XDG_CONFIG_HOME') ?? join(homeOf(env), '.config'), 'containers/auth.json'),
+    dockerConfigFile(env),
   ];
 }
 
-/** The login files that are there, in skopeo's order; one that cannot be read is left out with a warning. */
-export function readLogins(env: Environment, reporter: Reporter): readonly AuthFile[] {
+/** The file that `docker login` writes to. */
+export function dockerConfigFile(env: Environment): string {
+  return join(environmentValue(env, 'DOCKER_CONFIG') ?? join(homeOf(env), '.docker'), 'config.json');
+}
+
+function homeOf(env: Environment): string {
+  return environmentValue(env, 'HOME') ?? homedir();
+}
+
+/** The login files that exist, in skopeo's order. A file that cannot be read is left out with a warning. */
+export function readLogins(env: Environment, reporter: Reporter): readonly LoginFile[] {
   return authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
 }
 
@@ -80,15 +97,34 @@ export function canonicalRegistry(key: string): string {
   return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
 }
 
-function readAuthFile(path: string, reporter: Reporter): AuthFile | undefined {
+function readAuthFile(path: string, reporter: Reporter): LoginFile | undefined {
   try {
-    return authFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const text = readSmallFile(path);
+    if (text !== undefined) return { ...authFileSchema.parse(JSON.parse(text)), path };
+    reporter.warn(`the logins in ${path} are ignored: it is not a login file`);
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     // What is in it stays out of the log: a parser quotes what it does not understand.
-    const why = code === undefined ? 'it is no login file' : messageOf(error);
-    reporter.warn(`the logins in ${path} do not count: ${why}`);
-    return undefined;
+    const why = code === undefined ? 'it is not a login file' : messageOf(error);
+    reporter.warn(`the logins in ${path} are ignored: ${why}`);
   }
+  return undefined;
+}
+
+/** Undefined for what is not a regular file of a login file's size. Opening a fifo does not wait for a writer. */
+function readSmallFile(path: string): string | undefined {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() && stats.size <= MAX_BYTES ? readFileSync(descriptor, 'utf8') : undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Programs in Go write null for an empty map. */
+function mapOf<V extends z.ZodType>(values: V) {
+  const map = z.record(z.string(), values).nullish();
+  return map.transform((present): Record<string, z.output<V>> => present ?? {});
 }
