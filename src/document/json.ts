@@ -1,45 +1,77 @@
 import { type Locator, MAX_DEPTH, PositionMap } from './positions.ts';
 import type { KeyPath, Problem } from './problems.ts';
 
+/*
+ * JSON.parse reads the values. jsonc-parser knows where they are, and where a syntax error is; it is loaded only when
+ * there is a problem to report.
+ */
+
+/** Messages by the names that jsonc-parser gives to errors. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  InvalidNumberFormat: 'this is not a number',
+  PropertyNameExpected: 'expected a key in double quotes',
+  ValueExpected: 'expected a value',
+  ColonExpected: 'expected ":" after the key',
+  CommaExpected: 'expected "," before this',
+  CloseBraceExpected: 'expected "}"',
+  CloseBracketExpected: 'expected "]"',
+  EndOfFileExpected: 'expected nothing after the end of the value',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'this string has no end on its line',
+  UnexpectedEndOfNumber: 'this number has no end',
+  InvalidUnicode: 'this string has an escape sequence that JSON does not have',
+  InvalidEscapeCharacter: 'this string has an escape sequence that JSON does not have',
+  InvalidCharacter: 'this string has a control character that is not escaped',
+};
+
+/** A symbol in a message is cut off after so many characters. */
+const MAX_SHOWN = 20;
+
 interface Container {
   readonly path: KeyPath;
   readonly kind: 'object' | 'array';
-  /** Of the next element. */
+  /** Of the next element of an array. */
   index: number;
+  /** Of the next value of an object; undefined where a key comes next. */
+  key: string | undefined;
 }
 
 /** Where the keys of a JSON text are. The text must be valid JSON. */
-export function locateJson(text: string): Locator {
+export async function locateJson(text: string): Promise<Locator> {
+  const { createScanner } = await import('jsonc-parser');
   const map = new PositionMap(text);
   const open: Container[] = [];
-  let key: string | undefined;
-  let line = 1;
-  let lineStart = 0;
-  // Strings, brackets and scalars; commas and colons only matter in that a string before a colon is a key.
-  for (const match of text.matchAll(/\n|"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]|[^\s,:{}[\]"]+/g)) {
-    const [token, colon] = match;
-    if (token === '\n') {
-      line++;
-      lineStart = match.index + 1;
-      continue;
-    }
+  // Not parseTree, which is recursive: a text of brackets would overflow the stack.
+  const scanner = createScanner(text, true);
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
     const container = open.at(-1);
-    const unit = match.index - lineStart;
-    if (colon !== undefined && container?.kind === 'object') {
-      key = String(JSON.parse(token.slice(0, -colon.length)));
-      map.add(pathIn(container, key), line, unit);
-      const newlines = colon.split('\n').length - 1;
-      line += newlines;
-      if (newlines > 0) lineStart = match.index + token.lastIndexOf('\n') + 1;
+    const line = scanner.getTokenStartLine() + 1;
+    const unit = scanner.getTokenStartCharacter();
+    switch (text[scanner.getTokenOffset()]) {
+      case undefined:
+      case ':':
+        continue;
+      case ',':
+        if (container !== undefined) container.key = undefined;
+        continue;
+      case '}':
+      case ']':
+        open.pop();
+        continue;
+    }
+    if (container?.kind === 'object' && container.key === undefined) {
+      container.key = scanner.getTokenValue();
+      map.add(pathIn(container, container.key), line, unit);
       continue;
     }
-    if (token === '}' || token === ']') {
-      open.pop();
-      continue;
-    }
-    const path = container === undefined ? [] : pathIn(container, nextSegment(container, key));
+    const path = container === undefined ? [] : pathIn(container, container.key ?? container.index++);
     if (container?.kind === 'array') map.add(path, line, unit);
-    if (token === '{' || token === '[') open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
+    const bracket = text[scanner.getTokenOffset()];
+    if (bracket === '{' || bracket === '[') {
+      open.push({ path, kind: bracket === '{' ? 'object' : 'array', index: 0, key: undefined });
+    }
   }
   return map;
 }
@@ -49,41 +81,42 @@ function pathIn({ path }: Container, segment: string | number): KeyPath {
   return path.length > MAX_DEPTH ? path : [...path, segment];
 }
 
-function nextSegment(container: Container, key: string | undefined): string | number {
-  return container.kind === 'array' ? container.index++ : (key ?? '');
-}
-
-/** What `JSON.parse` found wrong, with its position. */
-export function jsonSyntaxProblem(error: SyntaxError, text: string, file: string): Problem {
-  const before = text.slice(0, offsetOf(error, text));
+/** The first syntax error of a text that JSON.parse does not accept. */
+export async function jsonSyntaxProblem(text: string, file: string): Promise<Problem> {
+  const { printParseErrorCode, visit } = await import('jsonc-parser');
+  const found: SyntaxProblem[] = [];
+  const onError = (code: number, offset: number, length: number): void => {
+    if (found.length === 0) found.push(explain(printParseErrorCode(code), { offset, length }, text));
+  };
+  try {
+    visit(text, { onError }, { disallowComments: true });
+  } catch (error) {
+    // The parser is recursive, and the text may be nested too deeply for it.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const [{ offset, message } = { offset: 0, message: 'this is not valid JSON' }] = found;
+  const before = text.slice(0, offset);
   const line = before.split('\n').length;
   const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
-  const message = /^(?:Unexpected end|Unterminated string)/.test(error.message)
-    ? 'the JSON text ends too early'
-    : error.message.replace(/(?: in JSON)? at position.*$|, (?:\.\.\.)?".*$/s, '');
   return { file, line, column, key: undefined, message };
 }
 
-/** V8 names no position for an unexpected token: it is where the shortest prefix with that error ends. */
-function offsetOf(error: SyntaxError, text: string): number {
-  const named = /at position (\d+)/.exec(error.message)?.[1];
-  if (named !== undefined) return Number(named);
-  if (!isUnexpectedToken(text)) return text.length;
-  let good = 0;
-  let bad = text.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >>> 1;
-    if (isUnexpectedToken(text.slice(0, middle))) bad = middle;
-    else good = middle;
-  }
-  return bad - 1;
+interface SyntaxProblem {
+  /** In UTF-16 code units. */
+  readonly offset: number;
+  readonly message: string;
 }
 
-function isUnexpectedToken(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return false;
-  } catch (error) {
-    return error instanceof SyntaxError && error.message.startsWith('Unexpected token');
-  }
+function explain(
+  name: string,
+  { offset, length }: { readonly offset: number; readonly length: number },
+  text: string,
+): SyntaxProblem {
+  const isAtEnd = text.slice(offset).trim() === '';
+  const isOpenString = name === 'UnexpectedEndOfString' && offset + length === text.length;
+  if (isAtEnd || isOpenString) return { offset: text.length, message: 'the JSON text ends too early' };
+  const message = MESSAGES[name];
+  if (message !== undefined) return { offset, message };
+  const symbol = text.slice(offset, offset + Math.min(length, MAX_SHOWN));
+  return { offset, message: `unexpected ${JSON.stringify(symbol)}` };
 }

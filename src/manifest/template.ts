@@ -64,8 +64,8 @@ export async function loadManifestTemplate(path: string): Promise<ManifestTempla
 export async function validateTemplateText(text: string, file: string): Promise<ManifestTemplate> {
   const source = text.replace(/^\ufeff/, '');
   const isJson = /\.json$/i.test(file);
-  const raw = isJson ? parseJson(source, file) : parseToml(source, file);
-  const locate = async (): Promise<Locator> => (isJson ? locateJson(source) : await locateToml(source));
+  const raw = isJson ? await parseJson(source, file) : parseToml(source, file);
+  const locate = async (): Promise<Locator> => (isJson ? locateJson(source) : locateToml(source));
 
   const parsed = templateSchema.safeParse(raw);
   const issues = parsed.error?.issues ?? [];
@@ -91,17 +91,17 @@ const elsewhere = { file: 'fledge.toml', names: Object.keys(documentSchema.shape
 const tomlVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
 const jsonVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
 
-function parseJson(text: string, file: string): Record<string, unknown> {
-  const value = parseJsonValue(text, file);
+async function parseJson(text: string, file: string): Promise<Record<string, unknown>> {
+  const value = await parseJsonValue(text, file);
   if (isTable(value)) return value;
   throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
 }
 
-function parseJsonValue(text: string, file: string): unknown {
+async function parseJsonValue(text: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw problemsError([jsonSyntaxProblem(error, text, file)]);
+    if (error instanceof SyntaxError) throw problemsError([await jsonSyntaxProblem(text, file)]);
     throw error;
   }
 }
