@@ -6,7 +6,7 @@ import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
 import { nearest } from '../support/suggest.ts';
 import { listWithOr } from '../support/text.ts';
 
-export const MODES = ['build', 'plan', 'compare', 'setup'] as const;
+const MODES = ['build', 'plan', 'compare', 'setup'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** A login for one registry. */

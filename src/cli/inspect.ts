@@ -39,7 +39,7 @@ async function print(text: string): Promise<void> {
 }
 
 /** A line in the manner of `ls -l`. */
-export function formatEntry(entry: InspectedEntry): string {
+function formatEntry(entry: InspectedEntry): string {
   const { mode, uid, gid, size, device, path, target } = entry;
   const amount = device === undefined ? String(size) : device.join(', ');
   const link = target === undefined ? '' : ` -> ${target}`;

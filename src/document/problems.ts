@@ -28,7 +28,7 @@ const MAX_PROBLEMS = 100;
 const MAX_LENGTH = 16_000;
 
 /** The first problems, as far as they are told, and how many others there are. */
-export function firstProblems(problems: readonly Problem[]): {
+function firstProblems(problems: readonly Problem[]): {
   readonly shown: readonly Problem[];
   readonly more: number;
 } {

@@ -15,7 +15,7 @@ const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
  * @throws FledgeError `config` when there is no such file (`missing` words it), it is a directory or a device, is too
  *   large or is not UTF-8.
  */
-export async function readSourceText(path: string, missing: FledgeError): Promise<string> {
+async function readSourceText(path: string, missing: FledgeError): Promise<string> {
   return decodeSourceText(await readBytes(path, missing), path);
 }
 
@@ -58,7 +58,7 @@ async function targetElsewhere(path: string): Promise<string | undefined> {
  *
  * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
  */
-export function decodeSourceText(bytes: Uint8Array, file: string): string {
+function decodeSourceText(bytes: Uint8Array, file: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
   }

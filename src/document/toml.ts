@@ -2,7 +2,7 @@ import { parse, TomlDate, TomlError } from 'smol-toml';
 import { type Problem, problemsError } from './problems.ts';
 
 /** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
-export class TomlFloat {
+class TomlFloat {
   readonly value: number;
 
   constructor(value: number) {

@@ -13,7 +13,7 @@ import { FledgeError } from '../support/errors.ts';
 import { findTemplateNotes, findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
 import { templateSchema } from './template-schema.ts';
 
-export const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
+const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
 
 export interface ManifestTemplate {
   /** The file as the user named it. */

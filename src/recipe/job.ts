@@ -96,7 +96,7 @@ export async function bringAgent(source: AgentSource, { platform, sources }: Bui
  *
  * @throws FledgeError `config` with everything that cannot be mapped.
  */
-export async function mapHostFiles(
+async function mapHostFiles(
   tree: FileTree,
   { config, directory, errorAt, mtime, ownOutputs, sources }: BuildJob,
 ): Promise<readonly string[]> {

@@ -190,7 +190,7 @@ interface Tables {
  * What is wrong with a program of `fileSize` bytes: a table, a segment or a section that the file ends before, or
  * program headers that the kernel does not take. Numbers in the file may be any; none is trusted.
  */
-export function findDamage(header: ElfHeader, tables: Tables, fileSize: number): string | undefined {
+function findDamage(header: ElfHeader, tables: Tables, fileSize: number): string | undefined {
   const { programHeaders, sectionHeaders, bits } = header;
   const beyond = (what: string, { offset, size }: Omit<Part, 'type'>): string | undefined => {
     if (size === 0) return undefined;

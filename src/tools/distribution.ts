@@ -38,7 +38,7 @@ function settingOf(osRelease: string, key: string): string {
 }
 
 /** The package manager of this machine, or undefined. */
-export function hostPackageManager(): PackageManager | undefined {
+function hostPackageManager(): PackageManager | undefined {
   for (const file of OS_RELEASE_FILES) {
     try {
       return packageManagerOf(readFileSync(file, 'utf8'));
@@ -56,7 +56,7 @@ export interface Installer {
 }
 
 /** How whoever runs this would install something. */
-export function hostInstaller(): Installer {
+function hostInstaller(): Installer {
   return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
 }
 

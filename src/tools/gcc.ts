@@ -101,7 +101,7 @@ export async function compileFreestanding(gcc: Gcc, program: FreestandingProgram
 }
 
 /** The arguments that compile C from stdin into a library to be loaded with LD_PRELOAD; needs the C library's headers. */
-export function sharedArguments(output: string): readonly string[] {
+function sharedArguments(output: string): readonly string[] {
   return [
     ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
     ...['-s', '-x', 'c', '-o', operandName(output), '-'],

@@ -39,12 +39,11 @@ function aptCommand(asRoot: readonly string[], aptGet: string): readonly [string
 }
 
 /** The arguments of an installation that asks nothing and brings only what is named and what that depends on. */
-export function installArguments(packages: readonly string[]): readonly string[] {
+function installArguments(packages: readonly string[]): readonly string[] {
   return ['-qq', ...commonOptions(), 'install', '-y', '--no-install-recommends', ...packages];
 }
 
-/** The arguments that update the package lists. */
-export function updateArguments(): readonly string[] {
+function updateArguments(): readonly string[] {
   return ['-qq', ...commonOptions(), 'update'];
 }
 
@@ -138,13 +137,13 @@ export async function candidateOf(name: string, signal?: AbortSignal): Promise<V
 }
 
 /** The upstream version (deb-version(7)) of the candidate in what `apt-cache policy` prints of one package. */
-export function candidateIn(policy: string): Version | undefined {
+function candidateIn(policy: string): Version | undefined {
   const version = /^ +Candidate: (?:\d+:)?(\S+)$/m.exec(policy)?.[1];
   return version === undefined ? undefined : parseVersion(version);
 }
 
 /** The last line that apt-get marks as an error, or the last line. */
-export function lastComplaint(output: string): string {
+function lastComplaint(output: string): string {
   const lines = output.trim().split('\n');
   const complaint = lines.findLast((line) => line.startsWith('E: ')) ?? lines.at(-1) ?? '';
   return complaint.replace(/^E: /, '').trim();

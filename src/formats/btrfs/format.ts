@@ -27,7 +27,7 @@ export const SUPERBLOCK = {
   systemChunks: 811,
 } as const;
 
-export const CHECKSUM_SIZE = 32;
+const CHECKSUM_SIZE = 32;
 export const CHECKSUM_CRC32C = 0;
 
 /** struct btrfs_header */

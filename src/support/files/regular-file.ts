@@ -85,7 +85,7 @@ function requireRegular(path: string | Buffer, stats: Stats): void {
 }
 
 /** What something is that is no regular file. */
-export function kindOfStats(stats: Stats): string {
+function kindOfStats(stats: Stats): string {
   if (stats.isDirectory()) return 'a directory';
   if (stats.isFIFO()) return 'a fifo';
   if (stats.isSocket()) return 'a socket';

@@ -32,7 +32,7 @@ export function identityOf(path: string): Identity | undefined {
   return lstatSync(path, { bigint: true, throwIfNoEntry: false });
 }
 
-export function isSame(a: Identity, b: Identity): boolean {
+function isSame(a: Identity, b: Identity): boolean {
   return a.dev === b.dev && a.ino === b.ino;
 }
 

@@ -33,7 +33,7 @@ const ROOT_CAPACITY = (BLOCK_SIZE - ROOT_ENTRIES_START - TAIL_SIZE) / ENTRY_SIZE
 const NODE_CAPACITY = (BLOCK_SIZE - NODE_ENTRIES_START - TAIL_SIZE) / ENTRY_SIZE;
 
 /** More would need a third level (large_dir). */
-export const MAX_INDEX_LEAVES = ROOT_CAPACITY * NODE_CAPACITY;
+const MAX_INDEX_LEAVES = ROOT_CAPACITY * NODE_CAPACITY;
 
 /** Positions are sorted as `hash / 2 * 2^22 + position` in one number of 53 bits. */
 const POSITION_RANGE = 2 ** 22;
