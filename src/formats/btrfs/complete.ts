@@ -11,6 +11,7 @@ import {
   OBJECT,
   readNumber,
   SUPERBLOCK,
+  TIME,
 } from './format.ts';
 import type { BtrfsImage } from './image.ts';
 
@@ -100,6 +101,6 @@ function matchInodes(children: Children, entries: Iterable<Entry>): ReadonlyMap<
 
 /** struct btrfs_timespec */
 function writeTime(target: Buffer, offset: number, { seconds, nanoseconds }: Timestamp): void {
-  target.writeBigInt64LE(BigInt(seconds), offset);
-  target.writeUInt32LE(nanoseconds, offset + 8);
+  target.writeBigInt64LE(BigInt(seconds), offset + TIME.seconds);
+  target.writeUInt32LE(nanoseconds, offset + TIME.nanoseconds);
 }

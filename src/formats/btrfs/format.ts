@@ -69,6 +69,9 @@ export const STRIPE = { offset: 8, size: 32 } as const;
 export const BLOCK_GROUP = { used: 0, flags: 16 } as const;
 export const BLOCK_GROUP_DATA = 1n;
 
+/** struct btrfs_timespec */
+export const TIME = { seconds: 0, nanoseconds: 8 } as const;
+
 /** Puts the checksum into a node or a superblock. */
 export function seal(block: Buffer): void {
   block.fill(0, 0, CHECKSUM_SIZE);

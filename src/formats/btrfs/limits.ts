@@ -1,5 +1,9 @@
-import { MAX_MAJOR, MAX_MINOR, MAX_PATH_BYTES } from '../../support/linux-limits.ts';
+import { MAX_MAJOR, MAX_MINOR, MAX_PATH_BYTES, MAX_XATTR_NAME_BYTES } from '../../support/linux-limits.ts';
 import type { EntryLimits } from '../entry-limits.ts';
+import { DIRECTORY_ITEM, LEAF_ITEM, NODE } from './format.ts';
+
+/** The nodes that `mkfsBtrfsArguments` asks for, in bytes. */
+const NODE_SIZE = 16_384;
 
 /** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
 export const BTRFS_LIMITS: EntryLimits = {
@@ -13,7 +17,7 @@ export const BTRFS_LIMITS: EntryLimits = {
   maxSeconds: 2 ** 53 - 1,
   maxMajor: MAX_MAJOR,
   maxMinor: MAX_MINOR,
-  // A name and its value are one item of a leaf: 16384 less its headers and the longest name.
-  maxXattrValueBytes: 16_384 - 101 - 25 - 30 - 255,
+  // A name and its value are one item of a leaf, with the structure of a directory item before them.
+  maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - MAX_XATTR_NAME_BYTES,
   hasAcls: true,
 };

@@ -24,18 +24,38 @@ export interface TableOptions {
 }
 
 const MAGIC = 'FLEDGET1';
-const HEADER_SIZE = 32;
-const RECORD_SIZE = 96;
+/** `struct header` of tree-view.c. */
+const HEADER = { magic: 0, recordCount: 8, epoch: 16, seed: 24, size: 32 } as const;
+/** `struct record` of tree-view.c, which asserts the sizes of both. */
+const RECORD = {
+  hostDevice: 0,
+  hostInode: 8,
+  number: 16,
+  fileSize: 24,
+  seconds: 32,
+  nanoseconds: 40,
+  mode: 44,
+  uid: 48,
+  gid: 52,
+  major: 56,
+  minor: 60,
+  links: 64,
+  xattrCount: 68,
+  xattrs: 72,
+  extents: 80,
+  extentCount: 88,
+  size: 96,
+} as const;
 const NO_EXTENTS = 0xffff_ffff_ffff_ffffn;
 
 /** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
 export function encodeTreeTable(records: readonly TreeRecord[], { epoch, seed }: TableOptions): Buffer {
   const sorted = records.toSorted(byHostInode);
-  const fixed = Buffer.alloc(HEADER_SIZE + sorted.length * RECORD_SIZE);
-  fixed.write(MAGIC, 0, 'latin1');
-  fixed.writeBigUInt64LE(BigInt(sorted.length), 8);
-  fixed.writeBigInt64LE(BigInt(epoch), 16);
-  seed.copy(fixed, 24, 0, 8);
+  const fixed = Buffer.alloc(HEADER.size + sorted.length * RECORD.size);
+  fixed.write(MAGIC, HEADER.magic, 'latin1');
+  fixed.writeBigUInt64LE(BigInt(sorted.length), HEADER.recordCount);
+  fixed.writeBigInt64LE(BigInt(epoch), HEADER.epoch);
+  seed.copy(fixed, HEADER.seed, 0, 8);
 
   const parts: Buffer[] = [fixed];
   let end = fixed.length;
@@ -47,25 +67,25 @@ export function encodeTreeTable(records: readonly TreeRecord[], { epoch, seed }:
   };
   for (const [index, record] of sorted.entries()) {
     const { inode, xattrs, extents } = record;
-    const at = HEADER_SIZE + index * RECORD_SIZE;
-    fixed.writeBigUInt64LE(record.hostDevice, at);
-    fixed.writeBigUInt64LE(record.hostInode, at + 8);
-    fixed.writeBigUInt64LE(BigInt(record.number), at + 16);
-    fixed.writeBigUInt64LE(BigInt(sizeOf(inode)), at + 24);
-    fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + 32);
-    fixed.writeUInt32LE(inode.mtime.nanoseconds, at + 40);
-    fixed.writeUInt32LE(TYPE_BITS[inode.kind] | inode.mode, at + 44);
-    fixed.writeUInt32LE(inode.uid, at + 48);
-    fixed.writeUInt32LE(inode.gid, at + 52);
+    const at = HEADER.size + index * RECORD.size;
+    fixed.writeBigUInt64LE(record.hostDevice, at + RECORD.hostDevice);
+    fixed.writeBigUInt64LE(record.hostInode, at + RECORD.hostInode);
+    fixed.writeBigUInt64LE(BigInt(record.number), at + RECORD.number);
+    fixed.writeBigUInt64LE(BigInt(sizeOf(inode)), at + RECORD.fileSize);
+    fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + RECORD.seconds);
+    fixed.writeUInt32LE(inode.mtime.nanoseconds, at + RECORD.nanoseconds);
+    fixed.writeUInt32LE(TYPE_BITS[inode.kind] | inode.mode, at + RECORD.mode);
+    fixed.writeUInt32LE(inode.uid, at + RECORD.uid);
+    fixed.writeUInt32LE(inode.gid, at + RECORD.gid);
     if (inode.kind === 'char-device' || inode.kind === 'block-device') {
-      fixed.writeUInt32LE(inode.major, at + 56);
-      fixed.writeUInt32LE(inode.minor, at + 60);
+      fixed.writeUInt32LE(inode.major, at + RECORD.major);
+      fixed.writeUInt32LE(inode.minor, at + RECORD.minor);
     }
-    fixed.writeUInt32LE(record.links, at + 64);
-    fixed.writeUInt32LE(xattrs.size, at + 68);
-    fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + 72);
-    fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + 80);
-    fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + 88);
+    fixed.writeUInt32LE(record.links, at + RECORD.links);
+    fixed.writeUInt32LE(xattrs.size, at + RECORD.xattrCount);
+    fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + RECORD.xattrs);
+    fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + RECORD.extents);
+    fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + RECORD.extentCount);
   }
   return Buffer.concat(parts);
 }

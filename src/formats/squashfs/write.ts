@@ -45,32 +45,20 @@ export async function writeSquashfs(
     const tables = new InodeTables(nodes, compress);
     const files = new FileDataWriter(blocks, new ContentOpener());
     const data = await writeFiles(nodes, files);
-    const inodeTable = await blocks.finish();
+    const sections = new Sections(await blocks.finish());
     const { inodes, directories, root } = await tables.encode(data);
-    const directoryTable = inodeTable + inodes.length;
-    const fragmentStart = directoryTable + directories.length;
+    const inodeTable = sections.append(inodes);
+    const directoryTable = sections.append(directories);
     const fragmentEntries = files.encodeFragments();
-    const fragments = encodeLookupTable(fragmentEntries, fragmentStart, compress);
-    const fragmentTable = fragmentStart + fragments.blocks.length;
-    const idStart = fragmentTable + fragments.index.length;
+    const fragmentTable = sections.appendLookupTable(encodeLookupTable(fragmentEntries, sections.end, compress));
     const idEntries = tables.encodeIds();
-    const ids = encodeLookupTable(idEntries, idStart, compress);
-    const idTable = idStart + ids.blocks.length;
-    const xattrStart = idTable + ids.index.length;
-    const xattrs = tables.xattrs.encode(xattrStart);
-    const size = xattrStart + (xattrs?.bytes.length ?? 0);
+    const idTable = sections.appendLookupTable(encodeLookupTable(idEntries, sections.end, compress));
+    const xattrs = tables.xattrs.encode(sections.end);
+    if (xattrs !== undefined) sections.append(xattrs.bytes);
+    const size = sections.end;
     const paddedSize = Math.ceil(size / PADDING) * PADDING;
-    const metadata = [
-      inodes,
-      directories,
-      fragments.blocks,
-      fragments.index,
-      ids.blocks,
-      ids.index,
-      xattrs?.bytes ?? Buffer.alloc(0),
-      Buffer.alloc(paddedSize - size),
-    ];
-    target.writeAt(Buffer.concat(metadata), inodeTable);
+    sections.append(Buffer.alloc(paddedSize - size));
+    target.writeAt(sections.bytes(), sections.start);
     const superblock = encodeSuperblock({
       inodeCount: nodes.directories.length + nodes.leaves.length,
       time: epoch,
@@ -88,6 +76,41 @@ export async function writeSquashfs(
     return { size: paddedSize };
   } finally {
     await blocks.close();
+  }
+}
+
+/** The tables after the data blocks, in the order of the image. Positions are in bytes from the beginning of the image. */
+class Sections {
+  readonly start: number;
+  readonly #parts: Uint8Array[] = [];
+  #end: number;
+
+  constructor(start: number) {
+    this.start = start;
+    this.#end = start;
+  }
+
+  /** The position of the next section. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Adds a section and returns its position. */
+  append(bytes: Uint8Array): number {
+    const position = this.#end;
+    this.#parts.push(bytes);
+    this.#end += bytes.length;
+    return position;
+  }
+
+  /** Adds the blocks of a table and their index, and returns the position of the index, by which the table is found. */
+  appendLookupTable({ blocks, index }: { readonly blocks: Uint8Array; readonly index: Uint8Array }): number {
+    this.append(blocks);
+    return this.append(index);
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#parts);
   }
 }
 
