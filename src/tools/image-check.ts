@@ -35,17 +35,19 @@ export interface CheckedImage {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The path of the program, or why it is not used. */
-export async function findChecker(
-  { program, tool }: ImageCheck,
-  signal?: AbortSignal,
-): Promise<{ readonly path: string } | { readonly lacking: string }> {
+/** The program of a check on this machine, or the reason why it cannot be used. */
+export type Checker =
+  | { readonly state: 'found'; readonly path: string }
+  | { readonly state: 'unusable'; readonly reason: string };
+
+/** Looks for the program of a check on this machine. */
+export async function findChecker({ program, tool }: ImageCheck, signal?: AbortSignal): Promise<Checker> {
   if (program !== undefined) {
     const path = await findProgram(program);
-    return path === undefined ? { lacking: `there is no ${program}` } : { path };
+    return path === undefined ? { state: 'unusable', reason: `${program} is not installed` } : { state: 'found', path };
   }
   const finding = await findTool(tool, signal);
-  return finding.state === 'found' ? finding : { lacking: describeFinding(finding) };
+  return finding.state === 'found' ? finding : { state: 'unusable', reason: describeFinding(finding) };
 }
 
 /**

@@ -9,8 +9,8 @@ export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promis
   const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
   if (verify === 'none') return;
   const checker = await findChecker(check, sources.signal);
-  if ('lacking' in checker) {
-    sources.reporter.debug(`the image is not checked: ${checker.lacking} (${howToInstall([check.tool])})`);
+  if (checker.state === 'unusable') {
+    sources.reporter.debug(`the image is not checked: ${checker.reason} (${howToInstall([check.tool])})`);
     return;
   }
   steps.begin('verify', `check the image with ${check.name}`);
