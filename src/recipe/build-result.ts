@@ -5,7 +5,7 @@ import { PLATFORMS } from '../support/platform.ts';
 const fileSchema = z.object({ path: z.string(), sha256: z.string() });
 
 /** What a build made, in the form of `fledge build --json`. */
-export const buildResultSchema = z
+const buildResultSchema = z
   .object({
     name: z.string(),
     version: z.string(),

@@ -3,8 +3,8 @@ import * as core from '@actions/core';
 import { formatProblem, type Problem } from '../../document/problems.ts';
 import { bugReport, explain, FledgeError, messageOf } from '../../support/errors.ts';
 import type { TextPlace } from '../../support/report/reporter.ts';
-import { escapeCommands as inert } from './escape.ts';
 import { type OptionMention, render } from '../../support/wording.ts';
+import { escapeCommands as inert } from './escape.ts';
 
 /** Several things that failed, one after the other, and are told together. */
 export class ManyFailures extends Error {
