@@ -2,88 +2,6 @@ export const id = 39;
 export const ids = [39];
 export const modules = {
 
-/***/ 5874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GD: () => (/* binding */ withoutExplainedGaps),
-/* harmony export */   Hf: () => (/* binding */ locateFindings),
-/* harmony export */   YN: () => (/* binding */ findProtoKeys),
-/* harmony export */   bz: () => (/* binding */ draftOf)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4151);
-/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6683);
-
-
-
-
-/** So much is shown of a key, and of what is wrong with it; in characters. */
-const MAX_KEY = 200;
-const MAX_MESSAGE = 1000;
-/** Findings with their positions, in the order of the text. */
-function locateFindings(findings, file, locator) {
-    return findings
-        .map(({ path, message, suggestion }) => ({
-        file,
-        ...locator.positionOf(path),
-        key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
-        message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
-        ...(suggestion !== undefined && { suggestion }),
-    }))
-        .sort((a, b) => a.line - b.line || a.column - b.column);
-}
-/**
- * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
- * that does not do (a table without a key that it needs), the whole top-level table.
- */
-function draftOf(schema, raw, issues) {
-    const paths = pathsOf(issues);
-    const pruned = prune(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
-    const first = schema.safeParse(pruned);
-    if (first.success)
-        return first.data;
-    const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
-    return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
-}
-/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
-function findProtoKeys(raw, tables, suggestion) {
-    return tables
-        .map((table) => [...table, '__proto__'])
-        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(raw, path) !== undefined)
-        .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
-}
-/**
- * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
- * finding says what to do.
- */
-function withoutExplainedGaps(findings) {
-    const unknown = findings.filter((finding) => finding.about === 'unknown');
-    const elsewhere = new Set(unknown.filter((other) => other.suggestion === undefined).map(({ path }) => path.at(-1)));
-    const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
-    return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
-}
-/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
-function pathsOf(issues) {
-    return issues.flatMap((issue) => {
-        const index = issue.path.findIndex((segment) => typeof segment === 'number');
-        const path = index < 0 ? issue.path : issue.path.slice(0, index);
-        const isInTable = issue.code === 'unrecognized_keys' && index < 0;
-        return isInTable ? issue.keys.map((name) => [...path, name]) : [path];
-    });
-}
-function prune(value, path, bad) {
-    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
-        .map(([key, child]) => [key, prune(child, [...path, key], bad)]));
-}
-
-
-/***/ }),
-
 /***/ 39:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -100,14 +18,26 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/document/document.js
+var document_document = __webpack_require__(8055);
+// EXTERNAL MODULE: ./build/document/positions.js
+var positions = __webpack_require__(5868);
+// EXTERNAL MODULE: ./build/document/problems.js
+var problems = __webpack_require__(410);
+// EXTERNAL MODULE: ./build/document/source-text.js
+var source_text = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/document/toml.js
+var toml = __webpack_require__(5666);
+// EXTERNAL MODULE: ./build/document/zod-problems.js
+var zod_problems = __webpack_require__(1182);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/config/document.js
-var config_document = __webpack_require__(5874);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(1720);
+// EXTERNAL MODULE: ./build/document/vocabulary.js
+var vocabulary = __webpack_require__(9374);
 // EXTERNAL MODULE: ./build/config/schema.js
 var schema = __webpack_require__(7096);
-// EXTERNAL MODULE: ./build/config/vocabulary.js
-var vocabulary = __webpack_require__(771);
 ;// CONCATENATED MODULE: ./build/config/fledge-vocabulary.js
 
 
@@ -157,13 +87,17 @@ async function findArchiveAsImage(config, directory) {
 
 // EXTERNAL MODULE: ./build/config/mappings.js
 var config_mappings = __webpack_require__(6820);
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/config/image-reference.js
 var image_reference = __webpack_require__(5326);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(2625);
 // EXTERNAL MODULE: ./build/config/variants.js
 var variants = __webpack_require__(385);
-// EXTERNAL MODULE: ./build/config/zod-problems.js
-var zod_problems = __webpack_require__(6683);
 ;// CONCATENATED MODULE: ./build/config/rules.js
+
+
 
 
 
@@ -185,7 +119,7 @@ function findCrossFieldProblems(draft, raw) {
 function findNotes(draft, mappings) {
     return [
         ...findDockerTagNotes(draft),
-        ...findSquashfsNotes(draft),
+        ...findReadOnlyNotes(draft),
         ...findHiddenMappings(draft, mappings),
         ...findVariables(mappings),
     ];
@@ -277,27 +211,28 @@ function findTakenPlaces({ strategy, init, agent, mappings }) {
     });
 }
 function ownersOf(key) {
-    return Object.entries(variants/* AGENT_VARIANTS */.TF)
+    const owners = Object.entries(variants/* AGENT_VARIANTS */.TF)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
-        .map(([variant]) => `"${variant}"`)
-        .join(' or ');
+        .map(([variant]) => `"${variant}"`);
+    return (0,support_text/* listWithOr */.CO)(owners);
 }
-/** An image that is not compressed is not what somebody who asks for a level wants. */
+/** A compression level for an image that is not compressed is a mistake. */
 function findFilesystemProblems({ filesystem }, raw) {
     const path = ['filesystem', 'compression_level'];
     const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
-    const type = filesystem?.type ?? 'ext4';
-    if (!isPresent(raw, path) || isUnknown || type === 'squashfs')
+    const type = filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM;
+    if (!isPresent(raw, path) || isUnknown || filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
         return [];
-    return [{ path, message: `belongs to type "squashfs", not to "${type}"` }];
+    const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
+    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.CO)(compressed)}, not to "${type}"` }];
 }
-function findSquashfsNotes({ filesystem }) {
-    if (filesystem?.type !== 'squashfs')
+function findReadOnlyNotes({ filesystem }) {
+    if (filesystem?.type === undefined || filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable)
         return [];
     const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
     return ignored.map((key) => ({
         path: ['filesystem', key],
-        message: 'ignored: squashfs is read-only and has neither free space nor holes',
+        message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
     }));
 }
 /** Tags of the image `docker`, by how they begin. */
@@ -344,6 +279,7 @@ var values = __webpack_require__(3017);
 
 
 
+
 /** The config of a document in which the rules found nothing wrong, with every default filled in. */
 function normaliseDocument(document, mappings) {
     const { strategy, filesystem } = document;
@@ -361,8 +297,8 @@ function normaliseDocument(document, mappings) {
         maxUnpackedMb: document.source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3,
         agent: agentOf(document.agent),
         filesystem: {
-            type: filesystem?.type ?? 'ext4',
-            sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
+            type: filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM,
+            sizeBufferMb: filesystem?.size_buffer_mb ?? values/* DEFAULT_SIZE_BUFFER_MB */.NM,
             preallocate: filesystem?.preallocate ?? false,
             compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
         },
@@ -399,15 +335,8 @@ function unchecked(key) {
     return new errors/* FledgeError */.aE('internal', `${key} passed the checks of fledge.toml although it is not usable`);
 }
 
-// EXTERNAL MODULE: ./build/config/positions.js
-var positions = __webpack_require__(3887);
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(3515);
-// EXTERNAL MODULE: ./build/config/source-text.js
-var source_text = __webpack_require__(564);
-// EXTERNAL MODULE: ./build/config/toml.js
-var toml = __webpack_require__(4151);
 ;// CONCATENATED MODULE: ./build/config/load.js
+
 
 
 
@@ -431,7 +360,7 @@ const DEFAULT_CONFIG_FILE = 'fledge.toml';
  */
 async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
-    const checked = await (0,source_text/* checkSource */.As)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
+    const checked = await (0,source_text/* checkSource */.A)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
     const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
     const mistaken = await findArchiveAsImage(checked.config, directory);
     if (mistaken !== undefined)
@@ -454,23 +383,23 @@ async function validateConfigText(text, file) {
     };
     const parsed = schema/* documentSchema */.L.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
-    const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
+    const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
     const mappings = await orderedMappings(draft, locate);
     const findings = [
         ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary)
             .map((finding) => explainMappingTable(finding, raw))
             .map((finding) => explainLateKey(finding, raw)),
-        ...(0,config_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
+        ...(0,document_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
         ...findCrossFieldProblems(draft, raw),
         ...(await locatedConflicts(mappings, locate)),
     ];
-    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,config_document/* locateFindings */.Hf)(found, file, await locate()));
+    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(found, file, await locate()));
     if (findings.length > 0 || parsed.data === undefined)
-        throw await errorAt((0,config_document/* withoutExplainedGaps */.GD)(findings));
+        throw await errorAt((0,document_document/* withoutExplainedGaps */.GD)(findings));
     const notes = findNotes(draft, mappings);
     return {
         config: normaliseDocument(parsed.data, mappings),
-        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
         positionOf: async (path) => (await locate()).positionOf(path),
         errorAt,
     };
@@ -516,7 +445,7 @@ async function isDirectory(path) {
 }
 function missingConfig(path, file) {
     if (file === DEFAULT_CONFIG_FILE) {
-        return new errors/* FledgeError */.aE('config', "no fledge.toml here; run fledge in the plugin's directory or name it with --config");
+        return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `no fledge.toml here; run fledge in the plugin's directory or name it with ${(0,wording/* option */.uK)('config')}`);
     }
     return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
 }
@@ -524,7 +453,89 @@ function missingConfig(path, file) {
 
 /***/ }),
 
-/***/ 3887:
+/***/ 8055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ withoutExplainedGaps),
+/* harmony export */   Hf: () => (/* binding */ locateFindings),
+/* harmony export */   YN: () => (/* binding */ findProtoKeys),
+/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1182);
+
+
+
+
+/** So much is shown of a key, and of what is wrong with it; in characters. */
+const MAX_KEY = 200;
+const MAX_MESSAGE = 1000;
+/** Findings with their positions, in the order of the text. */
+function locateFindings(findings, file, locator) {
+    return findings
+        .map(({ path, message, suggestion }) => ({
+        file,
+        ...locator.positionOf(path),
+        key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
+        message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
+        ...(suggestion !== undefined && { suggestion }),
+    }))
+        .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+/**
+ * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
+ * that does not do (a table without a key that it needs), the whole top-level table.
+ */
+function draftOf(schema, raw, issues) {
+    const paths = pathsOf(issues);
+    const pruned = prune(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+    const first = schema.safeParse(pruned);
+    if (first.success)
+        return first.data;
+    const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
+    return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
+}
+/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+function findProtoKeys(raw, tables, suggestion) {
+    return tables
+        .map((table) => [...table, '__proto__'])
+        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(raw, path) !== undefined)
+        .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
+}
+/**
+ * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
+ * finding says what to do.
+ */
+function withoutExplainedGaps(findings) {
+    const unknown = findings.filter((finding) => finding.about === 'unknown');
+    const elsewhere = new Set(unknown.filter((other) => other.suggestion === undefined).map(({ path }) => path.at(-1)));
+    const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
+    return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
+}
+/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+function pathsOf(issues) {
+    return issues.flatMap((issue) => {
+        const index = issue.path.findIndex((segment) => typeof segment === 'number');
+        const path = index < 0 ? issue.path : issue.path.slice(0, index);
+        const isInTable = issue.code === 'unrecognized_keys' && index < 0;
+        return isInTable ? issue.keys.map((name) => [...path, name]) : [path];
+    });
+}
+function prune(value, path, bad) {
+    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
+        .map(([key, child]) => [key, prune(child, [...path, key], bad)]));
+}
+
+
+/***/ }),
+
+/***/ 5868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -648,18 +659,17 @@ function addValue(map, value, path) {
 
 /***/ }),
 
-/***/ 564:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ checkSource)
+/* harmony export */   A: () => (/* binding */ checkSource)
 /* harmony export */ });
-/* unused harmony exports readSourceText, decodeSourceText */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2103);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3515);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5423);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(410);
 
 
 
@@ -721,12 +731,12 @@ function decodeSourceText(bytes, file) {
 }
 async function readBytes(path, missing) {
     try {
-        return await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(path, MAX_BYTES);
+        return await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(path, MAX_BYTES);
     }
     catch (error) {
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
         }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
@@ -761,14 +771,16 @@ function firstInvalidByte(bytes, file) {
 
 /***/ }),
 
-/***/ 771:
+/***/ 9374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ vocabularyOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2625);
+
 
 
 /**
@@ -787,48 +799,50 @@ function vocabularyOf(schema, words, elsewhere) {
             if (path.length > 0 && top.includes(name))
                 places.unshift(topLevelPlace(schema, name));
             if (places.length > 0)
-                return `belongs ${places.join(' or ')}`;
-            const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, top) === undefined;
+                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .CO)(places)}`;
+            const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, top) === undefined;
             return isForeign ? `belongs in ${elsewhere.file}` : undefined;
         },
     };
 }
 function topLevelPlace(schema, name) {
     const value = unwrap(schema.shape[name]);
-    const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S;
+    const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S;
     return isTable ? `at the top level, as [${name}]` : 'at the top of the file, before the first [table]';
 }
 /** The keys of the table at a path; none where there is no table, or one with free names. */
 function keysAt(schema, path) {
     const value = unwrap(schema);
     const [first, ...rest] = path;
-    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodUnion */ .fZ7)
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodUnion */ .fZ7)
         return value.options.flatMap((option) => keysAt(option, path));
     if (first === undefined)
-        return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH ? Object.keys(value.shape) : [];
-    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
+        return value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH ? Object.keys(value.shape) : [];
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH)
         return keysAt(value.shape[String(first)], rest);
-    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S)
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S)
         return keysAt(value.valueType, rest);
-    return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA ? keysAt(value.element, rest) : [];
+    return value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA ? keysAt(value.element, rest) : [];
 }
 function unwrap(schema) {
-    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU ? unwrap(schema.unwrap()) : schema;
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU ? unwrap(schema.unwrap()) : schema;
 }
 
 
 /***/ }),
 
-/***/ 6683:
+/***/ 1182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ valueAt),
 /* harmony export */   u: () => (/* binding */ findingsOfIssues)
 /* harmony export */ });
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5813);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2625);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3795);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
+
 
 
 
@@ -865,11 +879,11 @@ function findingsOfIssue(issue, input, vocabulary) {
             return [{ path, message: `expected ${expected}, ${found}${hint}` }];
         }
         case 'invalid_value': {
-            const expected = listChoices(issue.values.map((choice) => JSON.stringify(choice)));
+            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
             if (value === undefined)
                 return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
             const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
-            const suggestion = typeof value === 'object' ? undefined : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(String(value), issue.values.map(String));
+            const suggestion = typeof value === 'object' ? undefined : (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(String(value), issue.values.map(String));
             return [{ path, message: `expected ${expected}, ${shown}`, ...(suggestion !== undefined && { suggestion }) }];
         }
         case 'too_small':
@@ -902,23 +916,20 @@ function findingsOfUnion(issue, input, vocabulary) {
     }
     const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-    return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+    return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
 }
 /** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
 function inMebibytes(path, value) {
-    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ !== 0)
+    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ !== 0)
         return {};
-    return { suggestion: String(value / _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ) };
-}
-function listChoices(choices) {
-    return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+    return { suggestion: String(value / _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ) };
 }
 function unknownKey(name, table, vocabulary) {
     const path = [...table, name];
     const explanation = vocabulary.explain(name, table);
     if (explanation !== undefined)
         return { path, message: explanation, about: 'unknown' };
-    const suggestion = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, vocabulary.namesAt(table));
+    const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, vocabulary.namesAt(table));
     return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
 }
 function nounOf(value, vocabulary) {
@@ -949,7 +960,7 @@ function expectedNoun(expected, vocabulary) {
 
 /***/ }),
 
-/***/ 2103:
+/***/ 5423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -959,7 +970,6 @@ function expectedNoun(expected, vocabulary) {
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
 /* harmony export */   k1: () => (/* binding */ NotRegularFile)
 /* harmony export */ });
-/* unused harmony export kindOfStats */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 

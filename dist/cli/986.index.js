@@ -2,24 +2,37 @@ export const id = 986;
 export const ids = [986];
 export const modules = {
 
-/***/ 5872:
+/***/ 9747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ checkedText)
+/* harmony export */   gW: () => (/* binding */ FILESYSTEM_TRAITS),
+/* harmony export */   mS: () => (/* binding */ FILESYSTEM_TYPES),
+/* harmony export */   xl: () => (/* binding */ filesystemsWith),
+/* harmony export */   yM: () => (/* binding */ DEFAULT_FILESYSTEM)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
-
-/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
-function checkedText(problemOf) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((context) => {
-        const problem = problemOf(context.value);
-        if (problem === undefined)
-            return;
-        const complaint = typeof problem === 'string' ? { message: problem } : problem;
-        const { message, suggestion } = complaint;
-        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
-    });
+/*
+ * What the keys of `[filesystem]` mean for each type of file system, and what its images are called. Everything that
+ * needs the writers and tools (how an image is made and checked, which tools that needs, what it can hold) is in
+ * recipe/filesystems/table.ts, which has an entry for each type of this list.
+ */
+/** The values of `[filesystem] type`. */
+const FILESYSTEM_TYPES = ['ext4', 'xfs', 'btrfs', 'squashfs'];
+const DEFAULT_FILESYSTEM = 'ext4';
+const FILESYSTEM_TRAITS = {
+    ext4: { suffix: 'img', ownSuffixes: ['ext4'], isWritable: true, isCompressed: false },
+    xfs: { suffix: 'img', ownSuffixes: ['xfs'], isWritable: true, isCompressed: false },
+    btrfs: { suffix: 'img', ownSuffixes: ['btrfs'], isWritable: true, isCompressed: false },
+    squashfs: {
+        suffix: 'squashfs',
+        ownSuffixes: ['squashfs', 'sqfs', 'sfs'],
+        isWritable: false,
+        isCompressed: true,
+    },
+};
+/** The types of which `has` is true. */
+function filesystemsWith(has) {
+    return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
 }
 
 
@@ -33,7 +46,7 @@ function checkedText(problemOf) {
 /* harmony export */   o_: () => (/* binding */ parseImageReference)
 /* harmony export */ });
 /* unused harmony export TRANSPORTS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1318);
 
 /** Transports of containers-transports(5) that fledge.toml takes. */
 const TRANSPORTS = [
@@ -230,11 +243,11 @@ function problemOfDigest(digest) {
 }
 /** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
 function isMistypedTransport(prefix) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
+    const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
     return near !== undefined && near.length >= 10;
 }
 function unknownTransport(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
+    const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
     return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
 }
 function baseNameOfPath(path) {
@@ -265,13 +278,12 @@ function fail(message, suggestion) {
 /* harmony export */   f: () => (/* binding */ problemOfDestination),
 /* harmony export */   oM: () => (/* binding */ quoteHint)
 /* harmony export */ });
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+/* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6471);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
-/** NAME_MAX and PATH_MAX of Linux, in bytes. */
-const MAX_NAME_BYTES = 255;
-const MAX_PATH_BYTES = 4095;
+
 /**
  * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so
  * that two files may well be mapped to it; which directories there really are is known when the tree is built.
@@ -288,10 +300,10 @@ function problemOfDestination(value) {
     const components = value.split('/');
     if (components.includes('..'))
         return `the destination must not hold "..", found ${JSON.stringify(value)}`;
-    if (components.some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES)) {
-        return `a file name has at most ${MAX_NAME_BYTES} bytes`;
+    if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)) {
+        return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg} bytes`;
     }
-    return Buffer.byteLength(value) > MAX_PATH_BYTES ? `a path has at most ${MAX_PATH_BYTES} bytes` : undefined;
+    return Buffer.byteLength(value) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR ? `a path has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR} bytes` : undefined;
 }
 /** A mapping with its destination normalised. Both sides must be valid. */
 function mappingOf(source, destination) {
@@ -339,7 +351,7 @@ function findConflicts(mappings, lineOf) {
 function quoteHint(source, value) {
     let path = source;
     let inner = value;
-    while ((0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < MAX_NAME_BYTES) {
+    while ((0,_document_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg) {
         const [first] = Object.entries(inner);
         if (first === undefined)
             break;
@@ -363,84 +375,6 @@ function baseName(mapping) {
 
 /***/ }),
 
-/***/ 3515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $j: () => (/* binding */ problemsError),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   K7: () => (/* binding */ formatKeyPath),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   Ye: () => (/* binding */ firstNotes)
-/* harmony export */ });
-/* unused harmony export firstProblems */
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
-
-/** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
-function formatProblem(problem) {
-    const { file, line, column, key, message, suggestion, excerpt } = problem;
-    const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
-    const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
-    return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
-}
-/** More than anybody mends before the next try; in problems, and in characters of all together. */
-const MAX_PROBLEMS = 100;
-const MAX_LENGTH = 16_000;
-/** The first problems, as far as they are told, and how many others there are. */
-function firstProblems(problems) {
-    const shown = [];
-    let length = 0;
-    for (const problem of problems.slice(0, MAX_PROBLEMS)) {
-        length += formatProblem(problem).length;
-        if (length > MAX_LENGTH && shown.length > 0)
-            break;
-        shown.push(problem);
-    }
-    return { shown, more: problems.length - shown.length };
-}
-/**
- * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
- * shows for `problemsOf`.
- */
-function problemsError(problems, fix) {
-    const { shown, more } = firstProblems(problems);
-    const rest = more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`];
-    const message = [...shown.map(formatProblem), ...rest].join('\n');
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems: shown }, ...(fix !== undefined && { fix }) });
-}
-/** Notes as they are told: of many the first, and one more that counts the others. */
-function firstNotes(notes) {
-    const { shown, more } = firstProblems(notes);
-    const [first] = notes;
-    if (more === 0 || first === undefined)
-        return shown;
-    return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
-}
-/** The problems that an error of `problemsError` was made of; none for any other error. */
-function problemsOf(error) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE))
-        return [];
-    const { cause } = error;
-    return isProblemList(cause) ? cause.problems : [];
-}
-/** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
-function formatKeyPath(path) {
-    return path
-        .map((segment, index) => {
-        if (typeof segment === 'number')
-            return `[${segment}]`;
-        const name = /^[A-Za-z0-9_-]+$/.test(segment) ? segment : JSON.stringify(segment);
-        return index === 0 ? name : `.${name}`;
-    })
-        .join('');
-}
-function isProblemList(value) {
-    return typeof value === 'object' && value !== null && 'problems' in value && Array.isArray(value.problems);
-}
-
-
-/***/ }),
-
 /***/ 7096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -448,11 +382,13 @@ function isProblemList(value) {
 /* harmony export */   L: () => (/* binding */ documentSchema),
 /* harmony export */   X: () => (/* binding */ draftSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
-/* harmony import */ var _checked_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5872);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
-/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6820);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2311);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4769);
+/* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5326);
+/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6820);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3017);
+
 
 
 
@@ -464,106 +400,109 @@ function isProblemList(value) {
  */
 /** 64 TiB. */
 const MAX_SIZE_BUFFER_MB = 67_108_864;
-const agent = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    source_strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
+const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    source_strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
         description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
             'URL, or none (oci_rootfs only).',
     }),
-    version: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp, {
+    version: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfTag */ .hp, {
         description: 'For "release": `latest`, or the tag of a release.',
         examples: ['latest', 'v0.2.0'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.tag,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.tag,
     }).optional(),
-    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
         description: 'For "local": path of the agent, relative to fledge.toml.',
         examples: ['./kestrel'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
-    url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix, {
+    url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfHttpUrl */ .ix, {
         description: 'For "http": where the agent is downloaded from.',
         examples: ['https://example.com/kestrel'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.httpUrl,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.httpUrl,
     }).optional(),
-    checksum: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
+    checksum: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfSha256 */ .EK, {
         description: 'For "http": sha256 of the agent, with or without "sha256:" before the hex digits.',
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.sha256,
     }).optional(),
 })
     .meta({
     description: 'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
 });
-const init = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
+const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
         description: 'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
             'a mapping puts into the image, which the C init runs after mounting the file systems.',
         examples: ['./my-init'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
-    none: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+    none: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
         .optional(),
 })
     .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
-const source = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfLocation */ .CD, {
+const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfLocation */ .CD, {
         description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_URL */ .H9,
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_URL */ .H9,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
-    busybox_sha256: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
+    busybox_sha256: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfSha256 */ .EK, {
         description: 'sha256 of busybox. The default is only used with the default URL.',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.sha256,
     }).optional(),
     image: text(problemOfImage, {
         description: 'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
             '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
         examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
-        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_PATTERN */ .Rl,
+        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_PATTERN */ .Rl,
     }).optional(),
-    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
         .meta({
         description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
     })
         .optional(),
 })
     .meta({ description: 'What the plugin is made from.' });
-const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ext4', 'xfs', 'btrfs', 'squashfs'])
-        .meta({ description: 'The file system of the image.', default: 'ext4' })
+const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
+        .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
         .optional(),
-    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(0)
         .max(MAX_SIZE_BUFFER_MB)
-        .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
+        .meta({
+        description: 'MiB that are free after mounting. Means nothing for squashfs.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
+    })
         .optional(),
-    preallocate: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+    preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
         .optional(),
-    compression_level: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+    compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
         .max(22)
         .meta({
         description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
     })
         .optional(),
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
-const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfDestination */ .f, {
+const mappings = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfDestination */ .f, {
     description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
-    pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.destination,
+    pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.destination,
 }))
     .meta({
     description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
         'copied with all they hold.',
 });
 /** fledge.toml, every table and key of it. */
-const documentSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
         description: 'What to build: an initramfs from your files, or a file system image from a container image.',
     }),
     agent: agent.optional(),
@@ -576,137 +515,11 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
 /** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
 const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
 function text(problemOf, documentation) {
-    return (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_4__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
+    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
 }
 function problemOfImage(value) {
-    const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(value);
+    const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
     return parsed.ok ? undefined : parsed;
-}
-
-
-/***/ }),
-
-/***/ 4151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MF: () => (/* binding */ describeType),
-/* harmony export */   MT: () => (/* binding */ parseToml),
-/* harmony export */   bI: () => (/* binding */ isTable)
-/* harmony export */ });
-/* unused harmony export TomlFloat */
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
-
-
-/** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
-class TomlFloat {
-    value;
-    constructor(value) {
-        this.value = value;
-    }
-}
-/** Deeper than any key of either file; what lies deeper is an error before anybody looks at it. */
-const MAX_DEPTH = 8;
-const MAX_EXCERPT = 100;
-/**
- * The values of a TOML text: integers as numbers (as bigint beyond 2^53), floats as TomlFloat, tables without
- * prototype.
- *
- * @throws FledgeError `config` with position, line and caret for the first syntax error.
- */
-function parseToml(text, file) {
-    try {
-        const root = Object.create(null);
-        for (const [key, value] of Object.entries((0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { integersAsBigInt: true }))) {
-            define(root, key, convert(value, 1));
-        }
-        return root;
-    }
-    catch (error) {
-        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx)
-            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
-        // Arrays nested a thousand deep exhaust the parser's stack.
-        if (error instanceof RangeError) {
-            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'is nested too deeply' }]);
-        }
-        throw error;
-    }
-}
-/** A table, as opposed to an array, a date or any other value. */
-function isTable(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return false;
-    return !(value instanceof TomlFloat) && !(value instanceof Date);
-}
-/** What a value is, with its article: `an integer`, `a table`. */
-function describeType(value) {
-    if (typeof value === 'string')
-        return 'a string';
-    if (typeof value === 'boolean')
-        return 'a boolean';
-    if (typeof value === 'bigint')
-        return 'an integer beyond 2^53';
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'an integer' : 'a float';
-    if (value instanceof TomlFloat)
-        return 'a float';
-    if (value instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlDate */ .PJ || value instanceof Date)
-        return 'a date or time';
-    if (value === null)
-        return 'null';
-    if (!Array.isArray(value))
-        return 'a table';
-    return value.length > 0 && value.every(isTable) ? 'an array of tables' : 'an array';
-}
-function convert(value, depth) {
-    if (typeof value === 'bigint')
-        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-    if (typeof value === 'number')
-        return new TomlFloat(value);
-    if (depth === MAX_DEPTH)
-        return value;
-    if (Array.isArray(value))
-        return value.map((element) => convert(element, depth + 1));
-    if (!isTable(value))
-        return value;
-    const table = Object.create(null);
-    for (const [key, child] of Object.entries(value))
-        define(table, key, convert(child, depth + 1));
-    return table;
-}
-/** Assigning to `__proto__` would set the prototype even here. */
-function define(table, key, value) {
-    Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
-}
-function syntaxProblem(error, text, file) {
-    const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
-    const before = [...line.slice(0, error.column - 1)];
-    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'is not TOML';
-    return {
-        file,
-        line: error.line,
-        column: before.length + 1,
-        key: undefined,
-        message,
-        excerpt: excerptOf(line, before),
-    };
-}
-function excerptOf(line, before) {
-    const start = Math.max(0, before.length - MAX_EXCERPT / 2);
-    const shown = [...line]
-        .slice(start, start + MAX_EXCERPT)
-        .map(printable)
-        .join('');
-    const indent = before
-        .slice(start)
-        .map((character) => (character === '\t' ? '\t' : ' '))
-        .join('');
-    return `    ${shown}\n    ${indent}^`;
-}
-/** A config must not be able to steer the terminal that shows its error. */
-function printable(character) {
-    return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
 }
 
 
@@ -721,6 +534,7 @@ function printable(character) {
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
 /* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
+/* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
 /* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
 /* harmony export */   _r: () => (/* binding */ problemOfPath),
@@ -735,6 +549,8 @@ function printable(character) {
 
 /** Several times what the largest images in use unpack to. */
 const DEFAULT_MAX_UNPACKED_MB = 65_536;
+/** Room for logs and small state of a plugin. */
+const DEFAULT_SIZE_BUFFER_MB = 100;
 /** Measured: docs/benchmarks.md. */
 const DEFAULT_COMPRESSION_LEVEL = 9;
 /** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
@@ -882,6 +698,263 @@ const REQUIRED_KEYS = {
 };
 /** The strategy that can do without an agent by `source_strategy = "none"`. */
 const AGENTLESS_STRATEGY = 'oci_rootfs';
+
+
+/***/ }),
+
+/***/ 4769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkedText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
+
+/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
+function checkedText(problemOf) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((context) => {
+        const problem = problemOf(context.value);
+        if (problem === undefined)
+            return;
+        const complaint = typeof problem === 'string' ? { message: problem } : problem;
+        const { message, suggestion } = complaint;
+        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
+    });
+}
+
+
+/***/ }),
+
+/***/ 410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ problemsError),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   K7: () => (/* binding */ formatKeyPath),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   Ye: () => (/* binding */ firstNotes)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+
+/** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
+function formatProblem(problem) {
+    const { file, line, column, key, message, suggestion, excerpt } = problem;
+    const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
+    const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
+    return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+}
+/** More than anybody mends before the next try; in problems, and in characters of all together. */
+const MAX_PROBLEMS = 100;
+const MAX_LENGTH = 16_000;
+/** The first problems, as far as they are told, and how many others there are. */
+function firstProblems(problems) {
+    const shown = [];
+    let length = 0;
+    for (const problem of problems.slice(0, MAX_PROBLEMS)) {
+        length += formatProblem(problem).length;
+        if (length > MAX_LENGTH && shown.length > 0)
+            break;
+        shown.push(problem);
+    }
+    return { shown, more: problems.length - shown.length };
+}
+/**
+ * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
+ * shows as data.
+ */
+function problemsError(problems, fix) {
+    const { shown, more } = firstProblems(problems);
+    const remark = more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
+    const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
+}
+/** Notes as they are told: of many the first, and one more that counts the others. */
+function firstNotes(notes) {
+    const { shown, more } = firstProblems(notes);
+    const [first] = notes;
+    if (more === 0 || first === undefined)
+        return shown;
+    return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
+}
+/** The problems with a place that an error is made of; none for an error of another kind. */
+function problemsOf(error) {
+    return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error.problems : [];
+}
+/** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
+function formatKeyPath(path) {
+    return path
+        .map((segment, index) => {
+        if (typeof segment === 'number')
+            return `[${segment}]`;
+        const name = /^[A-Za-z0-9_-]+$/.test(segment) ? segment : JSON.stringify(segment);
+        return index === 0 ? name : `.${name}`;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 5666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ describeType),
+/* harmony export */   MT: () => (/* binding */ parseToml),
+/* harmony export */   bI: () => (/* binding */ isTable)
+/* harmony export */ });
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
+
+
+/** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
+class TomlFloat {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** Deeper than any key of either file; what lies deeper is an error before anybody looks at it. */
+const MAX_DEPTH = 8;
+const MAX_EXCERPT = 100;
+/**
+ * The values of a TOML text: integers as numbers (as bigint beyond 2^53), floats as TomlFloat, tables without
+ * prototype.
+ *
+ * @throws FledgeError `config` with position, line and caret for the first syntax error.
+ */
+function parseToml(text, file) {
+    try {
+        const root = Object.create(null);
+        for (const [key, value] of Object.entries((0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { integersAsBigInt: true }))) {
+            define(root, key, convert(value, 1));
+        }
+        return root;
+    }
+    catch (error) {
+        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx)
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
+        // Arrays nested a thousand deep exhaust the parser's stack.
+        if (error instanceof RangeError) {
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'is nested too deeply' }]);
+        }
+        throw error;
+    }
+}
+/** A table, as opposed to an array, a date or any other value. */
+function isTable(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    return !(value instanceof TomlFloat) && !(value instanceof Date);
+}
+/** What a value is, with its article: `an integer`, `a table`. */
+function describeType(value) {
+    if (typeof value === 'string')
+        return 'a string';
+    if (typeof value === 'boolean')
+        return 'a boolean';
+    if (typeof value === 'bigint')
+        return 'an integer beyond 2^53';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'an integer' : 'a float';
+    if (value instanceof TomlFloat)
+        return 'a float';
+    if (value instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlDate */ .PJ || value instanceof Date)
+        return 'a date or time';
+    if (value === null)
+        return 'null';
+    if (!Array.isArray(value))
+        return 'a table';
+    return value.length > 0 && value.every(isTable) ? 'an array of tables' : 'an array';
+}
+function convert(value, depth) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    if (typeof value === 'number')
+        return new TomlFloat(value);
+    if (depth === MAX_DEPTH)
+        return value;
+    if (Array.isArray(value))
+        return value.map((element) => convert(element, depth + 1));
+    if (!isTable(value))
+        return value;
+    const table = Object.create(null);
+    for (const [key, child] of Object.entries(value))
+        define(table, key, convert(child, depth + 1));
+    return table;
+}
+/** Assigning to `__proto__` would set the prototype even here. */
+function define(table, key, value) {
+    Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
+}
+function syntaxProblem(error, text, file) {
+    const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
+    const before = [...line.slice(0, error.column - 1)];
+    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'is not TOML';
+    return {
+        file,
+        line: error.line,
+        column: before.length + 1,
+        key: undefined,
+        message,
+        excerpt: excerptOf(line, before),
+    };
+}
+function excerptOf(line, before) {
+    const start = Math.max(0, before.length - MAX_EXCERPT / 2);
+    const shown = [...line]
+        .slice(start, start + MAX_EXCERPT)
+        .map(printable)
+        .join('');
+    const indent = before
+        .slice(start)
+        .map((character) => (character === '\t' ? '\t' : ' '))
+        .join('');
+    return `    ${shown}\n    ${indent}^`;
+}
+/** A config must not be able to steer the terminal that shows its error. */
+function printable(character) {
+    return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
+}
+
+
+/***/ }),
+
+/***/ 6471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ MAX_PATH_BYTES),
+/* harmony export */   Um: () => (/* binding */ MAX_XATTR_LIST_BYTES),
+/* harmony export */   VZ: () => (/* binding */ MAX_MINOR),
+/* harmony export */   be: () => (/* binding */ MAX_XATTR_VALUE_BYTES),
+/* harmony export */   dJ: () => (/* binding */ MAX_MAJOR),
+/* harmony export */   oG: () => (/* binding */ MAX_SYMLINKS),
+/* harmony export */   pg: () => (/* binding */ MAX_NAME_BYTES),
+/* harmony export */   rf: () => (/* binding */ MAX_XATTR_NAME_BYTES),
+/* harmony export */   xy: () => (/* binding */ MAX_OWNER)
+/* harmony export */ });
+/*
+ * Limits of the Linux kernel, which hold for every file system. linux/limits.h unless another file is named.
+ */
+/** NAME_MAX: bytes of a file name. */
+const MAX_NAME_BYTES = 255;
+/** PATH_MAX without the NUL: bytes of a path, and of the target of a symbolic link. */
+const MAX_PATH_BYTES = 4095;
+/** MAXSYMLINKS: symbolic links that are followed in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** A device number has 12 bits for the major number and 20 for the minor (MINORBITS in linux/kdev_t.h). */
+const MAX_MAJOR = 2 ** 12 - 1;
+const MAX_MINOR = 2 ** 20 - 1;
+/** The largest user or group ID. (uid_t)-1 means "unchanged" (chown(2)) and cannot own a file. */
+const MAX_OWNER = 2 ** 32 - 2;
+/** XATTR_NAME_MAX: bytes of the name of an extended attribute. */
+const MAX_XATTR_NAME_BYTES = 255;
+/** XATTR_SIZE_MAX: bytes of its value. */
+const MAX_XATTR_VALUE_BYTES = 65_536;
+/** XATTR_LIST_MAX: bytes of the names of one inode, each with its NUL; listxattr(2) lists no more. */
+const MAX_XATTR_LIST_BYTES = 65_536;
 
 
 /***/ })

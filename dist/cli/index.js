@@ -226,13 +226,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
-/***/ 8877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
 /***/ 5919:
 /***/ ((module) => {
 
@@ -4528,55 +4521,193 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 5813:
+/***/ 9297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ stackOf),
+  c: () => (/* binding */ streamReporter)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __nccwpck_require__(2012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __nccwpck_require__(5921);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __nccwpck_require__(3795);
+;// CONCATENATED MODULE: ./build/support/report/line-progress.js
+
+/** How often a line is added to a log, in milliseconds. */
+const LOG_INTERVAL = 5000;
+/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
+function lineProgress(label, unit, print) {
+    let printedAt = Date.now();
+    return {
+        update(done, total) {
+            const now = Date.now();
+            if (now - printedAt < LOG_INTERVAL)
+                return;
+            printedAt = now;
+            print(`${label}: ${amountOf(done, total, unit)}`);
+        },
+        end() { },
+    };
+}
+/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
+function amountOf(done, total, unit) {
+    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
+    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
+
+
+
+
+/** What lines for people begin with. */
+const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' };
+/** How often a bar on a terminal is redrawn, in milliseconds. */
+const REDRAW_INTERVAL = 80;
+const BAR_WIDTH = 24;
+const CLEAR_LINE = '\r\x1b[2K';
+/**
+ * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
+ * Quiet leaves warnings and errors.
+ */
+function streamReporter(stream, verbosity) {
+    let bar = '';
+    const running = new Set();
+    // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
+    const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
+    const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
+    const print = (line) => {
+        stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
+    };
+    const drawBar = (text) => {
+        if (text === bar)
+            return;
+        bar = text;
+        stream.write(`${CLEAR_LINE}${text}`);
+    };
+    return {
+        step(title) {
+            if (verbosity !== 'quiet')
+                print(`${style('cyan', LINE_MARKS.step)} ${(0,byte_string/* printable */.g$)(title)}`);
+        },
+        info(message) {
+            if (verbosity !== 'quiet')
+                print(`  ${(0,byte_string/* printable */.g$)(message)}`);
+        },
+        warn(message) {
+            print(`${style('yellow', LINE_MARKS.warning)} ${(0,byte_string/* printable */.g$)(message)}`);
+        },
+        debug(message) {
+            if (verbosity === 'verbose')
+                print(style('dim', `  ${(0,byte_string/* printable */.g$)(message)}`));
+        },
+        error(error) {
+            if (bar !== '')
+                drawBar('');
+            print(`${style(['red', 'bold'], LINE_MARKS.error)} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
+        },
+        progress(label, unit) {
+            if (verbosity === 'quiet')
+                return silent;
+            return stream.isTTY
+                ? barProgress({ label, unit, done: 0, total: undefined }, running, drawBar)
+                : lineProgress(label, unit, (line) => print(`  ${line}`));
+        },
+    };
+}
+const silent = { update() { }, end() { } };
+function describeError(error, verbosity) {
+    const { message, fix, isBug } = (0,errors/* explain */.WE)(error);
+    const lines = [isBug ? `unexpected error: ${message}` : message];
+    if (fix !== undefined)
+        lines.push(`${LINE_MARKS.fix} ${fix}`);
+    if (isBug)
+        lines.push(`  ${(0,errors/* bugReport */.r)('its output with -v')}`);
+    if (verbosity === 'verbose' && error instanceof Error)
+        lines.push(...stackOf(error));
+    return lines.join('\n');
+}
+/** The stack of an error and those of its causes. */
+function stackOf(error) {
+    const lines = [error.stack ?? ''];
+    for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
+        lines.push(`caused by: ${cause.stack ?? ''}`);
+    return lines;
+}
+/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
+function barProgress(own, running, draw) {
+    let drawnAt = 0;
+    running.add(own);
+    return {
+        update(done, total) {
+            own.done = done;
+            own.total = total;
+            const now = Date.now();
+            if (now - drawnAt < REDRAW_INTERVAL)
+                return;
+            drawnAt = now;
+            const all = [...running].filter(({ unit }) => unit === own.unit);
+            const sum = all.reduce((amount, each) => amount + each.done, 0);
+            const whole = all.reduce((amount, each) => addKnown(amount, each.total), 0);
+            draw(`  ${all.map(({ label }) => label).join(', ')} ${barOf(sum, whole)} ${amountOf(sum, whole, own.unit)}`);
+        },
+        end() {
+            running.delete(own);
+            if (running.size === 0)
+                draw('');
+        },
+    };
+}
+function addKnown(a, b) {
+    return a === undefined || b === undefined ? undefined : a + b;
+}
+function barOf(done, total) {
+    if (total === undefined || total === 0)
+        return '';
+    const filled = Math.round(Math.min(1, done / total) * BAR_WIDTH);
+    return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+}
+
+
+/***/ }),
+
+/***/ 3483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   F: () => (/* binding */ BUILD_FLAGS),
+/* harmony export */   I: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
-/* unused harmony export editDistance */
-/** A word that begins another one must be so long to mean it. */
-const MIN_PREFIX = 3;
-/**
- * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
- * that goes on where `name` ends (`memory_mb` for `memory`).
- */
-function nearest(name, candidates) {
-    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - name.length) >= bestDistance)
-            continue;
-        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    if (best !== undefined || name.length < MIN_PREFIX)
-        return best;
-    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
-    return longer.length === 1 ? longer[0] : undefined;
-}
-/**
- * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
- * or swap with their neighbour.
- */
-function editDistance(a, b) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
-            }
-            row.push(distance);
-        }
-        [beforeLast, last] = [last, row];
-    }
-    return last[b.length] ?? 0;
+/** The options of `fledge build` that say what to build, by their fields; src/cli/build.ts reads what is written here. */
+const BUILD_FLAGS = {
+    config: '--config',
+    manifest: '--manifest',
+    output: '--output',
+    urlBase: '--url-base',
+    artifactUrl: '--artifact-url',
+    platform: '--platform',
+    verify: '--verify',
+    workers: '--workers',
+    locked: '--locked',
+};
+/** The arguments of `fledge` for a build whose result and log this program reads. */
+function encodeBuildCommand(command) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
+    const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };
+    const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
+    return [
+        ...['build', '--json', '--log-format', 'json'],
+        ...fields.flatMap((field) => (values[field] === undefined ? [] : [BUILD_FLAGS[field], String(values[field])])),
+        ...(locked ? [BUILD_FLAGS.locked] : []),
+    ];
 }
 
 
@@ -4587,6 +4718,7 @@ function editDistance(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   $i: () => (/* binding */ showName),
 /* harmony export */   Pb: () => (/* binding */ byteStringFromBytes),
 /* harmony export */   dw: () => (/* binding */ byteStringFromText),
 /* harmony export */   eS: () => (/* binding */ compareByteStrings),
@@ -4621,6 +4753,13 @@ function displayByteString(value) {
         return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
     }
 }
+/** A hostile name may have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+function showName(name) {
+    const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
+    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
 /** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
 function printable(text) {
     return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
@@ -4632,7 +4771,267 @@ function hexEscape(bytes) {
 
 /***/ }),
 
-/***/ 3776:
+/***/ 5921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ reasonOfCode),
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   PI: () => (/* binding */ writeFailureOf),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   aE: () => (/* binding */ FledgeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   c7: () => (/* binding */ systemCodeOf),
+/* harmony export */   et: () => (/* binding */ exitStatusOf),
+/* harmony export */   r: () => (/* binding */ bugReport),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7580);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1720);
+
+
+const ERROR_CODES = [
+    'config',
+    'usage',
+    'input',
+    'download',
+    'tool',
+    'output',
+    'format',
+    'publish',
+    'internal',
+];
+/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+const MAX_MESSAGE = 20_000;
+/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+function shortened(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const half = Math.floor(limit / 2);
+    // No half of a surrogate pair is left at the cut.
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
+}
+/**
+ * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
+ * name options as the command line does, and are short however long the names in them are.
+ */
+class FledgeError extends Error {
+    name = 'FledgeError';
+    code;
+    fix;
+    /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+    wording;
+    problems;
+    /** What the message says beside `problems`: all of it where there are none. */
+    remark;
+    isFixedByContainer;
+    constructor(code, message, options = {}) {
+        const { cause, fix, problems = [], remark, isFixedByContainer = false } = options;
+        super(shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(message), MAX_MESSAGE), cause === undefined ? undefined : { cause });
+        this.code = code;
+        this.fix = fix === undefined ? undefined : shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix), MAX_MESSAGE);
+        this.wording = { message, fix };
+        this.problems = problems;
+        this.remark = problems.length === 0 ? message : remark;
+        this.isFixedByContainer = isFixedByContainer;
+    }
+}
+/**
+ * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
+ * they name the same.
+ */
+function joinErrors(code, errors) {
+    const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix), fix]])));
+    const [fix] = fixes.values();
+    const remarks = errors.flatMap(({ remark }) => (remark === undefined ? [] : [remark]));
+    return new FledgeError(code, (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTexts */ .B5)(errors.map(({ wording: { message } }) => message), '\n'), {
+        problems: errors.flatMap(({ problems }) => problems),
+        ...(remarks.length > 0 && { remark: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTexts */ .B5)(remarks, '\n') }),
+        ...(fixes.size === 1 && { fix }),
+    });
+}
+/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
+function exitStatusOf(error) {
+    return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
+}
+/** The code of a Node system error (`ENOENT`, `ECONNREFUSED`, …), or undefined. */
+function systemCodeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+function writeFailureOf(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'the directory does not exist';
+    return reasonOfCode(code) ?? messageOf(error);
+}
+/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+function reasonOfCode(code) {
+    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
+}
+const REASONS = {
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'a part of the path is no directory',
+    EISDIR: 'it is a directory',
+    EEXIST: 'it exists already',
+    ENOTEMPTY: 'the directory is not empty',
+    EBUSY: 'it is in use',
+    ELOOP: 'its symbolic links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    EFBIG: 'the file system does not support files of this size',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open on this machine',
+    EAGAIN: 'the limit of processes or of memory is reached',
+    ENOMEM: 'there is not enough memory',
+    EIO: 'the disk reports an input/output error',
+    ESTALE: 'the network file system has lost it',
+};
+/**
+ * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
+ * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
+ */
+function explain(error, term) {
+    if (error instanceof FledgeError) {
+        const { message, fix } = error.wording;
+        return {
+            message: shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(message, term), MAX_MESSAGE),
+            fix: fix === undefined ? undefined : shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix, term), MAX_MESSAGE),
+            isBug: error.code === 'internal' && fix === undefined,
+        };
+    }
+    if (isLackOfMemory(error)) {
+        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
+    }
+    return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
+}
+/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+function bugReport(log) {
+    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
+}
+const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
+const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+function isLackOfMemory(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
+        return true;
+    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
+}
+function explainSystemError(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = systemCodeOf(error);
+    const syscall = 'syscall' in error ? String(error.syscall) : '';
+    if (syscall === 'uv_os_homedir') {
+        return {
+            message: 'cannot find the home directory: this user has none, and HOME is not set',
+            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+            isBug: false,
+        };
+    }
+    const reason = reasonOfCode(code);
+    if (code === undefined || reason === undefined)
+        return undefined;
+    if (syscall === 'uv_cwd') {
+        return {
+            message: 'the current directory does not exist any more',
+            fix: 'change to a directory that exists',
+            isBug: false,
+        };
+    }
+    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
+}
+function verbOf(syscall) {
+    if (syscall.startsWith('spawn'))
+        return 'start';
+    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
+        return 'read';
+    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
+        return 'write';
+    if (/^(unlink|rmdir|rm)$/.test(syscall))
+        return 'remove';
+    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+}
+function fixOfCode(code) {
+    switch (code) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'give the user who builds the permission that it takes';
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'check whether something removes files while fledge runs';
+        case 'ENAMETOOLONG':
+            return 'choose shorter names for files and directories';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'raise the limit of open files (ulimit -n)';
+        case 'EAGAIN':
+        case 'ENOMEM':
+            return MEMORY_FIX;
+        case 'EIO':
+            return 'check the disk: the log of the kernel says more (dmesg)';
+        default:
+            return undefined;
+    }
+}
+/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
+function messageOf(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return shortened(text, MAX_MESSAGE)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 1341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ PLATFORMS),
+/* harmony export */   o: () => (/* binding */ hostPlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1720);
+
+
+/** The machines that a plugin can be built for. */
+const PLATFORMS = ['linux/amd64', 'linux/arm64'];
+/**
+ * The platform of a plugin for machines like this one.
+ *
+ * @throws FledgeError `usage` if there is none.
+ */
+function hostPlatform() {
+    if (process.arch === 'x64')
+        return 'linux/amd64';
+    if (process.arch === 'arm64')
+        return 'linux/arm64';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `say what the plugin is for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform', 'linux/amd64')} or linux/arm64`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4721,244 +5120,149 @@ function runToEnd(main, report) {
 
 /***/ }),
 
-/***/ 5921:
+/***/ 5625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hx: () => (/* binding */ reasonOfCode),
-/* harmony export */   PI: () => (/* binding */ writeFailureOf),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   aE: () => (/* binding */ FledgeError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   c7: () => (/* binding */ systemCodeOf),
-/* harmony export */   et: () => (/* binding */ exitStatusOf),
-/* harmony export */   r: () => (/* binding */ bugReport),
-/* harmony export */   vI: () => (/* binding */ shortened)
-/* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7580);
 
-/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
-const MAX_MESSAGE = 20_000;
-/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
-function shortened(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const half = Math.floor(limit / 2);
-    // No half of a surrogate pair is left at the cut.
-    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
-    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
-    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vs: () => (/* binding */ defaultWorkers),
+  ar: () => (/* binding */ limitYoungGeneration),
+  SE: () => (/* binding */ lowerPoolPriority)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/support/process/runtime.js
+
+
+
+/* Settings of this process that decide about speed and memory: threads, their priority, V8's heap. */
+/** More threads than this only take memory: reading the files becomes what is waited for. */
+const MAX_WORKERS = 8;
+/** How many threads compress if nobody says. */
+function defaultWorkers() {
+    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
 }
-/** The one error class of the product: says what was being done and what went wrong, and names the way out. However long the names in it are, its message and fix are not. */
-class FledgeError extends Error {
-    name = 'FledgeError';
-    code;
-    fix;
-    constructor(code, message, options = {}) {
-        super(shortened(message, MAX_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
-        this.code = code;
-        this.fix = options.fix === undefined ? undefined : shortened(options.fix, MAX_MESSAGE);
-    }
-}
-/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
-function exitStatusOf(error) {
-    return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
-}
-/** The code of a Node system error (`ENOENT`, `ECONNREFUSED`, …), or undefined. */
-function systemCodeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
-function writeFailureOf(error) {
-    const code = systemCodeOf(error);
-    if (code === 'ENOENT')
-        return 'the directory does not exist';
-    return reasonOfCode(code) ?? messageOf(error);
-}
-/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
-function reasonOfCode(code) {
-    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
-}
-const REASONS = {
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'it does not exist',
-    ENOTDIR: 'a part of the path is no directory',
-    EISDIR: 'it is a directory',
-    EEXIST: 'it exists already',
-    ENOTEMPTY: 'the directory is not empty',
-    EBUSY: 'it is in use',
-    ELOOP: 'its symbolic links lead in a circle',
-    ENAMETOOLONG: 'the name is too long',
-    EFBIG: 'the file system does not support files of this size',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open on this machine',
-    EAGAIN: 'the limit of processes or of memory is reached',
-    ENOMEM: 'there is not enough memory',
-    EIO: 'the disk reports an input/output error',
-    ESTALE: 'the network file system has lost it',
-};
+/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
+const STEP = 5;
+const LOWEST = 19;
 /**
- * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program.
+ * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
+ * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
+ * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
  */
-function explain(error) {
-    if (error instanceof FledgeError) {
-        const { message, fix } = error;
-        return { message, fix, isBug: error.code === 'internal' && fix === undefined };
+function lowerPoolPriority() {
+    try {
+        const priority = Math.min((0,external_node_os_.getPriority)() + STEP, LOWEST);
+        for (const thread of (0,external_node_fs_.readdirSync)('/proc/self/task')) {
+            if (threadName(thread).startsWith('libuv-worker'))
+                (0,external_node_os_.setPriority)(Number(thread), priority);
+        }
     }
-    if (isLackOfMemory(error)) {
-        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
-    }
-    return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
-}
-/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
-function bugReport(log) {
-    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
-    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
-}
-const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
-const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
-function isLackOfMemory(error) {
-    const code = systemCodeOf(error);
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
-        return true;
-    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
-}
-function explainSystemError(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const code = systemCodeOf(error);
-    const syscall = 'syscall' in error ? String(error.syscall) : '';
-    if (syscall === 'uv_os_homedir') {
-        return {
-            message: 'cannot find the home directory: this user has none, and HOME is not set',
-            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
-            isBug: false,
-        };
-    }
-    const reason = reasonOfCode(code);
-    if (code === undefined || reason === undefined)
-        return undefined;
-    if (syscall === 'uv_cwd') {
-        return {
-            message: 'the current directory does not exist any more',
-            fix: 'change to a directory that exists',
-            isBug: false,
-        };
-    }
-    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
-    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
-}
-function verbOf(syscall) {
-    if (syscall.startsWith('spawn'))
-        return 'start';
-    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
-        return 'read';
-    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
-        return 'write';
-    if (/^(unlink|rmdir|rm)$/.test(syscall))
-        return 'remove';
-    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
-}
-function fixOfCode(code) {
-    switch (code) {
-        case 'ENOSPC':
-        case 'EDQUOT':
-            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
-        case 'EACCES':
-        case 'EPERM':
-        case 'EROFS':
-            return 'give the user who builds the permission that it takes';
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return 'check whether something removes files while fledge runs';
-        case 'ENAMETOOLONG':
-            return 'choose shorter names for files and directories';
-        case 'EMFILE':
-        case 'ENFILE':
-            return 'raise the limit of open files (ulimit -n)';
-        case 'EAGAIN':
-        case 'ENOMEM':
-            return MEMORY_FIX;
-        case 'EIO':
-            return 'check the disk: the log of the kernel says more (dmesg)';
-        default:
-            return undefined;
+    catch {
+        // No reason to build nothing.
     }
 }
-/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
-function messageOf(error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return shortened(text, MAX_MESSAGE)
-        .replace(/\s*\n\s*/g, ' ')
-        .trim();
+function threadName(thread) {
+    return (0,external_node_fs_.readFileSync)(`/proc/self/task/${thread}/comm`, 'utf8');
 }
-
-
-/***/ }),
-
-/***/ 4195:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ afterMark),
-/* harmony export */   k: () => (/* binding */ LINE_MARKS)
-/* harmony export */ });
-/** What lines for people begin with. A build that another process runs is understood by these marks. */
-const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' };
-/** What follows the mark that a text begins with; undefined if it does not begin with that mark. */
-function afterMark(text, kind) {
-    const mark = `${LINE_MARKS[kind]} `;
-    return text.startsWith(mark) ? text.slice(mark.length) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ PLATFORMS),
-/* harmony export */   o: () => (/* binding */ hostPlatform)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
-
-/** The machines that a plugin can be built for. */
-const PLATFORMS = ['linux/amd64', 'linux/arm64'];
 /**
- * The platform of a plugin for machines like this one.
- *
- * @throws FledgeError `usage` if there is none.
+ * Keeps V8's space for new objects as small as it is, until the function that is returned is called. It doubles for as
+ * long as most of what is new stays, up to 64 MiB and the same again to copy into; a tree of hundreds of thousands of
+ * files is put together in the same time without. How large it may be is an option of Node's command line, which is not
+ * ours; by how much it grows is looked up each time.
  */
-function hostPlatform() {
-    if (process.arch === 'x64')
-        return 'linux/amd64';
-    if (process.arch === 'arm64')
-        return 'linux/arm64';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
-        fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
-    });
+function limitYoungGeneration() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    return () => (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=2');
 }
 
 
 /***/ }),
 
-/***/ 3963:
+/***/ 1318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/* unused harmony export editDistance */
+/** A word that begins another one must be so long to mean it. */
+const MIN_PREFIX = 3;
+/**
+ * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
+ * that goes on where `name` ends (`memory_mb` for `memory`).
+ */
+function nearest(name, candidates) {
+    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    if (best !== undefined || name.length < MIN_PREFIX)
+        return best;
+    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
+    return longer.length === 1 ? longer[0] : undefined;
+}
+/**
+ * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
+ * or swap with their neighbour.
+ */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(distance);
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 2625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ listWithOr),
+/* harmony export */   K1: () => (/* binding */ listWithAnd),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* Text in messages. */
 /** A word of a POSIX shell's command line that stands for this text. */
 function shellWord(text) {
     return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** A list of alternatives: `a`, `a or b`, `a, b or c`. */
+function listWithOr(items) {
+    return list(items, 'disjunction');
+}
+/** A list of things that belong together: `a`, `a and b`, `a, b and c`. */
+function listWithAnd(items) {
+    return list(items, 'conjunction');
+}
+function list(items, type) {
+    // British English has no comma before the last item.
+    return new Intl.ListFormat('en-GB', { type }).format(items);
 }
 
 
@@ -5002,6 +5306,59 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */ });
 /** The version of this program; a test holds it against package.json. */
 const VERSION = '1.0.0-alpha.1';
+
+
+/***/ }),
+
+/***/ 1720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ joinTexts),
+/* harmony export */   Bd: () => (/* binding */ NAMED_OPTIONS),
+/* harmony export */   E0: () => (/* binding */ mapText),
+/* harmony export */   MH: () => (/* binding */ worded),
+/* harmony export */   XX: () => (/* binding */ render),
+/* harmony export */   uK: () => (/* binding */ option)
+/* harmony export */ });
+/** The options of `fledge build` that the action has as inputs, under other names. */
+const NAMED_OPTIONS = ['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base'];
+/** Names an option in a text of `worded`. */
+function option(name, value) {
+    return { option: name, ...(value !== undefined && { value }) };
+}
+/** A template tag for texts that name options: worded`write elsewhere with ${option('output')}`. */
+function worded(strings, ...values) {
+    const parts = strings.flatMap((string, index) => {
+        const value = values[index];
+        if (value === undefined)
+            return [string];
+        return isParts(value) ? [string, ...value] : [string, value];
+    });
+    return parts.filter((part) => part !== '');
+}
+/** Texts one after the other, with `separator` between them. */
+function joinTexts(texts, separator) {
+    return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
+}
+/** Applies `change` to everything of a text that is not the name of an option. */
+function mapText(text, change) {
+    if (!isParts(text))
+        return change(text);
+    return text.map((part) => (typeof part === 'string' ? change(part) : part));
+}
+/** A text with its options called as `term` says; by default as the command line does: `--output FILE`. */
+function render(text, term = commandLineTerm) {
+    if (!isParts(text))
+        return text;
+    return text.map((part) => (typeof part === 'string' ? part : term(part))).join('');
+}
+function commandLineTerm({ option: name, value }) {
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+function isParts(text) {
+    return Array.isArray(text);
+}
 
 
 /***/ })
@@ -5203,8 +5560,6 @@ const VERSION = '1.0.0-alpha.1';
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/index.js
 var commander = __nccwpck_require__(8909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
@@ -5225,162 +5580,83 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/config/suggest.js
-var suggest = __nccwpck_require__(5813);
-// EXTERNAL MODULE: ./build/support/cleanup.js
-var cleanup = __nccwpck_require__(3776);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __nccwpck_require__(5921);
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __nccwpck_require__(1341);
-// EXTERNAL MODULE: ./build/support/shell-word.js
-var shell_word = __nccwpck_require__(3963);
+// EXTERNAL MODULE: ./build/support/process/cleanup.js
+var cleanup = __nccwpck_require__(2658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/recipe/build-command.js
+var build_command = __nccwpck_require__(3483);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __nccwpck_require__(2625);
+;// CONCATENATED MODULE: ./build/cli/command.js
+
+
+
+
+
+/** Adds a command to a program, with the options that all have. */
+function command_createCommand({ program, session }, name, description) {
+    return program
+        .command(name)
+        .description(description)
+        .option('-v, --verbose', 'say more, and show where an error came from')
+        .option('-q, --quiet', 'only warnings and errors')
+        .addOption(logFormatOption())
+        .helpOption('-h, --help', 'show help')
+        .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
+        .allowExcessArguments(false)
+        .hook('preAction', (_, command) => session.setVerbosity(command.opts()));
+}
+/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
+function createConfigCommand(place, name, description) {
+    return command_createCommand(place, name, description)
+        .addOption(new Option(`-c, ${build_command/* BUILD_FLAGS */.F.config} <file>`, 'the fledge.toml, or its directory').default('fledge.toml'))
+        .allowExcessArguments()
+        .hook('preAction', (_, { args: [first] }) => {
+        if (first === undefined)
+            return;
+        throw new errors/* FledgeError */.aE('usage', `unexpected argument ${JSON.stringify(first)}`, {
+            fix: adviceFor(name, first),
+        });
+    });
+}
+/** The template of a plugin's manifest. */
+function manifestOption() {
+    const help = 'manifest template (default: manifest.toml beside fledge.toml, if any)';
+    return new Option(`-m, ${build_command/* BUILD_FLAGS */.F.manifest} <file>`, help);
+}
+function logFormatOption() {
+    return new Option('--log-format <format>', 'how to write to stderr: text, or json for one object a line')
+        .choices(['text', 'json'])
+        .default('text');
+}
+/** Whether the log is to be JSON. Known before the rest of the command line, which may be wrong: that is logged too. */
+function asksForJsonLog(args) {
+    return args.some((arg, index) => arg === '--log-format=json' || (arg === 'json' && args[index - 1] === '--log-format'));
+}
+/** What somebody may have meant by the name of a file behind a command. */
+function adviceFor(name, argument) {
+    const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(argument));
+    return isContainerfile
+        ? 'fledge builds from a fledge.toml: build the image first, and name it there as image in [source]'
+        : `to name a fledge.toml or its directory: fledge ${name} -c ${(0,support_text/* shellWord */.r7)(argument)}`;
+}
+
+// EXTERNAL MODULE: ./build/support/suggest.js
+var suggest = __nccwpck_require__(1318);
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __nccwpck_require__(7580);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(2012);
-// EXTERNAL MODULE: ./build/support/line-marks.js
-var line_marks = __nccwpck_require__(4195);
+// EXTERNAL MODULE: ./build/support/platform.js
+var support_platform = __nccwpck_require__(1341);
+// EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
+var runtime = __nccwpck_require__(5625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __nccwpck_require__(3795);
-;// CONCATENATED MODULE: ./build/support/line-progress.js
-
-/** How often a line is added to a log, in milliseconds. */
-const LOG_INTERVAL = 5000;
-/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
-function lineProgress(label, unit, print) {
-    let printedAt = Date.now();
-    return {
-        update(done, total) {
-            const now = Date.now();
-            if (now - printedAt < LOG_INTERVAL)
-                return;
-            printedAt = now;
-            print(`${label}: ${amountOf(done, total, unit)}`);
-        },
-        end() { },
-    };
-}
-/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
-function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
-    return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
-}
-
-;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
-
-
-
-
-
-/** How often a bar on a terminal is redrawn, in milliseconds. */
-const REDRAW_INTERVAL = 80;
-const BAR_WIDTH = 24;
-const CLEAR_LINE = '\r\x1b[2K';
-/**
- * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
- * Quiet leaves warnings and errors.
- */
-function streamReporter(stream, verbosity) {
-    let bar = '';
-    const running = new Set();
-    // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
-    const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
-    const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
-    const print = (line) => {
-        stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
-    };
-    const drawBar = (text) => {
-        if (text === bar)
-            return;
-        bar = text;
-        stream.write(`${CLEAR_LINE}${text}`);
-    };
-    return {
-        step(title) {
-            if (verbosity !== 'quiet')
-                print(`${style('cyan', line_marks/* LINE_MARKS */.k.step)} ${(0,byte_string/* printable */.g$)(title)}`);
-        },
-        info(message) {
-            if (verbosity !== 'quiet')
-                print(`  ${(0,byte_string/* printable */.g$)(message)}`);
-        },
-        warn(message) {
-            print(`${style('yellow', line_marks/* LINE_MARKS */.k.warning)} ${(0,byte_string/* printable */.g$)(message)}`);
-        },
-        debug(message) {
-            if (verbosity === 'verbose')
-                print(style('dim', `  ${(0,byte_string/* printable */.g$)(message)}`));
-        },
-        error(error) {
-            if (bar !== '')
-                drawBar('');
-            print(`${style(['red', 'bold'], line_marks/* LINE_MARKS */.k.error)} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
-        },
-        progress(label, unit) {
-            if (verbosity === 'quiet')
-                return silent;
-            return stream.isTTY
-                ? barProgress({ label, unit, done: 0, total: undefined }, running, drawBar)
-                : lineProgress(label, unit, (line) => print(`  ${line}`));
-        },
-    };
-}
-const silent = { update() { }, end() { } };
-function describeError(error, verbosity) {
-    const { message, fix, isBug } = (0,errors/* explain */.WE)(error);
-    const lines = [isBug ? `unexpected error: ${message}` : message];
-    if (fix !== undefined)
-        lines.push(`${line_marks/* LINE_MARKS */.k.fix} ${fix}`);
-    if (isBug)
-        lines.push(`  ${(0,errors/* bugReport */.r)('its output with -v')}`);
-    if (verbosity === 'verbose' && error instanceof Error)
-        lines.push(...stackOf(error));
-    return lines.join('\n');
-}
-function stackOf(error) {
-    const lines = [error.stack ?? ''];
-    for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
-        lines.push(`caused by: ${cause.stack ?? ''}`);
-    return lines;
-}
-/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
-function barProgress(own, running, draw) {
-    let drawnAt = 0;
-    running.add(own);
-    return {
-        update(done, total) {
-            own.done = done;
-            own.total = total;
-            const now = Date.now();
-            if (now - drawnAt < REDRAW_INTERVAL)
-                return;
-            drawnAt = now;
-            const all = [...running].filter(({ unit }) => unit === own.unit);
-            const sum = all.reduce((amount, each) => amount + each.done, 0);
-            const whole = all.reduce((amount, each) => addKnown(amount, each.total), 0);
-            draw(`  ${all.map(({ label }) => label).join(', ')} ${barOf(sum, whole)} ${amountOf(sum, whole, own.unit)}`);
-        },
-        end() {
-            running.delete(own);
-            if (running.size === 0)
-                draw('');
-        },
-    };
-}
-function addKnown(a, b) {
-    return a === undefined || b === undefined ? undefined : a + b;
-}
-function barOf(done, total) {
-    if (total === undefined || total === 0)
-        return '';
-    const filled = Math.round(Math.min(1, done / total) * BAR_WIDTH);
-    return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
-}
-
-;// CONCATENATED MODULE: ./build/cli/main.js
+;// CONCATENATED MODULE: ./build/cli/build.js
 
 
 
@@ -5390,51 +5666,434 @@ function barOf(done, total) {
 
 
 
-// Commands are imported when they are called: that is most of the time to the first line of output, and an old Node
-// gets to hear the message below instead of a complaint about a missing export.
-const MINIMUM_NODE = [22, 19];
 /** Each takes memory, and beyond a machine's CPUs they bring nothing. */
 const MAX_WORKERS = 64;
-let reporter = streamReporter(process.stderr, 'normal');
-/** How a command that has done its work ends: with another status than 0 where that is the answer. */
-let answer = 0;
-let statusOfFailure = errors/* exitStatusOf */.et;
-process.stdout.on('error', (error) => {
-    // Whoever read our output has seen enough (`fledge inspect … | head`).
-    if ((0,errors/* systemCodeOf */.c7)(error) === 'EPIPE')
-        process.exit();
-    reporter.error(new errors/* FledgeError */.aE('output', `cannot write the result to stdout: ${(0,errors/* writeFailureOf */.PI)(error)}`));
-    process.exit(1);
-});
-// Nobody reads our messages: no reason to give up the work.
-process.stderr.on('error', () => { });
-let doneSoFar = 'nothing was written';
-(0,cleanup/* handleSignals */.yK)((signal) => {
-    reporter.warn(`stopped by ${signal}; ${doneSoFar}`);
-});
-(0,cleanup/* runToEnd */.cd)(() => main(process.argv.slice(2)), (error) => {
-    reporter.error(error);
-    return statusOfFailure(error);
-});
-async function main(args) {
-    try {
-        requireNode(process.versions.node);
-        const program = createProgram();
-        const [first = '-'] = args;
-        const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
-        // With --help behind it, an unknown command would get the program's help and status 0.
-        await program.parseAsync(isKnown ? args : [first], { from: 'user' });
-        return answer;
+/** `fledge build`. */
+function defineBuild(program, session) {
+    return (createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
+        .addOption(manifestOption())
+        .option(`-o, ${build_command/* BUILD_FLAGS */.F.output} <file>`, 'where the artifact goes; the manifest and checksums go beside it')
+        .option(`${build_command/* BUILD_FLAGS */.F.urlBase} <url>`, 'https URL or absolute path under which Volant will find the artifact')
+        .addOption(platformOption())
+        .addOption(verifyOption())
+        .option(build_command/* BUILD_FLAGS */.F.locked, 'fail unless fledge.lock pins everything that fledge.toml leaves open')
+        .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
+        .addOption(workersOption())
+        // For the second build of a check, and for builds in a container.
+        .addOption(new Option(`${build_command/* BUILD_FLAGS */.F.artifactUrl} <url>`).hideHelp())
+        .option('--json', 'print the result as JSON on stdout')
+        .addHelpText('after', `
+Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
+
+Examples:
+  fledge build
+  fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
+  fledge build --url-base https://example.com/plugins/web --json
+  fledge build --platform linux/arm64 --verify none
+  fledge lock && fledge build --locked
+  fledge build --check-reproducible
+
+Then:
+  sha256sum -c SHA256SUMS
+  volar plugins install --manifest manifest.json`)
+        .action((options) => runBuild(options, session)));
+}
+/** What is to be built, with what holds where nothing else was asked for. Undoes `encodeBuildCommand`. */
+function decodeBuildOptions(options) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = options;
+    return {
+        config,
+        manifest,
+        output,
+        urlBase,
+        artifactUrl,
+        platform: platform ?? (0,support_platform/* hostPlatform */.o)(),
+        verify,
+        workers: workers ?? (0,runtime/* defaultWorkers */.Vs)(),
+        locked: locked ?? false,
+    };
+}
+/**
+ * Builds, and prints what was made on stdout.
+ *
+ * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
+ */
+async function runBuild(options, session) {
+    const { json } = options;
+    const { reporter } = session;
+    const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 400)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4987)),
+    ]);
+    const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
+    const steps = beginBuild(reporter);
+    const request = {
+        ...asked,
+        plugin: await loadPlugin(config, manifest),
+        artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
+        env: process.env,
+        reporter,
+        steps,
+    };
+    const result = await build(request);
+    session.doneSoFar = 'what was built is there, and was not checked';
+    const print = (text) => {
+        process.stdout.write(text);
+    };
+    if (options.checkReproducible !== true) {
+        print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
+        return;
     }
-    catch (error) {
-        // Commander prints its own messages; help and --version come this way too, with status 0.
-        if (error instanceof CommanderError)
-            return error.exitCode === 0 ? 0 : 2;
-        reporter.error(error);
-        return statusOfFailure(error);
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(400), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
+    const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
+    print(json ? jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
+    if (!check.ok)
+        throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
+}
+function platformOption() {
+    const help = "what the plugin runs on (default: this machine's)";
+    return new Option(`${build_command/* BUILD_FLAGS */.F.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
+}
+function verifyOption() {
+    return new Option(`${build_command/* BUILD_FLAGS */.F.verify} <how>`, 'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers')
+        .choices(['none', 'fsck', 'full'])
+        .default('fsck');
+}
+function workersOption() {
+    const parse = (value) => {
+        const workers = Number(value);
+        if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS)
+            return workers;
+        throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WORKERS}.`);
+    };
+    const help = 'how many threads compress (default: one for each CPU, at most 8)';
+    return new Option(`${build_command/* BUILD_FLAGS */.F.workers} <number>`, help).argParser(parse);
+}
+/** How this very program was started. */
+function ownProgram() {
+    const [command = process.execPath, script = ''] = process.argv;
+    return { command, args: [...process.execArgv, (0,external_node_path_.resolve)(script)] };
+}
+function jsonOf(result) {
+    return `${JSON.stringify(result, null, 2)}\n`;
+}
+function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
+    const seconds = (0,units/* formatMilliseconds */.MH)(steps.reduce((sum, { ms }) => sum + ms, 0));
+    return [
+        `${name} ${version} in ${seconds}`,
+        `  ${here(artifact.path)}  ${(0,units/* formatBytes */.z3)(artifact.size)}  sha256:${artifact.sha256}`,
+        ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
+        '',
+    ].join('\n');
+}
+function caveatOf({ reproducible }) {
+    return reproducible.ok ? '' : `  the bytes are others each time: ${reproducible.reason}\n`;
+}
+/** A path as the user would type it. */
+function here(path) {
+    const short = (0,external_node_path_.relative)('.', path);
+    return short.startsWith('..') ? path : short;
+}
+
+;// CONCATENATED MODULE: ./build/cli/diff.js
+
+
+/** `fledge diff`. */
+function defineDiff(program, session) {
+    return command_createCommand({ program, session }, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
+        .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
+        .argument('<right>', 'another one')
+        .option('--json', 'print the comparison as JSON')
+        .addHelpText('after', `
+Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
+file, the digests that it lists are what the other side is compared with.
+
+Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
+
+Examples:
+  fledge diff plugin.cpio.gz other/plugin.cpio.gz
+  fledge diff dist /mnt/other-machine/dist
+  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
+  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`)
+        .hook('preAction', () => {
+        // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
+        session.statusOfFailure = () => 2;
+    })
+        .action((left, right, options) => runDiff(left, right, options, session));
+}
+/** Prints how two sides compare on stdout; the exit status is 0 if they are identical, else 1. */
+async function runDiff(left, right, { json }, session) {
+    const { reporter } = session;
+    const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2761)),
+        __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 9191)),
+    ]);
+    const comparison = await compareArtifacts(left, right, { reporter });
+    process.stdout.write(json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,byte_string/* printable */.g$)(formatComparison(comparison)));
+    session.exitStatus = comparison.identical ? 0 : 1;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./build/cli/inspect.js
+
+
+/** `fledge inspect`. */
+function defineInspect(program, session) {
+    return command_createCommand({ program, session }, 'inspect', 'list what is in an initramfs')
+        .argument('<artifact>', 'a .cpio.gz or .cpio file')
+        .option('--json', 'print an array of entries as JSON')
+        .addHelpText('after', `
+Examples:
+  fledge inspect plugin.cpio.gz
+  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
+        .action((artifact, options) => runInspect(artifact, options));
+}
+/** Lists what is in an artifact, on stdout, as it is read. */
+async function runInspect(artifact, options) {
+    const { inspectArtifact } = await __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 6295));
+    let separator = '[\n';
+    for await (const entry of inspectArtifact(artifact)) {
+        await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);
+        separator = ',\n';
+    }
+    if (options.json)
+        await print('\n]\n');
+}
+async function print(text) {
+    if (!process.stdout.write(text))
+        await (0,external_node_events_.once)(process.stdout, 'drain');
+}
+/** A line in the manner of `ls -l`. */
+function formatEntry(entry) {
+    const { mode, uid, gid, size, device, path, target } = entry;
+    const amount = device === undefined ? String(size) : device.join(', ');
+    const link = target === undefined ? '' : ` -> ${target}`;
+    return `${modeString(entry.kind, Number.parseInt(mode, 8))} ${`${uid}:${gid}`.padEnd(7)} ${amount.padStart(10)} ${path}${link}`;
+}
+const KIND_LETTERS = {
+    file: '-',
+    directory: 'd',
+    symlink: 'l',
+    'char-device': 'c',
+    'block-device': 'b',
+    fifo: 'p',
+};
+function modeString(kind, mode) {
+    const triple = (bits, special, letter) => {
+        const execute = (bits & 1) !== 0;
+        const last = special ? (execute ? letter : letter.toUpperCase()) : execute ? 'x' : '-';
+        return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`;
+    };
+    return [
+        KIND_LETTERS[kind],
+        triple(mode >> 6, (mode & 0o4000) !== 0, 's'),
+        triple(mode >> 3, (mode & 0o2000) !== 0, 's'),
+        triple(mode, (mode & 0o1000) !== 0, 't'),
+    ].join('');
+}
+
+;// CONCATENATED MODULE: ./build/cli/lock.js
+
+
+
+/** `fledge lock`. */
+function defineLock(program, session) {
+    const description = 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum';
+    return createConfigCommand({ program, session }, 'lock', description)
+        .addHelpText('after', `
+Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
+all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
+Commit it, and run fledge lock again to take what is there by then.
+
+Examples:
+  fledge lock
+  fledge lock -c plugins/web/fledge.toml`)
+        .action((options) => runLock(options, session));
+}
+/** Pins what the config leaves open, and prints what that is, and what it was. */
+async function runLock({ config }, { reporter }) {
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3023));
+    const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
+    const earlier = new Map(linesOf(before));
+    const lines = linesOf(pins).map(([what, pin]) => {
+        const was = earlier.get(what);
+        return `  ${what}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
+    });
+    const title = written ? `${file}: written` : `${file}: nothing has changed`;
+    const nothing = lines.length === 0 ? '; there is nothing to pin' : '';
+    process.stdout.write((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
+}
+/** What is pinned, and to what. */
+function linesOf({ image, agentRelease, agent, busybox }) {
+    const release = agentRelease && [
+        [`kestrel ${agentRelease.version}`, agentRelease.tag],
+        ...support_platform/* PLATFORMS */.P.flatMap((platform) => {
+            const asset = agentRelease.assets[platform];
+            return asset === undefined ? [] : [[`kestrel for ${platform}`, `sha256:${asset.sha256}`]];
+        }),
+    ];
+    return [
+        ...(image === undefined ? [] : [[image.name, image.digest]]),
+        ...(release ?? []),
+        ...(agent === undefined ? [] : [[agent.url, `sha256:${agent.sha256}`]]),
+        ...(busybox === undefined ? [] : [[busybox.url, `sha256:${busybox.sha256}`]]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/cli/plan.js
+
+
+
+
+/** Every plugin of the repository. */
+const DEFAULT_PATTERN = '**/fledge.toml';
+/** `fledge plan`. */
+function definePlan(program, session) {
+    return command_createCommand({ program, session }, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
+        .argument('[glob...]', 'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)')
+        .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
+        .addOption(platformsOption())
+        .option('--json', 'print JSON, with a matrix for a workflow')
+        .addHelpText('after', `
+Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
+quote them. node_modules and .git are not searched, and ** follows no symbolic links.
+
+Examples:
+  fledge plan
+  fledge plan 'plugins/*' '!plugins/old'
+  fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
+
+In a job of a workflow, for the matrix of another one (docs/monorepo.md):
+  echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
+        .action((patterns, options) => runPlan(patterns, options));
+}
+/** Prints which plugins there are to build, as a table, or as JSON with a matrix for a workflow. */
+async function runPlan(patterns, options) {
+    const [{ planBuilds }, { matrixOf }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
+    ]);
+    const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
+    const matrix = matrixOf(builds, options.platform ?? [(0,support_platform/* hostPlatform */.o)()]);
+    if (options.json) {
+        process.stdout.write(`${JSON.stringify({ builds: builds.map(describe), matrix }, null, 2)}\n`);
+    }
+    else {
+        process.stdout.write((0,byte_string/* printable */.g$)(tableOf(matrix)));
     }
 }
-function createProgram() {
+/** Not commander's variadic option, which would take the patterns after it for platforms. */
+function platformsOption() {
+    const help = "what the plugins run on; may be given several times (default: this machine's)";
+    const parse = (value, earlier = []) => {
+        if (support_platform/* PLATFORMS */.P.some((platform) => platform === value))
+            return [...earlier, value];
+        throw new InvalidArgumentError(`Allowed choices are ${support_platform/* PLATFORMS */.P.join(', ')}.`);
+    };
+    return new Option('--platform <platform>', help).choices(support_platform/* PLATFORMS */.P).argParser(parse);
+}
+function describe({ config, name, strategy, directory, artifactFile }) {
+    return { config, name, strategy, directory, artifact: artifactFile };
+}
+function tableOf({ include }) {
+    const rows = include.map(({ config, name, strategy, platform }) => [
+        // A line break in a path would look like another plugin.
+        JSON.stringify(config).slice(1, -1),
+        JSON.stringify(name).slice(1, -1),
+        strategy,
+        platform,
+    ]);
+    const lines = [['CONFIG', 'NAME', 'STRATEGY', 'PLATFORM'], ...rows];
+    const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+    return lines
+        .map((cells) => `${cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/cli/schema.js
+
+/** `fledge schema`. */
+function defineSchema(program, session) {
+    return command_createCommand({ program, session }, 'schema', 'print the JSON Schema of fledge.toml')
+        .addHelpText('after', `
+Examples:
+  fledge schema > fledge-toml.schema.json
+
+Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
+  #:schema ./fledge-toml.schema.json`)
+        .action(runSchema);
+}
+/** Prints the schema on stdout. */
+async function runSchema() {
+    const { fledgeTomlJsonSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    process.stdout.write(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/validate.js
+
+
+/** `fledge validate`. */
+function defineValidate(program, session) {
+    return createConfigCommand({ program, session }, 'validate', 'check fledge.toml and the manifest template, and build nothing')
+        .addOption(manifestOption())
+        .addHelpText('after', `
+Examples:
+  fledge validate
+  fledge validate -c plugins/web/fledge.toml`)
+        .action((options) => runValidate(options, session));
+}
+/** Checks, and prints which files were. */
+async function runValidate({ config, manifest }, { reporter }) {
+    const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(379), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4391)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4987)),
+    ]);
+    const plugin = await loadPlugin(config, manifest);
+    const { files } = await validatePlugin(plugin, reporter);
+    process.stdout.write(`${(0,support_text/* listWithAnd */.K1)(files)}: valid (${plugin.loaded.config.strategy})\n`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/version.js
+
+
+/** `fledge version`. */
+function defineVersion(program, session) {
+    return command_createCommand({ program, session }, 'version', 'print the version').action(() => {
+        process.stdout.write(`fledge ${version/* VERSION */.x}\n`);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cli/program.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The commands, in the order in which --help lists them. */
+const COMMANDS = [
+    defineBuild,
+    defineValidate,
+    defineLock,
+    defineInspect,
+    defineDiff,
+    definePlan,
+    defineSchema,
+    defineVersion,
+];
+/** The whole command line. With `isJson`, what is wrong with the arguments goes to the session's log. */
+function createProgram(session, isJson) {
     const program = new Command('fledge')
         .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
         .version(version/* VERSION */.x, '-V, --version', 'print the version')
@@ -5443,7 +6102,17 @@ function createProgram() {
         .exitOverride()
         // Commander suggests what shares a few letters, such as schema for check.
         .showSuggestionAfterError(false)
-        .configureOutput({ outputError: (text, write) => write(text.replace(/\n$/, `${suggestionFor(text, program)}\n`)) })
+        .configureOutput({
+        outputError: (text, write) => {
+            const suggestion = suggestionFor(text, program);
+            if (isJson)
+                session.reporter.error(complaintOf(text, suggestion));
+            else
+                write(text.replace(/\n$/, `${suggestion}\n`));
+        },
+        // After an error: the advice to read the help, which the error itself has in JSON.
+        ...(isJson && { writeErr: () => { } }),
+    })
         .showHelpAfterError('(fledge --help shows what there is)')
         .addHelpText('after', `
 Examples:
@@ -5461,132 +6130,8 @@ Environment:
   FLEDGE_GITHUB_TOKEN_FILE  a file with that token
   FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`);
-    configCommand(program, 'build', 'build the plugin that a fledge.toml describes')
-        .addOption(manifestOption())
-        .option('-o, --output <file>', 'where the artifact goes; the manifest and checksums go beside it')
-        .option('--url-base <url>', 'https URL or absolute path under which Volant will find the artifact')
-        .addOption(platformOption())
-        .addOption(verifyOption())
-        .option('--locked', 'fail unless fledge.lock pins everything that fledge.toml leaves open')
-        .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
-        .addOption(workersOption())
-        .addOption(new Option('--artifact-url <url>').hideHelp())
-        .option('--json', 'print the result as JSON on stdout')
-        .addHelpText('after', `
-Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
-
-Examples:
-  fledge build
-  fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
-  fledge build --url-base https://example.com/plugins/web --json
-  fledge build --platform linux/arm64 --verify none
-  fledge lock && fledge build --locked
-  fledge build --check-reproducible
-
-Then:
-  sha256sum -c SHA256SUMS
-  volar plugins install --manifest manifest.json`)
-        .action(async (options) => {
-        setVerbosity(options);
-        const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(328), __nccwpck_require__.e(501), __nccwpck_require__.e(711), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6741));
-        await buildCommand(options, reporter, () => {
-            doneSoFar = 'what was built is there, and was not checked';
-        });
-    });
-    configCommand(program, 'validate', 'check fledge.toml and the manifest template, and build nothing')
-        .addOption(manifestOption())
-        .addHelpText('after', `
-Examples:
-  fledge validate
-  fledge validate -c plugins/web/fledge.toml`)
-        .action(async (options) => {
-        setVerbosity(options);
-        const { validateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(328), __nccwpck_require__.e(711), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
-        await validateCommand(options, reporter);
-    });
-    configCommand(program, 'lock', 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum')
-        .addHelpText('after', `
-Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
-all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
-Commit it, and run fledge lock again to take what is there by then.
-
-Examples:
-  fledge lock
-  fledge lock -c plugins/web/fledge.toml`)
-        .action(async (options) => {
-        setVerbosity(options);
-        const { lockCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(328), __nccwpck_require__.e(501), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4962));
-        await lockCommand(options, reporter);
-    });
-    command(program, 'inspect', 'list what is in an initramfs')
-        .argument('<artifact>', 'a .cpio.gz or .cpio file')
-        .option('--json', 'print an array of entries as JSON')
-        .addHelpText('after', `
-Examples:
-  fledge inspect plugin.cpio.gz
-  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
-        .action(async (artifact, options) => {
-        setVerbosity(options);
-        const { inspectCommand } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 2711));
-        await inspectCommand(artifact, options);
-    });
-    command(program, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
-        .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
-        .argument('<right>', 'another one')
-        .option('--json', 'print the comparison as JSON')
-        .addHelpText('after', `
-Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
-file, the digests that it lists are what the other side is compared with.
-
-Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
-
-Examples:
-  fledge diff plugin.cpio.gz other/plugin.cpio.gz
-  fledge diff dist /mnt/other-machine/dist
-  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
-  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`)
-        .action(async (left, right, options) => {
-        // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
-        statusOfFailure = () => 2;
-        setVerbosity(options);
-        const { diffCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5700));
-        answer = await diffCommand(left, right, options, reporter);
-    });
-    command(program, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
-        .argument('[glob...]', 'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)')
-        .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
-        .addOption(platformsOption())
-        .option('--json', 'print JSON, with a matrix for a workflow')
-        .addHelpText('after', `
-Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
-quote them. node_modules and .git are not searched, and ** follows no symbolic links.
-
-Examples:
-  fledge plan
-  fledge plan 'plugins/*' '!plugins/old'
-  fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
-
-In a job of a workflow, for the matrix of another one (docs/monorepo.md):
-  echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
-        .action(async (patterns, options) => {
-        setVerbosity(options);
-        const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2844));
-        await planCommand(patterns, options);
-    });
-    command(program, 'schema', 'print the JSON Schema of fledge.toml')
-        .addHelpText('after', `
-Examples:
-  fledge schema > fledge-toml.schema.json
-
-Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begins with
-  #:schema ./fledge-toml.schema.json`)
-        .action(async () => {
-        const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(986), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233));
-        schemaCommand();
-    });
-    command(program, 'version', 'print the version').action(() => {
-        process.stdout.write(`fledge ${version/* VERSION */.x}\n`);
-    });
+    for (const define of COMMANDS)
+        define(program, session);
     return program;
 }
 /** A line with the nearest command or option, if commander's complaint is about an unknown one and it has a near one. */
@@ -5601,73 +6146,90 @@ function suggestionFor(complaint, { commands }) {
     const best = (0,suggest/* nearest */.p)(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
     return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
 }
-/** What somebody may have meant by the name of a file behind a command. */
-function adviceFor(name, argument) {
-    const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(argument));
-    return isContainerfile
-        ? 'fledge builds from a fledge.toml: build the image first, and name it there as image in [source]'
-        : `to name a fledge.toml or its directory: fledge ${name} -c ${(0,shell_word/* shellWord */.r)(argument)}`;
+/** Commander's complaint as an error of ours. */
+function complaintOf(text, suggestion) {
+    const message = text.replace(/^error: /, '').trim();
+    const near = suggestion.replace(/^\n\(Did (.*)\)$/, 'did $1 ');
+    return new errors/* FledgeError */.aE('usage', message, { fix: `${near}fledge --help lists commands and options`.trim() });
 }
-/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
-function configCommand(program, name, description) {
-    return command(program, name, description)
-        .addOption(configOption())
-        .allowExcessArguments()
-        .hook('preAction', (_, { args: [first] }) => {
-        if (first === undefined)
-            return;
-        throw new errors/* FledgeError */.aE('usage', `unexpected argument ${JSON.stringify(first)}`, {
-            fix: adviceFor(name, first),
-        });
-    });
-}
-function command(program, name, description) {
-    return program
-        .command(name)
-        .description(description)
-        .option('-v, --verbose', 'say more, and show where an error came from')
-        .option('-q, --quiet', 'only warnings and errors')
-        .helpOption('-h, --help', 'show help')
-        .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
-        .allowExcessArguments(false);
-}
-function configOption() {
-    return new Option('-c, --config <file>', 'the fledge.toml, or its directory').default('fledge.toml');
-}
-function manifestOption() {
-    return new Option('-m, --manifest <file>', 'manifest template (default: manifest.toml beside fledge.toml, if any)');
-}
-function platformOption() {
-    return new Option('--platform <platform>', "what the plugin runs on (default: this machine's)").choices(platform/* PLATFORMS */.P);
-}
-/** Not commander's variadic option, which would take the patterns after it for platforms. */
-function platformsOption() {
-    const help = "what the plugins run on; may be given several times (default: this machine's)";
-    const parse = (value, earlier = []) => {
-        if (platform/* PLATFORMS */.P.some((platform) => platform === value))
-            return [...earlier, value];
-        throw new InvalidArgumentError(`Allowed choices are ${platform/* PLATFORMS */.P.join(', ')}.`);
+
+// EXTERNAL MODULE: ./build/cli/stream-reporter.js + 1 modules
+var stream_reporter = __nccwpck_require__(9297);
+;// CONCATENATED MODULE: ./build/cli/session.js
+
+
+/** A session whose messages go to a stream, as text. */
+function beginSession(stream) {
+    let reporterOf = (verbosity) => (0,stream_reporter/* streamReporter */.c)(stream, verbosity);
+    let reporter = reporterOf('normal');
+    return {
+        get reporter() {
+            return reporter;
+        },
+        exitStatus: 0,
+        statusOfFailure: errors/* exitStatusOf */.et,
+        doneSoFar: 'nothing was written',
+        async logAsJson() {
+            const { beginJsonLog, jsonReporter } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865));
+            beginJsonLog(stream);
+            reporterOf = (verbosity) => jsonReporter(stream, verbosity);
+            reporter = reporterOf('normal');
+        },
+        setVerbosity({ quiet, verbose }) {
+            if (quiet && verbose)
+                throw new errors/* FledgeError */.aE('usage', '--quiet and --verbose contradict each other');
+            reporter = reporterOf(quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+        },
     };
-    return new Option('--platform <platform>', help).choices(platform/* PLATFORMS */.P).argParser(parse);
 }
-function verifyOption() {
-    return new Option('--verify <how>', 'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers')
-        .choices(['none', 'fsck', 'full'])
-        .default('fsck');
+
+;// CONCATENATED MODULE: ./build/cli/main.js
+
+
+
+
+
+
+// What commands do is imported when they are called: that is most of the time to the first line of output, and an old Node
+// gets to hear the message below instead of a complaint about a missing export.
+const MINIMUM_NODE = [22, 19];
+const session = beginSession(process.stderr);
+process.stdout.on('error', (error) => {
+    // Whoever read our output has seen enough (`fledge inspect … | head`).
+    if ((0,errors/* systemCodeOf */.c7)(error) === 'EPIPE')
+        process.exit();
+    session.reporter.error(new errors/* FledgeError */.aE('output', `cannot write the result to stdout: ${(0,errors/* writeFailureOf */.PI)(error)}`));
+    process.exit(1);
+});
+// Nobody reads our messages: no reason to give up the work.
+process.stderr.on('error', () => { });
+(0,cleanup/* handleSignals */.yK)((signal) => {
+    session.reporter.warn(`stopped by ${signal}; ${session.doneSoFar}`);
+});
+(0,cleanup/* runToEnd */.cd)(() => main(process.argv.slice(2)), fail);
+async function main(args) {
+    try {
+        requireNode(process.versions.node);
+        const isJson = asksForJsonLog(args);
+        if (isJson)
+            await session.logAsJson();
+        const program = createProgram(session, isJson);
+        const [first = '-'] = args;
+        const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
+        // With --help behind it, an unknown command would get the program's help and status 0.
+        await program.parseAsync(isKnown ? args : [first], { from: 'user' });
+        return session.exitStatus;
+    }
+    catch (error) {
+        // Commander prints its own messages; help and --version come this way too, with status 0.
+        if (error instanceof CommanderError)
+            return error.exitCode === 0 ? 0 : 2;
+        return fail(error);
+    }
 }
-function workersOption() {
-    const parse = (value) => {
-        const workers = Number(value);
-        if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS)
-            return workers;
-        throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WORKERS}.`);
-    };
-    return new Option('--workers <number>', 'how many threads compress (default: one for each CPU, at most 8)').argParser(parse);
-}
-function setVerbosity({ quiet, verbose }) {
-    if (quiet && verbose)
-        throw new errors/* FledgeError */.aE('usage', '--quiet and --verbose contradict each other');
-    reporter = streamReporter(process.stderr, quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+function fail(error) {
+    session.reporter.error(error);
+    return session.statusOfFailure(error);
 }
 function requireNode(version) {
     const [major = 0, minor = 0] = version.split('.').map(Number);

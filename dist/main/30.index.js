@@ -2,106 +2,37 @@ export const id = 30;
 export const ids = [30];
 export const modules = {
 
-/***/ 25872:
+/***/ 89747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ checkedText)
+/* harmony export */   gW: () => (/* binding */ FILESYSTEM_TRAITS),
+/* harmony export */   mS: () => (/* binding */ FILESYSTEM_TYPES),
+/* harmony export */   xl: () => (/* binding */ filesystemsWith),
+/* harmony export */   yM: () => (/* binding */ DEFAULT_FILESYSTEM)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-
-/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
-function checkedText(problemOf) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((context) => {
-        const problem = problemOf(context.value);
-        if (problem === undefined)
-            return;
-        const complaint = typeof problem === 'string' ? { message: problem } : problem;
-        const { message, suggestion } = complaint;
-        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
-    });
-}
-
-
-/***/ }),
-
-/***/ 85874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GD: () => (/* binding */ withoutExplainedGaps),
-/* harmony export */   Hf: () => (/* binding */ locateFindings),
-/* harmony export */   YN: () => (/* binding */ findProtoKeys),
-/* harmony export */   bz: () => (/* binding */ draftOf)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93515);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84151);
-/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66683);
-
-
-
-
-/** So much is shown of a key, and of what is wrong with it; in characters. */
-const MAX_KEY = 200;
-const MAX_MESSAGE = 1000;
-/** Findings with their positions, in the order of the text. */
-function locateFindings(findings, file, locator) {
-    return findings
-        .map(({ path, message, suggestion }) => ({
-        file,
-        ...locator.positionOf(path),
-        key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
-        message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
-        ...(suggestion !== undefined && { suggestion }),
-    }))
-        .sort((a, b) => a.line - b.line || a.column - b.column);
-}
-/**
- * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
- * that does not do (a table without a key that it needs), the whole top-level table.
+/*
+ * What the keys of `[filesystem]` mean for each type of file system, and what its images are called. Everything that
+ * needs the writers and tools (how an image is made and checked, which tools that needs, what it can hold) is in
+ * recipe/filesystems/table.ts, which has an entry for each type of this list.
  */
-function draftOf(schema, raw, issues) {
-    const paths = pathsOf(issues);
-    const pruned = prune(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
-    const first = schema.safeParse(pruned);
-    if (first.success)
-        return first.data;
-    const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
-    return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
-}
-/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
-function findProtoKeys(raw, tables, suggestion) {
-    return tables
-        .map((table) => [...table, '__proto__'])
-        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(raw, path) !== undefined)
-        .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
-}
-/**
- * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
- * finding says what to do.
- */
-function withoutExplainedGaps(findings) {
-    const unknown = findings.filter((finding) => finding.about === 'unknown');
-    const elsewhere = new Set(unknown.filter((other) => other.suggestion === undefined).map(({ path }) => path.at(-1)));
-    const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
-    return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
-}
-/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
-function pathsOf(issues) {
-    return issues.flatMap((issue) => {
-        const index = issue.path.findIndex((segment) => typeof segment === 'number');
-        const path = index < 0 ? issue.path : issue.path.slice(0, index);
-        const isInTable = issue.code === 'unrecognized_keys' && index < 0;
-        return isInTable ? issue.keys.map((name) => [...path, name]) : [path];
-    });
-}
-function prune(value, path, bad) {
-    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
-        .map(([key, child]) => [key, prune(child, [...path, key], bad)]));
+/** The values of `[filesystem] type`. */
+const FILESYSTEM_TYPES = ['ext4', 'xfs', 'btrfs', 'squashfs'];
+const DEFAULT_FILESYSTEM = 'ext4';
+const FILESYSTEM_TRAITS = {
+    ext4: { suffix: 'img', ownSuffixes: ['ext4'], isWritable: true, isCompressed: false },
+    xfs: { suffix: 'img', ownSuffixes: ['xfs'], isWritable: true, isCompressed: false },
+    btrfs: { suffix: 'img', ownSuffixes: ['btrfs'], isWritable: true, isCompressed: false },
+    squashfs: {
+        suffix: 'squashfs',
+        ownSuffixes: ['squashfs', 'sqfs', 'sfs'],
+        isWritable: false,
+        isCompressed: true,
+    },
+};
+/** The types of which `has` is true. */
+function filesystemsWith(has) {
+    return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
 }
 
 
@@ -123,14 +54,26 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/document/document.js
+var document_document = __webpack_require__(28055);
+// EXTERNAL MODULE: ./build/document/positions.js
+var positions = __webpack_require__(45868);
+// EXTERNAL MODULE: ./build/document/problems.js
+var problems = __webpack_require__(60410);
+// EXTERNAL MODULE: ./build/document/source-text.js
+var source_text = __webpack_require__(10755);
+// EXTERNAL MODULE: ./build/document/toml.js
+var toml = __webpack_require__(45666);
+// EXTERNAL MODULE: ./build/document/zod-problems.js
+var zod_problems = __webpack_require__(91182);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/config/document.js
-var config_document = __webpack_require__(85874);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+// EXTERNAL MODULE: ./build/document/vocabulary.js
+var vocabulary = __webpack_require__(69374);
 // EXTERNAL MODULE: ./build/config/schema.js
 var schema = __webpack_require__(57096);
-// EXTERNAL MODULE: ./build/config/vocabulary.js
-var vocabulary = __webpack_require__(30771);
 ;// CONCATENATED MODULE: ./build/config/fledge-vocabulary.js
 
 
@@ -180,8 +123,12 @@ async function findArchiveAsImage(config, directory) {
 
 // EXTERNAL MODULE: ./build/config/mappings.js
 var config_mappings = __webpack_require__(46820);
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/config/image-reference.js
 var image_reference = __webpack_require__(25326);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/config/variants.js
 /** Which keys of `[agent]` belong to which `source_strategy`. */
 const AGENT_VARIANTS = {
@@ -208,9 +155,9 @@ const REQUIRED_KEYS = {
 /** The strategy that can do without an agent by `source_strategy = "none"`. */
 const AGENTLESS_STRATEGY = 'oci_rootfs';
 
-// EXTERNAL MODULE: ./build/config/zod-problems.js
-var zod_problems = __webpack_require__(66683);
 ;// CONCATENATED MODULE: ./build/config/rules.js
+
+
 
 
 
@@ -232,7 +179,7 @@ function findCrossFieldProblems(draft, raw) {
 function findNotes(draft, mappings) {
     return [
         ...findDockerTagNotes(draft),
-        ...findSquashfsNotes(draft),
+        ...findReadOnlyNotes(draft),
         ...findHiddenMappings(draft, mappings),
         ...findVariables(mappings),
     ];
@@ -324,27 +271,28 @@ function findTakenPlaces({ strategy, init, agent, mappings }) {
     });
 }
 function ownersOf(key) {
-    return Object.entries(AGENT_VARIANTS)
+    const owners = Object.entries(AGENT_VARIANTS)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
-        .map(([variant]) => `"${variant}"`)
-        .join(' or ');
+        .map(([variant]) => `"${variant}"`);
+    return (0,support_text/* listWithOr */.CO)(owners);
 }
-/** An image that is not compressed is not what somebody who asks for a level wants. */
+/** A compression level for an image that is not compressed is a mistake. */
 function findFilesystemProblems({ filesystem }, raw) {
     const path = ['filesystem', 'compression_level'];
     const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
-    const type = filesystem?.type ?? 'ext4';
-    if (!isPresent(raw, path) || isUnknown || type === 'squashfs')
+    const type = filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM;
+    if (!isPresent(raw, path) || isUnknown || filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
         return [];
-    return [{ path, message: `belongs to type "squashfs", not to "${type}"` }];
+    const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
+    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.CO)(compressed)}, not to "${type}"` }];
 }
-function findSquashfsNotes({ filesystem }) {
-    if (filesystem?.type !== 'squashfs')
+function findReadOnlyNotes({ filesystem }) {
+    if (filesystem?.type === undefined || filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable)
         return [];
     const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
     return ignored.map((key) => ({
         path: ['filesystem', key],
-        message: 'ignored: squashfs is read-only and has neither free space nor holes',
+        message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
     }));
 }
 /** Tags of the image `docker`, by how they begin. */
@@ -391,6 +339,7 @@ var values = __webpack_require__(93017);
 
 
 
+
 /** The config of a document in which the rules found nothing wrong, with every default filled in. */
 function normaliseDocument(document, mappings) {
     const { strategy, filesystem } = document;
@@ -408,8 +357,8 @@ function normaliseDocument(document, mappings) {
         maxUnpackedMb: document.source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3,
         agent: agentOf(document.agent),
         filesystem: {
-            type: filesystem?.type ?? 'ext4',
-            sizeBufferMb: filesystem?.size_buffer_mb ?? 100,
+            type: filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM,
+            sizeBufferMb: filesystem?.size_buffer_mb ?? values/* DEFAULT_SIZE_BUFFER_MB */.NM,
             preallocate: filesystem?.preallocate ?? false,
             compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
         },
@@ -446,15 +395,8 @@ function unchecked(key) {
     return new errors/* FledgeError */.aE('internal', `${key} passed the checks of fledge.toml although it is not usable`);
 }
 
-// EXTERNAL MODULE: ./build/config/positions.js
-var positions = __webpack_require__(73887);
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(93515);
-// EXTERNAL MODULE: ./build/config/source-text.js
-var source_text = __webpack_require__(80564);
-// EXTERNAL MODULE: ./build/config/toml.js
-var toml = __webpack_require__(84151);
 ;// CONCATENATED MODULE: ./build/config/load.js
+
 
 
 
@@ -478,7 +420,7 @@ const DEFAULT_CONFIG_FILE = 'fledge.toml';
  */
 async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
-    const checked = await (0,source_text/* checkSource */.As)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
+    const checked = await (0,source_text/* checkSource */.A)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
     const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
     const mistaken = await findArchiveAsImage(checked.config, directory);
     if (mistaken !== undefined)
@@ -501,23 +443,23 @@ async function validateConfigText(text, file) {
     };
     const parsed = schema/* documentSchema */.L.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
-    const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
+    const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
     const mappings = await orderedMappings(draft, locate);
     const findings = [
         ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary)
             .map((finding) => explainMappingTable(finding, raw))
             .map((finding) => explainLateKey(finding, raw)),
-        ...(0,config_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
+        ...(0,document_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
         ...findCrossFieldProblems(draft, raw),
         ...(await locatedConflicts(mappings, locate)),
     ];
-    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,config_document/* locateFindings */.Hf)(found, file, await locate()));
+    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(found, file, await locate()));
     if (findings.length > 0 || parsed.data === undefined)
-        throw await errorAt((0,config_document/* withoutExplainedGaps */.GD)(findings));
+        throw await errorAt((0,document_document/* withoutExplainedGaps */.GD)(findings));
     const notes = findNotes(draft, mappings);
     return {
         config: normaliseDocument(parsed.data, mappings),
-        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
         positionOf: async (path) => (await locate()).positionOf(path),
         errorAt,
     };
@@ -563,490 +505,9 @@ async function isDirectory(path) {
 }
 function missingConfig(path, file) {
     if (file === DEFAULT_CONFIG_FILE) {
-        return new errors/* FledgeError */.aE('config', "no fledge.toml here; run fledge in the plugin's directory or name it with --config");
+        return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `no fledge.toml here; run fledge in the plugin's directory or name it with ${(0,wording/* option */.uK)('config')}`);
     }
     return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
-}
-
-
-/***/ }),
-
-/***/ 87350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BI: () => (/* binding */ initramfsSchema),
-/* harmony export */   HQ: () => (/* binding */ actionsSchema),
-/* harmony export */   KR: () => (/* binding */ healthCheckSchema),
-/* harmony export */   KT: () => (/* binding */ disksSchema),
-/* harmony export */   PL: () => (/* binding */ resourcesSchema),
-/* harmony export */   Pr: () => (/* binding */ labelsSchema),
-/* harmony export */   Z7: () => (/* binding */ workloadSchema),
-/* harmony export */   fz: () => (/* binding */ rootfsSchema),
-/* harmony export */   jC: () => (/* binding */ devicesSchema),
-/* harmony export */   pf: () => (/* binding */ cloudInitSchema),
-/* harmony export */   uT: () => (/* binding */ networkSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-
-/*
- * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
- * template of a manifest is made of the same tables.
- */
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
-const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
-const labelsSchema = texts;
-const resourcesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    cpu_cores: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    memory_mb: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-});
-const workloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http']),
-    base_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    entrypoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1),
-    env: texts.optional(),
-    workdir: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-});
-const healthCheckSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    endpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    timeout_ms: milliseconds,
-});
-const actionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    method: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    timeout_ms: milliseconds.optional(),
-}));
-const rootfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
-});
-const initramfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-});
-const disksSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
-    readonly: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-}));
-const cloudInitDocumentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    inline: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-});
-const cloudInitSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    datasource: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    seed_mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vfat']).optional(),
-    user_data: cloudInitDocumentSchema.optional(),
-    meta_data: cloudInitDocumentSchema.optional(),
-    network_config: cloudInitDocumentSchema.optional(),
-});
-const networkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vsock', 'bridged', 'dhcp']).optional(),
-    subnet: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    gateway: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    auto_assign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-});
-const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    pci_passthrough: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
-    allowlist: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
-});
-
-
-/***/ }),
-
-/***/ 40578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gK: () => (/* binding */ loadTemplateFor)
-});
-
-// UNUSED EXPORTS: DEFAULT_TEMPLATE_FILE, findManifestTemplate, loadManifestTemplate, validateTemplateText
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/config/document.js
-var config_document = __webpack_require__(85874);
-// EXTERNAL MODULE: ./build/config/positions.js
-var positions = __webpack_require__(73887);
-;// CONCATENATED MODULE: ./build/config/json-positions.js
-
-/** Where the keys of a JSON text are. The text must be valid JSON. */
-function locateJson(text) {
-    const map = new positions/* PositionMap */.mG(text);
-    const open = [];
-    let key;
-    let line = 1;
-    let lineStart = 0;
-    // Strings, brackets and scalars; commas and colons only matter in that a string before a colon is a key.
-    for (const match of text.matchAll(/\n|"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]|[^\s,:{}[\]"]+/g)) {
-        const [token, colon] = match;
-        if (token === '\n') {
-            line++;
-            lineStart = match.index + 1;
-            continue;
-        }
-        const container = open.at(-1);
-        const unit = match.index - lineStart;
-        if (colon !== undefined && container?.kind === 'object') {
-            key = String(JSON.parse(token.slice(0, -colon.length)));
-            map.add(pathIn(container, key), line, unit);
-            const newlines = colon.split('\n').length - 1;
-            line += newlines;
-            if (newlines > 0)
-                lineStart = match.index + token.lastIndexOf('\n') + 1;
-            continue;
-        }
-        if (token === '}' || token === ']') {
-            open.pop();
-            continue;
-        }
-        const path = container === undefined ? [] : pathIn(container, nextSegment(container, key));
-        if (container?.kind === 'array')
-            map.add(path, line, unit);
-        if (token === '{' || token === '[')
-            open.push({ path, index: 0, kind: token === '{' ? 'object' : 'array' });
-    }
-    return map;
-}
-/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
-function pathIn({ path }, segment) {
-    return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
-}
-function nextSegment(container, key) {
-    return container.kind === 'array' ? container.index++ : (key ?? '');
-}
-/** What `JSON.parse` found wrong, with its position. */
-function jsonSyntaxProblem(error, text, file) {
-    const before = text.slice(0, offsetOf(error, text));
-    const line = before.split('\n').length;
-    const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
-    const message = /^(?:Unexpected end|Unterminated string)/.test(error.message)
-        ? 'the JSON text ends too early'
-        : error.message.replace(/(?: in JSON)? at position.*$|, (?:\.\.\.)?".*$/s, '');
-    return { file, line, column, key: undefined, message };
-}
-/** V8 names no position for an unexpected token: it is where the shortest prefix with that error ends. */
-function offsetOf(error, text) {
-    const named = /at position (\d+)/.exec(error.message)?.[1];
-    if (named !== undefined)
-        return Number(named);
-    if (!isUnexpectedToken(text))
-        return text.length;
-    let good = 0;
-    let bad = text.length;
-    while (bad - good > 1) {
-        const middle = (good + bad) >>> 1;
-        if (isUnexpectedToken(text.slice(0, middle)))
-            bad = middle;
-        else
-            good = middle;
-    }
-    return bad - 1;
-}
-function isUnexpectedToken(text) {
-    try {
-        JSON.parse(text);
-        return false;
-    }
-    catch (error) {
-        return error instanceof SyntaxError && error.message.startsWith('Unexpected token');
-    }
-}
-
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(93515);
-// EXTERNAL MODULE: ./build/config/schema.js
-var schema = __webpack_require__(57096);
-// EXTERNAL MODULE: ./build/config/source-text.js
-var source_text = __webpack_require__(80564);
-;// CONCATENATED MODULE: ./build/config/template-rules.js
-/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
-function findTemplateProblems(template) {
-    return [
-        ...findEntrypointProblems(template.workload),
-        ...findEnvironmentProblems(template),
-        ...findPortProblems(template),
-        ...findCloudInitProblems(template.cloud_init),
-        ...findEmptyTexts(template),
-    ];
-}
-/** What a template says that has no field in the manifest and does no harm there. */
-function findTemplateNotes({ network, workload }) {
-    const expose = network?.expose ?? [];
-    const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
-    return expose.flatMap(({ port, protocol = 'tcp' }, index) => index === used
-        ? []
-        : [
-            {
-                path: ['network', 'expose', index],
-                message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
-            },
-        ]);
-}
-/** A template without the spellings that the manifest does not have. */
-function normaliseTemplate(template) {
-    const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
-    const { entrypoint, args, ...otherWorkload } = workload;
-    const { expose = [], ...otherNetwork } = network ?? {};
-    const port = expose[firstTcpIndex(expose)]?.port;
-    const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
-    const environment = { ...env, ...otherWorkload.env };
-    return {
-        ...fields,
-        workload: {
-            ...otherWorkload,
-            ...(program !== undefined && { entrypoint: program }),
-            ...(program === undefined && args !== undefined && { args }),
-            ...(Object.keys(environment).length > 0 && { env: environment }),
-        },
-        ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
-        ...(port !== undefined && { port }),
-        ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
-    };
-}
-/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
-function findEntrypointProblems(workload) {
-    const entrypoint = workload?.entrypoint;
-    const path = ['workload', 'entrypoint'];
-    if (Array.isArray(entrypoint)) {
-        return entrypoint[0]?.trim() === '' ? [{ path: [...path, 0], message: 'must not be empty' }] : [];
-    }
-    if (entrypoint === undefined || !/\s/.test(entrypoint))
-        return [];
-    const words = entrypoint.trim().split(/\s+/);
-    return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
-}
-function findEnvironmentProblems({ env = {}, workload }) {
-    return Object.entries(env)
-        .filter(([name, value]) => {
-        const other = workload?.env?.[name];
-        return other !== undefined && other !== value;
-    })
-        .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
-}
-function findPortProblems({ network }) {
-    return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) => hostPort === undefined
-        ? []
-        : [
-            {
-                path: ['network', 'expose', index, 'host_port'],
-                message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
-            },
-        ]);
-}
-/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
-function findCloudInitProblems(cloudInit) {
-    return ['user_data', 'meta_data', 'network_config'].flatMap((name) => {
-        const { inline, content, path } = cloudInit?.[name] ?? {};
-        const key = ['cloud_init', name];
-        if (content && path)
-            return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
-        if (content && inline === false)
-            return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
-        if (path && inline === true)
-            return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
-        return [];
-    });
-}
-function findEmptyTexts({ actions = {}, disks = [] }) {
-    const ofActions = Object.entries(actions).flatMap(([name, action]) => ['method', 'path'].filter((key) => action[key].trim() === '').map((key) => ['actions', name, key]));
-    const ofDisks = disks.flatMap((disk, index) => ['name', 'source'].filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]));
-    return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
-}
-/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
-function inlineDocuments(cloudInit) {
-    const inlined = (document) => document.content ? { inline: true, content: document.content } : document;
-    const { user_data: userData, meta_data: metaData, network_config: networkConfig, ...others } = cloudInit;
-    return {
-        ...others,
-        ...(userData !== undefined && { user_data: inlined(userData) }),
-        ...(metaData !== undefined && { meta_data: inlined(metaData) }),
-        ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
-    };
-}
-function firstTcpIndex(expose) {
-    return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/config/checked-text.js
-var checked_text = __webpack_require__(25872);
-// EXTERNAL MODULE: ./build/config/manifest-fields.js
-var manifest_fields = __webpack_require__(87350);
-// EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(93017);
-;// CONCATENATED MODULE: ./build/config/template-schema.js
-
-
-
-
-/*
- * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
- * spellings that Volant's own projects use and the manifest has not.
- */
-const httpUrl = schemas/* string */.YjP().check((context) => {
-    const message = (0,values/* problemOfHttpUrl */.ix)(context.value);
-    if (message !== undefined)
-        context.issues.push({ code: 'custom', input: context.value, message });
-});
-/** Volant trims names before it looks whether they are empty. */
-const filled = schemas/* string */.YjP().check((context) => {
-    if (context.value.trim() === '') {
-        context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
-    }
-});
-const program = schemas/* array */.YOg(schemas/* string */.YjP()).min(1);
-const workload = manifest_fields/* workloadSchema */.Z7.partial().extend({
-    base_url: httpUrl.optional(),
-    entrypoint: schemas/* union */.KCZ([filled, program]).optional(),
-    args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
-});
-const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    port: schemas/* int */.Whr().min(1).max(65535),
-    protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
-    host_port: schemas/* int */.Whr().optional(),
-}));
-/** The file system is not known from a template's `format`, but the documents of Volant show it there. */
-const rootfs = manifest_fields/* rootfsSchema */.fz.partial().extend({
-    format: schemas/* enum */.k5n(['raw', 'qcow2', 'ext4', 'xfs', 'btrfs', 'squashfs']).optional(),
-});
-const templateSchema = schemas/* strictObject */.rej({
-    $schema: schemas/* string */.YjP().optional(),
-    schema_version: schemas/* enum */.k5n(['1.0', 'v1']).optional(),
-    name: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
-    version: (0,checked_text/* checkedText */.N)(values/* problemOfPluginVersion */.oI).optional(),
-    runtime: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
-    image: schemas/* string */.YjP().optional(),
-    image_digest: schemas/* string */.YjP().optional(),
-    enabled: schemas/* boolean */.zMY().optional(),
-    openapi: schemas/* string */.YjP().optional(),
-    labels: manifest_fields/* labelsSchema */.Pr.optional(),
-    resources: manifest_fields/* resourcesSchema */.PL.partial().optional(),
-    workload: workload.optional(),
-    health_check: manifest_fields/* healthCheckSchema */.KR.partial().optional(),
-    actions: manifest_fields/* actionsSchema */.HQ.optional(),
-    rootfs: rootfs.optional(),
-    initramfs: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() }).partial().optional(),
-    disks: manifest_fields/* disksSchema */.KT.optional(),
-    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
-    network: manifest_fields/* networkSchema */.uT.extend({ expose: expose.optional() }).optional(),
-    devices: manifest_fields/* devicesSchema */.jC.optional(),
-    env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
-});
-
-// EXTERNAL MODULE: ./build/config/toml.js
-var toml = __webpack_require__(84151);
-// EXTERNAL MODULE: ./build/config/vocabulary.js
-var vocabulary = __webpack_require__(30771);
-// EXTERNAL MODULE: ./build/config/zod-problems.js
-var zod_problems = __webpack_require__(66683);
-;// CONCATENATED MODULE: ./build/config/manifest-template.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
-/** The manifest.toml beside a fledge.toml, or undefined if there is none. */
-async function findManifestTemplate(configFile) {
-    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), DEFAULT_TEMPLATE_FILE);
-    try {
-        await (0,promises_.access)(path);
-        return path;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
- *
- * @throws FledgeError as `loadManifestTemplate` does.
- */
-async function loadTemplateFor(configFile, named) {
-    const path = named ?? (await findManifestTemplate(configFile));
-    return path === undefined ? undefined : loadManifestTemplate(path);
-}
-/**
- * Reads and checks a template of the manifest: TOML, or JSON where the name ends in `.json`.
- *
- * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
- */
-async function loadManifestTemplate(path) {
-    const missing = new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`);
-    return (0,source_text/* checkSource */.As)(path, missing, (text) => validateTemplateText(text, path));
-}
-/**
- * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
- * whether it is JSON.
- *
- * @throws FledgeError `config` with every problem.
- */
-async function validateTemplateText(text, file) {
-    const source = text.replace(/^\ufeff/, '');
-    const isJson = /\.json$/i.test(file);
-    const raw = isJson ? parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
-    const locate = async () => (isJson ? locateJson(source) : await (0,positions/* locateToml */.Ls)(source));
-    const parsed = templateSchema.safeParse(raw);
-    const issues = parsed.error?.issues ?? [];
-    const draft = parsed.data ?? (0,config_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
-    const vocabulary = isJson ? jsonVocabulary : tomlVocabulary;
-    const findings = [
-        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, vocabulary),
-        ...(0,config_document/* findProtoKeys */.YN)(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
-        ...findTemplateProblems(draft),
-    ];
-    if (findings.length > 0)
-        throw (0,problems/* problemsError */.$j)((0,config_document/* locateFindings */.Hf)(findings, file, await locate()));
-    const notes = findTemplateNotes(draft);
-    return {
-        file,
-        fields: normaliseTemplate(draft),
-        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,config_document/* locateFindings */.Hf)(notes, file, await locate())),
-    };
-}
-const unknown = "has no place in Volant's plugin manifest";
-const elsewhere = { file: 'fledge.toml', names: Object.keys(schema/* documentSchema */.L.shape) };
-const tomlVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
-const jsonVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
-function parseJson(text, file) {
-    const value = parseJsonValue(text, file);
-    if ((0,toml/* isTable */.bI)(value))
-        return value;
-    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
-}
-function parseJsonValue(text, file) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            throw (0,problems/* problemsError */.$j)([jsonSyntaxProblem(error, text, file)]);
-        throw error;
-    }
 }
 
 
@@ -1062,13 +523,12 @@ function parseJsonValue(text, file) {
 /* harmony export */   f: () => (/* binding */ problemOfDestination),
 /* harmony export */   oM: () => (/* binding */ quoteHint)
 /* harmony export */ });
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84151);
+/* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45666);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26471);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
 
 
-/** NAME_MAX and PATH_MAX of Linux, in bytes. */
-const MAX_NAME_BYTES = 255;
-const MAX_PATH_BYTES = 4095;
+
 /**
  * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so
  * that two files may well be mapped to it; which directories there really are is known when the tree is built.
@@ -1085,10 +545,10 @@ function problemOfDestination(value) {
     const components = value.split('/');
     if (components.includes('..'))
         return `the destination must not hold "..", found ${JSON.stringify(value)}`;
-    if (components.some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES)) {
-        return `a file name has at most ${MAX_NAME_BYTES} bytes`;
+    if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)) {
+        return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg} bytes`;
     }
-    return Buffer.byteLength(value) > MAX_PATH_BYTES ? `a path has at most ${MAX_PATH_BYTES} bytes` : undefined;
+    return Buffer.byteLength(value) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR ? `a path has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR} bytes` : undefined;
 }
 /** A mapping with its destination normalised. Both sides must be valid. */
 function mappingOf(source, destination) {
@@ -1136,7 +596,7 @@ function findConflicts(mappings, lineOf) {
 function quoteHint(source, value) {
     let path = source;
     let inner = value;
-    while ((0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < MAX_NAME_BYTES) {
+    while ((0,_document_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg) {
         const [first] = Object.entries(inner);
         if (first === undefined)
             break;
@@ -1160,7 +620,419 @@ function baseName(mapping) {
 
 /***/ }),
 
-/***/ 73887:
+/***/ 57096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ documentSchema),
+/* harmony export */   X: () => (/* binding */ draftSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4769);
+/* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89747);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25326);
+/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46820);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93017);
+
+
+
+
+
+
+/*
+ * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
+ * all come from here; what one key means for another is in variants.ts and rules.ts.
+ */
+/** 64 TiB. */
+const MAX_SIZE_BUFFER_MB = 67_108_864;
+const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    source_strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
+        description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
+            'URL, or none (oci_rootfs only).',
+    }),
+    version: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfTag */ .hp, {
+        description: 'For "release": `latest`, or the tag of a release.',
+        examples: ['latest', 'v0.2.0'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.tag,
+    }).optional(),
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
+        description: 'For "local": path of the agent, relative to fledge.toml.',
+        examples: ['./kestrel'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfHttpUrl */ .ix, {
+        description: 'For "http": where the agent is downloaded from.',
+        examples: ['https://example.com/kestrel'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.httpUrl,
+    }).optional(),
+    checksum: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfSha256 */ .EK, {
+        description: 'For "http": sha256 of the agent, with or without "sha256:" before the hex digits.',
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.sha256,
+    }).optional(),
+})
+    .meta({
+    description: 'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
+});
+const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
+        description: 'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
+            'a mapping puts into the image, which the C init runs after mounting the file systems.',
+        examples: ['./my-init'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    none: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+        .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
+        .optional(),
+})
+    .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
+const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfLocation */ .CD, {
+        description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_URL */ .H9,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    busybox_sha256: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfSha256 */ .EK, {
+        description: 'sha256 of busybox. The default is only used with the default URL.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.sha256,
+    }).optional(),
+    image: text(problemOfImage, {
+        description: 'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
+            '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
+        examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
+        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_PATTERN */ .Rl,
+    }).optional(),
+    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+        .min(1)
+        .meta({
+        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
+    })
+        .optional(),
+})
+    .meta({ description: 'What the plugin is made from.' });
+const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
+        .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
+        .optional(),
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+        .min(0)
+        .max(MAX_SIZE_BUFFER_MB)
+        .meta({
+        description: 'MiB that are free after mounting. Means nothing for squashfs.',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
+    })
+        .optional(),
+    preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+        .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+        .optional(),
+    compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+        .min(1)
+        .max(22)
+        .meta({
+        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
+        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
+    })
+        .optional(),
+})
+    .meta({ description: 'The file system image that oci_rootfs builds.' });
+const mappings = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfDestination */ .f, {
+    description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
+    pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.destination,
+}))
+    .meta({
+    description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
+        'copied with all they hold.',
+});
+/** fledge.toml, every table and key of it. */
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
+        description: 'What to build: an initramfs from your files, or a file system image from a container image.',
+    }),
+    agent: agent.optional(),
+    init: init.optional(),
+    source: source.optional(),
+    filesystem: filesystem.optional(),
+    mappings: mappings.optional(),
+})
+    .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
+/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
+const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
+function text(problemOf, documentation) {
+    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
+}
+function problemOfImage(value) {
+    const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
+    return parsed.ok ? undefined : parsed;
+}
+
+
+/***/ }),
+
+/***/ 93017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ problemOfLocation),
+/* harmony export */   EK: () => (/* binding */ problemOfSha256),
+/* harmony export */   G3: () => (/* binding */ PATTERNS),
+/* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
+/* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
+/* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
+/* harmony export */   WN: () => (/* binding */ normaliseSha256),
+/* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
+/* harmony export */   _r: () => (/* binding */ problemOfPath),
+/* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   hp: () => (/* binding */ problemOfTag),
+/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
+/* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+
+/** Several times what the largest images in use unpack to. */
+const DEFAULT_MAX_UNPACKED_MB = 65_536;
+/** Room for logs and small state of a plugin. */
+const DEFAULT_SIZE_BUFFER_MB = 100;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_COMPRESSION_LEVEL = 9;
+/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
+const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
+/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
+const PATTERNS = {
+    sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
+    httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
+    path: '^[^\\u0000]+$',
+    tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+    destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
+};
+const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
+const SHA256 = new RegExp(PATTERNS.sha256);
+const TAG = new RegExp(PATTERNS.tag);
+/** What is wrong with a host path, or undefined. */
+function problemOfPath(value) {
+    if (value === '')
+        return 'must not be empty';
+    return value.includes('\0') ? 'must not hold a NUL character' : undefined;
+}
+/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+function problemOfSha256(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (SHA256.test(value))
+        return undefined;
+    const other = /^([a-z0-9]+):/i.exec(value)?.[1];
+    if (other !== undefined && other.toLowerCase() !== 'sha256')
+        return `must be a sha256, found ${other}`;
+    const digits = value.slice(other === undefined ? 0 : other.length + 1);
+    return /^[0-9a-f]*$/i.test(digits)
+        ? `a sha256 has 64 hex digits, found ${digits.length}`
+        : 'must be 64 hex digits, with or without "sha256:" before them';
+}
+/** 64 lower-case hex digits of a valid sha256. */
+function normaliseSha256(value) {
+    return value.slice(-64).toLowerCase();
+}
+/** What is wrong with an http(s) URL, or undefined. */
+function problemOfHttpUrl(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (CONTROL_OR_SPACE.test(value))
+        return 'a URL must not hold spaces or control characters; write %20 for a space';
+    if (!/^https?:\/\//i.test(value))
+        return 'must be an http:// or https:// URL';
+    return URL.canParse(value) ? undefined : 'is not a valid URL';
+}
+/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+function problemOfTag(value) {
+    if (value === '')
+        return 'must not be empty';
+    return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
+const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
+/**
+ * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
+ * files, outputs of a step and words of a shell.
+ */
+function problemOfPluginName(value) {
+    // Volant trims names before it looks whether they are empty.
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_NAME.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
+}
+/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
+function problemOfPluginVersion(value) {
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_VERSION.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
+}
+/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
+function problemOfLocation(value) {
+    if (/^https?:/i.test(value))
+        return problemOfHttpUrl(value);
+    const problem = problemOfPath(value);
+    if (problem !== undefined)
+        return problem;
+    if (/^file:/i.test(value))
+        return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
+    return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
+}
+/** Where a valid location is. */
+function locationOf(value) {
+    if (/^https?:/i.test(value))
+        return { kind: 'url', url: value };
+    return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
+}
+/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
+function pathOfFileUrl(value) {
+    const rest = value.slice('file:'.length);
+    if (/[?#]/.test(rest))
+        return undefined;
+    try {
+        const path = rest.startsWith('/') ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(value)) : decodeURIComponent(rest);
+        return problemOfPath(path) === undefined ? path : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 30546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defaultArtifactName)
+/* harmony export */ });
+/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89747);
+
+/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
+function defaultArtifactName(config) {
+    if (config.strategy === 'initramfs')
+        return 'plugin.cpio.gz';
+    return `${config.image.baseName.toLowerCase()}.${_config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TRAITS */ .gW[config.filesystem.type].suffix}`;
+}
+
+
+/***/ }),
+
+/***/ 4769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkedText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
+function checkedText(problemOf) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((context) => {
+        const problem = problemOf(context.value);
+        if (problem === undefined)
+            return;
+        const complaint = typeof problem === 'string' ? { message: problem } : problem;
+        const { message, suggestion } = complaint;
+        context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
+    });
+}
+
+
+/***/ }),
+
+/***/ 28055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ withoutExplainedGaps),
+/* harmony export */   Hf: () => (/* binding */ locateFindings),
+/* harmony export */   YN: () => (/* binding */ findProtoKeys),
+/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60410);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45666);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91182);
+
+
+
+
+/** So much is shown of a key, and of what is wrong with it; in characters. */
+const MAX_KEY = 200;
+const MAX_MESSAGE = 1000;
+/** Findings with their positions, in the order of the text. */
+function locateFindings(findings, file, locator) {
+    return findings
+        .map(({ path, message, suggestion }) => ({
+        file,
+        ...locator.positionOf(path),
+        key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
+        message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
+        ...(suggestion !== undefined && { suggestion }),
+    }))
+        .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+/**
+ * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
+ * that does not do (a table without a key that it needs), the whole top-level table.
+ */
+function draftOf(schema, raw, issues) {
+    const paths = pathsOf(issues);
+    const pruned = prune(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+    const first = schema.safeParse(pruned);
+    if (first.success)
+        return first.data;
+    const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
+    return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
+}
+/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+function findProtoKeys(raw, tables, suggestion) {
+    return tables
+        .map((table) => [...table, '__proto__'])
+        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(raw, path) !== undefined)
+        .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
+}
+/**
+ * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
+ * finding says what to do.
+ */
+function withoutExplainedGaps(findings) {
+    const unknown = findings.filter((finding) => finding.about === 'unknown');
+    const elsewhere = new Set(unknown.filter((other) => other.suggestion === undefined).map(({ path }) => path.at(-1)));
+    const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
+    return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
+}
+/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+function pathsOf(issues) {
+    return issues.flatMap((issue) => {
+        const index = issue.path.findIndex((segment) => typeof segment === 'number');
+        const path = index < 0 ? issue.path : issue.path.slice(0, index);
+        const isInTable = issue.code === 'unrecognized_keys' && index < 0;
+        return isInTable ? issue.keys.map((name) => [...path, name]) : [path];
+    });
+}
+function prune(value, path, bad) {
+    if (!(0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([key]) => key !== '__proto__' && !bad.has(JSON.stringify([...path, key])))
+        .map(([key, child]) => [key, prune(child, [...path, key], bad)]));
+}
+
+
+/***/ }),
+
+/***/ 45868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1284,163 +1156,17 @@ function addValue(map, value, path) {
 
 /***/ }),
 
-/***/ 57096:
+/***/ 10755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ documentSchema),
-/* harmony export */   X: () => (/* binding */ draftSchema)
+/* harmony export */   A: () => (/* binding */ checkSource)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
-/* harmony import */ var _checked_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25872);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25326);
-/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46820);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93017);
-
-
-
-
-
-/*
- * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
- * all come from here; what one key means for another is in variants.ts and rules.ts.
- */
-/** 64 TiB. */
-const MAX_SIZE_BUFFER_MB = 67_108_864;
-const agent = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    source_strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
-        description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
-            'URL, or none (oci_rootfs only).',
-    }),
-    version: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp, {
-        description: 'For "release": `latest`, or the tag of a release.',
-        examples: ['latest', 'v0.2.0'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.tag,
-    }).optional(),
-    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
-        description: 'For "local": path of the agent, relative to fledge.toml.',
-        examples: ['./kestrel'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
-    }).optional(),
-    url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix, {
-        description: 'For "http": where the agent is downloaded from.',
-        examples: ['https://example.com/kestrel'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.httpUrl,
-    }).optional(),
-    checksum: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
-        description: 'For "http": sha256 of the agent, with or without "sha256:" before the hex digits.',
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
-    }).optional(),
-})
-    .meta({
-    description: 'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
-});
-const init = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    path: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfPath */ ._r, {
-        description: 'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
-            'a mapping puts into the image, which the C init runs after mounting the file systems.',
-        examples: ['./my-init'],
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
-    }).optional(),
-    none: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
-        .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
-        .optional(),
-})
-    .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
-const source = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfLocation */ .CD, {
-        description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_URL */ .H9,
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path,
-    }).optional(),
-    busybox_sha256: text(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK, {
-        description: 'sha256 of busybox. The default is only used with the default URL.',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
-        pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.sha256,
-    }).optional(),
-    image: text(problemOfImage, {
-        description: 'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
-            '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
-        examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
-        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_PATTERN */ .Rl,
-    }).optional(),
-    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
-        .min(1)
-        .meta({
-        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
-    })
-        .optional(),
-})
-    .meta({ description: 'What the plugin is made from.' });
-const filesystem = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ext4', 'xfs', 'btrfs', 'squashfs'])
-        .meta({ description: 'The file system of the image.', default: 'ext4' })
-        .optional(),
-    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
-        .min(0)
-        .max(MAX_SIZE_BUFFER_MB)
-        .meta({ description: 'MiB that are free after mounting. Means nothing for squashfs.', default: 100 })
-        .optional(),
-    preallocate: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
-        .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
-        .optional(),
-    compression_level: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
-        .min(1)
-        .max(22)
-        .meta({
-        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
-    })
-        .optional(),
-})
-    .meta({ description: 'The file system image that oci_rootfs builds.' });
-const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfDestination */ .f, {
-    description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
-    pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.destination,
-}))
-    .meta({
-    description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
-        'copied with all they hold.',
-});
-/** fledge.toml, every table and key of it. */
-const documentSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
-        description: 'What to build: an initramfs from your files, or a file system image from a container image.',
-    }),
-    agent: agent.optional(),
-    init: init.optional(),
-    source: source.optional(),
-    filesystem: filesystem.optional(),
-    mappings: mappings.optional(),
-})
-    .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
-/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
-const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
-function text(problemOf, documentation) {
-    return (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_4__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
-}
-function problemOfImage(value) {
-    const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(value);
-    return parsed.ok ? undefined : parsed;
-}
-
-
-/***/ }),
-
-/***/ 80564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ checkSource)
-/* harmony export */ });
-/* unused harmony exports readSourceText, decodeSourceText */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
-/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72103);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93515);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25423);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60410);
 
 
 
@@ -1502,12 +1228,12 @@ function decodeSourceText(bytes, file) {
 }
 async function readBytes(path, missing) {
     try {
-        return await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(path, MAX_BYTES);
+        return await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(path, MAX_BYTES);
     }
     catch (error) {
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
         }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
@@ -1542,7 +1268,7 @@ function firstInvalidByte(bytes, file) {
 
 /***/ }),
 
-/***/ 84151:
+/***/ 45666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1550,9 +1276,8 @@ function firstInvalidByte(bytes, file) {
 /* harmony export */   MT: () => (/* binding */ parseToml),
 /* harmony export */   bI: () => (/* binding */ isTable)
 /* harmony export */ });
-/* unused harmony export TomlFloat */
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93515);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60410);
 
 
 /** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
@@ -1668,150 +1393,16 @@ function printable(character) {
 
 /***/ }),
 
-/***/ 93017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ problemOfLocation),
-/* harmony export */   EK: () => (/* binding */ problemOfSha256),
-/* harmony export */   G3: () => (/* binding */ PATTERNS),
-/* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
-/* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
-/* harmony export */   WN: () => (/* binding */ normaliseSha256),
-/* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
-/* harmony export */   _r: () => (/* binding */ problemOfPath),
-/* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
-/* harmony export */   hD: () => (/* binding */ locationOf),
-/* harmony export */   hp: () => (/* binding */ problemOfTag),
-/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
-/* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
-/* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
-/* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
-
-/** Several times what the largest images in use unpack to. */
-const DEFAULT_MAX_UNPACKED_MB = 65_536;
-/** Measured: docs/benchmarks.md. */
-const DEFAULT_COMPRESSION_LEVEL = 9;
-/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
-const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
-const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
-/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
-const PATTERNS = {
-    sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
-    httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
-    path: '^[^\\u0000]+$',
-    tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
-    destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
-};
-const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
-const SHA256 = new RegExp(PATTERNS.sha256);
-const TAG = new RegExp(PATTERNS.tag);
-/** What is wrong with a host path, or undefined. */
-function problemOfPath(value) {
-    if (value === '')
-        return 'must not be empty';
-    return value.includes('\0') ? 'must not hold a NUL character' : undefined;
-}
-/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
-function problemOfSha256(value) {
-    if (value === '')
-        return 'must not be empty';
-    if (SHA256.test(value))
-        return undefined;
-    const other = /^([a-z0-9]+):/i.exec(value)?.[1];
-    if (other !== undefined && other.toLowerCase() !== 'sha256')
-        return `must be a sha256, found ${other}`;
-    const digits = value.slice(other === undefined ? 0 : other.length + 1);
-    return /^[0-9a-f]*$/i.test(digits)
-        ? `a sha256 has 64 hex digits, found ${digits.length}`
-        : 'must be 64 hex digits, with or without "sha256:" before them';
-}
-/** 64 lower-case hex digits of a valid sha256. */
-function normaliseSha256(value) {
-    return value.slice(-64).toLowerCase();
-}
-/** What is wrong with an http(s) URL, or undefined. */
-function problemOfHttpUrl(value) {
-    if (value === '')
-        return 'must not be empty';
-    if (CONTROL_OR_SPACE.test(value))
-        return 'a URL must not hold spaces or control characters; write %20 for a space';
-    if (!/^https?:\/\//i.test(value))
-        return 'must be an http:// or https:// URL';
-    return URL.canParse(value) ? undefined : 'is not a valid URL';
-}
-/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
-function problemOfTag(value) {
-    if (value === '')
-        return 'must not be empty';
-    return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
-}
-const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
-const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
-/**
- * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
- * files, outputs of a step and words of a shell.
- */
-function problemOfPluginName(value) {
-    // Volant trims names before it looks whether they are empty.
-    if (value.trim() === '')
-        return 'must not be empty';
-    return PLUGIN_NAME.test(value)
-        ? undefined
-        : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
-}
-/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
-function problemOfPluginVersion(value) {
-    if (value.trim() === '')
-        return 'must not be empty';
-    return PLUGIN_VERSION.test(value)
-        ? undefined
-        : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
-}
-/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
-function problemOfLocation(value) {
-    if (/^https?:/i.test(value))
-        return problemOfHttpUrl(value);
-    const problem = problemOfPath(value);
-    if (problem !== undefined)
-        return problem;
-    if (/^file:/i.test(value))
-        return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
-    return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
-}
-/** Where a valid location is. */
-function locationOf(value) {
-    if (/^https?:/i.test(value))
-        return { kind: 'url', url: value };
-    return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
-}
-/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
-function pathOfFileUrl(value) {
-    const rest = value.slice('file:'.length);
-    if (/[?#]/.test(rest))
-        return undefined;
-    try {
-        const path = rest.startsWith('/') ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(value)) : decodeURIComponent(rest);
-        return problemOfPath(path) === undefined ? path : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 30771:
+/***/ 69374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ vocabularyOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85813);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62625);
+
 
 
 /**
@@ -1830,48 +1421,50 @@ function vocabularyOf(schema, words, elsewhere) {
             if (path.length > 0 && top.includes(name))
                 places.unshift(topLevelPlace(schema, name));
             if (places.length > 0)
-                return `belongs ${places.join(' or ')}`;
-            const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, top) === undefined;
+                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .CO)(places)}`;
+            const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, top) === undefined;
             return isForeign ? `belongs in ${elsewhere.file}` : undefined;
         },
     };
 }
 function topLevelPlace(schema, name) {
     const value = unwrap(schema.shape[name]);
-    const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S;
+    const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S;
     return isTable ? `at the top level, as [${name}]` : 'at the top of the file, before the first [table]';
 }
 /** The keys of the table at a path; none where there is no table, or one with free names. */
 function keysAt(schema, path) {
     const value = unwrap(schema);
     const [first, ...rest] = path;
-    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodUnion */ .fZ7)
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodUnion */ .fZ7)
         return value.options.flatMap((option) => keysAt(option, path));
     if (first === undefined)
-        return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH ? Object.keys(value.shape) : [];
-    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
+        return value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH ? Object.keys(value.shape) : [];
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH)
         return keysAt(value.shape[String(first)], rest);
-    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S)
+    if (value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S)
         return keysAt(value.valueType, rest);
-    return value instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA ? keysAt(value.element, rest) : [];
+    return value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA ? keysAt(value.element, rest) : [];
 }
 function unwrap(schema) {
-    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU ? unwrap(schema.unwrap()) : schema;
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU ? unwrap(schema.unwrap()) : schema;
 }
 
 
 /***/ }),
 
-/***/ 66683:
+/***/ 91182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ valueAt),
 /* harmony export */   u: () => (/* binding */ findingsOfIssues)
 /* harmony export */ });
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85813);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84151);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62625);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3795);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45666);
+
 
 
 
@@ -1908,11 +1501,11 @@ function findingsOfIssue(issue, input, vocabulary) {
             return [{ path, message: `expected ${expected}, ${found}${hint}` }];
         }
         case 'invalid_value': {
-            const expected = listChoices(issue.values.map((choice) => JSON.stringify(choice)));
+            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
             if (value === undefined)
                 return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
             const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
-            const suggestion = typeof value === 'object' ? undefined : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(String(value), issue.values.map(String));
+            const suggestion = typeof value === 'object' ? undefined : (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(String(value), issue.values.map(String));
             return [{ path, message: `expected ${expected}, ${shown}`, ...(suggestion !== undefined && { suggestion }) }];
         }
         case 'too_small':
@@ -1945,23 +1538,20 @@ function findingsOfUnion(issue, input, vocabulary) {
     }
     const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-    return [{ path, message: `expected ${listChoices(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+    return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
 }
 /** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
 function inMebibytes(path, value) {
-    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ !== 0)
+    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ !== 0)
         return {};
-    return { suggestion: String(value / _support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .MEBIBYTE */ .gJ) };
-}
-function listChoices(choices) {
-    return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+    return { suggestion: String(value / _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ) };
 }
 function unknownKey(name, table, vocabulary) {
     const path = [...table, name];
     const explanation = vocabulary.explain(name, table);
     if (explanation !== undefined)
         return { path, message: explanation, about: 'unknown' };
-    const suggestion = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, vocabulary.namesAt(table));
+    const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, vocabulary.namesAt(table));
     return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
 }
 function nounOf(value, vocabulary) {
@@ -1992,72 +1582,130 @@ function expectedNoun(expected, vocabulary) {
 
 /***/ }),
 
-/***/ 30546:
+/***/ 14255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ defaultArtifactName)
+/* harmony export */   BI: () => (/* binding */ initramfsSchema),
+/* harmony export */   HQ: () => (/* binding */ actionsSchema),
+/* harmony export */   KR: () => (/* binding */ healthCheckSchema),
+/* harmony export */   KT: () => (/* binding */ disksSchema),
+/* harmony export */   PL: () => (/* binding */ resourcesSchema),
+/* harmony export */   Pr: () => (/* binding */ labelsSchema),
+/* harmony export */   Z7: () => (/* binding */ workloadSchema),
+/* harmony export */   fz: () => (/* binding */ rootfsSchema),
+/* harmony export */   jC: () => (/* binding */ devicesSchema),
+/* harmony export */   pf: () => (/* binding */ cloudInitSchema),
+/* harmony export */   uT: () => (/* binding */ networkSchema)
 /* harmony export */ });
-/** The file name of an artifact if nobody gives it another: `plugin.cpio.gz`, or the image's name with its suffix. */
-function defaultArtifactName(config) {
-    if (config.strategy === 'initramfs')
-        return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
-}
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/*
+ * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
+ * template of a manifest is made of the same tables.
+ */
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const labelsSchema = texts;
+const resourcesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    cpu_cores: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    memory_mb: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+});
+const workloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http']),
+    base_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    entrypoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1),
+    env: texts.optional(),
+    workdir: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const healthCheckSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    endpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    timeout_ms: milliseconds,
+});
+const actionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    timeout_ms: milliseconds.optional(),
+}));
+const rootfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
+});
+const initramfsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const disksSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['raw', 'qcow2']).optional(),
+    readonly: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+}));
+const cloudInitDocumentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    inline: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+const cloudInitSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    datasource: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    seed_mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vfat']).optional(),
+    user_data: cloudInitDocumentSchema.optional(),
+    meta_data: cloudInitDocumentSchema.optional(),
+    network_config: cloudInitDocumentSchema.optional(),
+});
+const networkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vsock', 'bridged', 'dhcp']).optional(),
+    subnet: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    gateway: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    auto_assign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+});
+const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    pci_passthrough: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    allowlist: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+});
 
 
 /***/ }),
 
-/***/ 59875:
+/***/ 90671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  XI: () => (/* binding */ deriveManifest),
-  oj: () => (/* binding */ nameOfPlugin),
-  NQ: () => (/* binding */ pluginName),
-  sB: () => (/* binding */ renderManifest)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(93017);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/config/manifest-fields.js
-var manifest_fields = __webpack_require__(87350);
-;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ manifestSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14255);
 
 
 /**
  * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
  * What this accepts, `volar plugins install` accepts.
  */
-const manifestSchema = schemas/* strictObject */.rej({
-    $schema: schemas/* string */.YjP().optional(),
-    schema_version: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP().min(1),
-    version: schemas/* string */.YjP().min(1),
-    runtime: schemas/* string */.YjP().min(1),
-    image: schemas/* string */.YjP().optional(),
-    image_digest: schemas/* string */.YjP().optional(),
-    enabled: schemas/* boolean */.zMY().optional(),
-    openapi: schemas/* string */.YjP().optional(),
-    labels: manifest_fields/* labelsSchema */.Pr.optional(),
-    resources: manifest_fields/* resourcesSchema */.PL,
-    workload: manifest_fields/* workloadSchema */.Z7,
-    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
-    actions: manifest_fields/* actionsSchema */.HQ.optional(),
-    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
-    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
-    disks: manifest_fields/* disksSchema */.KT.optional(),
-    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
-    network: manifest_fields/* networkSchema */.uT.optional(),
-    devices: manifest_fields/* devicesSchema */.jC.optional(),
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    $schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    runtime: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    image_digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    enabled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    openapi: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    labels: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .labelsSchema */ .Pr.optional(),
+    resources: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesSchema */ .PL,
+    workload: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadSchema */ .Z7,
+    health_check: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .healthCheckSchema */ .KR.optional(),
+    actions: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsSchema */ .HQ.optional(),
+    rootfs: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .rootfsSchema */ .fz.optional(),
+    initramfs: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .initramfsSchema */ .BI.optional(),
+    disks: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .disksSchema */ .KT.optional(),
+    cloud_init: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .cloudInitSchema */ .pf.optional(),
+    network: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .networkSchema */ .uT.optional(),
+    devices: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .devicesSchema */ .jC.optional(),
 })
     .check((context) => {
     const { rootfs, initramfs } = context.value;
@@ -2067,7 +1715,22 @@ const manifestSchema = schemas/* strictObject */.rej({
     context.issues.push({ code: 'custom', input: context.value, message });
 });
 
-;// CONCATENATED MODULE: ./build/describe/manifest.js
+
+/***/ }),
+
+/***/ 4055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NQ: () => (/* binding */ pluginName),
+/* harmony export */   XI: () => (/* binding */ deriveManifest),
+/* harmony export */   oj: () => (/* binding */ nameOfPlugin),
+/* harmony export */   sB: () => (/* binding */ renderManifest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90671);
 
 
 
@@ -2126,10 +1789,10 @@ function deriveManifest(input) {
         ...(network !== undefined && { network }),
         ...(devices !== undefined && { devices }),
     };
-    const parsed = manifestSchema.safeParse(candidate);
+    const parsed = _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestSchema */ .r.safeParse(candidate);
     if (!parsed.success) {
         const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
     }
     // zod builds its result in the order of the schema, tables within tables too.
     return {
@@ -2143,7 +1806,7 @@ function renderManifest(manifest) {
 }
 /** The name that the manifest of a plugin will have. */
 function nameOfPlugin({ config, directory }, template) {
-    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
+    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(directory));
 }
 /** What the template says, else a name made from the image's or the directory's. */
 function nameOf(template, source) {
@@ -2212,7 +1875,7 @@ function versionOf(template, image) {
         return { version: template.version, warnings: [] };
     if (label === undefined || label === '')
         return { version: derived, warnings: [] };
-    if ((0,values/* problemOfPluginVersion */.oI)(label) === undefined)
+    if ((0,_config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPluginVersion */ .oI)(label) === undefined)
         return { version: label, warnings: [] };
     const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
     const advice = 'set version in manifest.toml';
@@ -2268,7 +1931,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/support/errors.js
-var support_errors = __webpack_require__(35921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/config/load.js + 5 modules
 var load = __webpack_require__(26524);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
@@ -2306,7 +1969,7 @@ async function findConfigs(patterns) {
     else if (wanted.length === 0)
         problems.push('no config is named, only what is to be left out');
     if (problems.length > 0)
-        throw new support_errors/* FledgeError */.aE('usage', problems.join('\n'));
+        throw new errors/* FledgeError */.aE('usage', problems.join('\n'));
     return [...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 /** The paths that one pattern stands for, or why there is none. */
@@ -2384,24 +2047,17 @@ async function kindOf(path) {
         return (await (0,promises_.stat)(path)).isDirectory() ? 'directory' : 'other';
     }
     catch (error) {
-        const code = (0,support_errors/* systemCodeOf */.c7)(error);
+        const code = (0,errors/* systemCodeOf */.c7)(error);
         // What cannot be looked at is there: loading it says what is wrong.
         return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? undefined : 'other';
     }
 }
 
-// EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
-var manifest_template = __webpack_require__(40578);
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(93515);
-// EXTERNAL MODULE: ./build/describe/artifact-name.js
-var artifact_name = __webpack_require__(30546);
-// EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
-var describe_manifest = __webpack_require__(59875);
+// EXTERNAL MODULE: ./build/manifest/manifest.js
+var manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
+var recipe_plugin = __webpack_require__(64987);
 ;// CONCATENATED MODULE: ./build/recipe/plan.js
-
-
-
 
 
 
@@ -2411,7 +2067,7 @@ var describe_manifest = __webpack_require__(59875);
  * The plugins that patterns stand for (see `findConfigs`), in byte order of their configs' paths.
  *
  * @throws FledgeError `usage` for a pattern that stands for nothing; `config` with every problem of all files, and with
- *   the plugins that have the same name. `problemsOf` gives those that have a position.
+ *   the plugins that have the same name. Its `problems` are those that have a position.
  */
 async function planBuilds(patterns, { manifest } = {}) {
     const configs = await findConfigs(patterns);
@@ -2419,22 +2075,20 @@ async function planBuilds(patterns, { manifest } = {}) {
     const builds = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [asFledgeError(result.reason)] : []));
     const problems = [...failures, ...findSharedNames(builds)];
-    if (problems.length > 0)
-        throw joined(problems);
+    if (problems.length > 0) {
+        const [first] = problems;
+        throw problems.length === 1 && first !== undefined ? first : (0,errors/* joinErrors */._h)('config', problems);
+    }
     return builds;
 }
 async function planBuild(config, manifest) {
-    const loaded = await (0,load/* loadConfig */.Z9)(config);
-    const path = manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest);
-    const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, path);
-    const { strategy } = loaded.config;
-    const name = (0,describe_manifest/* nameOfPlugin */.oj)(loaded, template);
-    const artifact = (0,artifact_name/* defaultArtifactName */.V)(loaded.config);
-    return { config, manifest: path, name, directory: directoryName(name), artifact, strategy, loaded, template };
+    const plugin = await (0,recipe_plugin/* loadPlugin */.W)(config, manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest));
+    const { strategy } = plugin.loaded.config;
+    return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }
 /** The name itself, unless a template has given one that is no good for a directory. */
 function directoryName(name) {
-    return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) ? name : (0,describe_manifest/* pluginName */.NQ)(name).slice(0, 100);
+    return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) ? name : (0,manifest/* pluginName */.NQ)(name).slice(0, 100);
 }
 function findSharedNames(builds) {
     const byDirectory = Map.groupBy(builds, ({ directory }) => directory);
@@ -2443,24 +2097,13 @@ function findSharedNames(builds) {
         .map((group) => {
         const names = [...new Set(group.map(({ name }) => JSON.stringify(name)))].join(' and ');
         const configs = group.map(({ config }) => config).join(', ');
-        return new support_errors/* FledgeError */.aE('config', `${group.length} plugins would be called ${names}: ${configs}`, {
+        return new errors/* FledgeError */.aE('config', `${group.length} plugins would be called ${names}: ${configs}`, {
             fix: 'give each a name of its own, with name = "…" in a manifest.toml beside its fledge.toml',
         });
     });
 }
-function joined(errors) {
-    const [first] = errors;
-    if (errors.length === 1 && first !== undefined)
-        return first;
-    const fixes = new Set(errors.flatMap(({ fix }) => fix ?? []));
-    const [fix] = fixes;
-    return new support_errors/* FledgeError */.aE('config', errors.map(({ message }) => message).join('\n'), {
-        cause: { problems: errors.flatMap(problems/* problemsOf */.GW) },
-        ...(fix !== undefined && fixes.size === 1 && { fix }),
-    });
-}
 function asFledgeError(error) {
-    if (error instanceof support_errors/* FledgeError */.aE)
+    if (error instanceof errors/* FledgeError */.aE)
         return error;
     throw error;
 }
@@ -2468,7 +2111,454 @@ function asFledgeError(error) {
 
 /***/ }),
 
-/***/ 72103:
+/***/ 64987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ loadPlugin),
+  F: () => (/* binding */ warnOfNotes)
+});
+
+// EXTERNAL MODULE: ./build/config/load.js + 5 modules
+var load = __webpack_require__(26524);
+// EXTERNAL MODULE: ./build/describe/artifact-name.js
+var artifact_name = __webpack_require__(30546);
+// EXTERNAL MODULE: ./build/document/problems.js
+var problems = __webpack_require__(60410);
+// EXTERNAL MODULE: ./build/manifest/manifest.js
+var manifest_manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/schema.js
+var schema = __webpack_require__(57096);
+// EXTERNAL MODULE: ./build/document/document.js
+var document_document = __webpack_require__(28055);
+// EXTERNAL MODULE: ./build/document/positions.js
+var positions = __webpack_require__(45868);
+;// CONCATENATED MODULE: ./build/document/json.js
+
+/*
+ * JSON.parse reads the values. jsonc-parser knows where they are, and where a syntax error is; it is loaded only when
+ * there is a problem to report.
+ */
+/** Messages by the names that jsonc-parser gives to errors. */
+const MESSAGES = {
+    InvalidNumberFormat: 'this is not a number',
+    PropertyNameExpected: 'expected a key in double quotes',
+    ValueExpected: 'expected a value',
+    ColonExpected: 'expected ":" after the key',
+    CommaExpected: 'expected "," before this',
+    CloseBraceExpected: 'expected "}"',
+    CloseBracketExpected: 'expected "]"',
+    EndOfFileExpected: 'expected nothing after the end of the value',
+    InvalidCommentToken: 'JSON has no comments',
+    UnexpectedEndOfComment: 'JSON has no comments',
+    UnexpectedEndOfString: 'this string has no end on its line',
+    UnexpectedEndOfNumber: 'this number has no end',
+    InvalidUnicode: 'this string has an escape sequence that JSON does not have',
+    InvalidEscapeCharacter: 'this string has an escape sequence that JSON does not have',
+    InvalidCharacter: 'this string has a control character that is not escaped',
+};
+/** A symbol in a message is cut off after so many characters. */
+const MAX_SHOWN = 20;
+/** Where the keys of a JSON text are. The text must be valid JSON. */
+async function locateJson(text) {
+    const { createScanner } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 99547, 19));
+    const map = new positions/* PositionMap */.mG(text);
+    const open = [];
+    // Not parseTree, which is recursive: a text of brackets would overflow the stack.
+    const scanner = createScanner(text, true);
+    while (scanner.getPosition() < text.length) {
+        scanner.scan();
+        const container = open.at(-1);
+        const line = scanner.getTokenStartLine() + 1;
+        const unit = scanner.getTokenStartCharacter();
+        switch (text[scanner.getTokenOffset()]) {
+            case undefined:
+            case ':':
+                continue;
+            case ',':
+                if (container !== undefined)
+                    container.key = undefined;
+                continue;
+            case '}':
+            case ']':
+                open.pop();
+                continue;
+        }
+        if (container?.kind === 'object' && container.key === undefined) {
+            container.key = scanner.getTokenValue();
+            map.add(pathIn(container, container.key), line, unit);
+            continue;
+        }
+        const path = container === undefined ? [] : pathIn(container, container.key ?? container.index++);
+        if (container?.kind === 'array')
+            map.add(path, line, unit);
+        const bracket = text[scanner.getTokenOffset()];
+        if (bracket === '{' || bracket === '[') {
+            open.push({ path, kind: bracket === '{' ? 'object' : 'array', index: 0, key: undefined });
+        }
+    }
+    return map;
+}
+/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+function pathIn({ path }, segment) {
+    return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
+}
+/** The first syntax error of a text that JSON.parse does not accept. */
+async function jsonSyntaxProblem(text, file) {
+    const { printParseErrorCode, visit } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 99547, 19));
+    const found = [];
+    const onError = (code, offset, length) => {
+        if (found.length === 0)
+            found.push(explain(printParseErrorCode(code), { offset, length }, text));
+    };
+    try {
+        visit(text, { onError }, { disallowComments: true });
+    }
+    catch (error) {
+        // The parser is recursive, and the text may be nested too deeply for it.
+        if (!(error instanceof RangeError))
+            throw error;
+    }
+    const [{ offset, message } = { offset: 0, message: 'this is not valid JSON' }] = found;
+    const before = text.slice(0, offset);
+    const line = before.split('\n').length;
+    const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+    return { file, line, column, key: undefined, message };
+}
+function explain(name, { offset, length }, text) {
+    const isAtEnd = text.slice(offset).trim() === '';
+    const isOpenString = name === 'UnexpectedEndOfString' && offset + length === text.length;
+    if (isAtEnd || isOpenString)
+        return { offset: text.length, message: 'the JSON text ends too early' };
+    const message = MESSAGES[name];
+    if (message !== undefined)
+        return { offset, message };
+    const symbol = text.slice(offset, offset + Math.min(length, MAX_SHOWN));
+    return { offset, message: `unexpected ${JSON.stringify(symbol)}` };
+}
+
+// EXTERNAL MODULE: ./build/document/source-text.js
+var source_text = __webpack_require__(10755);
+// EXTERNAL MODULE: ./build/document/toml.js
+var toml = __webpack_require__(45666);
+// EXTERNAL MODULE: ./build/document/vocabulary.js
+var vocabulary = __webpack_require__(69374);
+// EXTERNAL MODULE: ./build/document/zod-problems.js
+var zod_problems = __webpack_require__(91182);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+;// CONCATENATED MODULE: ./build/manifest/template-rules.js
+/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
+function findTemplateProblems(template) {
+    return [
+        ...findEntrypointProblems(template.workload),
+        ...findEnvironmentProblems(template),
+        ...findPortProblems(template),
+        ...findCloudInitProblems(template.cloud_init),
+        ...findEmptyTexts(template),
+    ];
+}
+/** What a template says that has no field in the manifest and does no harm there. */
+function findTemplateNotes({ network, workload }) {
+    const expose = network?.expose ?? [];
+    const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
+    return expose.flatMap(({ port, protocol = 'tcp' }, index) => index === used
+        ? []
+        : [
+            {
+                path: ['network', 'expose', index],
+                message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
+            },
+        ]);
+}
+/** A template without the spellings that the manifest does not have. */
+function normaliseTemplate(template) {
+    const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
+    const { entrypoint, args, ...otherWorkload } = workload;
+    const { expose = [], ...otherNetwork } = network ?? {};
+    const port = expose[firstTcpIndex(expose)]?.port;
+    const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
+    const environment = { ...env, ...otherWorkload.env };
+    return {
+        ...fields,
+        workload: {
+            ...otherWorkload,
+            ...(program !== undefined && { entrypoint: program }),
+            ...(program === undefined && args !== undefined && { args }),
+            ...(Object.keys(environment).length > 0 && { env: environment }),
+        },
+        ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
+        ...(port !== undefined && { port }),
+        ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
+    };
+}
+/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
+function findEntrypointProblems(workload) {
+    const entrypoint = workload?.entrypoint;
+    const path = ['workload', 'entrypoint'];
+    if (Array.isArray(entrypoint)) {
+        return entrypoint[0]?.trim() === '' ? [{ path: [...path, 0], message: 'must not be empty' }] : [];
+    }
+    if (entrypoint === undefined || !/\s/.test(entrypoint))
+        return [];
+    const words = entrypoint.trim().split(/\s+/);
+    return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
+}
+function findEnvironmentProblems({ env = {}, workload }) {
+    return Object.entries(env)
+        .filter(([name, value]) => {
+        const other = workload?.env?.[name];
+        return other !== undefined && other !== value;
+    })
+        .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
+}
+function findPortProblems({ network }) {
+    return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) => hostPort === undefined
+        ? []
+        : [
+            {
+                path: ['network', 'expose', index, 'host_port'],
+                message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
+            },
+        ]);
+}
+/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
+function findCloudInitProblems(cloudInit) {
+    return ['user_data', 'meta_data', 'network_config'].flatMap((name) => {
+        const { inline, content, path } = cloudInit?.[name] ?? {};
+        const key = ['cloud_init', name];
+        if (content && path)
+            return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
+        if (content && inline === false)
+            return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
+        if (path && inline === true)
+            return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
+        return [];
+    });
+}
+function findEmptyTexts({ actions = {}, disks = [] }) {
+    const ofActions = Object.entries(actions).flatMap(([name, action]) => ['method', 'path'].filter((key) => action[key].trim() === '').map((key) => ['actions', name, key]));
+    const ofDisks = disks.flatMap((disk, index) => ['name', 'source'].filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]));
+    return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
+}
+/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
+function inlineDocuments(cloudInit) {
+    const inlined = (document) => document.content ? { inline: true, content: document.content } : document;
+    const { user_data: userData, meta_data: metaData, network_config: networkConfig, ...others } = cloudInit;
+    return {
+        ...others,
+        ...(userData !== undefined && { user_data: inlined(userData) }),
+        ...(metaData !== undefined && { meta_data: inlined(metaData) }),
+        ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
+    };
+}
+function firstTcpIndex(expose) {
+    return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(89747);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+// EXTERNAL MODULE: ./build/document/checked-text.js
+var checked_text = __webpack_require__(4769);
+// EXTERNAL MODULE: ./build/manifest/fields.js
+var fields = __webpack_require__(14255);
+;// CONCATENATED MODULE: ./build/manifest/template-schema.js
+
+
+
+
+
+/*
+ * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
+ * spellings that Volant's own projects use and the manifest has not.
+ */
+const httpUrl = schemas/* string */.YjP().check((context) => {
+    const message = (0,values/* problemOfHttpUrl */.ix)(context.value);
+    if (message !== undefined)
+        context.issues.push({ code: 'custom', input: context.value, message });
+});
+/** Volant trims names before it looks whether they are empty. */
+const filled = schemas/* string */.YjP().check((context) => {
+    if (context.value.trim() === '') {
+        context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
+    }
+});
+const program = schemas/* array */.YOg(schemas/* string */.YjP()).min(1);
+const workload = fields/* workloadSchema */.Z7.partial().extend({
+    base_url: httpUrl.optional(),
+    entrypoint: schemas/* union */.KCZ([filled, program]).optional(),
+    args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    port: schemas/* int */.Whr().min(1).max(65535),
+    protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
+    host_port: schemas/* int */.Whr().optional(),
+}));
+/** The file system is not known from a template's `format`, but the documents of Volant show it there. */
+const rootfs = fields/* rootfsSchema */.fz.partial().extend({
+    format: schemas/* enum */.k5n(['raw', 'qcow2', ...filesystems/* FILESYSTEM_TYPES */.mS]).optional(),
+});
+const templateSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional(),
+    schema_version: schemas/* enum */.k5n(['1.0', 'v1']).optional(),
+    name: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
+    version: (0,checked_text/* checkedText */.N)(values/* problemOfPluginVersion */.oI).optional(),
+    runtime: (0,checked_text/* checkedText */.N)(values/* problemOfPluginName */.Lb).optional(),
+    image: schemas/* string */.YjP().optional(),
+    image_digest: schemas/* string */.YjP().optional(),
+    enabled: schemas/* boolean */.zMY().optional(),
+    openapi: schemas/* string */.YjP().optional(),
+    labels: fields/* labelsSchema */.Pr.optional(),
+    resources: fields/* resourcesSchema */.PL.partial().optional(),
+    workload: workload.optional(),
+    health_check: fields/* healthCheckSchema */.KR.partial().optional(),
+    actions: fields/* actionsSchema */.HQ.optional(),
+    rootfs: rootfs.optional(),
+    initramfs: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() }).partial().optional(),
+    disks: fields/* disksSchema */.KT.optional(),
+    cloud_init: fields/* cloudInitSchema */.pf.optional(),
+    network: fields/* networkSchema */.uT.extend({ expose: expose.optional() }).optional(),
+    devices: fields/* devicesSchema */.jC.optional(),
+    env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/manifest/template.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
+/** The manifest.toml beside a fledge.toml, or undefined if there is none. */
+async function findManifestTemplate(configFile) {
+    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), DEFAULT_TEMPLATE_FILE);
+    try {
+        await (0,promises_.access)(path);
+        return path;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ *
+ * @throws FledgeError as `loadManifestTemplate` does.
+ */
+async function loadTemplateFor(configFile, named) {
+    const path = named ?? (await findManifestTemplate(configFile));
+    return path === undefined ? undefined : loadManifestTemplate(path);
+}
+/**
+ * Reads and checks a template of the manifest: TOML, or JSON where the name ends in `.json`.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadManifestTemplate(path) {
+    const missing = new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`);
+    return (0,source_text/* checkSource */.A)(path, missing, (text) => validateTemplateText(text, path));
+}
+/**
+ * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
+ * whether it is JSON.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function validateTemplateText(text, file) {
+    const source = text.replace(/^\ufeff/, '');
+    const isJson = /\.json$/i.test(file);
+    const raw = isJson ? await parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
+    const locate = async () => (isJson ? locateJson(source) : (0,positions/* locateToml */.Ls)(source));
+    const parsed = templateSchema.safeParse(raw);
+    const issues = parsed.error?.issues ?? [];
+    const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
+    const vocabulary = isJson ? jsonVocabulary : tomlVocabulary;
+    const findings = [
+        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, vocabulary),
+        ...(0,document_document/* findProtoKeys */.YN)(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
+        ...findTemplateProblems(draft),
+    ];
+    if (findings.length > 0)
+        throw (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(findings, file, await locate()));
+    const notes = findTemplateNotes(draft);
+    return {
+        file,
+        fields: normaliseTemplate(draft),
+        notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
+    };
+}
+const unknown = "has no place in Volant's plugin manifest";
+const elsewhere = { file: 'fledge.toml', names: Object.keys(schema/* documentSchema */.L.shape) };
+const tomlVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
+const jsonVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
+async function parseJson(text, file) {
+    const value = await parseJsonValue(text, file);
+    if ((0,toml/* isTable */.bI)(value))
+        return value;
+    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
+}
+async function parseJsonValue(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            throw (0,problems/* problemsError */.$j)([await jsonSyntaxProblem(text, file)]);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/plugin.js
+
+
+
+
+
+/**
+ * Loads a plugin. `config` is a fledge.toml or its directory, `manifest` a template; default: manifest.toml beside
+ * fledge.toml, if there is one.
+ *
+ * @throws FledgeError `config` with every problem of the file that is wrong, or because it cannot be read.
+ */
+async function loadPlugin(config, manifest) {
+    const loaded = await (0,load/* loadConfig */.Z9)(config);
+    const template = await loadTemplateFor(loaded.file, manifest);
+    return {
+        loaded,
+        template,
+        name: (0,manifest_manifest/* nameOfPlugin */.oj)(loaded, template),
+        artifactFile: (0,artifact_name/* defaultArtifactName */.V)(loaded.config),
+    };
+}
+/** Warns of everything in the files of a plugin that works but does less than it says. */
+function warnOfNotes({ loaded, template }, reporter) {
+    for (const note of [...loaded.notes, ...(template?.notes ?? [])])
+        reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
+}
+
+
+/***/ }),
+
+/***/ 25423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2478,7 +2568,6 @@ function asFledgeError(error) {
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
 /* harmony export */   k1: () => (/* binding */ NotRegularFile)
 /* harmony export */ });
-/* unused harmony export kindOfStats */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 
@@ -2573,6 +2662,44 @@ function kindOfStats(stats) {
         return 'a socket';
     return 'a device';
 }
+
+
+/***/ }),
+
+/***/ 26471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ MAX_PATH_BYTES),
+/* harmony export */   Um: () => (/* binding */ MAX_XATTR_LIST_BYTES),
+/* harmony export */   VZ: () => (/* binding */ MAX_MINOR),
+/* harmony export */   be: () => (/* binding */ MAX_XATTR_VALUE_BYTES),
+/* harmony export */   dJ: () => (/* binding */ MAX_MAJOR),
+/* harmony export */   oG: () => (/* binding */ MAX_SYMLINKS),
+/* harmony export */   pg: () => (/* binding */ MAX_NAME_BYTES),
+/* harmony export */   rf: () => (/* binding */ MAX_XATTR_NAME_BYTES),
+/* harmony export */   xy: () => (/* binding */ MAX_OWNER)
+/* harmony export */ });
+/*
+ * Limits of the Linux kernel, which hold for every file system. linux/limits.h unless another file is named.
+ */
+/** NAME_MAX: bytes of a file name. */
+const MAX_NAME_BYTES = 255;
+/** PATH_MAX without the NUL: bytes of a path, and of the target of a symbolic link. */
+const MAX_PATH_BYTES = 4095;
+/** MAXSYMLINKS: symbolic links that are followed in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** A device number has 12 bits for the major number and 20 for the minor (MINORBITS in linux/kdev_t.h). */
+const MAX_MAJOR = 2 ** 12 - 1;
+const MAX_MINOR = 2 ** 20 - 1;
+/** The largest user or group ID. (uid_t)-1 means "unchanged" (chown(2)) and cannot own a file. */
+const MAX_OWNER = 2 ** 32 - 2;
+/** XATTR_NAME_MAX: bytes of the name of an extended attribute. */
+const MAX_XATTR_NAME_BYTES = 255;
+/** XATTR_SIZE_MAX: bytes of its value. */
+const MAX_XATTR_VALUE_BYTES = 65_536;
+/** XATTR_LIST_MAX: bytes of the names of one inode, each with its NUL; listxattr(2) lists no more. */
+const MAX_XATTR_LIST_BYTES = 65_536;
 
 
 /***/ })

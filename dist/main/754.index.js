@@ -104,7 +104,7 @@ function noAnswer(text) {
 function statusOf(text) {
     return Number(/Failed request: \((\d{3})\)/.exec(text)?.[1] ?? Number.NaN);
 }
-/** What the service said beside the status: `: bad name`, or nothing. */
+/** The service's own message beside the status, such as `: bad name`, or an empty string. */
 function wordsOf(text) {
     const words = /Failed request: \(\d{3}\) ?(.*)$/.exec(text)?.[1] ?? '';
     return words === '' ? '' : `: ${shortened(words)}`;
@@ -127,11 +127,11 @@ function shortened(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   uploadWorkflowArtifacts: () => (/* binding */ uploadWorkflowArtifacts)
 /* harmony export */ });
-/* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67270);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2682);
-/* harmony import */ var _artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40975);
-/* harmony import */ var _published_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2682);
+/* harmony import */ var _artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40975);
+/* harmony import */ var _published_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
 
 
 
@@ -156,7 +156,7 @@ async function uploadWorkflowArtifacts(request, context) {
         return { kind: 'unavailable', reason };
     }
     for (const file of files)
-        await (0,_published_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unchanged */ .Cv)(file);
+        await (0,_published_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkUnchanged */ .SC)(file);
     checkNames(files.map(({ name }) => name));
     const retentionDays = retentionOf(request, context);
     const service = await connect(context, existing);
@@ -187,17 +187,17 @@ async function uploadWorkflowArtifacts(request, context) {
         // Half a set is of no use, and its names would be in the way of another attempt.
         const isBroken = old.size < taken.length;
         for (const name of [...[...artifacts.values()].map((artifact) => artifact.name), ...(isBroken ? old : [])]) {
-            await service.remove(name).catch((failure) => reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(failure)));
+            await service.remove(name).catch((failure) => reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure)));
         }
         throw isBroken ? withOldSetGone(error) : error;
     }
     return { kind: 'uploaded', artifacts: files.flatMap((file) => artifacts.get(file) ?? []) };
 }
 function withOldSetGone(error) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE))
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE))
         return error;
     const message = `${error.message}; the artifacts that were to be replaced are removed, because the service cannot keep them until the new ones are there`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE(error.code, message, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE(error.code, message, {
         cause: error.cause,
         ...(error.fix !== undefined && { fix: error.fix }),
     });
@@ -205,16 +205,16 @@ function withOldSetGone(error) {
 async function connect({ env, reporter, signal, network }, existing) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 76850));
     const client = new DefaultArtifactClient();
-    const secrets = [(0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'ACTIONS_RUNTIME_TOKEN')];
+    const secrets = [(0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'ACTIONS_RUNTIME_TOKEN')];
     /** The client tries again after a bad answer, but not after none. */
     async function attempt(doing, action, { replaces } = {}) {
         try {
-            return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)((number) => action(number > 1), {
-                judge: (error) => (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) || (replaces !== undefined && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConflict */ .dh)(error))
+            return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)((number) => action(number > 1), {
+                judge: (error) => (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) || (replaces !== undefined && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConflict */ .dh)(error))
                     ? { waitAtLeastMs: 0 }
                     : 'give-up',
                 onRetry: ({ error, waitMs }) => {
-                    const why = (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) ? 'no answer' : 'the service still knows the one that was removed';
+                    const why = (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) ? 'no answer' : 'the service still knows the one that was removed';
                     reporter.info(`${doing}: ${why}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
                 },
                 signal,
@@ -223,7 +223,7 @@ async function connect({ env, reporter, signal, network }, existing) {
         }
         catch (error) {
             signal?.throwIfAborted();
-            throw (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactError */ .X4)(doing, error, { secrets, existing, replaces: replaces !== undefined });
+            throw (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactError */ .X4)(doing, error, { secrets, existing, replaces: replaces !== undefined });
         }
     }
     const list = async () => (await client.listArtifacts()).artifacts;
@@ -234,7 +234,7 @@ async function connect({ env, reporter, signal, network }, existing) {
                 await client.deleteArtifact(name);
             }
             catch (error) {
-                if (!(0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error))
+                if (!(0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(error))
                     throw error;
             }
         }),
@@ -255,7 +255,7 @@ async function connect({ env, reporter, signal, network }, existing) {
                 catch (error) {
                     // A name that is taken by an upload that broke is not what went wrong.
                     broken ??= error;
-                    throw again && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConflict */ .dh)(error) ? broken : error;
+                    throw again && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConflict */ .dh)(error) ? broken : error;
                 }
             };
             return attempt(`cannot upload artifact ${file.name}`, send, { replaces });
@@ -264,12 +264,12 @@ async function connect({ env, reporter, signal, network }, existing) {
 }
 /** Why there is no service for artifacts here, or undefined. The hosts are those that @actions/artifact works with. */
 function whyUnavailable({ env }) {
-    const server = URL.parse((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
+    const server = URL.parse((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
     const host = server?.hostname.toLowerCase() ?? '';
     const isGithub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
     if (!isGithub)
         return `${host} is a GitHub Enterprise Server, which has no service for unzipped artifacts`;
-    const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, name) === undefined);
+    const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, name) === undefined);
     if (missing.length === 0)
         return undefined;
     return `there is no artifact service here (the runner has not set ${missing.join(' and ')})`;
@@ -285,7 +285,7 @@ function checkNames(names) {
             : names.indexOf(name) === index
                 ? 'an artifact may not have ", /, \\, :, <, >, |, *, ? or a line break in its name'
                 : 'two files would have this name';
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
             fix: 'set artifact-name to letters, digits, ".", "_" and "-"',
         });
     }
@@ -294,11 +294,11 @@ function retentionOf({ retentionDays }, { env, reporter }) {
     if (retentionDays === undefined)
         return undefined;
     if (!Number.isInteger(retentionDays) || retentionDays < 1) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `retention-days is ${retentionDays}, and an artifact is kept for a day at least`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `retention-days is ${retentionDays}, and an artifact is kept for a day at least`, {
             fix: 'give it a whole number of days from 1 on, or leave it out for what the repository is set to',
         });
     }
-    const longest = Number((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
+    const longest = Number((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
     if (!(longest < retentionDays))
         return retentionDays;
     reporter.warn(`retention-days is ${retentionDays}, and the repository keeps artifacts for ${longest} days at most`);
@@ -306,16 +306,16 @@ function retentionOf({ retentionDays }, { env, reporter }) {
 }
 function nameTaken(names) {
     const what = names.length === 1 ? `an artifact ${names[0]}` : `artifacts ${names.join(', ')}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('publish', `cannot upload: this run has ${what} already`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', `cannot upload: this run has ${what} already`, {
         fix: 'set overwrite: true to replace what is there, or give each job an artifact-name of its own',
     });
 }
 function artifactUrl(id, env) {
-    const server = ((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentValue */ .J)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, '');
+    const server = ((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, '');
     return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}/artifacts/${id}`;
 }
 function changedMeanwhile({ name, path }) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot upload artifact ${name}: ${path} was changed while it was read`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot upload artifact ${name}: ${path} was changed while it was read`, {
         fix: 'let no other step or process write to the output directory before this step is over',
     });
 }

@@ -18,8 +18,8 @@ var external_node_path_ = __webpack_require__(76760);
 var local_file = __webpack_require__(64925);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/support/reporter.js
-var support_reporter = __webpack_require__(49047);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var report_reporter = __webpack_require__(94618);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/support/settle-all.js
@@ -216,8 +216,8 @@ function reasonOf(error) {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/regular-file.js
-var regular_file = __webpack_require__(72103);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(25423);
 ;// CONCATENATED MODULE: ./build/compare/checksum-list.js
 
 
@@ -469,12 +469,12 @@ const PAIRS_AT_ONCE = 4;
  *
  * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for what cannot be read.
  */
-async function compareArtifacts(left, right, { reporter = support_reporter/* silentReporter */.P, signal } = {}) {
+async function compareArtifacts(left, right, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
     const sides = [await sideOf(left), await sideOf(right)];
     return compareAll(pairsOf(...sides), reporter, signal);
 }
 /** Compares files of the same names in two directories. What is missing or no file in one of them differs. */
-async function compareNamed(left, right, names, { reporter = support_reporter/* silentReporter */.P, signal } = {}) {
+async function compareNamed(left, right, names, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
     const nodeOf = (directory, name) => nodeAt((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.join)(directory, name)), 'keep');
     const pairs = names.map(async (name) => ({
         path: (0,byte_string/* byteStringFromText */.dw)(name),

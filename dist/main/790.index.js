@@ -10,14 +10,15 @@ export const modules = {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   is: () => (/* binding */ inputSchema)
 /* harmony export */ });
-/* unused harmony export MODES */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88532);
 /* harmony import */ var _config_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25326);
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85813);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61341);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62625);
+
 
 
 
@@ -202,11 +203,9 @@ function cacheOf(value, context) {
     return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
 }
 function unknownChoice(found, values) {
-    const last = values.at(-1) ?? '';
-    const list = values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${last}` : last;
-    const suggestion = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(found, values);
+    const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(found, values);
     const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
-    return `expected ${list}, found ${quote(found)}${hint}`;
+    return `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listWithOr */ .CO)(values)}, found ${quote(found)}${hint}`;
 }
 function quote(value) {
     return JSON.stringify(value);
@@ -221,42 +220,47 @@ function quote(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90862);
+/* harmony import */ var _github_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25362);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1022);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7126);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90862);
+
+
 
 
 
 /** What each mode does; only its own code is loaded. */
 const MODES = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 53370))).buildPlugins,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 24270))).planMatrix,
-    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 71732))).compareSides,
-    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(329), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 42489))).setUpTools,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 20939))).planMatrix,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
+    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
 };
-/** Modes that look at files and start no tool. */
-const EVERYWHERE = ['plan', 'compare'];
+/** Modes that read files and start no tool, and therefore run on every operating system. */
+const PORTABLE_MODES = ['plan', 'compare'];
 /**
  * Does what the inputs of this step ask for.
  *
- * @throws whatever made it fail; nothing has been said of that yet.
+ * @throws every failure; none of them was reported before.
  */
 async function run(reporter) {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
     for (const warning of inputs.warnings)
         reporter.warn(warning);
     requireLinuxFor(inputs.mode);
-    const directory = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .createStepDirectory */ .MM)(process.env);
-    // Post removes what a build that is killed leaves there. Whoever sets TMPDIR wants another disk.
-    process.env['TMPDIR'] ??= directory;
+    const directory = (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .createStepDirectory */ .MM)(process.env);
+    // Post removes the temporary files of a build that was killed from there. A workflow sets TMPDIR to use another disk.
+    if (process.env['TMPDIR'] === undefined)
+        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .setTemporaryRoot */ .aN)(directory);
     const runMode = await MODES[inputs.mode]();
-    await runMode(inputs, { env: environmentOf(inputs), reporter, directory });
+    await runMode(inputs, { env: environmentOf(inputs, directory), reporter, directory });
 }
 function requireLinuxFor(mode) {
-    if (process.platform === 'linux' || EVERYWHERE.includes(mode))
+    if (process.platform === 'linux' || PORTABLE_MODES.includes(mode))
         return;
     const here = process.platform === 'win32' ? 'Windows' : process.platform === 'darwin' ? 'macOS' : process.platform;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `mode ${mode} needs a Linux runner; on ${here}, mode plan and mode compare work`, {
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `mode ${mode} needs a Linux runner; on ${here}, mode plan and mode compare work`, {
         fix: 'set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64',
     });
 }
@@ -264,11 +268,11 @@ function requireLinuxFor(mode) {
  * The environment of builds. Kestrel's release is on github.com: the token of another server would be refused there,
  * where no token is needed.
  */
-function environmentOf({ token }) {
-    const { env } = process;
-    const isPublicGithub = (env['GITHUB_SERVER_URL'] ?? 'https://github.com') === 'https://github.com';
+function environmentOf({ token }, temporaryRoot) {
+    const env = { TMPDIR: temporaryRoot, ...process.env };
+    const isPublicGithub = (env['GITHUB_SERVER_URL'] ?? _github_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .PUBLIC_SERVER */ .Ag) === _github_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .PUBLIC_SERVER */ .Ag;
     const isTokenForReleases = isPublicGithub || env['FLEDGE_GITHUB_API_URL'] !== undefined;
-    return token === undefined || !isTokenForReleases ? { ...env } : { GITHUB_TOKEN: token, ...env };
+    return token === undefined || !isTokenForReleases ? env : { GITHUB_TOKEN: token, ...env };
 }
 
 
@@ -347,10 +351,10 @@ function attempt(variable, action) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33838);
-/* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67270);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
-/* harmony import */ var _support_own_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33266);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59559);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32026);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59559);
 
 
 
@@ -368,10 +372,10 @@ const STATE = { directory: 'directory', cache: 'cache', built: 'built' };
  * @throws FledgeError `output` if it cannot be created, or the runner cannot be told of it.
  */
 function createStepDirectory(env) {
-    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRunnerFiles */ .lK)();
-    const directory = makeDirectory((0,_sources_context_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .J)(env, 'RUNNER_TEMP') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .requireRunnerFiles */ .lK)();
+    const directory = makeDirectory((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(env, 'RUNNER_TEMP') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     try {
-        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE.directory, directory);
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.directory, directory);
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
@@ -381,13 +385,13 @@ function createStepDirectory(env) {
 }
 function makeDirectory(parent) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, _support_own_files_js__WEBPACK_IMPORTED_MODULE_6__/* .STEP_DIRECTORY */ .ji));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_5__/* .STEP_DIRECTORY */ .ji));
     }
     catch (error) {
-        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOfCode */ .Hx)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error)) ?? String(error);
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a directory in ${parent} (RUNNER_TEMP): ${reason}`, {
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOfCode */ .Hx)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error)) ?? String(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot create a directory in ${parent} (RUNNER_TEMP): ${reason}`, {
             cause: error,
-            fix: _runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .RUNNER_USER_FIX */ .d9,
+            fix: _runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .RUNNER_USER_FIX */ .d9,
         });
     }
 }
@@ -397,7 +401,7 @@ function stepDirectoryOfMain() {
 }
 /** Leaves a JSON document about the cache for post. */
 function saveCacheState(document) {
-    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE.cache, JSON.stringify(document));
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.cache, JSON.stringify(document));
 }
 /** What `saveCacheState` left last. */
 function cacheStateOfMain() {
@@ -406,7 +410,7 @@ function cacheStateOfMain() {
 }
 /** Tells post that every build came to its end, so that what none of them used is of no use. */
 function saveThatAllWasBuilt() {
-    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE.built, 'all');
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.built, 'all');
 }
 /** Whether `saveThatAllWasBuilt` was called. */
 function wasAllBuilt() {
@@ -424,7 +428,7 @@ function wasAllBuilt() {
 /* harmony export */   o_: () => (/* binding */ parseImageReference)
 /* harmony export */ });
 /* unused harmony export TRANSPORTS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85813);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1318);
 
 /** Transports of containers-transports(5) that fledge.toml takes. */
 const TRANSPORTS = [
@@ -621,11 +625,11 @@ function problemOfDigest(digest) {
 }
 /** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
 function isMistypedTransport(prefix) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
+    const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
     return near !== undefined && near.length >= 10;
 }
 function unknownTransport(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
+    const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
     return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
 }
 function baseNameOfPath(path) {
@@ -646,86 +650,191 @@ function fail(message, suggestion) {
 
 /***/ }),
 
-/***/ 85813:
+/***/ 25362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   Ag: () => (/* binding */ PUBLIC_SERVER),
+/* harmony export */   Bl: () => (/* binding */ PUBLIC_API),
+/* harmony export */   TQ: () => (/* binding */ releaseAssetUrl),
+/* harmony export */   jt: () => (/* binding */ sourceApiOf),
+/* harmony export */   zz: () => (/* binding */ apiAddress)
 /* harmony export */ });
-/* unused harmony export editDistance */
-/** A word that begins another one must be so long to mean it. */
-const MIN_PREFIX = 3;
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13567);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+
+
+
+/** GitHub's REST API. */
+const PUBLIC_API = 'https://api.github.com';
+/** GitHub's web site. */
+const PUBLIC_SERVER = 'https://github.com';
 /**
- * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
- * that goes on where `name` ends (`memory_mb` for `memory`).
+ * The API that has the releases of sources: FLEDGE_GITHUB_API_URL, or the public one.
+ *
+ * @throws FledgeError `usage` if the variable is not an http(s) URL.
  */
-function nearest(name, candidates) {
-    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - name.length) >= bestDistance)
-            continue;
-        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    if (best !== undefined || name.length < MIN_PREFIX)
-        return best;
-    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
-    return longer.length === 1 ? longer[0] : undefined;
+function sourceApiOf(env) {
+    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const protocol = URL.parse(text)?.protocol;
+    if (protocol === 'https:' || protocol === 'http:')
+        return { url: text, variable: 'FLEDGE_GITHUB_API_URL' };
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,_net_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}`, {
+        fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+    });
+}
+/** The address of a request: `path` below the address of the API, or `path` itself if it is a whole URL. */
+function apiAddress({ url: api }, path, query = {}) {
+    if (!path.startsWith('/'))
+        return withQuery(new URL(path), query);
+    const url = new URL(api);
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+    return withQuery(url, query);
+}
+function withQuery(url, query) {
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    return url;
 }
 /**
- * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
- * or swap with their neighbour.
+ * The address from which an asset of a release can be downloaded, also before the asset is there. As in GitHub's own
+ * addresses, the slashes of a tag are percent-encoded too.
  */
-function editDistance(a, b) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
-            }
-            row.push(distance);
-        }
-        [beforeLast, last] = [last, row];
-    }
-    return last[b.length] ?? 0;
+function releaseAssetUrl(where) {
+    const { serverUrl, repository, tag, name } = where;
+    const file = `${encodeURIComponent(tag)}/${encodeURIComponent(name)}`;
+    return `${serverUrl.replace(/\/+$/, '')}/${repository}/releases/download/${file}`;
 }
 
 
 /***/ }),
 
-/***/ 67270:
+/***/ 13567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ environmentValue),
-/* harmony export */   R: () => (/* binding */ DEFAULT_NETWORK)
+/* harmony export */   B: () => (/* binding */ redactUrl)
 /* harmony export */ });
-const DEFAULT_NETWORK = {
-    connectTimeoutMs: 15_000,
-    headersTimeoutMs: 60_000,
-    stallTimeoutMs: 30_000,
-    registryStallMs: 180_000,
-    minBytesPerSecond: 1024,
-    slowPeriodMs: 60_000,
-    delay: undefined,
-};
+/** Query parameters whose value is a credential, or a signature that stands for one. */
+const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|pass|sas|hmac)$/i;
+/** Query parameters and path segments whose value is the name of content, as far as it has the form of a digest. */
+const DIGEST_NAME = /^(sha-?\d*|md5|digest|checksum|hash|commit|ref|rev|revision|v|version)$/i;
+/** Longer values than this are no names of things, and are left out on suspicion. */
+const LONGEST_INNOCENT_VALUE = 40;
+/** What is as long as this and has letters and digits in no order can be a credential. */
+const SHORTEST_TOKEN = 20;
+const REDACTED = 'REDACTED';
+/** Tokens that tell by their beginning what they are: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face; JWTs. */
+const KNOWN_TOKEN = /(?:gh[oprsu]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|npm_|dckr_[op]at_|hf_|sk-|sk_live_|pypi-)[\w-]{10,}|(?:AKIA|ASIA)[0-9A-Z]{16}|eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+/**
+ * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with what
+ * looks like a credential replaced, in the query and in the path. Digests and commits, which are what public addresses
+ * have of long names, stay. Takes anything, also what is no URL.
+ */
+function redactUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return withoutTokens(text.replace(/\/\/[^/?#]*@/g, '//').replace(/[?#].*$/s, ''));
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    url.pathname = redactPath(url.pathname);
+    redactQuery(url.searchParams);
+    return withoutTokens(url.href);
+}
+function redactPath(path) {
+    const segments = path.split('/');
+    return segments
+        .map((segment, index) => {
+        const before = segments[index - 1] ?? '';
+        // A name that stands for a secret announces one: `/token/0123…/file`.
+        if (isLikeToken(segment) && SECRET_NAME.test(before))
+            return REDACTED;
+        return isRandom(decoded(segment)) ? REDACTED : redactParameters(segment);
+    })
+        .join('/');
+}
+/** Parameters of a path segment, as in `;jsessionid=0123` (RFC 3986, 3.3). */
+function redactParameters(segment) {
+    return segment.replace(/;([^;=]+)=([^;]*)/g, (whole, name, value) => isSecret(name, decoded(value)) ? `;${name}=${REDACTED}` : whole);
+}
+function redactQuery(parameters) {
+    const redacted = [...parameters].map(([name, value]) => {
+        // Without a `=` the name is all there is.
+        if (value === '' && (isLikeToken(name) || name.length > LONGEST_INNOCENT_VALUE))
+            return [REDACTED, ''];
+        return [name, isSecret(name, value) ? REDACTED : value];
+    });
+    // Written anew, a query can look otherwise although it says the same.
+    if (redacted.flat().join('\0') === [...parameters].flat().join('\0'))
+        return;
+    for (const name of new Set(parameters.keys()))
+        parameters.delete(name);
+    for (const [name, value] of redacted)
+        parameters.append(name, value);
+}
+function isSecret(name, value) {
+    if (SECRET_NAME.test(name) || value.includes('@'))
+        return true;
+    if (DIGEST_NAME.test(name) && isDigest(value))
+        return false;
+    return value.length > LONGEST_INNOCENT_VALUE || isLikeToken(value);
+}
+/** Letters and digits without a gap, long enough for a credential. */
+function isLikeToken(text) {
+    return new RegExp(`[A-Za-z0-9+/_=-]{${SHORTEST_TOKEN},}`).test(text) && /\d/.test(text) && /[a-z]/i.test(text);
+}
+/** MD5, SHA-1 and a Git commit, SHA-256, SHA-384 and SHA-512 in hexadecimal, with their algorithm or without. */
+function isDigest(text) {
+    return /^(?:(?:md5|sha\d+)[:-])?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/.test(text);
+}
+/** Whether a name is a mixture that people do not make: it goes back and forth between capitals, small letters and digits. */
+function isRandom(text) {
+    if (text.length < SHORTEST_TOKEN || isDigest(text))
+        return false;
+    return (text.match(/[A-Za-z0-9]{12,}/g) ?? []).some((piece) => {
+        const runs = piece.match(/[a-z]+|[A-Z]+|\d+/g) ?? [];
+        const digits = runs.filter((run) => /\d/.test(run));
+        return runs.length > 6 && digits.length > 1 && /[a-z]/.test(piece) && /[A-Z]/.test(piece);
+    });
+}
+function withoutTokens(text) {
+    return text.replace(KNOWN_TOKEN, REDACTED);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 12285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ definedVariables),
+/* harmony export */   a: () => (/* binding */ environmentValue)
+/* harmony export */ });
 /** A value of the environment; an empty one counts as not set. */
 function environmentValue(env, name) {
     const value = env[name];
     return value === undefined || value === '' ? undefined : value;
 }
+/** The variables of an environment that have a value, for a child process that gets these and no others. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
 
 
 /***/ }),
 
-/***/ 33266:
+/***/ 32026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -736,7 +845,7 @@ function environmentValue(env, name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46678);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
 
 
 
@@ -797,36 +906,7 @@ function statsOf(path) {
 
 /***/ }),
 
-/***/ 61341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ PLATFORMS),
-/* harmony export */   o: () => (/* binding */ hostPlatform)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
-
-/** The machines that a plugin can be built for. */
-const PLATFORMS = ['linux/amd64', 'linux/arm64'];
-/**
- * The platform of a plugin for machines like this one.
- *
- * @throws FledgeError `usage` if there is none.
- */
-function hostPlatform() {
-    if (process.arch === 'x64')
-        return 'linux/amd64';
-    if (process.arch === 'arm64')
-        return 'linux/arm64';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
-        fix: 'say what the plugin is for: --platform linux/amd64 or linux/arm64',
-    });
-}
-
-
-/***/ }),
-
-/***/ 25783:
+/***/ 80735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -834,7 +914,6 @@ function hostPlatform() {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   q: () => (/* binding */ removeDirectory)
 /* harmony export */ });
-/* unused harmony export isSame */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
@@ -1004,12 +1083,13 @@ function succeeds(action, expected) {
 
 /***/ }),
 
-/***/ 46678:
+/***/ 1022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   De: () => (/* binding */ temporaryDirectory),
 /* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   aN: () => (/* binding */ setTemporaryRoot),
 /* harmony export */   eO: () => (/* binding */ removeStaleScratch),
 /* harmony export */   gA: () => (/* binding */ isScratchName),
 /* harmony export */   wd: () => (/* binding */ scratchDirectory)
@@ -1018,9 +1098,9 @@ function succeeds(action, expected) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73776);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
-/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25783);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72658);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80735);
 
 
 
@@ -1058,19 +1138,24 @@ function scratchDirectory(directory, label) {
     own = (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .identityOf */ .cu)(path);
     return scratch;
 }
+let temporaryRoot;
+/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+function setTemporaryRoot(directory) {
+    temporaryRoot = directory;
+}
 /**
  * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
  *
  * @throws FledgeError `output` if there is none to write to.
  */
 function temporaryDirectory(label) {
-    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    const parent = temporaryRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
     removeStaleScratch(parent);
     try {
         return scratchDirectory(parent, label);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
             cause: error,
             fix: 'set TMPDIR to a directory that you may write to',
         });
@@ -1131,7 +1216,7 @@ function isScratchName(name) {
     return SCRATCH_NAME.test(name);
 }
 function scratchAt(path, remove) {
-    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .sz)(remove);
+    const forget = (0,_process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .sz)(remove);
     return {
         path,
         dispose() {
@@ -1147,7 +1232,7 @@ function removeFile(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error);
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
         if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR')
             throw error;
     }
@@ -1192,6 +1277,120 @@ function readOr(path) {
 }
 function isOld({ mtimeMs }) {
     return Date.now() - Number(mtimeMs) > FOREIGN_LIFETIME_MS;
+}
+
+
+/***/ }),
+
+/***/ 61341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ PLATFORMS),
+/* harmony export */   o: () => (/* binding */ hostPlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11720);
+
+
+/** The machines that a plugin can be built for. */
+const PLATFORMS = ['linux/amd64', 'linux/arm64'];
+/**
+ * The platform of a plugin for machines like this one.
+ *
+ * @throws FledgeError `usage` if there is none.
+ */
+function hostPlatform() {
+    if (process.arch === 'x64')
+        return 'linux/amd64';
+    if (process.arch === 'arm64')
+        return 'linux/arm64';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `say what the plugin is for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform', 'linux/amd64')} or linux/arm64`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** A word that begins another one must be so long to mean it. */
+const MIN_PREFIX = 3;
+/**
+ * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
+ * that goes on where `name` ends (`memory_mb` for `memory`).
+ */
+function nearest(name, candidates) {
+    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    if (best !== undefined || name.length < MIN_PREFIX)
+        return best;
+    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
+    return longer.length === 1 ? longer[0] : undefined;
+}
+/**
+ * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
+ * or swap with their neighbour.
+ */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(distance);
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 62625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ listWithOr),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* unused harmony export listWithAnd */
+/* Text in messages. */
+/** A word of a POSIX shell's command line that stands for this text. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** A list of alternatives: `a`, `a or b`, `a, b or c`. */
+function listWithOr(items) {
+    return list(items, 'disjunction');
+}
+/** A list of things that belong together: `a`, `a and b`, `a, b and c`. */
+function listWithAnd(items) {
+    return list(items, 'conjunction');
+}
+function list(items, type) {
+    // British English has no comma before the last item.
+    return new Intl.ListFormat('en-GB', { type }).format(items);
 }
 
 

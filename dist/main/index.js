@@ -28761,7 +28761,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 2909:
+/***/ 38572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28772,9 +28772,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93515);
+/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60410);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35921);
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10311);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11720);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35279);
+
 
 
 
@@ -28796,52 +28798,43 @@ function annotateFailure(error) {
             annotateFailure(failure);
         return;
     }
-    const problems = (0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(error);
-    const rest = problems.length === 0 ? describeFailure(error) : withoutProblems(error, problems);
-    // With something else in the error, the way out is for that.
-    const fix = rest === '' && error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE && error.fix !== undefined ? `\nfix: ${error.fix}` : '';
-    for (const problem of problems) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
+    const { problems, remark } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE ? error : { problems: [], remark: undefined };
+    if (problems.length === 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(describeFailure(error)));
+    else {
+        const rest = remark === undefined ? '' : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .XX)(remark, inputTerm);
+        // With something else in the error, the fix is for that.
+        const fix = rest === '' ? fixLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm).fix) : '';
+        for (const problem of problems) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
+        }
+        if (rest !== '')
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(rest));
     }
-    if (rest !== '')
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(rest));
     if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
         return;
     for (let cause = error; cause instanceof Error; cause = cause.cause)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(cause.stack ?? ''));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(cause.stack ?? ''));
 }
 /** Warns, on a line of a file where the warning is about one. */
 function annotateWarning(message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(message), place === undefined ? {} : annotationAt(place, undefined));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(message), place === undefined ? {} : annotationAt(place, undefined));
 }
 /** What went wrong and what to do, in lines. */
 function describeFailure(error) {
-    const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error);
+    const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm);
     if (isBug)
         return `unexpected error: ${message}\n${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .bugReport */ .r)('the log of a run with debug logging')}`;
-    return inActionTerms(fix === undefined ? message : `${message}\nfix: ${fix}`);
+    return message + fixLine(fix);
 }
-/** Commands to type, up to the end of their clause. They stay as they are, options and all. */
-const COMMAND = /\b(?:fledge (?:boot|build|cache|completion|diff|extract|help|init|inspect|lock|plan|sbom|schema|validate|version)|volar plugins|(?:buildah|docker|podman|skopeo) [a-z]+)\b[^,;\n]*/;
-/** `--output` with its value: a word in quotes or without. */
-const OUTPUT = /(?<![^\s(])--output\b(?: (?:'(?:[^']|'\\'')*'|"(?:[^"\\]|\\.)*"|[^\s:;,]+))?/;
-const OPTION = /(?<![^\s(])--(config|manifest|platform|verify|locked|url-base)\b(?!-)/;
-const TERMS = new RegExp(`(?<command>${COMMAND.source})|(?<output>${OUTPUT.source})|${OPTION.source}`, 'g');
-/** What the engine says of its options, with the names of inputs. */
-function inActionTerms(text) {
-    return text.replace(TERMS, (found, command, output, option) => {
-        if (command !== undefined)
-            return found;
-        return output === undefined ? `the input ${option}` : 'the input output-dir';
-    });
+function fixLine(fix) {
+    return fix === undefined ? '' : `\nfix: ${fix}`;
 }
-/** What an error says beside the problems that have a place, such as two plugins of the same name. */
-function withoutProblems(error, problems) {
-    const told = problems.reduce((text, problem) => text.replace((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem), ''), messageIn(error));
-    return inActionTerms(told.replace(/\n{2,}/g, '\n').trim());
-}
-function messageIn(error) {
-    return error instanceof Error ? error.message : '';
+/** What the action calls an option of the command line. A file name is no value of `output-dir`. */
+function inputTerm({ option, value }) {
+    if (option === 'output')
+        return 'the input output-dir';
+    return value === undefined ? `the input ${option}` : `the input ${option} ${value}`;
 }
 function titleOf({ file, key }) {
     return key === undefined ? file : `${file}: ${key}`;
@@ -28851,7 +28844,7 @@ function annotationAt({ file, line, column }, title) {
         file: pathInRepository(file),
         startLine: line,
         startColumn: column,
-        ...(title !== undefined && { title: (0,_inert_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .t)(title) }),
+        ...(title !== undefined && { title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(title) }),
     };
 }
 /** GitHub finds a file by its path from the root of the checkout, which is where actions are started. */
@@ -28864,30 +28857,56 @@ function pathInRepository(file) {
 
 /***/ }),
 
-/***/ 10311:
+/***/ 35279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   g9: () => (/* binding */ escapeCommands),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
 /* harmony export */ });
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
 
 /**
- * Text that the runner prints and never obeys. It reads every line of an action's output, and takes one that begins
- * with `::`, after white space, or has `##[` anywhere, for a command to it (actions/runner, ActionCommand.cs). Names of
- * images and files and what tools say come from others. A space makes them text, and every character that could end a
- * line or steer a terminal becomes `\xHH`; line breaks stay.
+ * Text that the runner prints and does not interpret. The runner reads every line of an action's output as a command if it
+ * begins with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand.cs). Names of images and files
+ * and the output of tools are untrusted. A space makes a command text, and every character that could end a line or
+ * control a terminal becomes `\xHH`; line breaks stay.
  */
-function inert(text) {
+function escapeCommands(text) {
     return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
         .replace(/^(\s*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '## [');
+}
+/**
+ * Text that Markdown and HTML show as it is. Every character other than a letter, digit or space becomes a character
+ * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
+ */
+function escapeMarkdown(text) {
+    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** The same as code: GitHub does not link names of people, issues or commits in code. */
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A fenced block that its own text cannot end (CommonMark 0.31, 4.5). */
+function fencedBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}\n${fence}\n`;
+}
+/** A table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
 }
 
 
 /***/ }),
 
-/***/ 93515:
+/***/ 60410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28897,7 +28916,6 @@ function inert(text) {
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   Ye: () => (/* binding */ firstNotes)
 /* harmony export */ });
-/* unused harmony export firstProblems */
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
 
 /** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
@@ -28924,13 +28942,13 @@ function firstProblems(problems) {
 }
 /**
  * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
- * shows for `problemsOf`.
+ * shows as data.
  */
 function problemsError(problems, fix) {
     const { shown, more } = firstProblems(problems);
-    const rest = more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`];
-    const message = [...shown.map(formatProblem), ...rest].join('\n');
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { cause: { problems: shown }, ...(fix !== undefined && { fix }) });
+    const remark = more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
+    const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
 }
 /** Notes as they are told: of many the first, and one more that counts the others. */
 function firstNotes(notes) {
@@ -28940,12 +28958,9 @@ function firstNotes(notes) {
         return shown;
     return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
-/** The problems that an error of `problemsError` was made of; none for any other error. */
+/** The problems with a place that an error is made of; none for an error of another kind. */
 function problemsOf(error) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE))
-        return [];
-    const { cause } = error;
-    return isProblemList(cause) ? cause.problems : [];
+    return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error.problems : [];
 }
 /** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
 function formatKeyPath(path) {
@@ -28958,9 +28973,6 @@ function formatKeyPath(path) {
     })
         .join('');
 }
-function isProblemList(value) {
-    return typeof value === 'object' && value !== null && 'problems' in value && Array.isArray(value.problems);
-}
 
 
 /***/ }),
@@ -28970,6 +28982,7 @@ function isProblemList(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   $i: () => (/* binding */ showName),
 /* harmony export */   Pb: () => (/* binding */ byteStringFromBytes),
 /* harmony export */   dw: () => (/* binding */ byteStringFromText),
 /* harmony export */   eS: () => (/* binding */ compareByteStrings),
@@ -29004,6 +29017,13 @@ function displayByteString(value) {
         return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
     }
 }
+/** A hostile name may have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+function showName(name) {
+    const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
+    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
 /** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
 function printable(text) {
     return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
@@ -29015,7 +29035,236 @@ function hexEscape(bytes) {
 
 /***/ }),
 
-/***/ 73776:
+/***/ 35921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ reasonOfCode),
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   PI: () => (/* binding */ writeFailureOf),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   aE: () => (/* binding */ FledgeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   c7: () => (/* binding */ systemCodeOf),
+/* harmony export */   r: () => (/* binding */ bugReport),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/* unused harmony export exitStatusOf */
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77580);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11720);
+
+
+const ERROR_CODES = [
+    'config',
+    'usage',
+    'input',
+    'download',
+    'tool',
+    'output',
+    'format',
+    'publish',
+    'internal',
+];
+/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+const MAX_MESSAGE = 20_000;
+/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+function shortened(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const half = Math.floor(limit / 2);
+    // No half of a surrogate pair is left at the cut.
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
+}
+/**
+ * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
+ * name options as the command line does, and are short however long the names in them are.
+ */
+class FledgeError extends Error {
+    name = 'FledgeError';
+    code;
+    fix;
+    /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+    wording;
+    problems;
+    /** What the message says beside `problems`: all of it where there are none. */
+    remark;
+    isFixedByContainer;
+    constructor(code, message, options = {}) {
+        const { cause, fix, problems = [], remark, isFixedByContainer = false } = options;
+        super(shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(message), MAX_MESSAGE), cause === undefined ? undefined : { cause });
+        this.code = code;
+        this.fix = fix === undefined ? undefined : shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix), MAX_MESSAGE);
+        this.wording = { message, fix };
+        this.problems = problems;
+        this.remark = problems.length === 0 ? message : remark;
+        this.isFixedByContainer = isFixedByContainer;
+    }
+}
+/**
+ * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
+ * they name the same.
+ */
+function joinErrors(code, errors) {
+    const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix), fix]])));
+    const [fix] = fixes.values();
+    const remarks = errors.flatMap(({ remark }) => (remark === undefined ? [] : [remark]));
+    return new FledgeError(code, (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTexts */ .B5)(errors.map(({ wording: { message } }) => message), '\n'), {
+        problems: errors.flatMap(({ problems }) => problems),
+        ...(remarks.length > 0 && { remark: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .joinTexts */ .B5)(remarks, '\n') }),
+        ...(fixes.size === 1 && { fix }),
+    });
+}
+/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
+function exitStatusOf(error) {
+    return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
+}
+/** The code of a Node system error (`ENOENT`, `ECONNREFUSED`, …), or undefined. */
+function systemCodeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+function writeFailureOf(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'the directory does not exist';
+    return reasonOfCode(code) ?? messageOf(error);
+}
+/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+function reasonOfCode(code) {
+    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
+}
+const REASONS = {
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'a part of the path is no directory',
+    EISDIR: 'it is a directory',
+    EEXIST: 'it exists already',
+    ENOTEMPTY: 'the directory is not empty',
+    EBUSY: 'it is in use',
+    ELOOP: 'its symbolic links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    EFBIG: 'the file system does not support files of this size',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open on this machine',
+    EAGAIN: 'the limit of processes or of memory is reached',
+    ENOMEM: 'there is not enough memory',
+    EIO: 'the disk reports an input/output error',
+    ESTALE: 'the network file system has lost it',
+};
+/**
+ * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
+ * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
+ */
+function explain(error, term) {
+    if (error instanceof FledgeError) {
+        const { message, fix } = error.wording;
+        return {
+            message: shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(message, term), MAX_MESSAGE),
+            fix: fix === undefined ? undefined : shortened((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix, term), MAX_MESSAGE),
+            isBug: error.code === 'internal' && fix === undefined,
+        };
+    }
+    if (isLackOfMemory(error)) {
+        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
+    }
+    return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
+}
+/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+function bugReport(log) {
+    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
+}
+const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
+const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+function isLackOfMemory(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
+        return true;
+    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
+}
+function explainSystemError(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = systemCodeOf(error);
+    const syscall = 'syscall' in error ? String(error.syscall) : '';
+    if (syscall === 'uv_os_homedir') {
+        return {
+            message: 'cannot find the home directory: this user has none, and HOME is not set',
+            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+            isBug: false,
+        };
+    }
+    const reason = reasonOfCode(code);
+    if (code === undefined || reason === undefined)
+        return undefined;
+    if (syscall === 'uv_cwd') {
+        return {
+            message: 'the current directory does not exist any more',
+            fix: 'change to a directory that exists',
+            isBug: false,
+        };
+    }
+    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
+}
+function verbOf(syscall) {
+    if (syscall.startsWith('spawn'))
+        return 'start';
+    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
+        return 'read';
+    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
+        return 'write';
+    if (/^(unlink|rmdir|rm)$/.test(syscall))
+        return 'remove';
+    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+}
+function fixOfCode(code) {
+    switch (code) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'give the user who builds the permission that it takes';
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'check whether something removes files while fledge runs';
+        case 'ENAMETOOLONG':
+            return 'choose shorter names for files and directories';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'raise the limit of open files (ulimit -n)';
+        case 'EAGAIN':
+        case 'ENOMEM':
+            return MEMORY_FIX;
+        case 'EIO':
+            return 'check the disk: the log of the kernel says more (dmesg)';
+        default:
+            return undefined;
+    }
+}
+/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
+function messageOf(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return shortened(text, MAX_MESSAGE)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 72658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29104,188 +29353,6 @@ function runToEnd(main, report) {
 
 /***/ }),
 
-/***/ 35921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hx: () => (/* binding */ reasonOfCode),
-/* harmony export */   PI: () => (/* binding */ writeFailureOf),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   aE: () => (/* binding */ FledgeError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   c7: () => (/* binding */ systemCodeOf),
-/* harmony export */   r: () => (/* binding */ bugReport),
-/* harmony export */   vI: () => (/* binding */ shortened)
-/* harmony export */ });
-/* unused harmony export exitStatusOf */
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77580);
-
-/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
-const MAX_MESSAGE = 20_000;
-/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
-function shortened(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const half = Math.floor(limit / 2);
-    // No half of a surrogate pair is left at the cut.
-    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
-    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
-    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
-}
-/** The one error class of the product: says what was being done and what went wrong, and names the way out. However long the names in it are, its message and fix are not. */
-class FledgeError extends Error {
-    name = 'FledgeError';
-    code;
-    fix;
-    constructor(code, message, options = {}) {
-        super(shortened(message, MAX_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
-        this.code = code;
-        this.fix = options.fix === undefined ? undefined : shortened(options.fix, MAX_MESSAGE);
-    }
-}
-/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
-function exitStatusOf(error) {
-    return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
-}
-/** The code of a Node system error (`ENOENT`, `ECONNREFUSED`, …), or undefined. */
-function systemCodeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
-function writeFailureOf(error) {
-    const code = systemCodeOf(error);
-    if (code === 'ENOENT')
-        return 'the directory does not exist';
-    return reasonOfCode(code) ?? messageOf(error);
-}
-/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
-function reasonOfCode(code) {
-    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
-}
-const REASONS = {
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'it does not exist',
-    ENOTDIR: 'a part of the path is no directory',
-    EISDIR: 'it is a directory',
-    EEXIST: 'it exists already',
-    ENOTEMPTY: 'the directory is not empty',
-    EBUSY: 'it is in use',
-    ELOOP: 'its symbolic links lead in a circle',
-    ENAMETOOLONG: 'the name is too long',
-    EFBIG: 'the file system does not support files of this size',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open on this machine',
-    EAGAIN: 'the limit of processes or of memory is reached',
-    ENOMEM: 'there is not enough memory',
-    EIO: 'the disk reports an input/output error',
-    ESTALE: 'the network file system has lost it',
-};
-/**
- * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program.
- */
-function explain(error) {
-    if (error instanceof FledgeError) {
-        const { message, fix } = error;
-        return { message, fix, isBug: error.code === 'internal' && fix === undefined };
-    }
-    if (isLackOfMemory(error)) {
-        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
-    }
-    return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
-}
-/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
-function bugReport(log) {
-    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
-    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
-}
-const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
-const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
-function isLackOfMemory(error) {
-    const code = systemCodeOf(error);
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
-        return true;
-    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
-}
-function explainSystemError(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const code = systemCodeOf(error);
-    const syscall = 'syscall' in error ? String(error.syscall) : '';
-    if (syscall === 'uv_os_homedir') {
-        return {
-            message: 'cannot find the home directory: this user has none, and HOME is not set',
-            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
-            isBug: false,
-        };
-    }
-    const reason = reasonOfCode(code);
-    if (code === undefined || reason === undefined)
-        return undefined;
-    if (syscall === 'uv_cwd') {
-        return {
-            message: 'the current directory does not exist any more',
-            fix: 'change to a directory that exists',
-            isBug: false,
-        };
-    }
-    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
-    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
-}
-function verbOf(syscall) {
-    if (syscall.startsWith('spawn'))
-        return 'start';
-    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
-        return 'read';
-    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
-        return 'write';
-    if (/^(unlink|rmdir|rm)$/.test(syscall))
-        return 'remove';
-    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
-}
-function fixOfCode(code) {
-    switch (code) {
-        case 'ENOSPC':
-        case 'EDQUOT':
-            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
-        case 'EACCES':
-        case 'EPERM':
-        case 'EROFS':
-            return 'give the user who builds the permission that it takes';
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return 'check whether something removes files while fledge runs';
-        case 'ENAMETOOLONG':
-            return 'choose shorter names for files and directories';
-        case 'EMFILE':
-        case 'ENFILE':
-            return 'raise the limit of open files (ulimit -n)';
-        case 'EAGAIN':
-        case 'ENOMEM':
-            return MEMORY_FIX;
-        case 'EIO':
-            return 'check the disk: the log of the kernel says more (dmesg)';
-        default:
-            return undefined;
-    }
-}
-/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
-function messageOf(error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return shortened(text, MAX_MESSAGE)
-        .replace(/\s*\n\s*/g, ' ')
-        .trim();
-}
-
-
-/***/ }),
-
 /***/ 3795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29324,6 +29391,59 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */ });
 /** The version of this program; a test holds it against package.json. */
 const VERSION = '1.0.0-alpha.1';
+
+
+/***/ }),
+
+/***/ 11720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ joinTexts),
+/* harmony export */   Bd: () => (/* binding */ NAMED_OPTIONS),
+/* harmony export */   E0: () => (/* binding */ mapText),
+/* harmony export */   MH: () => (/* binding */ worded),
+/* harmony export */   XX: () => (/* binding */ render),
+/* harmony export */   uK: () => (/* binding */ option)
+/* harmony export */ });
+/** The options of `fledge build` that the action has as inputs, under other names. */
+const NAMED_OPTIONS = ['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base'];
+/** Names an option in a text of `worded`. */
+function option(name, value) {
+    return { option: name, ...(value !== undefined && { value }) };
+}
+/** A template tag for texts that name options: worded`write elsewhere with ${option('output')}`. */
+function worded(strings, ...values) {
+    const parts = strings.flatMap((string, index) => {
+        const value = values[index];
+        if (value === undefined)
+            return [string];
+        return isParts(value) ? [string, ...value] : [string, value];
+    });
+    return parts.filter((part) => part !== '');
+}
+/** Texts one after the other, with `separator` between them. */
+function joinTexts(texts, separator) {
+    return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
+}
+/** Applies `change` to everything of a text that is not the name of an option. */
+function mapText(text, change) {
+    if (!isParts(text))
+        return change(text);
+    return text.map((part) => (typeof part === 'string' ? change(part) : part));
+}
+/** A text with its options called as `term` says; by default as the command line does: `--output FILE`. */
+function render(text, term = commandLineTerm) {
+    if (!isParts(text))
+        return text;
+    return text.map((part) => (typeof part === 'string' ? part : term(part))).join('');
+}
+function commandLineTerm({ option: name, value }) {
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+function isParts(text) {
+    return Array.isArray(text);
+}
 
 
 /***/ }),
@@ -30310,10 +30430,9 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: getExecOutput
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(13193);
@@ -30970,8 +31089,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -32591,15 +32710,15 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./build/support/cleanup.js
-var cleanup = __nccwpck_require__(73776);
+// EXTERNAL MODULE: ./build/support/process/cleanup.js
+var cleanup = __nccwpck_require__(72658);
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __nccwpck_require__(77580);
-// EXTERNAL MODULE: ./build/action/annotations.js
-var annotations = __nccwpck_require__(2909);
+// EXTERNAL MODULE: ./build/action/report/annotations.js
+var annotations = __nccwpck_require__(38572);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __nccwpck_require__(3795);
-;// CONCATENATED MODULE: ./build/support/line-progress.js
+;// CONCATENATED MODULE: ./build/support/report/line-progress.js
 
 /** How often a line is added to a log, in milliseconds. */
 const LOG_INTERVAL = 5000;
@@ -32623,9 +32742,9 @@ function amountOf(done, total, unit) {
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
-// EXTERNAL MODULE: ./build/action/inert.js
-var inert = __nccwpck_require__(10311);
-;// CONCATENATED MODULE: ./build/action/reporter.js
+// EXTERNAL MODULE: ./build/action/report/escape.js
+var report_escape = __nccwpck_require__(35279);
+;// CONCATENATED MODULE: ./build/action/report/reporter.js
 
 
 
@@ -32638,18 +32757,18 @@ function actionReporter() {
             core/* endGroup */.N4();
         inGroup = false;
     };
-    const info = (message) => core/* info */.pq((0,inert/* inert */.t)(message));
+    const info = (message) => core/* info */.pq((0,report_escape/* escapeCommands */.g9)(message));
     return {
         step(title) {
             endGroup();
-            core/* startGroup */.Oh((0,inert/* inert */.t)(title));
+            core/* startGroup */.Oh((0,report_escape/* escapeCommands */.g9)(title));
             inGroup = true;
         },
         info,
         warn: annotations/* annotateWarning */.tf,
         debug(message) {
             if (core/* isDebug */._o())
-                core/* debug */.Yz((0,inert/* inert */.t)(message));
+                core/* debug */.Yz((0,report_escape/* escapeCommands */.g9)(message));
         },
         progress: (label, unit) => lineProgress(label, unit, info),
         endGroup,

@@ -31888,88 +31888,60 @@ var __webpack_exports__ = {};
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(3838);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/support/cleanup.js
-
-const pending = new Set();
-const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
-/**
- * Remembers `cleanup` for the case that the process ends (exit, signal, uncaught error) before the returned function
- * has been called. The returned function forgets it without running it.
- */
-function cleanup_atExit(cleanup) {
-    if (pending.size === 0)
-        process.once('exit', runCleanups);
-    pending.add(cleanup);
-    return () => {
-        pending.delete(cleanup);
-        if (pending.size === 0)
-            process.off('exit', runCleanups);
-    };
+;// CONCATENATED MODULE: ./build/support/wording.js
+/** The options of `fledge build` that the action has as inputs, under other names. */
+const NAMED_OPTIONS = (/* unused pure expression or super */ null && (['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base']));
+/** Names an option in a text of `worded`. */
+function wording_option(name, value) {
+    return { option: name, ...(value !== undefined && { value }) };
 }
-function runCleanups() {
-    for (const cleanup of [...pending].reverse()) {
-        pending.delete(cleanup);
-        try {
-            cleanup();
-        }
-        catch {
-            // The others must still have their turn, and there is no one left to tell.
-        }
-    }
+/** A template tag for texts that name options: worded`write elsewhere with ${option('output')}`. */
+function worded(strings, ...values) {
+    const parts = strings.flatMap((string, index) => {
+        const value = values[index];
+        if (value === undefined)
+            return [string];
+        return isParts(value) ? [string, ...value] : [string, value];
+    });
+    return parts.filter((part) => part !== '');
 }
-/**
- * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
- */
-function handleSignals(announce) {
-    let isEnding = false;
-    const end = (signal) => {
-        // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
-        if (isEnding)
-            return;
-        isEnding = true;
-        runCleanups();
-        announce(signal);
-        process.off(signal, end);
-        process.kill(process.pid, signal);
-        // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
-        process.exit(128 + constants.signals[signal]);
-    };
-    for (const signal of SIGNALS)
-        process.on(signal, end);
+/** Texts one after the other, with `separator` between them. */
+function wording_joinTexts(texts, separator) {
+    return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
 }
-/**
- * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
- * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
- * that `report` returns. A program that waits for something that never comes has failed, too.
- */
-function runToEnd(main, report) {
-    let isOver = false;
-    const fail = (error) => {
-        if (isOver)
-            return;
-        isOver = true;
-        let status = 1;
-        try {
-            status = report(error);
-        }
-        finally {
-            process.exit(status);
-        }
-    };
-    process.on('uncaughtException', fail);
-    process.on('unhandledRejection', fail);
-    process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
-    main().then((status) => {
-        isOver = true;
-        process.exitCode = status;
-    }, fail);
+/** Applies `change` to everything of a text that is not the name of an option. */
+function mapText(text, change) {
+    if (!isParts(text))
+        return change(text);
+    return text.map((part) => (typeof part === 'string' ? change(part) : part));
+}
+/** A text with its options called as `term` says; by default as the command line does: `--output FILE`. */
+function wording_render(text, term = commandLineTerm) {
+    if (!isParts(text))
+        return text;
+    return text.map((part) => (typeof part === 'string' ? part : term(part))).join('');
+}
+function commandLineTerm({ option: name, value }) {
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+function isParts(text) {
+    return Array.isArray(text);
 }
 
 ;// CONCATENATED MODULE: ./build/support/errors.js
 
+
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'config',
+    'usage',
+    'input',
+    'download',
+    'tool',
+    'output',
+    'format',
+    'publish',
+    'internal',
+]));
 /** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
 const MAX_MESSAGE = 20_000;
 /** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
@@ -31982,16 +31954,44 @@ function shortened(text, limit) {
     const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
     return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
 }
-/** The one error class of the product: says what was being done and what went wrong, and names the way out. However long the names in it are, its message and fix are not. */
+/**
+ * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
+ * name options as the command line does, and are short however long the names in them are.
+ */
 class errors_FledgeError extends Error {
     name = 'FledgeError';
     code;
     fix;
+    /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+    wording;
+    problems;
+    /** What the message says beside `problems`: all of it where there are none. */
+    remark;
+    isFixedByContainer;
     constructor(code, message, options = {}) {
-        super(shortened(message, MAX_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
+        const { cause, fix, problems = [], remark, isFixedByContainer = false } = options;
+        super(shortened(wording_render(message), MAX_MESSAGE), cause === undefined ? undefined : { cause });
         this.code = code;
-        this.fix = options.fix === undefined ? undefined : shortened(options.fix, MAX_MESSAGE);
+        this.fix = fix === undefined ? undefined : shortened(wording_render(fix), MAX_MESSAGE);
+        this.wording = { message, fix };
+        this.problems = problems;
+        this.remark = problems.length === 0 ? message : remark;
+        this.isFixedByContainer = isFixedByContainer;
     }
+}
+/**
+ * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
+ * they name the same.
+ */
+function joinErrors(code, errors) {
+    const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[render(fix), fix]])));
+    const [fix] = fixes.values();
+    const remarks = errors.flatMap(({ remark }) => (remark === undefined ? [] : [remark]));
+    return new errors_FledgeError(code, joinTexts(errors.map(({ wording: { message } }) => message), '\n'), {
+        problems: errors.flatMap(({ problems }) => problems),
+        ...(remarks.length > 0 && { remark: joinTexts(remarks, '\n') }),
+        ...(fixes.size === 1 && { fix }),
+    });
 }
 /** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
 function exitStatusOf(error) {
@@ -32038,12 +32038,16 @@ const REASONS = {
 };
 /**
  * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program.
+ * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
  */
-function explain(error) {
+function explain(error, term) {
     if (error instanceof errors_FledgeError) {
-        const { message, fix } = error;
-        return { message, fix, isBug: error.code === 'internal' && fix === undefined };
+        const { message, fix } = error.wording;
+        return {
+            message: shortened(render(message, term), MAX_MESSAGE),
+            fix: fix === undefined ? undefined : shortened(render(fix, term), MAX_MESSAGE),
+            isBug: error.code === 'internal' && fix === undefined,
+        };
     }
     if (isLackOfMemory(error)) {
         return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
@@ -32133,7 +32137,7 @@ function errors_messageOf(error) {
         .trim();
 }
 
-;// CONCATENATED MODULE: ./build/support/remove-tree.js
+;// CONCATENATED MODULE: ./build/support/files/remove-tree.js
 
 
 /** Opens a directory without permission to read it (open(2)); Node has no name for it. */
@@ -32296,6 +32300,86 @@ function succeeds(action, expected) {
             return false;
         throw error;
     }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/support/process/cleanup.js
+
+const pending = new Set();
+const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
+/**
+ * Remembers `cleanup` for the case that the process ends (exit, signal, uncaught error) before the returned function
+ * has been called. The returned function forgets it without running it.
+ */
+function cleanup_atExit(cleanup) {
+    if (pending.size === 0)
+        process.once('exit', runCleanups);
+    pending.add(cleanup);
+    return () => {
+        pending.delete(cleanup);
+        if (pending.size === 0)
+            process.off('exit', runCleanups);
+    };
+}
+function runCleanups() {
+    for (const cleanup of [...pending].reverse()) {
+        pending.delete(cleanup);
+        try {
+            cleanup();
+        }
+        catch {
+            // The others must still have their turn, and there is no one left to tell.
+        }
+    }
+}
+/**
+ * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
+ * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
+ */
+function handleSignals(announce) {
+    let isEnding = false;
+    const end = (signal) => {
+        // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+        if (isEnding)
+            return;
+        isEnding = true;
+        runCleanups();
+        announce(signal);
+        process.off(signal, end);
+        process.kill(process.pid, signal);
+        // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+        process.exit(128 + constants.signals[signal]);
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, end);
+}
+/**
+ * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
+ * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
+ * that `report` returns. A program that waits for something that never comes has failed, too.
+ */
+function runToEnd(main, report) {
+    let isOver = false;
+    const fail = (error) => {
+        if (isOver)
+            return;
+        isOver = true;
+        let status = 1;
+        try {
+            status = report(error);
+        }
+        finally {
+            process.exit(status);
+        }
+    };
+    process.on('uncaughtException', fail);
+    process.on('unhandledRejection', fail);
+    process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+    main().then((status) => {
+        isOver = true;
+        process.exitCode = status;
+    }, fail);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -41837,23 +41921,7 @@ function preprocess(fn, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/sources/context.js
-const DEFAULT_NETWORK = {
-    connectTimeoutMs: 15_000,
-    headersTimeoutMs: 60_000,
-    stallTimeoutMs: 30_000,
-    registryStallMs: 180_000,
-    minBytesPerSecond: 1024,
-    slowPeriodMs: 60_000,
-    delay: undefined,
-};
-/** A value of the environment; an empty one counts as not set. */
-function context_environmentValue(env, name) {
-    const value = env[name];
-    return value === undefined || value === '' ? undefined : value;
-}
-
-;// CONCATENATED MODULE: ./build/support/scratch.js
+;// CONCATENATED MODULE: ./build/support/files/scratch.js
 
 
 
@@ -41891,13 +41959,18 @@ function scratch_scratchDirectory(directory, label) {
     own = identityOf(path);
     return scratch;
 }
+let temporaryRoot;
+/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+function setTemporaryRoot(directory) {
+    temporaryRoot = directory;
+}
 /**
  * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
  *
  * @throws FledgeError `output` if there is none to write to.
  */
 function temporaryDirectory(label) {
-    const parent = tmpdir();
+    const parent = temporaryRoot ?? tmpdir();
     removeStaleScratch(parent);
     try {
         return scratch_scratchDirectory(parent, label);
@@ -42033,7 +42106,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/support/exec.js
+;// CONCATENATED MODULE: ./build/support/process/exec.js
 
 
 
@@ -42058,12 +42131,21 @@ class ChildEnvironment {
         return this.#variables;
     }
 }
+/** A program that was started did not succeed. */
+class ProgramError extends errors_FledgeError {
+    /** Undefined for a program that was killed. */
+    exitStatus;
+    constructor(message, exitStatus) {
+        super('tool', message);
+        this.exitStatus = exitStatus;
+    }
+}
 /**
  * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
  * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
  *
- * @throws FledgeError `tool` when it cannot be started, exits with another status than 0, or takes too long; the
- *   message holds the command's name, its status and the end of what it printed.
+ * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
+ *   too long. The message holds the command's name, its status and the end of what it printed.
  */
 function exec_run(file, args, options) {
     const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
@@ -42155,7 +42237,7 @@ function exec_run(file, args, options) {
                 const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
                 // Some tools, such as checkers, print what is wrong to stdout.
                 const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
-                reject(toolError(file, how, output, { status }));
+                reject(toolError(file, how, output, status ?? undefined));
             }
         });
     });
@@ -42163,16 +42245,9 @@ function exec_run(file, args, options) {
 function tailOf(text) {
     return text.trim().slice(-OUTPUT_TAIL);
 }
-function toolError(file, how, output, cause) {
+function toolError(file, how, output, exitStatus) {
     const tail = tailOf(output);
-    return new FledgeError('tool', `${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, { cause });
-}
-/** The exit status of the program that an error of `run` is about, or undefined. */
-function statusOf(error) {
-    const cause = error instanceof FledgeError ? error.cause : undefined;
-    if (typeof cause !== 'object' || cause === null || !('status' in cause))
-        return undefined;
-    return typeof cause.status === 'number' ? cause.status : undefined;
+    return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
 }
 /**
  * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
@@ -42181,9 +42256,19 @@ function statusOf(error) {
 function runAtExit(file, args, { env, timeoutMs }) {
     spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
+/** Directories that are searched before those of PATH. */
+const addedDirectories = (/* unused pure expression or super */ null && ([]));
+/**
+ * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
+ * needs the directories gets them in its own PATH.
+ */
+function addToSearchPath(directories) {
+    addedDirectories.unshift(...directories);
+}
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
 async function exec_findOnPath(name) {
-    const directories = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+    const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(delimiter)];
+    const directories = name.includes('/') ? [''] : searched;
     for (const directory of directories) {
         const candidate = join(directory, name);
         if (!isAbsolute(candidate) && directory !== '')
@@ -42198,6 +42283,72 @@ async function exec_findOnPath(name) {
         }
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tools/distribution.js
+
+/** Where the system says what it is, the first choice first (os-release(5)). */
+const OS_RELEASE_FILES = (/* unused pure expression or super */ null && (['/etc/os-release', '/usr/lib/os-release']));
+/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+const PACKAGE_MANAGERS = {
+    debian: 'apt',
+    ubuntu: 'apt',
+    fedora: 'dnf',
+    rhel: 'dnf',
+    centos: 'dnf',
+    alpine: 'apk',
+    arch: 'pacman',
+    suse: 'zypper',
+    opensuse: 'zypper',
+};
+const INSTALL_COMMANDS = {
+    apt: 'apt-get install',
+    dnf: 'dnf install',
+    apk: 'apk add',
+    pacman: 'pacman -S',
+    zypper: 'zypper install',
+};
+/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+function packageManagerOf(osRelease) {
+    const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
+    return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
+}
+/** A value of os-release, which is a shell assignment with or without quotes; empty if it is not set. */
+function settingOf(osRelease, key) {
+    const value = new RegExp(`^${key}=(.*)$`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
+    return value.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** The package manager of this machine, or undefined. */
+function hostPackageManager() {
+    for (const file of OS_RELEASE_FILES) {
+        try {
+            return packageManagerOf(readFileSync(file, 'utf8'));
+        }
+        catch {
+            // Not there: the next one is the system's own default.
+        }
+    }
+    return undefined;
+}
+/** How whoever runs this would install something. */
+function hostInstaller() {
+    return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
+}
+/** What to type, or to do, to have the tools on a machine: one line. */
+function distribution_howToInstall(tools, { manager, isRoot } = hostInstaller()) {
+    const packages = new Set();
+    const others = [];
+    for (const { name, packages: byManager, homepage } of tools) {
+        const own = manager && byManager[manager];
+        if (own === undefined)
+            others.push(`put ${name} on the PATH (${homepage})`);
+        for (const each of own ?? [])
+            packages.add(each);
+    }
+    const commands = manager === undefined || packages.size === 0
+        ? []
+        : [`${isRoot ? '' : 'sudo '}${INSTALL_COMMANDS[manager]} ${[...packages].join(' ')}`];
+    return [...commands, ...others].join(', and ');
 }
 
 ;// CONCATENATED MODULE: ./build/tools/environment.js
@@ -42264,14 +42415,14 @@ const ENVIRONMENTS = {
         own: [],
     },
     umoci: {
-        programs: ['umoci'],
+        programs: ['umoci, and unshare before it'],
         why: 'its home is a directory of the build.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
         own: ['HOME'],
     },
     tar: {
-        programs: ['tar'],
+        programs: ['tar, and unshare before it'],
         why: 'none of its variables may add options.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
@@ -42345,7 +42496,7 @@ const ENVIRONMENTS = {
 /** Kinds whose programs start credential helpers. */
 const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
 /**
- * Variables of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
+ * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
  * any ending. They are secrets, and are handed on only where a login file names the helper.
  */
 const HELPER_VARIABLES = {
@@ -42386,72 +42537,6 @@ function isReachedBySsh(env) {
     const hosts = [env['DOCKER_HOST'], env['CONTAINER_HOST']];
     const isNamed = [env['DOCKER_CONTEXT'], env['CONTAINER_CONNECTION']].some((name) => name !== undefined && name !== '');
     return isNamed || hosts.some((host) => host?.startsWith('ssh://'));
-}
-
-;// CONCATENATED MODULE: ./build/tools/distribution.js
-
-/** Where the system says what it is, the first choice first (os-release(5)). */
-const OS_RELEASE_FILES = (/* unused pure expression or super */ null && (['/etc/os-release', '/usr/lib/os-release']));
-/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
-const PACKAGE_MANAGERS = {
-    debian: 'apt',
-    ubuntu: 'apt',
-    fedora: 'dnf',
-    rhel: 'dnf',
-    centos: 'dnf',
-    alpine: 'apk',
-    arch: 'pacman',
-    suse: 'zypper',
-    opensuse: 'zypper',
-};
-const INSTALL_COMMANDS = {
-    apt: 'apt-get install',
-    dnf: 'dnf install',
-    apk: 'apk add',
-    pacman: 'pacman -S',
-    zypper: 'zypper install',
-};
-/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
-function packageManagerOf(osRelease) {
-    const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
-    return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
-}
-/** A value of os-release, which is a shell assignment with or without quotes; empty if it is not set. */
-function settingOf(osRelease, key) {
-    const value = new RegExp(`^${key}=(.*)$`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
-    return value.replace(/^(["'])(.*)\1$/, '$2');
-}
-/** The package manager of this machine, or undefined. */
-function hostPackageManager() {
-    for (const file of OS_RELEASE_FILES) {
-        try {
-            return packageManagerOf(readFileSync(file, 'utf8'));
-        }
-        catch {
-            // Not there: the next one is the system's own default.
-        }
-    }
-    return undefined;
-}
-/** How whoever runs this would install something. */
-function hostInstaller() {
-    return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
-}
-/** What to type, or to do, to have the tools on a machine: one line. */
-function distribution_howToInstall(tools, { manager, isRoot } = hostInstaller()) {
-    const packages = new Set();
-    const others = [];
-    for (const { name, packages: byManager, homepage } of tools) {
-        const own = manager && byManager[manager];
-        if (own === undefined)
-            others.push(`put ${name} on the PATH (${homepage})`);
-        for (const each of own ?? [])
-            packages.add(each);
-    }
-    const commands = manager === undefined || packages.size === 0
-        ? []
-        : [`${isRoot ? '' : 'sudo '}${INSTALL_COMMANDS[manager]} ${[...packages].join(' ')}`];
-    return [...commands, ...others].join(', and ');
 }
 
 ;// CONCATENATED MODULE: ./build/tools/table.js
@@ -42619,10 +42704,11 @@ const SBIN = (/* unused pure expression or super */ null && (['/usr/local/sbin',
 const VERSION_TIMEOUT_MS = 20_000;
 /**
  * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
- * version is taken as it is: its use will show what it can do.
+ * version is taken as it is: its use will show what it can do. `directories` are searched first.
  */
-async function find_findTool(tool, signal) {
-    const path = await findProgram(...tool.commands);
+async function find_findTool(tool, signal, directories = []) {
+    const first = directories.flatMap((directory) => tool.commands.map((name) => join(directory, name)));
+    const path = (await findFirst(first)) ?? (await findProgram(...tool.commands));
     if (path === undefined)
         return { state: 'missing', tool, what: tool.commands[0] };
     if (tool.alsoNeeds !== undefined && !existsSync(tool.alsoNeeds)) {
@@ -42666,7 +42752,9 @@ function howToMend(findings) {
 }
 /** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
 async function findProgram(...names) {
-    const places = [...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))];
+    return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
+}
+async function findFirst(places) {
     for (const place of places) {
         const path = await findOnPath(place);
         if (path !== undefined)
@@ -42724,29 +42812,58 @@ function displayByteString(value) {
         return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
     }
 }
+/** A hostile name may have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+function showName(name) {
+    const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
+    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
 /** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
-function printable(text) {
+function byte_string_printable(text) {
     return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
 }
 function hexEscape(bytes) {
     return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 }
 
-;// CONCATENATED MODULE: ./build/action/inert.js
+;// CONCATENATED MODULE: ./build/action/report/escape.js
 
 /**
- * Text that the runner prints and never obeys. It reads every line of an action's output, and takes one that begins
- * with `::`, after white space, or has `##[` anywhere, for a command to it (actions/runner, ActionCommand.cs). Names of
- * images and files and what tools say come from others. A space makes them text, and every character that could end a
- * line or steer a terminal becomes `\xHH`; line breaks stay.
+ * Text that the runner prints and does not interpret. The runner reads every line of an action's output as a command if it
+ * begins with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand.cs). Names of images and files
+ * and the output of tools are untrusted. A space makes a command text, and every character that could end a line or
+ * control a terminal becomes `\xHH`; line breaks stay.
  */
-function inert(text) {
-    return printable(text)
+function escapeCommands(text) {
+    return byte_string_printable(text)
         .replace(/^(\s*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '## [');
 }
+/**
+ * Text that Markdown and HTML show as it is. Every character other than a letter, digit or space becomes a character
+ * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
+ */
+function escapeMarkdown(text) {
+    return printable(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** The same as code: GitHub does not link names of people, issues or commits in code. */
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A fenced block that its own text cannot end (CommonMark 0.31, 4.5). */
+function fencedBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${printable(text)}\n${fence}\n`;
+}
+/** A table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
+}
 
-;// CONCATENATED MODULE: ./build/support/own-files.js
+;// CONCATENATED MODULE: ./build/support/files/own-files.js
 
 
 
@@ -42912,6 +43029,56 @@ function wasAllBuilt() {
     return lib_core/* getState */.Gu(state_STATE.built) === 'all';
 }
 
+;// CONCATENATED MODULE: ./build/action/toolkit-output.js
+
+
+
+
+/**
+ * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures itself, as
+ * warnings and errors of the whole run; here they become lines of the log.
+ */
+async function toolkit_output_withFailuresAsNotes(action) {
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (chunk, ...rest) => {
+        const done = rest.find((value) => typeof value === 'function');
+        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
+        return write(text, done);
+    };
+    try {
+        return await action();
+    }
+    catch (error) {
+        lib_core/* info */.pq(escapeCommands(`note: ${errors_messageOf(error)}`));
+        return undefined;
+    }
+    finally {
+        stdout.write = write;
+    }
+}
+/** The data of a command (actions/toolkit, escapeData), which may quote the answer of a service. */
+function noteOf(_, data) {
+    const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
+    return escapeCommands(`note: ${text}`);
+}
+/**
+ * Runs an action of the toolkit's cache client with an environment from the table in src/tools/environment.ts. The client
+ * reads `process.env`, and passes all of it to tar and zstd, so another object takes the place of `process.env` until the
+ * action ends. Archives, which the client does not delete, go to RUNNER_TEMP. GITHUB_WORKSPACE is the working directory of
+ * tar; the client fails if that path has a space, and the cache needs no files outside its own directory.
+ */
+async function toolkit_output_withToolkitEnvironment(env, own, action) {
+    const before = process.env;
+    process.env = { ...environment_environmentFor('toolkit', env, { own }).variables };
+    try {
+        return await action();
+    }
+    finally {
+        process.env = before;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/action/download-cache.js
 
 
@@ -42973,7 +43140,7 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
     const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
     saveCacheState({ directory, prefix });
     reporter.step('restore the cache of downloads');
-    const restored = await asNotes(() => restoreInto(directory, stepDirectory, [prefix, platformPrefix]));
+    const restored = await withFailuresAsNotes(() => restoreInto({ directory, stepDirectory, env }, [prefix, platformPrefix]));
     if (restored === undefined)
         reporter.info('nothing is restored');
     else
@@ -42998,11 +43165,11 @@ async function saveDownloads(stepDirectory) {
         else {
             const cache = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 9545));
             const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory };
-            await asNotes(() => inEnvironment(own, () => cache.saveCache(pathsIn(directory), key)));
+            await toolkit_output_withFailuresAsNotes(() => toolkit_output_withToolkitEnvironment(process.env, own, () => cache.saveCache(pathsIn(directory), key)));
         }
     }
     catch (error) {
-        lib_core/* info */.pq(inert(`note: the downloads are not cached: ${errors_messageOf(error)}`));
+        lib_core/* info */.pq(escapeCommands(`note: the downloads are not cached: ${errors_messageOf(error)}`));
     }
 }
 /**
@@ -43020,7 +43187,7 @@ function publicationOf({ uploadRelease }, env) {
  * write wherever an archive says (`tar -P`). So it unpacks into an empty directory of ours, every name and every target of a
  * link is led into that directory, and only what looks like a cached file goes from there into the cache.
  */
-async function restoreInto(directory, stepDirectory, prefixes) {
+async function restoreInto({ directory, stepDirectory, env }, prefixes) {
     const tar = await findTool(gnuTar);
     if (tar.state !== 'found' || tar.version === undefined)
         throw new Error('there is no GNU tar, which unpacks the cache');
@@ -43029,7 +43196,7 @@ async function restoreInto(directory, stepDirectory, prefixes) {
     const staging = scratchDirectory(join(directory, 'tmp'), 'restore');
     try {
         const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: staging.path, TAR_OPTIONS: CONTAINED };
-        const restored = await inEnvironment(own, () => {
+        const restored = await withToolkitEnvironment(env, own, () => {
             const restoring = cache.restoreCache(pathsIn(directory), prefixes[0], [...prefixes]);
             // The client of the service's second version has read it by now, and the programs that unpack have no use for it.
             if (process.env['ACTIONS_CACHE_SERVICE_V2'])
@@ -43132,57 +43299,6 @@ function sourcesOf(config) {
 function digestOf(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
-/**
- * Lets the toolkit's client do its work. It says what fails by itself, as a warning or an error on the whole run; here
- * these are lines in the log.
- */
-async function asNotes(action) {
-    const { stdout } = process;
-    const write = stdout.write.bind(stdout);
-    stdout.write = (chunk, ...rest) => {
-        const done = rest.find((value) => typeof value === 'function');
-        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
-        return write(text, done);
-    };
-    try {
-        return await action();
-    }
-    catch (error) {
-        lib_core/* info */.pq(inert(`note: ${errors_messageOf(error)}`));
-        return undefined;
-    }
-    finally {
-        stdout.write = write;
-    }
-}
-/**
- * Runs an action of the toolkit, which reads the environment of this process and hands all of it on to tar and zstd, with
- * what the table has for it. The directories of its archives, which it leaves behind, are in RUNNER_TEMP. It gives tar the
- * workspace as a working directory, and cannot if that has a space; the cache needs none but its own.
- */
-async function inEnvironment(own, action) {
-    const before = { ...process.env };
-    try {
-        replaceEnvironment(environment_environmentFor('toolkit', before, { own }).variables);
-        return await action();
-    }
-    finally {
-        replaceEnvironment(before);
-    }
-}
-function replaceEnvironment(values) {
-    for (const name of Object.keys(process.env))
-        if (values[name] === undefined)
-            delete process.env[name];
-    for (const [name, value] of Object.entries(values))
-        if (value !== undefined)
-            process.env[name] = value;
-}
-/** The data of a command (actions/toolkit, escapeData), which may quote what a service has answered. */
-function noteOf(_, data) {
-    const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
-    return inert(`note: ${text}`);
-}
 
 ;// CONCATENATED MODULE: ./build/action/post.js
 
@@ -43202,13 +43318,13 @@ runToEnd(async () => {
             putAway(directory);
         }
         catch (error) {
-            lib_core/* info */.pq(inert(`note: temporary files are left in ${directory}: ${errors_messageOf(error)}`));
+            lib_core/* info */.pq(escapeCommands(`note: temporary files are left in ${directory}: ${errors_messageOf(error)}`));
         }
     }
     // As in main: the job waits for this process.
     process.exit();
 }, (error) => {
-    lib_core/* info */.pq(inert(`note: not everything is put away: ${errors_messageOf(error)}`));
+    lib_core/* info */.pq(escapeCommands(`note: not everything is put away: ${errors_messageOf(error)}`));
     return lib_core/* ExitCode */.yU.Success;
 });
 function putAway(directory) {

@@ -1,8 +1,8 @@
-export const id = 328;
-export const ids = [328];
+export const id = 973;
+export const ids = [973];
 export const modules = {
 
-/***/ 1927:
+/***/ 3818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,17 +15,17 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2311);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3963);
-/* harmony import */ var _checked_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5872);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5874);
-/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3887);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3515);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(564);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4151);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3017);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(771);
-/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6683);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4769);
+/* harmony import */ var _document_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8055);
+/* harmony import */ var _document_positions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5868);
+/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(410);
+/* harmony import */ var _document_source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(755);
+/* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5666);
+/* harmony import */ var _document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9374);
+/* harmony import */ var _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1182);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2625);
 
 
 
@@ -42,25 +42,25 @@ export const modules = {
 
 const HEADER = `# What fledge.toml leaves open, as \`fledge lock\` found it. Commit this file with fledge.toml, and do not edit it.
 `;
-const sha256 = (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfSha256 */ .EK).transform(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .normaliseSha256 */ .WN);
-const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfHttpUrl */ .ix), sha256 });
+const sha256 = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK).transform(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseSha256 */ .WN);
+const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix), sha256 });
 const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
 const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
-    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
-    agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), tag: (0,_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_values_js__WEBPACK_IMPORTED_MODULE_7__/* .problemOfTag */ .hp), ...assets })
+    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
+    agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), tag: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), ...assets })
         .optional(),
     agent: pinnedFile.optional(),
     busybox: pinnedFile.optional(),
 });
-const vocabulary = (0,_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
+const vocabulary = (0,_document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
 /** The lock file of a config: `fledge.lock` for `fledge.toml`, in the same directory. */
 function lockFileOf(configFile) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(configFile), `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(configFile).replace(/\.toml$/, '')}.lock`);
 }
 /** The command that writes the lock file of a config. */
 function lockCommandFor(configFile) {
-    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_shell_word_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r)(configFile)}`;
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r7)(configFile)}`;
 }
 /**
  * Reads and checks the lock file of a config; undefined if there is none.
@@ -69,17 +69,17 @@ function lockCommandFor(configFile) {
  */
 async function loadLockFor(configFile) {
     const file = lockFileOf(configFile);
-    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `there is no ${file}`);
+    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FledgeError */ .aE('config', `there is no ${file}`);
     try {
-        return await (0,_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .As)(file, missing, (text) => parseLockText(text, file));
+        return await (0,_document_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .A)(file, missing, (text) => parseLockText(text, file));
     }
     catch (error) {
         if (error === missing)
             return undefined;
-        if ((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
+        if ((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
             throw error;
         const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
+        throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
     }
 }
 /**
@@ -88,11 +88,11 @@ async function loadLockFor(configFile) {
  * @throws FledgeError `config` with every problem.
  */
 async function parseLockText(text, file) {
-    const raw = (0,_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(text, file);
-    const locate = async (findings) => (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_positions_js__WEBPACK_IMPORTED_MODULE_13__/* .locateToml */ .Ls)(text));
+    const raw = (0,_document_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(text, file);
+    const locate = async (findings) => (0,_document_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_document_positions_js__WEBPACK_IMPORTED_MODULE_13__/* .locateToml */ .Ls)(text));
     const parsed = lockSchema.safeParse(raw);
     if (!parsed.success) {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
+        throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
     }
     const { image, agent_release: release, agent, busybox } = parsed.data;
     const agentRelease = release && {
@@ -132,7 +132,7 @@ function problemOfDigest(value) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 3929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -223,7 +223,7 @@ function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
 
 /***/ }),
 
-/***/ 8468:
+/***/ 3567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -417,7 +417,7 @@ class Budget {
 
 /***/ }),
 
-/***/ 5783:
+/***/ 735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -425,7 +425,6 @@ class Budget {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   q: () => (/* binding */ removeDirectory)
 /* harmony export */ });
-/* unused harmony export isSame */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
 
@@ -595,7 +594,7 @@ function succeeds(action, expected) {
 
 /***/ }),
 
-/***/ 6678:
+/***/ 1022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -605,13 +604,14 @@ function succeeds(action, expected) {
 /* harmony export */   gA: () => (/* binding */ isScratchName),
 /* harmony export */   wd: () => (/* binding */ scratchDirectory)
 /* harmony export */ });
+/* unused harmony export setTemporaryRoot */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3776);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
-/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5783);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
+/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2658);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(735);
 
 
 
@@ -649,19 +649,24 @@ function scratchDirectory(directory, label) {
     own = (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .identityOf */ .cu)(path);
     return scratch;
 }
+let temporaryRoot;
+/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+function setTemporaryRoot(directory) {
+    temporaryRoot = directory;
+}
 /**
  * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
  *
  * @throws FledgeError `output` if there is none to write to.
  */
 function temporaryDirectory(label) {
-    const parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    const parent = temporaryRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
     removeStaleScratch(parent);
     try {
         return scratchDirectory(parent, label);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFailureOf */ .PI)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
             cause: error,
             fix: 'set TMPDIR to a directory that you may write to',
         });
@@ -722,7 +727,7 @@ function isScratchName(name) {
     return SCRATCH_NAME.test(name);
 }
 function scratchAt(path, remove) {
-    const forget = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_4__/* .atExit */ .sz)(remove);
+    const forget = (0,_process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .sz)(remove);
     return {
         path,
         dispose() {
@@ -738,7 +743,7 @@ function removeFile(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error);
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
         if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR')
             throw error;
     }

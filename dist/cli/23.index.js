@@ -1,41 +1,37 @@
-export const id = 962;
-export const ids = [962];
+export const id = 23;
+export const ids = [23];
 export const modules = {
 
-/***/ 4962:
+/***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  lockCommand: () => (/* binding */ lockCommand)
+  lock: () => (/* binding */ lock)
 });
 
 // EXTERNAL MODULE: ./build/config/load.js + 4 modules
 var load = __webpack_require__(39);
-// EXTERNAL MODULE: ./build/config/lock-file.js
-var lock_file = __webpack_require__(1927);
-// EXTERNAL MODULE: ./build/config/lock-rules.js
-var lock_rules = __webpack_require__(7602);
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(3515);
+// EXTERNAL MODULE: ./build/document/problems.js
+var problems = __webpack_require__(410);
 // EXTERNAL MODULE: ./build/sources/agent.js
 var sources_agent = __webpack_require__(9988);
 // EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
 var busybox = __webpack_require__(744);
-// EXTERNAL MODULE: ./build/sources/image/fetch.js + 12 modules
-var fetch = __webpack_require__(1876);
+// EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 13 modules
+var fetch = __webpack_require__(1289);
+// EXTERNAL MODULE: ./build/sources/source-context.js
+var source_context = __webpack_require__(5882);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/support/scratch.js
-var support_scratch = __webpack_require__(6678);
-;// CONCATENATED MODULE: ./build/support/replace-file.js
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./build/support/files/replace-file.js
 
 
 
@@ -52,7 +48,7 @@ function replaceFile(path, text) {
             fix: 'remove it, or put a file in its place',
         });
     }
-    const scratch = (0,support_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'text');
+    const scratch = (0,files_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'text');
     try {
         const descriptor = (0,external_node_fs_.openSync)(scratch.path, 'wx', 0o666);
         try {
@@ -79,11 +75,15 @@ function replaceFile(path, text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
 // EXTERNAL MODULE: ./build/support/settle-all.js
 var settle_all = __webpack_require__(5019);
-// EXTERNAL MODULE: ./build/recipe/source-context.js
-var source_context = __webpack_require__(6104);
-;// CONCATENATED MODULE: ./build/recipe/lock.js
+// EXTERNAL MODULE: ./build/lock/lock-file.js
+var lock_file = __webpack_require__(3818);
+// EXTERNAL MODULE: ./build/lock/lock-rules.js
+var lock_rules = __webpack_require__(3929);
+;// CONCATENATED MODULE: ./build/lock/lock.js
 
 
 
@@ -156,41 +156,6 @@ async function readEarlier({ file }, { reporter }) {
         reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is written anew`);
         return undefined;
     }
-}
-
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
-;// CONCATENATED MODULE: ./build/cli/lock.js
-
-
-
-/** `fledge lock`: pins what the config leaves open, and prints what that is, and what it was. */
-async function lockCommand({ config }, reporter) {
-    const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
-    const earlier = new Map(linesOf(before));
-    const lines = linesOf(pins).map(([what, pin]) => {
-        const was = earlier.get(what);
-        return `  ${what}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
-    });
-    const title = written ? `${file}: written` : `${file}: nothing has changed`;
-    const nothing = lines.length === 0 ? '; there is nothing to pin' : '';
-    process.stdout.write((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
-}
-/** What is pinned, and to what. */
-function linesOf({ image, agentRelease, agent, busybox }) {
-    const release = agentRelease && [
-        [`kestrel ${agentRelease.version}`, agentRelease.tag],
-        ...platform/* PLATFORMS */.P.flatMap((platform) => {
-            const asset = agentRelease.assets[platform];
-            return asset === undefined ? [] : [[`kestrel for ${platform}`, `sha256:${asset.sha256}`]];
-        }),
-    ];
-    return [
-        ...(image === undefined ? [] : [[image.name, image.digest]]),
-        ...(release ?? []),
-        ...(agent === undefined ? [] : [[agent.url, `sha256:${agent.sha256}`]]),
-        ...(busybox === undefined ? [] : [[busybox.url, `sha256:${busybox.sha256}`]]),
-    ];
 }
 
 

@@ -1,8 +1,85 @@
-export const id = 270;
-export const ids = [270];
+export const id = 939;
+export const ids = [939];
 export const modules = {
 
-/***/ 92309:
+/***/ 20939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planMatrix: () => (/* binding */ planMatrix)
+});
+
+;// CONCATENATED MODULE: ./build/github/runners.js
+const RUNNERS = {
+    'linux/amd64': 'ubuntu-24.04',
+    'linux/arm64': 'ubuntu-24.04-arm',
+};
+/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
+function matrixOf(builds, platforms) {
+    const include = builds.flatMap(({ config, name, strategy }) => [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })));
+    return { include };
+}
+
+// EXTERNAL MODULE: ./build/action/planned-builds.js
+var planned_builds = __webpack_require__(39755);
+// EXTERNAL MODULE: ./build/action/report/outputs.js
+var outputs = __webpack_require__(6456);
+;// CONCATENATED MODULE: ./build/action/modes/plan.js
+
+
+
+/** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
+async function planMatrix(inputs, { reporter }) {
+    const plans = await (0,planned_builds/* plannedBuilds */.E)(inputs);
+    const matrix = matrixOf(plans, inputs.platforms);
+    for (const { name, config, strategy, platform } of matrix.include) {
+        reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
+    }
+    (0,outputs/* setOutputs */.n)({ matrix: JSON.stringify(matrix) });
+}
+
+
+/***/ }),
+
+/***/ 39755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plannedBuilds)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11030);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/**
+ * The plugins that the input `config` stands for, see `planBuilds`.
+ *
+ * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
+ */
+async function plannedBuilds({ config, manifest }) {
+    try {
+        return await (0,_recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
+    }
+    catch (error) {
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')
+            throw error;
+        const fix = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0
+            ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
+            : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.wording.message, { cause: error, fix });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,83 +113,6 @@ function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, String(value));
-}
-
-
-/***/ }),
-
-/***/ 24270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  planMatrix: () => (/* binding */ planMatrix)
-});
-
-;// CONCATENATED MODULE: ./build/recipe/matrix.js
-const RUNNERS = {
-    'linux/amd64': 'ubuntu-24.04',
-    'linux/arm64': 'ubuntu-24.04-arm',
-};
-/** Every plugin for every platform, for `strategy.matrix: ${{ fromJSON(…) }}` of a workflow. */
-function matrixOf(builds, platforms) {
-    const include = builds.flatMap(({ config, name, strategy }) => [...new Set(platforms)].map((platform) => ({ config, name, strategy, platform, runner: RUNNERS[platform] })));
-    return { include };
-}
-
-// EXTERNAL MODULE: ./build/action/outputs.js
-var outputs = __webpack_require__(92309);
-// EXTERNAL MODULE: ./build/action/plans.js
-var action_plans = __webpack_require__(62767);
-;// CONCATENATED MODULE: ./build/action/plan.js
-
-
-
-/** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
-async function planMatrix(inputs, { reporter }) {
-    const plans = await (0,action_plans/* plannedBuilds */.E)(inputs);
-    const matrix = matrixOf(plans, inputs.platforms);
-    for (const { name, config, strategy, platform } of matrix.include) {
-        reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
-    }
-    (0,outputs/* setOutputs */.n)({ matrix: JSON.stringify(matrix) });
-}
-
-
-/***/ }),
-
-/***/ 62767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plannedBuilds)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11030);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
-
-
-
-/**
- * The plugins that the input `config` stands for, see `planBuilds`.
- *
- * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
- */
-async function plannedBuilds({ config, manifest }) {
-    try {
-        return await (0,_recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
-    }
-    catch (error) {
-        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')
-            throw error;
-        const fix = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0
-            ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
-            : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.message, { cause: error, fix });
-    }
 }
 
 

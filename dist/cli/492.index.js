@@ -1,95 +1,6 @@
-export const id = 668;
-export const ids = [668];
+export const id = 492;
+export const ids = [492];
 export const modules = {
-
-/***/ 5700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  diffCommand: () => (/* binding */ diffCommand)
-});
-
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/compare/comparison-text.js
-
-/** What differs, file by file, and a last line that sums it up. */
-function formatComparison(comparison) {
-    const lines = differencesOf(comparison).flatMap(formatDifference);
-    return [...lines, sumUp(comparison), ''].join('\n');
-}
-/** What there is besides identical files. */
-function differencesOf({ files }) {
-    return files.filter(({ status }) => status !== 'identical');
-}
-/** A difference on a line, and below it what each side has. */
-function formatDifference(file) {
-    const { left, right } = sidesOf(file);
-    return [
-        headOf(file),
-        ...(left === undefined ? [] : [`  left   ${left}`]),
-        ...(right === undefined ? [] : [`  right  ${right}`]),
-    ];
-}
-/** The same on one line. */
-function describeDifference(file) {
-    const { left, right } = sidesOf(file);
-    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
-    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
-}
-/** `identical: 2 files`, or `1 of 2 files differs`. */
-function sumUp(comparison) {
-    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
-    if (comparison.identical)
-        return `identical: ${count}`;
-    const { length } = differencesOf(comparison);
-    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
-}
-function headOf({ path, status, firstDifference }) {
-    switch (status) {
-        case 'identical':
-            return `${path}: identical`;
-        case 'only-left':
-            return `${path}: only left`;
-        case 'only-right':
-            return `${path}: only right`;
-        case 'differs':
-            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
-    }
-}
-/** What each side has where both have something. */
-function sidesOf({ status, left, right }) {
-    if (status !== 'differs')
-        return {};
-    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
-}
-function describeFile({ kind, size, sha256, target }) {
-    if (target !== undefined)
-        return `${kind} -> ${target}`;
-    if (sha256 === undefined)
-        return kind;
-    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z3)(size)})`}`}`;
-}
-
-// EXTERNAL MODULE: ./build/compare/diff.js + 5 modules
-var diff = __webpack_require__(2761);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
-;// CONCATENATED MODULE: ./build/cli/diff.js
-
-
-
-/** `fledge diff`: prints how two sides compare on stdout, and returns the exit status: 0 if they are identical, else 1. */
-async function diffCommand(left, right, options, reporter) {
-    const comparison = await (0,diff/* compareArtifacts */.T)(left, right, { reporter });
-    process.stdout.write(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,byte_string/* printable */.g$)(formatComparison(comparison)));
-    return comparison.identical ? 0 : 1;
-}
-
-
-/***/ }),
 
 /***/ 4925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -100,7 +11,7 @@ async function diffCommand(left, right, options, reporter) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2103);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
 
 
 
@@ -113,11 +24,11 @@ const READ_BYTES = 1024 * 1024;
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
     try {
-        const handle = await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
         try {
             const { size } = await handle.stat();
             if (size > maxBytes)
-                throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+                throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
             return await digestHandle(handle, maxBytes);
         }
         finally {
@@ -125,12 +36,12 @@ async function digestFile(path, options) {
         }
     }
     catch (error) {
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
                 fix: `let the configuration name the file itself`,
             });
         }
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
             const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
@@ -158,7 +69,7 @@ async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
         hash.update(buffer.subarray(0, bytesRead));
         size += bytesRead;
         if (size > maxBytes)
-            throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+            throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
     }
 }
 function reasonOf(error) {
@@ -179,7 +90,7 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 2103:
+/***/ 5423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -189,7 +100,6 @@ function reasonOf(error) {
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
 /* harmony export */   k1: () => (/* binding */ NotRegularFile)
 /* harmony export */ });
-/* unused harmony export kindOfStats */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 
@@ -288,7 +198,7 @@ function kindOfStats(stats) {
 
 /***/ }),
 
-/***/ 9047:
+/***/ 4618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,20 +1,16 @@
-export const id = 92;
-export const ids = [92];
+export const id = 295;
+export const ids = [295];
 export const modules = {
 
-/***/ 2711:
+/***/ 6295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  inspectCommand: () => (/* binding */ inspectCommand)
+  inspectArtifact: () => (/* binding */ inspectArtifact)
 });
 
-// UNUSED EXPORTS: formatEntry
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -287,52 +283,6 @@ function describeEntry(entry) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/cli/inspect.js
-
-
-/** `fledge inspect`: lists what is in an artifact, on stdout, as it is read. */
-async function inspectCommand(artifact, options) {
-    let separator = '[\n';
-    for await (const entry of inspectArtifact(artifact)) {
-        await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);
-        separator = ',\n';
-    }
-    if (options.json)
-        await print('\n]\n');
-}
-async function print(text) {
-    if (!process.stdout.write(text))
-        await (0,external_node_events_.once)(process.stdout, 'drain');
-}
-/** A line in the manner of `ls -l`. */
-function formatEntry(entry) {
-    const { mode, uid, gid, size, device, path, target } = entry;
-    const amount = device === undefined ? String(size) : device.join(', ');
-    const link = target === undefined ? '' : ` -> ${target}`;
-    return `${modeString(entry.kind, Number.parseInt(mode, 8))} ${`${uid}:${gid}`.padEnd(7)} ${amount.padStart(10)} ${path}${link}`;
-}
-const KIND_LETTERS = {
-    file: '-',
-    directory: 'd',
-    symlink: 'l',
-    'char-device': 'c',
-    'block-device': 'b',
-    fifo: 'p',
-};
-function modeString(kind, mode) {
-    const triple = (bits, special, letter) => {
-        const execute = (bits & 1) !== 0;
-        const last = special ? (execute ? letter : letter.toUpperCase()) : execute ? 'x' : '-';
-        return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`;
-    };
-    return [
-        KIND_LETTERS[kind],
-        triple(mode >> 6, (mode & 0o4000) !== 0, 's'),
-        triple(mode >> 3, (mode & 0o2000) !== 0, 's'),
-        triple(mode, (mode & 0o1000) !== 0, 't'),
-    ].join('');
-}
-
 
 /***/ }),
 
@@ -347,6 +297,8 @@ function modeString(kind, mode) {
 /* harmony export */   mS: () => (/* binding */ MAGIC),
 /* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
 /* harmony export */ });
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+
 // The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
 // it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
 // digits, the name with its NUL, the data; header and data are each padded to four bytes.
@@ -357,7 +309,7 @@ const TRAILER_NAME = 'TRAILER!!!';
 /** The largest value of a field. */
 const MAX_FIELD = 0xffff_ffff;
 /** The kernel takes no longer names (PATH_MAX, with the NUL). */
-const MAX_NAME_SIZE = 4096;
+const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
 /** How many bytes of padding follow `length` bytes of header or data. */
 function paddingTo4(length) {
     return -length & 3;
@@ -381,6 +333,44 @@ const TYPE_BITS = {
     file: 0o100000,
     symlink: 0o120000,
 };
+
+
+/***/ }),
+
+/***/ 6471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ MAX_PATH_BYTES),
+/* harmony export */   Um: () => (/* binding */ MAX_XATTR_LIST_BYTES),
+/* harmony export */   VZ: () => (/* binding */ MAX_MINOR),
+/* harmony export */   be: () => (/* binding */ MAX_XATTR_VALUE_BYTES),
+/* harmony export */   dJ: () => (/* binding */ MAX_MAJOR),
+/* harmony export */   oG: () => (/* binding */ MAX_SYMLINKS),
+/* harmony export */   pg: () => (/* binding */ MAX_NAME_BYTES),
+/* harmony export */   rf: () => (/* binding */ MAX_XATTR_NAME_BYTES),
+/* harmony export */   xy: () => (/* binding */ MAX_OWNER)
+/* harmony export */ });
+/*
+ * Limits of the Linux kernel, which hold for every file system. linux/limits.h unless another file is named.
+ */
+/** NAME_MAX: bytes of a file name. */
+const MAX_NAME_BYTES = 255;
+/** PATH_MAX without the NUL: bytes of a path, and of the target of a symbolic link. */
+const MAX_PATH_BYTES = 4095;
+/** MAXSYMLINKS: symbolic links that are followed in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** A device number has 12 bits for the major number and 20 for the minor (MINORBITS in linux/kdev_t.h). */
+const MAX_MAJOR = 2 ** 12 - 1;
+const MAX_MINOR = 2 ** 20 - 1;
+/** The largest user or group ID. (uid_t)-1 means "unchanged" (chown(2)) and cannot own a file. */
+const MAX_OWNER = 2 ** 32 - 2;
+/** XATTR_NAME_MAX: bytes of the name of an extended attribute. */
+const MAX_XATTR_NAME_BYTES = 255;
+/** XATTR_SIZE_MAX: bytes of its value. */
+const MAX_XATTR_VALUE_BYTES = 65_536;
+/** XATTR_LIST_MAX: bytes of the names of one inode, each with its NUL; listxattr(2) lists no more. */
+const MAX_XATTR_LIST_BYTES = 65_536;
 
 
 /***/ })

@@ -1,114 +1,8 @@
-export const id = 489;
-export const ids = [489,894];
+export const id = 437;
+export const ids = [437,454];
 export const modules = {
 
-/***/ 42489:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  setUpTools: () => (/* binding */ setUpTools)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./build/recipe/needs.js
-var needs = __webpack_require__(80622);
-// EXTERNAL MODULE: ./build/recipe/plan.js + 1 modules
-var plan = __webpack_require__(11030);
-// EXTERNAL MODULE: ./build/sources/context.js
-var sources_context = __webpack_require__(67270);
-// EXTERNAL MODULE: ./build/action/inputs.js
-var action_inputs = __webpack_require__(7126);
-// EXTERNAL MODULE: ./build/action/program.js
-var program = __webpack_require__(47611);
-// EXTERNAL MODULE: ./build/action/runner-files.js
-var runner_files = __webpack_require__(59559);
-// EXTERNAL MODULE: ./build/action/tool-needs.js
-var tool_needs = __webpack_require__(72445);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/action/tools/prepare.js + 2 modules
-var prepare = __webpack_require__(23894);
-;// CONCATENATED MODULE: ./build/action/tools/setup.js
-
-
-
-
-/**
- * Puts `fledge` and the tools on the PATH of the steps that follow, and returns the path of `fledge`. It runs with the
- * node that runs this, so that the job needs none of its own.
- *
- * @throws FledgeError `output` if the launcher cannot be written; what `prepareTools` throws.
- */
-async function setupCommand({ needs, cli, directory, ...context }) {
-    await (0,prepare.prepareTools)(needs, context);
-    const bin = (0,external_node_path_.join)(directory, 'fledge-bin');
-    const launcher = (0,external_node_path_.join)(bin, 'fledge');
-    try {
-        (0,external_node_fs_.mkdirSync)(bin, { recursive: true });
-        (0,external_node_fs_.writeFileSync)(launcher, launcherScript(process.execPath, cli), { mode: 0o755 });
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot write ${launcher}: ${(0,errors/* writeFailureOf */.PI)(error)}`, { cause: error });
-    }
-    context.addPath(bin);
-    return launcher;
-}
-/** A script that becomes `node cli …`, whatever is in the two paths. */
-function launcherScript(node, cli) {
-    return `#!/bin/sh\nexec ${quoted(node)} ${quoted(cli)} "$@"\n`;
-}
-function quoted(path) {
-    return `'${path.replaceAll("'", "'\\''")}'`;
-}
-
-;// CONCATENATED MODULE: ./build/action/setup.js
-
-
-
-
-
-
-
-
-
-
-/** Mode `setup`: puts `fledge` and the tools that the configs take on the PATH of the steps that follow. */
-async function setUpTools(inputs, context) {
-    const { env, reporter } = context;
-    const launcher = await setupCommand({
-        ...context,
-        needs: await needsOfSetup(inputs),
-        cli: (0,program/* fledgeBundle */.i)(),
-        directory: (0,sources_context/* environmentValue */.J)(env, 'RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
-        cacheDirectory: (0,tool_needs/* toolCacheDirectory */.Eq)(context),
-        privateDirectory: context.directory,
-        addPath: runner_files/* addPath */.fM,
-    });
-    reporter.endGroup();
-    reporter.info(`fledge is on the PATH: ${launcher}`);
-}
-/** A job that names no config, and has none in the usual place, gets what the usual plugins take. */
-async function needsOfSetup(inputs) {
-    const usual = action_inputs/* inputSchema */.is.shape.config.parse(undefined);
-    const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;
-    if (isUnnamed && !(0,external_node_fs_.existsSync)(usual))
-        return (0,needs/* usualNeeds */.WZ)(inputs.platform);
-    return (0,tool_needs/* needsOf */.hN)(await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest }), inputs);
-}
-
-
-/***/ }),
-
-/***/ 23894:
+/***/ 89454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -119,38 +13,38 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/tools/container.js
-var container = __webpack_require__(90923);
+// EXTERNAL MODULE: ./build/tools/container-engine.js
+var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/find.js
 var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tools/version.js
 var tools_version = __webpack_require__(61832);
-// EXTERNAL MODULE: ./build/support/exec.js
-var exec = __webpack_require__(36419);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __webpack_require__(75260);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var process_exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var environment = __webpack_require__(84705);
-;// CONCATENATED MODULE: ./build/action/tools/apt.js
+;// CONCATENATED MODULE: ./build/action/install/apt.js
+
 
 
 
 
 /** Another package manager may be at work, such as a machine's automatic updates. */
 const LOCK_TIMEOUT_SECONDS = 300;
-const TIMEOUT_MS = 900_000;
-/** Looks for apt-get, and for a way to be root that asks nobody for a password. */
+/** Looks for apt-get, and for a way to become root without a password. */
 async function findApt(isRoot = process.getuid?.() === 0) {
-    const aptGet = await (0,exec/* findOnPath */.aY)('apt-get');
+    const aptGet = await (0,process_exec/* findOnPath */.aY)('apt-get');
     if (aptGet === undefined)
         return { allowed: false, why: 'there is no apt-get' };
     if (isRoot)
         return { allowed: true, command: aptCommand([], aptGet) };
-    const sudo = await (0,exec/* findOnPath */.aY)('sudo');
+    const sudo = await (0,process_exec/* findOnPath */.aY)('sudo');
     if (sudo === undefined)
         return { allowed: false, why: 'this user is not root, and there is no sudo' };
-    try {
-        await (0,exec/* run */.eF)(sudo, ['-n', 'true'], { env: (0,environment/* environmentFor */.DD)('sudo', process.env) });
-    }
-    catch {
+    const { exitCode } = await outputOf([sudo, '-n', 'true'], (0,environment/* environmentFor */.DD)('sudo', process.env));
+    if (exitCode !== 0) {
         return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
     }
     return { allowed: true, command: aptCommand([sudo, '-n'], aptGet) };
@@ -168,63 +62,88 @@ function updateArguments() {
     return ['-qq', ...commonOptions(), 'update'];
 }
 function commonOptions() {
-    return ['-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, '-o', 'Acquire::Retries=3', '-o', 'Dpkg::Use-Pty=0'];
+    const options = [`DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, 'Acquire::Retries=3', 'Dpkg::Use-Pty=0'];
+    // dpkg would wait for an answer, because its stdin is open: @actions/exec cannot close it safely (EPIPE).
+    const noQuestions = ['Dpkg::Options::=--force-confdef', 'Dpkg::Options::=--force-confold'];
+    return [...options, ...noQuestions].flatMap((option) => ['-o', option]);
 }
 /**
- * Installs Debian packages, with the package lists that are there if they do, else after one `apt-get update`. Says
- * nothing of what apt-get prints unless it fails; then all of it.
+ * Runs a program and returns its output. Nothing of it reaches the log, where the runner would read commands from it.
+ * `onLine` gets each line of stdout and stderr, in the order in which they come. A program that cannot be started ends with
+ * status 127, as in a shell.
+ */
+async function outputOf([program, ...args], env, onLine = () => { }) {
+    try {
+        return await (0,exec/* getExecOutput */.H)(`"${program}"`, args, {
+            env: { ...env.variables },
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: { stdline: onLine, errline: onLine },
+        });
+    }
+    catch (error) {
+        return { exitCode: 127, stdout: '', stderr: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+/** Waits for a program, or throws the reason of an abort. The program goes on then: one that is root cannot be killed. */
+async function unlessAborted(running, signal) {
+    if (signal === undefined)
+        return running;
+    signal.throwIfAborted();
+    const { promise: aborted, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+/**
+ * Installs Debian packages with the package lists of the machine, or, if that fails, after one `apt-get update`. Reports
+ * the output of apt-get only if the second installation fails too.
  *
- * @throws FledgeError `tool` with the last thing that it complained about.
+ * @throws FledgeError `tool` with the last error that apt-get printed.
  */
 async function installPackages(packages, command, { reporter, signal }) {
+    /** The output of a failed apt-get, or undefined. */
     const apt = async (args) => {
-        const [file, ...first] = command;
-        let output = '';
-        try {
-            const onLine = (line) => {
-                output += `${line}\n`;
-            };
-            const env = (0,environment/* environmentFor */.DD)('sudo', process.env);
-            await (0,exec/* run */.eF)(file, [...first, ...args], { env, onLine, timeoutMs: TIMEOUT_MS, signal });
-            return '';
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            return output.trim() === '' ? (0,errors/* messageOf */.bD)(error) : output.trim();
-        }
+        signal?.throwIfAborted();
+        const lines = [];
+        const env = (0,environment/* environmentFor */.DD)('sudo', process.env);
+        const running = outputOf([...command, ...args], env, (line) => lines.push(line));
+        const { exitCode, stderr } = await unlessAborted(running, signal);
+        if (exitCode === 0)
+            return undefined;
+        return lines.join('\n').trim() || stderr.trim() || `apt-get ended with status ${exitCode}`;
     };
     reporter.info(`apt-get install ${packages.join(' ')}`);
     const first = await apt(installArguments(packages));
-    if (first === '')
+    if (first === undefined)
         return;
     reporter.debug(`with the package lists that are there: ${lastComplaint(first)}; they are updated`);
     const update = await apt(updateArguments());
-    // A repository of somebody else that is out of reach is not our concern, if the packages can be had without it.
-    if (update !== '')
+    // A third-party repository may be out of reach; the packages may come from another one.
+    if (update !== undefined)
         reporter.warn(`apt-get update: ${lastComplaint(update)}`);
     const second = await apt(installArguments(packages));
-    if (second === '')
+    if (second === undefined)
         return;
     for (const line of second.split('\n'))
         reporter.info(line);
     throw new errors/* FledgeError */.aE('tool', `apt-get could not install ${packages.join(' ')}: ${lastComplaint(second)}`, {
-        fix: 'all that it said is above',
+        fix: 'the output of apt-get is above',
     });
 }
 /** The version of a package that apt-get would install, as far as its lists say. */
 async function candidateOf(name, signal) {
-    const aptCache = await (0,exec/* findOnPath */.aY)('apt-cache');
+    const aptCache = await (0,process_exec/* findOnPath */.aY)('apt-cache');
     if (aptCache === undefined)
         return undefined;
-    try {
-        const env = (0,environment/* environmentFor */.DD)('apt-cache', process.env);
-        const { stdout } = await (0,exec/* run */.eF)(aptCache, ['policy', name], { env, signal });
-        return candidateIn(stdout.toString('utf8'));
-    }
-    catch {
-        signal?.throwIfAborted();
-        return undefined;
-    }
+    const running = outputOf([aptCache, 'policy', name], (0,environment/* environmentFor */.DD)('apt-cache', process.env));
+    const { exitCode, stdout } = await unlessAborted(running, signal);
+    return exitCode === 0 ? candidateIn(stdout) : undefined;
 }
 /** The upstream version (deb-version(7)) of the candidate in what `apt-cache policy` prints of one package. */
 function candidateIn(policy) {
@@ -246,15 +165,15 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/sources/context.js
-var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/net/http-failure.js
+var http_failure = __webpack_require__(27381);
 // EXTERNAL MODULE: ./build/sources/download.js
 var download = __webpack_require__(24789);
-// EXTERNAL MODULE: ./build/sources/http-failure.js
-var http_failure = __webpack_require__(40794);
-// EXTERNAL MODULE: ./build/support/scratch.js
-var scratch = __webpack_require__(46678);
-;// CONCATENATED MODULE: ./build/action/tools/tool-cache.js
+// EXTERNAL MODULE: ./build/support/environment.js
+var support_environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var scratch = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./build/action/install/tool-cache.js
 
 
 
@@ -279,7 +198,7 @@ async function cacheRelease(tool, context) {
     const asset = release?.assets[process.arch];
     if (release === undefined || asset === undefined)
         return fail(`${name} is not published for this machine`);
-    const directory = (0,sources_context/* environmentValue */.J)(context.env, 'RUNNER_TOOL_CACHE');
+    const directory = (0,support_environment/* environmentValue */.a)(context.env, 'RUNNER_TOOL_CACHE');
     if (directory === undefined)
         return fail('there is no tool cache here (RUNNER_TOOL_CACHE)');
     const { cacheFile, find } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
@@ -290,7 +209,7 @@ async function cacheRelease(tool, context) {
             return { cached: true, directory: await install(present, commands[0], context) };
         const label = `${name} ${release.version}`;
         const file = await tool_cache_download(asset, label, context);
-        const program = (0,scratch/* scratchFile */.LE)((0,sources_context/* environmentValue */.J)(context.env, 'RUNNER_TEMP') ?? context.cacheDirectory, 'tool');
+        const program = (0,scratch/* scratchFile */.LE)((0,support_environment/* environmentValue */.a)(context.env, 'RUNNER_TEMP') ?? context.cacheDirectory, 'tool');
         try {
             const bytes = await readVerified(file, asset);
             if (bytes === undefined)
@@ -353,7 +272,7 @@ function fail(why) {
     return { cached: false, why };
 }
 
-;// CONCATENATED MODULE: ./build/action/tools/prepare.js
+;// CONCATENATED MODULE: ./build/action/install/prepare.js
 
 
 
@@ -361,8 +280,9 @@ function fail(why) {
 
 
 /**
- * Puts every needed tool in place: what the runner has and is good enough, else the release that its authors publish,
- * through the tool cache, else Debian packages with apt-get. Optional tools are only looked for.
+ * Installs every needed tool that the runner lacks or has in a version that is too old: from the release that its authors
+ * publish, through the tool cache, otherwise from Debian packages with apt-get. Optional tools are only looked for.
+ * Returns the directories of tools that are not on the PATH; they must be searched before it.
  *
  * @throws FledgeError `tool` that names what is missing, why it could not be installed, and the command to type;
  *   `download` for a release whose bytes are not those that were pinned.
@@ -372,18 +292,19 @@ async function prepareTools({ needed, optional }, context) {
     for (const finding of await lackingOf(optional, context))
         reporter.debug(`not used: ${(0,find/* describeFinding */.jb)(finding)}`);
     let lacking = await lackingOf(needed, context);
+    const directories = [];
     const reasons = [];
     for (const { tool } of lacking) {
         if (tool.release === undefined)
             continue;
         const result = await cacheRelease(tool, context);
         if (result.cached)
-            context.addPath(result.directory);
+            directories.push(result.directory);
         else
             reasons.push(result.why);
     }
     if (lacking.length > 0)
-        lacking = await lackingOf(toolsOf(lacking), context);
+        lacking = await lackingOf(toolsOf(lacking), context, directories);
     const hopeless = await tooOldPackages(lacking, signal);
     if (hopeless.length > 0)
         throw distributionLacks(hopeless);
@@ -394,7 +315,7 @@ async function prepareTools({ needed, optional }, context) {
             for (const reason of reasons)
                 reporter.info(reason);
             await installPackages(packages, apt.command, { reporter, signal });
-            lacking = await lackingOf(toolsOf(lacking), context);
+            lacking = await lackingOf(toolsOf(lacking), context, directories);
             if (lacking.length > 0)
                 throw distributionLacks(lacking.map(whyLacking));
         }
@@ -403,9 +324,10 @@ async function prepareTools({ needed, optional }, context) {
     }
     if (lacking.length > 0)
         throw cannotPrepare(lacking, reasons);
+    return directories;
 }
-async function lackingOf(tools, { reporter, signal }) {
-    const findings = await Promise.all(tools.map((tool) => (0,find/* findTool */.SG)(tool, signal)));
+async function lackingOf(tools, { reporter, signal }, directories = []) {
+    const findings = await Promise.all(tools.map((tool) => (0,find/* findTool */.SG)(tool, signal, directories)));
     const lacking = [];
     for (const finding of findings) {
         if (finding.state === 'found')
@@ -449,15 +371,120 @@ function cannotPrepare(lacking, reasons) {
 }
 /** The same command once more would not help. */
 function distributionLacks(reasons) {
-    return new errors/* FledgeError */.aE('tool', reasons.join('; '), {
-        fix: `this distribution has nothing better; use a newer one, or ${container/* USE_CONTAINER */.S}`,
-    });
+    return new errors/* FledgeError */.aE('tool', reasons.join('; '), (0,container_engine/* fixByContainer */.Gm)('this distribution has nothing better; use a newer one, or '));
 }
 function describeAll(lacking) {
     return lacking.map(whyLacking).join('; ');
 }
 function whyLacking(finding) {
     return `cannot ${finding.tool.purpose}: ${(0,find/* describeFinding */.jb)(finding)}`;
+}
+
+
+/***/ }),
+
+/***/ 9437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  setUpTools: () => (/* binding */ setUpTools)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/recipe/needs.js
+var needs = __webpack_require__(80622);
+// EXTERNAL MODULE: ./build/recipe/plan.js + 1 modules
+var plan = __webpack_require__(11030);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/action/context.js
+var action_context = __webpack_require__(73280);
+// EXTERNAL MODULE: ./build/action/inputs.js
+var action_inputs = __webpack_require__(7126);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/action/install/prepare.js + 2 modules
+var prepare = __webpack_require__(89454);
+;// CONCATENATED MODULE: ./build/action/install/setup.js
+
+
+
+
+/**
+ * Puts `fledge` and the tools on the PATH of the steps that follow, and returns the path of `fledge`. It runs with the
+ * node that runs this, so that the job needs none of its own.
+ *
+ * @throws FledgeError `output` if the launcher cannot be written; what `prepareTools` throws.
+ */
+async function setupCommand({ needs, cli, directory, addPath, ...context }) {
+    for (const tools of await (0,prepare.prepareTools)(needs, context))
+        addPath(tools);
+    const bin = (0,external_node_path_.join)(directory, 'fledge-bin');
+    const launcher = (0,external_node_path_.join)(bin, 'fledge');
+    try {
+        (0,external_node_fs_.mkdirSync)(bin, { recursive: true });
+        (0,external_node_fs_.writeFileSync)(launcher, launcherScript(process.execPath, cli), { mode: 0o755 });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${launcher}: ${(0,errors/* writeFailureOf */.PI)(error)}`, { cause: error });
+    }
+    addPath(bin);
+    return launcher;
+}
+/** A script that becomes `node cli …`, whatever is in the two paths. */
+function launcherScript(node, cli) {
+    return `#!/bin/sh\nexec ${quoted(node)} ${quoted(cli)} "$@"\n`;
+}
+function quoted(path) {
+    return `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: ./build/action/install/tool-needs.js
+var tool_needs = __webpack_require__(24313);
+// EXTERNAL MODULE: ./build/action/runner-files.js
+var runner_files = __webpack_require__(59559);
+;// CONCATENATED MODULE: ./build/action/modes/setup.js
+
+
+
+
+
+
+
+
+
+
+/** Mode `setup`: puts `fledge` and the tools that the configs take on the PATH of the steps that follow. */
+async function setUpTools(inputs, context) {
+    const { env, reporter } = context;
+    const launcher = await setupCommand({
+        ...context,
+        needs: await needsOfSetup(inputs),
+        cli: (0,action_context/* fledgeBundle */.i)(),
+        directory: (0,environment/* environmentValue */.a)(env, 'RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
+        cacheDirectory: (0,tool_needs/* toolCacheDirectory */.Eq)(context),
+        privateDirectory: context.directory,
+        addPath: runner_files/* addPath */.fM,
+    });
+    reporter.endGroup();
+    reporter.info(`fledge is on the PATH: ${launcher}`);
+}
+/** A job that names no config, and has none in the usual place, gets what the usual plugins take. */
+async function needsOfSetup(inputs) {
+    const usual = action_inputs/* inputSchema */.is.shape.config.parse(undefined);
+    const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;
+    if (isUnnamed && !(0,external_node_fs_.existsSync)(usual))
+        return (0,needs/* usualNeeds */.WZ)(inputs.platform);
+    return (0,tool_needs/* needsOf */.hN)(await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest }), inputs);
 }
 
 

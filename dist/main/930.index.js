@@ -1,8 +1,8 @@
-export const id = 756;
-export const ids = [756];
+export const id = 930;
+export const ids = [930];
 export const modules = {
 
-/***/ 71732:
+/***/ 64051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79191);
 /* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32761);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11772);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6456);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54747);
 
 
 
@@ -43,10 +43,10 @@ async function compareSides(inputs, context) {
     if (differences.length > MOST_LINES)
         reporter.info(`and ${differences.length - MOST_LINES} more`);
     reporter.endGroup();
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)({ identical });
+    (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)({ identical });
     const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
     if (inputs.summary)
-        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComparisonSummary */ .DU)({ ...names, comparison }, context.env);
+        await (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComparisonSummary */ .DU)({ ...names, comparison }, context.env);
     if (identical) {
         reporter.info((0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .sumUp */ .Bw)(comparison));
         return;
@@ -66,14 +66,14 @@ async function locate(side, name, context) {
         });
     }
     context.reporter.step(`download the workflow artifact ${name}`);
-    const { downloadWorkflowArtifact } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 35402));
+    const { downloadWorkflowArtifact } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 25833));
     return downloadWorkflowArtifact(name, { side, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.directory, side) });
 }
 
 
 /***/ }),
 
-/***/ 92309:
+/***/ 6456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -112,7 +112,7 @@ function setOutputs(outputs) {
 
 /***/ }),
 
-/***/ 11772:
+/***/ 54747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -130,48 +130,23 @@ var external_node_path_ = __webpack_require__(76760);
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/compare/comparison-text.js
 var comparison_text = __webpack_require__(79191);
-// EXTERNAL MODULE: ./build/sources/context.js
-var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/support/shell-word.js
-var shell_word = __webpack_require__(73963);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
-// EXTERNAL MODULE: ./build/action/annotations.js
-var annotations = __webpack_require__(2909);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-;// CONCATENATED MODULE: ./build/action/markdown.js
+// EXTERNAL MODULE: ./build/action/report/annotations.js
+var annotations = __webpack_require__(38572);
+// EXTERNAL MODULE: ./build/action/report/escape.js
+var report_escape = __webpack_require__(35279);
+;// CONCATENATED MODULE: ./build/action/report/contents-pie.js
 
-/**
- * Text that Markdown and HTML show as it is. Every character that is no letter, digit or space becomes a character
- * reference, which begins no link, mention, table cell or tag (CommonMark 0.31, 2.5).
- */
-function escapeMarkdown(text) {
-    return (0,byte_string/* printable */.g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
-}
-/** The same in the type of code, in which GitHub looks for no names of people, issues or commits. */
-function code(text) {
-    return `<code>${escapeMarkdown(text)}</code>`;
-}
-/** A fenced block that whatever is in it cannot end (CommonMark 0.31, 4.5). */
-function fencedBlock(language, text) {
-    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${(0,byte_string/* printable */.g$)(text)}\n${fence}\n`;
-}
-/** A table of cells that are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
-}
-
-;// CONCATENATED MODULE: ./build/action/contents-pie.js
 
 /** More slices than this cannot be told apart. */
 const MOST_SLICES = 9;
-const MEBIBYTE = 1024 * 1024;
 /** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
 function contentsPie(contents) {
     const sorted = [...contents].sort((a, b) => b.size - a.size);
@@ -181,7 +156,7 @@ function contentsPie(contents) {
     if (slices.length === 0)
         return '';
     const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
-    return fencedBlock('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
+    return (0,report_escape/* fencedBlock */.zW)('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
 }
 /** What a label of mermaid can hold: no quotes, and no character that begins an entity or a comment. */
 function label(text) {
@@ -189,10 +164,10 @@ function label(text) {
 }
 /** Mermaid takes no slice of size 0. */
 function mebibytes(bytes) {
-    return Math.max(bytes / MEBIBYTE, 0.001).toFixed(3);
+    return Math.max(bytes / units/* MEBIBYTE */.gJ, 0.001).toFixed(3);
 }
 
-;// CONCATENATED MODULE: ./build/action/summary.js
+;// CONCATENATED MODULE: ./build/action/report/summary.js
 
 
 
@@ -205,7 +180,7 @@ function mebibytes(bytes) {
 
 /** GitHub shows no summary of a step beyond 1 MiB. */
 const MOST_BYTES = 1024 * 1024;
-/** What is said in the place of sections that do not fit. */
+/** Takes the place of sections that do not fit. */
 const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
 /** Writes the job summary of mode `build`. */
 async function writeSummary(outcomes, target) {
@@ -217,8 +192,8 @@ async function writeSummary(outcomes, target) {
 }
 /** Writes the job summary of mode `compare`. */
 async function writeComparisonSummary({ left, right, comparison }, env) {
-    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${code((0,comparison_text/* describeDifference */.hF)(file))}\n`);
-    const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${(0,report_escape/* code */.aY)((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${(0,report_escape/* code */.aY)(left)} and ${(0,report_escape/* code */.aY)(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
     await append([title, '\n', ...lines], env);
 }
 /** As many sections as there is room for. */
@@ -235,7 +210,7 @@ function fitSections(sections, limit = MOST_BYTES) {
 }
 async function append(sections, env) {
     // An old GHES server has none.
-    if ((0,sources_context/* environmentValue */.J)(env, 'GITHUB_STEP_SUMMARY') === undefined)
+    if ((0,environment/* environmentValue */.a)(env, 'GITHUB_STEP_SUMMARY') === undefined)
         return;
     try {
         await core/* summary */.z.addRaw(fitSections(sections)).write();
@@ -253,54 +228,54 @@ function resultsTable(outcomes) {
             ? [plan.name, '', '', '']
             : [result.name, result.version, (0,units/* formatBytes */.z3)(result.artifact.size), result.artifact.sha256];
         const failed = outcome.error === undefined ? '' : ' ❌';
-        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
+        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : (0,report_escape/* code */.aY)(text)));
         return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
     });
-    return `\n${table(header, rows)}`;
+    return `\n${(0,report_escape/* table */.tp)(header, rows)}`;
 }
 function reproducibilityOf({ reproducible, result }) {
     if (reproducible !== undefined)
         return reproducible ? '✅ built twice' : '❌';
     if (result === undefined)
         return '';
-    return result.reproducible.ok ? 'yes, not checked' : `no: ${escapeMarkdown(result.reproducible.reason)}`;
+    return result.reproducible.ok ? 'yes, not checked' : `no: ${(0,report_escape/* escapeMarkdown */.FV)(result.reproducible.reason)}`;
 }
 function pluginSections(outcome, { target, isOnly }) {
     const { plan, result, error } = outcome;
-    const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
+    const heading = isOnly ? [] : [`\n### ${(0,report_escape/* code */.aY)(plan.name)}\n`];
     if (error !== undefined)
-        heading.push(`\n${fencedBlock('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+        heading.push(`\n${(0,report_escape/* fencedBlock */.zW)('text', (0,annotations/* describeFailure */.Ic)(error))}`);
     if (result === undefined)
         return heading;
     const commands = error === undefined ? installCommands(outcome, result, target) : [];
     const pie = contentsPie(result.contents);
     return [
         ...heading,
-        ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
+        ...(commands.length > 0 ? [`\nInstall:\n\n${(0,report_escape/* fencedBlock */.zW)('sh', commands.join('\n'))}`] : []),
         ...(pie === '' ? [] : [`\n${pie}`]),
         `\n${timesTable(result)}`,
     ];
 }
 function timesTable({ steps }) {
     const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
-    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.MH)(ms))]);
-    return table(['step', 'time'], rows);
+    const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
+    return (0,report_escape/* table */.tp)(['step', 'time'], rows);
 }
 /** How somebody gets the plugin into Volant, by where its files are. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
-    const install = (manifest) => `volar plugins install --manifest ${(0,shell_word/* shellWord */.r)(manifest)}`;
+    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
     const { manifestUrl, artifactId, manifestId } = published;
     if (manifestUrl !== undefined)
-        return [`curl -fsSLO ${(0,shell_word/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+        return [`curl -fsSLO ${(0,support_text/* shellWord */.r7)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
     if (artifactId === undefined || manifestId === undefined || files === undefined) {
         const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
-        return [`(cd ${(0,shell_word/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+        return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
-    const repository = (0,sources_context/* environmentValue */.J)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+    const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
     // Not `gh run download`, which takes every artifact for a zip file.
-    const download = (id) => `gh api ${(0,shell_word/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
-    const artifact = (0,shell_word/* shellWord */.r)(files.artifact.name);
+    const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
     // Without url-base the manifest names the artifact as it is on the runner.
     const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
     return [
@@ -394,7 +369,7 @@ function describeFile({ kind, size, sha256, target }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72103);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
 
 
 
@@ -407,11 +382,11 @@ const READ_BYTES = 1024 * 1024;
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
     try {
-        const handle = await (0,_support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
         try {
             const { size } = await handle.stat();
             if (size > maxBytes)
-                throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+                throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
             return await digestHandle(handle, maxBytes);
         }
         finally {
@@ -419,12 +394,12 @@ async function digestFile(path, options) {
         }
     }
     catch (error) {
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
                 fix: `let the configuration name the file itself`,
             });
         }
-        if (error instanceof _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
             const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
@@ -452,7 +427,7 @@ async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
         hash.update(buffer.subarray(0, bytesRead));
         size += bytesRead;
         if (size > maxBytes)
-            throw new _support_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+            throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
     }
 }
 function reasonOf(error) {
@@ -473,7 +448,7 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 72103:
+/***/ 25423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -483,7 +458,6 @@ function reasonOf(error) {
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
 /* harmony export */   k1: () => (/* binding */ NotRegularFile)
 /* harmony export */ });
-/* unused harmony export kindOfStats */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 
@@ -582,7 +556,7 @@ function kindOfStats(stats) {
 
 /***/ }),
 
-/***/ 49047:
+/***/ 94618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -614,20 +588,6 @@ const silentReporter = {
 async function settleAll(...work) {
     await Promise.allSettled(work);
     return Promise.all(work);
-}
-
-
-/***/ }),
-
-/***/ 73963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word of a POSIX shell's command line that stands for this text. */
-function shellWord(text) {
-    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

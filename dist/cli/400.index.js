@@ -1,71 +1,80 @@
-export const id = 741;
-export const ids = [741];
+export const id = 400;
+export const ids = [400];
 export const modules = {
 
-/***/ 6741:
+/***/ 9902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
+/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
+/* harmony export */   dw: () => (/* binding */ paddingTo4),
+/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
+/* harmony export */   mS: () => (/* binding */ MAGIC),
+/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
+/* harmony export */ });
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
+// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
+// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
+/** How many bytes of padding follow `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+
+/***/ }),
+
+/***/ 9894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
+
+
+/***/ }),
+
+/***/ 400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  buildCommand: () => (/* binding */ buildCommand)
+  BESIDE_ARTIFACT: () => (/* binding */ BESIDE_ARTIFACT),
+  beginBuild: () => (/* binding */ beginBuild),
+  build: () => (/* binding */ build),
+  commandOf: () => (/* binding */ commandOf)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/config/load.js + 4 modules
-var load = __webpack_require__(39);
-// EXTERNAL MODULE: ./build/config/manifest-template.js + 3 modules
-var manifest_template = __webpack_require__(578);
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(3515);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
-;// CONCATENATED MODULE: ./build/config/url-base.js
-
-
-/**
- * The value of `--url-base` without slashes at its end: an https URL, or an absolute path.
- *
- * @throws FledgeError `usage` for anything else, because Volant could not use it or should not.
- */
-function parseUrlBase(text) {
-    if (text.startsWith('/')) {
-        if (text.includes('\0'))
-            throw refuse(text, 'a path has no NUL character');
-        return text.replace(/\/+$/, '');
-    }
-    if (/^http:/i.test(text))
-        throw refuse(text, 'http does not protect the artifact on its way; use https');
-    if (/^file:/i.test(text))
-        throw refuse(text, 'write the path itself, without file:');
-    if (!/^https:\/\/[^/]/i.test(text))
-        throw refuse(text, 'it must be an https:// URL or an absolute path');
-    if (/\s/.test(text) || !URL.canParse(text))
-        throw refuse(text, 'it is not a valid URL');
-    if (/[?#]/.test(text))
-        throw refuse(text, 'the file name comes after it, so it has no query and no fragment');
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '') {
-        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'credentials would end up in manifest.json');
-    }
-    return url.href.replace(/\/+$/, '');
-}
-/** Where Volant finds an artifact: below a base from `parseUrlBase`, or at the artifact's own absolute path. */
-function artifactUrl(urlBase, artifactPath) {
-    if (urlBase === undefined)
-        return artifactPath;
-    const file = external_node_path_.posix.basename(artifactPath);
-    return `${urlBase}/${urlBase.startsWith('https:') ? encodeURIComponent(file) : file}`;
-}
-function refuse(text, reason) {
-    return new errors/* FledgeError */.aE('usage', `--url-base ${JSON.stringify(text)}: ${reason}`);
-}
-
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/describe/artifact-name.js
 var artifact_name = __webpack_require__(546);
 ;// CONCATENATED MODULE: ./build/describe/checksums.js
@@ -82,8 +91,6 @@ function renderChecksums(files) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./build/describe/manifest.js + 1 modules
-var describe_manifest = __webpack_require__(9875);
 ;// CONCATENATED MODULE: ./build/describe/provenance.js
 /**
  * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
@@ -124,37 +131,69 @@ function digestSet(digest) {
     return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
 }
 
-// EXTERNAL MODULE: ./build/sources/context.js
-var context = __webpack_require__(7270);
-// EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(4925);
-;// CONCATENATED MODULE: ./build/support/adjustments.js
-/** Counts the adjustments of one build. */
-class Adjustments {
-    #counts = new Map();
-    /** Counts one adjustment. `example` is used for the first of its kind. */
-    add(what, example) {
-        const known = this.#counts.get(what);
-        if (known === undefined)
-            this.#counts.set(what, { count: 1, example: example() });
-        else
-            known.count += 1;
+// EXTERNAL MODULE: ./build/lock/locked-config.js
+var locked_config = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/manifest/manifest.js
+var manifest_manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(1720);
+;// CONCATENATED MODULE: ./build/manifest/url-base.js
+
+
+
+/**
+ * The value of `--url-base` without slashes at its end: an https URL, or an absolute path.
+ *
+ * @throws FledgeError `usage` for anything else, because Volant could not use it or should not.
+ */
+function parseUrlBase(text) {
+    if (text.startsWith('/')) {
+        if (text.includes('\0'))
+            throw refuse(text, 'a path has no NUL character');
+        return text.replace(/\/+$/, '');
     }
-    /** All adjustments, in the order in which their kinds came up. */
-    list() {
-        return [...this.#counts].map(([what, { count, example }]) => ({ what, count, example }));
+    if (/^http:/i.test(text))
+        throw refuse(text, 'http does not protect the artifact on its way; use https');
+    if (/^file:/i.test(text))
+        throw refuse(text, 'write the path itself, without file:');
+    if (!/^https:\/\/[^/]/i.test(text))
+        throw refuse(text, 'it must be an https:// URL or an absolute path');
+    if (/\s/.test(text) || !URL.canParse(text))
+        throw refuse(text, 'it is not a valid URL');
+    if (/[?#]/.test(text))
+        throw refuse(text, 'the file name comes after it, so it has no query and no fragment');
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '') {
+        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'credentials would end up in manifest.json');
     }
+    return url.href.replace(/\/+$/, '');
 }
-/** One warning for people: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
-function describeAdjustment({ what, count, example }) {
-    return count === 1 ? `${what}: ${example}` : `${what}: ${count}, such as ${example}`;
+/** Where Volant finds an artifact: below a base from `parseUrlBase`, or at the artifact's own absolute path. */
+function artifactUrl(urlBase, artifactPath) {
+    if (urlBase === undefined)
+        return artifactPath;
+    const file = external_node_path_.posix.basename(artifactPath);
+    return `${urlBase}/${urlBase.startsWith('https:') ? encodeURIComponent(file) : file}`;
+}
+function refuse(text, reason) {
+    return new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('url-base', JSON.stringify(text))}: ${reason}`);
 }
 
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(4925);
+// EXTERNAL MODULE: ./build/sources/source-context.js
+var source_context = __webpack_require__(5882);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(2285);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(2625);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/support/directory-lock.js
+;// CONCATENATED MODULE: ./build/support/files/directory-lock.js
 
 
 
@@ -263,13 +302,13 @@ function untilReleased(name, milliseconds) {
     });
 }
 
-// EXTERNAL MODULE: ./build/support/disk-space.js
-var disk_space = __webpack_require__(7356);
+// EXTERNAL MODULE: ./build/support/files/disk-space.js
+var disk_space = __webpack_require__(8068);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
-;// CONCATENATED MODULE: ./build/support/file-hash.js
+;// CONCATENATED MODULE: ./build/support/files/file-hash.js
 
 
 
@@ -401,11 +440,10 @@ function hashFile(port, fs, hash, path) {
     });
 }
 
-// EXTERNAL MODULE: ./build/support/scratch.js
-var support_scratch = __webpack_require__(6678);
-// EXTERNAL MODULE: ./build/support/shell-word.js
-var shell_word = __webpack_require__(3963);
-;// CONCATENATED MODULE: ./build/support/output-set.js
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./build/support/files/output-set.js
+
 
 
 
@@ -421,7 +459,7 @@ const FILL_BYTES = 4 * 1024 * 1024;
 const STAT_BLOCK = 512;
 /** Room that an output takes in its directory. */
 function outputNeed(directory, bytes, what) {
-    return { directory, bytes, what, fix: 'write to a directory on another disk with --output' };
+    return { directory, bytes, what, fix: (0,wording/* worded */.MH) `write to a directory on another disk with ${(0,wording/* option */.uK)('output')}` };
 }
 /**
  * The files of one build. They are written beside their final places and appear there together, at `publish`; until
@@ -434,52 +472,52 @@ class OutputSet {
     /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
     constructor(directory) {
         this.#directory = directory;
-        (0,support_scratch/* removeStaleScratch */.eO)(directory);
+        (0,files_scratch/* removeStaleScratch */.eO)(directory);
     }
     /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
     create(name) {
         const path = (0,external_node_path_.join)(this.#directory, name);
         refuseUnlessFile(path);
-        const scratch = (0,support_scratch/* scratchFile */.LE)(this.#directory, 'output');
+        const scratch = (0,files_scratch/* scratchFile */.LE)(this.#directory, 'output');
         const descriptor = attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o666));
         const hash = new FileHash(scratch.path);
         this.#files.push({ scratch, path, hash });
         this.#open.add(descriptor);
         let size = 0;
-        let isSyncing = false;
-        return {
-            name,
-            scratchPath: scratch.path,
-            directory: this.#directory,
-            expect: (bytes) => hash.expect(bytes),
-            requireSize: (bytes) => attempt(path, () => {
-                const before = (0,external_node_fs_.fstatSync)(descriptor).size;
-                if (before >= bytes)
-                    return;
-                (0,external_node_fs_.ftruncateSync)(descriptor, bytes);
-                (0,external_node_fs_.ftruncateSync)(descriptor, before);
-            }),
-            write: (bytes) => {
-                attempt(path, () => writeAll(descriptor, bytes, size));
-                size += bytes.length;
-                hash.update(bytes);
-            },
-            hole: (length) => {
-                size += length;
-                hash.zeros(length);
-            },
-            startSync: () => {
-                if (isSyncing)
-                    return;
-                isSyncing = true;
-                // Who waits for the disk is told of its failures; and by then the file may be closed.
-                (0,external_node_fs_.fdatasync)(descriptor, () => {
-                    isSyncing = false;
-                });
-            },
-            complete: () => attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+        let way;
+        const begin = (wanted) => {
+            if (way !== undefined)
+                throw new errors/* FledgeError */.aE('internal', `${name} is already written ${way}`);
+            way = wanted;
+        };
+        const ordered = () => {
+            let isSyncing = false;
+            return {
+                write: (bytes) => {
+                    attempt(path, () => writeAll(descriptor, bytes, size));
+                    size += bytes.length;
+                    hash.update(bytes);
+                },
+                hole: (length) => {
+                    size += length;
+                    hash.zeros(length);
+                },
+                startSync: () => {
+                    if (isSyncing)
+                        return;
+                    isSyncing = true;
+                    // Errors are ignored: a later write or the program's fsync reports them, and the file may be closed by then.
+                    (0,external_node_fs_.fdatasync)(descriptor, () => {
+                        isSyncing = false;
+                    });
+                },
+                complete: () => attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+            };
+        };
+        const random = () => ({
+            path: scratch.path,
             writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
-            adopt: async ({ holes }) => {
+            finish: async ({ holes }) => {
                 size = sizeOfOwn(descriptor, scratch.path);
                 hash.readUpTo(size);
                 if (holes === 'keep')
@@ -493,6 +531,27 @@ class OutputSet {
                     // Signals and timers get their turn here.
                     await (0,promises_.setImmediate)();
                 }
+            },
+        });
+        return {
+            name,
+            directory: this.#directory,
+            scratchPath: scratch.path,
+            expect: (bytes) => hash.expect(bytes),
+            requireSize: (bytes) => attempt(path, () => {
+                const before = (0,external_node_fs_.fstatSync)(descriptor).size;
+                if (before >= bytes)
+                    return;
+                (0,external_node_fs_.ftruncateSync)(descriptor, bytes);
+                (0,external_node_fs_.ftruncateSync)(descriptor, before);
+            }),
+            inOrder: () => {
+                begin('in order');
+                return ordered();
+            },
+            inAnyOrder: () => {
+                begin('in any order');
+                return random();
             },
             close: async () => {
                 attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
@@ -552,7 +611,7 @@ class OutputSet {
     }
 }
 function backUp(path) {
-    const scratch = (0,support_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'backup');
+    const scratch = (0,files_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'backup');
     try {
         (0,external_node_fs_.linkSync)(path, scratch.path);
         return scratch;
@@ -575,7 +634,7 @@ function refuseUnlessFile(path) {
         return;
     const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
     throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${kind} has this name`, {
-        fix: 'remove it, or choose another place with --output',
+        fix: (0,wording/* worded */.MH) `remove it, or choose another place with ${(0,wording/* option */.uK)('output')}`,
     });
 }
 /** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
@@ -614,17 +673,39 @@ function fixOf(error, path) {
     switch ((0,errors/* systemCodeOf */.c7)(error)) {
         case 'ENOSPC':
         case 'EDQUOT':
-            return `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with --output`;
+            return (0,wording/* worded */.MH) `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with ${(0,wording/* option */.uK)('output')}`;
         case 'EFBIG':
-            return 'make it smaller, such as with size_buffer_mb, or write to a file system for larger files with --output';
+            return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${(0,shell_word/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
+            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
         default:
-            return 'choose a directory that you may write to with --output';
+            return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
     }
 }
 
-;// CONCATENATED MODULE: ./build/support/steps.js
+;// CONCATENATED MODULE: ./build/support/report/adjustments.js
+/** Counts the adjustments of one build. */
+class Adjustments {
+    #counts = new Map();
+    /** Counts one adjustment. `example` is used for the first of its kind. */
+    add(what, example) {
+        const known = this.#counts.get(what);
+        if (known === undefined)
+            this.#counts.set(what, { count: 1, example: example() });
+        else
+            known.count += 1;
+    }
+    /** All adjustments, in the order in which their kinds came up. */
+    list() {
+        return [...this.#counts].map(([what, { count, example }]) => ({ what, count, example }));
+    }
+}
+/** One warning for people: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
+function describeAdjustment({ what, count, example }) {
+    return count === 1 ? `${what}: ${example}` : `${what}: ${count}, such as ${example}`;
+}
+
+;// CONCATENATED MODULE: ./build/support/report/steps.js
 /** Announces the steps of a build and times them. */
 class Steps {
     #reporter;
@@ -1364,12 +1445,12 @@ async function exists(path) {
 var elf = __webpack_require__(2236);
 // EXTERNAL MODULE: ./build/tools/distribution.js
 var distribution = __webpack_require__(5332);
-// EXTERNAL MODULE: ./build/support/exec.js
-var exec = __webpack_require__(6419);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/tools/arguments.js
 var tools_arguments = __webpack_require__(1200);
 // EXTERNAL MODULE: ./build/tools/environment.js
-var environment = __webpack_require__(4705);
+var tools_environment = __webpack_require__(4705);
 // EXTERNAL MODULE: ./build/tools/find.js
 var find = __webpack_require__(1313);
 // EXTERNAL MODULE: ./build/tools/table.js
@@ -1476,7 +1557,7 @@ async function compileShared(gcc, program, name) {
 async function compile(gcc, { source, scratchDir, signal }, args) {
     await (0,exec/* run */.eF)(gcc.path, args, {
         cwd: scratchDir,
-        env: (0,environment/* environmentFor */.DD)('gcc', process.env, { own: { TMPDIR: scratchDir } }),
+        env: (0,tools_environment/* environmentFor */.DD)('gcc', process.env, { own: { TMPDIR: scratchDir } }),
         input: source,
         timeoutMs: TIMEOUT_MS,
         signal,
@@ -1534,7 +1615,7 @@ function requireMachine({ path, platform }, binary) {
     if (header === undefined) {
         throw new errors/* FledgeError */.aE('tool', `${path} says that it succeeded, but its output is no program`);
     }
-    const crossCompiler = (0,distribution/* howToInstall */.vq)([(0,table/* crossCompilerFor */.VW)(platform)]);
+    const crossCompiler = (0,distribution/* howToInstall */.v)([(0,table/* crossCompilerFor */.VW)(platform)]);
     throw new errors/* FledgeError */.aE('tool', `${path} does not compile for ${platform}`, {
         fix: `${crossCompiler}, or put a gcc for that machine first on the PATH`,
     });
@@ -1542,8 +1623,8 @@ function requireMachine({ path, platform }, binary) {
 
 // EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
 var sources_busybox = __webpack_require__(744);
-// EXTERNAL MODULE: ./build/support/regular-file.js
-var regular_file = __webpack_require__(2103);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(5423);
 ;// CONCATENATED MODULE: ./build/sources/init-program.js
 
 
@@ -1709,10 +1790,10 @@ async function bringAgent(source, { platform, sources }) {
  *
  * @throws FledgeError `config` with everything that cannot be mapped.
  */
-async function mapHostFiles(tree, { loaded, mtime, ownOutputs, sources }) {
-    const options = { directory: loaded.directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    const { problems, programs, git, credentials } = await (0,mappings/* addMappings */.fU)(tree, loaded.config.mappings, options);
-    await requireNone(problems, loaded);
+async function mapHostFiles(tree, { config, directory, errorAt, mtime, ownOutputs, sources }) {
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
+    const { problems, programs, git, credentials } = await (0,mappings/* addMappings */.fU)(tree, config.mappings, options);
+    await requireNone(problems, errorAt);
     if (git.count > 0) {
         sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
     }
@@ -1736,11 +1817,11 @@ async function mapAround(tree, programs, job) {
         return [{ path: mappingKey(tree, path, job) ?? ['mappings'], message }];
     });
     if (findings.length > 0)
-        throw await job.loaded.errorAt(findings);
+        throw await job.errorAt(findings);
     return executables;
 }
 /** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
-function mappingKey(tree, path, { loaded: { config, directory } }) {
+function mappingKey(tree, path, { config, directory }) {
     const options = { mappings: config.mappings, directory };
     // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
     for (const place of [tree.resolveParent(path), (0,follow/* followPath */.Z)(tree, path).path]) {
@@ -1762,23 +1843,23 @@ function agentProgram(fix) {
  *
  * @throws FledgeError `config` with all that is not.
  */
-async function requireMappingSources({ loaded, mtime, ownOutputs, sources }) {
-    const { config, directory } = loaded;
+async function requireMappingSources(job) {
+    const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
     if ((0,mappings/* findUnusableSources */.z$)(config.mappings, directory).length === 0)
         return;
     const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
     // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
     // way is for the tree that they go to: a file goes into what is a directory there.
     const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.fU)(new tree_tree/* FileTree */.hr(mtime), [mapping], options)));
-    await requireNone(results.flatMap((result) => result.problems), loaded);
+    await requireNone(results.flatMap((result) => result.problems), errorAt);
 }
 function placesOf({ count, first }) {
     return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
 }
-async function requireNone(problems, loaded) {
+async function requireNone(problems, errorAt) {
     if (problems.length === 0)
         return;
-    throw await loaded.errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+    throw await errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
 }
 /** A verified file of this machine as content of a tree. */
 function hostFile(file, label) {
@@ -1801,9 +1882,9 @@ function encodePath(path) {
     return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
-// EXTERNAL MODULE: ./build/recipe/missing-files.js
-var missing_files = __webpack_require__(3369);
-;// CONCATENATED MODULE: ./build/recipe/program-faults.js
+// EXTERNAL MODULE: ./build/recipe/verify/missing-files.js
+var missing_files = __webpack_require__(9879);
+;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
 
 
 
@@ -1914,8 +1995,9 @@ const INIT_TARGET = '.volant_init';
  * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
  */
 async function buildInitramfs(job) {
+    const file = job.artifact.inOrder();
     // First of all, because threads start slowly.
-    const gzip = openGzip({ workers: job.workers, write: async (bytes) => job.artifact.write(bytes) });
+    const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
     try {
         job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
         const { tree, inputs, executables } = await collect(job);
@@ -1931,16 +2013,16 @@ async function buildInitramfs(job) {
     }
 }
 async function collect(job) {
-    const { config, loaded, mtime, platform, sources } = job;
+    const { config, directory, errorAt, mtime, platform, sources } = job;
     (0,sources_busybox/* requireBusyboxFor */.Rg)(config.busybox, platform);
-    const choice = await chooseInit(config.init, loaded.directory);
+    const choice = await chooseInit(config.init, directory);
     if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
         const message = 'there is white space at its beginning or end, which the init would not see';
-        throw await loaded.errorAt([{ path: initKey(config), message }]);
+        throw await errorAt([{ path: initKey(config), message }]);
     }
     await requireMappingSources(job);
     if (choice.kind === 'missing')
-        throw await loaded.errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
+        throw await errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
     const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
     const tree = new tree_tree/* FileTree */.hr(mtime);
     addBaseTree(tree, mtime);
@@ -1997,58 +2079,44 @@ function ownPrograms({ agent }, choice) {
 }
 /** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
 async function requireProgram(tree, path, job) {
-    const { config, loaded, platform } = job;
+    const { config, errorAt, platform } = job;
     const name = (0,byte_string/* byteStringFromText */.dw)(path);
     if (tree.get(name) === undefined) {
         const hint = `"./my-program" = "${path}"`;
         const message = config.init.mode === 'custom'
             ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
             : `nothing provides ${path}; map a program to it: ${hint}`;
-        throw await loaded.errorAt([{ path: initKey(config), message }]);
+        throw await errorAt([{ path: initKey(config), message }]);
     }
     const message = await findStartFault(tree, path, { platform });
     if (message === undefined)
         return;
     const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
-    throw await loaded.errorAt([{ path: key || initKey(config), message }]);
+    throw await errorAt([{ path: key || initKey(config), message }]);
 }
 /** The key that says what PID 1 is. */
 function initKey({ init }) {
     return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
 }
 
-// EXTERNAL MODULE: ./build/recipe/locked-config.js
-var locked_config = __webpack_require__(4379);
-;// CONCATENATED MODULE: ./build/formats/does-not-fit.js
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(6471);
+;// CONCATENATED MODULE: ./build/formats/entry-limits.js
 
 
-/** What holds every entry that Linux can have, nearly; there is no other one to choose instead. */
-const ROOMIEST = 'ext4';
-/** The error for an entry that a file system, called by the name of its type, has no way to hold. */
+
+/** The file system with the fewest limits: the one to choose when another cannot hold an entry. */
+const LEAST_LIMITED = 'ext4';
+/** The error for an entry that a file system, called by the name of its type, cannot hold. */
 function doesNotFit(path, filesystem, what) {
     const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
     const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
     const fix = 'change it in the image or the mappings';
-    const choice = `, or choose another file system: [filesystem] type = "${ROOMIEST}"`;
-    return new errors/* FledgeError */.aE('format', message, { fix: filesystem === ROOMIEST ? fix : fix + choice });
+    const choice = `, or choose another file system: [filesystem] type = "${LEAST_LIMITED}"`;
+    return new errors/* FledgeError */.aE('format', message, { fix: filesystem === LEAST_LIMITED ? fix : fix + choice });
 }
-
-;// CONCATENATED MODULE: ./build/formats/entry-limits.js
-
-
-/** What Linux takes as the value of an extended attribute (linux/limits.h). */
-const MAX_XATTR_VALUE_BYTES = 65_536;
-/** What Linux has in a device number (linux/kdev_t.h). */
-const MAX_MAJOR = 2 ** 12 - 1;
-const MAX_MINOR = 2 ** 20 - 1;
-const MAX_NAME_BYTES = 255;
 const MAX_MODE = 0o7777;
-/** One less than the largest is "no owner". */
-const MAX_OWNER = 2 ** 32 - 2;
 const MAX_NANOSECONDS = 999_999_999;
-const MAX_XATTR_NAME_BYTES = 255;
-/** The names of one inode, each with its NUL: listxattr(2) gives no more. */
-const MAX_XATTR_LIST_BYTES = 65_536;
 const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
 /** Access control lists, the only attributes of images in the namespace `system.`. */
 const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
@@ -2080,8 +2148,8 @@ function requireEntryFits({ path, name, inode }, link, limits) {
         throw doesNotFit(path, limits.filesystem, what);
 }
 function nameProblem(name) {
-    if (name.length > MAX_NAME_BYTES)
-        return `its name has ${name.length} bytes, over ${MAX_NAME_BYTES}`;
+    if (name.length > linux_limits/* MAX_NAME_BYTES */.pg)
+        return `its name has ${name.length} bytes, over ${linux_limits/* MAX_NAME_BYTES */.pg}`;
     return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
 }
 function linkProblem(link, { maxLinks }) {
@@ -2090,9 +2158,9 @@ function linkProblem(link, { maxLinks }) {
 function metadataProblem({ mode, uid, gid, mtime, xattrs }, limits) {
     if (!isIntegerUpTo(MAX_MODE, mode))
         return `its mode ${mode} has more than twelve bits`;
-    if (!isIntegerUpTo(MAX_OWNER, uid))
+    if (!isIntegerUpTo(linux_limits/* MAX_OWNER */.xy, uid))
         return `its owner ${uid} is no user ID`;
-    if (!isIntegerUpTo(MAX_OWNER, gid))
+    if (!isIntegerUpTo(linux_limits/* MAX_OWNER */.xy, gid))
         return `its group ${gid} is no group ID`;
     const { minSeconds, maxSeconds } = limits;
     if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
@@ -2110,17 +2178,17 @@ function xattrsProblem(xattrs, limits) {
             return `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`;
     }
     const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
-    if (bytes <= MAX_XATTR_LIST_BYTES)
+    if (bytes <= linux_limits/* MAX_XATTR_LIST_BYTES */.Um)
         return undefined;
-    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${MAX_XATTR_LIST_BYTES}`;
+    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um}`;
 }
 /** Whether an extended attribute is in a namespace of Linux in which any name may be (xattr(7)). */
 function isInNamespace(name) {
     return XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
 }
 function xattrProblem(name, value, { maxXattrValueBytes, hasAcls }) {
-    if (name.length > MAX_XATTR_NAME_BYTES)
-        return `has a name of ${name.length} bytes, over ${MAX_XATTR_NAME_BYTES}`;
+    if (name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf)
+        return `has a name of ${name.length} bytes, over ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`;
     if (name.includes('\0'))
         return 'has a zero byte in its name';
     if (!isInNamespace(name) && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
@@ -2164,9 +2232,8 @@ function yearOf(seconds) {
 ;// CONCATENATED MODULE: ./build/formats/adapt.js
 
 
+
 const DEFAULT_ACL = 'system.posix_acl_default';
-/** XATTR_NAME_MAX (linux/limits.h). */
-const adapt_MAX_XATTR_NAME_BYTES = 255;
 /** Why an attribute is left out, as a warning says it. */
 const FOREIGN = 'left out extended attributes that Linux does not have';
 const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
@@ -2193,7 +2260,7 @@ function adaptTree(tree, limits, adjustments) {
             const reason = reasonToLeaveOut(name, inode.kind);
             if (reason === undefined)
                 continue;
-            adjustments.add(reason, () => `${(0,byte_string/* displayByteString */.oO)(name.slice(0, adapt_MAX_XATTR_NAME_BYTES))} of ${show()}`);
+            adjustments.add(reason, () => `${(0,byte_string/* displayByteString */.oO)(name.slice(0, linux_limits/* MAX_XATTR_NAME_BYTES */.rf))} of ${show()}`);
             kept.delete(name);
         }
         if (kept.size < xattrs.size)
@@ -2210,7 +2277,7 @@ function nearestTime({ seconds }, { minSeconds, maxSeconds }) {
  */
 function reasonToLeaveOut(name, kind) {
     const isAcl = ACL_ATTRIBUTES.includes(name);
-    if (name.length > adapt_MAX_XATTR_NAME_BYTES || name.includes('\0'))
+    if (name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf || name.includes('\0'))
         return FOREIGN;
     if (!isAcl && !isInNamespace(name))
         return FOREIGN;
@@ -2220,253 +2287,9 @@ function reasonToLeaveOut(name, kind) {
     return isMisplaced ? MISPLACED : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
-
-/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
-const BTRFS_LIMITS = {
-    filesystem: 'btrfs',
-    // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
-    maxTargetBytes: 4094,
-    maxFileBytes: 2 ** 53 - 1,
-    // BTRFS_LINK_MAX
-    maxLinks: 65_535,
-    minSeconds: -(2 ** 53 - 1),
-    maxSeconds: 2 ** 53 - 1,
-    maxMajor: MAX_MAJOR,
-    maxMinor: MAX_MINOR,
-    // A name and its value are one item of a leaf: 16384 less its headers and the longest name.
-    maxXattrValueBytes: 16_384 - 101 - 25 - 30 - 255,
-    hasAcls: true,
-};
-
-;// CONCATENATED MODULE: ./build/formats/ext4/format.js
-// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
-// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
-const format_BLOCK_SIZE = 4096;
-/** `i_blocks` counts sectors of 512 bytes. */
-const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
-const INODE_SIZE = 256;
-/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
-const EXTRA_INODE_SIZE = 32;
-const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
-const GROUP_DESCRIPTOR_SIZE = 64;
-const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
-/** A bitmap is one block. */
-const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
-const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
-/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
-const GROUPS_PER_FLEX_GROUP = 16;
-const ROOT_INODE = 2;
-const JOURNAL_INODE = 8;
-/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
-const LOST_AND_FOUND_INODE = 11;
-const LOST_AND_FOUND = 'lost+found';
-/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
-const LOST_AND_FOUND_BLOCKS = 4;
-const MAX_INODE_NUMBER = 2 ** 32 - 1;
-/** A shorter target stands in the inode. */
-const MIN_SLOW_SYMLINK_SIZE = 60;
-/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
-const MAX_LINKS = 65_000;
-/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
-const INODE_BLOCK_SIZE = 60;
-/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
-const TIME_EPOCHS = 4;
-const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
-const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
-const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
-const FEATURE_RO_COMPAT = {
-    sparseSuper: 0x1,
-    largeFile: 0x2,
-    hugeFile: 0x8,
-    dirNlink: 0x20,
-    extraIsize: 0x40,
-    metadataCsum: 0x400,
-};
-/** The file type in a directory entry. */
-const DIRECTORY_ENTRY_TYPE = {
-    file: 1,
-    directory: 2,
-    'char-device': 3,
-    'block-device': 4,
-    fifo: 5,
-    symlink: 7,
-};
-/** How many blocks hold `size` bytes. */
-function blocksFor(size) {
-    return Math.ceil(size / format_BLOCK_SIZE);
-}
-/** The low 32 bits of a non-negative integer. */
-function low32(value) {
-    return value % 2 ** 32;
-}
-/** What of a non-negative integer lies above its low 32 bits. */
-function high32(value) {
-    return Math.floor(value / 2 ** 32);
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
-
-
-const MIN_SECONDS = -(2 ** 31);
-/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
-const EXT4_LIMITS = {
-    filesystem: 'ext4',
-    // It fills a block, with its NUL.
-    maxTargetBytes: format_BLOCK_SIZE - 1,
-    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
-    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
-    maxLinks: MAX_LINKS,
-    minSeconds: MIN_SECONDS,
-    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
-    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
-    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
-    maxMajor: MAX_MAJOR,
-    maxMinor: MAX_MINOR,
-    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
-    hasAcls: true,
-};
-
-;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
-
-// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
-/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
-const squashfs_format_BLOCK_SIZE = 128 * 1024;
-const BLOCK_LOG = 17;
-/** What is in a block of metadata before it is compressed, in bytes. */
-const METADATA_SIZE = 8192;
-const SUPERBLOCK_SIZE = 96;
-const MAGIC = 0x73717368;
-const VERSION = { major: 4, minor: 0 };
-const ZSTD = 6;
-const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
-/** In the length of a data block: it is stored as it is. */
-const UNCOMPRESSED_BLOCK = 1 << 24;
-/** In the length of a metadata block. */
-const UNCOMPRESSED_METADATA = 1 << 15;
-const NO_FRAGMENT = 0xffff_ffff;
-const NO_XATTR = 0xffff_ffff;
-/** Where a table would stand that there is not. */
-const NO_TABLE = 0xffffffffffffffffn;
-const MAX_UINT32 = 0xffff_ffff;
-/** The number of ids has 16 bits in the superblock. */
-const MAX_IDS = 0xffff;
-/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
-const INODE_TYPES = {
-    directory: 1,
-    file: 2,
-    symlink: 3,
-    'block-device': 4,
-    'char-device': 5,
-    fifo: 6,
-};
-const EXTENDED = 7;
-function encodeSuperblock(fields) {
-    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
-    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
-    return new FieldWriter(SUPERBLOCK_SIZE)
-        .u32(MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
-        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
-        .u64(inodeReference(fields.root), fields.size)
-        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
-        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
-        .finish();
-}
-/** What follows the superblock: the level, as a block of metadata that is not compressed. */
-function encodeCompressorOptions(level) {
-    return new FieldWriter(6)
-        .u16(4 | UNCOMPRESSED_METADATA)
-        .u32(level)
-        .finish();
-}
-/** How a table refers to what stands at a position of another. */
-function inodeReference({ block, offset }) {
-    return block * 0x1_0000 + offset;
-}
-/** Collects the fields of a structure of known size. */
-class FieldWriter {
-    #buffer;
-    #end = 0;
-    constructor(size) {
-        this.#buffer = Buffer.alloc(size);
-    }
-    u16(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
-        return this;
-    }
-    i16(value) {
-        this.#end = this.#buffer.writeInt16LE(value, this.#end);
-        return this;
-    }
-    u32(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
-        return this;
-    }
-    u64(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
-        return this;
-    }
-    bytes(value) {
-        this.#buffer.set(value, this.#end);
-        this.#end += value.length;
-        return this;
-    }
-    text(value) {
-        this.#end += this.#buffer.write(value, this.#end, 'latin1');
-        return this;
-    }
-    /** @throws FledgeError `internal` unless the fields have filled it. */
-    finish() {
-        if (this.#end === this.#buffer.length)
-            return this.#buffer;
-        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
-
-
-/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
-const SQUASHFS_LIMITS = {
-    filesystem: 'squashfs',
-    // PATH_MAX without the NUL: what the kernel reads of a target is at most a page.
-    maxTargetBytes: 4095,
-    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
-    maxFileBytes: 4 * 2 ** 40,
-    maxLinks: MAX_UINT32,
-    minSeconds: 0,
-    maxSeconds: MAX_UINT32,
-    maxMajor: MAX_MAJOR,
-    maxMinor: MAX_MINOR,
-    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
-    hasAcls: false,
-};
-
-;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
-
-/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
-const XFS_LIMITS = {
-    filesystem: 'xfs',
-    // XFS_SYMLINK_MAXLEN
-    maxTargetBytes: 1024,
-    maxFileBytes: 2 ** 53 - 1,
-    maxLinks: 2 ** 31 - 1,
-    // `bigtime`: nanoseconds in 64 bits, since 1901.
-    minSeconds: -(2 ** 31),
-    maxSeconds: 16_299_260_424,
-    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
-    maxMajor: 2 ** 9 - 1,
-    maxMinor: 2 ** 18 - 1,
-    maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,
-    hasAcls: true,
-};
-
-// EXTERNAL MODULE: ./build/sources/image/fetch.js + 12 modules
-var fetch = __webpack_require__(1876);
-;// CONCATENATED MODULE: ./build/support/read-ahead.js
+// EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 13 modules
+var fetch = __webpack_require__(1289);
+;// CONCATENATED MODULE: ./build/support/files/read-ahead.js
 /**
  * Begins at once to take batches from a source, until it has about `limit` items of them. Who reads the result, once, gets
  * these first and then what the source goes on with; a failure of the source comes behind what it gave before.
@@ -2504,15 +2327,15 @@ function readAhead(source, limit) {
 
 // EXTERNAL MODULE: ./build/sources/image/blob.js
 var image_blob = __webpack_require__(5432);
-// EXTERNAL MODULE: ./build/sources/image/decompress.js + 1 modules
-var decompress = __webpack_require__(1715);
-// EXTERNAL MODULE: ./build/sources/image/decompression-error.js
-var decompression_error = __webpack_require__(4787);
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
 var media_types = __webpack_require__(7079);
+// EXTERNAL MODULE: ./build/sources/image/layer/decompress.js + 1 modules
+var decompress = __webpack_require__(6368);
+// EXTERNAL MODULE: ./build/sources/image/layer/decompression-error.js
+var decompression_error = __webpack_require__(117);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build/sources/image/spool.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/spool.js
 
 
 
@@ -2539,7 +2362,7 @@ class SpoolWriter {
     constructor(directory, label) {
         this.#directory = directory;
         this.#reserve = new disk_space/* DiskReserve */.Gs(directory);
-        const scratch = (0,support_scratch/* scratchFile */.LE)(directory, 'layer');
+        const scratch = (0,files_scratch/* scratchFile */.LE)(directory, 'layer');
         try {
             this.spool = { descriptor: (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o600), label };
         }
@@ -2615,25 +2438,12 @@ function spoolError(error, directory, label) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/sources/image/show-name.js
-
-/** A hostile name may have a million bytes. */
-const MAX_SHOWN_BYTES = 300;
-/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
-function showName(name) {
-    const shown = (0,byte_string/* displayByteString */.oO)(name.slice(0, MAX_SHOWN_BYTES));
-    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
-}
-
-// EXTERNAL MODULE: ./build/sources/image/tar-format.js
-var tar_format = __webpack_require__(8870);
-;// CONCATENATED MODULE: ./build/sources/image/pax.js
+// EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
+var tar_format = __webpack_require__(288);
+;// CONCATENATED MODULE: ./build/sources/image/layer/pax.js
 
 
-/** The kernel's limits (linux/limits.h): XATTR_NAME_MAX, XATTR_SIZE_MAX, and XATTR_LIST_MAX for all names with a NUL each. */
-const pax_MAX_XATTR_NAME_BYTES = 255;
-const pax_MAX_XATTR_VALUE_BYTES = 65_536;
-const pax_MAX_XATTR_LIST_BYTES = 65_536;
+
 /** What an attribute takes in memory beyond the bytes of its name and value. */
 const XATTR_OVERHEAD_BYTES = 256;
 const SCHILY_XATTR = 'SCHILY.xattr.';
@@ -2686,8 +2496,8 @@ function readPaxHeader(header, { fail, spend }) {
             xattrs ??= new Map();
             if (!xattrs.has(name))
                 listBytes += name.length + 1;
-            if (listBytes > pax_MAX_XATTR_LIST_BYTES) {
-                fail(`the names of its extended attributes have more than ${pax_MAX_XATTR_LIST_BYTES} bytes; Linux takes no more`);
+            if (listBytes > linux_limits/* MAX_XATTR_LIST_BYTES */.Um) {
+                fail(`the names of its extended attributes have more than ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um} bytes; Linux takes no more`);
             }
             setXattr(xattrs, name, value, fail);
         }
@@ -2723,7 +2533,7 @@ function checkGlobalHeader(header, fail) {
     const count = (0,tar_format/* visitPaxRecords */.NG)(header, (keyword) => {
         if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME))
             return;
-        fail(`it is a global pax header with ${showName(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge takes only comments in one');
+        fail(`it is a global pax header with ${(0,byte_string/* showName */.$i)(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge takes only comments in one');
     });
     if (count === undefined)
         fail('its pax header is damaged');
@@ -2766,11 +2576,11 @@ function refuseValue(keyword, value, fail) {
     return fail(`its pax header has ${keyword} ${JSON.stringify(value.toString('latin1', 0, 40))}`);
 }
 function setXattr(xattrs, name, value, fail) {
-    if (name === '' || name.length > pax_MAX_XATTR_NAME_BYTES) {
-        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${pax_MAX_XATTR_NAME_BYTES}`);
+    if (name === '' || name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf) {
+        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`);
     }
-    if (value.length > pax_MAX_XATTR_VALUE_BYTES) {
-        fail(`its extended attribute ${showName(name)} has ${value.length} bytes; Linux takes at most ${pax_MAX_XATTR_VALUE_BYTES}`);
+    if (value.length > linux_limits/* MAX_XATTR_VALUE_BYTES */.be) {
+        fail(`its extended attribute ${(0,byte_string/* showName */.$i)(name)} has ${value.length} bytes; Linux takes at most ${linux_limits/* MAX_XATTR_VALUE_BYTES */.be}`);
     }
     // A copy: the header is a view of a large chunk, which would stay in memory.
     xattrs.set(name, Buffer.from(value));
@@ -2847,7 +2657,7 @@ function paxSparseOf(records, fail) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/sources/image/sparse.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/sparse.js
 
 /** So many pieces take about 20 MB of memory. */
 const MAX_PIECES = 262_144;
@@ -2937,7 +2747,8 @@ function piecesOf(numbers, sizes, fail) {
     return pieces;
 }
 
-;// CONCATENATED MODULE: ./build/sources/image/tar.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/tar.js
+
 
 
 
@@ -2945,8 +2756,6 @@ function piecesOf(numbers, sizes, fail) {
 
 /** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
 const MAX_HEADER_BYTES = 1024 * 1024;
-/** (uid_t)-1 means "nobody in particular" to the kernel, and cannot own a file. */
-const tar_MAX_OWNER = 0xffff_fffe;
 const NO_XATTRS = new Map();
 const NO_OVERRIDES = {};
 /** What a piece of data between holes takes in memory, in bytes. */
@@ -3287,7 +3096,7 @@ class TarReader {
     #ownerOf(value) {
         // Systems with signed owners write "nobody" as -2.
         const owner = value < 0 ? value + 2 ** 32 : value;
-        return owner >= 0 && owner <= tar_MAX_OWNER
+        return owner >= 0 && owner <= linux_limits/* MAX_OWNER */.xy
             ? owner
             : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
     }
@@ -3299,12 +3108,12 @@ class TarReader {
         return (0,tar_format/* readNumber */.kz)(block, field) ?? this.#fail(`the ${what} in its header is no number`);
     }
     #throw(problem, { offset = this.#blockOffset, fix } = {}) {
-        const entry = this.#entryName === undefined ? '' : `, entry ${showName(this.#entryName)}`;
+        const entry = this.#entryName === undefined ? '' : `, entry ${(0,byte_string/* showName */.$i)(this.#entryName)}`;
         throw new errors/* FledgeError */.aE('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`, fix === undefined ? {} : { fix });
     }
 }
 
-;// CONCATENATED MODULE: ./build/sources/image/layer.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/layer.js
 
 
 
@@ -3508,248 +3317,10 @@ function explainForeign({ label, urls }, cause) {
 
 // EXTERNAL MODULE: ./build/support/budget.js
 var support_budget = __webpack_require__(975);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/support/thread-priority.js
-
-
-/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
-const STEP = 5;
-const LOWEST = 19;
-/**
- * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
- * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
- * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
- */
-function lowerPoolPriority() {
-    try {
-        const priority = Math.min((0,external_node_os_.getPriority)() + STEP, LOWEST);
-        for (const thread of (0,external_node_fs_.readdirSync)('/proc/self/task')) {
-            if (threadName(thread).startsWith('libuv-worker'))
-                (0,external_node_os_.setPriority)(Number(thread), priority);
-        }
-    }
-    catch {
-        // No reason to build nothing.
-    }
-}
-function threadName(thread) {
-    return (0,external_node_fs_.readFileSync)(`/proc/self/task/${thread}/comm`, 'utf8');
-}
-
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
-;// CONCATENATED MODULE: ./build/support/young-generation.js
-
-/**
- * Keeps V8's space for new objects as small as it is, until the function that is returned is called. It doubles for as
- * long as most of what is new stays, up to 64 MiB and the same again to copy into; a tree of hundreds of thousands of
- * files is put together in the same time without. How large it may be is an option of Node's command line, which is not
- * ours; by how much it grows is looked up each time.
- */
-function limitYoungGeneration() {
-    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
-    return () => (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=2');
-}
-
-// EXTERNAL MODULE: ./build/tools/version.js
-var tools_version = __webpack_require__(1832);
-;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
-
-
-
-/** Switches features off by their present names. */
-const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
-/**
- * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
- * the features.
- */
-function mkfsBtrfsArguments({ version }, options) {
-    const { image, uuid, deviceUuid, directory } = options;
-    const features = ['extref', 'skinny-metadata', 'no-holes', 'free-space-tree'];
-    if ((0,tools_version/* isAtLeast */.du)(version, FIRST_WITH_BLOCK_GROUP_TREE))
-        features.push('^block-group-tree');
-    return [
-        ...['-q', '-f', '-K'],
-        ...['--rootdir', (0,tools_arguments/* operandName */.lY)(directory), '--shrink'],
-        ...['-U', uuid, '--device-uuid', deviceUuid],
-        ...['-d', 'single', '-m', 'dup', '-n', '16384', '-s', '4096', '--csum', 'crc32c'],
-        ...['-O', features.join(',')],
-        (0,tools_arguments/* operandPath */.x8)(image),
-    ];
-}
-/** btrfs-check(8), with the checksums of the data; it needs no list of mounts. */
-const btrfsCheck = {
-    name: 'btrfs check',
-    tool: table/* btrfsProgs */.h6,
-    program: 'btrfs',
-    maker: 'btrfs-progs',
-    arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
-};
-
-;// CONCATENATED MODULE: ./build/tools/e2fsprogs.js
-
-/** e2fsck(8). */
-const ext4Check = {
-    name: 'e2fsck',
-    tool: table/* e2fsprogs */.qJ,
-    arguments: (image) => ['-f', '-n', image],
-};
-
-;// CONCATENATED MODULE: ./build/tools/squashfs-tools.js
-
-
-/**
- * A check that reads all metadata and all data of an image: unsquashfs(1) prints a description of it with the contents of
- * all files. squashfs-tools have this from 4.5 on. The description must not go to /dev/null by name: when something is
- * wrong, unsquashfs removes that file. Its queues would take 450 MB if nobody said how much.
- */
-const squashfsCheck = {
-    name: 'unsquashfs',
-    tool: table/* squashfsTools */.qh,
-    stdout: 'discard',
-    arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
-    // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
-    withoutContents: {
-        fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
-        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
-    },
-};
-
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
-;// CONCATENATED MODULE: ./build/tools/container.js
-
-/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
-const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${version/* VERSION */.x}`;
-/** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
-
-;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
-
-
-
-
-
-
-
-
-/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
-const LIBRARY = 'tree-view.so';
-/**
- * What compiles the library through which a mkfs sees a tree.
- *
- * @throws FledgeError `tool` when there is no gcc that does.
- */
-async function findTreeViewCompiler() {
-    try {
-        return await findGcc((0,platform/* hostPlatform */.o)());
-    }
-    catch (error) {
-        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
-    }
-}
-/**
- * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
- * `scratchDir`.
- *
- * @throws FledgeError `tool` when gcc or the C library's headers are missing.
- */
-async function compileTreeView(scratchDir, signal) {
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
-    const source = await (0,external_node_fs_promises_.readFile)(__webpack_require__.ab + "tree-view.c");
-    const gcc = await findTreeViewCompiler();
-    try {
-        await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw notCompiled(error);
-    }
-}
-function notCompiled(cause) {
-    const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
-    return new errors/* FledgeError */.aE('tool', message, { cause, fix: `${(0,distribution/* howToInstall */.vq)([table/* hostCompiler */.y9])}, or ${USE_CONTAINER}` });
-}
-/**
- * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
- * `settings` are further variables of its row in the table.
- */
-function treeViewEnvironment({ table, report }, settings) {
-    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
-    return (0,environment/* environmentFor */.DD)('mkfs', {}, { own });
-}
-/**
- * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
- * this machine, and said nothing.
- *
- * @throws FledgeError `tool` if it has not.
- */
-async function requireWholeTree(tool, { report }, entries) {
-    const text = await (0,external_node_fs_promises_.readFile)(report, 'utf8').catch(() => '0');
-    const seen = Number(text);
-    if (seen === entries)
-        return;
-    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
-        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
-
-
-
-/** Knows these features, so that they have to be switched off. */
-const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
-const FIRST_WITH_PARENT_POINTERS = [6, 10];
-const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
-const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
-/** In bytes; mkfs.xfs makes nothing smaller. */
-const MIN_XFS_SIZE = (/* unused pure expression or super */ null && (300 * 1024 * 1024));
-const XFS_BLOCK_SIZE = 4096;
-/** As mkfs.xfs chooses for all but very small and very large ones; in parts that work side by side. */
-const XFS_ALLOCATION_GROUPS = 4;
-/** In bytes; the smallest that mkfs.xfs takes. */
-const XFS_LOG_SIZE = 64 * 1024 * 1024;
-/**
- * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
- * feature is used that Linux 5.10 does not know; times reach until 2486.
- */
-function mkfsXfsArguments({ version }, options) {
-    const { image, size, uuid, directory } = options;
-    const since = (first, ...settings) => ((0,tools_version/* isAtLeast */.du)(version, first) ? settings : []);
-    const metadata = [
-        ...[`uuid=${uuid}`, 'crc=1', 'finobt=1', 'rmapbt=0', 'reflink=1', 'bigtime=1', 'inobtcount=0'],
-        ...since(FIRST_WITH_METADATA_DIRECTORY, 'metadir=0'),
-        ...since(FIRST_WITH_AUTOMATIC_CHECKS, 'autofsck=0'),
-    ];
-    const inodes = [
-        ...['size=512', 'sparse=1'],
-        ...since(FIRST_WITH_LARGE_EXTENT_COUNTS, 'nrext64=0'),
-        ...since(FIRST_WITH_PARENT_POINTERS, 'exchange=0'),
-    ];
-    const names = ['size=4096', ...since(FIRST_WITH_PARENT_POINTERS, 'parent=0')];
-    return [
-        ...['-q', '-f', '-K'],
-        ...['-b', `size=${XFS_BLOCK_SIZE}`, '-s', 'size=512'],
-        ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
-        ...['-d', `agcount=${XFS_ALLOCATION_GROUPS},size=${size}`],
-        ...['-l', `internal=1,version=2,size=${XFS_LOG_SIZE}`],
-        ...(directory === undefined ? [] : ['-p', (0,tools_arguments/* operandName */.lY)(directory)]),
-        (0,tools_arguments/* operandPath */.x8)(image),
-    ];
-}
-/** xfs_repair(8). */
-const xfsCheck = {
-    name: 'xfs_repair',
-    tool: table/* xfsprogs */.PX,
-    program: 'xfs_repair',
-    maker: 'xfsprogs',
-    arguments: (image) => ['-n', '-f', image],
-};
-
+// EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
+var runtime = __webpack_require__(5625);
 ;// CONCATENATED MODULE: ./build/tree/layers.js
+
 
 
 
@@ -3763,11 +3334,6 @@ const OPAQUE_WHITEOUT = '.wh..wh..opq';
 const AUFS_PREFIX = '.wh..wh.';
 /** A symlink has no permissions of its own in Linux; it always shows these. */
 const SYMLINK_MODE = 0o777;
-/** PATH_MAX without the NUL (linux/limits.h). */
-const MAX_TARGET_BYTES = 4095;
-/** Bits of a device number in the kernel and in file systems (MINORBITS in linux/kdev_t.h). */
-const layers_MAX_MAJOR = 0xfff;
-const layers_MAX_MINOR = 0xf_ffff;
 /**
  * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
  * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
@@ -3796,7 +3362,7 @@ async function applyLayer(tree, layer) {
     tree.endLayer();
 }
 function namingEntry(error, { path }, { label }) {
-    return new errors/* FledgeError */.aE(error.code, `${label}, entry ${showName(path)}: ${error.message}`, {
+    return new errors/* FledgeError */.aE(error.code, `${label}, entry ${(0,byte_string/* showName */.$i)(path)}: ${error.message}`, {
         cause: error,
         ...(error.fix !== undefined && { fix: error.fix }),
     });
@@ -3855,7 +3421,7 @@ function leafOf(tree, entry, layer, leftovers) {
         case 'char-device':
         case 'block-device': {
             const { major, minor } = entry;
-            if (major < 0 || major > layers_MAX_MAJOR || minor < 0 || minor > layers_MAX_MINOR) {
+            if (major < 0 || major > linux_limits/* MAX_MAJOR */.dJ || minor < 0 || minor > linux_limits/* MAX_MINOR */.VZ) {
                 throw new errors/* FledgeError */.aE('input', `Linux has no device with the numbers ${major} and ${minor}`);
             }
             return { ...metadataOf(entry), kind: entry.kind, major, minor };
@@ -3870,8 +3436,8 @@ function metadataOf({ mode, uid, gid, mtime, xattrs }) {
 function requireTarget(target) {
     if (target === '')
         throw new errors/* FledgeError */.aE('input', 'the symbolic link points at nothing');
-    if (target.length > MAX_TARGET_BYTES) {
-        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than the ${MAX_TARGET_BYTES} that Linux takes`);
+    if (target.length > linux_limits/* MAX_PATH_BYTES */.PR) {
+        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than the ${linux_limits/* MAX_PATH_BYTES */.PR} that Linux takes`);
     }
     return target;
 }
@@ -3879,9 +3445,9 @@ function linkedInode(tree, target, leftovers) {
     const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? (0,tree_tree/* joinPath */.uJ)((0,tree_tree/* splitPath */.Uf)(target)) : undefined;
     const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
     if (inode === undefined)
-        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${showName(target)}, which is not there`);
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is not there`);
     if (inode.kind === 'directory') {
-        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${showName(target)}, which is a directory`);
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is a directory`);
     }
     return inode;
 }
@@ -3951,10 +3517,10 @@ function buildTables() {
  * little-endian, all offsets and sizes in bytes.
  */
 /** "_BHRfS_M" */
-const format_MAGIC = Buffer.from('_BHRfS_M', 'latin1');
+const MAGIC = Buffer.from('_BHRfS_M', 'latin1');
 /** Where superblocks are, as far as the device reaches; the first is the one that counts. */
 const SUPERBLOCK_OFFSETS = [0x1_0000, 0x400_0000, 0x40_0000_0000];
-const format_SUPERBLOCK_SIZE = 4096;
+const SUPERBLOCK_SIZE = 4096;
 /** struct btrfs_super_block */
 const SUPERBLOCK = {
     address: 48,
@@ -4000,6 +3566,8 @@ const STRIPE = { offset: 8, size: 32 };
 /** struct btrfs_block_group_item */
 const BLOCK_GROUP = { used: 0, flags: 16 };
 const BLOCK_GROUP_DATA = 1n;
+/** struct btrfs_timespec */
+const TIME = { seconds: 0, nanoseconds: 8 };
 /** Puts the checksum into a node or a superblock. */
 function seal(block) {
     block.fill(0, 0, CHECKSUM_SIZE);
@@ -4008,6 +3576,527 @@ function seal(block) {
 /** A number that JavaScript can count with: no image is larger than 2^53 bytes. */
 function readNumber(bytes, offset) {
     return Number(bytes.readBigUInt64LE(offset));
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
+
+
+/** The nodes that `mkfsBtrfsArguments` asks for, in bytes. */
+const NODE_SIZE = 16_384;
+/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
+const BTRFS_LIMITS = {
+    filesystem: 'btrfs',
+    // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR - 1,
+    maxFileBytes: 2 ** 53 - 1,
+    // BTRFS_LINK_MAX
+    maxLinks: 65_535,
+    minSeconds: -(2 ** 53 - 1),
+    maxSeconds: 2 ** 53 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    // A name and its value are one item of a leaf, with the structure of a directory item before them.
+    maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - linux_limits/* MAX_XATTR_NAME_BYTES */.rf,
+    hasAcls: true,
+};
+
+;// CONCATENATED MODULE: ./build/formats/ext4/format.js
+// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
+// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
+const format_BLOCK_SIZE = 4096;
+/** `i_blocks` counts sectors of 512 bytes. */
+const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
+const INODE_SIZE = 256;
+/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
+const EXTRA_INODE_SIZE = 32;
+const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
+const GROUP_DESCRIPTOR_SIZE = 64;
+const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
+/** A bitmap is one block. */
+const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
+const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
+/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
+const GROUPS_PER_FLEX_GROUP = 16;
+const ROOT_INODE = 2;
+const JOURNAL_INODE = 8;
+/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
+const LOST_AND_FOUND_INODE = 11;
+const LOST_AND_FOUND = 'lost+found';
+/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
+const LOST_AND_FOUND_BLOCKS = 4;
+const MAX_INODE_NUMBER = 2 ** 32 - 1;
+/** A shorter target stands in the inode. */
+const MIN_SLOW_SYMLINK_SIZE = 60;
+/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
+const MAX_LINKS = 65_000;
+/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
+const INODE_BLOCK_SIZE = 60;
+/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
+const TIME_EPOCHS = 4;
+const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
+const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
+const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
+const FEATURE_RO_COMPAT = {
+    sparseSuper: 0x1,
+    largeFile: 0x2,
+    hugeFile: 0x8,
+    dirNlink: 0x20,
+    extraIsize: 0x40,
+    metadataCsum: 0x400,
+};
+/** The file type in a directory entry. */
+const DIRECTORY_ENTRY_TYPE = {
+    file: 1,
+    directory: 2,
+    'char-device': 3,
+    'block-device': 4,
+    fifo: 5,
+    symlink: 7,
+};
+/** How many blocks hold `size` bytes. */
+function blocksFor(size) {
+    return Math.ceil(size / format_BLOCK_SIZE);
+}
+/** The low 32 bits of a non-negative integer. */
+function low32(value) {
+    return value % 2 ** 32;
+}
+/** What of a non-negative integer lies above its low 32 bits. */
+function high32(value) {
+    return Math.floor(value / 2 ** 32);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
+
+
+const MIN_SECONDS = -(2 ** 31);
+/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
+const EXT4_LIMITS = {
+    filesystem: 'ext4',
+    // It fills a block, with its NUL.
+    maxTargetBytes: format_BLOCK_SIZE - 1,
+    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
+    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
+    maxLinks: MAX_LINKS,
+    minSeconds: MIN_SECONDS,
+    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
+    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
+    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
+
+// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
+/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
+const squashfs_format_BLOCK_SIZE = 128 * 1024;
+const BLOCK_LOG = 17;
+/** What is in a block of metadata before it is compressed, in bytes. */
+const METADATA_SIZE = 8192;
+const format_SUPERBLOCK_SIZE = 96;
+const format_MAGIC = 0x73717368;
+const VERSION = { major: 4, minor: 0 };
+const ZSTD = 6;
+const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
+/** In the length of a data block: it is stored as it is. */
+const UNCOMPRESSED_BLOCK = 1 << 24;
+/** In the length of a metadata block. */
+const UNCOMPRESSED_METADATA = 1 << 15;
+const NO_FRAGMENT = 0xffff_ffff;
+const NO_XATTR = 0xffff_ffff;
+/** Where a table would stand that there is not. */
+const NO_TABLE = 0xffffffffffffffffn;
+const MAX_UINT32 = 0xffff_ffff;
+/** The number of ids has 16 bits in the superblock. */
+const MAX_IDS = 0xffff;
+/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
+const INODE_TYPES = {
+    directory: 1,
+    file: 2,
+    symlink: 3,
+    'block-device': 4,
+    'char-device': 5,
+    fifo: 6,
+};
+const EXTENDED = 7;
+function encodeSuperblock(fields) {
+    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
+    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
+    return new FieldWriter(format_SUPERBLOCK_SIZE)
+        .u32(format_MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
+        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
+        .u64(inodeReference(fields.root), fields.size)
+        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
+        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
+        .finish();
+}
+/** What follows the superblock: the level, as a block of metadata that is not compressed. */
+function encodeCompressorOptions(level) {
+    return new FieldWriter(6)
+        .u16(4 | UNCOMPRESSED_METADATA)
+        .u32(level)
+        .finish();
+}
+/** How a table refers to what stands at a position of another. */
+function inodeReference({ block, offset }) {
+    return block * 0x1_0000 + offset;
+}
+/** Collects the fields of a structure of known size. */
+class FieldWriter {
+    #buffer;
+    #end = 0;
+    constructor(size) {
+        this.#buffer = Buffer.alloc(size);
+    }
+    u16(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
+        return this;
+    }
+    i16(value) {
+        this.#end = this.#buffer.writeInt16LE(value, this.#end);
+        return this;
+    }
+    u32(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
+        return this;
+    }
+    u64(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
+        return this;
+    }
+    bytes(value) {
+        this.#buffer.set(value, this.#end);
+        this.#end += value.length;
+        return this;
+    }
+    text(value) {
+        this.#end += this.#buffer.write(value, this.#end, 'latin1');
+        return this;
+    }
+    /** @throws FledgeError `internal` unless the fields have filled it. */
+    finish() {
+        if (this.#end === this.#buffer.length)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
+
+
+/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
+const SQUASHFS_LIMITS = {
+    filesystem: 'squashfs',
+    // The kernel reads at most a page of a target.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR,
+    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
+    maxFileBytes: 4 * 2 ** 40,
+    maxLinks: MAX_UINT32,
+    minSeconds: 0,
+    maxSeconds: MAX_UINT32,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: false,
+};
+
+;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
+
+/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
+const XFS_LIMITS = {
+    filesystem: 'xfs',
+    // XFS_SYMLINK_MAXLEN
+    maxTargetBytes: 1024,
+    maxFileBytes: 2 ** 53 - 1,
+    maxLinks: 2 ** 31 - 1,
+    // `bigtime`: nanoseconds in 64 bits, since 1901.
+    minSeconds: -(2 ** 31),
+    maxSeconds: 16_299_260_424,
+    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
+    maxMajor: 2 ** 9 - 1,
+    maxMinor: 2 ** 18 - 1,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
+
+;// CONCATENATED MODULE: ./build/tools/image-checks.js
+
+
+/** The check of each file system, by the name of its type. None of them changes the image. */
+const IMAGE_CHECKS = {
+    /** e2fsck(8). */
+    ext4: {
+        name: 'e2fsck',
+        tool: table/* e2fsprogs */.qJ,
+        arguments: (image) => ['-f', '-n', image],
+    },
+    /** xfs_repair(8). */
+    xfs: {
+        name: 'xfs_repair',
+        tool: table/* xfsprogs */.PX,
+        program: 'xfs_repair',
+        maker: 'xfsprogs',
+        arguments: (image) => ['-n', '-f', image],
+    },
+    /** btrfs-check(8), with the checksums of the data. `--force` makes it ignore the list of mounts. */
+    btrfs: {
+        name: 'btrfs check',
+        tool: table/* btrfsProgs */.h6,
+        program: 'btrfs',
+        maker: 'btrfs-progs',
+        arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
+    },
+    /**
+     * unsquashfs(1) reads all metadata and all data of an image, and prints a description with the contents of all files.
+     * squashfs-tools have this since 4.5. The description must not go to /dev/null by name: unsquashfs removes that file
+     * when it finds an error. Without sizes for its queues it would use 450 MB.
+     */
+    squashfs: {
+        name: 'unsquashfs',
+        tool: table/* squashfsTools */.qh,
+        stdout: 'discard',
+        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
+        // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
+        withoutContents: {
+            fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
+            arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
+        },
+    },
+};
+
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/support/process/cleanup.js
+var cleanup = __webpack_require__(2658);
+;// CONCATENATED MODULE: ./build/tools/container-engine.js
+
+
+
+
+
+
+/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${version/* VERSION */.x}`;
+/** How to build where this machine lacks something. */
+const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+/** The fix of an error on a machine that lacks something: the container, after another way that ends with `, or `. */
+function fixByContainer(instead = '') {
+    return { fix: `${instead}${USE_CONTAINER}`, isFixedByContainer: true };
+}
+/**
+ * docker or podman, whichever is on the PATH.
+ *
+ * @throws FledgeError `tool` if there is neither.
+ */
+async function findContainerEngine() {
+    for (const name of ['docker', 'podman']) {
+        const path = await findOnPath(name);
+        if (path !== undefined)
+            return { name, path };
+    }
+    throw new FledgeError('tool', 'neither docker nor podman is on the PATH', {
+        fix: 'install one of them, or build on the host itself',
+    });
+}
+/**
+ * Fetches an image, unless it is there.
+ *
+ * @throws FledgeError `tool` with what the engine said of it.
+ */
+async function ensureImage({ name, path }, image, { env, reporter, signal }) {
+    const options = { env, signal };
+    try {
+        await run(path, ['image', 'inspect', engineImage(image)], options);
+        return;
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof FledgeError && error.code === 'usage')
+            throw error;
+    }
+    reporter.step(`fetch ${image}`);
+    const said = [];
+    try {
+        await run(path, ['pull', '--quiet', image], { ...options, onLine: (line) => said.push(line) });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw new FledgeError('tool', `${name} cannot fetch ${image}: ${engineComplaint(said)}`, {
+            cause: error,
+            fix: `check that ${name} works here and that the image is there; log in with docker/login-action if it is private`,
+        });
+    }
+}
+/** What the engine ends with when it could not run the program (docker-run(1), podman-run(1)). */
+const ENGINE_FAILED = (/* unused pure expression or super */ null && ([125, 126, 127]));
+/** A program that was killed: 128 and the number of SIGKILL. */
+const KILLED = 137;
+/** The time that a build has to tidy up, in seconds; a job that is cancelled has 7.5 before it is ended. */
+const STOP_SECONDS = 3;
+const STOP_TIMEOUT_MS = 5000;
+/**
+ * Runs a container once and returns what its program printed. It ends with this process, and when the signal aborts: the
+ * client of the engine could be killed without the container noticing.
+ *
+ * @throws FledgeError `tool` if the container cannot be run, or its program ends with another status than 0.
+ */
+async function runContainer(engine, container, { env, onLine, signal }) {
+    const name = `fledge-${randomBytes(6).toString('hex')}`;
+    const stop = ['stop', '-t', String(STOP_SECONDS), name];
+    const remove = ['rm', '--force', name];
+    const forgetCleanup = atExit(() => {
+        for (const args of [stop, remove])
+            runAtExit(engine.path, args, { env, timeoutMs: STOP_TIMEOUT_MS });
+    });
+    const said = [];
+    try {
+        return await run(engine.path, containerArguments(engine, { ...container, name }), {
+            env,
+            onLine: (line, stream) => {
+                if (stream === 'stderr')
+                    said.push(line);
+                onLine?.(line, stream);
+            },
+            signal,
+        });
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            await run(engine.path, stop, { env }).catch(() => { });
+        await run(engine.path, remove, { env }).catch(() => { });
+        throw containerFailure(error, engine, container.image, said) ?? error;
+    }
+    finally {
+        forgetCleanup();
+    }
+}
+/** What kept the program from running, or from coming to its own end. */
+function containerFailure(cause, { name }, image, said) {
+    const status = cause instanceof ProgramError ? cause.exitStatus : undefined;
+    if (status === undefined)
+        return undefined;
+    if (ENGINE_FAILED.includes(status)) {
+        return new FledgeError('tool', `${name} cannot run a container of ${image}: ${engineComplaint(said)}`, {
+            cause,
+            fix: `check that ${name} works here: ${name} run --rm ${image} version`,
+        });
+    }
+    if (status !== KILLED)
+        return undefined;
+    return new FledgeError('tool', `the container of ${image} was killed`, {
+        cause,
+        fix: 'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
+    });
+}
+/** What an engine marks as its error, or the last that it said. */
+function engineComplaint(said) {
+    const lines = said.map((line) => line.trim()).filter((line) => line !== '');
+    const complaint = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it does not say why';
+    return complaint.replace(/^(?:docker: )?(?:Error: )?/, '');
+}
+/**
+ * The arguments that run a container once and remove it. It has no capability, also where its user is root, and gets none by
+ * running a program.
+ */
+function containerArguments({ name: engine }, container) {
+    const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
+    const { entrypoint } = container;
+    return [
+        ...['run', '--rm', '--init', '--name', name],
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+        // podman has a user namespace, in which the user of this machine would else be root; root's own has none.
+        ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
+        ...groups.flatMap((group) => ['--group-add', String(group)]),
+        ...mounts.flatMap((mount) => ['--mount', mountOption(mount)]),
+        ...['--workdir', workingDirectory],
+        ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
+        ...passedVariables.flatMap((variable) => ['--env', variable]),
+        ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
+        engineImage(image),
+        ...args,
+    ];
+}
+/** A value of `--mount`, which is CSV: unlike `--volume` it takes paths with colons, and creates none. */
+function mountOption({ source, target = source, access }) {
+    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
+    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
+
+
+
+
+
+/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+/**
+ * What compiles the library through which a mkfs sees a tree.
+ *
+ * @throws FledgeError `tool` when there is no gcc that does.
+ */
+async function findTreeViewCompiler() {
+    try {
+        return await findGcc((0,platform/* hostPlatform */.o)());
+    }
+    catch (error) {
+        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
+    }
+}
+/**
+ * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
+ * `scratchDir`.
+ *
+ * @throws FledgeError `tool` when gcc or the C library's headers are missing.
+ */
+async function compileTreeView(scratchDir, signal) {
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,external_node_fs_promises_.readFile)(__webpack_require__.ab + "tree-view.c");
+    const gcc = await findTreeViewCompiler();
+    try {
+        await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw notCompiled(error);
+    }
+}
+function notCompiled(cause) {
+    const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
+    return new errors/* FledgeError */.aE('tool', message, { cause, ...fixByContainer(`${(0,distribution/* howToInstall */.v)([table/* hostCompiler */.y9])}, or `) });
+}
+/**
+ * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
+ * `settings` are further variables of its row in the table.
+ */
+function treeViewEnvironment({ table, report }, settings) {
+    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
+    return (0,tools_environment/* environmentFor */.DD)('mkfs', {}, { own });
+}
+/**
+ * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
+ * this machine, and said nothing.
+ *
+ * @throws FledgeError `tool` if it has not.
+ */
+async function requireWholeTree(tool, { report }, entries) {
+    const text = await (0,external_node_fs_promises_.readFile)(report, 'utf8').catch(() => '0');
+    const seen = Number(text);
+    if (seen === entries)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
+        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/formats/btrfs/complete.js
@@ -4097,8 +4186,8 @@ function matchInodes(children, entries) {
 }
 /** struct btrfs_timespec */
 function writeTime(target, offset, { seconds, nanoseconds }) {
-    target.writeBigInt64LE(BigInt(seconds), offset);
-    target.writeUInt32LE(nanoseconds, offset + 8);
+    target.writeBigInt64LE(BigInt(seconds), offset + TIME.seconds);
+    target.writeUInt32LE(nanoseconds, offset + TIME.nanoseconds);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/btrfs/image.js
@@ -4118,9 +4207,9 @@ class BtrfsImage {
     constructor(path) {
         this.#descriptor = (0,external_node_fs_.openSync)(path, 'r+');
         try {
-            this.superblock = this.#read(SUPERBLOCK_OFFSETS[0], format_SUPERBLOCK_SIZE);
+            this.superblock = this.#read(SUPERBLOCK_OFFSETS[0], SUPERBLOCK_SIZE);
             const { magic, checksumType, nodeSize } = SUPERBLOCK;
-            const isOurs = this.superblock.subarray(magic, magic + format_MAGIC.length).equals(format_MAGIC) &&
+            const isOurs = this.superblock.subarray(magic, magic + MAGIC.length).equals(MAGIC) &&
                 this.superblock.readUInt16LE(checksumType) === CHECKSUM_CRC32C;
             if (!isOurs)
                 throw unexpected('its superblock');
@@ -4172,7 +4261,7 @@ class BtrfsImage {
     writeSuperblock() {
         const total = readNumber(this.superblock, SUPERBLOCK.totalBytes);
         for (const offset of SUPERBLOCK_OFFSETS) {
-            if (offset + format_SUPERBLOCK_SIZE > total)
+            if (offset + SUPERBLOCK_SIZE > total)
                 break;
             const copy = Buffer.from(this.superblock);
             copy.writeBigUInt64LE(BigInt(offset), SUPERBLOCK.address);
@@ -4303,21 +4392,67 @@ function uuidFrom(bytes) {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+// EXTERNAL MODULE: ./build/tools/version.js
+var tools_version = __webpack_require__(1832);
+;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
+
+
+/** Switches features off by their present names. */
+const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
+/**
+ * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
+ * the features.
+ */
+function mkfsBtrfsArguments({ version }, options) {
+    const { image, uuid, deviceUuid, directory } = options;
+    const features = ['extref', 'skinny-metadata', 'no-holes', 'free-space-tree'];
+    if ((0,tools_version/* isAtLeast */.du)(version, FIRST_WITH_BLOCK_GROUP_TREE))
+        features.push('^block-group-tree');
+    return [
+        ...['-q', '-f', '-K'],
+        ...['--rootdir', (0,tools_arguments/* operandName */.lY)(directory), '--shrink'],
+        ...['-U', uuid, '--device-uuid', deviceUuid],
+        ...['-d', 'single', '-m', 'dup', '-n', '16384', '-s', '4096', '--csum', 'crc32c'],
+        ...['-O', features.join(',')],
+        (0,tools_arguments/* operandPath */.x8)(image),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
 
 
 const tree_table_MAGIC = 'FLEDGET1';
-const HEADER_SIZE = 32;
-const RECORD_SIZE = 96;
+/** `struct header` of tree-view.c. */
+const HEADER = { magic: 0, recordCount: 8, epoch: 16, seed: 24, size: 32 };
+/** `struct record` of tree-view.c, which asserts the sizes of both. */
+const RECORD = {
+    hostDevice: 0,
+    hostInode: 8,
+    number: 16,
+    fileSize: 24,
+    seconds: 32,
+    nanoseconds: 40,
+    mode: 44,
+    uid: 48,
+    gid: 52,
+    major: 56,
+    minor: 60,
+    links: 64,
+    xattrCount: 68,
+    xattrs: 72,
+    extents: 80,
+    extentCount: 88,
+    size: 96,
+};
 const NO_EXTENTS = 0xffffffffffffffffn;
 /** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
 function encodeTreeTable(records, { epoch, seed }) {
     const sorted = records.toSorted(byHostInode);
-    const fixed = Buffer.alloc(HEADER_SIZE + sorted.length * RECORD_SIZE);
-    fixed.write(tree_table_MAGIC, 0, 'latin1');
-    fixed.writeBigUInt64LE(BigInt(sorted.length), 8);
-    fixed.writeBigInt64LE(BigInt(epoch), 16);
-    seed.copy(fixed, 24, 0, 8);
+    const fixed = Buffer.alloc(HEADER.size + sorted.length * RECORD.size);
+    fixed.write(tree_table_MAGIC, HEADER.magic, 'latin1');
+    fixed.writeBigUInt64LE(BigInt(sorted.length), HEADER.recordCount);
+    fixed.writeBigInt64LE(BigInt(epoch), HEADER.epoch);
+    seed.copy(fixed, HEADER.seed, 0, 8);
     const parts = [fixed];
     let end = fixed.length;
     const append = (part) => {
@@ -4328,25 +4463,25 @@ function encodeTreeTable(records, { epoch, seed }) {
     };
     for (const [index, record] of sorted.entries()) {
         const { inode, xattrs, extents } = record;
-        const at = HEADER_SIZE + index * RECORD_SIZE;
-        fixed.writeBigUInt64LE(record.hostDevice, at);
-        fixed.writeBigUInt64LE(record.hostInode, at + 8);
-        fixed.writeBigUInt64LE(BigInt(record.number), at + 16);
-        fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + 24);
-        fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + 32);
-        fixed.writeUInt32LE(inode.mtime.nanoseconds, at + 40);
-        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + 44);
-        fixed.writeUInt32LE(inode.uid, at + 48);
-        fixed.writeUInt32LE(inode.gid, at + 52);
+        const at = HEADER.size + index * RECORD.size;
+        fixed.writeBigUInt64LE(record.hostDevice, at + RECORD.hostDevice);
+        fixed.writeBigUInt64LE(record.hostInode, at + RECORD.hostInode);
+        fixed.writeBigUInt64LE(BigInt(record.number), at + RECORD.number);
+        fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + RECORD.fileSize);
+        fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + RECORD.seconds);
+        fixed.writeUInt32LE(inode.mtime.nanoseconds, at + RECORD.nanoseconds);
+        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
+        fixed.writeUInt32LE(inode.uid, at + RECORD.uid);
+        fixed.writeUInt32LE(inode.gid, at + RECORD.gid);
         if (inode.kind === 'char-device' || inode.kind === 'block-device') {
-            fixed.writeUInt32LE(inode.major, at + 56);
-            fixed.writeUInt32LE(inode.minor, at + 60);
+            fixed.writeUInt32LE(inode.major, at + RECORD.major);
+            fixed.writeUInt32LE(inode.minor, at + RECORD.minor);
         }
-        fixed.writeUInt32LE(record.links, at + 64);
-        fixed.writeUInt32LE(xattrs.size, at + 68);
-        fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + 72);
-        fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + 80);
-        fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + 88);
+        fixed.writeUInt32LE(record.links, at + RECORD.links);
+        fixed.writeUInt32LE(xattrs.size, at + RECORD.xattrCount);
+        fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + RECORD.xattrs);
+        fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + RECORD.extents);
+        fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + RECORD.extentCount);
     }
     return Buffer.concat(parts);
 }
@@ -4418,8 +4553,7 @@ function dataExtents(content) {
 
 
 
-/** PATH_MAX with the NUL. */
-const MAX_PATH_BYTES = 4095;
+
 const BUFFER_SIZE = 1024 * 1024;
 /** The event loop gets a turn after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;
@@ -4445,8 +4579,8 @@ async function writeDirectory(entries, directory, options) {
         if (written % ENTRIES_PER_TURN === 0)
             await (0,promises_.setImmediate)();
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
-        if (hostPath.length > MAX_PATH_BYTES) {
-            const limit = MAX_PATH_BYTES - base.length - 1;
+        if (hostPath.length > linux_limits/* MAX_PATH_BYTES */.PR) {
+            const limit = linux_limits/* MAX_PATH_BYTES */.PR - base.length - 1;
             throw doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
         }
         const known = inode.kind === 'directory' ? undefined : links.get(inode);
@@ -4586,7 +4720,7 @@ function requireOutputSpace({ artifact }, bytes, others = []) {
     (0,disk_space/* requireSpace */.MK)([...others, outputNeed(artifact.directory, bytes, `the image ${artifact.name}`)]);
 }
 
-;// CONCATENATED MODULE: ./build/recipe/tree-directory.js
+;// CONCATENATED MODULE: ./build/recipe/filesystems/tree-directory.js
 
 
 
@@ -4610,7 +4744,7 @@ const DIRECTORY = 'tree';
 async function requireMkfs(tool, image, signal) {
     const finding = await (0,find/* findTool */.SG)(tool, signal);
     const { commands, name } = tool;
-    const fail = (message) => new errors/* FledgeError */.aE('tool', message, { fix: USE_CONTAINER });
+    const fail = (message) => new errors/* FledgeError */.aE('tool', message, fixByContainer());
     if (finding.state === 'missing')
         throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
     const { path, version } = finding;
@@ -4660,7 +4794,7 @@ async function writeTreeDirectory(job, identity, { limits, xattrs }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/recipe/btrfs.js
+;// CONCATENATED MODULE: ./build/recipe/filesystems/btrfs.js
 
 
 
@@ -4683,7 +4817,8 @@ async function buildBtrfs(job) {
     const mkfs = await requireMkfsBtrfs(sources.signal);
     const identity = identifyTree(job, BTRFS_LIMITS);
     const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
-    const image = artifact.scratchPath;
+    const output = artifact.inAnyOrder();
+    const image = output.path;
     const options = {
         image,
         uuid: uuidFrom(identity),
@@ -4706,7 +4841,7 @@ async function buildBtrfs(job) {
     finally {
         made.close();
     }
-    await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
     sources.reporter.debug(`made with btrfs-progs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     return { ok: true };
 }
@@ -4719,7 +4854,178 @@ function requireMkfsBtrfs(signal) {
     return requireMkfs(table/* btrfsProgs */.h6, 'a btrfs image', signal);
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/geometry.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/journal.js
+// Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
+// kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
+const journal_MAGIC = 0xc03b_3998;
+const SUPERBLOCK_V2 = 4;
+const FIELD = {
+    magic: 0,
+    blockType: 4,
+    blockSize: 12,
+    length: 16,
+    firstLogBlock: 20,
+    firstSequence: 24,
+    uuid: 48,
+    users: 64,
+};
+/** How many blocks the journal has in a file system of fewer blocks than the first number: the table of mke2fs. */
+const SIZES = [
+    [32_768, 1024],
+    [256 * 1024, 4096],
+    [512 * 1024, 8192],
+    [4096 * 1024, 16_384],
+    [8192 * 1024, 32_768],
+    [16_384 * 1024, 65_536],
+    [32_768 * 1024, 131_072],
+    [Number.POSITIVE_INFINITY, 262_144],
+];
+/** The size of the journal, in blocks, of a file system of so many blocks. */
+function journalBlocksFor(blockCount) {
+    return SIZES.find(([below]) => blockCount < below)?.[1] ?? 0;
+}
+/** Writes the first block of an empty journal. `block` is zero before. */
+function encodeJournalSuperblock(block, journalBlocks, uuid) {
+    block.writeUInt32BE(journal_MAGIC, FIELD.magic);
+    block.writeUInt32BE(SUPERBLOCK_V2, FIELD.blockType);
+    block.writeUInt32BE(block.length, FIELD.blockSize);
+    block.writeUInt32BE(journalBlocks, FIELD.length);
+    block.writeUInt32BE(1, FIELD.firstLogBlock);
+    block.writeUInt32BE(1, FIELD.firstSequence);
+    block.set(uuid, FIELD.uuid);
+    block.writeUInt32BE(1, FIELD.users);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/superblock.js
+
+
+// Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
+const superblock_SUPERBLOCK_SIZE = 1024;
+const superblock_FIELD = {
+    inodeCount: 0,
+    blockCountLow: 4,
+    freeBlocksLow: 12,
+    freeInodes: 16,
+    blockSizeExponent: 24,
+    clusterSizeExponent: 28,
+    blocksPerGroup: 32,
+    clustersPerGroup: 36,
+    inodesPerGroup: 40,
+    writeTime: 48,
+    maxMountCount: 54,
+    magic: 56,
+    state: 58,
+    errorPolicy: 60,
+    checkTime: 64,
+    revision: 76,
+    firstInode: 84,
+    inodeSize: 88,
+    groupNumber: 90,
+    featureCompat: 92,
+    featureIncompat: 96,
+    featureRoCompat: 100,
+    uuid: 104,
+    label: 120,
+    journalInode: 224,
+    hashSeed: 236,
+    hashVersion: 252,
+    journalBackupType: 253,
+    descriptorSize: 254,
+    mountOptions: 256,
+    creationTime: 264,
+    journalBackup: 268,
+    blockCountHigh: 336,
+    freeBlocksHigh: 344,
+    minExtraSize: 348,
+    wantedExtraSize: 350,
+    flags: 352,
+    flexGroupExponent: 372,
+    checksumType: 373,
+    writeTimeHigh: 628,
+    creationTimeHigh: 630,
+    checkTimeHigh: 631,
+    overheadBlocks: 584,
+    checksum: 1020,
+};
+const superblock_MAGIC = 0xef53;
+const STATE_CLEAN = 1;
+/** Go on after an error, as mke2fs has it; the guest's mount options can say otherwise. */
+const ERRORS_CONTINUE = 1;
+const DYNAMIC_REVISION = 1;
+const NEVER_CHECK_BY_MOUNTS = -1;
+const HASH_HALF_MD4 = 1;
+const JOURNAL_BACKUP_IN_BLOCKS = 1;
+const MOUNT_USER_XATTR = 0x4;
+const MOUNT_ACL = 0x8;
+const FLAG_UNSIGNED_HASH = 2;
+const superblock_CHECKSUM_CRC32C = 1;
+const LABEL_SIZE = 16;
+/** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
+function superblock_encodeSuperblock(target, fields, group) {
+    target.writeUInt32LE(fields.inodeCount, superblock_FIELD.inodeCount);
+    target.writeUInt32LE(low32(fields.blockCount), superblock_FIELD.blockCountLow);
+    target.writeUInt32LE(high32(fields.blockCount), superblock_FIELD.blockCountHigh);
+    target.writeUInt32LE(low32(fields.freeBlocks), superblock_FIELD.freeBlocksLow);
+    target.writeUInt32LE(high32(fields.freeBlocks), superblock_FIELD.freeBlocksHigh);
+    target.writeUInt32LE(fields.freeInodes, superblock_FIELD.freeInodes);
+    // As a power of two, less that of 1 KiB.
+    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.blockSizeExponent);
+    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.clusterSizeExponent);
+    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.blocksPerGroup);
+    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.clustersPerGroup);
+    target.writeUInt32LE(fields.inodesPerGroup, superblock_FIELD.inodesPerGroup);
+    target.writeInt16LE(NEVER_CHECK_BY_MOUNTS, superblock_FIELD.maxMountCount);
+    target.writeUInt16LE(superblock_MAGIC, superblock_FIELD.magic);
+    // A backup never says of itself that it is clean: after its use the file system is to be checked.
+    target.writeUInt16LE(group === 0 ? STATE_CLEAN : 0, superblock_FIELD.state);
+    target.writeUInt16LE(ERRORS_CONTINUE, superblock_FIELD.errorPolicy);
+    target.writeUInt32LE(DYNAMIC_REVISION, superblock_FIELD.revision);
+    target.writeUInt32LE(LOST_AND_FOUND_INODE, superblock_FIELD.firstInode);
+    target.writeUInt16LE(INODE_SIZE, superblock_FIELD.inodeSize);
+    // Sixteen bits, of which the last backups of a huge file system see the lower ones.
+    target.writeUInt16LE(group % 2 ** 16, superblock_FIELD.groupNumber);
+    target.writeUInt32LE(allOf(FEATURE_COMPAT), superblock_FIELD.featureCompat);
+    target.writeUInt32LE(allOf(FEATURE_INCOMPAT), superblock_FIELD.featureIncompat);
+    target.writeUInt32LE(allOf(FEATURE_RO_COMPAT), superblock_FIELD.featureRoCompat);
+    target.set(fields.uuid, superblock_FIELD.uuid);
+    if (fields.label.length > LABEL_SIZE)
+        throw new RangeError(`a label of ${fields.label.length} bytes`);
+    target.set(fields.label, superblock_FIELD.label);
+    target.writeUInt32LE(JOURNAL_INODE, superblock_FIELD.journalInode);
+    for (const [index, word] of fields.hashSeed.entries())
+        target.writeUInt32LE(word, superblock_FIELD.hashSeed + index * 4);
+    target.writeUInt8(HASH_HALF_MD4, superblock_FIELD.hashVersion);
+    target.writeUInt16LE(GROUP_DESCRIPTOR_SIZE, superblock_FIELD.descriptorSize);
+    target.writeUInt32LE(MOUNT_USER_XATTR | MOUNT_ACL, superblock_FIELD.mountOptions);
+    encodeJournalBackup(target, fields.journal);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.minExtraSize);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.wantedExtraSize);
+    target.writeUInt32LE(FLAG_UNSIGNED_HASH, superblock_FIELD.flags);
+    target.writeUInt8(Math.log2(GROUPS_PER_FLEX_GROUP), superblock_FIELD.flexGroupExponent);
+    target.writeUInt8(superblock_CHECKSUM_CRC32C, superblock_FIELD.checksumType);
+    target.writeUInt32LE(fields.overheadBlocks % 2 ** 32, superblock_FIELD.overheadBlocks);
+    encodeTimes(target, fields.time);
+    target.writeUInt32LE(crc32c(0xffff_ffff, target.subarray(0, superblock_FIELD.checksum)), superblock_FIELD.checksum);
+}
+function encodeJournalBackup(target, { block, size }) {
+    target.writeUInt8(JOURNAL_BACKUP_IN_BLOCKS, superblock_FIELD.journalBackupType);
+    target.set(block, superblock_FIELD.journalBackup);
+    target.writeUInt32LE(high32(size), superblock_FIELD.journalBackup + block.length);
+    target.writeUInt32LE(low32(size), superblock_FIELD.journalBackup + block.length + 4);
+}
+function encodeTimes(target, time) {
+    for (const field of [superblock_FIELD.creationTime, superblock_FIELD.writeTime, superblock_FIELD.checkTime]) {
+        target.writeUInt32LE(low32(time), field);
+    }
+    for (const field of [superblock_FIELD.creationTimeHigh, superblock_FIELD.writeTimeHigh, superblock_FIELD.checkTimeHigh]) {
+        target.writeUInt8(high32(time), field);
+    }
+}
+function allOf(features) {
+    return Object.values(features).reduce((all, feature) => all | feature, 0);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/geometry.js
 
 /** What mke2fs and resize2fs want to be left of a last group that is shorter than the others, in blocks. */
 const MIN_LAST_GROUP_ROOM = 50;
@@ -4845,7 +5151,7 @@ function isPowerOf(base, value) {
     return power === value;
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/identity.js
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/identity.js
 
 /** Text is collected in a buffer of so many bytes before it is hashed. */
 const identity_BUFFER_SIZE = 1 << 16;
@@ -4939,12 +5245,12 @@ function asUuid(bytes) {
     return uuid;
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/acl.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/acl.js
 /** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
 const XATTR_VERSION = 2;
 /** The version of the form in which ext4 stores them (fs/ext4/acl.h). */
 const DISK_VERSION = 1;
-const acl_HEADER_SIZE = 4;
+const HEADER_SIZE = 4;
 const XATTR_ENTRY_SIZE = 8;
 /** The sizes of a stored entry by its tag: only entries for one user or one group have an id. */
 const DISK_ENTRY_SIZES = new Map([
@@ -4961,14 +5267,14 @@ const DISK_ENTRY_SIZES = new Map([
  */
 function encodeAcl(value) {
     const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    const count = (source.length - acl_HEADER_SIZE) / XATTR_ENTRY_SIZE;
+    const count = (source.length - HEADER_SIZE) / XATTR_ENTRY_SIZE;
     if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== XATTR_VERSION)
         return undefined;
-    const target = Buffer.alloc(acl_HEADER_SIZE + count * XATTR_ENTRY_SIZE);
+    const target = Buffer.alloc(HEADER_SIZE + count * XATTR_ENTRY_SIZE);
     target.writeUInt32LE(DISK_VERSION, 0);
-    let end = acl_HEADER_SIZE;
+    let end = HEADER_SIZE;
     for (let index = 0; index < count; index++) {
-        const start = acl_HEADER_SIZE + index * XATTR_ENTRY_SIZE;
+        const start = HEADER_SIZE + index * XATTR_ENTRY_SIZE;
         const size = DISK_ENTRY_SIZES.get(source.readUInt16LE(start));
         if (size === undefined)
             return undefined;
@@ -4978,7 +5284,7 @@ function encodeAcl(value) {
     return target.subarray(0, end);
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/xattr.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/xattr.js
 
 
 
@@ -5118,8 +5424,7 @@ function roundUp4(size) {
     return Math.ceil(size / 4) * 4;
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/inode-list.js
-
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/inode-list.js
 
 
 
@@ -5212,223 +5517,7 @@ function parentOf(path, directories) {
     throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/journal.js
-// Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
-// kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
-const journal_MAGIC = 0xc03b_3998;
-const SUPERBLOCK_V2 = 4;
-const FIELD = {
-    magic: 0,
-    blockType: 4,
-    blockSize: 12,
-    length: 16,
-    firstLogBlock: 20,
-    firstSequence: 24,
-    uuid: 48,
-    users: 64,
-};
-/** How many blocks the journal has in a file system of fewer blocks than the first number: the table of mke2fs. */
-const SIZES = [
-    [32_768, 1024],
-    [256 * 1024, 4096],
-    [512 * 1024, 8192],
-    [4096 * 1024, 16_384],
-    [8192 * 1024, 32_768],
-    [16_384 * 1024, 65_536],
-    [32_768 * 1024, 131_072],
-    [Number.POSITIVE_INFINITY, 262_144],
-];
-/** The size of the journal, in blocks, of a file system of so many blocks. */
-function journalBlocksFor(blockCount) {
-    return SIZES.find(([below]) => blockCount < below)?.[1] ?? 0;
-}
-/** Writes the first block of an empty journal. `block` is zero before. */
-function encodeJournalSuperblock(block, journalBlocks, uuid) {
-    block.writeUInt32BE(journal_MAGIC, FIELD.magic);
-    block.writeUInt32BE(SUPERBLOCK_V2, FIELD.blockType);
-    block.writeUInt32BE(block.length, FIELD.blockSize);
-    block.writeUInt32BE(journalBlocks, FIELD.length);
-    block.writeUInt32BE(1, FIELD.firstLogBlock);
-    block.writeUInt32BE(1, FIELD.firstSequence);
-    block.set(uuid, FIELD.uuid);
-    block.writeUInt32BE(1, FIELD.users);
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/extent-tree.js
-
-
-// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the
-// root is in the inode, all others are blocks with a checksum at their end.
-const extent_tree_MAGIC = 0xf30a;
-const extent_tree_HEADER_SIZE = 12;
-const HEADER = { magic: 0, count: 2, capacity: 4, depth: 6 };
-const extent_tree_ENTRY_SIZE = 12;
-const LEAF_ENTRY = { logical: 0, length: 4, physicalHigh: 6, physicalLow: 8 };
-const INDEX_ENTRY = { logical: 0, childLow: 4, childHigh: 8 };
-const CHECKSUM_OFFSET = format_BLOCK_SIZE - 4;
-const ROOT_CAPACITY = (INODE_BLOCK_SIZE - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE;
-const BLOCK_CAPACITY = Math.floor((CHECKSUM_OFFSET - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE);
-/** A longer one would count as not initialised. */
-const MAX_EXTENT_BLOCKS = 32_768;
-/** How many blocks the tree of so many extents needs besides the inode. */
-function countTreeBlocks(extentCount) {
-    let total = 0;
-    for (let count = extentCount; count > ROOT_CAPACITY;) {
-        count = Math.ceil(count / BLOCK_CAPACITY);
-        total += count;
-    }
-    return total;
-}
-/**
- * Writes the root of a file's extent tree, which stands in the inode. `positions` are the numbers of as many blocks as
- * `countTreeBlocks` says.
- */
-function encodeExtentRoot(root, extents, positions) {
-    const levels = treeLevels(extents, positions);
-    encodeNode(root, levels.at(-1) ?? [], { capacity: ROOT_CAPACITY, depth: levels.length - 1 });
-}
-/** The other nodes of the tree, in the order of their positions. */
-function* encodeExtentNodes(extents, positions, inodeChecksumSeed) {
-    for (const [depth, level] of treeLevels(extents, positions).slice(0, -1).entries()) {
-        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
-            const block = Buffer.alloc(format_BLOCK_SIZE);
-            encodeNode(block, level.slice(start, start + BLOCK_CAPACITY), { capacity: BLOCK_CAPACITY, depth });
-            block.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, CHECKSUM_OFFSET)), CHECKSUM_OFFSET);
-            yield block;
-        }
-    }
-}
-/**
- * The entries of each level, from the extents to the root. The leaves have the first positions. Nodes are as full as
- * can be, which is what e2fsck takes for optimal.
- */
-function treeLevels(extents, positions) {
-    const levels = [extents];
-    let used = 0;
-    for (let level = extents; level.length > ROOT_CAPACITY; levels.push(level)) {
-        const parents = [];
-        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
-            parents.push({ logical: level[start]?.logical ?? 0, physical: positions[used++] ?? 0, length: 1 });
-        }
-        level = parents;
-    }
-    if (used !== positions.length)
-        throw new RangeError(`${positions.length} blocks for ${used} nodes of an extent tree`);
-    return levels;
-}
-function encodeNode(node, entries, { capacity, depth }) {
-    node.writeUInt16LE(extent_tree_MAGIC, HEADER.magic);
-    node.writeUInt16LE(entries.length, HEADER.count);
-    node.writeUInt16LE(capacity, HEADER.capacity);
-    node.writeUInt16LE(depth, HEADER.depth);
-    let start = extent_tree_HEADER_SIZE;
-    for (const { logical, physical, length } of entries) {
-        if (depth === 0) {
-            if (length > MAX_EXTENT_BLOCKS)
-                throw new RangeError(`an extent of ${length} blocks`);
-            node.writeUInt32LE(logical, start + LEAF_ENTRY.logical);
-            node.writeUInt16LE(length, start + LEAF_ENTRY.length);
-            node.writeUInt16LE(high32(physical), start + LEAF_ENTRY.physicalHigh);
-            node.writeUInt32LE(low32(physical), start + LEAF_ENTRY.physicalLow);
-        }
-        else {
-            node.writeUInt32LE(logical, start + INDEX_ENTRY.logical);
-            node.writeUInt32LE(low32(physical), start + INDEX_ENTRY.childLow);
-            node.writeUInt16LE(high32(physical), start + INDEX_ENTRY.childHigh);
-        }
-        start += extent_tree_ENTRY_SIZE;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/allocator.js
-
-const NO_BLOCKS = [];
-/** What an extent takes in the flat list. */
-const EXTENT_FIELDS = 3;
-/** Gives blocks to inodes: the ones between the fixed ranges, in order; behind the last of those there is no end. */
-class Allocator {
-    #fixed;
-    #nextFixed = 0;
-    #cursor = 0;
-    #taken = 0;
-    /** Logical block, physical block and length of all extents, one after the other: most inodes have exactly one. */
-    #extents = [];
-    /** By inode number: where its extents are among the extents, and how many. */
-    #firstExtents;
-    #extentCounts;
-    #treeBlocks = new Map();
-    #xattrBlocks = new Map();
-    constructor(fixed, lastInode) {
-        this.#fixed = fixed;
-        this.#firstExtents = new Uint32Array(lastInode + 1);
-        this.#extentCounts = new Uint32Array(lastInode + 1);
-    }
-    /** The block behind the last that was given away: before it no block is free. */
-    get end() {
-        return this.#cursor;
-    }
-    /** How many blocks were given away. */
-    get taken() {
-        return this.#taken;
-    }
-    /** Gives an inode blocks for its data, and behind them those for its extent tree. */
-    place(inode, runs) {
-        const first = this.#extents.length / EXTENT_FIELDS;
-        for (const { logical, length } of runs) {
-            for (let done = 0; done < length;) {
-                const start = this.#nextFree();
-                const count = Math.min(length - done, MAX_EXTENT_BLOCKS, this.#freeBlocksHere());
-                this.#extents.push(logical + done, start, count);
-                this.#take(count);
-                done += count;
-            }
-        }
-        const count = this.#extents.length / EXTENT_FIELDS - first;
-        this.#firstExtents[inode] = first;
-        this.#extentCounts[inode] = count;
-        const treeBlocks = Array.from({ length: countTreeBlocks(count) }, () => this.#takeOne());
-        if (treeBlocks.length > 0)
-            this.#treeBlocks.set(inode, treeBlocks);
-    }
-    placeXattrs(inode) {
-        this.#xattrBlocks.set(inode, this.#takeOne());
-    }
-    placementOf(inode) {
-        const first = this.#firstExtents[inode] ?? 0;
-        const extents = Array.from({ length: this.#extentCounts[inode] ?? 0 }, (_, index) => {
-            const at = (first + index) * EXTENT_FIELDS;
-            return {
-                logical: this.#extents[at] ?? 0,
-                physical: this.#extents[at + 1] ?? 0,
-                length: this.#extents[at + 2] ?? 0,
-            };
-        });
-        const treeBlocks = this.#treeBlocks.get(inode) ?? NO_BLOCKS;
-        return { extents, treeBlocks, xattrBlock: this.#xattrBlocks.get(inode) ?? 0 };
-    }
-    #takeOne() {
-        const block = this.#nextFree();
-        this.#take(1);
-        return block;
-    }
-    #take(count) {
-        this.#cursor += count;
-        this.#taken += count;
-    }
-    #nextFree() {
-        let range = this.#fixed[this.#nextFixed];
-        while (range !== undefined && range.start <= this.#cursor) {
-            this.#cursor = range.end;
-            range = this.#fixed[++this.#nextFixed];
-        }
-        return this.#cursor;
-    }
-    #freeBlocksHere() {
-        return (this.#fixed[this.#nextFixed]?.start ?? Number.POSITIVE_INFINITY) - this.#cursor;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/directory.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/directory.js
 
 
 // Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to
@@ -5486,7 +5575,7 @@ function encodeUnusedEntry(block, size) {
     block.writeUInt16LE(size, directory_ENTRY.size);
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/half-md4.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/half-md4.js
 /** How many bytes of a name one transformation takes. */
 const CHUNK_SIZE = 32;
 /** The constants of MD4's second and third round (RFC 1320). */
@@ -5574,7 +5663,7 @@ function parity(x, y, z) {
     return x ^ y ^ z;
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/directory-index.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/directory-index.js
 
 
 
@@ -5594,10 +5683,10 @@ const directory_index_ENTRY = { capacity: 0, count: 2, hash: 0, block: 4 };
 const directory_index_ENTRY_SIZE = 8;
 const directory_index_TAIL_SIZE = 8;
 const TAIL_CHECKSUM = 4;
-const directory_index_ROOT_CAPACITY = (format_BLOCK_SIZE - ROOT_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
+const ROOT_CAPACITY = (format_BLOCK_SIZE - ROOT_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
 const NODE_CAPACITY = (format_BLOCK_SIZE - NODE_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
 /** More would need a third level (large_dir). */
-const MAX_INDEX_LEAVES = directory_index_ROOT_CAPACITY * NODE_CAPACITY;
+const MAX_INDEX_LEAVES = ROOT_CAPACITY * NODE_CAPACITY;
 /** Positions are sorted as `hash / 2 * 2^22 + position` in one number of 53 bits. */
 const POSITION_RANGE = 2 ** 22;
 /**
@@ -5644,7 +5733,7 @@ function* encodeIndexedDirectory(directory) {
     const block = Buffer.alloc(format_BLOCK_SIZE);
     encodeRootHeader(block, directory, nodeCount > 0 ? 1 : 0);
     const top = nodeCount === 0 ? leaves : nodes.map((node, at) => ({ hash: node[0]?.hash ?? 0, block: 1 + at }));
-    encodeIndexEntries(block, top, { start: ROOT_ENTRIES_START, capacity: directory_index_ROOT_CAPACITY, inodeChecksumSeed });
+    encodeIndexEntries(block, top, { start: ROOT_ENTRIES_START, capacity: ROOT_CAPACITY, inodeChecksumSeed });
     yield block;
     for (const node of nodes) {
         block.fill(0);
@@ -5661,7 +5750,7 @@ function* encodeIndexedDirectory(directory) {
 }
 /** How many nodes stand between the root and so many leaves. */
 function countInnerNodes(leafCount) {
-    return leafCount <= directory_index_ROOT_CAPACITY ? 0 : Math.ceil(leafCount / NODE_CAPACITY);
+    return leafCount <= ROOT_CAPACITY ? 0 : Math.ceil(leafCount / NODE_CAPACITY);
 }
 /** To readers that know of no index, `..` covers it. */
 function encodeRootHeader(block, { inode, parent }, innerLevels) {
@@ -5690,7 +5779,181 @@ function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed
     tail.writeUInt32LE(crc32cOfUint32(checksum, 0), TAIL_CHECKSUM);
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/layout.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/extent-tree.js
+
+
+// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the
+// root is in the inode, all others are blocks with a checksum at their end.
+const extent_tree_MAGIC = 0xf30a;
+const extent_tree_HEADER_SIZE = 12;
+const extent_tree_HEADER = { magic: 0, count: 2, capacity: 4, depth: 6 };
+const extent_tree_ENTRY_SIZE = 12;
+const LEAF_ENTRY = { logical: 0, length: 4, physicalHigh: 6, physicalLow: 8 };
+const INDEX_ENTRY = { logical: 0, childLow: 4, childHigh: 8 };
+const CHECKSUM_OFFSET = format_BLOCK_SIZE - 4;
+const extent_tree_ROOT_CAPACITY = (INODE_BLOCK_SIZE - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE;
+const BLOCK_CAPACITY = Math.floor((CHECKSUM_OFFSET - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE);
+/** A longer one would count as not initialised. */
+const MAX_EXTENT_BLOCKS = 32_768;
+/** How many blocks the tree of so many extents needs besides the inode. */
+function countTreeBlocks(extentCount) {
+    let total = 0;
+    for (let count = extentCount; count > extent_tree_ROOT_CAPACITY;) {
+        count = Math.ceil(count / BLOCK_CAPACITY);
+        total += count;
+    }
+    return total;
+}
+/**
+ * Writes the root of a file's extent tree, which stands in the inode. `positions` are the numbers of as many blocks as
+ * `countTreeBlocks` says.
+ */
+function encodeExtentRoot(root, extents, positions) {
+    const levels = treeLevels(extents, positions);
+    encodeNode(root, levels.at(-1) ?? [], { capacity: extent_tree_ROOT_CAPACITY, depth: levels.length - 1 });
+}
+/** The other nodes of the tree, in the order of their positions. */
+function* encodeExtentNodes(extents, positions, inodeChecksumSeed) {
+    for (const [depth, level] of treeLevels(extents, positions).slice(0, -1).entries()) {
+        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
+            const block = Buffer.alloc(format_BLOCK_SIZE);
+            encodeNode(block, level.slice(start, start + BLOCK_CAPACITY), { capacity: BLOCK_CAPACITY, depth });
+            block.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, CHECKSUM_OFFSET)), CHECKSUM_OFFSET);
+            yield block;
+        }
+    }
+}
+/**
+ * The entries of each level, from the extents to the root. The leaves have the first positions. Nodes are as full as
+ * can be, which is what e2fsck takes for optimal.
+ */
+function treeLevels(extents, positions) {
+    const levels = [extents];
+    let used = 0;
+    for (let level = extents; level.length > extent_tree_ROOT_CAPACITY; levels.push(level)) {
+        const parents = [];
+        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
+            parents.push({ logical: level[start]?.logical ?? 0, physical: positions[used++] ?? 0, length: 1 });
+        }
+        level = parents;
+    }
+    if (used !== positions.length)
+        throw new RangeError(`${positions.length} blocks for ${used} nodes of an extent tree`);
+    return levels;
+}
+function encodeNode(node, entries, { capacity, depth }) {
+    node.writeUInt16LE(extent_tree_MAGIC, extent_tree_HEADER.magic);
+    node.writeUInt16LE(entries.length, extent_tree_HEADER.count);
+    node.writeUInt16LE(capacity, extent_tree_HEADER.capacity);
+    node.writeUInt16LE(depth, extent_tree_HEADER.depth);
+    let start = extent_tree_HEADER_SIZE;
+    for (const { logical, physical, length } of entries) {
+        if (depth === 0) {
+            if (length > MAX_EXTENT_BLOCKS)
+                throw new RangeError(`an extent of ${length} blocks`);
+            node.writeUInt32LE(logical, start + LEAF_ENTRY.logical);
+            node.writeUInt16LE(length, start + LEAF_ENTRY.length);
+            node.writeUInt16LE(high32(physical), start + LEAF_ENTRY.physicalHigh);
+            node.writeUInt32LE(low32(physical), start + LEAF_ENTRY.physicalLow);
+        }
+        else {
+            node.writeUInt32LE(logical, start + INDEX_ENTRY.logical);
+            node.writeUInt32LE(low32(physical), start + INDEX_ENTRY.childLow);
+            node.writeUInt16LE(high32(physical), start + INDEX_ENTRY.childHigh);
+        }
+        start += extent_tree_ENTRY_SIZE;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/allocator.js
+
+const NO_BLOCKS = [];
+/** What an extent takes in the flat list. */
+const EXTENT_FIELDS = 3;
+/** Gives blocks to inodes: the ones between the fixed ranges, in order; behind the last of those there is no end. */
+class Allocator {
+    #fixed;
+    #nextFixed = 0;
+    #cursor = 0;
+    #taken = 0;
+    /** Logical block, physical block and length of all extents, one after the other: most inodes have exactly one. */
+    #extents = [];
+    /** By inode number: where its extents are among the extents, and how many. */
+    #firstExtents;
+    #extentCounts;
+    #treeBlocks = new Map();
+    #xattrBlocks = new Map();
+    constructor(fixed, lastInode) {
+        this.#fixed = fixed;
+        this.#firstExtents = new Uint32Array(lastInode + 1);
+        this.#extentCounts = new Uint32Array(lastInode + 1);
+    }
+    /** The block behind the last that was given away: before it no block is free. */
+    get end() {
+        return this.#cursor;
+    }
+    /** How many blocks were given away. */
+    get taken() {
+        return this.#taken;
+    }
+    /** Gives an inode blocks for its data, and behind them those for its extent tree. */
+    place(inode, runs) {
+        const first = this.#extents.length / EXTENT_FIELDS;
+        for (const { logical, length } of runs) {
+            for (let done = 0; done < length;) {
+                const start = this.#nextFree();
+                const count = Math.min(length - done, MAX_EXTENT_BLOCKS, this.#freeBlocksHere());
+                this.#extents.push(logical + done, start, count);
+                this.#take(count);
+                done += count;
+            }
+        }
+        const count = this.#extents.length / EXTENT_FIELDS - first;
+        this.#firstExtents[inode] = first;
+        this.#extentCounts[inode] = count;
+        const treeBlocks = Array.from({ length: countTreeBlocks(count) }, () => this.#takeOne());
+        if (treeBlocks.length > 0)
+            this.#treeBlocks.set(inode, treeBlocks);
+    }
+    placeXattrs(inode) {
+        this.#xattrBlocks.set(inode, this.#takeOne());
+    }
+    placementOf(inode) {
+        const first = this.#firstExtents[inode] ?? 0;
+        const extents = Array.from({ length: this.#extentCounts[inode] ?? 0 }, (_, index) => {
+            const at = (first + index) * EXTENT_FIELDS;
+            return {
+                logical: this.#extents[at] ?? 0,
+                physical: this.#extents[at + 1] ?? 0,
+                length: this.#extents[at + 2] ?? 0,
+            };
+        });
+        const treeBlocks = this.#treeBlocks.get(inode) ?? NO_BLOCKS;
+        return { extents, treeBlocks, xattrBlock: this.#xattrBlocks.get(inode) ?? 0 };
+    }
+    #takeOne() {
+        const block = this.#nextFree();
+        this.#take(1);
+        return block;
+    }
+    #take(count) {
+        this.#cursor += count;
+        this.#taken += count;
+    }
+    #nextFree() {
+        let range = this.#fixed[this.#nextFixed];
+        while (range !== undefined && range.start <= this.#cursor) {
+            this.#cursor = range.end;
+            range = this.#fixed[++this.#nextFixed];
+        }
+        return this.#cursor;
+    }
+    #freeBlocksHere() {
+        return (this.#fixed[this.#nextFixed]?.start ?? Number.POSITIVE_INFINITY) - this.#cursor;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/layout.js
 
 
 
@@ -5807,136 +6070,7 @@ function fitsOneBlock({ names }) {
     return size <= DIRECTORY_BLOCK_ROOM;
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/superblock.js
-
-
-// Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
-const superblock_SUPERBLOCK_SIZE = 1024;
-const superblock_FIELD = {
-    inodeCount: 0,
-    blockCountLow: 4,
-    freeBlocksLow: 12,
-    freeInodes: 16,
-    blockSizeExponent: 24,
-    clusterSizeExponent: 28,
-    blocksPerGroup: 32,
-    clustersPerGroup: 36,
-    inodesPerGroup: 40,
-    writeTime: 48,
-    maxMountCount: 54,
-    magic: 56,
-    state: 58,
-    errorPolicy: 60,
-    checkTime: 64,
-    revision: 76,
-    firstInode: 84,
-    inodeSize: 88,
-    groupNumber: 90,
-    featureCompat: 92,
-    featureIncompat: 96,
-    featureRoCompat: 100,
-    uuid: 104,
-    label: 120,
-    journalInode: 224,
-    hashSeed: 236,
-    hashVersion: 252,
-    journalBackupType: 253,
-    descriptorSize: 254,
-    mountOptions: 256,
-    creationTime: 264,
-    journalBackup: 268,
-    blockCountHigh: 336,
-    freeBlocksHigh: 344,
-    minExtraSize: 348,
-    wantedExtraSize: 350,
-    flags: 352,
-    flexGroupExponent: 372,
-    checksumType: 373,
-    writeTimeHigh: 628,
-    creationTimeHigh: 630,
-    checkTimeHigh: 631,
-    overheadBlocks: 584,
-    checksum: 1020,
-};
-const superblock_MAGIC = 0xef53;
-const STATE_CLEAN = 1;
-/** Go on after an error, as mke2fs has it; the guest's mount options can say otherwise. */
-const ERRORS_CONTINUE = 1;
-const DYNAMIC_REVISION = 1;
-const NEVER_CHECK_BY_MOUNTS = -1;
-const HASH_HALF_MD4 = 1;
-const JOURNAL_BACKUP_IN_BLOCKS = 1;
-const MOUNT_USER_XATTR = 0x4;
-const MOUNT_ACL = 0x8;
-const FLAG_UNSIGNED_HASH = 2;
-const superblock_CHECKSUM_CRC32C = 1;
-const LABEL_SIZE = 16;
-/** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
-function superblock_encodeSuperblock(target, fields, group) {
-    target.writeUInt32LE(fields.inodeCount, superblock_FIELD.inodeCount);
-    target.writeUInt32LE(low32(fields.blockCount), superblock_FIELD.blockCountLow);
-    target.writeUInt32LE(high32(fields.blockCount), superblock_FIELD.blockCountHigh);
-    target.writeUInt32LE(low32(fields.freeBlocks), superblock_FIELD.freeBlocksLow);
-    target.writeUInt32LE(high32(fields.freeBlocks), superblock_FIELD.freeBlocksHigh);
-    target.writeUInt32LE(fields.freeInodes, superblock_FIELD.freeInodes);
-    // As a power of two, less that of 1 KiB.
-    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.blockSizeExponent);
-    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.clusterSizeExponent);
-    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.blocksPerGroup);
-    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.clustersPerGroup);
-    target.writeUInt32LE(fields.inodesPerGroup, superblock_FIELD.inodesPerGroup);
-    target.writeInt16LE(NEVER_CHECK_BY_MOUNTS, superblock_FIELD.maxMountCount);
-    target.writeUInt16LE(superblock_MAGIC, superblock_FIELD.magic);
-    // A backup never says of itself that it is clean: after its use the file system is to be checked.
-    target.writeUInt16LE(group === 0 ? STATE_CLEAN : 0, superblock_FIELD.state);
-    target.writeUInt16LE(ERRORS_CONTINUE, superblock_FIELD.errorPolicy);
-    target.writeUInt32LE(DYNAMIC_REVISION, superblock_FIELD.revision);
-    target.writeUInt32LE(LOST_AND_FOUND_INODE, superblock_FIELD.firstInode);
-    target.writeUInt16LE(INODE_SIZE, superblock_FIELD.inodeSize);
-    // Sixteen bits, of which the last backups of a huge file system see the lower ones.
-    target.writeUInt16LE(group % 2 ** 16, superblock_FIELD.groupNumber);
-    target.writeUInt32LE(allOf(FEATURE_COMPAT), superblock_FIELD.featureCompat);
-    target.writeUInt32LE(allOf(FEATURE_INCOMPAT), superblock_FIELD.featureIncompat);
-    target.writeUInt32LE(allOf(FEATURE_RO_COMPAT), superblock_FIELD.featureRoCompat);
-    target.set(fields.uuid, superblock_FIELD.uuid);
-    if (fields.label.length > LABEL_SIZE)
-        throw new RangeError(`a label of ${fields.label.length} bytes`);
-    target.set(fields.label, superblock_FIELD.label);
-    target.writeUInt32LE(JOURNAL_INODE, superblock_FIELD.journalInode);
-    for (const [index, word] of fields.hashSeed.entries())
-        target.writeUInt32LE(word, superblock_FIELD.hashSeed + index * 4);
-    target.writeUInt8(HASH_HALF_MD4, superblock_FIELD.hashVersion);
-    target.writeUInt16LE(GROUP_DESCRIPTOR_SIZE, superblock_FIELD.descriptorSize);
-    target.writeUInt32LE(MOUNT_USER_XATTR | MOUNT_ACL, superblock_FIELD.mountOptions);
-    encodeJournalBackup(target, fields.journal);
-    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.minExtraSize);
-    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.wantedExtraSize);
-    target.writeUInt32LE(FLAG_UNSIGNED_HASH, superblock_FIELD.flags);
-    target.writeUInt8(Math.log2(GROUPS_PER_FLEX_GROUP), superblock_FIELD.flexGroupExponent);
-    target.writeUInt8(superblock_CHECKSUM_CRC32C, superblock_FIELD.checksumType);
-    target.writeUInt32LE(fields.overheadBlocks % 2 ** 32, superblock_FIELD.overheadBlocks);
-    encodeTimes(target, fields.time);
-    target.writeUInt32LE(crc32c(0xffff_ffff, target.subarray(0, superblock_FIELD.checksum)), superblock_FIELD.checksum);
-}
-function encodeJournalBackup(target, { block, size }) {
-    target.writeUInt8(JOURNAL_BACKUP_IN_BLOCKS, superblock_FIELD.journalBackupType);
-    target.set(block, superblock_FIELD.journalBackup);
-    target.writeUInt32LE(high32(size), superblock_FIELD.journalBackup + block.length);
-    target.writeUInt32LE(low32(size), superblock_FIELD.journalBackup + block.length + 4);
-}
-function encodeTimes(target, time) {
-    for (const field of [superblock_FIELD.creationTime, superblock_FIELD.writeTime, superblock_FIELD.checkTime]) {
-        target.writeUInt32LE(low32(time), field);
-    }
-    for (const field of [superblock_FIELD.creationTimeHigh, superblock_FIELD.writeTimeHigh, superblock_FIELD.checkTimeHigh]) {
-        target.writeUInt8(high32(time), field);
-    }
-}
-function allOf(features) {
-    return Object.values(features).reduce((all, feature) => all | feature, 0);
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/plan.js
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/plan.js
 
 
 
@@ -6112,7 +6246,7 @@ class BlockWriter {
     }
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/group.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/group.js
 
 
 // Documentation/filesystems/ext4/group_descr.rst and bitmaps.rst.
@@ -6297,7 +6431,7 @@ function checksumOf(bitmap, bits, checksumSeed) {
     return bitmap === undefined ? 0 : bitmapChecksum(bitmap, bits, checksumSeed);
 }
 
-;// CONCATENATED MODULE: ./build/formats/ext4/inode.js
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/inode.js
 
 
 
@@ -6775,7 +6909,7 @@ function imageFileSink(file, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/recipe/ext4.js
+;// CONCATENATED MODULE: ./build/recipe/filesystems/ext4.js
 
 
 
@@ -6790,10 +6924,11 @@ async function buildExt4(job) {
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
     artifact.requireSize(plan.size);
     requireOutputSpace(job, preallocate ? plan.size : measureTree(tree).stored);
-    const sink = imageFileSink(artifact, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
+    const output = artifact.inOrder();
+    const sink = imageFileSink(output, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
     await writeExt4(plan, sink);
     sink.flush();
-    artifact.complete();
+    output.complete();
     return { ok: true };
 }
 
@@ -7523,39 +7658,28 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const nodes = nodesOf(entries);
     const options = encodeCompressorOptions(level);
     const module = compressor_loadCompressor();
-    const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: SUPERBLOCK_SIZE + options.length });
+    const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
     try {
         // What cannot be held is found before anything is compressed.
         const compress = compressorOf(module, level);
         const tables = new InodeTables(nodes, compress);
         const files = new FileDataWriter(blocks, new ContentOpener());
         const data = await writeFiles(nodes, files);
-        const inodeTable = await blocks.finish();
+        const sections = new Sections(await blocks.finish());
         const { inodes, directories, root } = await tables.encode(data);
-        const directoryTable = inodeTable + inodes.length;
-        const fragmentStart = directoryTable + directories.length;
+        const inodeTable = sections.append(inodes);
+        const directoryTable = sections.append(directories);
         const fragmentEntries = files.encodeFragments();
-        const fragments = encodeLookupTable(fragmentEntries, fragmentStart, compress);
-        const fragmentTable = fragmentStart + fragments.blocks.length;
-        const idStart = fragmentTable + fragments.index.length;
+        const fragmentTable = sections.appendLookupTable(encodeLookupTable(fragmentEntries, sections.end, compress));
         const idEntries = tables.encodeIds();
-        const ids = encodeLookupTable(idEntries, idStart, compress);
-        const idTable = idStart + ids.blocks.length;
-        const xattrStart = idTable + ids.index.length;
-        const xattrs = tables.xattrs.encode(xattrStart);
-        const size = xattrStart + (xattrs?.bytes.length ?? 0);
+        const idTable = sections.appendLookupTable(encodeLookupTable(idEntries, sections.end, compress));
+        const xattrs = tables.xattrs.encode(sections.end);
+        if (xattrs !== undefined)
+            sections.append(xattrs.bytes);
+        const size = sections.end;
         const paddedSize = Math.ceil(size / PADDING) * PADDING;
-        const metadata = [
-            inodes,
-            directories,
-            fragments.blocks,
-            fragments.index,
-            ids.blocks,
-            ids.index,
-            xattrs?.bytes ?? Buffer.alloc(0),
-            Buffer.alloc(paddedSize - size),
-        ];
-        target.writeAt(Buffer.concat(metadata), inodeTable);
+        sections.append(Buffer.alloc(paddedSize - size));
+        target.writeAt(sections.bytes(), sections.start);
         const superblock = encodeSuperblock({
             inodeCount: nodes.directories.length + nodes.leaves.length,
             time: epoch,
@@ -7576,6 +7700,35 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
         await blocks.close();
     }
 }
+/** The tables after the data blocks, in the order of the image. Positions are in bytes from the beginning of the image. */
+class Sections {
+    start;
+    #parts = [];
+    #end;
+    constructor(start) {
+        this.start = start;
+        this.#end = start;
+    }
+    /** The position of the next section. */
+    get end() {
+        return this.#end;
+    }
+    /** Adds a section and returns its position. */
+    append(bytes) {
+        const position = this.#end;
+        this.#parts.push(bytes);
+        this.#end += bytes.length;
+        return position;
+    }
+    /** Adds the blocks of a table and their index, and returns the position of the index, by which the table is found. */
+    appendLookupTable({ blocks, index }) {
+        this.append(blocks);
+        return this.append(index);
+    }
+    bytes() {
+        return Buffer.concat(this.#parts);
+    }
+}
 /** Writes the contents of all files, and of equal ones the first. */
 async function writeFiles({ leaves }, writer) {
     const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
@@ -7594,7 +7747,7 @@ async function writeFiles({ leaves }, writer) {
     return data;
 }
 
-;// CONCATENATED MODULE: ./build/recipe/squashfs.js
+;// CONCATENATED MODULE: ./build/recipe/filesystems/squashfs.js
 
 
 /** Writes a tree as a squashfs image. */
@@ -7602,11 +7755,406 @@ async function buildSquashfs(job) {
     const { artifact, config, mtime, sources, tree, workers } = job;
     const { compressionLevel: level } = config.filesystem;
     const options = { level, workers, epoch: mtime.seconds };
-    const { size } = await writeSquashfs(tree.entries(), artifact, options);
+    const output = artifact.inAnyOrder();
+    const { size } = await writeSquashfs(tree.entries(), output, options);
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, compressed with zstd at level ${level}`);
-    await artifact.adopt({ holes: 'keep' });
+    await output.finish({ holes: 'keep' });
     return { ok: true };
 }
+
+;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
+/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+const acl_XATTR_VERSION = 2;
+const acl_HEADER_SIZE = 4;
+const acl_XATTR_ENTRY_SIZE = 8;
+/** struct xfs_acl_entry: tag, id, permissions, padding. */
+const DISK_ENTRY_SIZE = 12;
+/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
+const acl_NAMES = new Map([
+    ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
+    ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
+]);
+/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
+function xfsXattrs({ xattrs }) {
+    if (![...xattrs.keys()].some((name) => acl_NAMES.has(name)))
+        return xattrs;
+    const result = new Map();
+    for (const [name, value] of xattrs) {
+        const stored = acl_NAMES.get(name);
+        if (stored === undefined)
+            result.set(name, value);
+        else
+            result.set(stored, encodeXfsAcl(value) ?? value);
+    }
+    return result;
+}
+/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
+function encodeXfsAcl(value) {
+    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    const count = (source.length - acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
+    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== acl_XATTR_VERSION)
+        return undefined;
+    const target = Buffer.alloc(acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
+    target.writeUInt32BE(count, 0);
+    for (let index = 0; index < count; index++) {
+        const from = acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
+        const to = acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
+        target.writeUInt32BE(source.readUInt16LE(from), to);
+        target.writeUInt32BE(source.readUInt32LE(from + 4), to + 4);
+        target.writeUInt16BE(source.readUInt16LE(from + 2), to + 8);
+    }
+    return target;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/format.js
+
+/** The geometry that an XFS image is made with, as `mkfsXfsArguments` wants it; all sizes in bytes. */
+const XFS_GEOMETRY = {
+    blockSize: 4096,
+    inodeSize: 512,
+    /** The smallest log that mkfs.xfs makes. */
+    logSize: 64 * units/* MEBIBYTE */.gJ,
+    /** The default of mkfs.xfs for all but very small and very large images; the kernel writes to them in parallel. */
+    allocationGroups: 4,
+};
+/** The smallest image that mkfs.xfs makes, in bytes. */
+const MIN_IMAGE_SIZE = 300 * units/* MEBIBYTE */.gJ;
+
+;// CONCATENATED MODULE: ./build/formats/xfs/size.js
+
+
+/** All sizes here are in blocks of so many bytes. */
+const XFS_BLOCK = XFS_GEOMETRY.blockSize;
+const MIN_BLOCKS = MIN_IMAGE_SIZE / XFS_BLOCK;
+const LOG_BLOCKS = XFS_GEOMETRY.logSize / XFS_BLOCK;
+/** Headers and empty trees of the allocation groups. */
+const FIXED_BLOCKS = 16 * XFS_GEOMETRY.allocationGroups;
+const size_INODE_SIZE = XFS_GEOMETRY.inodeSize;
+/** Inodes are made in chunks of so many. */
+const size_CHUNK = 64;
+/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
+const LITERAL_BYTES = size_INODE_SIZE - 176;
+const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
+/** Records per block of a tree that was filled in order, about. */
+const EXTENTS_PER_BLOCK = 120;
+/**
+ * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
+ * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+ */
+const MAX_RESERVE = 8192;
+const RESERVE_PART = 20;
+const TREE_RESERVE = 0.007;
+const TREE_RESERVE_FIXED = 64;
+/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
+function usableBlocks(total, free) {
+    return free - keptBack(total);
+}
+/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
+function totalBlocks(used, usable) {
+    const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
+    const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
+    const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
+    return Math.max(MIN_BLOCKS, total);
+}
+function keptBack(total) {
+    return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
+}
+/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
+function estimateBlocks(entries) {
+    const seen = new Set();
+    const namesByDirectory = new Map();
+    let blocks = 0;
+    for (const { path, inode } of entries) {
+        if (path !== '')
+            addName(namesByDirectory, path);
+        if (seen.has(inode))
+            continue;
+        seen.add(inode);
+        blocks += contentBlocks(inode) + xattrBlocks(inode.xattrs);
+    }
+    for (const names of namesByDirectory.values())
+        blocks += directoryBlocks(names);
+    // A chunk more for each allocation group.
+    const chunks = Math.ceil(seen.size / size_CHUNK) + XFS_GEOMETRY.allocationGroups;
+    return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
+}
+function addName(directories, path) {
+    const slash = path.lastIndexOf('/');
+    const parent = path.slice(0, Math.max(0, slash));
+    const names = directories.get(parent) ?? { count: 0, bytes: 0 };
+    names.count += 1;
+    names.bytes += path.length - slash - 1;
+    directories.set(parent, names);
+}
+function contentBlocks(inode) {
+    if (inode.kind === 'symlink')
+        return inode.target.length > LITERAL_BYTES ? 1 : 0;
+    if (inode.kind !== 'file')
+        return 0;
+    const extents = dataExtents(inode.content) ?? [[0, inode.content.size]];
+    const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
+    return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
+}
+/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
+function xattrBlocks(xattrs) {
+    let bytes = 0;
+    let blocks = 0;
+    for (const [name, value] of xattrs) {
+        bytes += name.length + 16;
+        if (value.length < XFS_BLOCK / 2)
+            bytes += value.length;
+        else
+            blocks += Math.ceil(value.length / (XFS_BLOCK - 56));
+    }
+    return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
+}
+/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
+function directoryBlocks({ count, bytes }) {
+    if (bytes + count * 8 + 6 <= LITERAL_BYTES)
+        return 0;
+    const data = Math.ceil((bytes + count * 16) / (XFS_BLOCK - 64));
+    return data === 1 ? 1 : data + Math.ceil((count * 8) / (XFS_BLOCK * 0.5)) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/superblock.js
+
+
+/** "XFSB" */
+const xfs_superblock_MAGIC = 0x5846_5342;
+const TOTAL_BLOCKS_AT = 8;
+const FREE_BLOCKS_AT = 144;
+/** How full an XFS image is (struct xfs_dsb). */
+function readXfsUse(image) {
+    const superblock = Buffer.alloc(512);
+    const descriptor = (0,external_node_fs_.openSync)(image, 'r');
+    try {
+        (0,external_node_fs_.readSync)(descriptor, superblock, 0, superblock.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
+        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
+    return {
+        totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
+        freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
+
+
+/** Knows these features, so that they have to be switched off. */
+const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
+const FIRST_WITH_PARENT_POINTERS = [6, 10];
+const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
+const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
+/**
+ * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
+ * feature is used that Linux 5.10 does not know; times reach until 2486.
+ */
+function mkfsXfsArguments({ version }, options) {
+    const { image, size, uuid, geometry, directory } = options;
+    const since = (first, ...settings) => ((0,tools_version/* isAtLeast */.du)(version, first) ? settings : []);
+    const metadata = [
+        ...[`uuid=${uuid}`, 'crc=1', 'finobt=1', 'rmapbt=0', 'reflink=1', 'bigtime=1', 'inobtcount=0'],
+        ...since(FIRST_WITH_METADATA_DIRECTORY, 'metadir=0'),
+        ...since(FIRST_WITH_AUTOMATIC_CHECKS, 'autofsck=0'),
+    ];
+    const inodes = [
+        ...[`size=${geometry.inodeSize}`, 'sparse=1'],
+        ...since(FIRST_WITH_LARGE_EXTENT_COUNTS, 'nrext64=0'),
+        ...since(FIRST_WITH_PARENT_POINTERS, 'exchange=0'),
+    ];
+    const names = [`size=${geometry.blockSize}`, ...since(FIRST_WITH_PARENT_POINTERS, 'parent=0')];
+    return [
+        ...['-q', '-f', '-K'],
+        ...['-b', `size=${geometry.blockSize}`, '-s', 'size=512'],
+        ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
+        ...['-d', `agcount=${geometry.allocationGroups},size=${size}`],
+        ...['-l', `internal=1,version=2,size=${geometry.logSize}`],
+        ...(directory === undefined ? [] : ['-p', (0,tools_arguments/* operandName */.lY)(directory)]),
+        (0,tools_arguments/* operandPath */.x8)(image),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/xfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The estimate is near enough after one correction; more than this would be a defect. */
+const MAX_ATTEMPTS = 4;
+/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+const SLACK_PART = 0.02;
+const SLACK_BLOCKS = (8 * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
+/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+const COPY_SCRIPT = `preload=$LD_PRELOAD
+unset LD_PRELOAD
+mount -t xfs -o loop,noatime -- "$1" "$2"
+LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
+umount -- "$2"`;
+/**
+ * Writes a tree as an XFS image with mkfs.xfs.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ */
+async function buildXfs(job) {
+    const { artifact, config, sources } = job;
+    const mkfs = await requireMkfsXfs(sources.signal);
+    const identity = identifyTree(job, XFS_LIMITS);
+    const output = artifact.inAnyOrder();
+    const fill = await fillerOf(job, mkfs, { identity, image: output.path });
+    await fillToSize(job, fill);
+    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
+    if (mkfs.fillsImages)
+        return { ok: true };
+    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+    return { ok: false, reason };
+}
+/**
+ * The mkfs.xfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+async function requireMkfsXfs(signal) {
+    const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
+    const { state } = finding;
+    if (state === 'too-old' && process.geteuid?.() === 0) {
+        return { path: finding.path, version: finding.version, fillsImages: false };
+    }
+    return { ...(await requireMkfs(table/* xfsprogs */.PX, 'an xfs image', signal)), fillsImages: true };
+}
+async function fillerOf(job, mkfs, { identity, image }) {
+    const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
+    const directory = await writeTreeDirectory(job, identity, options);
+    return async (blocks) => {
+        const size = blocks * XFS_BLOCK;
+        job.artifact.requireSize(size);
+        (0,external_node_fs_.truncateSync)(image, 0);
+        (0,external_node_fs_.truncateSync)(image, size);
+        const made = { image, size, uuid: uuidFrom(identity), geometry: XFS_GEOMETRY };
+        if (mkfs.fillsImages) {
+            const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
+            await directory.run(mkfs.path, args, {
+                SOURCE_DATE_EPOCH: String(job.mtime.seconds),
+                DETERMINISTIC_SEED: '1',
+            });
+            return;
+        }
+        const env = (0,tools_environment/* environmentFor */.DD)('mkfs', {});
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { env, signal: job.sources.signal });
+        await copyIntoImage(job, directory, image);
+    };
+}
+/**
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
+ * and the loop device are gone when the copy ends, however it does.
+ */
+async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
+    const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
+    (0,external_node_fs_.mkdirSync)(mountPoint, { recursive: true, mode: 0o700 });
+    const script = ['sh', '-ec', COPY_SCRIPT, 'sh', image, mountPoint, directory.name];
+    try {
+        await directory.run('unshare', ['--mount', ...script]);
+    }
+    catch (error) {
+        if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+        throw new errors/* FledgeError */.aE('tool', message, { cause: error, ...fixByContainer() });
+    }
+}
+/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+async function fillToSize({ artifact, config, sources, tree }, fill) {
+    const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
+    let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
+    for (let attempt = 1;; attempt++) {
+        await fill(blocks);
+        const use = readXfsUse(artifact.scratchPath);
+        const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
+        const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
+        if (usable >= wanted && !tooMuch) {
+            const free = (0,units/* formatBytes */.z3)(usable * XFS_BLOCK);
+            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(blocks * XFS_BLOCK)}, ${free} of it free`);
+            return;
+        }
+        if (attempt === MAX_ATTEMPTS)
+            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
+        const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
+        blocks = totalBlocks(used, wanted);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/table.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The file systems that fledge can make. The part that does not need writers and tools (names of types, suffixes, which
+ * keys have an effect) is in config/filesystems.ts, because the config and the names of files depend on it.
+ */
+const FILESYSTEMS = {
+    ext4: {
+        make: buildExt4,
+        limits: EXT4_LIMITS,
+        check: IMAGE_CHECKS.ext4,
+        requiredTools: [],
+        optionalTools: [table/* e2fsprogs */.qJ],
+    },
+    xfs: {
+        make: buildXfs,
+        limits: XFS_LIMITS,
+        check: IMAGE_CHECKS.xfs,
+        requiredTools: [table/* xfsprogs */.PX, table/* hostCompiler */.y9],
+        optionalTools: [],
+        async requireTools(signal) {
+            await requireMkfsXfs(signal);
+            await findTreeViewCompiler();
+        },
+    },
+    btrfs: {
+        make: buildBtrfs,
+        limits: BTRFS_LIMITS,
+        check: IMAGE_CHECKS.btrfs,
+        requiredTools: [table/* btrfsProgs */.h6, table/* hostCompiler */.y9],
+        optionalTools: [],
+        async requireTools(signal) {
+            await requireMkfsBtrfs(signal);
+            await findTreeViewCompiler();
+        },
+    },
+    squashfs: {
+        make: buildSquashfs,
+        limits: SQUASHFS_LIMITS,
+        check: IMAGE_CHECKS.squashfs,
+        requiredTools: [],
+        optionalTools: [table/* squashfsTools */.qh],
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/tools/image-check.js
 
@@ -7616,14 +8164,15 @@ async function buildSquashfs(job) {
 
 
 
-/** The path of the program, or why it is not used. */
+
+/** Looks for the program of a check on this machine. */
 async function findChecker({ program, tool }, signal) {
     if (program !== undefined) {
         const path = await (0,find/* findProgram */.Kp)(program);
-        return path === undefined ? { lacking: `there is no ${program}` } : { path };
+        return path === undefined ? { state: 'unusable', reason: `${program} is not installed` } : { state: 'found', path };
     }
     const finding = await (0,find/* findTool */.SG)(tool, signal);
-    return finding.state === 'found' ? finding : { lacking: (0,find/* describeFinding */.jb)(finding) };
+    return finding.state === 'found' ? finding : { state: 'unusable', reason: (0,find/* describeFinding */.jb)(finding) };
 }
 /**
  * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
@@ -7643,7 +8192,7 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
         await (0,exec/* run */.eF)(program, args, {
             cwd: directory,
             // Its messages are shown to people who report them, and its environment must not turn the check off.
-            env: (0,environment/* environmentFor */.DD)('check', {}),
+            env: (0,tools_environment/* environmentFor */.DD)('check', {}),
             stdout: check.stdout,
             signal,
         });
@@ -7655,7 +8204,7 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
         const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
         throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
             cause: error,
-            fix: `this is a bug in ${culprits}; please report it with the image, or build with --verify none to look at it`,
+            fix: (0,wording/* worded */.MH) `this is a bug in ${culprits}; please report it with the image, or build with ${(0,wording/* option */.uK)('verify', 'none')} to look at it`,
         });
     }
     finally {
@@ -7663,7 +8212,7 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
     }
 }
 
-;// CONCATENATED MODULE: ./build/recipe/verify-image.js
+;// CONCATENATED MODULE: ./build/recipe/verify/image.js
 
 
 
@@ -7674,8 +8223,8 @@ async function verifyImage(check, job) {
     if (verify === 'none')
         return;
     const checker = await findChecker(check, sources.signal);
-    if ('lacking' in checker) {
-        sources.reporter.debug(`the image is not checked: ${checker.lacking} (${(0,distribution/* howToInstall */.vq)([check.tool])})`);
+    if (checker.state === 'unusable') {
+        sources.reporter.debug(`the image is not checked: ${checker.reason} (${(0,distribution/* howToInstall */.v)([check.tool])})`);
         return;
     }
     steps.begin('verify', `check the image with ${check.name}`);
@@ -7692,350 +8241,11 @@ async function verifyImage(check, job) {
     sources.reporter.info(`${check.name} has read all metadata but no contents, because the files have ${holes}`);
 }
 
-;// CONCATENATED MODULE: ./build/compare/umoci-rules.js
-
-/*
- * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
- * defect of one of them.
- */
-/**
- * Whether a directory is one that no layer has, by what our tree has: there it has the time of the tree. umoci gives it
- * the clock's time, and the umask's mode; to the root, 1970. It is also one that a whiteout of its layer hides, and that
- * the layer needs as a parent: where the whiteout comes late, umoci keeps the metadata of the lower directory, and we do
- * not, so that the order does not matter.
- */
-function isCreatedDirectory({ kind, mtime }, treeTime) {
-    return kind === 'directory' && isSameTime(mtime, treeTime);
-}
-/**
- * What has to be said to umoci before 0.5 by a whiteout, by layer: that a file of a lower layer goes where a layer has
- * something below it. Others take the whiteout for what happens anyway.
- */
-function whiteoutsFor({ buried }) {
-    const paths = new Map();
-    for (const { layer, path } of buried) {
-        const ofLayer = paths.get(layer);
-        if (ofLayer === undefined)
-            paths.set(layer, [path]);
-        else
-            ofLayer.push(path);
-    }
-    return paths;
-}
-/** Coarse clocks of file systems are behind, by less than this. */
-const CLOCK_SLACK_SECONDS = 2;
-/** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
-function isTouchedDirectory({ kind, mtime }, { since, until }) {
-    const { seconds } = mtime;
-    return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
-}
-/** What umoci leaves to its host, as they are of no use anywhere else (oci/layer/utils.go and xattr.go of umoci). */
-const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
-/** overlayfs hides its own attributes, or keeps them under other names, where umoci's directory is on one. */
-const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
-/**
- * Whether umoci would set an extended attribute on a file of that kind. It takes an empty value for one that is deleted, as
- * Go's archive/tar does, and passes over what its host refuses with ENOTSUP, as Linux does for a namespace that it does not
- * have.
- */
-function isKeptAttribute(name, value, kind) {
-    if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
-        return false;
-    return reasonToLeaveOut(name, kind) === undefined;
-}
-/** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
-const MIN_KEPT_SECONDS = -(2 ** 31);
-const MAX_KEPT_SECONDS = 9_223_372_035;
-/** Whether a time is one that umoci can give to a file: it counts nanoseconds in 64 bits, and its host clamps times. */
-function isKeptTime({ seconds }) {
-    return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
-}
-function isSameTime(a, b) {
-    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
-}
-/** Where umoci notes owners that it may not set. */
-const ROOTLESS_OWNER = 'user.rootlesscontainers';
-/** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
-const NO_CHANGE = 0xffff_ffff;
-/**
- * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
- * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
- * attributes, or where it is something else.
- */
-function notedOwner(value) {
-    if (value === undefined)
-        return undefined;
-    const owner = { uid: 0, gid: 0 };
-    for (let at = 0; at < value.length;) {
-        const tag = value[at++];
-        let number = 0;
-        for (let scale = 1;; scale *= 128) {
-            const byte = value[at++];
-            if (byte === undefined || scale > 128 ** 4)
-                return undefined;
-            number += (byte & 0x7f) * scale;
-            if (byte < 0x80)
-                break;
-        }
-        const id = number === NO_CHANGE ? 0 : number;
-        if (tag === 0x08)
-            owner.uid = id;
-        else if (tag === 0x10)
-            owner.gid = id;
-        else
-            return undefined;
-    }
-    return owner;
-}
-
-;// CONCATENATED MODULE: ./build/compare/unpacked-tree.js
-
-
-
-
-
-
-const MAX_DIFFERENCES = 20;
-/** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
-const OWNER_READS = 0o400;
-const OWNER_ENTERS = 0o500;
-/** The permission bit of an owner to change a file and its `user.*` attributes. */
-const OWNER_WRITES = 0o200;
-const NO_ENTRY = 'is not there';
-/** Of the value of an attribute, in a difference. */
-const unpacked_tree_MAX_SHOWN_BYTES = 64;
-/**
- * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
- * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
- * What is not compared says `umoci-rules.ts`.
- */
-class UnpackedTreeComparison {
-    #options;
-    #opener = new ContentOpener();
-    #inodes = new Map();
-    /** Ours that have not come yet. */
-    #awaited;
-    /** The name under which an inode of ours has come with its content. */
-    #firstNames = new Map();
-    /** Our inodes that are no files, by the numbers of theirs. */
-    #byNumber = new Map();
-    /** What umoci has of aufs, and which inode of ours it is. */
-    #leftovers = new Map();
-    #differences = [];
-    #differenceCount = 0;
-    #file;
-    #buffer = Buffer.allocUnsafeSlow(64 * 1024);
-    constructor(tree, options) {
-        this.#options = options;
-        for (const { path, inode } of tree.entries())
-            this.#inodes.set(path, inode);
-        this.#awaited = new Set(this.#inodes.keys());
-    }
-    entry(entry) {
-        this.#closeFile();
-        const path = pathOf(entry.path);
-        if (isLeftover((0,tree_tree/* splitPath */.Uf)(path))) {
-            // umoci has what aufs left as files like others. Its other names come as links to it.
-            this.#leftovers.set(path, undefined);
-            return;
-        }
-        const inode = this.#inodes.get(path);
-        this.#awaited.delete(path);
-        if (inode === undefined)
-            this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
-        else if (entry.kind === 'hardlink')
-            this.#compareLink(path, inode, pathOf(entry.target));
-        else {
-            this.#compareKind(path, inode, entry);
-            this.#compareMetadata(path, inode, entry);
-        }
-    }
-    data(bytes) {
-        const file = this.#file;
-        if (file === undefined)
-            return;
-        for (let at = 0; at < bytes.length;) {
-            const theirs = bytes.subarray(at, at + this.#buffer.length);
-            const ours = this.#buffer.subarray(0, theirs.length);
-            file.content.read(ours, file.position);
-            if (!ours.equals(theirs)) {
-                const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
-                this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
-                this.#closeFile();
-                return;
-            }
-            file.position += theirs.length;
-            at += theirs.length;
-        }
-    }
-    /** To be called when the archive has ended. */
-    finish() {
-        this.#closeFile();
-        let unreadableCount = 0;
-        for (const path of this.#awaited) {
-            if (this.#isUnreadable(path))
-                unreadableCount += 1;
-            else
-                this.#differ(path, 'entry', describeKind(this.#inodes.get(path)?.kind ?? ''), NO_ENTRY);
-        }
-        return {
-            differences: this.#differences,
-            differenceCount: this.#differenceCount,
-            entryCount: this.#inodes.size,
-            unreadableCount,
-        };
-    }
-    #compareKind(path, inode, entry) {
-        if (inode.kind !== 'directory')
-            this.#compareFirstName(path, inode);
-        const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
-        // A user may make no devices; umoci makes empty files in their places.
-        if (isDevice && this.#options.unpackedAs === 'user' && entry.kind === 'file' && entry.size === 0)
-            return;
-        if (inode.kind !== entry.kind) {
-            this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
-        }
-        else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
-            this.#compare(path, 'target', (0,byte_string/* displayByteString */.oO)(inode.target), (0,byte_string/* displayByteString */.oO)(entry.target));
-        }
-        else if (entry.kind === 'file' && inode.kind === 'file') {
-            const { content } = inode;
-            this.#compare(path, 'size', String(content.size), String(entry.size));
-            if (content.size !== entry.size)
-                return;
-            this.#file = { path, content: this.#opener.open(content), position: 0 };
-        }
-        else if (isDevice && (entry.kind === 'char-device' || entry.kind === 'block-device')) {
-            this.#compare(path, 'device', `${inode.major}:${inode.minor}`, `${entry.major}:${entry.minor}`);
-        }
-    }
-    /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
-    #compareFirstName(path, inode) {
-        const first = this.#firstNames.get(inode);
-        if (first === undefined)
-            this.#firstNames.set(inode, path);
-        const ours = first === undefined ? 'one of its own' : `that of ${(0,byte_string/* displayByteString */.oO)(first)}`;
-        if (inode.kind === 'file' || inode.kind === 'symlink') {
-            if (first !== undefined)
-                this.#differ(path, 'link group', ours, 'one of its own');
-            return;
-        }
-        const number = this.#options.inodeNumberOf(path);
-        const theirs = this.#byNumber.get(number);
-        this.#byNumber.set(number, inode);
-        const isSame = theirs === undefined ? first === undefined : theirs === inode;
-        if (!isSame)
-            this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
-    }
-    #compareLink(path, inode, target) {
-        if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
-            return;
-        this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
-    }
-    /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
-    #inodeAt(path, inode) {
-        if (!this.#leftovers.has(path))
-            return this.#inodes.get(path);
-        const known = this.#leftovers.get(path) ?? inode;
-        this.#leftovers.set(path, known);
-        return known;
-    }
-    #compareMetadata(path, inode, entry) {
-        const { treeTime, period, unpackedAs } = this.#options;
-        if (inode.kind !== entry.kind && unpackedAs === 'root')
-            return;
-        if (isCreatedDirectory(inode, treeTime))
-            return;
-        this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
-        const noted = isWritable(inode) ? notedOwner(entry.xattrs.get(ROOTLESS_OWNER)) : undefined;
-        const owner = unpackedAs === 'root' ? entry : noted;
-        if (owner !== undefined) {
-            this.#compare(path, 'owner', `${inode.uid}:${inode.gid}`, `${owner.uid}:${owner.gid}`);
-        }
-        if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
-            this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
-        }
-        this.#compareAttributes(path, inode, entry);
-    }
-    #compareAttributes(path, inode, entry) {
-        const isUser = this.#options.unpackedAs === 'user';
-        if (isUser && !isWritable(inode))
-            return;
-        for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
-            const ours = attributeOf(inode, name, inode.kind);
-            const theirs = attributeOf(entry, name, inode.kind);
-            // Where umoci may not set one, it goes on without; owners that it may not set it notes in one of its own.
-            if (isUser && (theirs === undefined || name === ROOTLESS_OWNER))
-                continue;
-            this.#compare(path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs));
-        }
-    }
-    #compare(path, what, ours, theirs) {
-        if (ours !== theirs)
-            this.#differ(path, what, ours, theirs);
-    }
-    #differ(path, what, ours, theirs) {
-        this.#differenceCount += 1;
-        if (this.#differences.length === MAX_DIFFERENCES)
-            return;
-        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
-    }
-    /** Whether the owner of a file may not read it, or not reach it. */
-    #isUnreadable(path) {
-        if (this.#options.unpackedAs === 'root')
-            return false;
-        const inode = this.#inodes.get(path);
-        // Devices are empty files then.
-        const isFile = inode?.kind === 'file' || inode?.kind === 'char-device' || inode?.kind === 'block-device';
-        if (isFile && (inode.mode & OWNER_READS) === 0)
-            return true;
-        const isClosed = inode?.kind === 'directory' && (inode.mode & OWNER_ENTERS) !== OWNER_ENTERS;
-        if (isClosed || path === '')
-            return isClosed;
-        return this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-    }
-    #closeFile() {
-        this.#file?.content.close();
-        this.#file = undefined;
-    }
-}
-/** GNU tar writes `./` for the directory itself, and before each name. */
-function pathOf(path) {
-    return path.replace(/^\.\/?/, '').replace(/\/$/, '');
-}
-function attributeOf({ xattrs }, name, kind) {
-    const value = xattrs.get(name);
-    return value !== undefined && isKeptAttribute(name, value, kind) ? value : undefined;
-}
-function describeValue(value) {
-    if (value === undefined)
-        return NO_ENTRY;
-    const shown = Buffer.from(value.subarray(0, unpacked_tree_MAX_SHOWN_BYTES)).toString('hex');
-    if (value.length <= unpacked_tree_MAX_SHOWN_BYTES)
-        return `0x${shown}`;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 16);
-    return `0x${shown}… (${value.length} bytes, SHA-256 ${digest}…)`;
-}
-function describeKind(kind) {
-    return `a ${kind.replace('-', ' ')}`;
-}
-function octal(mode) {
-    return mode.toString(8).padStart(4, '0');
-}
-function describeTime({ seconds, nanoseconds }) {
-    return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
-}
-/**
- * Whether umoci may change attributes without the rights of root, and with them the owner that it notes in one. Where it may
- * not, it leaves what a lower layer has set (xattr(7)).
- */
-function isWritable({ mode }) {
-    return (mode & OWNER_WRITES) !== 0;
-}
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build/sources/image/whiteout-layer.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/whiteout-layer.js
 
 
 const whiteout_layer_WHITEOUT_PREFIX = '.wh.';
@@ -8174,15 +8384,28 @@ function json(document) {
     return Buffer.from(JSON.stringify(document));
 }
 
+// EXTERNAL MODULE: ./build/support/files/remove-tree.js
+var remove_tree = __webpack_require__(735);
+;// CONCATENATED MODULE: ./build/tools/user-namespace.js
+
+/** What is to be started to run a program with these rights: a program, and its arguments. */
+function commandWith({ unshare }, program, args) {
+    if (unshare === undefined)
+        return [program, args];
+    return [unshare, ['--user', '--map-root-user', '--', (0,tools_arguments/* operandProgram */.EY)(program), ...args]];
+}
+
 ;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
+
+
 
 
 
 /**
  * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
- * No symbolic link is followed. What the user may not read is left out, and warned of.
+ * No symbolic link is followed. What the user may not read is left out, and warned of; the directory itself must be readable.
  */
-function archiveArguments(directory) {
+function archiveArguments(source) {
     return [
         '--create',
         '--file=-',
@@ -8193,20 +8416,40 @@ function archiveArguments(directory) {
         '--sort=name',
         '--ignore-failed-read',
         '--directory',
-        (0,tools_arguments/* operandPath */.x8)(directory),
+        (0,tools_arguments/* operandName */.lY)(source),
         '.',
     ];
 }
 /**
- * Archives what is in a directory; `onData` takes the archive, piece by piece.
+ * Archives the content of a directory.
  *
  * @throws FledgeError `tool`, or what `onData` throws.
  */
-async function archiveDirectory(tar, directory, { onData, signal }) {
-    await (0,exec/* run */.eF)(tar, archiveArguments(directory), { env: (0,environment/* environmentFor */.DD)('tar', {}), stdout: onData, signal });
+async function archiveDirectory(tar, archiving) {
+    const { directory, source, onData, rights = {}, signal } = archiving;
+    const [program, args] = commandWith(rights, tar, archiveArguments(source));
+    const env = (0,tools_environment/* environmentFor */.DD)('tar', {});
+    await (0,exec/* run */.eF)(program, args, { cwd: directory, env, user: rights.user, stdout: onData, signal });
+}
+/**
+ * Whether GNU tar with these rights can read a directory whose mode keeps its owner out. This also tells whether the kernel
+ * permits the user namespace, and whether tar and unshare can be started there.
+ */
+async function readsClosedDirectory(tar, reading) {
+    try {
+        await archiveDirectory(tar, { ...reading, onData() { } });
+        return true;
+    }
+    catch (error) {
+        if (reading.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/tools/umoci.js
+
+
 
 
 
@@ -8224,13 +8467,14 @@ function unpackArguments({ layout, image, target }) {
  * @throws FledgeError `tool` with what it says.
  */
 async function unpackWithUmoci(umoci, unpacking) {
-    const { directory, user, signal } = unpacking;
+    const { directory, rights = {}, signal } = unpacking;
+    // A relative name, for it takes a colon in a path for its end.
+    const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
     try {
-        // A relative name, for it takes a colon in a path for its end.
-        await (0,exec/* run */.eF)(umoci, unpackArguments(unpacking), {
+        await (0,exec/* run */.eF)(program, args, {
             cwd: directory,
-            env: (0,environment/* environmentFor */.DD)('umoci', {}, { own: { HOME: directory } }),
-            user,
+            env: (0,tools_environment/* environmentFor */.DD)('umoci', {}, { own: { HOME: directory } }),
+            user: rights.user,
             stdout: 'discard',
             signal,
         });
@@ -8240,12 +8484,414 @@ async function unpackWithUmoci(umoci, unpacking) {
             throw error;
         throw new errors/* FledgeError */.aE('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
             cause: error,
-            fix: 'umoci may refuse what others read; build with --verify fsck if you trust the image',
+            fix: (0,wording/* worded */.MH) `umoci may refuse what others read; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
         });
     }
 }
 
-;// CONCATENATED MODULE: ./build/recipe/verify-layers.js
+;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
+
+/*
+ * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
+ * defect of one of them.
+ */
+/**
+ * Whether a directory is one that no layer has, by what our tree has: there it has the time of the tree. umoci gives it
+ * the clock's time, and the umask's mode; to the root, 1970. It is also one that a whiteout of its layer hides, and that
+ * the layer needs as a parent: where the whiteout comes late, umoci keeps the metadata of the lower directory, and we do
+ * not, so that the order does not matter.
+ */
+function isCreatedDirectory({ kind, mtime }, treeTime) {
+    return kind === 'directory' && isSameTime(mtime, treeTime);
+}
+/**
+ * What has to be said to umoci before 0.5 by a whiteout, by layer: that a file of a lower layer goes where a layer has
+ * something below it. Others take the whiteout for what happens anyway.
+ */
+function whiteoutsFor({ buried }) {
+    const paths = new Map();
+    for (const { layer, path } of buried) {
+        const ofLayer = paths.get(layer);
+        if (ofLayer === undefined)
+            paths.set(layer, [path]);
+        else
+            ofLayer.push(path);
+    }
+    return paths;
+}
+/** Coarse clocks of file systems are behind, by less than this. */
+const CLOCK_SLACK_SECONDS = 2;
+/** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
+function isTouchedDirectory({ kind, mtime }, { since, until }) {
+    const { seconds } = mtime;
+    return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
+}
+/** What umoci leaves to its host, as they are of no use anywhere else (oci/layer/utils.go and xattr.go of umoci). */
+const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
+/** overlayfs hides its own attributes, or keeps them under other names, where umoci's directory is on one. */
+const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
+/**
+ * Whether umoci would set an extended attribute on a file of that kind. It takes an empty value for one that is deleted, as
+ * Go's archive/tar does, and passes over what its host refuses with ENOTSUP, as Linux does for a namespace that it does not
+ * have.
+ */
+function isKeptAttribute(name, value, kind) {
+    if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
+        return false;
+    return reasonToLeaveOut(name, kind) === undefined;
+}
+/** A `security.capability` of Linux 2.6.25 and later, without the root of a user namespace (VFS_CAP_REVISION_2). */
+const CAPABILITY_BYTES = 20;
+/**
+ * Whether the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and gives it back unchanged. It does
+ * not for `trusted.*` and most of `security.*` (xattr(7)).
+ */
+function isHeldInNamespace(name, value) {
+    if (name === 'security.capability')
+        return value.length === CAPABILITY_BYTES;
+    return !name.startsWith('security.') && !name.startsWith('trusted.');
+}
+/** The permission bit of an owner to change a file and its `user.*` attributes. */
+const OWNER_WRITES = 0o200;
+/** Whether umoci may change the attributes of a file outside of a user namespace, and the owner that it notes in one. */
+function isWritable({ mode }) {
+    return (mode & OWNER_WRITES) !== 0;
+}
+/** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
+const MIN_KEPT_SECONDS = -(2 ** 31);
+const MAX_KEPT_SECONDS = 9_223_372_035;
+/** Whether a time is one that umoci can give to a file: it counts nanoseconds in 64 bits, and its host clamps times. */
+function isKeptTime({ seconds }) {
+    return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
+}
+function isSameTime(a, b) {
+    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
+}
+/** Where umoci notes owners that it may not set. */
+const ROOTLESS_OWNER = 'user.rootlesscontainers';
+/** Whether umoci can note the owner of such an entry: links and fifos have no `user.*` attributes. For devices it makes files. */
+function isOwnerNoted(kind) {
+    return kind !== 'symlink' && kind !== 'fifo';
+}
+/** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
+const NO_CHANGE = 0xffff_ffff;
+/**
+ * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
+ * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
+ * attributes, or where it is something else.
+ */
+function notedOwner(value) {
+    if (value === undefined)
+        return undefined;
+    const owner = { uid: 0, gid: 0 };
+    for (let at = 0; at < value.length;) {
+        const tag = value[at++];
+        let number = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = value[at++];
+            if (byte === undefined || scale > 128 ** 4)
+                return undefined;
+            number += (byte & 0x7f) * scale;
+            if (byte < 0x80)
+                break;
+        }
+        const id = number === NO_CHANGE ? 0 : number;
+        if (tag === 0x08)
+            owner.uid = id;
+        else if (tag === 0x10)
+            owner.gid = id;
+        else
+            return undefined;
+    }
+    return owner;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/unpacked-tree.js
+
+
+
+
+
+
+const MAX_DIFFERENCES = 20;
+/** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
+const OWNER_READS = 0o400;
+const OWNER_ENTERS = 0o500;
+const NO_ENTRY = 'is not there';
+/** umoci notes no owner that is root. */
+const NO_NOTE = { uid: 0, gid: 0 };
+/** Of a note that cannot be read. */
+const UNKNOWN_OWNER = { uid: '?', gid: '?' };
+const USER_ATTRIBUTE = 'user.';
+/** Of the value of an attribute, in a difference. */
+const MAX_SHOWN_BYTES = 64;
+/**
+ * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
+ * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
+ * What is not compared says `umoci-rules.ts`.
+ */
+class UnpackedTreeComparison {
+    #options;
+    #opener = new ContentOpener();
+    #inodes = new Map();
+    /** Ours that have not come yet. */
+    #awaited;
+    /** The name under which an inode of ours has come with its content. */
+    #firstNames = new Map();
+    /** Our inodes that are no files, by the numbers of theirs. */
+    #byNumber = new Map();
+    /** What umoci has of aufs, and which inode of ours it is. */
+    #leftovers = new Map();
+    #differences = [];
+    #differenceCount = 0;
+    /** Directories that came, and whose modes of theirs keep their owner out. */
+    #closed = new Set();
+    /** Differences that count only if the disk has `user.*` attributes. */
+    #missingUserAttributes = [];
+    #hasUserAttributes = false;
+    #file;
+    #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+    constructor(tree, options) {
+        this.#options = options;
+        for (const { path, inode } of tree.entries())
+            this.#inodes.set(path, inode);
+        this.#awaited = new Set(this.#inodes.keys());
+    }
+    entry(entry) {
+        this.#closeFile();
+        const path = pathOf(entry.path);
+        if (isLeftover((0,tree_tree/* splitPath */.Uf)(path))) {
+            // umoci has what aufs left as files like others. Its other names come as links to it.
+            this.#leftovers.set(path, undefined);
+            return;
+        }
+        if (entry.kind === 'directory' && isClosed(entry))
+            this.#closed.add(path);
+        const inode = this.#inodes.get(path);
+        this.#awaited.delete(path);
+        if (inode === undefined)
+            this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
+        else if (entry.kind === 'hardlink')
+            this.#compareLink(path, inode, pathOf(entry.target));
+        else {
+            this.#compareKind(path, inode, entry);
+            this.#compareMetadata(path, inode, entry);
+        }
+    }
+    data(bytes) {
+        const file = this.#file;
+        if (file === undefined)
+            return;
+        for (let at = 0; at < bytes.length;) {
+            const theirs = bytes.subarray(at, at + this.#buffer.length);
+            const ours = this.#buffer.subarray(0, theirs.length);
+            file.content.read(ours, file.position);
+            if (!ours.equals(theirs)) {
+                const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
+                this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
+                this.#closeFile();
+                return;
+            }
+            file.position += theirs.length;
+            at += theirs.length;
+        }
+    }
+    /** To be called when the archive has ended. */
+    finish() {
+        this.#closeFile();
+        if (this.#hasUserAttributes)
+            for (const difference of this.#missingUserAttributes)
+                this.#differ(...difference);
+        let unreadableCount = 0;
+        for (const path of this.#awaited) {
+            if (this.#isUnreadable(path))
+                unreadableCount += 1;
+            else
+                this.#differ(path, 'entry', describeKind(this.#inodes.get(path)?.kind ?? ''), NO_ENTRY);
+        }
+        return {
+            differences: this.#differences,
+            differenceCount: this.#differenceCount,
+            entryCount: this.#inodes.size,
+            unreadableCount,
+            isWithoutUserAttributes: !this.#hasUserAttributes && this.#missingUserAttributes.length > 0,
+        };
+    }
+    #compareKind(path, inode, entry) {
+        if (inode.kind !== 'directory')
+            this.#compareFirstName(path, inode);
+        // umoci makes no devices with --rootless, but empty files in their places.
+        const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
+        if (inode.kind !== theirKind) {
+            this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
+        }
+        else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
+            this.#compare(path, 'target', (0,byte_string/* displayByteString */.oO)(inode.target), (0,byte_string/* displayByteString */.oO)(entry.target));
+        }
+        else if (entry.kind === 'file' && inode.kind === 'file') {
+            const { content } = inode;
+            this.#compare(path, 'size', String(content.size), String(entry.size));
+            if (content.size !== entry.size)
+                return;
+            this.#file = { path, content: this.#opener.open(content), position: 0 };
+        }
+    }
+    /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
+    #compareFirstName(path, inode) {
+        const first = this.#firstNames.get(inode);
+        if (first === undefined)
+            this.#firstNames.set(inode, path);
+        const ours = first === undefined ? 'one of its own' : `that of ${(0,byte_string/* displayByteString */.oO)(first)}`;
+        if (inode.kind === 'file' || inode.kind === 'symlink') {
+            if (first !== undefined)
+                this.#differ(path, 'link group', ours, 'one of its own');
+            return;
+        }
+        const number = this.#options.inodeNumberOf(path);
+        if (number === undefined)
+            return;
+        const theirs = this.#byNumber.get(number);
+        this.#byNumber.set(number, inode);
+        const isSame = theirs === undefined ? first === undefined : theirs === inode;
+        if (!isSame)
+            this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
+    }
+    #compareLink(path, inode, target) {
+        if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
+            return;
+        this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
+    }
+    /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
+    #inodeAt(path, inode) {
+        if (!this.#leftovers.has(path))
+            return this.#inodes.get(path);
+        const known = this.#leftovers.get(path) ?? inode;
+        this.#leftovers.set(path, known);
+        return known;
+    }
+    #compareMetadata(path, inode, entry) {
+        const { treeTime, period } = this.#options;
+        if (isCreatedDirectory(inode, treeTime))
+            return;
+        this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
+        if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
+            this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
+        }
+        // What umoci may not change keeps the attributes of a lower layer (xattr(7)).
+        if (this.#options.unpackedBy === 'owner' && !isWritable(inode))
+            return;
+        this.#compareOwner(path, inode, entry);
+        this.#compareAttributes(path, inode, entry);
+    }
+    #compareOwner(path, inode, entry) {
+        if (!isOwnerNoted(inode.kind))
+            return;
+        const value = entry.xattrs.get(ROOTLESS_OWNER);
+        const { uid, gid } = value === undefined ? NO_NOTE : (notedOwner(value) ?? UNKNOWN_OWNER);
+        const difference = [path, 'owner', `${inode.uid}:${inode.gid}`, `${uid}:${gid}`];
+        if (value === undefined)
+            this.#missAttribute(ROOTLESS_OWNER, difference);
+        else
+            this.#compare(...difference);
+    }
+    #compareAttributes(path, inode, entry) {
+        for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
+            if (name.startsWith(USER_ATTRIBUTE))
+                this.#hasUserAttributes ||= entry.xattrs.has(name);
+            if (name === ROOTLESS_OWNER)
+                continue;
+            const ours = attributeOf(inode, name, inode.kind);
+            const theirs = attributeOf(entry, name, inode.kind);
+            if (ours !== undefined && !isHeldInNamespace(name, ours) && this.#options.unpackedBy === 'root')
+                continue;
+            const difference = [path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs)];
+            if (theirs === undefined)
+                this.#missAttribute(name, difference);
+            else
+                this.#compare(...difference);
+        }
+    }
+    /** To be called for an attribute that umoci has not set: where it may not, or the disk has none, it goes on without. */
+    #missAttribute(name, difference) {
+        const [, , ours, theirs] = difference;
+        if (this.#options.unpackedBy === 'owner' || ours === theirs)
+            return;
+        if (name.startsWith(USER_ATTRIBUTE))
+            this.#missingUserAttributes.push(difference);
+        else
+            this.#differ(...difference);
+    }
+    #compare(path, what, ours, theirs) {
+        if (ours !== theirs)
+            this.#differ(path, what, ours, theirs);
+    }
+    #differ(path, what, ours, theirs) {
+        this.#differenceCount += 1;
+        if (this.#differences.length === MAX_DIFFERENCES)
+            return;
+        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
+    }
+    /** Whether modes keep the program that archived from reading what it has left out, or from reaching it. */
+    #isUnreadable(path) {
+        const { readBy, treeTime } = this.#options;
+        if (readBy === 'root')
+            return false;
+        const inode = this.#inodes.get(path);
+        if (inode !== undefined && (inode.kind === 'file' || isDevice(inode)) && (inode.mode & OWNER_READS) === 0)
+            return true;
+        if (inode?.kind === 'directory') {
+            if (isClosed(inode) || this.#closed.has(path))
+                return true;
+            // umoci may have kept the mode of a lower layer, and GNU tar leaves out what it cannot open.
+            if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime))
+                return true;
+        }
+        return path !== '' && this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    #closeFile() {
+        this.#file?.content.close();
+        this.#file = undefined;
+    }
+}
+/** GNU tar writes `./` for the directory itself, and before each name. */
+function pathOf(path) {
+    return path.replace(/^\.\/?/, '').replace(/\/$/, '');
+}
+function attributeOf({ xattrs }, name, kind) {
+    const value = xattrs.get(name);
+    return value !== undefined && isKeptAttribute(name, value, kind) ? value : undefined;
+}
+function describeValue(value) {
+    if (value === undefined)
+        return NO_ENTRY;
+    const shown = Buffer.from(value.subarray(0, MAX_SHOWN_BYTES)).toString('hex');
+    if (value.length <= MAX_SHOWN_BYTES)
+        return `0x${shown}`;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 16);
+    return `0x${shown}… (${value.length} bytes, SHA-256 ${digest}…)`;
+}
+function describeKind(kind) {
+    return `a ${kind.replace('-', ' ')}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+function describeTime({ seconds, nanoseconds }) {
+    return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
+}
+/** Whether a directory keeps its owner from listing it, or from reaching what is in it. */
+function isClosed({ mode }) {
+    return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
+}
+/** umoci makes empty files in the places of devices, and notes their owners, too. */
+function isDevice({ kind }) {
+    return kind === 'char-device' || kind === 'block-device';
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/layers.js
+
+
+
 
 
 
@@ -8263,27 +8909,42 @@ async function unpackWithUmoci(umoci, unpacking) {
 
 
 /**
- * What the comparison with umoci takes, where it is asked for.
+ * The programs for the comparison with umoci; undefined if the build does not compare layers.
  *
- * @throws FledgeError `tool` if it is asked for and something is missing.
+ * @throws FledgeError `tool` if one of them is missing.
  */
-async function requireLayerJudge({ verify, sources, }) {
+async function requireLayerJudge({ verify, sources }) {
     if (verify !== 'full')
         return undefined;
-    return { umoci: await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal), tar: await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal) };
+    return {
+        umoci: await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal),
+        tar: await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal),
+        unshare: await (0,find/* findProgram */.Kp)('unshare'),
+    };
 }
 /** The user `nobody` of every Linux. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
+/** Names in the directory where umoci runs. */
+const LAYOUT = 'layout';
+const UNPACKED = 'rootfs';
+/** An empty directory that its owner cannot read: only with the rights of root. */
+const CLOSED = 'closed';
 /** The permission bit of all others to reach what is in a directory. */
 const OTHERS_ENTER = 0o001;
 /** How often the disk is looked at while umoci writes. */
 const LOOK_MS = 250;
-const TEMPORARY_FIX = 'let TMPDIR name a directory on another disk, or build with --verify fsck';
+const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace here: attributes and owners were compared as far as modes let umoci set them';
+const TEMPORARY_FIX = (0,wording/* worded */.MH) `let TMPDIR name a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
 /**
  * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
- * the tree that has nothing but the layers. umoci never has the rights of root: with them it would make real devices, and
- * programs that run as root for whoever starts them. So devices are not compared, and owners as far as umoci notes them in
- * an attribute. It writes holes out, so there must be room for them. Nothing of it is left.
+ * the tree, which must consist of the layers only.
+ *
+ * On the host umoci has the rights of the user `nobody` where root builds, and of the user who builds otherwise. So it also runs
+ * as root where that root may not change owners, or is root of a user namespace without `nobody`. It always runs with
+ * `--rootless`: it makes no devices, and notes owners in an attribute. Where the kernel permits, it runs as root of a user
+ * namespace of its own, so that modes do not keep it from changing files of lower layers; without one less is compared.
+ *
+ * umoci writes holes out, so there must be room for them. Everything is removed at the end.
  *
  * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if there
  *   is no room for it.
@@ -8291,7 +8952,7 @@ const TEMPORARY_FIX = 'let TMPDIR name a directory on another disk, or build wit
 async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
     const { reporter, signal } = sources;
     steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
-    const scratch = (0,support_scratch/* temporaryDirectory */.De)('umoci');
+    const scratch = (0,files_scratch/* temporaryDirectory */.De)('umoci');
     const watch = new AbortController();
     const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
     const reserve = new disk_space/* DiskReserve */.Gs(scratch.path);
@@ -8308,37 +8969,49 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
         if (user !== undefined)
             (0,external_node_fs_.chmodSync)(scratch.path, 0o711);
         requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
-        const unpacked = (0,external_node_path_.join)(directory, 'rootfs');
+        let rights;
         try {
-            await linkLayout(image, (0,external_node_path_.join)(directory, 'layout'), {
+            await linkLayout(image, (0,external_node_path_.join)(directory, LAYOUT), {
                 blobs: user === undefined ? 'link' : 'copy',
                 signal: stopping,
                 whiteouts: whiteoutsFor(tree),
             });
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, CLOSED), { mode: 0 });
             if (user !== undefined)
                 giveAllAway(directory);
-            const names = { layout: 'layout', image: LINKED_IMAGE, target: 'rootfs' };
-            const program = user === undefined ? judge.umoci.path : reachableProgram(judge.umoci.path, directory);
-            await unpackWithUmoci(program, { ...names, directory, user, signal: stopping });
+            rights = await unpack(judge, { directory, user, signal: stopping });
         }
         catch (error) {
             if (!watch.signal.aborted || signal?.aborted === true)
                 throw error;
             throw new errors/* FledgeError */.aE('output', `umoci was stopped: what it unpacks to ${scratch.path} would fill the disk`, {
                 cause: error,
-                fix: `free some space, or ${TEMPORARY_FIX}`,
+                fix: (0,wording/* worded */.MH) `free some space, or ${TEMPORARY_FIX}`,
             });
         }
         const period = { since, until: seconds() };
-        const inodeNumberOf = (path) => (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${unpacked}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
-        const comparison = new UnpackedTreeComparison(tree, { treeTime: mtime, period, unpackedAs: 'user', inodeNumberOf });
+        const isInNamespace = rights.unshare !== undefined;
+        const comparison = new UnpackedTreeComparison(tree, {
+            treeTime: mtime,
+            period,
+            unpackedBy: isInNamespace ? 'root' : 'owner',
+            readBy: isInNamespace || user !== undefined ? 'root' : 'owner',
+            inodeNumberOf: (path) => inodeNumberOf((0,external_node_path_.join)(directory, UNPACKED), path),
+        });
         const archive = new TarReader(comparison, 'what umoci has unpacked');
         const onData = (bytes) => archive.push(bytes);
-        await archiveDirectory(judge.tar.path, unpacked, { onData, signal });
+        // Without a namespace tar runs as the user who builds, and root reads what nobody may not.
+        const tarRights = isInNamespace ? rights : {};
+        await archiveDirectory(judge.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
         archive.finish();
         const result = comparison.finish();
         requireEqual(result);
         reporter.info(`${result.entryCount} entries are what umoci unpacks; device numbers were not compared`);
+        if (!isInNamespace)
+            reporter.info(WITHOUT_NAMESPACE);
+        if (result.isWithoutUserAttributes) {
+            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not hold them`);
+        }
         if (result.unreadableCount > 0) {
             reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
         }
@@ -8346,6 +9019,44 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
     finally {
         clearInterval(timer);
         scratch.dispose();
+    }
+}
+/** Has umoci unpack the layout in `directory`, with the first rights that suffice. Returns these. */
+async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
+    const program = user === undefined ? umoci.path : reachableProgram(umoci.path, directory);
+    const names = { layout: LAYOUT, image: LINKED_IMAGE, target: UNPACKED };
+    if (unshare !== undefined) {
+        const rights = { user, unshare };
+        if (await readsClosedDirectory(tar.path, { directory, source: CLOSED, rights, signal })) {
+            try {
+                await unpackWithUmoci(program, { ...names, directory, rights, signal });
+                return rights;
+            }
+            catch (error) {
+                if (signal.aborted || !(error instanceof errors/* FledgeError */.aE))
+                    throw error;
+                // The namespace has no other users, whom the ACL of a file may name. If that is not the reason, umoci fails again.
+                removeUnpacked((0,external_node_path_.join)(directory, UNPACKED));
+            }
+        }
+    }
+    await unpackWithUmoci(program, { ...names, directory, rights: { user }, signal });
+    return { user };
+}
+function removeUnpacked(path) {
+    const identity = (0,remove_tree/* identityOf */.cu)(path);
+    if (identity !== undefined)
+        (0,remove_tree/* removeDirectory */.q)(path, identity);
+}
+/** Undefined for a file below a directory that only the root of a user namespace can enter. */
+function inodeNumberOf(directory, path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${directory}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) === 'EACCES')
+            return undefined;
+        throw error;
     }
 }
 /** What is there at the end is what surely takes room; layers that replace files take more in between. */
@@ -8393,299 +9104,11 @@ function requireEqual({ differences, differenceCount }) {
     const more = differenceCount - differences.length;
     const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
     throw new errors/* FledgeError */.aE('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
-        fix: 'one of the two has a defect; please report it with the name of the image, or build with --verify fsck',
+        fix: (0,wording/* worded */.MH) `one of the two has a defect; please report it with the name of the image, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
     });
 }
 function seconds() {
     return Math.floor(Date.now() / 1000);
-}
-
-;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
-const acl_XATTR_VERSION = 2;
-const xfs_acl_HEADER_SIZE = 4;
-const acl_XATTR_ENTRY_SIZE = 8;
-/** struct xfs_acl_entry: tag, id, permissions, padding. */
-const DISK_ENTRY_SIZE = 12;
-/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
-const acl_NAMES = new Map([
-    ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
-    ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
-]);
-/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
-function xfsXattrs({ xattrs }) {
-    if (![...xattrs.keys()].some((name) => acl_NAMES.has(name)))
-        return xattrs;
-    const result = new Map();
-    for (const [name, value] of xattrs) {
-        const stored = acl_NAMES.get(name);
-        if (stored === undefined)
-            result.set(name, value);
-        else
-            result.set(stored, encodeXfsAcl(value) ?? value);
-    }
-    return result;
-}
-/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
-function encodeXfsAcl(value) {
-    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    const count = (source.length - xfs_acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
-    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== acl_XATTR_VERSION)
-        return undefined;
-    const target = Buffer.alloc(xfs_acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
-    target.writeUInt32BE(count, 0);
-    for (let index = 0; index < count; index++) {
-        const from = xfs_acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
-        const to = xfs_acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
-        target.writeUInt32BE(source.readUInt16LE(from), to);
-        target.writeUInt32BE(source.readUInt32LE(from + 4), to + 4);
-        target.writeUInt16BE(source.readUInt16LE(from + 2), to + 8);
-    }
-    return target;
-}
-
-;// CONCATENATED MODULE: ./build/formats/xfs/size.js
-
-/** All sizes here are in blocks of 4096 bytes. */
-const XFS_BLOCK = 4096;
-/** 300 MiB; mkfs.xfs makes nothing smaller. */
-const MIN_BLOCKS = (300 * 1024 * 1024) / XFS_BLOCK;
-/** 64 MiB; mkfs.xfs takes no smaller one. */
-const LOG_BLOCKS = (64 * 1024 * 1024) / XFS_BLOCK;
-/** Headers and empty trees of four allocation groups. */
-const FIXED_BLOCKS = 64;
-const size_INODE_SIZE = 512;
-/** Inodes are made in chunks of so many. */
-const size_CHUNK = 64;
-/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
-const LITERAL_BYTES = size_INODE_SIZE - 176;
-const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
-/** Records per block of a tree that was filled in order, about. */
-const EXTENTS_PER_BLOCK = 120;
-/**
- * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
- * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
- */
-const MAX_RESERVE = 8192;
-const RESERVE_PART = 20;
-const TREE_RESERVE = 0.007;
-const TREE_RESERVE_FIXED = 64;
-/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
-function usableBlocks(total, free) {
-    return free - keptBack(total);
-}
-/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
-function totalBlocks(used, usable) {
-    const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
-    const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
-    const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
-    return Math.max(MIN_BLOCKS, total);
-}
-function keptBack(total) {
-    return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
-}
-/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
-function estimateBlocks(entries) {
-    const seen = new Set();
-    const namesByDirectory = new Map();
-    let blocks = 0;
-    for (const { path, inode } of entries) {
-        if (path !== '')
-            addName(namesByDirectory, path);
-        if (seen.has(inode))
-            continue;
-        seen.add(inode);
-        blocks += contentBlocks(inode) + xattrBlocks(inode.xattrs);
-    }
-    for (const names of namesByDirectory.values())
-        blocks += directoryBlocks(names);
-    // A chunk more for each allocation group.
-    const chunks = Math.ceil(seen.size / size_CHUNK) + 4;
-    return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
-}
-function addName(directories, path) {
-    const slash = path.lastIndexOf('/');
-    const parent = path.slice(0, Math.max(0, slash));
-    const names = directories.get(parent) ?? { count: 0, bytes: 0 };
-    names.count += 1;
-    names.bytes += path.length - slash - 1;
-    directories.set(parent, names);
-}
-function contentBlocks(inode) {
-    if (inode.kind === 'symlink')
-        return inode.target.length > LITERAL_BYTES ? 1 : 0;
-    if (inode.kind !== 'file')
-        return 0;
-    const extents = dataExtents(inode.content) ?? [[0, inode.content.size]];
-    const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
-    return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
-}
-/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
-function xattrBlocks(xattrs) {
-    let bytes = 0;
-    let blocks = 0;
-    for (const [name, value] of xattrs) {
-        bytes += name.length + 16;
-        if (value.length < XFS_BLOCK / 2)
-            bytes += value.length;
-        else
-            blocks += Math.ceil(value.length / (XFS_BLOCK - 56));
-    }
-    return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
-}
-/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
-function directoryBlocks({ count, bytes }) {
-    if (bytes + count * 8 + 6 <= LITERAL_BYTES)
-        return 0;
-    const data = Math.ceil((bytes + count * 16) / (XFS_BLOCK - 64));
-    return data === 1 ? 1 : data + Math.ceil((count * 8) / (XFS_BLOCK * 0.5)) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/formats/xfs/superblock.js
-
-
-/** "XFSB" */
-const xfs_superblock_MAGIC = 0x5846_5342;
-const TOTAL_BLOCKS_AT = 8;
-const FREE_BLOCKS_AT = 144;
-/** How full an XFS image is (struct xfs_dsb). */
-function readXfsUse(image) {
-    const superblock = Buffer.alloc(512);
-    const descriptor = (0,external_node_fs_.openSync)(image, 'r');
-    try {
-        (0,external_node_fs_.readSync)(descriptor, superblock, 0, superblock.length, 0);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-    if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
-        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
-    return {
-        totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
-        freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/recipe/xfs.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The estimate is near enough after one correction; more than this would be a defect. */
-const MAX_ATTEMPTS = 4;
-/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
-const SLACK_PART = 0.02;
-const SLACK_BLOCKS = (8 * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
-/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
-const COPY_SCRIPT = `preload=$LD_PRELOAD
-unset LD_PRELOAD
-mount -t xfs -o loop,noatime -- "$1" "$2"
-LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
-umount -- "$2"`;
-/**
- * Writes a tree as an XFS image with mkfs.xfs.
- *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
- */
-async function buildXfs(job) {
-    const { artifact, config, sources } = job;
-    const mkfs = await requireMkfsXfs(sources.signal);
-    const identity = identifyTree(job, XFS_LIMITS);
-    const fill = await fillerOf(job, mkfs, identity);
-    await fillToSize(job, fill);
-    await artifact.adopt({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
-    sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
-    if (mkfs.fillsImages)
-        return { ok: true };
-    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
-    return { ok: false, reason };
-}
-/**
- * The mkfs.xfs of this machine.
- *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
- */
-async function requireMkfsXfs(signal) {
-    const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
-    const { state } = finding;
-    if (state === 'too-old' && process.geteuid?.() === 0) {
-        return { path: finding.path, version: finding.version, fillsImages: false };
-    }
-    return { ...(await requireMkfs(table/* xfsprogs */.PX, 'an xfs image', signal)), fillsImages: true };
-}
-async function fillerOf(job, mkfs, identity) {
-    const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
-    const directory = await writeTreeDirectory(job, identity, options);
-    const image = job.artifact.scratchPath;
-    return async (blocks) => {
-        const size = blocks * XFS_BLOCK;
-        job.artifact.requireSize(size);
-        (0,external_node_fs_.truncateSync)(image, 0);
-        (0,external_node_fs_.truncateSync)(image, size);
-        const made = { image, size, uuid: uuidFrom(identity) };
-        if (mkfs.fillsImages) {
-            const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
-            await directory.run(mkfs.path, args, {
-                SOURCE_DATE_EPOCH: String(job.mtime.seconds),
-                DETERMINISTIC_SEED: '1',
-            });
-            return;
-        }
-        const env = (0,environment/* environmentFor */.DD)('mkfs', {});
-        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { env, signal: job.sources.signal });
-        await copyIntoImage(job, directory, image);
-    };
-}
-/**
- * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
- * and the loop device are gone when the copy ends, however it does.
- */
-async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
-    const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
-    (0,external_node_fs_.mkdirSync)(mountPoint, { recursive: true, mode: 0o700 });
-    const script = ['sh', '-ec', COPY_SCRIPT, 'sh', image, mountPoint, directory.name];
-    try {
-        await directory.run('unshare', ['--mount', ...script]);
-    }
-    catch (error) {
-        if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
-        throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: USE_CONTAINER });
-    }
-}
-/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
-async function fillToSize({ artifact, config, sources, tree }, fill) {
-    const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
-    let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
-    for (let attempt = 1;; attempt++) {
-        await fill(blocks);
-        const use = readXfsUse(artifact.scratchPath);
-        const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
-        const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
-        if (usable >= wanted && !tooMuch) {
-            const free = (0,units/* formatBytes */.z3)(usable * XFS_BLOCK);
-            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(blocks * XFS_BLOCK)}, ${free} of it free`);
-            return;
-        }
-        if (attempt === MAX_ATTEMPTS)
-            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
-        const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
-        blocks = totalBlocks(used, wanted);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
@@ -8707,42 +9130,9 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** The image's config, for the agent, which starts the workload as the image says. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
-const FILESYSTEMS = {
-    btrfs: {
-        make: buildBtrfs,
-        limits: BTRFS_LIMITS,
-        check: btrfsCheck,
-        requireTools: [requireMkfsBtrfs, findTreeViewCompiler],
-    },
-    ext4: { make: buildExt4, limits: EXT4_LIMITS, check: ext4Check },
-    squashfs: { make: buildSquashfs, limits: SQUASHFS_LIMITS, check: squashfsCheck },
-    xfs: { make: buildXfs, limits: XFS_LIMITS, check: xfsCheck, requireTools: [requireMkfsXfs, findTreeViewCompiler] },
-};
-/**
- * Makes sure that this machine can make a file system.
- *
- * @throws FledgeError `tool` if only the container can.
- */
-async function requireFilesystemTools(type) {
-    for (const require of FILESYSTEMS[type].requireTools ?? [])
-        await require();
-}
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
  * ones win. Nothing of the image is unpacked as files on this machine.
@@ -8753,14 +9143,15 @@ async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference, imageLock: lock } = config;
     await requireMappingSources(job);
-    await requireFilesystemTools(filesystem.type);
+    const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
+    await requireTools?.(sources.signal);
     const layerJudge = await requireLayerJudge(job);
     // A look at it costs nothing, and an image may take minutes to fetch.
     const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await (0,settle_all/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)));
-    const unlimit = limitYoungGeneration();
+    const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     const layers = [];
     let reproducible;
@@ -8776,7 +9167,6 @@ async function buildOciRootfs(job) {
         const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
         for (const { message } of await findProgramFaults(tree, programs, platform))
             sources.reporter.warn(message);
-        const { make, limits, check } = FILESYSTEMS[filesystem.type];
         adaptTree(tree, limits, job.adjustments);
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect(blobBytes(image));
@@ -8799,7 +9189,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, { tree
     const { reporter, signal } = sources;
     const total = blobBytes(image);
     const progress = reporter.progress('unpack', 'bytes');
-    lowerPoolPriority();
+    (0,runtime/* lowerPoolPriority */.SE)();
     let done = 0;
     const options = {
         spoolDirectory: scratchDirectory,
@@ -8889,8 +9279,8 @@ function imageInput(reference, { digest }) {
     return inputOf({ name: 'image', uri, sha256 });
 }
 
-// EXTERNAL MODULE: ./build/recipe/source-context.js
-var source_context = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
+var recipe_plugin = __webpack_require__(4987);
 ;// CONCATENATED MODULE: ./build/recipe/build.js
 
 
@@ -8926,34 +9316,53 @@ const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
 /** What every build writes beside the artifact. */
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+/** Begins the first step of a build, in which the configuration is read. */
+function beginBuild(reporter) {
+    const steps = new Steps(reporter);
+    steps.begin('config', 'read the configuration');
+    return steps;
+}
+/** What `request` asks for, on a command line. */
+function commandOf(request) {
+    const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+    const { loaded, template, name, artifactFile } = plugin;
+    const file = (0,external_node_path_.basename)(output ?? artifactFile);
+    return {
+        config: loaded.file,
+        manifest: template?.file,
+        output,
+        urlBase,
+        artifactUrl: request.artifactUrl?.({ name, platform, file }),
+        platform,
+        verify,
+        locked,
+        workers,
+    };
+}
 /**
- * Builds the plugin that a fledge.toml describes and writes the artifact, manifest.json, provenance.json and
+ * Builds a plugin and writes the artifact, manifest.json, provenance.json and
  * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
  *
  * @throws FledgeError; see its codes.
  */
 async function build(request) {
-    const { platform, reporter } = request;
-    const steps = new Steps(reporter);
-    steps.begin('config', 'read the configuration');
-    const loaded = await (0,load/* loadConfig */.Z9)(request.config);
-    const template = await (0,manifest_template/* loadTemplateFor */.gK)(loaded.file, request.manifest);
-    for (const note of [...loaded.notes, ...(template?.notes ?? [])])
-        reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
+    const { platform, plugin, reporter } = request;
+    const { loaded, template, name } = plugin;
+    const steps = request.steps ?? beginBuild(reporter);
+    (0,recipe_plugin.warnOfNotes)(plugin, reporter);
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-    const output = artifactPath(request.output, (0,artifact_name/* defaultArtifactName */.V)(config), read);
+    const output = artifactPath(request.output, plugin.artifactFile, read);
     const artifactName = (0,external_node_path_.basename)(output);
     const mistaken = suffixWarning(artifactName, config);
     if (mistaken !== undefined)
         reporter.warn(mistaken);
     const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-    const name = (0,describe_manifest/* nameOfPlugin */.oj)(loaded, template);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
-    const work = (0,support_scratch/* temporaryDirectory */.De)('build');
+    const work = (0,files_scratch/* temporaryDirectory */.De)('build');
     try {
         // Before the work begins: what cannot be written is no news for later.
         const files = {
@@ -8964,8 +9373,9 @@ async function build(request) {
         };
         const adjustments = new Adjustments();
         const { inputs, built, contents, reproducible } = await makeArtifact({
-            loaded,
             config,
+            directory: loaded.directory,
+            errorAt: loaded.errorAt,
             platform,
             mtime: { seconds: epoch, nanoseconds: 0 },
             verify: request.verify,
@@ -8981,7 +9391,7 @@ async function build(request) {
         for (const adjustment of adjustments.list())
             reporter.warn(describeAdjustment(adjustment));
         steps.begin('describe', 'describe the artifact');
-        const { manifest, warnings } = (0,describe_manifest/* deriveManifest */.XI)({
+        const { manifest, warnings } = (0,manifest_manifest/* deriveManifest */.XI)({
             template: template?.fields,
             directoryName: (0,external_node_path_.basename)(loaded.directory),
             artifact: { url, sha256: artifact.sha256 },
@@ -8989,7 +9399,7 @@ async function build(request) {
         });
         for (const warning of warnings)
             reporter.warn(warning);
-        const manifestFile = await writeText(files.manifest, (0,describe_manifest/* renderManifest */.sB)(manifest));
+        const manifestFile = await writeText(files.manifest, (0,manifest_manifest/* renderManifest */.sB)(manifest));
         const provenance = renderProvenance({
             artifact: { name: artifactName, sha256: artifact.sha256 },
             strategy: config.strategy,
@@ -9037,19 +9447,17 @@ function makeArtifact(job) {
 function formatOf(config) {
     return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
-/** Suffixes that say of an artifact what it is, by its format. */
-const SUFFIXES = {
-    'cpio.gz': ['.gz', '.cpio'],
-    ext4: ['.ext4'],
-    xfs: ['.xfs'],
-    btrfs: ['.btrfs'],
-    squashfs: ['.squashfs', '.sqfs', '.sfs'],
-};
+/** Suffixes that belong to one format. */
+const FORMAT_OF_SUFFIX = new Map([
+    ['.gz', 'cpio.gz'],
+    ['.cpio', 'cpio.gz'],
+    ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
+]);
 /** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
 function suffixWarning(name, config) {
     const format = formatOf(config);
     const suffix = (0,external_node_path_.extname)(name).toLowerCase();
-    const said = Object.keys(SUFFIXES).find((other) => SUFFIXES[other]?.includes(suffix));
+    const said = FORMAT_OF_SUFFIX.get(suffix);
     const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
     if (!isImage && (said === undefined || said === format))
         return undefined;
@@ -9062,7 +9470,7 @@ function suffixWarning(name, config) {
  * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
  */
 function sourceDateEpoch(env) {
-    const text = (0,context/* environmentValue */.J)(env, 'SOURCE_DATE_EPOCH');
+    const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
     if (text === undefined)
         return DEFAULT_EPOCH;
     const seconds = Number(text);
@@ -9081,7 +9489,7 @@ const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
  * @throws FledgeError `usage` if there is no such list.
  */
 async function toolchainOf(env) {
-    const path = (0,context/* environmentValue */.J)(env, 'FLEDGE_TOOLCHAIN');
+    const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
     if (path === undefined)
         return undefined;
     try {
@@ -9104,16 +9512,16 @@ async function toolchainOf(env) {
 function artifactPath(requested, byDefault, read) {
     const output = requested ?? byDefault;
     const path = (0,external_node_path_.resolve)(output);
-    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', `--output ${JSON.stringify(output)}: ${message}`, { fix });
+    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files, and none to stdout', `write --output ${(0,shell_word/* shellWord */.r)(byDefault)}`);
+        throw fail('fledge writes several files, and none to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', `write --output ${(0,shell_word/* shellWord */.r)(file)}`);
+        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(file))}`);
     }
-    const beside = `write --output ${(0,shell_word/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault))}`;
+    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('another file of this name is written beside the artifact', beside);
     }
@@ -9125,7 +9533,7 @@ function artifactPath(requested, byDefault, read) {
         const isArtifact = name === (0,external_node_path_.basename)(path);
         const what = isArtifact ? 'the artifact' : `its own ${name}`;
         throw new errors/* FledgeError */.aE('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
-            fix: isArtifact ? beside : 'rename it, or write to another directory with --output',
+            fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
         });
     }
     return path;
@@ -9137,7 +9545,7 @@ function lookAtOutput(path) {
     catch (error) {
         throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
-            fix: 'choose a directory that you may write to with --output',
+            fix: (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`,
         });
     }
 }
@@ -9150,399 +9558,9 @@ function outputPaths(output) {
     return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
 }
 function writeText(file, text) {
-    file.write(Buffer.from(text, 'utf8'));
+    file.inOrder().write(Buffer.from(text, 'utf8'));
     return file.close();
 }
-
-;// CONCATENATED MODULE: ./build/support/parallelism.js
-
-/** More threads than this only take memory: reading the files becomes what is waited for. */
-const MAX_WORKERS = 8;
-/** How many threads compress if nobody says. */
-function defaultWorkers() {
-    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
-}
-
-;// CONCATENATED MODULE: ./build/cli/build.js
-
-
-
-
-
-
-
-/**
- * `fledge build`: builds, and prints what was made on stdout. `onBuilt` is called when the files are in their places.
- *
- * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
- */
-async function buildCommand(options, reporter, onBuilt) {
-    const { artifactUrl, json } = options;
-    const request = {
-        config: options.config,
-        manifest: options.manifest,
-        output: options.output,
-        urlBase: options.urlBase,
-        artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
-        platform: options.platform ?? (0,platform/* hostPlatform */.o)(),
-        verify: options.verify,
-        locked: options.locked ?? false,
-        workers: options.workers ?? defaultWorkers(),
-        env: process.env,
-        reporter,
-    };
-    const result = await build(request);
-    onBuilt();
-    const print = (text) => {
-        process.stdout.write(text);
-    };
-    if (options.checkReproducible !== true) {
-        print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
-        return;
-    }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 5359));
-    const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-    const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
-    print(json ? jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
-    if (!check.ok)
-        throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
-}
-/** How this very program was started. */
-function ownProgram() {
-    const [command = process.execPath, script = ''] = process.argv;
-    return { command, args: [...process.execArgv, (0,external_node_path_.resolve)(script)] };
-}
-function jsonOf(result) {
-    return `${JSON.stringify(result, null, 2)}\n`;
-}
-function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
-    const seconds = (0,units/* formatMilliseconds */.MH)(steps.reduce((sum, { ms }) => sum + ms, 0));
-    return [
-        `${name} ${version} in ${seconds}`,
-        `  ${here(artifact.path)}  ${(0,units/* formatBytes */.z3)(artifact.size)}  sha256:${artifact.sha256}`,
-        ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
-        '',
-    ].join('\n');
-}
-function caveatOf({ reproducible }) {
-    return reproducible.ok ? '' : `  the bytes are others each time: ${reproducible.reason}\n`;
-}
-/** A path as the user would type it. */
-function here(path) {
-    const short = (0,external_node_path_.relative)('.', path);
-    return short.startsWith('..') ? path : short;
-}
-
-
-/***/ }),
-
-/***/ 546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ defaultArtifactName)
-/* harmony export */ });
-/** The file name of an artifact if nobody gives it another: `plugin.cpio.gz`, or the image's name with its suffix. */
-function defaultArtifactName(config) {
-    if (config.strategy === 'initramfs')
-        return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${config.filesystem.type === 'squashfs' ? 'squashfs' : 'img'}`;
-}
-
-
-/***/ }),
-
-/***/ 9875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  XI: () => (/* binding */ deriveManifest),
-  oj: () => (/* binding */ nameOfPlugin),
-  NQ: () => (/* binding */ pluginName),
-  sB: () => (/* binding */ renderManifest)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./build/config/manifest-fields.js
-var manifest_fields = __webpack_require__(7350);
-;// CONCATENATED MODULE: ./build/describe/manifest-schema.js
-
-
-/**
- * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * What this accepts, `volar plugins install` accepts.
- */
-const manifestSchema = schemas/* strictObject */.rej({
-    $schema: schemas/* string */.YjP().optional(),
-    schema_version: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP().min(1),
-    version: schemas/* string */.YjP().min(1),
-    runtime: schemas/* string */.YjP().min(1),
-    image: schemas/* string */.YjP().optional(),
-    image_digest: schemas/* string */.YjP().optional(),
-    enabled: schemas/* boolean */.zMY().optional(),
-    openapi: schemas/* string */.YjP().optional(),
-    labels: manifest_fields/* labelsSchema */.Pr.optional(),
-    resources: manifest_fields/* resourcesSchema */.PL,
-    workload: manifest_fields/* workloadSchema */.Z7,
-    health_check: manifest_fields/* healthCheckSchema */.KR.optional(),
-    actions: manifest_fields/* actionsSchema */.HQ.optional(),
-    rootfs: manifest_fields/* rootfsSchema */.fz.optional(),
-    initramfs: manifest_fields/* initramfsSchema */.BI.optional(),
-    disks: manifest_fields/* disksSchema */.KT.optional(),
-    cloud_init: manifest_fields/* cloudInitSchema */.pf.optional(),
-    network: manifest_fields/* networkSchema */.uT.optional(),
-    devices: manifest_fields/* devicesSchema */.jC.optional(),
-})
-    .check((context) => {
-    const { rootfs, initramfs } = context.value;
-    if ((rootfs === undefined) !== (initramfs === undefined))
-        return;
-    const message = 'exactly one of rootfs and initramfs is needed';
-    context.issues.push({ code: 'custom', input: context.value, message });
-});
-
-;// CONCATENATED MODULE: ./build/describe/manifest.js
-
-
-
-
-const DEFAULT_PORT = 8080;
-const DEFAULT_VERSION = '0.1.0';
-const VERSION_LABEL = 'org.opencontainers.image.version';
-const FSTYPE_LABEL = 'volant.rootfs_fstype';
-/**
- * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
- * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
- */
-function deriveManifest(input) {
-    const { directoryName, artifact, built } = input;
-    const template = input.template ?? { workload: {} };
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const name = nameOf(template, image?.reference.baseName ?? directoryName);
-    const version = versionOf(template, image);
-    const entrypoint = entrypointOf(template.workload, built);
-    const workdir = template.workload.workdir ?? image?.workdir;
-    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
-    const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
-    const imageName = image?.reference.text ?? template.image;
-    const imageDigest = image?.digest ?? template.image_digest;
-    const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
-    const { url, sha256 } = artifact;
-    const candidate = {
-        ...($schema !== undefined && { $schema }),
-        schema_version: '1.0',
-        name,
-        version: version.version,
-        runtime: template.runtime ?? name,
-        ...(imageName !== undefined && { image: imageName }),
-        ...(imageDigest !== undefined && { image_digest: imageDigest }),
-        enabled: template.enabled ?? true,
-        ...(openapi !== undefined && { openapi }),
-        ...(Object.keys(labels).length > 0 && { labels }),
-        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
-        workload: {
-            type: 'http',
-            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
-            entrypoint: [...entrypoint.program],
-            ...(Object.keys(env).length > 0 && { env }),
-            ...(workdir !== undefined && workdir !== '' && { workdir }),
-        },
-        health_check: {
-            endpoint: template.health_check?.endpoint ?? '/',
-            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
-        },
-        ...(actions !== undefined && { actions }),
-        ...(built.strategy === 'oci_rootfs'
-            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
-            : { initramfs: { url, checksum: `sha256:${sha256}` } }),
-        ...(disks !== undefined && { disks }),
-        ...(cloudInit !== undefined && { cloud_init: cloudInit }),
-        ...(network !== undefined && { network }),
-        ...(devices !== undefined && { devices }),
-    };
-    const parsed = manifestSchema.safeParse(candidate);
-    if (!parsed.success) {
-        const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new errors/* FledgeError */.aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
-    }
-    // zod builds its result in the order of the schema, tables within tables too.
-    return {
-        manifest: parsed.data,
-        warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
-    };
-}
-/** The text of manifest.json: two spaces of indent, and a newline at the end. */
-function renderManifest(manifest) {
-    return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-/** The name that the manifest of a plugin will have. */
-function nameOfPlugin({ config, directory }, template) {
-    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
-}
-/** What the template says, else a name made from the image's or the directory's. */
-function nameOf(template, source) {
-    return template?.name ?? pluginName(source);
-}
-/**
- * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
- * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
- */
-function pluginName(text) {
-    const name = text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[._-]+|[._-]+$/g, '');
-    return name === '' ? 'plugin' : name;
-}
-function entrypointOf(workload, built) {
-    if (workload.entrypoint !== undefined)
-        return { program: workload.entrypoint, warnings: [] };
-    const advice = 'set [workload] entrypoint in manifest.toml';
-    const { args } = workload;
-    if (built.strategy === 'oci_rootfs') {
-        const { entrypoint, cmd } = built.image;
-        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
-        const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
-        const [first, ...others] = program;
-        if (first !== undefined && first !== '')
-            return { program, warnings: [] };
-        const what = others.length === 0
-            ? 'the image has no Entrypoint and no Cmd'
-            : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
-        return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
-    }
-    const [first, ...others] = built.executables;
-    const program = [first ?? '/bin/sh', ...(args ?? [])];
-    if (first === undefined) {
-        return {
-            program,
-            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
-        };
-    }
-    if (others.length === 0)
-        return { program, warnings: [] };
-    return {
-        program,
-        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
-    };
-}
-/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
-function withoutEmpty(entrypoint) {
-    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
-}
-function environmentOf(entries) {
-    return Object.fromEntries(entries
-        .filter((entry) => entry.indexOf('=') > 0)
-        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
-}
-/** What an image says of its version is anything that somebody wrote there. */
-function versionOf(template, image) {
-    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
-    const derived = tag ?? DEFAULT_VERSION;
-    const label = image?.labels[VERSION_LABEL]?.trim();
-    if (template.version !== undefined)
-        return { version: template.version, warnings: [] };
-    if (label === undefined || label === '')
-        return { version: derived, warnings: [] };
-    if ((0,values/* problemOfPluginVersion */.oI)(label) === undefined)
-        return { version: label, warnings: [] };
-    const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
-    const advice = 'set version in manifest.toml';
-    return {
-        version: derived,
-        warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
-    };
-}
-function portOf(template, image) {
-    if (template.port !== undefined)
-        return template.port;
-    for (const exposed of image?.exposedPorts ?? []) {
-        // A range, which Docker's own tools write out but others do not, stands for its first port.
-        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
-        if (port >= 1 && port <= 65535)
-            return port;
-    }
-    return DEFAULT_PORT;
-}
-/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
-function overruledWarnings(template, manifest) {
-    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
-        const written = template[medium];
-        if (written === undefined)
-            return [];
-        const made = manifest[medium];
-        if (made === undefined)
-            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
-        const differs = written.url !== undefined && written.url !== made.url;
-        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
-    });
-    const { image } = template;
-    const images = image === undefined || image === manifest.image
-        ? []
-        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
-    return [...media, ...images];
-}
-
-
-/***/ }),
-
-/***/ 9902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
-/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
-/* harmony export */   dw: () => (/* binding */ paddingTo4),
-/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
-/* harmony export */   mS: () => (/* binding */ MAGIC),
-/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
-/* harmony export */ });
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
-// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
-// digits, the name with its NUL, the data; header and data are each padded to four bytes.
-const MAGIC = '070701';
-const HEADER_SIZE = 110;
-/** The name of the entry that ends an archive. */
-const TRAILER_NAME = 'TRAILER!!!';
-/** The largest value of a field. */
-const MAX_FIELD = 0xffff_ffff;
-/** The kernel takes no longer names (PATH_MAX, with the NUL). */
-const MAX_NAME_SIZE = 4096;
-/** How many bytes of padding follow `length` bytes of header or data. */
-function paddingTo4(length) {
-    return -length & 3;
-}
-
-
-/***/ }),
-
-/***/ 9894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
-};
 
 
 /***/ }),
@@ -9555,22 +9573,22 @@ const TYPE_BITS = {
 /* harmony export */   i: () => (/* binding */ ownPathsOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
-/* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7270);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
 
 
 
 
 const VARIABLE = 'FLEDGE_NOT_MAPPED';
-const listSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const listSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
 /**
  * Absolute paths of what belongs to builds and is never mapped, beside what is known by its name (see `OwnFiles`): the cache,
  * the file with logins and the one with the token, and what FLEDGE_NOT_MAPPED lists. That is how a build is told by the action,
  * or by the build that started it, what belongs to them.
  */
 function ownPathsOf({ cacheDirectory, env }) {
-    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentValue */ .J)(env, name));
+    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, name));
     return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]));
 }
 /** The variable by which a build is told of such paths. */
@@ -9578,14 +9596,14 @@ function notMapped(paths) {
     return { [VARIABLE]: JSON.stringify(paths) };
 }
 function listedIn(env) {
-    const text = (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentValue */ .J)(env, VARIABLE);
+    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, VARIABLE);
     if (text === undefined)
         return [];
     try {
         return listSchema.parse(JSON.parse(text));
     }
     catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `${VARIABLE} is not a JSON array of paths`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${VARIABLE} is not a JSON array of paths`, {
             cause: error,
             fix: `unset ${VARIABLE}`,
         });

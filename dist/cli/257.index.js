@@ -1,23 +1,16 @@
-export const id = 233;
-export const ids = [233];
+export const id = 257;
+export const ids = [257];
 export const modules = {
 
-/***/ 8233:
+/***/ 2257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  schemaCommand: () => (/* binding */ schemaCommand)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./build/config/schema.js
-var config_schema = __webpack_require__(7096);
-// EXTERNAL MODULE: ./build/config/variants.js
-var variants = __webpack_require__(385);
-;// CONCATENATED MODULE: ./build/config/json-schema.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fledgeTomlJsonSchema: () => (/* binding */ fledgeTomlJsonSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8439);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7096);
+/* harmony import */ var _variants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(385);
 
 
 
@@ -26,7 +19,7 @@ var variants = __webpack_require__(385);
  * say all that fledge checks, such as two mappings to one destination.
  */
 function fledgeTomlJsonSchema() {
-    const schema = json_schema_processors/* toJSONSchema */.bl(config_schema/* documentSchema */.L, { target: 'draft-2020-12', override: dropSafeIntegerLimit });
+    const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .documentSchema */ .L, { target: 'draft-2020-12', override: dropSafeIntegerLimit });
     return {
         ...schema,
         allOf: [...strategyConditions(), ...agentConditions(), ...initConditions()],
@@ -44,19 +37,19 @@ function strategyConditions() {
         if: has({ strategy: { const: strategy } }),
         // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
         then: merge([
-            ...variants/* STRATEGY_KEYS */.BS.filter((key) => key.strategy !== strategy).map((key) => forbid(key.path)),
-            ...variants/* REQUIRED_KEYS */.py[strategy].map(([table, key]) => ({
+            ..._variants_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGY_KEYS */ .BS.filter((key) => key.strategy !== strategy).map((key) => forbid(key.path)),
+            ..._variants_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIRED_KEYS */ .py[strategy].map(([table, key]) => ({
                 required: [table],
                 properties: { [table]: { required: [key] } },
             })),
-            ...(strategy === variants/* AGENTLESS_STRATEGY */.H1 ? [] : [withoutNone()]),
+            ...(strategy === _variants_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENTLESS_STRATEGY */ .H1 ? [] : [withoutNone()]),
         ]),
     }));
 }
 /** Each `source_strategy` has its own keys, needs some of them, and takes no other's. */
 function agentConditions() {
-    return Object.entries(variants/* AGENT_VARIANTS */.TF).map(([variant, { required, optional }]) => {
-        const foreign = variants/* AGENT_KEYS */.TQ.filter((key) => !required.includes(key) && !optional.includes(key));
+    return Object.entries(_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_VARIANTS */ .TF).map(([variant, { required, optional }]) => {
+        const foreign = _variants_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_KEYS */ .TQ.filter((key) => !required.includes(key) && !optional.includes(key));
         return {
             if: has({ agent: has({ source_strategy: { const: variant } }) }),
             // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
@@ -98,13 +91,6 @@ function forbid([first, ...rest]) {
 }
 function merge(schemas) {
     return { allOf: schemas };
-}
-
-;// CONCATENATED MODULE: ./build/cli/schema.js
-
-/** `fledge schema`: the JSON Schema of fledge.toml on stdout. */
-function schemaCommand() {
-    process.stdout.write(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`);
 }
 
 

@@ -1,0 +1,6110 @@
+export const id = 160;
+export const ids = [160];
+export const modules = {
+
+/***/ 4963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ DEFAULT_NETWORK)
+/* harmony export */ });
+const DEFAULT_NETWORK = {
+    connectTimeoutMs: 15_000,
+    headersTimeoutMs: 60_000,
+    stallTimeoutMs: 30_000,
+    registryStallMs: 180_000,
+    minBytesPerSecond: 1024,
+    slowPeriodMs: 60_000,
+    delay: undefined,
+};
+
+
+/***/ }),
+
+/***/ 7381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ formatWait),
+/* harmony export */   Dx: () => (/* binding */ connectionFailure),
+/* harmony export */   FP: () => (/* binding */ statusFailure),
+/* harmony export */   HR: () => (/* binding */ HttpFailure),
+/* harmony export */   M2: () => (/* binding */ judgeHttpFailure),
+/* harmony export */   SS: () => (/* binding */ TRANSIENT_STATUSES),
+/* harmony export */   _N: () => (/* binding */ timeoutFailure),
+/* harmony export */   iH: () => (/* binding */ slowFailure),
+/* harmony export */   "in": () => (/* binding */ tooLargeFailure),
+/* harmony export */   l2: () => (/* binding */ redirectFailure),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   rX: () => (/* binding */ truncatedFailure),
+/* harmony export */   u_: () => (/* binding */ LONGEST_WAIT_MS)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5312);
+
+
+
+/**
+ * Why a request did not bring what it should; whoever made it tells the user, in the terms of what it was for. The
+ * message goes after a colon, and shows no credentials.
+ */
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    kind;
+    /** Whether the same request may succeed a moment later, and when the server says that it is worth trying. */
+    verdict;
+    status;
+    headers;
+    fix;
+    constructor(kind, message, details) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.kind = kind;
+        this.verdict = details.verdict;
+        this.status = details.status;
+        this.headers = details.headers ?? {};
+        this.fix = details.fix;
+    }
+}
+/** For `retry`: another attempt for what the network or the server may have mended by then. */
+function judgeHttpFailure(error) {
+    return error instanceof HttpFailure ? error.verdict : 'give-up';
+}
+const AT_ONCE = { waitAtLeastMs: 0 };
+/** So long a server may make a build wait, once or in all. */
+const LONGEST_WAIT_MS = 60_000;
+/** Statuses after which the same request may succeed a moment later. */
+const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** System and undici error codes of failures that may be gone a moment later. */
+const TRANSIENT_CODES = new Set([
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EAI_AGAIN',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_SOCKET',
+]);
+/** An answer with another status than 200. `nowMs` is the time that a Retry-After with a date is compared to. */
+function statusFailure(status, headers, nowMs) {
+    // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
+    const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
+    const waitMs = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
+    const isTooLong = isTransient && waitMs > LONGEST_WAIT_MS;
+    const asks = isTooLong ? `, and asks to wait ${formatWait(waitMs)}` : '';
+    return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}${asks}`, {
+        verdict: isTransient && !isTooLong ? { waitAtLeastMs: waitMs } : 'give-up',
+        status,
+        headers,
+        ...(isTooLong && { fix: 'try again after that time, or use another source' }),
+    });
+}
+/** A time to wait, for people: `45 s`, `12 min`, `6 h`. */
+function formatWait(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+/** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
+function parseRetryAfter(value, nowMs) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(value.trim()))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+function redirectFailure(message) {
+    return new HttpFailure('redirect', message, { verdict: 'give-up' });
+}
+/** What was expected did not come for so many milliseconds. */
+function timeoutFailure(what, withinMs) {
+    const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
+    return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
+}
+/** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
+function slowFailure(bytes, periodMs) {
+    return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMilliseconds */ .MH)(periodMs)}`, {
+        verdict: AT_ONCE,
+    });
+}
+/** The body ended before its declared length, or its connection broke. Counts are in bytes. */
+function truncatedFailure(received, declared, cause) {
+    const of = declared === undefined ? '' : ` of ${declared}`;
+    return new HttpFailure('truncated', `the connection ended after ${received}${of} bytes`, { verdict: AT_ONCE, cause });
+}
+/** The body has, or is declared to have, more bytes than are accepted. */
+function tooLargeFailure(what, maxBytes) {
+    return new HttpFailure('too-large', `the server sends ${what}, and at most ${maxBytes} are accepted here`, {
+        verdict: 'give-up',
+        fix: 'check that the URL names the file that was meant',
+    });
+}
+/** No answer came because of what happened to the connection, or to the one with a proxy. */
+function connectionFailure(error, url, proxies) {
+    const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCodeOf */ .c7)(error);
+    return new HttpFailure('connection', describeConnectionError(code, error, url), {
+        verdict: code !== undefined && TRANSIENT_CODES.has(code) ? AT_ONCE : 'give-up',
+        fix: fixConnection(code, url, proxies),
+        cause: error,
+    });
+}
+function meaningOf(status) {
+    switch (status) {
+        case 401:
+            return ' (credentials needed)';
+        case 403:
+            return ' (forbidden)';
+        case 404:
+            return ' (not found)';
+        case 410:
+            return ' (gone)';
+        case 429:
+            return ' (too many requests)';
+        case 503:
+            return ' (unavailable)';
+        default:
+            return '';
+    }
+}
+function isAboutCertificate(code) {
+    return code !== undefined && /CERT|SELF_SIGNED|^ERR_TLS|^UNABLE_TO_/.test(code);
+}
+function describeConnectionError(code, error, url) {
+    if (isAboutCertificate(code))
+        return `the certificate is not accepted (${code})`;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `the connection to ${url.host} was refused`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'UND_ERR_SOCKET':
+            return `the connection to ${url.host} was closed before an answer came`;
+        case 'ENOTFOUND':
+            return `the host ${url.hostname} is unknown`;
+        case 'EAI_AGAIN':
+            return `the name server did not answer for ${url.hostname}`;
+        case 'UND_ERR_CONNECT_TIMEOUT':
+        case 'ETIMEDOUT':
+            return `no connection to ${url.host} in time`;
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    }
+}
+function fixConnection(code, url, proxies) {
+    if (isAboutCertificate(code)) {
+        return 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file';
+    }
+    const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(url, proxies);
+    if (proxy === undefined) {
+        return 'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
+    }
+    return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
+}
+
+
+/***/ }),
+
+/***/ 469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ openHttpClient)
+});
+
+// UNUSED EXPORTS: redirectTarget
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/net/context.js
+var context = __webpack_require__(4963);
+// EXTERNAL MODULE: ./build/net/http-failure.js
+var http_failure = __webpack_require__(7381);
+// EXTERNAL MODULE: ./build/net/redact.js
+var redact = __webpack_require__(3567);
+;// CONCATENATED MODULE: ./build/net/watchdog.js
+
+/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+class Watchdog {
+    #controller = new AbortController();
+    #outer;
+    #onAbort = () => this.#controller.abort(this.#outer?.reason);
+    #timer;
+    #failure;
+    #ended = false;
+    constructor(outer) {
+        this.#outer = outer;
+        if (outer?.aborted === true)
+            this.#onAbort();
+        outer?.addEventListener('abort', this.#onAbort, { once: true });
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    expect(what, withinMs) {
+        clearTimeout(this.#timer);
+        // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+        if (this.#ended)
+            return;
+        this.#timer = setTimeout(() => {
+            this.#failure = (0,http_failure/* timeoutFailure */._N)(what, withinMs);
+            this.#controller.abort(this.#failure);
+        }, withinMs);
+    }
+    rest() {
+        clearTimeout(this.#timer);
+    }
+    end() {
+        this.#ended = true;
+        clearTimeout(this.#timer);
+        this.#outer?.removeEventListener('abort', this.#onAbort);
+    }
+    /** The true reason of an error that may be only the echo of an abort. */
+    reasonFor(error, otherwise) {
+        if (this.#outer?.aborted === true)
+            return this.#outer.reason;
+        return this.#failure ?? otherwise(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/http.js
+
+
+
+
+
+const MAX_REDIRECTS = 10;
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+/** An HTTP client. The HTTP library is loaded here, so that a build that needs no network starts without it. */
+async function openHttpClient(options) {
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const network = { ...context/* DEFAULT_NETWORK */.R, ...options.network };
+    const { proxies } = options;
+    const dispatcher = await openDispatcher(proxies, network);
+    async function follow(first, use) {
+        let { url } = first;
+        let headers = { 'user-agent': 'fledge', ...first.headers };
+        for (let hops = 0;; hops += 1) {
+            const outcome = await exchange({ ...first, url, headers }, use);
+            if ('result' in outcome)
+                return outcome.result;
+            if (hops === MAX_REDIRECTS)
+                throw (0,http_failure/* redirectFailure */.l2)(`was redirected more than ${MAX_REDIRECTS} times`);
+            const next = redirectTarget(url, outcome.location);
+            if (next.origin !== url.origin)
+                headers = withoutCredentials(headers);
+            url = next;
+        }
+    }
+    async function exchange({ method = 'GET', url, headers, body: content, maxBytes, signal, anyStatus = false }, use) {
+        const watch = new Watchdog(signal);
+        try {
+            watch.expect('answer', network.headersTimeoutMs);
+            const response = await request(bareUrl(url), {
+                dispatcher,
+                method,
+                headers: { ...basicAuthorization(url), ...headers },
+                body: content === undefined ? null : bodyOf(content, watch, network),
+                signal: watch.signal,
+            }).catch((error) => {
+                throw watch.reasonFor(error, (cause) => (0,http_failure/* connectionFailure */.Dx)(cause, url, proxies));
+            });
+            watch.rest();
+            const { statusCode: status, body } = response;
+            // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
+            body.on('error', () => { });
+            try {
+                const location = response.headers['location'];
+                const isRedirect = method === 'GET' && REDIRECT_STATUSES.has(status);
+                if (isRedirect && typeof location === 'string')
+                    return { location };
+                if (status !== 200 && !anyStatus)
+                    throw (0,http_failure/* statusFailure */.FP)(status, response.headers, Date.now());
+                const declaredBytes = contentLength(response.headers);
+                if (declaredBytes !== undefined && declaredBytes > maxBytes) {
+                    throw (0,http_failure/* tooLargeFailure */["in"])(`${declaredBytes} bytes`, maxBytes);
+                }
+                const pieces = readBody(body, { declaredBytes, maxBytes, watch, network });
+                return { result: await use({ status, headers: response.headers, declaredBytes, body: pieces }) };
+            }
+            finally {
+                body.destroy();
+            }
+        }
+        finally {
+            watch.end();
+        }
+    }
+    return {
+        send: follow,
+        close: () => dispatcher.destroy(),
+    };
+}
+function bodyOf(body, watch, network) {
+    return 'text' in body ? body.text : external_node_stream_.Readable.from(watchedPieces(body, watch, network), { objectMode: false });
+}
+/** The pieces of a body. The server must accept each in time, and answer after the last one. */
+async function* watchedPieces({ pieces, answerPatience }, watch, { headersTimeoutMs }) {
+    for await (const piece of pieces) {
+        watch.expect('room', headersTimeoutMs);
+        yield piece;
+    }
+    watch.expect('answer', headersTimeoutMs * answerPatience);
+}
+/** Connections through the proxies of a build. The HTTP library is loaded here. */
+async function openDispatcher(proxies, network) {
+    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    return new EnvHttpProxyAgent({
+        // An empty string, unlike undefined, keeps undici from reading the environment of the process.
+        httpProxy: proxies.http ?? '',
+        httpsProxy: proxies.https ?? '',
+        noProxy: proxies.none ?? '',
+        // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
+        proxyTunnel: false,
+        connect: { timeout: network.connectTimeoutMs },
+        // All that is known of servers here is known of HTTP/1.1, and one request at a time gains nothing from HTTP/2.
+        allowH2: false,
+        // Ours are told apart by what was waited for, and exact also below a second.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+    });
+}
+async function* readBody(body, bounds) {
+    const { declaredBytes, maxBytes, watch, network } = bounds;
+    const pace = new Pace(network);
+    const pieces = body[Symbol.asyncIterator]();
+    let received = 0;
+    for (;;) {
+        watch.expect('more data', network.stallTimeoutMs);
+        pace.beginWait();
+        const next = await pieces.next().catch((error) => {
+            throw watch.reasonFor(error, (cause) => (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes, cause));
+        });
+        // Time that the consumer takes is not the server's fault.
+        watch.rest();
+        if (next.done === true)
+            break;
+        pace.endWait(next.value.length);
+        received += next.value.length;
+        if (received > maxBytes)
+            throw (0,http_failure/* tooLargeFailure */["in"])(`more than ${maxBytes} bytes`, maxBytes);
+        yield next.value;
+    }
+    if (declaredBytes !== undefined && received !== declaredBytes)
+        throw (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes);
+}
+/** Whether a body comes fast enough on average. Only the time counts for which the server is waited for. */
+class Pace {
+    #periodMs;
+    #minBytes;
+    #bytes = 0;
+    #waitedMs = 0;
+    #waitsSince = 0;
+    constructor({ slowPeriodMs, minBytesPerSecond }) {
+        this.#periodMs = slowPeriodMs;
+        this.#minBytes = (minBytesPerSecond * slowPeriodMs) / 1000;
+    }
+    beginWait() {
+        this.#waitsSince = performance.now();
+    }
+    /** @throws HttpFailure when too little has come in a period. */
+    endWait(bytes) {
+        this.#bytes += bytes;
+        this.#waitedMs += performance.now() - this.#waitsSince;
+        if (this.#waitedMs < this.#periodMs)
+            return;
+        if (this.#bytes < this.#minBytes)
+            throw (0,http_failure/* slowFailure */.iH)(this.#bytes, Math.round(this.#waitedMs));
+        this.#bytes = 0;
+        this.#waitedMs = 0;
+    }
+}
+/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
+function contentLength(headers) {
+    const value = headers['content-length'];
+    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+/**
+ * Where a redirect from `from` leads.
+ *
+ * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
+ */
+function redirectTarget(from, location) {
+    const next = URL.parse(location, from.href);
+    if (next === null)
+        throw (0,http_failure/* redirectFailure */.l2)('was redirected to something that is no URL');
+    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+        throw (0,http_failure/* redirectFailure */.l2)(`was redirected to ${(0,redact/* redactUrl */.B)(next.href)}, which is not http(s)`);
+    }
+    if (from.protocol === 'https:' && next.protocol === 'http:') {
+        throw (0,http_failure/* redirectFailure */.l2)(`was redirected from https to plain http, to ${(0,redact/* redactUrl */.B)(next.href)}`);
+    }
+    return next;
+}
+function withoutCredentials(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function bareUrl(url) {
+    const bare = new URL(url);
+    bare.username = '';
+    bare.password = '';
+    return bare;
+}
+function basicAuthorization(url) {
+    if (url.username === '' && url.password === '')
+        return {};
+    const pair = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
+    return { authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _j: () => (/* binding */ proxiesOf),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* unused harmony export checkProxies */
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3567);
+
+
+
+/**
+ * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
+ * name goes first and a value without a scheme is an http proxy.
+ *
+ * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
+ */
+function proxiesOf(env) {
+    return {
+        http: proxyUrl(env, 'http_proxy'),
+        https: proxyUrl(env, 'https_proxy'),
+        none: variable(env, 'no_proxy'),
+    };
+}
+/**
+ * Checks the proxies of an environment before any request is sent.
+ *
+ * @throws FledgeError `usage` as `proxiesOf` does.
+ */
+function checkProxies(env) {
+    proxiesOf(env);
+}
+/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+function proxyFor(url, proxies) {
+    const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
+    return proxy === undefined ? undefined : (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactUrl */ .B)(proxy);
+}
+function proxyUrl(env, name) {
+    const value = variable(env, name);
+    if (value === undefined)
+        return undefined;
+    const url = value.includes('://') ? value : `http://${value}`;
+    const scheme = URL.parse(url)?.protocol;
+    if (scheme === 'http:' || scheme === 'https:')
+        return url;
+    // The value may hold a password.
+    const what = scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `${name.toUpperCase()} ${what}`, {
+        fix: 'give it the form http://HOST:PORT, or unset it',
+    });
+}
+function variable(env, name) {
+    return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentValue */ .a)(env, name) ?? (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentValue */ .a)(env, name.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 7306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HH: () => (/* binding */ downloadError),
+/* harmony export */   bD: () => (/* binding */ withRetry),
+/* harmony export */   ek: () => (/* binding */ requestWithRetries)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2682);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(469);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312);
+
+
+
+
+
+/**
+ * Sends a request with the proxies and timeouts of this build, repeats it after failures that may pass, and passes the
+ * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ *
+ * @throws what `explain` makes of the last failure.
+ */
+async function requestWithRetries({ what, request, explain }, context, use) {
+    const { signal, network, env } = context;
+    const client = await (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttpClient */ .S)({ proxies: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxiesOf */ ._j)(env), network });
+    try {
+        return await withRetry(() => client.send({ ...request, signal }, use), context, {
+            what,
+            maxWaitInAllMs: _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_WAIT_MS */ .u_,
+        });
+    }
+    catch (error) {
+        throw error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpFailure */ .HR ? explain(error) : error;
+    }
+    finally {
+        await client.close();
+    }
+}
+/**
+ * Runs an action that sends requests, and repeats it after failures that may pass, as `retry` does. Reports each wait.
+ *
+ * @throws the last failure as it is.
+ */
+function withRetry(action, { reporter, signal, network }, { what, maxWaitInAllMs, mayPass = () => false }) {
+    return (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(action, {
+        judge(error) {
+            const verdict = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHttpFailure */ .M2)(error);
+            return error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpFailure */ .HR && mayPass(error) ? { waitAtLeastMs: 0 } : verdict;
+        },
+        ...(maxWaitInAllMs !== undefined && { maxWaitInAllMs }),
+        onRetry({ error, attempt, attempts, waitMs }) {
+            const why = error instanceof Error ? error.message : String(error);
+            reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
+        },
+        signal,
+        ...(network?.delay !== undefined && { delay: network.delay }),
+    });
+}
+/** An HTTP failure as an error, with what was being done before it. */
+function downloadError(doing, failure) {
+    const fix = failure.fix ?? fixFor(failure);
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `${doing}: ${failure.message}`, { cause: failure, fix });
+}
+function fixFor({ kind, status }) {
+    if (status === 404 || status === 410)
+        return 'check the URL: the server has no such file';
+    if (status === 401 || status === 403)
+        return 'check the URL and the credentials that it needs';
+    if (kind === 'redirect')
+        return 'use the URL at which the file really is';
+    if (kind === 'too-large')
+        return 'check the URL: this is not the file that it should be';
+    return 'try again later, or use another source';
+}
+
+
+/***/ }),
+
+/***/ 9988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ isAskedOfGithub),
+/* harmony export */   EJ: () => (/* binding */ fetchAgent),
+/* harmony export */   Sh: () => (/* binding */ downloadAgent),
+/* harmony export */   ix: () => (/* binding */ fetchReleaseAgents)
+/* harmony export */ });
+/* unused harmony export assetNames */
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1341);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4789);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2236);
+
+
+
+
+
+const REPOSITORY = 'volantvm/volant';
+const LABEL = 'kestrel';
+/** Several times what the agent has; a bound for what a server may write to the disk. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+/**
+ * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
+ * needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchAgent(source, platform, context) {
+    const { file, version, advice } = await fetchFrom(source, platform, context);
+    const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or it cannot start`);
+    }
+    return { ...file, version };
+}
+/** Whether GitHub's API may have to be asked for the agent, which is what a token is for. */
+function isAskedOfGithub(source) {
+    return source?.source === 'release';
+}
+async function fetchFrom(source, platform, context) {
+    switch (source.source) {
+        case 'local': {
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
+            return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'http': {
+            const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const { sha256, lockFile } = source;
+            const from = { kind: 'url', url: source.url };
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
+            return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'release': {
+            const { file, tag } = await fetchFromRelease(source, platform, context);
+            const advice = `release ${tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+            return { file, version: tag, advice };
+        }
+    }
+}
+/** Looks up a release of the agent. GitHub's client is loaded here: most builds find their agent in the cache. */
+async function findRelease(version, context) {
+    const github = await __webpack_require__.e(/* import() */ 26).then(__webpack_require__.bind(__webpack_require__, 1026));
+    return github.findRelease(REPOSITORY, version, context);
+}
+/** If the cache has the locked digest, no request is sent. */
+async function fetchFromRelease({ version, lock }, platform, context) {
+    const pin = lock?.asset;
+    if (lock !== undefined && pin !== undefined) {
+        const cached = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .findDownloaded */ .dv)({ sha256: pin.sha256, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: lock.tag };
+    }
+    const release = await findRelease(lock?.tag ?? version, context);
+    const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(publicUrl) === pin.url);
+    const asset = pinned ?? chooseAsset(release, platform);
+    if (lock !== undefined && pin !== undefined)
+        requireLocked(asset, pin, { lock, release });
+    const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
+    return { file: pin === undefined ? file : { ...file, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: release.tag };
+}
+/** What the API says of a file is enough to know that it is another one. */
+function requireLocked({ name, sha256 }, pin, { lock, release }) {
+    if (sha256 === undefined || sha256 === pin.sha256)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} says ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
+    const from = { kind: 'url', url };
+    const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
+    if (sha256 === undefined && pin === undefined) {
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`);
+    }
+    return file;
+}
+/**
+ * Brings the agents of a release for all platforms, so that it is known for which there is one.
+ *
+ * @throws FledgeError `download`, also if there is none at all.
+ */
+async function fetchReleaseAgents(version, context) {
+    const release = await findRelease(version, context);
+    const assets = {};
+    const seen = new Map();
+    for (const platform of _support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P) {
+        const asset = findAsset(release, platform);
+        if (asset === undefined)
+            continue;
+        const file = seen.get(asset) ?? (await fetchAsset(asset, release, context));
+        seen.set(asset, file);
+        const program = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectProgram */ .JS)(file.path, LABEL);
+        if (program.kind === 'elf' && program.machine === platform)
+            assets[platform] = file;
+    }
+    const [any] = _support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P;
+    if (Object.keys(assets).length === 0)
+        throw noAgent(release, `${LABEL} for any platform`, assetNames(any));
+    return { tag: release.tag, assets };
+}
+/**
+ * Brings whatever a URL serves as the agent today, to be pinned.
+ *
+ * @throws FledgeError `download`.
+ */
+function downloadAgent(url, context) {
+    return (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'url', url } }, context);
+}
+function chooseAsset(release, platform) {
+    const asset = findAsset(release, platform);
+    if (asset === undefined)
+        throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
+    return asset;
+}
+function findAsset({ assets }, platform) {
+    for (const name of assetNames(platform)) {
+        const asset = assets.find((candidate) => candidate.name === name);
+        if (asset !== undefined)
+            return asset;
+    }
+    return undefined;
+}
+function noAgent({ tag, assets }, what, wanted) {
+    const available = assets.map(({ name }) => name).join(', ') || 'none';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
+        fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
+    });
+}
+/**
+ * The names that the agent for a platform may have among a release's assets, the best first. Plain `kestrel` is the
+ * amd64 one; for another platform it comes last, and whether it fits is for its ELF header to say.
+ */
+function assetNames(platform) {
+    const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
+    return platform === 'linux/amd64' ? [LABEL, ...named] : [...named, LABEL];
+}
+const ARCHITECTURES = {
+    'linux/amd64': ['amd64', 'x86_64'],
+    'linux/arm64': ['arm64', 'aarch64'],
+};
+
+
+/***/ }),
+
+/***/ 744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hC: () => (/* binding */ downloadBusybox),
+  Z9: () => (/* binding */ fetchBusybox),
+  Rg: () => (/* binding */ requireBusyboxFor)
+});
+
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(5423);
+;// CONCATENATED MODULE: ./build/sources/applet-directories.js
+const rootApplets = `
+  linuxrc
+`;
+const binApplets = `
+  arch ash base32 base64 busybox cat chattr chgrp chmod chown conspy cp cpio cttyhack date dd df dmesg dnsdomainname
+  dumpkmap echo ed egrep false fatattr fdflush fgrep fsync getopt grep gunzip gzip hostname hush ionice iostat ipcalc
+  kbd_mode kill link linux32 linux64 ln login ls lsattr lzop makemime mkdir mknod mktemp more mount mountpoint mpstat
+  mt mv netstat nice nuke pidof ping ping6 pipe_progress printenv ps pwd reformime resume rev rm rmdir rpm run-parts
+  scriptreplay sed setarch setpriv setserial sh sleep stat stty su sync tar touch true umount uname uncompress usleep
+  vi vmstat watch zcat
+`;
+const sbinApplets = `
+  acpid adjtimex arp blkid blockdev bootchartd depmod devmem fbsplash fdisk findfs freeramdisk fsck fsck.minix fstrim
+  getty halt hdparm hwclock ifconfig ifdown ifenslave ifup init insmod ip ipaddr iplink ipneigh iproute iprule
+  iptunnel klogd loadkmap logread losetup lsmod makedevs mdev mkdosfs mke2fs mkfs.ext2 mkfs.minix mkfs.vfat mkswap
+  modinfo modprobe nameif pivot_root poweroff raidautorun reboot rmmod route run-init runlevel setconsole slattach
+  start-stop-daemon sulogin swapoff swapon switch_root sysctl syslogd tc tunctl udhcpc uevent vconfig watchdog zcip
+`;
+const usrBinApplets = `
+  [ [[ ar ascii awk basename bc beep blkdiscard bunzip2 bzcat bzip2 cal chpst chrt chvt cksum clear cmp comm crc32
+  crontab cryptpw cut dc deallocvt diff dirname dos2unix dpkg dpkg-deb du dumpleases eject env envdir envuidgid expand
+  expr factor fallocate fgconsole find flock fold free ftpget ftpput fuser getfattr groups hd head hexdump hexedit
+  hostid id install ipcrm ipcs killall last less logger logname lpq lpr lsblk lsof lspci lsscsi lsusb lzcat lzma man
+  md5sum mesg microcom mkfifo mkpasswd nc nl nmeter nohup nproc nsenter nslookup od openvt passwd paste patch pgrep
+  pkill pmap printf pscan pstree pwdx readlink realpath renice reset resize rpm2cpio runsv runsvdir rx script seq
+  setfattr setkeycodes setsid setuidgid sha1sum sha256sum sha384sum sha3sum sha512sum showkey shred shuf smemcap
+  softlimit sort split ssl_client ssl_server strings sum sv svc svok tac tail taskset tcpsvd tee telnet test tftp time
+  timeout top tr traceroute traceroute6 truncate ts tty ttysize udhcpc6 udpsvd unexpand uniq unix2dos unlink unlzma
+  unshare unxz unzip uptime users uudecode uuencode uuidgen vlock volname w wall wc wget which who whoami whois xargs
+  xxd xz xzcat yes
+`;
+const usrSbinApplets = `
+  add-shell addgroup adduser arping brctl chat chpasswd chroot crond delgroup deluser dhcprelay dnsd ether-wake
+  fakeidentd fbset fdformat fsfreeze ftpd httpd i2cdetect i2cdump i2cget i2cset i2ctransfer ifplugd inetd killall5
+  loadfont lpd mim nanddump nandwrite nbd-client nologin ntpd partprobe popmaildir powertop rdate rdev readahead
+  readprofile remove-shell rtcwake sendmail setfont setlogcons svlogd telnetd tftpd ubiattach ubidetach ubimkvol
+  ubirename ubirmvol ubirsvol ubiupdatevol udhcpd
+`;
+/**
+ * The directory of every applet that `busybox --list-full` prints, collected from Debian's busybox of bullseye,
+ * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. Where they differ
+ * (Debian moves readlink to /bin) the unpatched program is right.
+ */
+const KNOWN_APPLETS = new Map([
+    ...inDirectory('', rootApplets),
+    ...inDirectory('bin', binApplets),
+    ...inDirectory('sbin', sbinApplets),
+    ...inDirectory('usr/bin', usrBinApplets),
+    ...inDirectory('usr/sbin', usrSbinApplets),
+]);
+function inDirectory(directory, names) {
+    return names
+        .trim()
+        .split(/\s+/)
+        .map((name) => [name, directory]);
+}
+
+;// CONCATENATED MODULE: ./build/sources/applets.js
+
+
+/**
+ * Every applet of a busybox binary, in byte order, without executing it: it may be another machine's. `busybox` itself
+ * may be among them, and `linuxrc`, whose directory is the root.
+ *
+ * The binary holds the names in byte order, each ended by a NUL, and an empty name after the last. If it was built to
+ * install itself, it also holds one nibble per name, low nibble first on every machine, which tells the directory.
+ * Neither has a header or a symbol, and either may follow other bytes without a gap, so both are known by what is in
+ * them: the names by being sorted and mostly familiar, the nibbles by agreeing with where familiar applets live. A
+ * binary without nibbles gets the usual directories.
+ *
+ * @throws FledgeError `input` when there is no such list; `path` names the file.
+ */
+function readApplets(binary, path) {
+    const list = findNameList(binary);
+    if (list === undefined) {
+        throw new errors/* FledgeError */.aE('input', `no applet list in ${path}: is this a busybox?`, {
+            fix: 'let busybox_url in [source] name a busybox with more than a handful of applets',
+        });
+    }
+    const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
+    const located = readings.filter(({ found }) => found !== undefined);
+    const best = located.reduce((a, b) => (a?.found !== undefined && b.found !== undefined && a.found.misses <= b.found.misses ? a : b), undefined);
+    const { names, found } = best ?? readings[0] ?? { names: list.names, found: undefined };
+    return names.map((name, index) => ({
+        name,
+        directory: found?.directories[index] ?? KNOWN_APPLETS.get(name) ?? 'usr/bin',
+    }));
+}
+/** Fewer familiar names than this may be a coincidence. */
+const MIN_KNOWN_NAMES = 4;
+const MAX_NAME_LENGTH = 32;
+/** 1 for the bytes that names of applets consist of. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9_.+[-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** Names that hardly any busybox lacks. Looking around them first spares a walk through megabytes of code. */
+const LANDMARKS = ['cat', 'ls', 'mount', 'sh'];
+/** More than all names of all applets need. */
+const NAMES_BYTES = 16 * 1024;
+function findNameList(binary) {
+    const view = Buffer.from(binary.buffer, binary.byteOffset, binary.length);
+    for (const landmark of LANDMARKS) {
+        const at = view.indexOf(`\0${landmark}\0`, 0, 'latin1');
+        const from = Math.max(0, at - NAMES_BYTES);
+        const list = at < 0 ? undefined : bestNameList(binary, from, Math.min(binary.length, at + NAMES_BYTES));
+        // A list that begins where the window does may have begun before it.
+        if (list !== undefined && list.start > from)
+            return list;
+    }
+    return bestNameList(binary, 0, binary.length);
+}
+/** The name list with the most familiar names, which have to be at least half of it, in a part of the binary. */
+function bestNameList(binary, from, to) {
+    let best;
+    for (const { start, end, before } of sortedRuns(binary, from, to)) {
+        const names = latin1(binary, start, end - 1).split('\0');
+        const known = names.filter((name) => KNOWN_APPLETS.has(name)).length;
+        if (known < MIN_KNOWN_NAMES || known * 2 < names.length || known <= (best?.known ?? 0))
+            continue;
+        best = { known, list: { names, start, end, before } };
+    }
+    return best?.list;
+}
+/** Runs of at least MIN_KNOWN_NAMES plausible names in strict byte order with an empty name after them. */
+function sortedRuns(binary, from, to) {
+    const runs = [];
+    /** Of the run: where it begins, how many names it has, and where the last of them begins and ends. */
+    let runStart = from;
+    let count = 0;
+    let lastStart = 0;
+    let lastEnd = 0;
+    /** Of the current name: where its plausible part begins, and whether that is all there is since the last NUL. */
+    let nameStart = from;
+    let isWhole = true;
+    for (let at = from; at < to; at += 1) {
+        const byte = binary[at] ?? 0;
+        if (byte !== 0) {
+            if (NAME_BYTES[byte] === 0) {
+                nameStart = at + 1;
+                isWhole = false;
+            }
+            continue;
+        }
+        const length = at - nameStart;
+        if (length === 0 && isWhole) {
+            if (count >= MIN_KNOWN_NAMES)
+                runs.push({ start: runStart, end: at, before: tailBefore(binary, runStart) });
+            count = 0;
+        }
+        else if (length === 0 || length > MAX_NAME_LENGTH) {
+            count = 0;
+        }
+        else if (isWhole && count > 0 && isBefore(binary, lastStart, lastEnd, nameStart, at)) {
+            count += 1;
+        }
+        else {
+            runStart = nameStart;
+            count = 1;
+        }
+        lastStart = nameStart;
+        lastEnd = at;
+        nameStart = at + 1;
+        isWhole = true;
+    }
+    return runs;
+}
+/** Whether the name at a is less than the name at b, by byte value. */
+function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
+    const length = Math.min(aEnd - aStart, bEnd - bStart);
+    for (let index = 0; index < length; index += 1) {
+        const difference = (bytes[aStart + index] ?? 0) - (bytes[bStart + index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return aEnd - aStart < bEnd - bStart;
+}
+/** The last plausible bytes of what a NUL separates from the run. */
+function tailBefore(binary, runStart) {
+    const end = runStart - 1;
+    if (binary[end] !== 0)
+        return '';
+    let start = end;
+    while (start > 0 && end - start < MAX_NAME_LENGTH && NAME_BYTES[binary[start - 1] ?? 0] === 1)
+        start -= 1;
+    return latin1(binary, start, end);
+}
+/**
+ * The ways to read where a list begins, the likeliest first. Other data may touch the first name: it may look like a
+ * part of it, hide it because the whole is out of order, or look like one more name before it.
+ */
+function readingsOf({ names, before }) {
+    const [first = '', ...rest] = names;
+    const readings = [];
+    const hidden = knownTail(before);
+    if (hidden !== undefined && hidden < first)
+        readings.push([hidden, ...names]);
+    const firstKnown = names.findIndex((name) => KNOWN_APPLETS.has(name));
+    const tail = knownTail(first);
+    if (firstKnown === 0)
+        readings.push(names);
+    else if (tail !== undefined)
+        readings.push([tail, ...rest]);
+    // A name too many is a link that nobody calls; a name too few is a command that is missing.
+    else
+        readings.push(names, names.slice(firstKnown));
+    return readings;
+}
+/** The longest familiar name that a text ends with. */
+function knownTail(text) {
+    for (let start = 0; start < text.length; start += 1) {
+        const tail = text.slice(start);
+        if (KNOWN_APPLETS.has(tail))
+            return tail;
+    }
+    return undefined;
+}
+/** What a nibble stands for. */
+const DIRECTORIES = ['', 'bin', 'sbin', 'usr/bin', 'usr/sbin'];
+/** With fewer familiar names any bytes might agree by chance, and the usual directories are as good. */
+const MIN_EVIDENCE = 16;
+/** The part of the familiar applets that a builder may have moved to other directories. */
+const MAX_MISSES = 0.1;
+/** The compiler puts the nibbles near the names; other places are looked at if they are not there. */
+const NEIGHBOURHOOD_BYTES = 16 * 1024;
+function findDirectories(binary, names, near) {
+    const expected = names.map((name) => {
+        const directory = KNOWN_APPLETS.get(name);
+        return directory === undefined ? -1 : DIRECTORIES.indexOf(directory);
+    });
+    const evidence = expected.filter((nibble) => nibble >= 0).length;
+    if (evidence < MIN_EVIDENCE)
+        return undefined;
+    const limit = Math.floor(evidence * MAX_MISSES);
+    const from = Math.max(0, near.start - NEIGHBOURHOOD_BYTES);
+    const to = Math.min(binary.length, near.end + NEIGHBOURHOOD_BYTES);
+    const place = bestPlace(binary, expected, { from, to, limit }) ??
+        bestPlace(binary, expected, { from: 0, to: binary.length, limit });
+    if (place === undefined)
+        return undefined;
+    return {
+        misses: place.misses,
+        directories: names.map((_, index) => DIRECTORIES[nibbleAt(binary, place.offset, index)] ?? 'usr/bin'),
+    };
+}
+function bestPlace(binary, expected, { from, to, limit }) {
+    let best;
+    for (let offset = from; offset + Math.ceil(expected.length / 2) <= to; offset += 1) {
+        const misses = missesAt(binary, offset, expected, best === undefined ? limit : best.misses - 1);
+        if (misses !== undefined)
+            best = { offset, misses };
+        if (misses === 0)
+            break;
+    }
+    return best;
+}
+/** How many familiar applets the nibbles at `offset` put elsewhere, or undefined if more than `limit`, or no nibbles. */
+function missesAt(binary, offset, expected, limit) {
+    let misses = 0;
+    for (let index = 0; index < expected.length; index += 1) {
+        const nibble = nibbleAt(binary, offset, index);
+        if (nibble >= DIRECTORIES.length)
+            return undefined;
+        const wanted = expected[index] ?? -1;
+        if (wanted < 0 || wanted === nibble)
+            continue;
+        misses += 1;
+        if (misses > limit)
+            return undefined;
+    }
+    return misses;
+}
+function nibbleAt(binary, offset, index) {
+    const byte = binary[offset + (index >> 1)] ?? 0xff;
+    return index % 2 === 0 ? byte & 0x0f : byte >> 4;
+}
+function latin1(bytes, start, end) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+}
+
+// EXTERNAL MODULE: ./build/sources/download.js
+var download = __webpack_require__(4789);
+// EXTERNAL MODULE: ./build/sources/elf.js
+var elf = __webpack_require__(2236);
+;// CONCATENATED MODULE: ./build/sources/busybox.js
+
+
+
+
+
+
+const LABEL = 'busybox';
+/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Makes sure, without fetching it, that the default busybox is for a platform.
+ *
+ * @throws FledgeError `input`.
+ */
+function requireBusyboxFor({ location }, platform) {
+    if (location.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
+        return;
+    throw new errors/* FledgeError */.aE('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
+        fix: `let busybox_url in [source] name a busybox for ${platform}`,
+    });
+}
+/**
+ * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
+ * One that needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchBusybox(source, platform, context) {
+    const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
+    const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
+    const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+    const { interpreter } = await (0,elf/* checkElf */.Kg)(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`);
+    }
+    return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+}
+/**
+ * Brings whatever a source serves as busybox today, to be pinned.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+function downloadBusybox(source, context) {
+    return (0,download/* fetchFile */.t2)(requestFor(source), context);
+}
+function requestFor({ location, sha256, lockFile }) {
+    return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+}
+async function readWhole(path) {
+    try {
+        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_BYTES);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${LABEL} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N2: () => (/* binding */ cacheDirectoryOf),
+/* harmony export */   Uf: () => (/* binding */ timeOfUse),
+/* harmony export */   bp: () => (/* binding */ openCache),
+/* harmony export */   sm: () => (/* binding */ requireOwnCache)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(735);
+/* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1022);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2625);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4925);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
+ * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
+ */
+function cacheDirectoryOf(env, place) {
+    const own = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentValue */ .a)(env, 'FLEDGE_CACHE_DIR');
+    if (own !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(place.cwd, own);
+    const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentValue */ .a)(env, 'XDG_CACHE_HOME');
+    return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home(), '.cache', 'fledge');
+}
+/** More than any file that is put into the cache may have; what has more is not read. */
+const MAX_BYTES = 1024 ** 3;
+/** The cache in `directory`, which is created when the first file is put into it. */
+function openCache(directory, reporter) {
+    return {
+        find: (sha256) => findIntact(directory, sha256, reporter),
+        begin: (label) => beginFile(directory, label),
+    };
+}
+/**
+ * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
+ * cache of somebody else, is left as it is.
+ */
+function timeOfUse() {
+    const now = new Date();
+    return [now, now];
+}
+function placeOf(directory, sha256) {
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('internal', `not a SHA-256: ${sha256}`);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256', sha256.slice(0, 2));
+    return { parent, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, sha256) };
+}
+/**
+ * Makes sure that nobody but this user and root can put files into a cache. One that does not exist is fine: it will be
+ * created so.
+ *
+ * @throws FledgeError `output` with the command that mends it.
+ */
+function requireOwnCache(directory) {
+    let stats;
+    try {
+        stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw cacheError(directory, 'use the cache', error);
+    }
+    if (stats !== undefined)
+        requireOwn(directory, stats);
+}
+function requireOwn(path, { uid, mode }) {
+    const user = process.geteuid?.() ?? uid;
+    if (uid !== user && uid !== 0) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it is of user ${uid}, and fledge runs as user ${user}`, {
+            fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+        });
+    }
+    if ((mode & 0o022) === 0)
+        return;
+    const who = (mode & 0o002) === 0 ? 'its group' : 'every user';
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${who} can change what is in it`, {
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or let FLEDGE_CACHE_DIR name another directory`,
+    });
+}
+async function findIntact(directory, sha256, reporter) {
+    requireOwnCache(directory);
+    const { path } = placeOf(directory, sha256);
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        // A link, or a socket.
+        if (code === 'ELOOP' || code === 'ENXIO')
+            return evict(path, reporter);
+        throw cacheError(directory, 'read the download cache', error);
+    }
+    try {
+        const stats = await handle.stat();
+        const found = stats.isFile() && stats.size <= MAX_BYTES ? await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestHandle */ .t)(handle) : undefined;
+        if (found?.sha256 !== sha256)
+            return await evict(path, reporter);
+        await handle.utimes(...timeOfUse()).catch(() => { });
+        return { path, ...found };
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function evict(path, reporter) {
+    reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
+    try {
+        (0,_support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAny */ .Nu)(path);
+    }
+    catch {
+        // The new file takes the place by its rename, or that fails with the reason.
+    }
+    return undefined;
+}
+async function beginFile(directory, label) {
+    const doing = `store ${label} in the download cache`;
+    const waiting = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'tmp');
+    let scratch;
+    let handle;
+    requireOwnCache(directory);
+    try {
+        await makeDirectories(directory);
+        await ownDirectory(waiting);
+        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .removeStaleScratch */ .eO)(waiting);
+        scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .scratchFile */ .LE)(waiting, 'download');
+    }
+    catch (error) {
+        throw cacheError(directory, doing, error);
+    }
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(scratch.path, 'wx', 0o600);
+    }
+    catch (error) {
+        scratch.dispose();
+        throw cacheError(directory, doing, error);
+    }
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    let isOpen = true;
+    const close = async () => {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        await handle.close();
+    };
+    return {
+        async write(chunk) {
+            hash.update(chunk);
+            size += chunk.length;
+            try {
+                // One call to write(2) may take less than it was given, as on a disk that is about to be full.
+                for (let done = 0; done < chunk.length;)
+                    done += (await handle.write(chunk, done)).bytesWritten;
+            }
+            catch (error) {
+                throw cacheError(directory, doing, error);
+            }
+        },
+        digest: () => ({ size, sha256: hash.copy().digest('hex') }),
+        async commit() {
+            const sha256 = hash.copy().digest('hex');
+            const { parent, path } = placeOf(directory, sha256);
+            try {
+                await handle.sync();
+                await close();
+                await ownDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256'));
+                await ownDirectory(parent);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(scratch.path, path);
+            }
+            catch (error) {
+                throw cacheError(directory, doing, error);
+            }
+            scratch.release();
+            return { path, size, sha256 };
+        },
+        async discard() {
+            await close().catch(() => { });
+            scratch.dispose();
+        },
+    };
+}
+/**
+ * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
+ * ENOENT to what cannot be created in it, Node tries that for ever.
+ */
+async function makeDirectories(path) {
+    const create = async () => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, { mode: 0o700 }).catch((error) => {
+            if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
+                throw error;
+        });
+    };
+    try {
+        await create();
+    }
+    catch (error) {
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path) === path)
+            throw error;
+        await makeDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+        await create();
+    }
+}
+/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
+async function ownDirectory(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
+            throw error;
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
+        if (stats.isDirectory())
+            requireOwn(path, stats);
+        else {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
+                fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
+            });
+        }
+    }
+}
+function cacheError(directory, doing, error) {
+    if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE)
+        return error;
+    const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot ${doing} ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
+        cause: error,
+        fix: full
+            ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
+            : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ describeContent),
+/* harmony export */   a: () => (/* binding */ isElf)
+/* harmony export */ });
+const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/** Enough to see past a byte order mark, white space and a comment. */
+const SNIFF_BYTES = 512;
+/** Whether the bytes begin as an ELF file does. */
+function isElf(head) {
+    return startsWith(head, ELF_MAGIC);
+}
+/** What a file that should be a program seems to be instead, by its first bytes, with its article. */
+function describeContent(head) {
+    if (head.length === 0)
+        return 'an empty file';
+    if (isElf(head))
+        return 'an ELF file';
+    if (startsWith(head, [0x1f, 0x8b]))
+        return 'a gzip archive';
+    if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]))
+        return 'a zstd archive';
+    if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a]))
+        return 'an xz archive';
+    if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
+        return 'a zip archive';
+    if (startsWith(head, [0x4d, 0x5a]))
+        return 'a Windows program';
+    if ([0xcffaedfe, 0xcefaedfe, 0xcafebabe].includes(firstWord(head)))
+        return 'a macOS program';
+    const text = textOf(head);
+    if (text === undefined)
+        return 'a file of another kind';
+    if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
+        return 'an HTML page';
+    if (text.startsWith('#!'))
+        return 'a script';
+    if (/^[{[]/.test(text))
+        return 'a JSON document';
+    if (text.startsWith('<'))
+        return 'an XML document';
+    if (text.startsWith('version https://git-lfs'))
+        return 'a Git LFS pointer';
+    return 'a text file';
+}
+function startsWith(bytes, magic) {
+    return bytes.length >= magic.length && Array.from(magic).every((byte, index) => bytes[index] === byte);
+}
+function firstWord(bytes) {
+    return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
+}
+/** The beginning as trimmed text, or undefined if it holds control characters that text does not have. */
+function textOf(head) {
+    const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trim();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
+    return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 4789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WP: () => (/* binding */ LOCK_FIX),
+/* harmony export */   dv: () => (/* binding */ findDownloaded),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3567);
+/* harmony import */ var _net_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7306);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8068);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8359);
+/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3307);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4925);
+
+
+
+
+
+
+
+
+
+/** How much of a download is kept to tell what it is. */
+const HEAD_BYTES = 512;
+const MISMATCH_FIX = 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
+/** What to do when something is not any more what a lock file pins. */
+const LOCK_FIX = 'find out why it was changed; fledge lock takes what is there now';
+/**
+ * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
+ * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
+ * nothing is sent to anybody. What fails verification is not kept.
+ *
+ * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
+ */
+async function fetchFile(request, context) {
+    const { from, sha256, label, pinAs } = request;
+    if (from.kind === 'file')
+        return useInPlace((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.baseDirectory, from.path), request);
+    const { reporter } = context;
+    const uri = (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
+    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(context.cacheDirectory, reporter);
+    const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
+    if (cached !== undefined)
+        return { ...cached, uri };
+    const url = URL.parse(from.url);
+    if (url === null)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('config', `the URL of ${label} is not valid: ${uri}`);
+    const file = await download({ ...request, url, uri }, cache, context);
+    if (sha256 === undefined && pinAs !== undefined) {
+        const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
+        reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, ${how}`);
+    }
+    return { ...file, uri };
+}
+/** A file that was downloaded before, if the cache still has it, intact. */
+async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
+    const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
+    if (cached !== undefined)
+        reporter.debug(`${label}: found in the cache as ${cached.path}`);
+    return cached;
+}
+async function useInPlace(path, request) {
+    const { label, maxBytes, sha256 } = request;
+    const digest = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestFile */ .T)(path, { label, maxBytes });
+    if (sha256 !== undefined && digest.sha256 !== sha256)
+        throw wrongChecksum('input', path, request, digest.sha256);
+    return { path, ...digest, uri: (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href };
+}
+/** The body goes to the cache's scratch, and to its place only when everything about it is right. */
+async function download(request, cache, context) {
+    const { url, uri, label, maxBytes, headers } = request;
+    const job = {
+        what: `download of ${label}`,
+        request: { url, headers, maxBytes },
+        explain: (failure) => (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadError */ .HH)(`cannot download ${label} from ${uri}`, failure),
+    };
+    const progress = context.reporter.progress(label, 'bytes');
+    try {
+        return await (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestWithRetries */ .ek)(job, context, async ({ body, declaredBytes }) => {
+            const incoming = await cache.begin(label);
+            try {
+                (0,_support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSpace */ .MK)([
+                    {
+                        directory: context.cacheDirectory,
+                        bytes: declaredBytes ?? 0,
+                        what: `the download of ${label}`,
+                        fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+                    },
+                ]);
+                let head = Buffer.alloc(0);
+                let done = 0;
+                progress.update(done, declaredBytes);
+                for await (const chunk of body) {
+                    if (head.length < HEAD_BYTES)
+                        head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+                    await incoming.write(chunk);
+                    done += chunk.length;
+                    progress.update(done, declaredBytes);
+                }
+                verify(request, head, incoming.digest().sha256);
+                return await incoming.commit();
+            }
+            finally {
+                await incoming.discard();
+            }
+        });
+    }
+    finally {
+        progress.end();
+    }
+}
+function verify(request, head, actual) {
+    const { label, uri, sha256, expect } = request;
+    if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .isElf */ .a)(head)) {
+        const message = `cannot use what ${uri} serves as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL names the program itself' });
+    }
+    if (sha256 !== undefined && sha256 !== actual)
+        throw wrongChecksum('download', uri, request, actual);
+}
+function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
+    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
+    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
+}
+
+
+/***/ }),
+
+/***/ 2236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ inspectProgram),
+/* harmony export */   Kg: () => (/* binding */ checkElf),
+/* harmony export */   Ki: () => (/* binding */ parseElfHeader)
+/* harmony export */ });
+/* unused harmony export findInterpreter */
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5423);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1720);
+/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3307);
+
+
+
+
+const HEADER_BYTES = 64;
+/** Linux loads no program with a larger table (fs/binfmt_elf.c, load_elf_phdrs). */
+const MAX_TABLE_BYTES = 64 * 1024;
+/** As many sections of 64 bytes as the header can count. */
+const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
+const MAX_INTERPRETER_BYTES = 4096;
+const PT_INTERP = 3;
+/** PT_LOAD to PT_TLS. Others are what a linker makes of them, and no part of what is loaded. */
+const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
+/** SHT_NULL and SHT_NOBITS, which have nothing in the file. */
+const EMPTY_SECTION_TYPES = [0, 8];
+/** e_type: ET_EXEC and ET_DYN. */
+const EXECUTABLE_TYPES = [2, 3];
+/** EI_OSABI values that Linux programs have: System V and GNU. */
+const LINUX_ABIS = [0, 3];
+/** Offsets and sizes of the fields that differ between the two classes. */
+const LAYOUTS = {
+    32: {
+        headerBytes: 52,
+        programs: { table: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
+        sections: { table: 32, entrySize: 46, entryCount: 48, entryBytes: 40, fileOffset: 16, fileSize: 20 },
+    },
+    64: {
+        headerBytes: 64,
+        programs: { table: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+        sections: { table: 40, entrySize: 58, entryCount: 60, entryBytes: 64, fileOffset: 24, fileSize: 32 },
+    },
+};
+/** e_machine by number: the name for little-endian and the one for big-endian. */
+const MACHINES = new Map([
+    [3, ['linux/386', 'big-endian i386']],
+    [8, ['linux/mipsle', 'linux/mips']],
+    [20, ['little-endian powerpc', 'linux/ppc']],
+    [21, ['linux/ppc64le', 'linux/ppc64']],
+    [22, ['little-endian s390', 'linux/s390x']],
+    [40, ['linux/arm', 'big-endian arm']],
+    [62, ['linux/amd64', 'big-endian x86-64']],
+    [183, ['linux/arm64', 'big-endian aarch64']],
+    [243, ['linux/riscv64', 'big-endian riscv']],
+    [258, ['linux/loong64', 'big-endian loongarch']],
+]);
+/**
+ * Makes sure that a file is an ELF program for `platform`, and returns what its headers say. `advice` is what the user
+ * can do when it is another machine's.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function checkElf(path, wanted) {
+    const { platform, label, advice } = wanted;
+    const found = await readElf(path, label);
+    if ('notElf' in found) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.type !== 'executable') {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.machine !== platform) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is built for ${found.machine}, and the plugin is for ${platform}: ${path}`, {
+            fix: advice ??
+                (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `use a ${label} that is built for ${platform}, or choose the other platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('platform')}`,
+        });
+    }
+    if (found.damage !== undefined) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is damaged: ${found.damage}`, {
+            fix: `build, copy or download ${label} again`,
+        });
+    }
+    return found;
+}
+/** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
+function parseElfHeader(bytes) {
+    if (!(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(bytes))
+        return undefined;
+    const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
+    const littleEndian = bytes[5] === 1 ? true : bytes[5] === 2 ? false : undefined;
+    if (bits === undefined || littleEndian === undefined)
+        return undefined;
+    const layout = LAYOUTS[bits];
+    if (bytes.length < layout.headerBytes)
+        return undefined;
+    const fields = fieldsOf(bytes, bits, littleEndian);
+    const tableOf = ({ table, entrySize, entryCount, }) => {
+        const offset = fields.word(table);
+        if (offset === undefined)
+            return undefined;
+        return { offset, entrySize: fields.u16(entrySize), count: fields.u16(entryCount) };
+    };
+    const programHeaders = tableOf(layout.programs);
+    const sectionHeaders = tableOf(layout.sections);
+    if (programHeaders === undefined || sectionHeaders === undefined)
+        return undefined;
+    return {
+        bits,
+        littleEndian,
+        type: EXECUTABLE_TYPES.includes(fields.u16(16)) ? 'executable' : 'other',
+        machine: machineName({ number: fields.u16(18), abi: bytes[7] ?? 0, bits, littleEndian }),
+        programHeaders,
+        sectionHeaders: sectionHeaders.offset === 0 || sectionHeaders.count === 0 ? undefined : sectionHeaders,
+    };
+}
+/** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
+function findInterpreter(header, table) {
+    return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
+}
+/** The entries of a table, as far as it is there. */
+function partsOf(header, kind, table) {
+    const layout = LAYOUTS[header.bits][kind];
+    const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
+    if (place === undefined || place.entrySize < layout.entryBytes)
+        return [];
+    const fields = fieldsOf(table, header.bits, header.littleEndian);
+    const count = Math.min(place.count, Math.floor(table.length / place.entrySize));
+    return Array.from({ length: count }, (_, index) => {
+        const start = index * place.entrySize;
+        return {
+            // p_type is the first field of its header, and sh_type the second one.
+            type: fields.u32(kind === 'programs' ? start : start + 4),
+            offset: fields.word(start + layout.fileOffset),
+            size: fields.word(start + layout.fileSize),
+        };
+    });
+}
+/**
+ * What is wrong with a program of `fileSize` bytes: a table, a segment or a section that the file ends before, or
+ * program headers that the kernel does not take. Numbers in the file may be any; none is trusted.
+ */
+function findDamage(header, tables, fileSize) {
+    const { programHeaders, sectionHeaders, bits } = header;
+    const beyond = (what, { offset, size }) => {
+        if (size === 0)
+            return undefined;
+        if (offset === undefined || size === undefined)
+            return `${what} is said to be where no file can have it`;
+        const end = offset + size;
+        return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
+    };
+    const lengthOf = ({ entrySize, count }) => entrySize * count;
+    const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
+    const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
+    if (programHeaders.count > 0 && !isLoadable)
+        return 'its program headers are not what Linux loads';
+    const cut = beyond('its table of program headers', programs) ??
+        (sectionHeaders &&
+            beyond('its table of section headers', { offset: sectionHeaders.offset, size: lengthOf(sectionHeaders) }));
+    if (cut !== undefined)
+        return cut;
+    const segments = partsOf(header, 'programs', tables.programs).filter(({ type }) => SEGMENT_TYPES.includes(type));
+    const sections = partsOf(header, 'sections', tables.sections).filter(({ type }) => !EMPTY_SECTION_TYPES.includes(type));
+    for (const part of segments) {
+        const problem = beyond('a segment', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    for (const part of sections) {
+        const problem = beyond('a section', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/**
+ * What a host file is as a program, and what has to be there too for it to start.
+ *
+ * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ */
+async function inspectProgram(path, label) {
+    const found = await readElf(path, label);
+    if (!('notElf' in found)) {
+        const { machine, interpreter, damage } = found;
+        return { kind: 'elf', machine, interpreter, damage };
+    }
+    const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
+    return interpreter === undefined ? { kind: 'other', description: found.notElf } : { kind: 'script', interpreter };
+}
+async function readElf(path, label) {
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegularFile */ .ZU)(path);
+        try {
+            const head = await readAt(handle, 0, 512);
+            const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+            if (header === undefined) {
+                return { notElf: (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(head) ? 'a damaged ELF file' : (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContent */ .X)(head), head: head.toString('latin1') };
+            }
+            const { size } = await handle.stat();
+            const programs = await readTable(handle, header.programHeaders, MAX_TABLE_BYTES);
+            const sections = await readTable(handle, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
+            const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, size) : undefined;
+            const place = findInterpreter(header, programs);
+            if (place?.offset === undefined || place.size === undefined)
+                return { ...header, interpreter: undefined, damage };
+            const text = (await readAt(handle, place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+            return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+async function readTable(handle, table, maxBytes) {
+    if (table === undefined)
+        return Buffer.alloc(0);
+    return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
+}
+/** Up to `length` bytes from `position`; fewer where the file ends. */
+async function readAt(handle, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+function machineName(of) {
+    const { number, abi, bits, littleEndian } = of;
+    const names = MACHINES.get(number);
+    if (names === undefined)
+        return `machine ${number}`;
+    const name = littleEndian ? names[0] : names[1];
+    if (!LINUX_ABIS.includes(abi))
+        return `${name.replace('linux/', '')} of another system (OS ABI ${abi})`;
+    // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
+    return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
+}
+/** Readers for the fields of one class and byte order. Offsets must be inside. */
+function fieldsOf(bytes, bits, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (offset) => view.getUint16(offset, littleEndian),
+        u32: (offset) => view.getUint32(offset, littleEndian),
+        /** A file offset or size: 32 or 64 bits by class; undefined if it is beyond what a file can have. */
+        word(offset) {
+            if (bits === 32)
+                return view.getUint32(offset, littleEndian);
+            const value = Number(view.getBigUint64(offset, littleEndian));
+            return Number.isSafeInteger(value) ? value : undefined;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   m0: () => (/* binding */ requireDigest),
+/* harmony export */   tp: () => (/* binding */ readSmallBlob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
+
+
+
+const READ_BYTES = 1024 * 1024;
+/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+const BUFFERS = 6;
+const HEX_DIGITS = { sha256: 64, sha512: 128 };
+/**
+ * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
+ * may become part of a path.
+ */
+function parseDigest(digest) {
+    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
+        return undefined;
+    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
+}
+/** @throws FledgeError `input` if it is no digest that can be verified. */
+function requireDigest(digest, label) {
+    const parsed = parseDigest(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
+}
+/**
+ * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ * A chunk stays as it is until the fifth one after it is asked for.
+ *
+ * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ */
+async function* readBlob(blob, signal) {
+    const { algorithm } = requireDigest(blob.digest, blob.label);
+    const handle = await openBlob(blob);
+    try {
+        const fileSize = (await handle.stat()).size;
+        const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
+        if (present !== blob.size)
+            throw wrongSize(blob, present);
+        // A file is read until it ends: it may have grown.
+        const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+        const buffers = [];
+        let count = 0;
+        const readChunk = async (position) => {
+            const index = count++ % BUFFERS;
+            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
+            const length = Math.min(READ_BYTES, end - start - position);
+            const { buffer, bytesRead } = await handle.read(buffers[index], 0, length, start + position);
+            return buffer.subarray(0, bytesRead);
+        };
+        let size = 0;
+        let next = readChunk(0);
+        try {
+            for (;;) {
+                signal?.throwIfAborted();
+                const chunk = await next;
+                if (chunk.length === 0)
+                    break;
+                size += chunk.length;
+                if (size > blob.size)
+                    throw wrongSize(blob, size);
+                next = readChunk(size);
+                hash.update(chunk);
+                yield chunk;
+            }
+        }
+        finally {
+            // Its failure has nobody left to interest.
+            await next.catch(() => { });
+        }
+        if (size !== blob.size)
+            throw wrongSize(blob, size);
+        const actual = `${algorithm}:${hash.digest('hex')}`;
+        if (actual !== blob.digest) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
+                fix: 'fetch or build the image again',
+            });
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** All bytes of a verified blob that may have at most `maxBytes`. */
+async function readSmallBlob(blob, maxBytes) {
+    if (blob.size > maxBytes) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+    }
+    const chunks = [];
+    for await (const chunk of readBlob(blob))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+async function openBlob({ path, label, digest }) {
+    try {
+        return await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}: ${path} is no regular file, but ${error.kind}`);
+        }
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+        const message = code === 'ENOENT' || code === 'ENOTDIR'
+            ? `${label} is missing: there is no blob ${digest} (${path})`
+            : `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message, { cause: error, fix: 'fetch or build the image again' });
+    }
+}
+function wrongSize({ label, size }, actual) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+        fix: 'fetch or build the image again',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ fetchImage),
+  A: () => (/* binding */ resolveImage)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/budget.js
+var support_budget = __webpack_require__(975);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/files/disk-space.js
+var disk_space = __webpack_require__(8068);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/tools/arguments.js
+var tools_arguments = __webpack_require__(1200);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(5326);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(5423);
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(6471);
+// EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
+var tar_format = __webpack_require__(288);
+;// CONCATENATED MODULE: ./build/sources/image/archive-index.js
+
+
+
+/** An archive of 100 images of 100 layers has 40,000 headers. */
+const MAX_HEADERS = 500_000;
+/** Of names and of links, in characters. */
+const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
+/** A long name or a pax header. */
+const MAX_HEADER_BYTES = 1024 * 1024;
+/**
+ * Reads the headers of an archive of a container image and none of its data. Unlike `TarReader`, it takes only what
+ * such archives have: files, directories, links, pax headers and long names. Of two files with one name, the last counts.
+ *
+ * @throws FledgeError `input`, calling the archive `label`, if it is damaged, truncated or has too many files.
+ */
+async function indexArchive(handle, label, signal) {
+    const { size: end } = await handle.stat();
+    const members = new Map();
+    const block = Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo);
+    let characters = 0;
+    let overrides = {};
+    const fail = (position, problem) => {
+        throw new errors/* FledgeError */.aE('input', `${label}: it is no such archive, or damaged: at byte ${position}: ${problem}`, {
+            fix: 'write it again: docker save, or skopeo copy',
+        });
+    };
+    let headers = 0;
+    for (let position = 0; position < end;) {
+        signal?.throwIfAborted();
+        headers += 1;
+        if (headers > MAX_HEADERS)
+            return fail(position, `there are more than ${MAX_HEADERS} headers`);
+        const { bytesRead } = await handle.read(block, 0, tar_format/* BLOCK_BYTES */.Yo, position);
+        if (bytesRead < tar_format/* BLOCK_BYTES */.Yo)
+            return fail(position, 'the archive ends inside of a header');
+        if ((0,tar_format/* isZeroBlock */.ei)(block))
+            break;
+        if (!(0,tar_format/* hasValidChecksum */.Qp)(block))
+            return fail(position, 'the checksum of the header is wrong');
+        const type = String.fromCharCode(block[tar_format/* FIELDS */.cJ.type.offset] ?? 0);
+        const isExtension = type === 'x' || type === 'g' || type === 'L' || type === 'K';
+        const size = (isExtension ? undefined : overrides.size) ?? (0,tar_format/* readNumber */.kz)(block, tar_format/* FIELDS */.cJ.size) ?? -1;
+        const isFile = type === '0' || type === '\0' || type === '7';
+        // Links, devices, directories and fifos, whatever their size is said to be.
+        const hasData = !/[1-6]/.test(type);
+        if (type === 'S')
+            return fail(position, 'files with holes are not known here');
+        const offset = position + tar_format/* BLOCK_BYTES */.Yo;
+        if (size < 0)
+            return fail(position, 'the size in the header is no number');
+        if (hasData && offset + size > end)
+            return fail(position, `the archive ends ${offset + size - end} bytes too early`);
+        position = offset + (hasData ? size + (0,tar_format/* paddingOf */.Zt)(size) : 0);
+        if (isExtension) {
+            if (size > MAX_HEADER_BYTES)
+                return fail(offset, `there is a header of ${size} bytes`);
+            const data = Buffer.alloc(size);
+            await handle.read(data, 0, size, offset);
+            const problem = addOverrides(overrides, type, data);
+            if (problem !== undefined)
+                return fail(offset, problem);
+            continue;
+        }
+        const name = normalise(overrides.path ?? (0,tar_format/* readName */.MQ)(block, (0,tar_format/* formatOf */.be)(block)));
+        const target = overrides.target ?? (0,tar_format/* readText */.yR)(block, tar_format/* FIELDS */.cJ.linkName);
+        overrides = {};
+        const member = isFile ? { offset, length: size } : linkOf(type, name, target);
+        if (member === undefined || name === undefined)
+            continue;
+        characters += name.length + ('link' in member ? member.link.length : 0);
+        members.set(name, member);
+        if (characters > MAX_NAME_CHARACTERS)
+            return fail(position, 'the names of the files are too long');
+    }
+    return {
+        find(wanted) {
+            let member = members.get(wanted);
+            for (let links = 0; member !== undefined && 'link' in member; links += 1) {
+                if (links === linux_limits/* MAX_SYMLINKS */.oG)
+                    throw new errors/* FledgeError */.aE('input', `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} leads in a circle`);
+                member = members.get(member.link);
+            }
+            return member;
+        },
+    };
+}
+/** What is wrong with an extended header, or undefined. */
+function addOverrides(overrides, type, data) {
+    const text = (0,tar_format/* readText */.yR)(data, { offset: 0, length: data.length });
+    if (type === 'L')
+        overrides.path = text;
+    if (type === 'K')
+        overrides.target = text;
+    // What a global header says is for no file in particular.
+    if (type !== 'x')
+        return undefined;
+    let problem;
+    const count = (0,tar_format/* visitPaxRecords */.NG)(data, (keyword, value) => {
+        const text = value.toString('latin1');
+        if (keyword === 'path')
+            overrides.path = text;
+        else if (keyword === 'linkpath')
+            overrides.target = text;
+        else if (keyword === 'size') {
+            if (!/^[0-9]{1,15}$/.test(text))
+                problem ??= 'the size in the pax header is not a number';
+            overrides.size = Number(text);
+        }
+        else if (keyword.startsWith('GNU.sparse.'))
+            problem ??= 'files with holes are not supported here';
+    });
+    return count === undefined ? 'the pax header is damaged' : problem;
+}
+function linkOf(type, name, target) {
+    if (name === undefined || (type !== '1' && type !== '2'))
+        return undefined;
+    // A hardlink begins at the root of the archive, a symbolic link at its own directory.
+    const directory = type === '2' && !target.startsWith('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
+    const link = normalise(directory + target);
+    return link === undefined ? undefined : { link };
+}
+/** A name without empty components, `.` and `..`; undefined for one that leads out, or to nothing. */
+function normalise(name) {
+    const components = [];
+    for (const component of name.split('/')) {
+        if (component === '' || component === '.')
+            continue;
+        if (component !== '..')
+            components.push(component);
+        else if (components.pop() === undefined)
+            return undefined;
+    }
+    return components.length === 0 ? undefined : components.join('/');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/sources/image/blob.js
+var image_blob = __webpack_require__(5432);
+;// CONCATENATED MODULE: ./build/sources/image/image-json.js
+
+
+/** Larger documents are refused by registries, and would be read into memory here. */
+const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/** OCI image specification, descriptor.md. */
+const descriptorSchema = schemas/* object */.Ikc({
+    // Old tools leave it out.
+    mediaType: schemas/* string */.YjP().nullish(),
+    digest: schemas/* string */.YjP(),
+    size: schemas/* int */.Whr().min(0),
+    urls: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+});
+const indexEntrySchema = descriptorSchema.extend({
+    platform: schemas/* object */.Ikc({ architecture: schemas/* string */.YjP().nullish(), os: schemas/* string */.YjP().nullish(), variant: schemas/* string */.YjP().nullish() })
+        .nullish(),
+});
+/** Go writes an empty list as null, and leaves it out as well. */
+function listOf(item) {
+    return schemas/* preprocess */.vkY((value) => value ?? [], schemas/* array */.YOg(item));
+}
+/** image-index.md, and Docker's manifest list. */
+const indexSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().nullish(),
+    manifests: listOf(indexEntrySchema),
+});
+/** manifest.md, and Docker's image manifest version 2, schema 2. */
+const manifestSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().nullish(),
+    config: descriptorSchema,
+    layers: listOf(descriptorSchema),
+});
+const textList = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
+/** As Docker reads a command: also one word alone, and null, which Go reads as the empty string. */
+const word = schemas/* string */.YjP()
+    .nullable()
+    .transform((text) => text ?? '');
+const command = schemas/* union */.KCZ([schemas/* string */.YjP().transform((text) => [text]), schemas/* array */.YOg(word)]).nullish();
+/** config.md; Docker's own has more in it. What is appended to nothing has no platform (`crane append`). */
+const configSchema = schemas/* object */.Ikc({
+    architecture: schemas/* string */.YjP().nullish(),
+    os: schemas/* string */.YjP().nullish(),
+    variant: schemas/* string */.YjP().nullish(),
+    rootfs: schemas/* object */.Ikc({ type: schemas/* enum */.k5n(['layers', '']).nullish(), diff_ids: textList }),
+    config: schemas/* object */.Ikc({
+        Entrypoint: command,
+        Cmd: command,
+        Env: textList,
+        WorkingDir: schemas/* string */.YjP().nullish(),
+        ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    })
+        .nullish(),
+});
+/** image-layout.md. */
+const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+function parseDocument(bytes, schema, label) {
+    const parsed = schema.safeParse(parseJson(bytes, label));
+    if (parsed.success)
+        return parsed.data;
+    const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is not valid: ${problems.join('; ')}`);
+}
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+function parseJson(bytes, label) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch (cause) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no JSON`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: ./build/sources/image/media-types.js
+var media_types = __webpack_require__(7079);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(1720);
+;// CONCATENATED MODULE: ./build/sources/image/platform.js
+
+
+const TARGETS = {
+    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1', newer: ['v2', 'v3', 'v4'] },
+    'linux/arm64': {
+        ...{ os: 'linux', architecture: 'arm64', variant: 'v8' },
+        newer: [
+            'v8.0',
+            'v8.1',
+            'v8.2',
+            'v8.3',
+            'v8.4',
+            'v8.5',
+            'v8.6',
+            'v8.7',
+            'v8.8',
+            'v8.9',
+            'v9',
+            'v9.0',
+            'v9.1',
+            'v9.2',
+        ],
+    },
+};
+/** How a build for the platform tells skopeo: operating system, architecture and variant. */
+function targetOf(platform) {
+    return TARGETS[platform];
+}
+/**
+ * How well something runs on machines of the platform: 0 for all of them, more the fewer they are, and undefined if it
+ * is for another platform. What is not told contradicts nothing.
+ */
+function rankOf({ os, architecture, variant }, platform) {
+    const target = TARGETS[platform];
+    if ((os && os !== target.os) || (architecture && architecture !== target.architecture))
+        return undefined;
+    if (!variant || variant === target.variant)
+        return 0;
+    const newer = target.newer.indexOf(variant);
+    return newer === -1 ? undefined : newer + 1;
+}
+function isForPlatform(fields, platform) {
+    return rankOf(fields, platform) !== undefined;
+}
+/** The variant of an image, if some machines of the platform are too old for it. */
+function newerVariantOf(fields, platform) {
+    return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
+}
+function describePlatform({ os, architecture, variant }) {
+    return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
+}
+function isTold({ platform }) {
+    return Boolean(platform?.os || platform?.architecture);
+}
+/**
+ * The image for the platform among those of an index: the one that runs on most of its machines, and the first of several.
+ * Attestations (of `unknown/unknown`) are no images. One whose index does not tell a platform is taken when there is
+ * nothing else; its config tells.
+ *
+ * @throws FledgeError `input` that lists the platforms there are.
+ */
+function selectPlatform(entries, platform, label) {
+    const images = entries.filter((entry) => !isAttestation(entry));
+    const told = images.filter(isTold);
+    const [best] = told
+        .flatMap((entry) => {
+        const rank = rankOf(entry.platform ?? {}, platform);
+        return rank === undefined ? [] : [{ entry, rank }];
+    })
+        .sort((a, b) => a.rank - b.rank);
+    if (best !== undefined)
+        return best.entry;
+    // The same one twice is one.
+    const untold = [...new Map(images.filter((entry) => !isTold(entry)).map((entry) => [entry.digest, entry])).values()];
+    if (untold.length === 1 && untold[0] !== undefined)
+        return untold[0];
+    if (untold.length > 1) {
+        throw new errors/* FledgeError */.aE('input', `${label} has ${untold.length} images, and does not tell their platforms`, {
+            fix: 'name one of them by its digest, as in name@sha256:…',
+        });
+    }
+    const present = told.map((entry) => describePlatform(entry.platform ?? {}));
+    if (present.length === 0)
+        throw new errors/* FledgeError */.aE('input', `${label} is an index without an image in it`);
+    throw new errors/* FledgeError */.aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
+        fix: (0,wording/* worded */.MH) `choose one of these with ${(0,wording/* option */.uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+/** Whether an entry of an index is no image, but says something of one. */
+function isAttestation({ platform, annotations }) {
+    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
+        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
+}
+/** @throws FledgeError `input` if the image's config is of another platform. */
+function requirePlatform(config, platform, label) {
+    if (isForPlatform(config, platform))
+        return;
+    throw new errors/* FledgeError */.aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
+        fix: (0,wording/* worded */.MH) `choose its platform with ${(0,wording/* option */.uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/image.js
+
+
+
+
+
+
+/** An index in an index in an index is as far as anybody has gone. */
+const MAX_INDEX_DEPTH = 4;
+/** overlayfs takes 128, and Docker 127. */
+const MAX_LAYERS = 1000;
+/** A document that nobody has said the digest of: its own. */
+function documentOf(bytes) {
+    return { bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
+}
+/**
+ * The manifest for the platform, from a manifest or through as many indexes as it takes. `read` gets the document that
+ * a descriptor means, verified.
+ *
+ * @throws FledgeError `input` if there is none (with the platforms there are), or what is found is no image.
+ */
+async function selectManifest(root, request, read) {
+    const { platform, label } = request;
+    let document = root;
+    for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
+        const parsed = parseManifestOrIndex(document, label);
+        if ('layers' in parsed)
+            return { digest: document.digest, manifest: parsed };
+        const entry = selectPlatform(parsed.manifests, platform, label);
+        document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
+    }
+    throw new errors/* FledgeError */.aE('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
+}
+/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+function parseManifestOrIndex({ bytes, mediaType }, label) {
+    const raw = parseJson(bytes, `the manifest of ${label}`);
+    const fields = typeof raw === 'object' && raw !== null ? raw : {};
+    const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
+    // OCI documents need not say what they are, nor who names them; then the keys do.
+    const byKeys = ('manifests' in fields ? media_types/* INDEX_TYPES */.V[0] : media_types/* MANIFEST_TYPES */._P[0]) ?? '';
+    const type = [own, mediaType].find((said) => !(0,media_types/* isUntold */.N1)(said)) ?? byKeys;
+    if (media_types/* SCHEMA1_TYPE */.a3.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
+        throw new errors/* FledgeError */.aE('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
+            fix: 'push the image again with a tool of this decade',
+        });
+    }
+    // Others may read it as the other (CVE-2021-41190), so that one digest would stand for two images.
+    if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${label} is an index as well, and one of the two must be a forgery`, {
+            fix: 'do not trust the image',
+        });
+    }
+    if (media_types/* INDEX_TYPES */.V.includes(type))
+        return parseDocument(bytes, indexSchema, `the index of ${label}`);
+    if (media_types/* MANIFEST_TYPES */._P.includes(type))
+        return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is no container image: its media type is ${JSON.stringify(type)}`);
+}
+/**
+ * The image of a manifest whose config and layers are in `store`.
+ *
+ * @throws FledgeError `input` if the config is missing, damaged, or of something else than an image for the platform.
+ */
+async function readImage({ digest, manifest }, request, store) {
+    const { platform, label } = request;
+    const rawConfig = await (0,image_blob/* readSmallBlob */.tp)(blobOf(manifest.config, `the config of ${label}`, store), MAX_DOCUMENT_BYTES);
+    const config = parseConfig(manifest, rawConfig, label);
+    requirePlatform(config, platform, label);
+    const { config: run } = config;
+    return {
+        digest,
+        platform,
+        newerVariant: newerVariantOf(config, platform),
+        configDigest: manifest.config.digest,
+        entrypoint: run?.Entrypoint ?? [],
+        cmd: run?.Cmd ?? [],
+        env: run?.Env ?? [],
+        workdir: run?.WorkingDir || undefined,
+        exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
+        labels: run?.Labels ?? {},
+        rawConfig,
+        layers: layersOf(manifest, config, { label, store }),
+    };
+}
+function parseConfig(manifest, bytes, label) {
+    const { mediaType } = manifest.config;
+    if (!(0,media_types/* isUntold */.N1)(mediaType) && !media_types/* CONFIG_TYPES */.li.includes(mediaType ?? '')) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no container image: its config is of the type ${JSON.stringify(mediaType)}`);
+    }
+    return parseDocument(bytes, configSchema, `the config of ${label}`);
+}
+function layersOf(manifest, config, from) {
+    const diffIds = config.rootfs.diff_ids ?? [];
+    const count = manifest.layers.length;
+    if (count !== diffIds.length) {
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, and its config has ${diffIds.length}`);
+    }
+    if (count > MAX_LAYERS)
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
+    return manifest.layers.map((layer, index) => ({
+        ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
+        mediaType: layer.mediaType ?? '',
+        diffId: diffIds[index] ?? '',
+        urls: layer.urls ?? [],
+    }));
+}
+/** A blob in a store. Its digest is checked before it becomes part of a path. */
+function blobOf({ digest, size }, label, store) {
+    (0,image_blob/* requireDigest */.m0)(digest, label);
+    const slice = store.sliceOf?.(digest);
+    return { digest, size, label, path: store.pathOf(digest), ...(slice !== undefined && { slice }) };
+}
+
+// EXTERNAL MODULE: ./build/sources/image/layer/decompress.js + 1 modules
+var decompress = __webpack_require__(6368);
+// EXTERNAL MODULE: ./build/sources/image/layer/decompression-error.js
+var decompression_error = __webpack_require__(117);
+;// CONCATENATED MODULE: ./build/sources/image/layout.js
+
+
+
+
+
+
+
+
+
+/** Where image-spec's image-layout.md has the names of images. */
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/** Where containerd, and Docker with its store, have the whole name; that of the specification is the tag then. */
+const CONTAINERD_NAME = 'io.containerd.image.name';
+/** How many names a message lists. */
+const MAX_NAMES = 10;
+/** Blobs as an OCI layout has them: `ALGORITHM/HEX` in the directory. The digest must have been checked. */
+function ociBlobs(directory) {
+    return { pathOf: (digest) => (0,external_node_path_.join)(directory, ...digest.split(':')) };
+}
+/**
+ * An image in an OCI layout (image-spec, image-layout.md), read in place.
+ *
+ * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
+ */
+function readOciLayout({ directory, ...request }) {
+    const problem = `${request.label}: ${directory} is no OCI layout`;
+    const files = {
+        place: directory,
+        document: (name) => readDocument((0,external_node_path_.join)(directory, name), problem),
+        store: ociBlobs((0,external_node_path_.join)(directory, 'blobs')),
+    };
+    return readLayout(files, { ...request, transport: 'oci' });
+}
+/**
+ * An image in an OCI layout, whatever holds its files.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readLayout(files, request) {
+    const { platform, label } = request;
+    const { place, store } = files;
+    const layout = await files.document('oci-layout');
+    const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${place}`);
+    if (!imageLayoutVersion.startsWith('1.')) {
+        throw new errors/* FledgeError */.aE('input', `${place} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+    }
+    const index = parseDocument(await files.document('index.json'), indexSchema, `index.json in ${place}`);
+    const root = rootOf(index, { ...request, place });
+    const read = (descriptor) => (0,image_blob/* readSmallBlob */.tp)(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
+}
+/** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
+function rootOf(index, choice) {
+    const { member, digest, label, place, transport } = choice;
+    const { manifests: all } = index;
+    if (all.length === 0)
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${place}`);
+    const manifests = digest === undefined ? matching(all, member) : all.filter((entry) => entry.digest === digest);
+    if (manifests.length === 0) {
+        const wanted = digest ?? JSON.stringify(member);
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${wanted} in ${place}; it has ${listNames(all, all)}`);
+    }
+    if (digest === undefined && !isOneImage(manifests)) {
+        const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
+        throw new errors/* FledgeError */.aE('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
+            fix: `name one of them behind a colon: ${transport}:PATH:NAME`,
+        });
+    }
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* INDEX_TYPES */.V[0], manifests }));
+    return documentOf(bytes);
+}
+function matching(entries, member) {
+    if (member === undefined)
+        return entries;
+    const place = /^@(\d+)$/.exec(member)?.[1];
+    if (place !== undefined)
+        return entries.slice(Number(place), Number(place) + 1);
+    return entries.filter(({ annotations }) => annotations?.[REF_NAME] === member || annotations?.[CONTAINERD_NAME] === member);
+}
+/** Whether all entries are one image: the same one, or one for each of several platforms. */
+function isOneImage(entries) {
+    const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
+    const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
+    if (byDigest.size === 1)
+        return true;
+    const images = [...byDigest.values()].filter((entry) => !isAttestation(entry));
+    const platforms = new Set(images.map(({ platform }) => platform && describePlatform(platform)));
+    return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
+}
+/** What one would write for each: its name, or where it is among all. */
+function listNames(entries, all) {
+    const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
+    const names = entries.map((entry) => {
+        const name = entry.annotations?.[REF_NAME];
+        const isUnique = refNames.indexOf(name) === refNames.lastIndexOf(name);
+        return (isUnique ? name : entry.annotations?.[CONTAINERD_NAME]) ?? `@${all.indexOf(entry)}`;
+    });
+    const distinct = [...new Set(names)];
+    return `${distinct.slice(0, MAX_NAMES).join(', ')}${distinct.length > MAX_NAMES ? ', …' : ''}`;
+}
+/**
+ * An image as skopeo writes it to a directory (containers-transports(5), `dir:`): the manifest as it was, with its
+ * blobs beside it.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readDirectoryImage({ directory, platform, label, }) {
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is no image of skopeo's dir:`);
+    const store = { pathOf: (digest) => (0,external_node_path_.join)(directory, hexOf(digest)) };
+    const manifests = { pathOf: (digest) => (0,external_node_path_.join)(directory, `${hexOf(digest)}.manifest.json`) };
+    const read = (descriptor) => (0,image_blob/* readSmallBlob */.tp)(blobOf(descriptor, `the manifest of ${label}`, manifests), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(documentOf(bytes), { platform, label }, read), { platform, label }, store);
+}
+function hexOf(digest) {
+    const { algorithm, hex } = (0,image_blob/* parseDigest */.m)(digest) ?? { algorithm: 'sha256', hex: '' };
+    return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
+}
+/** A small file that has no digest, in the directory of an image. */
+async function readDocument(path, problem) {
+    try {
+        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_DOCUMENT_BYTES);
+    }
+    catch (error) {
+        if (error instanceof regular_file/* FileTooLarge */.Sv)
+            throw new errors/* FledgeError */.aE('input', error.message);
+        if (error instanceof regular_file/* NotRegularFile */.k1) {
+            const fix = 'let a tool of images write it again, such as skopeo copy';
+            throw new errors/* FledgeError */.aE('input', `${problem}: ${error.message}`, { fix });
+        }
+        throw unreadable(path, problem, error);
+    }
+}
+function unreadable(path, problem, cause) {
+    const code = (0,errors/* systemCodeOf */.c7)(cause);
+    if (code === 'EACCES') {
+        const fix = 'make it readable for the user who builds';
+        return new errors/* FledgeError */.aE('input', `cannot read ${path}: permission denied`, { cause, fix });
+    }
+    if (code === 'ENOTDIR' && isFile((0,external_node_path_.dirname)(path))) {
+        const fix = 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it';
+        return new errors/* FledgeError */.aE('input', `${problem}: it is a file`, { cause, fix });
+    }
+    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : (0,errors/* messageOf */.bD)(cause);
+    const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+    return new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, { cause, fix });
+}
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/archive.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many names a message lists. */
+const archive_MAX_NAMES = 10;
+const READ_BYTES = 1024 * 1024;
+const OTHER_KIND = 'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH';
+/** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
+const savedImagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
+    Config: schemas/* string */.YjP(),
+    RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    Layers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+}));
+/**
+ * An image in an OCI layout that is a tar archive, read in place where it is not compressed.
+ *
+ * @throws FledgeError `input` as `readLayout` does, or for what is no such archive; `output` where it cannot be decompressed to.
+ */
+function readOciArchive(request) {
+    const { member, digest, platform, label, file } = request;
+    return withArchive(request, async (archive) => {
+        const files = {
+            place: file,
+            async document(name) {
+                const slice = archive.index.find(name);
+                if (slice === undefined)
+                    throw otherKind(label, `there is no ${name} in it`);
+                return archive.read(slice, name);
+            },
+            store: archiveBlobs(archive, (digest) => archive.index.find(`blobs/${digest.replace(':', '/')}`)),
+        };
+        return readLayout(files, { member, digest, platform, label, transport: 'oci-archive' });
+    });
+}
+/**
+ * An image in a file that `docker save` wrote, or a tool that does as it does. Its manifest is the one that skopeo makes
+ * for it: Docker's, with the layers as they are when they are not compressed.
+ *
+ * @throws FledgeError as `readOciArchive` does.
+ */
+function readDockerArchive(request) {
+    const { platform, label, member } = request;
+    return withArchive(request, async (archive) => {
+        const place = archive.index.find('manifest.json');
+        if (place === undefined)
+            throw otherKind(label, 'there is no manifest.json in it');
+        const bytes = await archive.read(place, 'manifest.json');
+        const images = parseDocument(bytes, savedImagesSchema, `manifest.json in ${request.file}`);
+        const image = chooseImage(images, member, request);
+        const configPlace = archive.find(image.Config, `the config of ${label}`);
+        const config = await archive.read(configPlace, `the config of ${label}`);
+        const { digest: configDigest } = documentOf(config);
+        requireNamedDigest(image.Config, configDigest, label);
+        const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
+        const layers = image.Layers ?? [];
+        if (layers.length !== diffIds.length) {
+            throw new errors/* FledgeError */.aE('input', `${label} has ${layers.length} layers, and its config has ${diffIds.length}`);
+        }
+        const places = new Map([[configDigest, { path: archive.path, slice: configPlace }]]);
+        const described = [];
+        for (const [index, name] of layers.entries()) {
+            const what = `layer ${index + 1} of ${layers.length} of ${label}`;
+            const digest = diffIds[index] ?? '';
+            const layer = places.get(digest) ?? (await archive.plain(archive.find(name, what), what, index));
+            places.set(digest, layer);
+            const mediaType = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
+            described.push({ mediaType, size: layer.slice.length, digest });
+        }
+        const configType = 'application/vnd.docker.container.image.v1+json';
+        // Key by key as skopeo writes it, for its digest is recorded as that of the image.
+        const manifest = {
+            schemaVersion: 2,
+            mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+            config: { mediaType: configType, size: config.length, digest: configDigest },
+            layers: described,
+        };
+        const { digest } = documentOf(Buffer.from(JSON.stringify(manifest)));
+        const store = {
+            pathOf: (wanted) => places.get(wanted)?.path ?? archive.path,
+            sliceOf: (wanted) => places.get(wanted)?.slice,
+        };
+        return readImage({ digest, manifest }, { platform, label }, store);
+    });
+}
+async function withArchive(request, work) {
+    const { label, scratchDirectory, maxUnpackedBytes, signal } = request;
+    const budget = new support_budget/* Budget */._({ unpacked: maxUnpackedBytes });
+    const given = await openArchive(request);
+    let opened = { path: request.file, handle: given };
+    const doing = `cannot read the image ${label}`;
+    const unpack = async (slice, to, what) => {
+        const compression = await compressionOf(opened.handle, slice, what);
+        if (compression === 'none')
+            return { path: opened.path, slice };
+        const path = (0,external_node_path_.join)(scratchDirectory, to);
+        const chunks = readSlice(opened.handle, slice, signal);
+        const length = await decompressTo(path, { chunks, compression, budget, what });
+        return { path, slice: { offset: 0, length } };
+    };
+    try {
+        const whole = { offset: 0, length: (await given.stat()).size };
+        const { path } = await unpack(whole, 'archive.tar', doing);
+        if (path !== request.file)
+            opened = { path, handle: await (0,promises_.open)(path, 'r') };
+        const { handle } = opened;
+        const index = await indexArchive(handle, doing, signal);
+        return await work({
+            path,
+            index,
+            find(name, what) {
+                const slice = index.find(normalise(Buffer.from(name, 'utf8').toString('latin1')) ?? '');
+                if (slice !== undefined)
+                    return slice;
+                const message = `${what} is missing: there is no ${JSON.stringify(name.slice(0, 300))} in ${request.file}`;
+                throw new errors/* FledgeError */.aE('input', message, { fix: 'write the archive again: docker save, or skopeo copy' });
+            },
+            async read({ offset, length }, what) {
+                if (length > MAX_DOCUMENT_BYTES) {
+                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`);
+                }
+                const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+                return buffer.subarray(0, bytesRead);
+            },
+            plain: (slice, what, number) => unpack(slice, `layer-${number}.tar`, what),
+        });
+    }
+    finally {
+        await opened.handle.close();
+        if (opened.handle !== given)
+            await given.close();
+    }
+}
+async function openArchive({ file, label }) {
+    const doing = `cannot read the image ${label}`;
+    try {
+        return await (0,regular_file/* openRegularFile */.ZU)(file);
+    }
+    catch (error) {
+        if (error instanceof regular_file/* NotRegularFile */.k1) {
+            const fix = 'a directory is named oci:PATH or dir:PATH, and an archive is a file';
+            throw new errors/* FledgeError */.aE('input', `${doing}: ${file} is ${error.kind}, not a regular file`, { fix });
+        }
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'EACCES') {
+            const fix = 'make it readable for the user who builds';
+            throw new errors/* FledgeError */.aE('input', `${doing}: cannot read ${file}: permission denied`, { cause: error, fix });
+        }
+        const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : 'it cannot be opened';
+        const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+        throw new errors/* FledgeError */.aE('input', `${doing}: ${reason}: ${code === 'ENOENT' ? file : (0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix,
+        });
+    }
+}
+function archiveBlobs({ path }, find) {
+    return {
+        // What is not in the archive is missing at this path.
+        pathOf: (digest) => (find(digest) === undefined ? (0,external_node_path_.join)(path, 'blobs', ...digest.split(':')) : path),
+        sliceOf: find,
+    };
+}
+function chooseImage(images, member, { file, label }) {
+    const named = images.map(({ RepoTags }, index) => ({ names: RepoTags ?? [], place: `@${index}` }));
+    const listed = named.map(({ names, place }) => (names.length === 0 ? place : names.join(', ')));
+    const list = `${listed.slice(0, archive_MAX_NAMES).join(', ')}${listed.length > archive_MAX_NAMES ? ', …' : ''}`;
+    const [first] = images;
+    if (first === undefined)
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${file}`);
+    if (member === undefined) {
+        const isOne = images.every(({ Config, Layers }) => Config === first.Config && JSON.stringify(Layers) === JSON.stringify(first.Layers));
+        if (isOne)
+            return first;
+        throw new errors/* FledgeError */.aE('input', `${label}: there are several images in ${file}: ${list}`, {
+            fix: 'name one of them behind a colon: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
+        });
+    }
+    const wanted = fullName(member);
+    const found = member.startsWith('@')
+        ? images[Number(member.slice(1))]
+        : images.find(({ RepoTags }) => (RepoTags ?? []).some((tag) => fullName(tag) === wanted));
+    if (found !== undefined)
+        return found;
+    throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${JSON.stringify(member)} in ${file}; it has ${list}`, {
+        fix: 'name one of them behind a colon: docker-archive:PATH:NAME',
+    });
+}
+/** A name with domain and tag; one that is none stands for itself. */
+function fullName(text) {
+    const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+    const named = parsed.ok ? parsed.image.named : undefined;
+    return named === undefined ? text : `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`;
+}
+/** Most tools name the config by its digest. */
+function requireNamedDigest(name, actual, label) {
+    const [, hex] = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/.exec(name) ?? [];
+    if (hex === undefined || actual === `sha256:${hex}`)
+        return;
+    throw new errors/* FledgeError */.aE('input', `the config of ${label} is damaged: its digest is ${actual}, and its name says sha256:${hex}`, {
+        fix: 'write the archive again: docker save, or skopeo copy',
+    });
+}
+function otherKind(label, problem) {
+    return new errors/* FledgeError */.aE('input', `cannot read the image ${label}: it is no archive of this kind: ${problem}`, {
+        fix: OTHER_KIND,
+    });
+}
+async function compressionOf(handle, { offset, length }, what) {
+    const head = Buffer.alloc(Math.min(tar_format/* BLOCK_BYTES */.Yo, length));
+    const { bytesRead } = await handle.read(head, 0, head.length, offset);
+    try {
+        return (0,decompress/* detectCompression */.I)(head.subarray(0, bytesRead));
+    }
+    catch (error) {
+        throw explain(error, what);
+    }
+}
+async function* readSlice(handle, { offset, length }, signal) {
+    for (let done = 0; done < length;) {
+        signal?.throwIfAborted();
+        const chunk = Buffer.allocUnsafe(Math.min(READ_BYTES, length - done));
+        const { bytesRead } = await handle.read(chunk, 0, chunk.length, offset + done);
+        if (bytesRead === 0)
+            return;
+        done += bytesRead;
+        yield chunk.subarray(0, bytesRead);
+    }
+}
+/** Writes what is decompressed to a file, and says how many bytes that are. */
+async function decompressTo(path, { chunks, compression, budget, what, }) {
+    let length = 0;
+    const writing = async (work) => work.catch((error) => {
+        throw new errors/* FledgeError */.aE('output', `${what}: cannot decompress it to ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'free some space, or let TMPDIR name a directory on another disk',
+        });
+    });
+    const handle = await writing((0,promises_.open)(path, 'wx', 0o600));
+    try {
+        for await (const chunk of (0,decompress/* decompress */.m)(chunks, compression)) {
+            budget.spend('unpacked', chunk.length);
+            for (let done = 0; done < chunk.length;) {
+                done += (await writing(handle.write(chunk, done, chunk.length - done, length + done))).bytesWritten;
+            }
+            length += chunk.length;
+        }
+    }
+    catch (error) {
+        throw explain(error, what);
+    }
+    finally {
+        await handle.close();
+    }
+    return length;
+}
+function explain(error, what) {
+    if (!(error instanceof decompression_error/* DecompressionError */.e))
+        return error;
+    const message = `${what}: it is no such archive, or damaged: ${error.message.replace(', and layers are plain tar, or tar in gzip or zstd', '')}`;
+    return new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'write it again: docker save, or skopeo copy' });
+}
+
+// EXTERNAL MODULE: ./build/support/files/remove-tree.js
+var remove_tree = __webpack_require__(735);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/sources/cache.js
+var cache = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/blob-cache.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+function openBlobCache(cacheDirectory, reporter) {
+    const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
+    const waiting = (0,external_node_path_.join)(cacheDirectory, 'tmp');
+    (0,cache/* requireOwnCache */.sm)(cacheDirectory);
+    try {
+        for (const path of [directory, waiting])
+            (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    }
+    catch (error) {
+        throw cacheError(cacheDirectory, error);
+    }
+    for (const path of [directory, waiting])
+        (0,cache/* requireOwnCache */.sm)(path);
+    (0,files_scratch/* removeStaleScratch */.eO)(waiting);
+    const store = ociBlobs(directory);
+    const isIntact = async (blob, maxBytes = Number.POSITIVE_INFINITY) => {
+        try {
+            await (0,promises_.access)(blob.path);
+        }
+        catch {
+            return false;
+        }
+        try {
+            if (blob.size > maxBytes) {
+                throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+            }
+            for await (const _ of (0,image_blob/* readBlob */.gm)(blob))
+                ;
+            await (0,promises_.utimes)(blob.path, ...(0,cache/* timeOfUse */.Uf)()).catch(() => { });
+            return true;
+        }
+        catch (error) {
+            reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is removed from the cache and fetched again`);
+            (0,remove_tree/* removeAny */.Nu)(blob.path);
+            return false;
+        }
+    };
+    return {
+        store,
+        directory,
+        has: (descriptor, label) => isIntact(blobOf(descriptor, label, store)),
+        async findDocument(digest, label) {
+            (0,image_blob/* requireDigest */.m0)(digest, label);
+            const path = store.pathOf(digest);
+            const size = (await (0,promises_.stat)(path).catch(() => undefined))?.size;
+            if (size === undefined)
+                return undefined;
+            const blob = { digest, size, label, path };
+            return (await isIntact(blob, MAX_DOCUMENT_BYTES)) ? await (0,image_blob/* readSmallBlob */.tp)(blob, MAX_DOCUMENT_BYTES) : undefined;
+        },
+        async put(digest, bytes, label) {
+            requireBytes(digest, bytes, label);
+            const path = store.pathOf(digest);
+            const scratch = (0,files_scratch/* scratchFile */.LE)(waiting, 'blob');
+            try {
+                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+                await (0,promises_.writeFile)(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
+                await (0,promises_.rename)(scratch.path, path);
+                scratch.release();
+            }
+            catch (error) {
+                throw cacheError(cacheDirectory, error);
+            }
+            finally {
+                scratch.dispose();
+            }
+        },
+        scratch: () => (0,files_scratch/* scratchDirectory */.wd)(waiting, 'image'),
+    };
+}
+/** @throws FledgeError `download` if the bytes are not what the digest says. */
+function requireBytes(digest, bytes, label) {
+    const { algorithm } = (0,image_blob/* requireDigest */.m0)(digest, label);
+    const actual = `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+    if (actual === digest)
+        return;
+    throw new errors/* FledgeError */.aE('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
+        fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+    });
+}
+function cacheError(directory, error) {
+    return new errors/* FledgeError */.aE('output', `cannot keep images in the cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
+        cause: error,
+        fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+    });
+}
+
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(2285);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var reporter = __webpack_require__(4618);
+// EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
+var logins = __webpack_require__(5112);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/credential-store.js
+
+
+
+/** Part of the name of a program: `docker-credential-NAME`. */
+const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * The store in which `docker login` has put a login for a registry. skopeo reads logins and `credHelpers` of docker's config
+ * file, but does not know `credsStore`. Undefined where another file has a login, or docker's file has it in another way.
+ */
+function findCredentialStore(registry, env) {
+    if ((0,environment/* environmentValue */.a)(env, 'REGISTRY_AUTH_FILE') !== undefined)
+        return undefined;
+    const file = (0,logins/* dockerConfigFile */.dO)(env);
+    // skopeo complains about a file that cannot be read.
+    const files = (0,logins/* readLogins */.rC)(env, reporter/* silentReporter */.P);
+    if (files.some((other) => other.path !== file && hasLogin(other, registry)))
+        return undefined;
+    const docker = files.find(({ path }) => path === file);
+    const name = docker?.credsStore ?? '';
+    if (docker === undefined || !HELPER_NAME.test(name))
+        return undefined;
+    const isDockerHub = registry === 'docker.io';
+    const key = isDockerHub ? 'https://index.docker.io/v1/' : registry;
+    if (!Object.hasOwn(docker.auths, key) || docker.auths[key]?.['auth'])
+        return undefined;
+    if (Object.hasOwn(docker.credHelpers, registry))
+        return undefined;
+    const authFile = isDockerHub ? undefined : JSON.stringify({ credHelpers: { [registry]: name } });
+    return { name, file, authFile };
+}
+/** Whether a file has a login for a registry, or for a part of it. */
+function hasLogin({ auths, credHelpers }, registry) {
+    const names = [...Object.keys(auths), ...Object.keys(credHelpers)].map(logins/* canonicalRegistry */.i7);
+    return names.some((name) => name === registry || name.startsWith(`${registry}/`));
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/docker-daemon.js
+
+
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** A daemon answers from memory. */
+const TIMEOUT_MS = 5000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+const inspectSchema = schemas/* object */.Ikc({
+    Id: schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/),
+    Os: schemas/* string */.YjP(),
+    Architecture: schemas/* string */.YjP(),
+    Variant: schemas/* string */.YjP().nullish(),
+    /** With the store of containerd: what the id is the digest of. */
+    Descriptor: schemas/* object */.Ikc({ digest: schemas/* string */.YjP() }).nullish(),
+});
+/**
+ * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
+ * socket, or one that only a docker command line can reach.
+ */
+function findDockerDaemon(context) {
+    const host = (0,environment/* environmentValue */.a)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+    if (host.startsWith('unix://')) {
+        const socketPath = host.slice('unix://'.length);
+        return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
+    }
+    const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
+    if (url === null || (0,environment/* environmentValue */.a)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+        context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+        return undefined;
+    }
+    const port = url.port === '' ? '2375' : url.port;
+    return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+/** Whether a Docker daemon is asked first: for a name without a transport that neither a digest nor a lock file pins. */
+function isAskedOfDaemon({ reference, lock }) {
+    const { transport, named } = reference;
+    return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
+}
+/**
+ * The Docker daemon that an image is taken from, for a build elsewhere that needs a way to it; undefined where the image
+ * comes from another place. With docker-daemon: it is the one that is there, whether it has the image or not.
+ */
+async function daemonFor(image, platform, context) {
+    const { transport, named } = image.reference;
+    if (transport === 'docker-daemon')
+        return findDockerDaemon(context);
+    if (named === undefined || !isAskedOfDaemon(image))
+        return undefined;
+    const daemon = findDockerDaemon(context);
+    const found = daemon && (await findInDaemon(daemon, named, platform, context));
+    return found === undefined ? undefined : daemon;
+}
+/** The image if the daemon has it for the platform. A daemon that does not answer has none. */
+async function findInDaemon(daemon, image, platform, context) {
+    const name = nameOf(image);
+    try {
+        const found = await askDaemon(daemon, image, context);
+        if (found === undefined || isForPlatform(found, platform))
+            return found;
+        const present = describePlatform(found);
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return undefined;
+}
+/**
+ * What the daemon says of an image, by its name or by its id (`sha256:…`); undefined if it has none.
+ *
+ * @throws whatever is wrong with its answer.
+ */
+async function askDaemon(daemon, image, { signal }) {
+    const name = typeof image === 'string' ? image : nameOf(image);
+    const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, signal);
+    if (answer === undefined)
+        return undefined;
+    const { Id: id, Os: os, Architecture: architecture, Variant: variant, Descriptor, } = inspectSchema.parse(JSON.parse(answer));
+    return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
+}
+/**
+ * Has the daemon write an image to a file, as `docker save` does.
+ *
+ * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedBytes`, `output` for a full disk.
+ */
+async function saveFromDaemon(daemon, id, to, { signal }) {
+    const budget = new support_budget/* Budget */._({ unpacked: to.maxUnpackedBytes });
+    const bounded = async function* (body) {
+        for await (const chunk of body) {
+            budget.spend('unpacked', chunk.length);
+            yield chunk;
+        }
+    };
+    try {
+        const response = await new Promise((resolve, reject) => {
+            const path = `/images/${encodeURI(id)}/get`;
+            (0,external_node_http_.get)({ ...daemon.connection, path, ...(signal !== undefined && { signal }) }, resolve).on('error', reject);
+        });
+        if (response.statusCode !== 200) {
+            response.destroy();
+            throw new Error(`status ${response.statusCode}`);
+        }
+        await (0,external_node_stream_promises_.pipeline)(response, bounded, (0,external_node_fs_.createWriteStream)(to.file, { flags: 'wx', mode: 0o600 }));
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+        throw new errors/* FledgeError */.aE(isFull ? 'output' : 'download', `cannot copy the image ${to.label} from the Docker daemon: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: isFull
+                ? 'free some space, or let TMPDIR name a directory on another disk'
+                : 'try again, or restart the daemon',
+        });
+    }
+}
+function nameOf({ domain, repository, tag, digest }) {
+    return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
+}
+/** The body of an answer of status 200; undefined for 404. */
+function getText(options, signal) {
+    return new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
+            const chunks = [];
+            let bytes = 0;
+            response.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > MAX_ANSWER_BYTES)
+                    request.destroy(new Error('the answer is too long'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('end', () => {
+                if (response.statusCode === 200)
+                    resolve(Buffer.concat(chunks).toString('utf8'));
+                else if (response.statusCode === 404)
+                    resolve(undefined);
+                else
+                    reject(new Error(`status ${response.statusCode}`));
+            });
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
+        request.on('error', reject);
+    });
+}
+function isSocket(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isSocket();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/fetch/growth.js
+
+
+/** Often enough for a bar that moves, and seldom enough to cost nothing, in milliseconds. */
+const INTERVAL_MS = 250;
+/**
+ * Does work that says nothing of how far it is, such as a program that copies, and tells `progress` every now and then
+ * what `measure` finds on the disk, in bytes; to the end of the work, well or not.
+ */
+async function reportGrowth(progress, measure, work) {
+    const timer = setInterval(() => {
+        const { done, total } = measure();
+        progress.update(done, total);
+    }, INTERVAL_MS);
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(timer);
+        progress.end();
+    }
+}
+/** A check of what a program writes; often enough that it cannot write much more than it may. */
+function growthCheck(problem) {
+    return { everyMs: INTERVAL_MS, problem };
+}
+/** A check that at least so many bytes a second come, on average from one look to the next. */
+function speedCheck(measure, { everyMs, bytesPerSecond }, tooSlow) {
+    let last = measure();
+    return {
+        everyMs,
+        problem() {
+            const now = measure();
+            const bytes = now - last;
+            last = now;
+            return bytes < (bytesPerSecond * everyMs) / 1000 ? tooSlow(bytes) : undefined;
+        },
+    };
+}
+/** Ends a program, through its signal, as soon as one of the checks finds a problem, or `fail` is told of one. */
+class Supervisor {
+    #controller = new AbortController();
+    #timers;
+    #failure;
+    constructor(checks) {
+        this.#timers = checks.map(({ everyMs, problem }) => setInterval(() => {
+            const found = problem();
+            if (found !== undefined)
+                this.fail(found);
+        }, everyMs));
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    /** The first problem. */
+    get failure() {
+        return this.#failure;
+    }
+    fail(problem) {
+        this.#failure ??= problem;
+        this.#controller.abort();
+    }
+    end() {
+        for (const timer of this.#timers)
+            clearInterval(timer);
+    }
+}
+/** The bytes of the files in a directory and the directories in it; 0 if there is none. */
+function bytesBelow(directory) {
+    let sum = 0;
+    for (const entry of entriesOf(directory)) {
+        const path = (0,external_node_path_.join)(directory, entry.name);
+        if (entry.isDirectory())
+            sum += bytesBelow(path);
+        else if (entry.isFile())
+            sum += bytesOf(path);
+    }
+    return sum;
+}
+/** Whoever writes may take a directory away in the middle of this. */
+function entriesOf(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** The size of a file; 0 if there is none. */
+function bytesOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    }
+    catch {
+        return 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/net/context.js
+var net_context = __webpack_require__(4963);
+// EXTERNAL MODULE: ./build/net/http-failure.js
+var http_failure = __webpack_require__(7381);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/support/retry.js
+var retry = __webpack_require__(2682);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var tools_environment = __webpack_require__(4705);
+// EXTERNAL MODULE: ./build/tools/find.js
+var find = __webpack_require__(1313);
+// EXTERNAL MODULE: ./build/tools/table.js
+var table = __webpack_require__(6384);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/rate-limit.js
+
+/**
+ * Reads what skopeo says for debugging (containers/image, docker_client.go): of an answer with status 429 it says what the
+ * registry asks for, and then how long it sleeps, at most a minute and several times.
+ */
+class RateLimitWatch {
+    #nowMs;
+    #askedMs;
+    #waitedMs = 0;
+    constructor(nowMs = Date.now) {
+        this.#nowMs = nowMs;
+    }
+    /** What a line means; undefined for one that is about something else. */
+    read(line) {
+        const [, header] = /Detected 'Retry-After' header \\"([^"\\]{1,100})\\"/.exec(line) ?? [];
+        if (header !== undefined) {
+            this.#askedMs = (0,http_failure/* parseRetryAfter */.mu)(header, this.#nowMs());
+            return undefined;
+        }
+        const [, seconds] = /Too many requests to .*: sleeping for (\d{1,9}(?:\.\d+)?) seconds/.exec(line) ?? [];
+        if (seconds === undefined)
+            return undefined;
+        const sleepMs = Number(seconds) * 1000;
+        const askedMs = this.#askedMs ?? sleepMs;
+        this.#askedMs = undefined;
+        this.#waitedMs += sleepMs;
+        return { askedMs, isTooLong: Math.max(askedMs, this.#waitedMs) > http_failure/* LONGEST_WAIT_MS */.u_ };
+    }
+}
+
+// EXTERNAL MODULE: ./build/net/redact.js
+var redact = __webpack_require__(3567);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/skopeo-failure.js
+
+
+/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+const FAILURES = [
+    ['no-space', /no space left on device|disk quota exceeded/i],
+    ['no-policy', /policy\.json: no such file/i],
+    ['no-daemon', /cannot connect to the docker daemon/i],
+    [
+        'other-archive',
+        /oci-archive:.*\/index\.json: no such file|docker-archive:.*component manifest\.json: file does not exist/i,
+    ],
+    ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
+    // An archive of another platform says so itself.
+    ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
+    ['rate-limited', /too ?many ?requests|\b429\b/i],
+    ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
+    ['plain-http', /server gave HTTP response to HTTPS client/i],
+    ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
+    [
+        'login',
+        // "permission denied" is what this machine says of its files.
+        /unauthorized|authentication required|invalid username\/password|(?<!permission )\bdenied\b|permission_denied|\b40[13]\b|forbidden/i,
+    ],
+    [
+        'unknown-image',
+        /manifest unknown|name unknown|no descriptor found|not known to registry|\b404\b|not found|no such image|does not exist/i,
+    ],
+    [
+        'unreachable',
+        /connection refused|connection reset|broken pipe|unexpected EOF|\bEOF\b|no such host|name resolution|server misbehaving|timeout|timed out|deadline exceeded|no route to host|network is unreachable|\b50[0234]\b|internal server error|bad gateway|service unavailable/i,
+    ],
+];
+/** A failed run of skopeo. */
+class SkopeoFailure extends Error {
+    name = 'SkopeoFailure';
+    kind;
+    /** `kind` is by default found in the output. */
+    constructor(output, kind) {
+        const said = lastMessageOf(output);
+        super(reasonOf(said));
+        this.kind = kind ?? kindOfFailure(said);
+    }
+    /** Whether another attempt may succeed. */
+    get verdict() {
+        return this.kind === 'unreachable' || this.kind === 'slow' ? { waitAtLeastMs: 0 } : 'give-up';
+    }
+    /** The error for users. */
+    explain({ what, registry, isLocked = false, loginFix }) {
+        const place = registry ?? 'the registry';
+        const isGone = isLocked && this.kind === 'unknown-image';
+        const [reason, standardFix] = isGone ? PINNED_AND_GONE : explanationOf(this.kind, place);
+        const fix = this.kind === 'login' ? (loginFix ?? standardFix) : standardFix;
+        const message = reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
+        return new errors/* FledgeError */.aE(this.kind === 'no-space' ? 'output' : 'download', message, {
+            cause: this,
+            ...(fix !== undefined && { fix }),
+        });
+    }
+}
+const PINNED_AND_GONE = [
+    'there is no such image any more',
+    'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+];
+/** GitHub answers DENIED for a package that is not there, too. */
+const GHCR_LOGIN = 'check the name, and log in with a token that has read:packages: skopeo login ghcr.io; in a workflow, give the job permissions: packages: read, and give the repository access in the settings of the package';
+/** What a failed skopeo means, by what it says. */
+function kindOfFailure(text) {
+    return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+function explanationOf(kind, registry) {
+    switch (kind) {
+        case 'untrusted-certificate':
+            return [
+                `the certificate of ${registry} does not verify`,
+                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+            ];
+        case 'plain-http':
+            return [
+                `${registry} does not speak TLS`,
+                `if it is yours, write this into ~/.config/containers/registries.conf.d/insecure.conf: registry = [{ location = "${registry}", insecure = true }]`,
+            ];
+        case 'login':
+            return [
+                `${registry} refuses access: the image does not exist, or needs a login that allows it`,
+                registry === 'ghcr.io'
+                    ? GHCR_LOGIN
+                    : `check the name, and log in: docker login ${registry}, or skopeo login ${registry}`,
+            ];
+        case 'unknown-image':
+            return ['there is no such image', 'check the name and the tag'];
+        case 'altered':
+            return [
+                `${registry} sends other bytes than the image has`,
+                'something between here and the registry changes what is fetched; find out what before you go on',
+            ];
+        case 'rate-limited':
+            return [undefined, `try again after that time; with a login more requests are allowed: skopeo login ${registry}`];
+        case 'slow':
+        case 'unreachable':
+            return [
+                `${registry} does not answer as it should`,
+                'check the name of the registry and the network, or try again later',
+            ];
+        case 'no-daemon':
+            return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+        case 'missing-archive':
+            return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+        case 'damaged-archive':
+            return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+        case 'other-archive':
+            return [
+                'it is no archive of this kind',
+                'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+            ];
+        case 'no-space':
+            return [
+                'no space is left',
+                'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
+            ];
+        case 'no-policy':
+            return [
+                'skopeo is not set up',
+                'apt-get install golang-github-containers-common, or write /etc/containers/policy.json',
+            ];
+        case 'other':
+            return [];
+    }
+}
+/** What skopeo said last. */
+function lastMessageOf(output) {
+    const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
+    if (quoted !== undefined)
+        return unquote(quoted);
+    return output.replace(/^time="[^"]*" level=(?:debug|info) .*\n?/gm, '').trim();
+}
+/**
+ * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
+ * URLs, which are left out.
+ */
+function reasonOf(said) {
+    const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+    return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => (0,redact/* redactUrl */.B)(url)));
+}
+function unquote(quoted) {
+    try {
+        return JSON.parse(quoted);
+    }
+    catch {
+        return quoted.slice(1, -1);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/fetch/skopeo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What skopeo may print for a document: the document, and what it says of its work. */
+const MAX_DOCUMENT_OUTPUT = 2 * MAX_DOCUMENT_BYTES;
+/** A registry that is too slow is asked once more: it may be a connection that went bad. */
+const MAX_SLOW_ATTEMPTS = 2;
+/**
+ * The skopeo on the PATH.
+ *
+ * @throws FledgeError `tool` when there is none that does.
+ */
+async function findSkopeo(signal) {
+    try {
+        return await (0,find/* requireTool */.Y0)(table/* skopeo */._S, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FledgeError */.aE) || error.fix === undefined)
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+    }
+}
+/** Prints a manifest or an index as it is. */
+function inspectManifestArguments(source) {
+    return ['inspect', '--raw', source];
+}
+/** Prints an image's config as it is. */
+function inspectConfigArguments(source) {
+    return ['inspect', '--config', '--raw', source];
+}
+/**
+ * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
+ * fetched. Layers stay as they are, also if they are not compressed.
+ */
+function copyToLayoutArguments(source, to, platform) {
+    return [
+        ...globalArguments(platform, to.temporary),
+        'copy',
+        '--dest-oci-accept-uncompressed-layers',
+        '--dest-shared-blob-dir',
+        to.blobs,
+        source,
+        (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'oci', layout: to.layout, image: 'image' }),
+    ];
+}
+/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+function copyToDirectoryArguments(source, to, platform) {
+    return [
+        ...globalArguments(platform, to.temporary),
+        'copy',
+        ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
+        source,
+        (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'dir', path: to.directory }),
+    ];
+}
+/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+function globalArguments(platform, temporary) {
+    const { os, architecture, variant } = targetOf(platform);
+    const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
+    // skopeo unpacks an archive there and takes a colon in the path for its end.
+    const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
+    return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
+}
+/**
+ * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
+ * registries.conf by itself; none of that is ever in its arguments.
+ *
+ * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ */
+async function runSkopeo(skopeo, command, context) {
+    const { reporter, signal, network } = context;
+    const { args, cwd, what, registry, fetched = () => 0, excess, prints, authFile } = command;
+    const variables = { ...context.env, ...(authFile !== undefined && { REGISTRY_AUTH_FILE: authFile }) };
+    const env = (0,tools_environment/* environmentFor */.DD)(kindOfCommand(args), variables, { helpers: (0,logins/* credentialHelpersOf */.Yp)(variables) });
+    const { registryStallMs, minBytesPerSecond } = { ...net_context/* DEFAULT_NETWORK */.R, ...network };
+    const pace = { everyMs: registryStallMs, bytesPerSecond: minBytesPerSecond };
+    const rateLimit = new RateLimitWatch();
+    let slowAttempts = 0;
+    const attempt = async () => {
+        const supervisor = new Supervisor([
+            // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+            ...(registry === undefined ? [] : [speedCheck(fetched, pace, (bytes) => tooSlow(bytes, registryStallMs))]),
+            ...(excess === undefined ? [] : [growthCheck(excess)]),
+        ]);
+        const signals = [signal, supervisor.signal].filter((each) => each !== undefined);
+        try {
+            // Only what is said for debugging tells that skopeo waits, and for what.
+            const { stdout } = await (0,exec/* run */.eF)(skopeo.path, ['--debug', ...args], {
+                cwd,
+                env,
+                signal: AbortSignal.any(signals),
+                onLine(line, stream) {
+                    const wait = stream === 'stderr' ? rateLimit.read(line) : undefined;
+                    if (wait === undefined)
+                        return;
+                    const said = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${(0,http_failure/* formatWait */.Du)(wait.askedMs)}`;
+                    if (wait.isTooLong)
+                        supervisor.fail(new SkopeoFailure(said, 'rate-limited'));
+                    else
+                        reporter.info(`${what}: ${said}`);
+                },
+                ...(prints === 'document' && { maxOutputBytes: MAX_DOCUMENT_OUTPUT }),
+            });
+            const problem = excess?.();
+            if (problem !== undefined)
+                throw problem;
+            return stdout;
+        }
+        catch (error) {
+            if (supervisor.failure !== undefined && signal?.aborted !== true)
+                throw supervisor.failure;
+            throw error instanceof errors/* FledgeError */.aE && error.fix === undefined ? new SkopeoFailure(error.message) : error;
+        }
+        finally {
+            supervisor.end();
+        }
+    };
+    const judge = (error) => {
+        if (!(error instanceof SkopeoFailure))
+            return 'give-up';
+        if (error.kind === 'slow')
+            slowAttempts += 1;
+        return slowAttempts === MAX_SLOW_ATTEMPTS ? 'give-up' : error.verdict;
+    };
+    try {
+        return await (0,retry/* retry */.L5)(attempt, {
+            judge,
+            onRetry({ error, attempt: number, attempts, waitMs }) {
+                const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
+                reporter.info(`${what}: ${(0,errors/* messageOf */.bD)(error)}; ${next}`);
+            },
+            attempts: retry/* DEFAULT_ATTEMPTS */.li,
+            signal,
+            ...(network?.delay !== undefined && { delay: network.delay }),
+        });
+    }
+    catch (error) {
+        throw error instanceof SkopeoFailure ? error.explain(command) : error;
+    }
+}
+function tooSlow(bytes, periodMs) {
+    const came = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
+    return new SkopeoFailure(`timed out, because ${came} came within ${periodMs / 1000} s`, 'slow');
+}
+/** Which row of the table of environments a run has: by where its image is. */
+function kindOfCommand(args) {
+    if (args.some((argument) => argument.startsWith('docker-daemon:')))
+        return 'skopeo of docker-daemon';
+    if (args.some((argument) => argument.startsWith('containers-storage:')))
+        return 'skopeo of containers-storage';
+    return 'skopeo';
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/fetch/fetch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What an image has beside its layers, and what a program writes before it is seen. */
+const SLACK_BYTES = 16 * units/* MEBIBYTE */.gJ;
+/**
+ * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts, directories of skopeo and
+ * archives are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched;
+ * all others are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
+ *
+ * The manifest and the config are verified; layers are when they are unpacked.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ */
+async function fetchImage(request, context) {
+    const image = await fetchFrom(request, context);
+    const { reference, platform } = request;
+    if (image.newerVariant !== undefined) {
+        context.reporter.warn(`${reference.text} is for ${platform}/${image.newerVariant}: older machines of ${platform} cannot run its programs`);
+    }
+    return image;
+}
+function fetchFrom(request, context) {
+    const { reference, platform, scratchDirectory, budget = new support_budget/* Budget */._() } = request;
+    const maxUnpackedBytes = budget.limits.unpacked;
+    const { transport, named, stored, id, path = '', member, text } = reference;
+    const file = (0,external_node_path_.resolve)(context.baseDirectory, path);
+    const archive = { file, member, platform, label: text, scratchDirectory, maxUnpackedBytes, signal: context.signal };
+    switch (transport) {
+        case 'oci':
+            return readOciLayout({ directory: file, member, platform, label: text });
+        case 'dir':
+            return readDirectoryImage({ directory: file, platform, label: text });
+        case 'docker-archive':
+            return readDockerArchive(archive);
+        case 'oci-archive':
+            return readOciArchive(archive);
+        case 'containers-storage':
+            return fetchFromStorage({ name: stored, id }, request, context);
+        case 'docker-daemon':
+            return fetchFromDaemon(id === undefined ? named : `sha256:${id}`, request, context);
+        case 'docker':
+        case undefined:
+            if (named === undefined)
+                throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
+            // A daemon does not hand out the manifest that a digest is of.
+            if (isAskedOfDaemon(request))
+                return fetchFromDaemonOrRegistry(named, request, context);
+            return fetchFromRegistry(named, request, context);
+    }
+}
+async function fetchFromDaemonOrRegistry(named, request, context) {
+    const daemon = findDockerDaemon(context);
+    const found = daemon && (await findInDaemon(daemon, named, request.platform, context));
+    if (daemon === undefined || found === undefined)
+        return fetchFromRegistry(named, request, context);
+    context.reporter.info(`${request.reference.text} is taken from the Docker daemon (${found.id})`);
+    return copyFromDaemon(daemon, found, request, context);
+}
+/** An image that only the Docker daemon may have, by its name or by its id, which is `sha256:…`. */
+async function fetchFromDaemon(wanted, request, context) {
+    if (wanted === undefined)
+        throw new errors/* FledgeError */.aE('internal', `${request.reference.text} names no image of a daemon`);
+    const daemon = findDockerDaemon(context);
+    if (typeof wanted !== 'string' && wanted.digest !== undefined)
+        return fetchPinned(daemon, wanted, request, context);
+    // Of a daemon that cannot be asked, only skopeo knows.
+    const found = daemon && (await askDaemon(daemon, wanted, context).catch(() => undefined));
+    if (daemon !== undefined && found !== undefined) {
+        if (typeof wanted !== 'string' || found.id === wanted)
+            return copyFromDaemon(daemon, found, request, context);
+        throw otherImage(request, found.id, wanted);
+    }
+    const source = typeof wanted === 'string' ? { id: wanted.replace(/^sha256:/, '') } : { name: wanted };
+    const copied = await copyImage({ transport: 'docker-daemon', ...source }, daemon?.skopeoHost, request, context);
+    if (typeof wanted === 'string')
+        requireConfig(copied, wanted, request);
+    return copied;
+}
+/** Only with the store of containerd has a daemon the manifest that a digest is of. */
+async function fetchPinned(daemon, named, request, context) {
+    const found = daemon && (await findInDaemon(daemon, named, request.platform, context));
+    if (daemon !== undefined && found?.isManifest && found.id === named.digest) {
+        return copyFromDaemon(daemon, found, request, context);
+    }
+    const { text } = request.reference;
+    const reason = found === undefined
+        ? 'the Docker daemon does not have it'
+        : 'the Docker daemon does not hand out the manifest that the digest is of';
+    throw new errors/* FledgeError */.aE('input', `cannot copy the image ${text}: ${reason}`, {
+        fix: `name the image by its id, docker-daemon:sha256:…, or take it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
+    });
+}
+/** What the daemon hands out for an id, if it is what the id says. */
+async function copyFromDaemon(daemon, { id, isManifest }, request, context) {
+    const { platform, reference, scratchDirectory, budget = new support_budget/* Budget */._() } = request;
+    const maxUnpackedBytes = budget.limits.unpacked;
+    if (isManifest) {
+        // Of the store of containerd the id is the digest of a manifest or an index, which skopeo does not see in its archive.
+        const file = (0,external_node_path_.join)(scratchDirectory, 'daemon.tar');
+        await saveFromDaemon(daemon, id, { file, label: reference.text, maxUnpackedBytes }, context);
+        const from = { file, scratchDirectory, maxUnpackedBytes, signal: context.signal };
+        return readOciArchive({ ...from, member: undefined, digest: id, platform, label: reference.text });
+    }
+    const source = { transport: 'docker-daemon', id: id.replace(/^sha256:/, '') };
+    const image = await copyImage(source, daemon.skopeoHost, request, context);
+    requireConfig(image, id, request);
+    return image;
+}
+/** An image in the storage of podman and buildah; what pins it there is compared with what comes. */
+async function fetchFromStorage({ name, id }, request, context) {
+    const source = { transport: 'containers-storage', name, id };
+    const image = await copyImage(source, undefined, request, context);
+    if (id !== undefined)
+        requireConfig(image, `sha256:${id}`, request);
+    if (name?.digest === undefined)
+        return image;
+    // The copy has a manifest of its own, because layers are not compressed in the storage.
+    const { text } = request.reference;
+    const args = inspectManifestArguments((0,tools_arguments/* skopeoSource */.VU)(source));
+    const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
+    const bytes = await runSkopeo(await findSkopeo(context.signal), command, context);
+    requireBytes(name.digest, bytes, `the manifest of ${text}`);
+    const manifest = parseManifestOrIndex({ bytes, digest: name.digest }, text);
+    if (!('layers' in manifest)) {
+        throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, and the storage has the image of one platform`, {
+            fix: 'name the digest of the manifest for the platform, or the id of the image',
+        });
+    }
+    requireConfig(image, manifest.config.digest, request);
+    return image;
+}
+/** @throws FledgeError `input` if an image is not the one whose id was asked for. */
+function requireConfig({ configDigest }, id, request) {
+    if (configDigest !== id)
+        throw otherImage(request, configDigest, id);
+}
+function otherImage({ reference }, actual, wanted) {
+    return new errors/* FledgeError */.aE('input', `${reference.text}: the image that came has the id ${actual}, and ${wanted} was asked for`, {
+        fix: 'something hands out another image than it says; find out what before you go on, or use the image of a registry',
+    });
+}
+/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+async function copyImage(source, daemonHost, { reference, platform, scratchDirectory, budget = new support_budget/* Budget */._() }, context) {
+    const skopeo = await findSkopeo(context.signal);
+    const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
+    const label = reference.text;
+    const command = {
+        args: copyToDirectoryArguments((0,tools_arguments/* skopeoSource */.VU)(source), { directory, daemonHost, temporary: scratchDirectory }, platform),
+        cwd: context.baseDirectory,
+        what: `copy the image ${label}`,
+        excess: copyExcess({ scratchDirectory, directory, label }, budget),
+    };
+    // Nobody says beforehand how much it will be.
+    const measure = () => ({ done: bytesBelow(scratchDirectory) });
+    await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
+    return readDirectoryImage({ directory, platform, label });
+}
+/**
+ * Why a copy must not go on: nobody says beforehand how large it gets, and a small archive may hold a large image. The
+ * layers of the copy are what they unpack to at most, and so is the archive that skopeo unpacks first.
+ */
+function copyExcess({ scratchDirectory, directory, label }, budget) {
+    const reserve = new disk_space/* DiskReserve */.Gs(scratchDirectory);
+    const most = budget.limits.unpacked + SLACK_BYTES;
+    return () => {
+        const copied = bytesBelow(directory);
+        const all = bytesBelow(scratchDirectory);
+        if (copied > most || all - copied > most)
+            return budget.excess('unpacked');
+        const left = reserve.exceeded();
+        if (left === undefined)
+            return undefined;
+        const sizes = `${(0,units/* formatBytes */.z3)(all)} of it are there, and ${(0,units/* formatBytes */.z3)(left.free)} are free`;
+        return new errors/* FledgeError */.aE('output', `cannot copy the image ${label} to ${scratchDirectory}: ${sizes}`, {
+            fix: 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
+        });
+    };
+}
+async function fetchFromRegistry(named, request, context) {
+    const { platform, lock, budget } = request;
+    const label = request.reference.text;
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, lock, label, budget }, context);
+    const root = await fetcher.root();
+    const read = (descriptor) => fetcher.manifest(descriptor);
+    const selected = await selectManifest(root, { platform, label }, read);
+    await fetcher.fetchBlobs(selected, platform);
+    return readImage(selected, { platform, label }, fetcher.cache.store);
+}
+/**
+ * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ */
+async function resolveImage({ text, named }, context) {
+    if (named === undefined)
+        throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+    const root = await fetcher.root();
+    parseManifestOrIndex(root, text);
+    return root.digest;
+}
+/**
+ * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
+ * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
+ * the registry.
+ */
+class RegistryFetcher {
+    cache;
+    #skopeo;
+    #named;
+    #lock;
+    #label;
+    #budget;
+    #context;
+    constructor(skopeo, { named, lock, label, budget = new support_budget/* Budget */._() }, context) {
+        this.cache = openBlobCache(context.cacheDirectory, context.reporter);
+        this.#skopeo = skopeo;
+        this.#named = named;
+        this.#lock = lock;
+        this.#label = lock === undefined ? label : `${label} as ${lock.file} pins it`;
+        this.#budget = budget;
+        this.#context = context;
+    }
+    /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+    async root() {
+        const { tag } = this.#named;
+        const digest = this.#lock?.digest ?? this.#named.digest;
+        if (digest === undefined) {
+            const bytes = await this.#inspect({ tag: tag ?? 'latest' });
+            const document = documentOf(bytes);
+            await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
+            return document;
+        }
+        return { bytes: await this.#document(digest), digest };
+    }
+    async manifest({ digest, size }) {
+        const bytes = await this.#document(digest);
+        if (bytes.length === size)
+            return bytes;
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`);
+    }
+    async fetchBlobs({ digest, manifest }, platform) {
+        const { config, layers } = manifest;
+        await this.#fetchLayers(digest, layers, platform);
+        // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+        if (await this.cache.has(config, `the config of ${this.#label}`))
+            return;
+        const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })), { prints: 'document' });
+        await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+    }
+    async #fetchLayers(digest, layers, platform) {
+        const missing = new Map();
+        for (const [index, layer] of layers.entries()) {
+            // No registry has these, so they cannot be waited for.
+            if ((0,media_types/* layerKindOf */.pc)(layer.mediaType ?? '') === 'foreign')
+                continue;
+            const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
+            if (!isThere)
+                missing.set(layer.digest, layer.size);
+        }
+        const { reporter } = this.#context;
+        if (missing.size === 0) {
+            reporter.debug(`${this.#label}: all ${layers.length} layers are in the cache`);
+            return;
+        }
+        const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
+        this.#budget.spend('fetched', total);
+        (0,disk_space/* requireSpace */.MK)([
+            {
+                directory: this.#context.cacheDirectory,
+                bytes: total,
+                what: `the layers of ${this.#label}`,
+                fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+            },
+        ]);
+        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z3)(total)})`);
+        const scratch = this.cache.scratch();
+        const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
+        // What is on its way is in the scratch directory, with some small documents.
+        // First those that have arrived: one that moves in between must not count twice.
+        const fetched = () => blobs.reduce((sum, path) => sum + bytesOf(path), 0) + bytesBelow(scratch.path);
+        const excess = () => bytesBelow(scratch.path) > total + SLACK_BYTES ? this.#tooMuch(total) : undefined;
+        const measure = () => ({ done: Math.min(fetched(), total), total });
+        try {
+            // A relative name: skopeo takes a colon in the path of a layout for its end.
+            const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
+            const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
+            const progress = reporter.progress(this.#label, 'bytes');
+            await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched, excess }));
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+    #tooMuch(total) {
+        const sizes = `more than the ${(0,units/* formatBytes */.z3)(total)} that the manifest says`;
+        return new errors/* FledgeError */.aE('download', `cannot fetch the image ${this.#label}: the registry sends ${sizes}`, {
+            fix: 'do not trust the registry, or what is between here and it; fetch the image from elsewhere',
+        });
+    }
+    async #document(digest) {
+        const label = `the manifest of ${this.#label}`;
+        const cached = await this.cache.findDocument(digest, label);
+        if (cached !== undefined)
+            return cached;
+        const bytes = await this.#inspect({ digest });
+        requireBytes(digest, bytes, label);
+        await this.cache.put(digest, bytes, label);
+        return bytes;
+    }
+    #inspect(version) {
+        return this.#run(inspectManifestArguments(this.#source(version)), { prints: 'document' });
+    }
+    #source(version) {
+        const { domain, repository } = this.#named;
+        return (0,tools_arguments/* skopeoSource */.VU)({ transport: 'docker', name: { domain, repository, ...version } });
+    }
+    async #run(args, { cwd = this.#context.baseDirectory, ...others } = {}) {
+        const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
+        const what = `fetch the image ${this.#label}${pinned}`;
+        const isLocked = this.#lock !== undefined;
+        const registry = this.#named.domain;
+        const command = { args, cwd, what, registry, isLocked, ...others };
+        const store = findCredentialStore(registry, this.#context.env);
+        if (store?.authFile === undefined) {
+            const loginFix = store &&
+                `log in with skopeo login ${registry}: it does not find the login of docker, which is in the store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
+            return runSkopeo(this.#skopeo, { ...command, loginFix }, this.#context);
+        }
+        const scratch = this.cache.scratch();
+        try {
+            const authFile = (0,external_node_path_.join)(scratch.path, 'auth.json');
+            (0,external_node_fs_.writeFileSync)(authFile, store.authFile, { mode: 0o600 });
+            const loginFix = `check the name, and that ${JSON.stringify(store.name)} (credsStore in ${store.file}) has a login that allows it: docker login ${registry}`;
+            return await runSkopeo(this.#skopeo, { ...command, authFile, loginFix }, this.#context);
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 5112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yp: () => (/* binding */ credentialHelpersOf),
+/* harmony export */   dO: () => (/* binding */ dockerConfigFile),
+/* harmony export */   i7: () => (/* binding */ canonicalRegistry),
+/* harmony export */   rC: () => (/* binding */ readLogins)
+/* harmony export */ });
+/* unused harmony exports authFilesOf, mergeLogins */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4618);
+
+
+
+
+
+
+
+/** The parts of a login file that skopeo and docker look at (containers-auth.json(5)). */
+const authFileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    auths: mapOf(mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J())),
+    credHelpers: mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    credsStore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish(),
+});
+/** More bytes than any login program writes. */
+const MAX_BYTES = 1024 * 1024;
+/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+function authFilesOf(env) {
+    const named = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'REGISTRY_AUTH_FILE');
+    if (named !== undefined)
+        return [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(named)];
+    const runtime = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'XDG_RUNTIME_DIR');
+    return [
+        runtime === undefined
+            ? `/run/containers/${process.getuid?.() ?? 0}/auth.json`
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime, 'containers/auth.json'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'XDG_CONFIG_HOME') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeOf(env), '.config'), 'containers/auth.json'),
+        dockerConfigFile(env),
+    ];
+}
+/** The file that `docker login` writes to. */
+function dockerConfigFile(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'DOCKER_CONFIG') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeOf(env), '.docker'), 'config.json');
+}
+function homeOf(env) {
+    return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'HOME') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+}
+/** The login files that exist, in skopeo's order. A file that cannot be read is left out with a warning. */
+function readLogins(env, reporter) {
+    return authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
+}
+/**
+ * The credential helpers that the login files name, without `docker-credential-`: the only ones that skopeo, docker and
+ * podman start.
+ */
+function credentialHelpersOf(env) {
+    const files = readLogins(env, _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .silentReporter */ .P);
+    const names = files.flatMap(({ credHelpers, credsStore }) => [...Object.values(credHelpers), credsStore ?? '']);
+    return [...new Set(names)].filter((name) => name !== '');
+}
+/**
+ * One login file out of a login, if there is one, and those that were there. The login is the only one for its registry,
+ * whatever is below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ */
+function mergeLogins(own, files) {
+    const registry = own && canonicalRegistry(own.registry);
+    const auths = own === undefined ? {} : { [own.registry]: { auth: own.auth } };
+    const credHelpers = {};
+    const known = new Set();
+    const isFree = (key) => {
+        const name = canonicalRegistry(key);
+        const isOwn = registry !== undefined && (name === registry || name.startsWith(`${registry}/`));
+        return !isOwn && !known.has(name);
+    };
+    for (const file of files) {
+        const helpers = Object.entries(file.credHelpers).filter(([key]) => isFree(key));
+        const logins = Object.entries(file.auths).filter(([key]) => isFree(key));
+        for (const [key, value] of helpers)
+            credHelpers[key] = value;
+        for (const [key, value] of logins)
+            auths[key] = value;
+        for (const [key] of [...helpers, ...logins])
+            known.add(canonicalRegistry(key));
+    }
+    return { auths, credHelpers };
+}
+/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+function canonicalRegistry(key) {
+    const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
+    return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
+}
+function readAuthFile(path, reporter) {
+    try {
+        const text = readSmallFile(path);
+        if (text !== undefined)
+            return { ...authFileSchema.parse(JSON.parse(text)), path };
+        reporter.warn(`the logins in ${path} are ignored: it is not a login file`);
+    }
+    catch (error) {
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        // What is in it stays out of the log: a parser quotes what it does not understand.
+        const why = code === undefined ? 'it is not a login file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        reporter.warn(`the logins in ${path} are ignored: ${why}`);
+    }
+    return undefined;
+}
+/** Undefined for what is not a regular file of a login file's size. Opening a fifo does not wait for a writer. */
+function readSmallFile(path) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8') : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Programs in Go write null for an empty map. */
+function mapOf(values) {
+    const map = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), values).nullish();
+    return map.transform((present) => present ?? {});
+}
+
+
+/***/ }),
+
+/***/ 6368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ decompress),
+  I: () => (/* binding */ detectCompression)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/sources/image/layer/decompression-error.js
+var decompression_error = __webpack_require__(117);
+// EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
+var tar_format = __webpack_require__(288);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/sources/image/layer/zstd-frames.js
+
+
+/** RFC 8878, "Frames": the first four bytes, little-endian. */
+const MAGIC = 0xfd2fb528;
+/** The last four bits of a skippable frame's magic number are free. */
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const MAGIC_BYTES = 4;
+const CHECKSUM_BYTES = 4;
+const BLOCK_HEADER_BYTES = 3;
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+/** The longest part that is looked at: a frame header with a window, a dictionary's number and a content size. */
+const LONGEST_VALUE_BYTES = 1 + 4 + 8;
+/** Windows of up to 512 MiB are accepted, as `zstd --ultra -22 --long=29` makes them; the logarithm to base 2. */
+const MAX_WINDOW_LOG = 29;
+/**
+ * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
+ * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
+ * many frames, as zstd:chunked and pzstd make them.
+ */
+class ZstdFrameSplitter {
+    #onWindow;
+    #part = 'magic';
+    #partLeft = MAGIC_BYTES;
+    /** The part, if it is short enough to have a value that matters. */
+    #value = Buffer.alloc(LONGEST_VALUE_BYTES);
+    #valueBytes = 0;
+    #descriptor = 0;
+    #isLastBlock = false;
+    /** Whether the frame may still be left out: it has brought nothing, and nothing of it was handed out. */
+    #isIdle = true;
+    /**
+     * `onWindow` is called when the header of a frame has come, before anything of it is decompressed, with the bytes
+     * that the decompressor will keep in memory for it. It may throw.
+     */
+    constructor(onWindow = () => { }) {
+        this.#onWindow = onWindow;
+    }
+    /** Whether a stream may end here. */
+    get isBetweenFrames() {
+        return this.#part === 'magic' && this.#valueBytes === 0;
+    }
+    /**
+     * Cuts a chunk into pieces that belong to one frame each. Skippable frames are left out, and so are empty ones that
+     * lie in one chunk: each piece is a call of the decompressor, and a few bytes would cost as much as a megabyte.
+     *
+     * @throws DecompressionError if it is no zstd stream, or one that takes too large a window or a dictionary.
+     */
+    *split(chunk) {
+        let start = 0;
+        let at = 0;
+        while (at < chunk.length) {
+            const used = Math.min(this.#partLeft, chunk.length - at);
+            if (this.#valueBytes + used <= this.#value.length) {
+                chunk.copy(this.#value, this.#valueBytes, at, at + used);
+                this.#valueBytes += used;
+            }
+            at += used;
+            this.#partLeft -= used;
+            // A part may be empty.
+            while (this.#partLeft === 0) {
+                if (!this.#endPart())
+                    continue;
+                if (!this.#isIdle)
+                    yield chunk.subarray(start, at);
+                start = at;
+                this.#isIdle = true;
+            }
+        }
+        if (start === at || (this.#isIdle && this.#isSkippable))
+            return;
+        // What is an empty frame so far may have more in the next chunk.
+        this.#isIdle = false;
+        yield chunk.subarray(start);
+    }
+    /** Goes on to the next part, and says whether this was the last of its frame. */
+    #endPart() {
+        const value = this.#value;
+        switch (this.#part) {
+            case 'magic': {
+                const magic = value.readUInt32LE(0);
+                if (magic === MAGIC)
+                    this.#begin('descriptor', 1);
+                else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
+                    this.#begin('skip-size', 4);
+                else
+                    throw new decompression_error/* DecompressionError */.e('there is something else than a zstd frame');
+                return false;
+            }
+            case 'descriptor': {
+                this.#descriptor = value[0] ?? 0;
+                const { windowBytes, dictionaryBytes, contentSizeBytes } = fieldsOf(this.#descriptor);
+                this.#begin('frame-header', windowBytes + dictionaryBytes + contentSizeBytes);
+                return false;
+            }
+            case 'frame-header':
+                this.#takeFrameHeader();
+                this.#begin('block-header', BLOCK_HEADER_BYTES);
+                return false;
+            case 'block-header': {
+                const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
+                const type = (header >> 1) & 0x03;
+                this.#isLastBlock = (header & 0x01) !== 0;
+                // Only blocks as they are can be empty.
+                if (type !== 0 || header >> 3 > 0)
+                    this.#isIdle = false;
+                // A block of the type RLE is one byte that is repeated.
+                this.#begin('block', type === 1 ? 1 : header >> 3);
+                return false;
+            }
+            case 'block':
+                if (!this.#isLastBlock)
+                    this.#begin('block-header', BLOCK_HEADER_BYTES);
+                else if ((this.#descriptor & CHECKSUM_FLAG) !== 0)
+                    this.#begin('checksum', CHECKSUM_BYTES);
+                else
+                    return this.#endFrame();
+                return false;
+            case 'checksum':
+                return this.#endFrame();
+            case 'skip-size':
+                this.#begin('skipped', value.readUInt32LE(0));
+                return false;
+            case 'skipped':
+                return this.#endFrame();
+        }
+    }
+    get #isSkippable() {
+        return this.#part === 'skip-size' || this.#part === 'skipped';
+    }
+    #takeFrameHeader() {
+        const { isSingleSegment, windowBytes, dictionaryBytes, contentSizeBytes } = fieldsOf(this.#descriptor);
+        const value = this.#value;
+        const dictionaryAt = windowBytes;
+        if (value.subarray(dictionaryAt, dictionaryAt + dictionaryBytes).some((byte) => byte !== 0)) {
+            throw new decompression_error/* DecompressionError */.e('it was compressed with a dictionary', 'compress the layer again without one');
+        }
+        const contentSize = readContentSize(value, dictionaryAt + dictionaryBytes, contentSizeBytes);
+        const window = isSingleSegment ? (contentSize ?? 0) : windowOf(value[0] ?? 0);
+        if (window > 2 ** MAX_WINDOW_LOG) {
+            throw new decompression_error/* DecompressionError */.e(`it is zstd that needs a window of ${(0,units/* formatBytes */.z3)(window)}; fledge reads up to 512 MiB`, 'compress the layer again with a smaller window, as zstd does without --long');
+        }
+        const isEmpty = contentSize === undefined || contentSize === 0;
+        const isPlain = (this.#descriptor & (CHECKSUM_FLAG | RESERVED_FLAG)) === 0;
+        this.#isIdle &&= isEmpty && isPlain;
+        this.#onWindow(Math.min(window, contentSize ?? window));
+    }
+    #endFrame() {
+        this.#begin('magic', MAGIC_BYTES);
+        return true;
+    }
+    #begin(part, length) {
+        this.#part = part;
+        this.#partLeft = length;
+        this.#valueBytes = 0;
+    }
+}
+const SINGLE_SEGMENT_FLAG = 0x20;
+const RESERVED_FLAG = 0x08;
+const CHECKSUM_FLAG = 0x04;
+/** The lengths of the fields of a frame header, in their order; RFC 8878, "Frame_Header_Descriptor". */
+function fieldsOf(descriptor) {
+    const isSingleSegment = (descriptor & SINGLE_SEGMENT_FLAG) !== 0;
+    const contentSizeFlag = (descriptor >> 6);
+    return {
+        isSingleSegment,
+        windowBytes: isSingleSegment ? 0 : 1,
+        dictionaryBytes: DICTIONARY_ID_BYTES[(descriptor & 0x03)],
+        contentSizeBytes: contentSizeFlag === 0 && isSingleSegment ? 1 : CONTENT_SIZE_BYTES[contentSizeFlag],
+    };
+}
+/** RFC 8878, "Window_Descriptor": a power of two and eighths of it. */
+function windowOf(descriptor) {
+    const base = 2 ** (10 + (descriptor >> 3));
+    return base + (base / 8) * (descriptor & 0x07);
+}
+/** RFC 8878, "Frame_Content_Size"; undefined where there is none. */
+function readContentSize(value, at, bytes) {
+    switch (bytes) {
+        case 0:
+            return undefined;
+        case 2:
+            return 256 + value.readUInt16LE(at);
+        case 8:
+            return Number(value.readBigUInt64LE(at));
+        default:
+            return value.readUIntLE(at, bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/decompress.js
+
+
+
+
+
+/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
+const OUTPUT_BYTES = 512 * 1024;
+/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
+const WAITING_OUTPUTS = 8;
+/** Formats that layers are sometimes in although no specification has them. */
+const FOREIGN_MAGICS = [
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
+    ['bzip2', Buffer.from('BZh')],
+    ['bzip3', Buffer.from('BZ3v1')],
+    ['lzip', Buffer.from('LZIP')],
+    ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00])],
+    ['lrzip', Buffer.from('LRZI')],
+    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+    ['lz4 (legacy)', Buffer.from([0x02, 0x21, 0x4c, 0x18])],
+    ['compress (.Z)', Buffer.from([0x1f, 0x9d])],
+    ['lzh (.Z)', Buffer.from([0x1f, 0xa0])],
+    ['pack (.z)', Buffer.from([0x1f, 0x1e])],
+    ['snappy', Buffer.from([0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59])],
+    ['zip', Buffer.from('PK\x03\x04')],
+    ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+    ['rar', Buffer.from('Rar!\x1a\x07')],
+    ['an ar archive', Buffer.from('!<arch>\n')],
+    ['an rpm package', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
+    ['a cpio archive', Buffer.from('07070')],
+    ['a squashfs image', Buffer.from('hsqs')],
+];
+/**
+ * Whether it may be the format of lzma(1), which has no magic: properties as its programs set them, a dictionary of a
+ * power of two or one and a half of it, and a size that is unknown or below 256 GiB. xz(1) decides like this.
+ */
+function isLzma(head) {
+    if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
+        return false;
+    const dictionary = head.readUInt32LE(1);
+    const power = 2 ** (31 - Math.clz32(dictionary));
+    if (dictionary === 0 || (dictionary !== power && dictionary !== power * 1.5 && dictionary !== 0xffff_ffff))
+        return false;
+    const size = head.readBigUInt64LE(5);
+    return size === 2n ** 64n - 1n || size < 2n ** 38n;
+}
+/** The first bytes of zlib's own format (RFC 1950), as opposed to gzip, with a window of 32 KiB and each level. */
+const ZLIB_HEADERS = [0x7801, 0x785e, 0x789c, 0x78da];
+function foreignFormatOf(head) {
+    const known = FOREIGN_MAGICS.find(([, magic]) => head.subarray(0, magic.length).equals(magic));
+    if (known !== undefined)
+        return known[0];
+    if (isLzma(head))
+        return 'lzma';
+    return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
+}
+/**
+ * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
+ * as in containerd and skopeo: Docker has pushed layers under the other's type.
+ *
+ * @throws DecompressionError if it is none that a layer may have.
+ */
+function detectCompression(head) {
+    if (head.length >= tar_format/* BLOCK_BYTES */.Yo) {
+        const block = head.subarray(0, tar_format/* BLOCK_BYTES */.Yo);
+        if ((0,tar_format/* hasValidChecksum */.Qp)(block) || (0,tar_format/* isZeroBlock */.ei)(block))
+            return 'none';
+    }
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
+    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
+        return 'zstd';
+    const foreign = foreignFormatOf(head);
+    if (foreign !== undefined) {
+        throw new decompression_error/* DecompressionError */.e(`it is ${foreign}, and layers are plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
+    }
+    // The tar reader says what is wrong with it.
+    return 'none';
+}
+/**
+ * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
+ * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
+ * next is asked for. `spend` is told what the frames of zstd take.
+ *
+ * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
+ */
+async function* decompress(chunks, compression, spend = () => { }) {
+    if (compression === 'none') {
+        yield* chunks;
+        return;
+    }
+    const options = { chunkSize: OUTPUT_BYTES, readableObjectMode: true, readableHighWaterMark: WAITING_OUTPUTS };
+    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: MAX_WINDOW_LOG };
+    const stream = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(options) : (0,external_node_zlib_.createZstdDecompress)({ ...options, params });
+    let failure;
+    const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks, spend);
+    const feeding = feed(stream, pieces).catch((error) => {
+        failure = error;
+        stream.destroy();
+    });
+    try {
+        for await (const output of stream) {
+            yield output;
+            giveBack(output);
+        }
+        await feeding;
+    }
+    catch (error) {
+        // A stream that was destroyed because of the input says only that.
+        failure ??= isZlibError(error) ? new decompression_error/* DecompressionError */.e(describeZlibError(error, compression)) : error;
+    }
+    finally {
+        stream.destroy();
+        await feeding;
+    }
+    if (failure !== undefined)
+        throw failure;
+}
+/**
+ * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
+ * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
+ * and takes a new one after that, so it has no use for one whose end has been read.
+ */
+function giveBack({ buffer, byteOffset, byteLength }) {
+    const isWhole = buffer.byteLength === OUTPUT_BYTES;
+    if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
+        buffer.transfer(0);
+}
+/** A frame without content. The decompressor takes a stream without any frame for a truncated one. */
+const EMPTY_FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x00, 0x01, 0x00, 0x00]);
+async function* zstdFrames(chunks, spend) {
+    // The decompressor uses one frame's memory for the next.
+    let charged = 0;
+    let isFed = false;
+    const frames = new ZstdFrameSplitter((windowBytes) => {
+        if (windowBytes <= charged)
+            return;
+        const more = windowBytes - charged;
+        charged = windowBytes;
+        spend('memory', more);
+    });
+    try {
+        for await (const chunk of chunks) {
+            for (const piece of frames.split(chunk)) {
+                spend('frames', 1);
+                isFed = true;
+                yield piece;
+            }
+        }
+        if (!frames.isBetweenFrames)
+            throw new decompression_error/* DecompressionError */.e('it is truncated');
+        if (!isFed)
+            yield EMPTY_FRAME;
+    }
+    finally {
+        spend('memory', -charged);
+    }
+}
+/**
+ * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
+ * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
+ */
+async function feed(stream, pieces) {
+    let hasEnded = false;
+    stream.once('end', () => {
+        hasEnded = true;
+    });
+    let previous = Promise.resolve();
+    let fed = 0;
+    let recent = [];
+    const requireZeros = () => {
+        for (const { piece, start } of recent) {
+            const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
+            if (unused.some((byte) => byte !== 0))
+                throw new decompression_error/* DecompressionError */.e('there is something behind its end');
+        }
+        recent = [];
+    };
+    for await (const piece of pieces) {
+        // Two pieces are on their way at a time, and this is a third.
+        recent = [...recent.slice(-2), { piece, start: fed }];
+        fed += piece.length;
+        if (hasEnded)
+            requireZeros();
+        else if (stream.destroyed)
+            return;
+        else {
+            const written = write(stream, piece);
+            await previous;
+            previous = written;
+        }
+    }
+    await previous;
+    if (hasEnded)
+        requireZeros();
+    else if (!stream.destroyed)
+        stream.end();
+}
+/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
+function write(stream, chunk) {
+    return new Promise((resolve) => {
+        const settle = () => {
+            stream.off('end', settle);
+            stream.off('close', settle);
+            resolve();
+        };
+        if (stream.destroyed || stream.readableEnded)
+            return resolve();
+        stream.once('end', settle);
+        stream.once('close', settle);
+        stream.write(chunk, settle);
+    });
+}
+function isZlibError(error) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    return code !== undefined && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(code);
+}
+function describeZlibError(error, compression) {
+    return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
+        ? 'it is truncated'
+        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
+}
+
+
+/***/ }),
+
+/***/ 117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ DecompressionError)
+/* harmony export */ });
+/** The data is not what its compression promises, or cannot be decompressed; the message says how. */
+class DecompressionError extends Error {
+    name = 'DecompressionError';
+    /** What the user can do about it. */
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.fix = fix;
+    }
+}
+
+
+/***/ }),
+
+/***/ 288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ GNU_FIELDS),
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   NG: () => (/* binding */ visitPaxRecords),
+/* harmony export */   Qp: () => (/* binding */ hasValidChecksum),
+/* harmony export */   YP: () => (/* binding */ readTimeField),
+/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
+/* harmony export */   Zt: () => (/* binding */ paddingOf),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   cJ: () => (/* binding */ FIELDS),
+/* harmony export */   ei: () => (/* binding */ isZeroBlock),
+/* harmony export */   f$: () => (/* binding */ GNU_SPARSE_PIECE),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   sR: () => (/* binding */ GNU_SPARSE_FIELDS),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/** Everything in a tar archive comes in blocks of this many bytes. */
+const BLOCK_BYTES = 512;
+/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
+const FIELDS = {
+    name: { offset: 0, length: 100 },
+    mode: { offset: 100, length: 8 },
+    uid: { offset: 108, length: 8 },
+    gid: { offset: 116, length: 8 },
+    size: { offset: 124, length: 12 },
+    mtime: { offset: 136, length: 12 },
+    checksum: { offset: 148, length: 8 },
+    type: { offset: 156, length: 1 },
+    linkName: { offset: 157, length: 100 },
+    magic: { offset: 257, length: 8 },
+    major: { offset: 329, length: 8 },
+    minor: { offset: 337, length: 8 },
+    prefix: { offset: 345, length: 155 },
+};
+/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
+const GNU_FIELDS = {
+    accessTime: { offset: 345, length: 12 },
+    changeTime: { offset: 357, length: 12 },
+    sparse: { offset: 386, length: 4 * 24 },
+    isExtended: { offset: 482, length: 1 },
+    realSize: { offset: 483, length: 12 },
+};
+/** A block that continues the map of a sparse file (`struct sparse_header`). */
+const GNU_SPARSE_FIELDS = {
+    sparse: { offset: 0, length: 21 * 24 },
+    isExtended: { offset: 504, length: 1 },
+};
+/** One piece of data in such a map: two numbers. */
+const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
+/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
+const STAR_PREFIX_BYTES = 131;
+const STAR_TRAILER = { offset: 508, text: 'tar\0' };
+/** The dialect of a header block. As for GNU tar and Go's archive/tar, what is almost ustar's magic is none. */
+function formatOf(block) {
+    const { offset, length } = FIELDS.magic;
+    const magic = block.toString('latin1', offset, offset + length);
+    if (magic === 'ustar  \0')
+        return 'gnu';
+    if (!magic.startsWith('ustar\0'))
+        return 'v7';
+    const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
+    return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
+}
+/** A text field, which ends at a NUL if there is one. */
+function readText(block, { offset, length }) {
+    const nul = block.indexOf(0, offset);
+    const end = nul === -1 || nul > offset + length ? offset + length : nul;
+    return block.toString('latin1', offset, end);
+}
+/** The name in a header block, with its prefix before it where the dialect has one. */
+function readName(block, format) {
+    const name = readText(block, FIELDS.name);
+    if (!hasPrefix(block, format))
+        return name;
+    const length = format === 'star' ? STAR_PREFIX_BYTES : FIELDS.prefix.length;
+    const prefix = readText(block, { offset: FIELDS.prefix.offset, length });
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function hasPrefix(block, format) {
+    if (format !== 'gnu')
+        return format !== 'v7';
+    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has
+    // two times there. This is how Go tells them apart.
+    if (isTime(block, GNU_FIELDS.accessTime) && isTime(block, GNU_FIELDS.changeTime))
+        return false;
+    return !/[\x80-\xff]/.test(readText(block, FIELDS.prefix));
+}
+function isTime(block, field) {
+    return block[field.offset] === 0 || readTimeField(block, field) !== undefined;
+}
+const SPACE = 0x20;
+const ZERO = 0x30;
+/**
+ * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
+ * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
+ */
+function readNumber(block, { offset, length }) {
+    const end = offset + length;
+    if (((block[offset] ?? 0) & 0x80) !== 0)
+        return readBase256(block, offset, end);
+    let at = offset;
+    while (at < end && isBlank(block[at]))
+        at += 1;
+    let value = 0;
+    for (; at < end; at += 1) {
+        const byte = block[at] ?? 0;
+        if (isBlank(byte))
+            return value;
+        const digit = byte - ZERO;
+        if (digit < 0 || digit > 7)
+            return undefined;
+        value = value * 8 + digit;
+    }
+    return value;
+}
+/** A number field with a time in seconds. One that is no safe integer becomes the nearest. */
+function readTimeField(block, field) {
+    const number = readNumber(block, field);
+    const first = block[field.offset] ?? 0;
+    if (number !== undefined || (first & 0x80) === 0)
+        return number;
+    return (first & 0x40) === 0 ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+}
+function isBlank(byte) {
+    return byte === 0 || byte === SPACE;
+}
+function readBase256(block, offset, end) {
+    const first = block[offset] ?? 0;
+    // A negative number is read as its complement: -1 - ~value.
+    const flip = (first & 0x40) === 0 ? 0 : 0xff;
+    let value = (first ^ flip) & 0x7f;
+    for (let at = offset + 1; at < end; at += 1) {
+        value = value * 256 + ((block[at] ?? 0) ^ flip);
+        if (value > Number.MAX_SAFE_INTEGER)
+            return undefined;
+    }
+    return flip === 0 ? value : -1 - value;
+}
+/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
+function hasValidChecksum(block) {
+    const { offset, length } = FIELDS.checksum;
+    let sum = length * SPACE;
+    let negative = 0;
+    for (let at = 0; at < offset; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    for (let at = offset + length; at < BLOCK_BYTES; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    const declared = readNumber(block, FIELDS.checksum);
+    return declared === sum || (negative > 0 && declared === sum - 256 * negative);
+}
+const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
+function isZeroBlock(block) {
+    return block[0] === 0 && block.equals(ZERO_BLOCK);
+}
+/** How many bytes fill the last block of so much data. */
+function paddingOf(size) {
+    const rest = size % BLOCK_BYTES;
+    return rest === 0 ? 0 : BLOCK_BYTES - rest;
+}
+const EQUALS = 0x3d;
+const NEWLINE = 0x0a;
+/**
+ * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with a
+ * view of its value. Returns how many there are, or undefined if one is not well formed; those before it were visited.
+ */
+function visitPaxRecords(header, visit) {
+    let count = 0;
+    for (let start = 0; start < header.length; count += 1) {
+        let at = start;
+        let length = 0;
+        for (; header[at] !== SPACE; at += 1) {
+            const digit = (header[at] ?? 0) - ZERO;
+            if (digit < 0 || digit > 9 || length > header.length)
+                return undefined;
+            length = length * 10 + digit;
+        }
+        const end = start + length;
+        const equals = end > header.length ? -1 : header.indexOf(EQUALS, at + 1);
+        if (equals <= at + 1 || equals >= end - 1 || header[end - 1] !== NEWLINE)
+            return undefined;
+        const keyword = header.toString('latin1', at + 1, equals);
+        if (keyword.includes('\0'))
+            return undefined;
+        visit(keyword, header.subarray(equals + 1, end - 1));
+        start = end;
+    }
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 7079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ isUntold),
+/* harmony export */   V: () => (/* binding */ INDEX_TYPES),
+/* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
+/* harmony export */   a3: () => (/* binding */ SCHEMA1_TYPE),
+/* harmony export */   li: () => (/* binding */ CONFIG_TYPES),
+/* harmony export */   pc: () => (/* binding */ layerKindOf)
+/* harmony export */ });
+/** Media types of the OCI image specification (media-types.md) and of Docker's image manifest version 2, schema 2. */
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const CONFIG_TYPES = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+/** What registries and tools of the first years say of a config or a layer; the bytes tell what it is. */
+const UNTOLD_TYPES = ['', 'application/octet-stream', 'text/html', 'text/plain', 'application/json'];
+/** Whether a media type says nothing of what is there, as in moby (distribution/registry.go). */
+function isUntold(mediaType) {
+    return UNTOLD_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
+}
+/** The first of Docker's formats, which has no digests to verify. */
+const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
+const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
+/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+function layerKindOf(mediaType) {
+    if (isUntold(mediaType))
+        return 'layer';
+    const groups = LAYER_TYPE.exec(mediaType)?.groups;
+    if (groups === undefined)
+        return 'unknown';
+    if (groups['encrypted'] !== undefined)
+        return 'encrypted';
+    return groups['oci'] === undefined && groups['docker'] === undefined ? 'layer' : 'foreign';
+}
+
+
+/***/ }),
+
+/***/ 4925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+        try {
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+            return await digestHandle(handle, maxBytes);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+                fix: `let the configuration name the file itself`,
+            });
+        }
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
+        }
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+            cause: error,
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+                ? 'make it readable for the user who builds'
+                : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/**
+ * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ *
+ * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ */
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+        if (size > maxBytes)
+            throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+    }
+}
+function reasonOf(error) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error)) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EACCES':
+            return 'permission denied';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        case 'ELOOP':
+            return 'its symlinks lead in a circle';
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sourceContext)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
+
+
+/** What the sources need to know; `directory` is that of fledge.toml. */
+function sourceContext({ env, reporter, signal }, directory) {
+    const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
+    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+}
+
+
+/***/ }),
+
+/***/ 2285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ definedVariables),
+/* harmony export */   a: () => (/* binding */ environmentValue)
+/* harmony export */ });
+/** A value of the environment; an empty one counts as not set. */
+function environmentValue(env, name) {
+    const value = env[name];
+    return value === undefined || value === '' ? undefined : value;
+}
+/** The variables of an environment that have a value, for a child process that gets these and no others. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 8068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ DiskReserve),
+/* harmony export */   MK: () => (/* binding */ requireSpace)
+/* harmony export */ });
+/* unused harmony exports freeSpaceOf, reserveOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3795);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1720);
+
+
+
+
+
+/**
+ * What this user may still write to the file system of a directory, or of the nearest directory above it that exists.
+ * Undefined where the file system does not tell, as a tmpfs without a limit does.
+ */
+function freeSpaceOf(directory) {
+    for (let path = directory;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        try {
+            const { bsize, blocks, bavail } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path);
+            if (blocks === 0)
+                return undefined;
+            return { device: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).dev, free: bavail * bsize, total: blocks * bsize };
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+                return undefined;
+        }
+    }
+}
+/**
+ * Makes sure that disks have room for what is about to be written. Needs on one file system are added up. What fits to the
+ * last byte is not refused.
+ *
+ * @throws FledgeError `output` with every file system that has too little room: how much is missing where, and for what.
+ */
+function requireSpace(needs, freeSpace = freeSpaceOf) {
+    const disks = new Map();
+    for (const need of needs) {
+        const space = freeSpace(need.directory);
+        if (space === undefined || need.bytes <= 0)
+            continue;
+        const disk = disks.get(space.device);
+        if (disk === undefined)
+            disks.set(space.device, { space, needs: [need] });
+        else
+            disk.needs.push(need);
+    }
+    const full = [...disks.values()].filter(({ space, needs: own }) => sumOf(own) > space.free);
+    if (full.length === 0)
+        return;
+    const sentences = full.map(({ space, needs: own }) => {
+        const parts = own.map(({ what, bytes, directory }) => `${what} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bytes)}, in ${directory})`);
+        const missing = sumOf(own) - space.free;
+        return `${parts.join(' and ')}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(space.free)} are free, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(missing)} are missing`;
+    });
+    const fixes = new Map(full.flatMap(({ needs: own }) => own.map(({ fix }) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(fix), fix])));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `there is not enough room on the disk for ${sentences.join('; and for ')}`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `free some space, or ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)([...fixes.values()], ', or ')}`,
+    });
+}
+function sumOf(needs) {
+    return needs.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+/** So much of a disk stays free where nobody knows beforehand how much will be written, in bytes. */
+const RESERVED_BYTES = 256 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** A smaller disk, such as a tmpfs, was made for such work and may be used to its end. In bytes. */
+const MIN_DISK_WITH_RESERVE = 4096 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** The disk is looked at after so many bytes; a look takes some microseconds. */
+const BYTES_PER_LOOK = _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** How much of a disk is left alone, in bytes. */
+function reserveOf({ total }) {
+    return total < MIN_DISK_WITH_RESERVE ? 0 : RESERVED_BYTES;
+}
+/**
+ * Watches the free room of a disk while something is written whose size nobody knows, so that an input cannot fill it to
+ * its last byte.
+ */
+class DiskReserve {
+    #directory;
+    #freeSpace;
+    #unseen = 0;
+    constructor(directory, freeSpace = freeSpaceOf) {
+        this.#directory = directory;
+        this.#freeSpace = freeSpace;
+    }
+    /** So many bytes are about to be written. Returns what is left of the disk if they would go into the reserve. */
+    claim(bytes) {
+        this.#unseen += bytes;
+        if (this.#unseen < BYTES_PER_LOOK)
+            return undefined;
+        const claimed = this.#unseen;
+        this.#unseen = 0;
+        return this.#spaceBelow(claimed);
+    }
+    /** What is left of the disk if that is less than the reserve. */
+    exceeded() {
+        return this.#spaceBelow(0);
+    }
+    #spaceBelow(claimed) {
+        const space = this.#freeSpace(this.#directory);
+        const reserve = space === undefined ? 0 : reserveOf(space);
+        // Without a reserve the disk itself tells that it is full: what is claimed may still fit.
+        return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ findOnPath),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   iv: () => (/* binding */ ChildEnvironment)
+/* harmony export */ });
+/* unused harmony exports ProgramError, runAtExit, addToSearchPath */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(481);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2658);
+
+
+
+
+
+
+
+/** How many characters of what a failed tool printed an error shows. */
+const OUTPUT_TAIL = 4000;
+/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/**
+ * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
+ * environment of this process, which may hold secrets.
+ */
+class ChildEnvironment {
+    #variables;
+    constructor(variables) {
+        this.#variables = { ...variables };
+    }
+    get variables() {
+        return this.#variables;
+    }
+}
+/** A program that was started did not succeed. */
+class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE {
+    /** Undefined for a program that was killed. */
+    exitStatus;
+    constructor(message, exitStatus) {
+        super('tool', message);
+        this.exitStatus = exitStatus;
+    }
+}
+/**
+ * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
+ * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ *
+ * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
+ *   too long. The message holds the command's name, its status and the end of what it printed.
+ */
+function run(file, args, options) {
+    const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+            ...(cwd !== undefined && { cwd }),
+            env: env.variables,
+            ...user,
+            stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
+            detached: true,
+        });
+        const stdout = [];
+        const stderr = [];
+        let outputBytes = 0;
+        let failure;
+        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        const killGroup = () => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(-child.pid, 'SIGKILL');
+            }
+            catch (error) {
+                // A program that has become another user, as sudo does, is not ours to kill.
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
+                    throw error;
+            }
+        };
+        const stop = (error) => {
+            failure ??= { error };
+            killGroup();
+        };
+        const collect = (chunks) => (chunk) => {
+            outputBytes += chunk.length;
+            if (outputBytes > maxOutputBytes)
+                stop(toolError(file, `printed more than ${maxOutputBytes} bytes`, ''));
+            else
+                chunks.push(chunk);
+        };
+        const give = (take) => (chunk) => {
+            if (failure !== undefined)
+                return;
+            try {
+                take(chunk);
+            }
+            catch (error) {
+                stop(error);
+            }
+        };
+        const onAbort = () => stop(toolError(file, 'was stopped', ''));
+        const timer = timeoutMs === undefined
+            ? undefined
+            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
+        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_6__/* .atExit */ .sz)(killGroup);
+        signal?.addEventListener('abort', onAbort, { once: true });
+        const settle = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', onAbort);
+            forgetCleanup();
+        };
+        child.stdout?.on('data', typeof options.stdout === 'function' ? give(options.stdout) : collect(stdout));
+        child.stderr?.on('data', collect(stderr));
+        if (onLine !== undefined) {
+            for (const stream of ['stdout', 'stderr']) {
+                const input = child[stream];
+                if (input !== null)
+                    (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
+            }
+        }
+        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(input);
+        child.on('error', (error) => {
+            settle();
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+                cause: error,
+                fix: `check that ${file} is installed and executable`,
+            }));
+        });
+        child.on('close', (status, signalName) => {
+            settle();
+            const errorText = Buffer.concat(stderr).toString('utf8');
+            if (failure !== undefined)
+                reject(failure.error);
+            else if (status === 0)
+                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
+            else {
+                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
+                // Some tools, such as checkers, print what is wrong to stdout.
+                const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
+                reject(toolError(file, how, output, status ?? undefined));
+            }
+        });
+    });
+}
+function tailOf(text) {
+    return text.trim().slice(-OUTPUT_TAIL);
+}
+function toolError(file, how, output, exitStatus) {
+    const tail = tailOf(output);
+    return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
+}
+/**
+ * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
+ * no interest; it is killed after `timeoutMs` milliseconds.
+ */
+function runAtExit(file, args, { env, timeoutMs }) {
+    spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
+}
+/** Directories that are searched before those of PATH. */
+const addedDirectories = [];
+/**
+ * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
+ * needs the directories gets them in its own PATH.
+ */
+function addToSearchPath(directories) {
+    addedDirectories.unshift(...directories);
+}
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+async function findOnPath(name) {
+    const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)];
+    const directories = name.includes('/') ? [''] : searched;
+    for (const directory of directories) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(candidate) && directory !== '')
+            continue;
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(candidate)).isFile())
+                return candidate;
+        }
+        catch {
+            // Not there, or not for us to execute: look in the next directory.
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ silentReporter)
+/* harmony export */ });
+const silentProgress = { update() { }, end() { } };
+/** A reporter that says nothing, for library use and tests. */
+const silentReporter = {
+    step() { },
+    info() { },
+    warn() { },
+    debug() { },
+    progress: () => silentProgress,
+};
+
+
+/***/ }),
+
+/***/ 2682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   li: () => (/* binding */ DEFAULT_ATTEMPTS)
+/* harmony export */ });
+/* unused harmony export backoffMs */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const DEFAULT_ATTEMPTS = 4;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 15_000;
+/**
+ * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
+ * up, or the next wait would make too much of all waits; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ */
+async function retry(action, options) {
+    const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+    const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt += 1) {
+        signal?.throwIfAborted();
+        try {
+            return await action(attempt);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            const verdict = judge(error);
+            if (verdict === 'give-up' || attempt >= attempts)
+                throw error;
+            const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
+            waitedMs += waitMs;
+            if (waitedMs > maxWaitInAllMs)
+                throw error;
+            onRetry?.({ error, attempt, attempts, waitMs });
+            await delay(waitMs, signal);
+        }
+    }
+}
+/** The wait in milliseconds after the failed attempt with this number (from 1); `chance` is in [0, 1). */
+function backoffMs(attempt, chance) {
+    const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+    return Math.round(full / 2 + (full / 2) * chance);
+}
+async function delayFor(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
+
+/***/ }),
+
+/***/ 1200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ umociImage),
+/* harmony export */   EY: () => (/* binding */ operandProgram),
+/* harmony export */   VU: () => (/* binding */ skopeoSource),
+/* harmony export */   YN: () => (/* binding */ skopeoDestination),
+/* harmony export */   lY: () => (/* binding */ operandName),
+/* harmony export */   x8: () => (/* binding */ operandPath)
+/* harmony export */ });
+/* unused harmony export engineImage */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+
+
+// The grammar of github.com/distribution/reference; a host may be an IPv6 address in brackets.
+const DOMAIN = /^(?:[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?$/;
+const REPOSITORY = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,128}$/;
+const ID = /^[0-9a-f]{64}$/;
+/** A name that is ours. */
+const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+/** @throws FledgeError `internal` for a part that would be read as something else. */
+function skopeoSource(source) {
+    switch (source.transport) {
+        case 'docker':
+            return `docker://${imageName(source.name)}`;
+        case 'docker-daemon':
+            return `docker-daemon:${'id' in source ? `sha256:${part(source.id, ID)}` : imageName(source.name)}`;
+        case 'containers-storage': {
+            const { name, id } = source;
+            if (name === undefined && id === undefined)
+                throw refused('');
+            // With its domain and its tag a name is never taken for a shortened id.
+            return `containers-storage:${name === undefined ? '' : imageName(name)}${id === undefined ? '' : `@${part(id, ID)}`}`;
+        }
+    }
+}
+/** @throws FledgeError `internal` as `skopeoSource` does. */
+function skopeoDestination(destination) {
+    if (destination.transport === 'dir')
+        return `dir:${operandPath(destination.path)}`;
+    return `oci:${part(destination.layout, PLAIN_NAME)}:${part(destination.image, PLAIN_NAME)}`;
+}
+/** An image in an OCI layout of the directory where umoci runs. Both names are ours. */
+function umociImage(layout, image) {
+    return `${part(layout, PLAIN_NAME)}:${part(image, PLAIN_NAME)}`;
+}
+/**
+ * A path as an argument of a program that reads nothing out of it but an option: absolute, so that it begins with a slash.
+ *
+ * @throws FledgeError `internal` for another one.
+ */
+function operandPath(path) {
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || path.includes('\0'))
+        throw refused(path);
+    return path;
+}
+/** The name of a file in the directory where a program runs; ours. */
+function operandName(name) {
+    return part(name, PLAIN_NAME);
+}
+/**
+ * A program that another one becomes: absolute, or a name of ours in the directory where it runs, with `./` before it, so that
+ * the PATH is not searched.
+ *
+ * @throws FledgeError `internal` for another one.
+ */
+function operandProgram(program) {
+    return program.startsWith('./') ? `./${operandName(program.slice(2))}` : operandPath(program);
+}
+/**
+ * An image that docker or podman is to run, which somebody has named.
+ *
+ * @throws FledgeError `usage` for what is an option to them, or no name.
+ */
+function engineImage(image) {
+    if (/^[A-Za-z0-9[][^\s\p{Cc}]*$/u.test(image))
+        return image;
+    throw new FledgeError('usage', `${JSON.stringify(image)} is not the name of an image to build in`, {
+        fix: 'name one as docker takes it, such as ghcr.io/owner/name:tag',
+    });
+}
+function imageName({ domain, repository, tag, digest }) {
+    const name = `${part(domain, DOMAIN)}/${part(repository, REPOSITORY)}`;
+    return digest === undefined ? `${name}:${part(tag ?? 'latest', TAG)}` : `${name}@${part(digest, DIGEST)}`;
+}
+function part(text, pattern) {
+    if (!pattern.test(text))
+        throw refused(text);
+    return text;
+}
+function refused(text) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('internal', `${JSON.stringify(text)} cannot be an argument of another program`);
+}
+
+
+/***/ }),
+
+/***/ 5332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ howToInstall)
+/* harmony export */ });
+/* unused harmony export packageManagerOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/** Where the system says what it is, the first choice first (os-release(5)). */
+const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'];
+/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+const PACKAGE_MANAGERS = {
+    debian: 'apt',
+    ubuntu: 'apt',
+    fedora: 'dnf',
+    rhel: 'dnf',
+    centos: 'dnf',
+    alpine: 'apk',
+    arch: 'pacman',
+    suse: 'zypper',
+    opensuse: 'zypper',
+};
+const INSTALL_COMMANDS = {
+    apt: 'apt-get install',
+    dnf: 'dnf install',
+    apk: 'apk add',
+    pacman: 'pacman -S',
+    zypper: 'zypper install',
+};
+/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+function packageManagerOf(osRelease) {
+    const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
+    return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
+}
+/** A value of os-release, which is a shell assignment with or without quotes; empty if it is not set. */
+function settingOf(osRelease, key) {
+    const value = new RegExp(`^${key}=(.*)$`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
+    return value.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** The package manager of this machine, or undefined. */
+function hostPackageManager() {
+    for (const file of OS_RELEASE_FILES) {
+        try {
+            return packageManagerOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        }
+        catch {
+            // Not there: the next one is the system's own default.
+        }
+    }
+    return undefined;
+}
+/** How whoever runs this would install something. */
+function hostInstaller() {
+    return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
+}
+/** What to type, or to do, to have the tools on a machine: one line. */
+function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
+    const packages = new Set();
+    const others = [];
+    for (const { name, packages: byManager, homepage } of tools) {
+        const own = manager && byManager[manager];
+        if (own === undefined)
+            others.push(`put ${name} on the PATH (${homepage})`);
+        for (const each of own ?? [])
+            packages.add(each);
+    }
+    const commands = manager === undefined || packages.size === 0
+        ? []
+        : [`${isRoot ? '' : 'sudo '}${INSTALL_COMMANDS[manager]} ${[...packages].join(' ')}`];
+    return [...commands, ...others].join(', and ');
+}
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ environmentFor)
+/* harmony export */ });
+/* unused harmony exports ENVIRONMENTS, HELPER_VARIABLES */
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
+
+const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+/** The variables of one machine's way into the network; programs read both spellings. */
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
+/** Where Go looks for certificate authorities. */
+const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
+/** Where the logins and settings of a user are (containers-auth.json(5), containers-registries.conf(5)). */
+const LOGINS = [
+    ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
+    ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
+];
+/** Which Docker daemon is asked, and how. */
+const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/**
+ * Which storage of podman and buildah is read (containers-storage.conf(5)); the last two are of a user namespace that
+ * `podman unshare` made. STORAGE_OPTS may name a program that mounts. So may the user's storage.conf, which is read too.
+ */
+const STORAGE = [
+    ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+/** What a build in a container, and a second build, must be told as the first one was. */
+const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'];
+const SKOPEO = {
+    programs: ['skopeo'],
+    passed: ['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES],
+    fixed: { LC_ALL: 'C' },
+    own: [],
+};
+/**
+ * Every program that fledge starts, and the variables that it gets: all that a row names, and nothing else. docs/tools.md
+ * has this table for users, and a test compares both with what the programs are really given.
+ */
+const ENVIRONMENTS = {
+    version: {
+        programs: ['any tool that is asked for its version'],
+        why: 'a tool may be a script that needs others.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    gcc: {
+        programs: ['gcc'],
+        why: 'it finds `as` and `ld` on the PATH; none of its many variables may decide which bytes come out.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: ['TMPDIR'],
+    },
+    mkfs: {
+        programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
+        why: 'a library of ours shows them the tree.',
+        passed: [],
+        fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
+        own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
+    },
+    check: {
+        programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
+        why: 'nothing of this machine may turn a check off.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
+    umoci: {
+        programs: ['umoci, and unshare before it'],
+        why: 'its home is a directory of the build.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        own: ['HOME'],
+    },
+    tar: {
+        programs: ['tar, and unshare before it'],
+        why: 'none of its variables may add options.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        own: [],
+    },
+    skopeo: { ...SKOPEO, why: 'it finds logins, certificates, proxies and credential helpers by them.' },
+    'skopeo of docker-daemon': {
+        ...SKOPEO,
+        why: 'besides, it may have to be told of the daemon.',
+        passed: [...SKOPEO.passed, ...DAEMON],
+    },
+    'skopeo of containers-storage': {
+        ...SKOPEO,
+        why: 'besides, the storage of podman and buildah is found by them.',
+        passed: [...SKOPEO.passed, ...STORAGE],
+    },
+    engine: {
+        programs: ['docker', 'podman'],
+        why: 'they find their daemon, storage, logins and settings by them, and hand to the container what a build reads.',
+        passed: [
+            ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
+            ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
+            ...['DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
+            ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE'],
+            'DBUS_SESSION_BUS_ADDRESS',
+        ],
+        fixed: {},
+        own: [],
+    },
+    sudo: {
+        programs: ['sudo', 'apt-get'],
+        why: 'packages are fetched through the proxy of this machine; sudo takes away what its own policy says.',
+        passed: ['PATH', 'HOME', ...PROXIES],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    'apt-cache': {
+        programs: ['apt-cache'],
+        why: 'it reads files only.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    toolkit: {
+        programs: ["zstd and tar of the toolkit's cache client"],
+        why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+        passed: [
+            ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
+            ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
+            ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ORCHESTRATION_ID'],
+            ...['CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE', 'SEGMENT_DOWNLOAD_TIMEOUT_MINS'],
+        ],
+        fixed: { LC_ALL: 'C' },
+        own: ['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'TAR_OPTIONS'],
+    },
+    fledge: {
+        programs: ['fledge, for the second build of a reproducibility check'],
+        why: 'it has to reach the same inputs, and everything that must not matter is different.',
+        passed: [
+            ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
+            ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
+        ],
+        fixed: { NO_COLOR: '1' },
+        own: [
+            ...['HOME', 'PWD', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+            ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'HOSTNAME', 'NODE_EXTRA_CA_CERTS', 'FLEDGE_GITHUB_TOKEN_FILE'],
+            'FLEDGE_NOT_MAPPED',
+        ],
+    },
+};
+/** Kinds whose programs start credential helpers. */
+const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
+/**
+ * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
+ * any ending. They are secrets, and are handed on only where a login file names the helper.
+ */
+const HELPER_VARIABLES = {
+    'ecr-login': ['AWS_*'],
+    gcr: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
+    gcloud: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
+    'acr-env': ['AZURE_*'],
+    acr: ['AZURE_*'],
+    pass: ['PASSWORD_STORE_*', 'GNUPGHOME'],
+    secretservice: ['DBUS_SESSION_BUS_ADDRESS'],
+};
+/**
+ * The environment of a child, out of the table: the variables of its row that `env` has, those with fixed values, and its
+ * own. An SSH agent is reached only by a docker or podman whose daemon is reached by SSH.
+ *
+ * @throws RangeError for an own variable that the row does not have: the table is where that is decided.
+ */
+function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
+    const row = ENVIRONMENTS[kind];
+    const unknown = Object.keys(own).find((name) => !row.own.includes(name));
+    if (unknown !== undefined)
+        throw new RangeError(`the environment of ${kind} has no ${unknown}`);
+    const names = [
+        ...row.passed,
+        ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
+        ...(kind === 'engine' && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
+    ];
+    const passed = names.map((name) => [name, env[name]]);
+    const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
+    return new _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ChildEnvironment */ .iv(Object.fromEntries(all.filter((pair) => pair[1] !== undefined)));
+}
+/** The names in `env` of what these helpers read. */
+function helperVariables(helpers, env) {
+    const patterns = helpers.flatMap((helper) => Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : []);
+    return Object.keys(env).filter((name) => patterns.some((pattern) => (pattern?.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)));
+}
+function isReachedBySsh(env) {
+    const hosts = [env['DOCKER_HOST'], env['CONTAINER_HOST']];
+    const isNamed = [env['DOCKER_CONTEXT'], env['CONTAINER_CONNECTION']].some((name) => name !== undefined && name !== '');
+    return isNamed || hosts.some((host) => host?.startsWith('ssh://'));
+}
+
+
+/***/ }),
+
+/***/ 1313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   SG: () => (/* binding */ findTool),
+/* harmony export */   Y0: () => (/* binding */ requireTool),
+/* harmony export */   jb: () => (/* binding */ describeFinding)
+/* harmony export */ });
+/* unused harmony export howToMend */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5332);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4705);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6384);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1832);
+
+
+
+
+
+
+
+
+/** Distributions keep tools for file systems where only root's PATH leads. */
+const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+/** To say one's version takes some milliseconds; a program that does not return is broken. */
+const VERSION_TIMEOUT_MS = 20_000;
+/**
+ * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
+ * version is taken as it is: its use will show what it can do. `directories` are searched first.
+ */
+async function findTool(tool, signal, directories = []) {
+    const first = directories.flatMap((directory) => tool.commands.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
+    const path = (await findFirst(first)) ?? (await findProgram(...tool.commands));
+    if (path === undefined)
+        return { state: 'missing', tool, what: tool.commands[0] };
+    if (tool.alsoNeeds !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(tool.alsoNeeds)) {
+        return { state: 'missing', tool, what: tool.alsoNeeds };
+    }
+    const version = await askVersion(path, tool, signal);
+    const { oldest } = tool;
+    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, oldest.version)) {
+        return { state: 'found', tool, path, version };
+    }
+    return { state: 'too-old', tool, path, version, oldest };
+}
+/**
+ * The tool, if it is on this machine and good enough.
+ *
+ * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ */
+async function requireTool(tool, signal) {
+    const finding = await findTool(tool, signal);
+    if (finding.state === 'found')
+        return finding;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', describeFinding(finding), { fix: howToMend([finding]) });
+}
+/** Why a tool is not used: `skopeo is not on the PATH`. */
+function describeFinding(finding) {
+    if (finding.state === 'missing') {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+    }
+    const { path, version, oldest } = finding;
+    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
+}
+/** What to do about tools that are not used: one line. */
+function howToMend(findings) {
+    const newer = findings.flatMap((finding) => {
+        if (finding.state !== 'too-old')
+            return [];
+        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
+    });
+    const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
+    return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
+}
+/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+async function findProgram(...names) {
+    return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
+}
+async function findFirst(places) {
+    for (const place of places) {
+        const path = await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)(place);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+async function askVersion(path, tool, signal) {
+    let said = '';
+    try {
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
+            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('version', process.env),
+            timeoutMs: VERSION_TIMEOUT_MS,
+            onLine: (line) => {
+                said += `${line}\n`;
+            },
+            signal,
+        });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        // Some say it and end with another status than 0, as unsquashfs does.
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE))
+            throw error;
+    }
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(said, tool);
+}
+
+
+/***/ }),
+
+/***/ 6384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ umoci),
+/* harmony export */   FR: () => (/* binding */ compilerFor),
+/* harmony export */   PX: () => (/* binding */ xfsprogs),
+/* harmony export */   VW: () => (/* binding */ crossCompilerFor),
+/* harmony export */   _S: () => (/* binding */ skopeo),
+/* harmony export */   h6: () => (/* binding */ btrfsProgs),
+/* harmony export */   oI: () => (/* binding */ gnuTar),
+/* harmony export */   p8: () => (/* binding */ versionIn),
+/* harmony export */   qJ: () => (/* binding */ e2fsprogs),
+/* harmony export */   qh: () => (/* binding */ squashfsTools),
+/* harmony export */   y9: () => (/* binding */ hostCompiler)
+/* harmony export */ });
+/* unused harmony export TOOLS */
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
+
+/** The name that most distributions have for a package. */
+function everywhere(name, others = {}) {
+    return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
+}
+const skopeo = {
+    name: 'skopeo',
+    commands: ['skopeo'],
+    purpose: 'fetch container images',
+    version: { args: ['--version'], prefix: /^skopeo version /m },
+    // --override-variant came in 0.2.0, which was never in a stable distribution.
+    oldest: { version: [1], reason: 'lacks options that fledge needs' },
+    packages: everywhere('skopeo'),
+    homepage: 'https://github.com/containers/skopeo',
+};
+const umoci = {
+    name: 'umoci',
+    commands: ['umoci'],
+    purpose: 'unpack image layers a second time, independently',
+    version: { args: ['--version'], prefix: /^umoci version /m },
+    oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
+    packages: { apt: ['umoci'], zypper: ['umoci'] },
+    homepage: 'https://github.com/opencontainers/umoci/releases',
+    // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+    release: {
+        version: '0.6.0',
+        assets: {
+            x64: {
+                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.amd64',
+                sha256: 'b51c267ec394499e42c6fde47f240b7b7dba57ea49df0b5acd304378b82a3b71',
+            },
+            arm64: {
+                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.arm64',
+                sha256: '5cfd17f2e7a4bcf9ed67ea1b955ca893d200349b9ce6a3d3707dba415f458a1f',
+            },
+        },
+    },
+};
+const gnuTar = {
+    name: 'tar',
+    commands: ['tar'],
+    purpose: 'read back what umoci has unpacked',
+    version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
+    oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
+    packages: everywhere('tar'),
+    homepage: 'https://www.gnu.org/software/tar/',
+};
+const e2fsprogs = {
+    name: 'e2fsprogs',
+    commands: ['e2fsck'],
+    purpose: 'check ext4 images',
+    version: { args: ['-V'], prefix: /^e2fsck /m },
+    oldest: { version: [1, 43], reason: 'does not know all features of the images' },
+    packages: everywhere('e2fsprogs'),
+    homepage: 'https://e2fsprogs.sourceforge.net',
+};
+const squashfsTools = {
+    name: 'squashfs-tools',
+    commands: ['unsquashfs'],
+    purpose: 'check squashfs images',
+    version: { args: ['-version'], prefix: /^unsquashfs version /m },
+    oldest: { version: [4, 5], reason: 'cannot read an image without unpacking it' },
+    packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
+    homepage: 'https://github.com/plougher/squashfs-tools',
+};
+const xfsprogs = {
+    name: 'xfsprogs',
+    commands: ['mkfs.xfs'],
+    purpose: 'make xfs images',
+    version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
+    oldest: { version: [6, 19], reason: 'cannot fill an image from a directory, or damages it' },
+    packages: everywhere('xfsprogs'),
+    homepage: 'https://xfs.wiki.kernel.org',
+};
+const btrfsProgs = {
+    name: 'btrfs-progs',
+    commands: ['mkfs.btrfs'],
+    purpose: 'make btrfs images',
+    version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
+    oldest: { version: [6, 14], reason: 'may lose hardlinks when it fills an image' },
+    packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
+    homepage: 'https://btrfs.readthedocs.io',
+};
+/** All of them but the compilers. */
+const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
+/** What is particular to the compilers for a platform. */
+const compilers = {
+    'linux/amd64': {
+        hostArchitecture: 'x64',
+        command: 'x86_64-linux-gnu-gcc',
+        packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
+        // -fcf-protection came in gcc 8.
+        oldest: [8],
+    },
+    'linux/arm64': {
+        hostArchitecture: 'arm64',
+        command: 'aarch64-linux-gnu-gcc',
+        packages: {
+            apt: ['gcc-aarch64-linux-gnu'],
+            dnf: ['gcc-aarch64-linux-gnu'],
+            pacman: ['aarch64-linux-gnu-gcc'],
+        },
+        // -mbranch-protection came in gcc 9.
+        oldest: [9],
+    },
+};
+/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+function compilerFor(platform, hostArchitecture = process.arch) {
+    const cross = crossCompilerFor(platform);
+    if (compilers[platform].hostArchitecture !== hostArchitecture)
+        return cross;
+    return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
+}
+/** The gcc that compiles for this machine, with the headers of its C library. */
+const hostCompiler = {
+    name: 'gcc and libc',
+    commands: ['gcc'],
+    purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+    version: compilerVersion,
+    alsoNeeds: '/usr/include/stdio.h',
+    packages: {
+        apt: ['gcc', 'libc6-dev'],
+        dnf: ['gcc', 'glibc-devel'],
+        apk: ['gcc', 'musl-dev'],
+        pacman: ['gcc', 'glibc'],
+        zypper: ['gcc', 'glibc-devel'],
+    },
+    homepage: 'https://gcc.gnu.org',
+};
+/** The gcc that compiles for a platform on a machine of another kind. */
+function crossCompilerFor(platform) {
+    const { command, packages, oldest } = compilers[platform];
+    return {
+        name: command,
+        commands: [command],
+        purpose: `compile the init for ${platform}`,
+        version: compilerVersion,
+        oldest: { version: oldest, reason: 'lacks options that fledge needs' },
+        packages,
+        homepage: 'https://gcc.gnu.org',
+    };
+}
+/** The version of a tool in what it printed, or undefined if it is not there. */
+function versionIn(output, { version: { prefix } }) {
+    const match = prefix.exec(output);
+    return match === null ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(output.slice(match.index + match[0].length));
+}
+
+
+/***/ }),
+
+/***/ 1832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   qh: () => (/* binding */ formatVersion)
+/* harmony export */ });
+/* unused harmony export compareVersions */
+/** The version that a text begins with, such as `0.4.7+ds-3` or `6.2`; undefined if it begins with none. */
+function parseVersion(text) {
+    return /^\d+(?:\.\d+)*/.exec(text)?.[0].split('.').map(Number);
+}
+/** Negative if `a` is the older one, positive if it is the newer one, 0 if they are the same; 6.2 is 6.2.0. */
+function compareVersions(a, b) {
+    const length = Math.max(a.length, b.length);
+    for (let index = 0; index < length; index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** Whether `version` is `wanted` or newer. */
+function isAtLeast(version, wanted) {
+    return compareVersions(version, wanted) >= 0;
+}
+function formatVersion(version) {
+    return version.join('.');
+}
+
+
+/***/ })
+
+};

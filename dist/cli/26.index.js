@@ -1,0 +1,625 @@
+export const id = 26;
+export const ids = [26];
+export const modules = {
+
+/***/ 1026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findRelease: () => (/* binding */ findRelease),
+  releaseApi: () => (/* binding */ releaseApi),
+  withContext: () => (/* binding */ withContext)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/net/http-failure.js
+var http_failure = __webpack_require__(7381);
+// EXTERNAL MODULE: ./build/net/redact.js
+var redact = __webpack_require__(3567);
+// EXTERNAL MODULE: ./build/net/request.js
+var net_request = __webpack_require__(7306);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(2285);
+;// CONCATENATED MODULE: ./build/github/addresses.js
+
+
+
+/** GitHub's REST API. */
+const PUBLIC_API = 'https://api.github.com';
+/** GitHub's web site. */
+const PUBLIC_SERVER = 'https://github.com';
+/**
+ * The API that has the releases of sources: FLEDGE_GITHUB_API_URL, or the public one.
+ *
+ * @throws FledgeError `usage` if the variable is not an http(s) URL.
+ */
+function sourceApiOf(env) {
+    const text = (0,environment/* environmentValue */.a)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const protocol = URL.parse(text)?.protocol;
+    if (protocol === 'https:' || protocol === 'http:')
+        return { url: text, variable: 'FLEDGE_GITHUB_API_URL' };
+    throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,redact/* redactUrl */.B)(text)}`, {
+        fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+    });
+}
+/** The address of a request: `path` below the address of the API, or `path` itself if it is a whole URL. */
+function apiAddress({ url: api }, path, query = {}) {
+    if (!path.startsWith('/'))
+        return withQuery(new URL(path), query);
+    const url = new URL(api);
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+    return withQuery(url, query);
+}
+function withQuery(url, query) {
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    return url;
+}
+/**
+ * The address from which an asset of a release can be downloaded, also before the asset is there. As in GitHub's own
+ * addresses, the slashes of a tag are percent-encoded too.
+ */
+function releaseAssetUrl(where) {
+    const { serverUrl, repository, tag, name } = where;
+    const file = `${encodeURIComponent(tag)}/${encodeURIComponent(name)}`;
+    return `${serverUrl.replace(/\/+$/, '')}/${repository}/releases/download/${file}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/net/http.js + 1 modules
+var net_http = __webpack_require__(469);
+// EXTERNAL MODULE: ./build/net/proxy.js
+var proxy = __webpack_require__(5312);
+;// CONCATENATED MODULE: ./build/github/errors.js
+
+
+
+
+/** GitHub answered with another status than success. */
+class GithubRefusal extends http_failure/* HttpFailure */.HR {
+    status;
+    /** GitHub's own message. */
+    reply;
+    errors;
+    /** The request was correct, and exceeded a rate limit. */
+    isRateLimit;
+    constructor(status, headers, details) {
+        const reply = details.reply === '' ? '' : `: ${details.reply}`;
+        super('status', `GitHub answered with status ${status}${reply}`, { verdict: details.verdict, status, headers });
+        this.status = status;
+        this.reply = details.reply;
+        this.errors = details.errors;
+        this.isRateLimit = details.isRateLimit;
+    }
+    /** Whether the resource that the request creates exists already, such as a `Release` with the same `tag_name`. */
+    isTaken(resource) {
+        return this.errors.some((error) => error.resource === resource && error.code === 'already_exists');
+    }
+    get isAboutImmutability() {
+        return this.status === 422 && /immutable/i.test(this.reply);
+    }
+}
+const bodySchema = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().catch(''),
+    errors: schemas/* array */.YOg(schemas/* union */.KCZ([
+        schemas/* object */.Ikc({
+            resource: schemas/* string */.YjP().optional(),
+            code: schemas/* string */.YjP().optional(),
+            field: schemas/* string */.YjP().optional(),
+            message: schemas/* string */.YjP().optional(),
+        }),
+        schemas/* string */.YjP().transform((message) => ({ message })),
+    ]))
+        .catch([]),
+});
+/** The longest wait before another attempt; a rate limit that lasts longer is a failure. */
+const LONGEST_WAIT_MS = 120_000;
+/** "Wait for at least one minute before retrying", docs.github.com/rest, "Rate limits", for secondary limits. */
+const SECONDARY_LIMIT_WAIT_MS = 60_000;
+/** What an answer without success means: its words, and whether the same request is worth another attempt. */
+function refusalOf(status, headers, body, nowMs = Date.now()) {
+    const parsed = bodySchema.safeParse(body);
+    const { message, errors } = parsed.success ? parsed.data : { message: '', errors: [] };
+    const details = errors.map(describeError).filter((text) => text !== '');
+    const reply = [message.replace(/\.$/, ''), ...new Set(details)].filter((text) => text !== '').join(': ');
+    const limit = status === 403 || status === 429 ? limitOf(headers, message, nowMs) : undefined;
+    return new GithubRefusal(status, headers, {
+        reply: reply.replace(/\s+/g, ' ').slice(0, 300),
+        errors,
+        isRateLimit: limit !== undefined || status === 429,
+        verdict: verdictOn(status, limit, (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], nowMs)),
+    });
+}
+function verdictOn(status, limitMs, retryAfterMs) {
+    if (limitMs === undefined && !http_failure/* TRANSIENT_STATUSES */.SS.has(status))
+        return 'give-up';
+    const waitAtLeastMs = Math.max(limitMs ?? 0, retryAfterMs ?? 0);
+    return waitAtLeastMs > LONGEST_WAIT_MS ? 'give-up' : { waitAtLeastMs };
+}
+/** How many milliseconds a rate limit lasts (docs.github.com/rest, "Rate limits"), or undefined if it is none. */
+function limitOf(headers, message, nowMs) {
+    const retryAfterMs = (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], nowMs);
+    if (retryAfterMs !== undefined)
+        return retryAfterMs;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(headers['x-ratelimit-reset']);
+        return Number.isFinite(reset) ? Math.max(0, reset * 1000 - nowMs) : SECONDARY_LIMIT_WAIT_MS;
+    }
+    return /rate limit/i.test(message) ? SECONDARY_LIMIT_WAIT_MS : undefined;
+}
+function describeError({ resource, code, field, message }) {
+    if (message !== undefined)
+        return message;
+    return [resource, field, code].filter((word) => word !== undefined).join(' ');
+}
+/** GitHub answered with success, and its answer is not what the API documents. `why` completes the message. */
+function unreadableAnswer(why, { variable }) {
+    return new http_failure/* HttpFailure */.HR('status', `the answer cannot be read: ${why}`, {
+        verdict: 'give-up',
+        fix: `check that ${variable} is the address of the API of GitHub`,
+    });
+}
+/** The reason of a failure, in words that do not depend on the operation. */
+function reasonOf(failure) {
+    if (!(failure instanceof GithubRefusal))
+        return failure.message;
+    if (failure.isRateLimit)
+        return "GitHub's rate limit is used up";
+    if (failure.status === 401)
+        return 'GitHub does not accept the token';
+    return failure.message;
+}
+/** The time at which a rate limit ends, as far as GitHub tells: ` (after 2030-01-01 00:00 UTC)`, or an empty string. */
+function endOfLimit(headers) {
+    const waitMs = (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], Date.now());
+    if (waitMs !== undefined)
+        return ` (in ${(0,http_failure/* formatWait */.Du)(waitMs)})`;
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] !== '0' || !Number.isFinite(reset))
+        return '';
+    return ` (after ${new Date(reset * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC)`;
+}
+/** A failure to look up a release from which a file is to be downloaded. */
+function lookupError(doing, failure, { repository, hasToken }) {
+    const fail = (fix, reason = reasonOf(failure)) => new errors/* FledgeError */.aE('download', `${doing}: ${reason}`, { cause: failure, fix });
+    if (!(failure instanceof GithubRefusal))
+        return (0,net_request/* downloadError */.HH)(doing, failure);
+    if (failure.isRateLimit) {
+        const later = `try again later${endOfLimit(failure.headers)}`;
+        return fail(hasToken ? later : `set GITHUB_TOKEN, with which the limit is far higher, or ${later}`);
+    }
+    if (failure.status === 401)
+        return fail('renew GITHUB_TOKEN, or unset it');
+    if (failure.status === 404) {
+        const andToken = hasToken
+            ? 'that GITHUB_TOKEN may read the repository'
+            : 'set GITHUB_TOKEN if the repository is private';
+        return fail(`compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`, 'there is no such release');
+    }
+    return (0,net_request/* downloadError */.HH)(doing, failure);
+}
+/**
+ * A failure to publish a release. No message has the token: GitHub does not send it back, and the cause, which a debug
+ * log shows, holds the answer and not the request.
+ */
+function publishError(doing, failure, { repository, tag }) {
+    const fail = (fix, reason = reasonOf(failure)) => new errors/* FledgeError */.aE('publish', `${doing}: ${reason}`, { cause: failure, fix });
+    if (!(failure instanceof GithubRefusal))
+        return fail(failure.fix ?? 'run the job again');
+    const { status, reply, headers } = failure;
+    if (failure.isRateLimit)
+        return fail(`run the job again later${endOfLimit(headers)}`);
+    if (status === 401)
+        return fail('leave token out, so that it is that of the job, or renew it');
+    if (status === 404) {
+        return fail('give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that', `GitHub does not let this token do it (it does not find the release, or ${repository})`);
+    }
+    if (status === 403) {
+        return fail(`give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has that and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one that has workflows: write`, `GitHub does not let this token do it (${reply || 'forbidden'})`);
+    }
+    if (/used by an immutable release/i.test(reply)) {
+        return fail('publish under another tag', `tag ${tag} was used by an immutable release and cannot be reused`);
+    }
+    if (failure.isAboutImmutability)
+        return immutableRelease({ repository, tag }, failure);
+    if (status === 422 && /target_commitish|valid tag|pre_receive|rule violations/i.test(reply)) {
+        return fail('push the tag first, and release it in its own run', `GitHub does not accept the tag ${tag} (${reply})`);
+    }
+    if (status >= 500) {
+        return fail('run the job again later; https://www.githubstatus.com says whether GitHub has a problem', `${failure.message}, also after several attempts`);
+    }
+    return fail('run the job again; if this stays, look at the release on its page');
+}
+/** A published release to which no file can be added. */
+function immutableRelease({ repository, tag }, cause) {
+    return new errors/* FledgeError */.aE('publish', `release ${tag} of ${repository} is immutable: nothing can be added to it now`, {
+        cause,
+        fix: 'with several jobs, let one create the draft before them (gh release create --draft) and one publish it after them (gh release edit --draft=false); see docs/publishing.md',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/github/client.js
+
+
+
+
+
+/** GitHub answers an upload when it has stored the file, which takes so many times longer than other answers. */
+const UPLOAD_PATIENCE = 5;
+/** A hundred releases are asked for at once. A thousand assets, the most that a release can have, take about 2 MB. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const READ_BYTES = 256 * 1024;
+/**
+ * A client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files are
+ * streamed from the disk with their length, and no error holds the request with its token.
+ */
+async function openGithubClient({ api, token }, { env, network, signal }) {
+    const http = await (0,net_http/* openHttpClient */.S)({ proxies: (0,proxy/* proxiesOf */._j)(env), network });
+    const common = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    };
+    return {
+        send({ method, path, query, body, schema, maxBytes = MAX_ANSWER_BYTES }) {
+            const content = body === undefined ? undefined : contentOf(body);
+            const request = {
+                method,
+                url: apiAddress(api, path, query),
+                headers: { ...common, ...content?.headers },
+                ...(content !== undefined && { body: content.body }),
+                anyStatus: true,
+                maxBytes,
+                signal,
+            };
+            return http.send(request, async ({ status, headers, body: answer }) => resultOf({ status, headers, text: await textOf(answer), schema, api }));
+        },
+        close: () => http.close(),
+    };
+}
+function contentOf(body) {
+    if ('json' in body) {
+        return { headers: { 'content-type': 'application/json' }, body: { text: JSON.stringify(body.json) } };
+    }
+    const headers = { 'content-type': body.contentType, 'content-length': String(body.size) };
+    return { headers, body: { pieces: piecesOf(body), answerPatience: UPLOAD_PATIENCE } };
+}
+/** A file piece by piece, as fast as the connection accepts it. */
+async function* piecesOf({ file, size, progress, }) {
+    let sent = 0;
+    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: READ_BYTES })) {
+        yield piece;
+        sent += piece.length;
+        progress.update(sent, size);
+    }
+}
+async function textOf(body) {
+    const chunks = [];
+    for await (const chunk of body)
+        chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+function resultOf(answer) {
+    const { status, headers, text, schema, api } = answer;
+    const value = jsonOf(text);
+    if (status < 200 || status > 299)
+        throw refusalOf(status, headers, value);
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw unreadableAnswer(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`, api);
+}
+function jsonOf(text) {
+    try {
+        return text === '' ? undefined : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/github/token.js
+var github_token = __webpack_require__(5011);
+;// CONCATENATED MODULE: ./build/github/releases.js
+
+
+
+
+
+
+
+
+
+
+/** Distinguishes our drafts from those of people. It is not visible, and is removed when the draft is published. */
+const DRAFT_MARK = '<!-- fledge publishes this draft when its files are there -->';
+/** A release with a thousand assets, the most that GitHub allows, is described in about 2 MB. */
+const MAX_RELEASE_BYTES = 8 * 1024 * 1024;
+const PAGE_SIZE = 100;
+/** A release has at most 1000 assets; GitHub shows at most 10,000 releases, and a draft is among the newest. */
+const MAX_PAGES = 10;
+const httpUrl = schemas/* url */.OZ5({ protocol: /^https?$/ });
+/** An asset as the API describes it. Each operation requires the fields that it reads, and no others. */
+const assetFields = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP().min(1),
+    size: schemas/* number */.aig(),
+    state: schemas/* string */.YjP().optional(),
+    digest: schemas/* string */.YjP().nullish(),
+    url: httpUrl,
+    browser_download_url: httpUrl,
+});
+function isComplete({ state }) {
+    return state === undefined || state === 'uploaded';
+}
+function sha256Of({ digest }) {
+    return /^sha256:([0-9a-f]{64})$/i.exec(digest ?? '')?.[1]?.toLowerCase();
+}
+const assetSchema = assetFields
+    .pick({ id: true, name: true, size: true, state: true, digest: true })
+    .transform((fields) => {
+    const { id, name, size } = fields;
+    return { id, name, size, sha256: sha256Of(fields), isComplete: isComplete(fields) };
+});
+const downloadableAssetFields = assetFields.pick({
+    name: true,
+    state: true,
+    digest: true,
+    url: true,
+    browser_download_url: true,
+});
+/** A release as the API describes it. */
+const releaseFields = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP().min(1),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    draft: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+});
+const downloadableReleaseFields = releaseFields
+    .pick({ tag_name: true })
+    .extend({ assets: schemas/* array */.YOg(downloadableAssetFields) });
+const releaseSchema = releaseFields.transform(({ id, tag_name: tag, html_url: page, upload_url: template, body, draft: isDraft, immutable }) => ({
+    id,
+    tag,
+    page,
+    // A URI template (RFC 6570) whose only variables are in the query.
+    uploadUrl: template.replace(/\{.*$/, ''),
+    body: body ?? '',
+    isDraft,
+    isImmutable: immutable === true,
+    isOurs: isDraft && (body ?? '').includes(DRAFT_MARK),
+}));
+const tagSchema = schemas/* object */.Ikc({ ref: schemas/* string */.YjP() });
+const anyAnswer = schemas/* unknown */.L5J();
+/**
+ * Looks up a release of `repository` (`owner/name`) in GitHub's API, or in the API at FLEDGE_GITHUB_API_URL. `version` is a
+ * tag, or `latest`. The token (see `githubTokenOf`) is sent to that API only; public releases need none.
+ *
+ * @throws FledgeError `download`; `usage` for a token that cannot be read.
+ */
+async function findRelease(repository, version, context) {
+    const api = sourceApiOf(context.env);
+    const token = await (0,github_token/* githubTokenOf */.A)(context.env);
+    const release = version === 'latest' ? 'latest' : `tags/${encodeURIComponent(version)}`;
+    const path = `/repos/${repository}/releases/${release}`;
+    const what = `release ${version} of ${repository}`;
+    const doing = `cannot look up ${what} at ${(0,redact/* redactUrl */.B)(apiAddress(api, path).href)}`;
+    const client = await openGithubClient({ api, token }, context);
+    try {
+        const request = { method: 'GET', path, schema: downloadableReleaseFields, maxBytes: MAX_RELEASE_BYTES };
+        const found = await (0,net_request/* withRetry */.bD)(() => client.send(request), context, { what, maxWaitInAllMs: http_failure/* LONGEST_WAIT_MS */.u_ });
+        const assets = found.assets.filter(isComplete).map((asset) => {
+            const { name, browser_download_url: publicUrl } = asset;
+            return { name, publicUrl, sha256: usableSha256(asset, doing), ...downloadAddress(asset, { api, token }) };
+        });
+        return { tag: found.tag_name, assets };
+    }
+    catch (error) {
+        throw error instanceof http_failure/* HttpFailure */.HR
+            ? lookupError(doing, error, { repository, hasToken: token !== undefined })
+            : error;
+    }
+    finally {
+        await client.close();
+    }
+}
+/**
+ * The address of an asset's bytes. With a token it is that of the API, which also serves private repositories. Without one
+ * it is that of the web site, which has no rate limit.
+ */
+function downloadAddress({ url, browser_download_url: publicUrl }, { api, token }) {
+    const isOfApi = new URL(url).origin === new URL(api.url).origin;
+    if (token === undefined || !isOfApi)
+        return { url: publicUrl, headers: {} };
+    return { url, headers: { accept: 'application/octet-stream', authorization: `Bearer ${token}` } };
+}
+/** @throws FledgeError `download` for a digest that cannot be checked: the asset must not be used unverified then. */
+function usableSha256(asset, doing) {
+    const { name, digest } = asset;
+    const sha256 = sha256Of(asset);
+    if (sha256 !== undefined || digest == null)
+        return sha256;
+    throw new errors/* FledgeError */.aE('download', `${doing}: the digest of ${name} is not a SHA-256: ${JSON.stringify(digest.slice(0, 100))}`, { fix: 'use another version, or the asset itself with source_strategy = "http" and its checksum' });
+}
+/** The operations on the releases of the tag `name`, through an open client. */
+function releaseApi(client, name, context) {
+    const { repository, tag } = name;
+    const { reporter } = context;
+    const releases = `/repos/${repository}/releases`;
+    const retried = (what, action, mayPass) => (0,net_request/* withRetry */.bD)(action, context, { what, ...(mayPass !== undefined && { mayPass }) });
+    const send = (what, request) => retried(what, () => client.send(request));
+    async function pages(what, path, schema) {
+        const all = [];
+        for (let page = 1; page <= MAX_PAGES; page += 1) {
+            const query = { per_page: String(PAGE_SIZE), page: String(page) };
+            const found = await send(what, { method: 'GET', path, query, schema: schemas/* array */.YOg(schema) });
+            all.push(...found);
+            if (found.length < PAGE_SIZE)
+                break;
+        }
+        return all;
+    }
+    async function optional(request) {
+        try {
+            return await request;
+        }
+        catch (error) {
+            if (error instanceof GithubRefusal && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    const readRelease = (path) => optional(send(`release ${tag}`, { method: 'GET', path: `${releases}/${path}`, schema: releaseSchema }));
+    return {
+        withRetry: retried,
+        async releasesOfTag() {
+            const published = await readRelease(`tags/${encodeURIComponent(tag)}`);
+            // A draft has no tag yet by which it could be asked for.
+            const listed = await pages(`releases of ${repository}`, releases, releaseSchema);
+            const drafts = listed.filter((release) => release.isDraft && release.tag === tag);
+            return [...(published === undefined ? [] : [published]), ...drafts.sort((a, b) => a.id - b.id)];
+        },
+        exists: async ({ id }) => (await readRelease(String(id))) !== undefined,
+        async tagExists() {
+            const path = `/repos/${repository}/git/ref/tags/${encodeURIComponent(tag)}`;
+            return (await optional(send(`tag ${tag}`, { method: 'GET', path, schema: tagSchema }))) !== undefined;
+        },
+        createDraft({ isPrerelease, commit }) {
+            const json = {
+                tag_name: tag,
+                ...(commit !== undefined && { target_commitish: commit }),
+                name: tag,
+                body: DRAFT_MARK,
+                draft: true,
+                prerelease: isPrerelease,
+            };
+            return send(`draft of release ${tag}`, { method: 'POST', path: releases, body: { json }, schema: releaseSchema });
+        },
+        publish({ id, body }) {
+            // Without tag_name GitHub may give a draft another tag.
+            const json = { tag_name: tag, draft: false, body: body.replace(DRAFT_MARK, '').trim() };
+            const path = `${releases}/${id}`;
+            return send(`release ${tag}`, { method: 'PATCH', path, body: { json }, schema: releaseSchema });
+        },
+        async deleteRelease({ id }) {
+            await optional(send(`draft ${id}`, { method: 'DELETE', path: `${releases}/${id}`, schema: anyAnswer }));
+        },
+        assetsOf: ({ id }) => pages(`assets of release ${tag}`, `${releases}/${id}/assets`, assetSchema),
+        async upload({ uploadUrl }, { path: file, size }, name) {
+            const progress = reporter.progress(`upload ${name}`, 'bytes');
+            try {
+                const body = { file, size, contentType: contentTypeOf(name), progress };
+                return await client.send({ method: 'POST', path: uploadUrl, query: { name }, body, schema: assetSchema });
+            }
+            finally {
+                progress.end();
+            }
+        },
+        // Right after an upload GitHub may not know the asset yet.
+        rename: ({ id }, name) => retried(`asset ${name}`, () => client.send({
+            method: 'PATCH',
+            path: `${releases}/assets/${id}`,
+            body: { json: { name } },
+            schema: assetSchema,
+        }), ({ status }) => status === 404),
+        async deleteAsset({ id, name }) {
+            await optional(send(`asset ${name}`, { method: 'DELETE', path: `${releases}/assets/${id}`, schema: anyAnswer }));
+        },
+    };
+}
+/** Runs a part of a publication. An HttpFailure becomes an error that begins with `doing`. */
+async function withContext(doing, name, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof http_failure/* HttpFailure */.HR ? publishError(doing, error, name) : error;
+    }
+}
+function contentTypeOf(name) {
+    switch ((0,external_node_path_.extname)(name)) {
+        case '.gz':
+            return 'application/gzip';
+        case '.json':
+            return 'application/json';
+        case '.SHA256SUMS':
+            return 'text/plain; charset=utf-8';
+        default:
+            return 'application/octet-stream';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ githubTokenOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+
+/** GitHub's longest tokens are several times shorter. */
+const MAX_TOKEN_BYTES = 4096;
+/**
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
+ * environment others can see. Undefined if neither is set.
+ *
+ * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
+ */
+async function githubTokenOf(env) {
+    const token = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'GITHUB_TOKEN');
+    const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
+    if (token !== undefined || file === undefined)
+        return token;
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+        cause,
+        fix: 'set it to a file that has a token and nothing else, or unset it',
+    });
+    let text;
+    try {
+        // Without O_NONBLOCK, the open of a fifo would wait until a process writes to it.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            if (!(await handle.stat()).isFile())
+                throw fail('it is not a regular file');
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_TOKEN_BYTES + 1));
+            text = buffer.toString('latin1', 0, bytesRead).trim();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE ? error : fail((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
+    }
+    // The message must not show the content.
+    if (text.length > MAX_TOKEN_BYTES || !/^[!-~]+$/.test(text))
+        throw fail('it does not hold a token');
+    return text;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,217 @@
+export const id = 865;
+export const ids = [865];
+export const modules = {
+
+/***/ 1865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   beginJsonLog: () => (/* binding */ beginJsonLog),
+/* harmony export */   jsonReporter: () => (/* binding */ jsonReporter)
+/* harmony export */ });
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9551);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7580);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9297);
+
+
+
+/** How often progress is told, in milliseconds. */
+const PROGRESS_INTERVAL = 1000;
+/** Begins a log of one JSON object a line (see src/support/report/log-events.ts) with the line that names its schema. */
+function beginJsonLog(stream) {
+    stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)({ type: 'start', schema: _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_SCHEMA */ .tc, fledge: _support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x }));
+}
+/** Reports to a stream as JSON, one object a line. Quiet leaves warnings and errors. */
+function jsonReporter(stream, verbosity) {
+    const log = (event) => {
+        stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)(event));
+    };
+    const isQuiet = verbosity === 'quiet';
+    const isVerbose = verbosity === 'verbose';
+    return {
+        step(title) {
+            if (!isQuiet)
+                log({ type: 'step', title });
+        },
+        info(message) {
+            if (!isQuiet)
+                log({ type: 'info', message });
+        },
+        warn(message, place) {
+            const { file, line, column } = place ?? {};
+            const isPlaced = file !== undefined && line !== undefined && column !== undefined;
+            log({ type: 'warning', message, ...(isPlaced && { place: { file, line, column } }) });
+        },
+        debug(message) {
+            if (isVerbose)
+                log({ type: 'debug', message });
+        },
+        error(error) {
+            const stack = isVerbose && error instanceof Error ? (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_1__/* .stackOf */ .U)(error).join('\n') : undefined;
+            log((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .errorEvent */ .dT)(error, 'its output with -v', stack));
+        },
+        progress: (label, unit) => (isQuiet ? silent : jsonProgress(label, unit, log)),
+    };
+}
+const silent = { update() { }, end() { } };
+function jsonProgress(label, unit, log) {
+    let toldAt = Date.now();
+    let last;
+    let isTold = false;
+    return {
+        update(done, total) {
+            last = { type: 'progress', label, unit, done, ...(total !== undefined && { total }) };
+            const now = Date.now();
+            if (now - toldAt < PROGRESS_INTERVAL)
+                return;
+            toldAt = now;
+            isTold = true;
+            log(last);
+        },
+        end() {
+            if (isTold && last !== undefined)
+                log({ ...last, ended: true });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MK: () => (/* binding */ parseLogEvent),
+/* harmony export */   dT: () => (/* binding */ errorEvent),
+/* harmony export */   tc: () => (/* binding */ LOG_SCHEMA),
+/* harmony export */   w3: () => (/* binding */ formatLogEvent),
+/* harmony export */   yk: () => (/* binding */ errorOfEvent)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1720);
+
+
+
+/*
+ * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ */
+/** The number of the schema, which the first line of a log names. */
+const LOG_SCHEMA = 1;
+/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+const MAX_LINE = 1024 * 1024;
+const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
+const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), line: count, column: count });
+const problemSchema = placeSchema.extend({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    suggestion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+});
+const textSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ option: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .NAMED_OPTIONS */ .Bd), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() })])),
+]);
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('type', [
+    /** The first line. */
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('start'), schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), fledge: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('step'), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('info'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    /** Only with `--verbose`. */
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('debug'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('warning'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), place: placeSchema.optional() }),
+    /** At most one a second for each label, and one with `ended` for a label that had others. */
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('progress'),
+        label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        unit: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bytes', 'entries']),
+        done: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        total: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        ended: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('error'),
+        code: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ),
+        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        fix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        /** What is wrong in files, by place. The message has it too. */
+        problems: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(problemSchema),
+        /** Whether only the authors of fledge can fix it. */
+        bug: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        /** With `--verbose`. */
+        stack: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+        wording: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+    }),
+]);
+/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+function formatLogEvent(event) {
+    return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
+}
+/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+function parseLogEvent(line) {
+    if (!line.startsWith('{') || line.length > MAX_LINE)
+        return undefined;
+    try {
+        return eventSchema.safeParse(JSON.parse(line)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+function errorEvent(error, log, stack) {
+    const { message, fix, isBug } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
+    const told = fix ?? (isBug ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(log) : undefined);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error : undefined;
+    return {
+        type: 'error',
+        code: known?.code ?? 'internal',
+        message,
+        ...(told !== undefined && { fix: told }),
+        problems: [...(known?.problems ?? [])],
+        bug: isBug,
+        ...(stack !== undefined && { stack }),
+        ...(known !== undefined && wordingOf(known)),
+    };
+}
+function wordingOf({ wording: { message, fix }, problems, remark }) {
+    const beside = problems.length === 0 ? undefined : remark;
+    if (beside === undefined && [message, fix ?? ''].every((text) => typeof text === 'string'))
+        return {};
+    return {
+        wording: {
+            message: partsOf(message),
+            ...(fix !== undefined && { fix: partsOf(fix) }),
+            ...(beside !== undefined && { remark: partsOf(beside) }),
+        },
+    };
+}
+function partsOf(text) {
+    return typeof text === 'string' ? text : [...text];
+}
+/** The error that an event tells of. */
+function errorOfEvent({ code, message, fix, problems, bug, wording }) {
+    if (bug)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('internal', message);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+        fix: wording?.fix ?? fix,
+        problems: problems.map((problem) => ({ ...problem, key: problem.key })),
+        remark: wording?.remark,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,944 @@
+export const id = 558;
+export const ids = [558];
+export const modules = {
+
+/***/ 65011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ githubTokenOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+
+/** GitHub's longest tokens are several times shorter. */
+const MAX_TOKEN_BYTES = 4096;
+/**
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
+ * environment others can see. Undefined if neither is set.
+ *
+ * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
+ */
+async function githubTokenOf(env) {
+    const token = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'GITHUB_TOKEN');
+    const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
+    if (token !== undefined || file === undefined)
+        return token;
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+        cause,
+        fix: 'set it to a file that has a token and nothing else, or unset it',
+    });
+    let text;
+    try {
+        // Without O_NONBLOCK, the open of a fifo would wait until a process writes to it.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            if (!(await handle.stat()).isFile())
+                throw fail('it is not a regular file');
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_TOKEN_BYTES + 1));
+            text = buffer.toString('latin1', 0, bytesRead).trim();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE ? error : fail((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
+    }
+    // The message must not show the content.
+    if (text.length > MAX_TOKEN_BYTES || !/^[!-~]+$/.test(text))
+        throw fail('it does not hold a token');
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 33483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ encodeBuildCommand)
+/* harmony export */ });
+/* unused harmony export BUILD_FLAGS */
+/** The options of `fledge build` that say what to build, by their fields; src/cli/build.ts reads what is written here. */
+const BUILD_FLAGS = {
+    config: '--config',
+    manifest: '--manifest',
+    output: '--output',
+    urlBase: '--url-base',
+    artifactUrl: '--artifact-url',
+    platform: '--platform',
+    verify: '--verify',
+    workers: '--workers',
+    locked: '--locked',
+};
+/** The arguments of `fledge` for a build whose result and log this program reads. */
+function encodeBuildCommand(command) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
+    const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };
+    const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
+    return [
+        ...['build', '--json', '--log-format', 'json'],
+        ...fields.flatMap((field) => (values[field] === undefined ? [] : [BUILD_FLAGS[field], String(values[field])])),
+        ...(locked ? [BUILD_FLAGS.locked] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 32953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseBuildResult)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
+
+
+
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+/** What a build made, in the form of `fledge build --json`. */
+const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
+    platform: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P),
+    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly(),
+    manifest: fileSchema.readonly(),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
+    provenance: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
+    /** What fills the artifact before it is compressed. */
+    contents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
+    /** What of the input an artifact cannot hold and does not need. */
+    adjustments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), count: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), example: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
+    reproducible: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }).readonly(),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
+    ]),
+    /** Times in milliseconds. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
+})
+    .readonly();
+/**
+ * Reads what another process printed as its result. Fields that this version does not know are left out.
+ *
+ * @throws FledgeError `tool` with `fix` if it is no result of a build.
+ */
+function parseBuildResult(text, who, fix) {
+    try {
+        return buildResultSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('tool', `${who} has built, and printed no result that this version understands`, {
+            cause: error,
+            fix,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 29408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ ChildLog)
+});
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
+
+
+/*
+ * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ */
+/** The number of the schema, which the first line of a log names. */
+const LOG_SCHEMA = 1;
+/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+const MAX_LINE = 1024 * 1024;
+const count = schemas/* int */.Whr().min(0);
+const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
+const problemSchema = placeSchema.extend({
+    key: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP(),
+    suggestion: schemas/* string */.YjP().optional(),
+    excerpt: schemas/* string */.YjP().optional(),
+});
+const textSchema = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
+]);
+const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
+    /** The first line. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('info'), message: schemas/* string */.YjP() }),
+    /** Only with `--verbose`. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('debug'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('warning'), message: schemas/* string */.YjP(), place: placeSchema.optional() }),
+    /** At most one a second for each label, and one with `ended` for a label that had others. */
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('progress'),
+        label: schemas/* string */.YjP(),
+        unit: schemas/* enum */.k5n(['bytes', 'entries']),
+        done: schemas/* number */.aig(),
+        total: schemas/* number */.aig().optional(),
+        ended: schemas/* boolean */.zMY().optional(),
+    }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('error'),
+        code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
+        message: schemas/* string */.YjP(),
+        fix: schemas/* string */.YjP().optional(),
+        /** What is wrong in files, by place. The message has it too. */
+        problems: schemas/* array */.YOg(problemSchema),
+        /** Whether only the authors of fledge can fix it. */
+        bug: schemas/* boolean */.zMY(),
+        /** With `--verbose`. */
+        stack: schemas/* string */.YjP().optional(),
+        /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+        wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+    }),
+]);
+/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+function formatLogEvent(event) {
+    return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
+}
+/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+function parseLogEvent(line) {
+    if (!line.startsWith('{') || line.length > MAX_LINE)
+        return undefined;
+    try {
+        return eventSchema.safeParse(JSON.parse(line)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+function errorEvent(error, log, stack) {
+    const { message, fix, isBug } = explain(error);
+    const told = fix ?? (isBug ? bugReport(log) : undefined);
+    const known = error instanceof FledgeError ? error : undefined;
+    return {
+        type: 'error',
+        code: known?.code ?? 'internal',
+        message,
+        ...(told !== undefined && { fix: told }),
+        problems: [...(known?.problems ?? [])],
+        bug: isBug,
+        ...(stack !== undefined && { stack }),
+        ...(known !== undefined && wordingOf(known)),
+    };
+}
+function wordingOf({ wording: { message, fix }, problems, remark }) {
+    const beside = problems.length === 0 ? undefined : remark;
+    if (beside === undefined && [message, fix ?? ''].every((text) => typeof text === 'string'))
+        return {};
+    return {
+        wording: {
+            message: partsOf(message),
+            ...(fix !== undefined && { fix: partsOf(fix) }),
+            ...(beside !== undefined && { remark: partsOf(beside) }),
+        },
+    };
+}
+function partsOf(text) {
+    return typeof text === 'string' ? text : [...text];
+}
+/** The error that an event tells of. */
+function errorOfEvent({ code, message, fix, problems, bug, wording }) {
+    if (bug)
+        return new errors/* FledgeError */.aE('internal', message);
+    return new errors/* FledgeError */.aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+        fix: wording?.fix ?? fix,
+        problems: problems.map((problem) => ({ ...problem, key: problem.key })),
+        remark: wording?.remark,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/recipe/child-log.js
+
+
+/** Of a line that is no event, so many characters are shown. */
+const MAX_SHOWN = 2000;
+/** More work does not go on side by side. */
+const MAX_PROGRESS = 64;
+/**
+ * What a build in another process says: it hands on to a reporter what it reads from that process's stderr, line by line,
+ * and keeps its error. The process writes `--log-format json`; whatever else writes to the same stream is handed on as it
+ * is, shortened. Nothing of it is trusted; the reporter makes it harmless for where it prints to.
+ */
+class ChildLog {
+    #reporter;
+    #progress = new Map();
+    #error;
+    #isUnderstood = false;
+    constructor(reporter) {
+        this.#reporter = reporter;
+    }
+    /** The error that the build ended with, as far as it has said one. */
+    get error() {
+        return this.#error;
+    }
+    /** Whether the process writes a log of the schema that this program reads. */
+    get isUnderstood() {
+        return this.#isUnderstood;
+    }
+    add(line) {
+        const event = parseLogEvent(line);
+        switch (event?.type) {
+            case undefined:
+                if (line.trim() !== '')
+                    this.#reporter.info((0,errors/* shortened */.vI)(line.trim(), MAX_SHOWN));
+                break;
+            case 'start':
+                this.#isUnderstood = event.schema === LOG_SCHEMA;
+                break;
+            case 'step':
+                this.#reporter.step(event.title);
+                break;
+            case 'info':
+                this.#reporter.info(event.message);
+                break;
+            case 'debug':
+                this.#reporter.debug(event.message);
+                break;
+            case 'warning':
+                this.#reporter.warn(event.message, event.place);
+                break;
+            case 'progress':
+                this.#showProgress(event);
+                break;
+            case 'error':
+                this.#error ??= errorOfEvent(event);
+                break;
+        }
+    }
+    #showProgress({ label, unit, done, total, ended, }) {
+        const key = `${unit} ${label}`;
+        let progress = this.#progress.get(key);
+        if (progress === undefined) {
+            if (ended === true || this.#progress.size >= MAX_PROGRESS)
+                return;
+            progress = this.#reporter.progress(label, unit);
+            this.#progress.set(key, progress);
+        }
+        if (ended !== true)
+            progress.update(done, total);
+        else {
+            progress.end();
+            this.#progress.delete(key);
+        }
+    }
+    /** The process has ended: no progress is shown any more. */
+    end() {
+        for (const progress of this.#progress.values())
+            progress.end();
+        this.#progress.clear();
+    }
+}
+
+
+/***/ }),
+
+/***/ 95697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeTokenFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65011);
+/* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29988);
+
+
+
+
+/**
+ * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
+ * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
+ * scratch of the caller, who removes it.
+ *
+ * @throws FledgeError `usage` as `githubTokenOf` does.
+ */
+async function writeTokenFile({ config }, env, directory) {
+    const token = (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_3__/* .isAskedOfGithub */ .BM)(config.agent) ? await (0,_github_token_js__WEBPACK_IMPORTED_MODULE_2__/* .githubTokenOf */ .A)(env) : undefined;
+    if (token === undefined)
+        return undefined;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'github-token');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, token, { flag: 'wx', mode: 0o600 });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 99558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  againOnThisMachine: () => (/* binding */ againOnThisMachine),
+  checkReproducible: () => (/* binding */ checkReproducible)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/compare/diff.js + 5 modules
+var diff = __webpack_require__(32761);
+// EXTERNAL MODULE: ./build/manifest/manifest-schema.js
+var manifest_schema = __webpack_require__(90671);
+// EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
+var logins = __webpack_require__(15112);
+// EXTERNAL MODULE: ./build/sources/source-context.js
+var source_context = __webpack_require__(85882);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var report_reporter = __webpack_require__(94618);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var tools_environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/recipe/build.js + 64 modules
+var build = __webpack_require__(58354);
+// EXTERNAL MODULE: ./build/recipe/build-command.js
+var build_command = __webpack_require__(33483);
+// EXTERNAL MODULE: ./build/recipe/build-result.js
+var build_result = __webpack_require__(32953);
+// EXTERNAL MODULE: ./build/recipe/child-log.js + 1 modules
+var child_log = __webpack_require__(29408);
+// EXTERNAL MODULE: ./build/recipe/container/token-file.js
+var token_file = __webpack_require__(95697);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/lock/lock-file.js
+var lock_file = __webpack_require__(63818);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/support/files/own-files.js
+var own_files = __webpack_require__(32026);
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(26471);
+;// CONCATENATED MODULE: ./build/recipe/reproduce/copy-sources.js
+
+
+
+
+
+
+
+
+
+/** To copy a file of this size takes less time than to have another thread do it. */
+const SMALL_BYTES = 256 * 1024;
+/** The event loop gets a turn after this many files, so that signals are seen. */
+const FILES_PER_TURN = 500;
+/** 2001-09-09, and another second for each file: no author's times. */
+const FIRST_TIME = 1_000_000_000;
+/**
+ * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of
+ * the copy finds what a build of the original finds. The copies are made in another order, with other times and other
+ * permissions.
+ *
+ * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
+ * as well, and so do relative links. What is named by an absolute path is read where it is, and so is a container image
+ * beside the fledge.toml, which can be large and is known by its digests.
+ *
+ * @throws FledgeError `output` if there is no room for the copies, `input` if something cannot be read.
+ */
+async function copyAuthorFiles(job) {
+    const { loaded, template } = job;
+    const { config, directory, file } = loaded;
+    const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
+    const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
+    // A path may have more `..` than there are directories above, which changes nothing in `/`.
+    const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
+    const above = Array(Math.max(0, ...surplus)).fill('above');
+    const root = (0,external_node_path_.join)(job.directory, ...above, 'root');
+    const copyOf = (path) => (0,external_node_path_.join)(root, (0,external_node_path_.resolve)(path));
+    const copier = beginCopy(root, job);
+    const described = [file, (0,lock_file/* lockFileOf */.LN)(file), ...(template === undefined ? [] : [template])];
+    for (const path of described)
+        await copier.bring((0,external_node_path_.resolve)(path), 'copy');
+    for (const [paths, how] of [
+        [copied, 'copy'],
+        [linked, 'link'],
+    ]) {
+        for (const path of paths) {
+            const place = (0,external_node_path_.resolve)(copyOf(directory), path);
+            if (place.startsWith(`${root}/`))
+                await copier.bring((0,external_node_path_.resolve)(directory, path), how);
+            else
+                copier.link((0,external_node_path_.resolve)(directory, path), place);
+        }
+    }
+    return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
+}
+/** Files other than mapped ones, as fledge.toml writes their paths. */
+function programsOf({ config }) {
+    const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
+    if (config.strategy === 'oci_rootfs')
+        return agent;
+    const init = config.init.mode === 'custom' ? [config.init.path] : [];
+    const busybox = config.busybox.location.kind === 'file' ? [config.busybox.location.path] : [];
+    return [...agent, ...init, ...busybox];
+}
+function isRelative(path) {
+    return path !== undefined && !(0,external_node_path_.isAbsolute)(path);
+}
+/** How many directories a relative path goes up. */
+function parentsIn(path) {
+    const names = external_node_path_.posix.normalize(path).split('/');
+    const first = names.findIndex((name) => name !== '..');
+    return first < 0 ? names.length : first;
+}
+function depthOf(directory) {
+    return directory.split('/').filter((name) => name !== '').length;
+}
+function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
+    const below = (0,byte_string/* byteStringFromText */.dw)(root);
+    const directory = (0,byte_string/* byteStringFromText */.dw)(loaded.directory);
+    const ownFiles = new own_files/* OwnFiles */.yp(own);
+    const written = new Set();
+    for (const path of outputs) {
+        const stats = look((0,byte_string/* byteStringFromText */.dw)(path));
+        if (stats !== undefined)
+            written.add(identityOf(stats));
+    }
+    let files = 0;
+    makeDirectory((0,byte_string/* byteStringFromText */.dw)(`${root}${loaded.directory}`));
+    const bring = async (path, how, links) => {
+        const names = path.split('/').filter((name) => name !== '');
+        let host = '';
+        for (const [index, name] of names.entries()) {
+            host = `${host}/${name}`;
+            // The way to the fledge.toml leads through no link, or it would lead out of the copy.
+            if (host === directory || directory.startsWith(`${host}/`))
+                continue;
+            const stats = look(host);
+            if (stats === undefined)
+                return;
+            const isLast = index === names.length - 1;
+            if (isLast && how === 'link')
+                return linkTo(host, `${below}${host}`);
+            if (stats.isSymbolicLink()) {
+                const target = copyLink(host);
+                // An absolute one leads to the original. What is wrong with a circle is the build's to say.
+                if (target === undefined || target.startsWith('/') || links === linux_limits/* MAX_SYMLINKS */.oG)
+                    return;
+                const next = external_node_path_.posix.join(external_node_path_.posix.dirname(host), target, ...names.slice(index + 1));
+                return bring(next, how, links + 1);
+            }
+            if (isLast)
+                return copy(host, stats);
+            if (!stats.isDirectory())
+                return;
+            makeDirectory(`${below}${host}`);
+        }
+        // The directory of fledge.toml, or one above it.
+        await copy(path, (0,external_node_fs_.statSync)((0,byte_string/* bytesOf */.$$)(path)));
+    };
+    const copy = async (host, stats) => {
+        signal?.throwIfAborted();
+        if (stats.isSymbolicLink())
+            copyLink(host);
+        else if (stats.isFile())
+            await copyContent(host, stats);
+        else if (stats.isDirectory()) {
+            const prefix = host === '/' ? '' : host;
+            makeDirectory(`${below}${host}`);
+            // As they are mapped: without .git, unless it was named.
+            const takesGit = host.split('/').includes('.git');
+            for (const name of namesIn(host)) {
+                const child = `${prefix}/${name}`;
+                const found = (0,own_files/* isOwnName */.sJ)(name) || (name === '.git' && !takesGit) ? undefined : look(child);
+                if (found === undefined || ownFiles.has(found) || written.has(identityOf(found)))
+                    continue;
+                await copy(child, found);
+            }
+        }
+    };
+    const copyContent = async (host, stats) => {
+        const place = (0,byte_string/* bytesOf */.$$)(`${below}${host}`);
+        const from = (0,byte_string/* bytesOf */.$$)(host);
+        if (look((0,byte_string/* byteStringFromBytes */.Pb)(place)) !== undefined)
+            return;
+        files += 1;
+        if (files % FILES_PER_TURN === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
+        const time = FIRST_TIME + files;
+        const finish = () => {
+            (0,external_node_fs_.chmodSync)(place, (stats.mode & 0o111) === 0 ? 0o600 : 0o700);
+            (0,external_node_fs_.utimesSync)(place, time, time);
+        };
+        if (stats.size <= SMALL_BYTES) {
+            attempt(host, () => {
+                (0,external_node_fs_.copyFileSync)(from, place, external_node_fs_.constants.COPYFILE_FICLONE);
+                finish();
+            });
+        }
+        else {
+            const failure = await (0,promises_.copyFile)(from, place, external_node_fs_.constants.COPYFILE_FICLONE).catch((error) => ({ error }));
+            attempt(host, () => {
+                if (failure !== undefined)
+                    throw failure.error;
+                finish();
+            });
+        }
+        onCopied(stats.size);
+    };
+    const copyLink = (host) => attempt(host, () => {
+        const target = (0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' });
+        const place = (0,byte_string/* bytesOf */.$$)(`${below}${host}`);
+        unlessThere(() => (0,external_node_fs_.symlinkSync)(target, place));
+        (0,external_node_fs_.lutimesSync)(place, FIRST_TIME, FIRST_TIME);
+        return (0,byte_string/* byteStringFromBytes */.Pb)(target);
+    });
+    return {
+        bring: (path, how) => bring((0,byte_string/* byteStringFromText */.dw)(path), how, 0),
+        link: (path, place) => linkTo((0,byte_string/* byteStringFromText */.dw)(path), (0,byte_string/* byteStringFromText */.dw)(place)),
+    };
+}
+function linkTo(target, place) {
+    makeDirectory(external_node_path_.posix.dirname(place));
+    attempt(target, () => unlessThere(() => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(target), (0,byte_string/* bytesOf */.$$)(place))));
+}
+function makeDirectory(path) {
+    attempt(path, () => (0,external_node_fs_.mkdirSync)((0,byte_string/* bytesOf */.$$)(path), { recursive: true, mode: 0o700 }));
+}
+/** The names in a directory, in the order in which nobody would have made them. */
+function namesIn(directory) {
+    const names = attempt(directory, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(directory), { encoding: 'buffer' })) ?? [];
+    return names.map(byte_string/* byteStringFromBytes */.Pb).sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b, a));
+}
+function identityOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+function look(path) {
+    return attempt(path, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(path)));
+}
+/** What has gone since it was seen is not there for the second build either, and that is what it is to find out. */
+function attempt(path, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        const noRoom = code === 'ENOSPC' || code === 'EDQUOT';
+        const reason = noRoom ? (0,errors/* writeFailureOf */.PI)(error) : (0,errors/* messageOf */.bD)(error);
+        const message = `cannot copy ${(0,byte_string/* displayByteString */.oO)(path)} for a second build: ${reason}`;
+        throw new errors/* FledgeError */.aE(noRoom ? 'output' : 'input', message, {
+            cause: error,
+            ...(noRoom && { fix: 'set TMPDIR to a directory with room for another copy of what is mapped' }),
+        });
+    }
+}
+function unlessThere(make) {
+    try {
+        make();
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/recipe/reproduce/environment.js
+var reproduce_environment = __webpack_require__(73278);
+;// CONCATENATED MODULE: ./build/recipe/reproduce/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs second builds on this machine. */
+function againOnThisMachine(program) {
+    return async (args, { first, scratch, cwd, changed, onLine, signal }) => {
+        const token = await (0,token_file/* writeTokenFile */.H)(first.plugin.loaded, first.env, scratch);
+        const own = { ...changed, ...(token !== undefined && { FLEDGE_GITHUB_TOKEN_FILE: token }) };
+        const env = (0,tools_environment/* environmentFor */.DD)('fledge', first.env, { own, helpers: (0,logins/* credentialHelpersOf */.Yp)(first.env) });
+        const [shell, ...words] = [...reproduce_environment/* OTHER_UMASK */.lk, program.command, ...program.args, ...args];
+        const { stdout } = await (0,exec/* run */.eF)(shell, words, { cwd, env, onLine, signal });
+        return stdout;
+    };
+}
+/**
+ * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
+ * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name
+ * and number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
+ * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
+ *
+ * @throws FledgeError if the second build fails, or there is no room for it.
+ */
+async function checkReproducible(request, first, runAgain) {
+    if (!first.reproducible.ok)
+        return first.reproducible;
+    const { reporter, signal } = request;
+    reporter.step('build again in other surroundings');
+    const scratch = (0,files_scratch/* temporaryDirectory */.De)('reproduce');
+    try {
+        const directory = (name) => {
+            const path = (0,external_node_path_.join)(scratch.path, name);
+            (0,external_node_fs_.mkdirSync)(path);
+            return path;
+        };
+        const { loaded, template } = request.plugin;
+        const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
+        const own = (0,own_paths/* ownPathsOf */.i)((0,source_context/* sourceContext */.R)(request, loaded.directory));
+        const copy = await copyFiles(request, {
+            loaded,
+            template: template?.file,
+            outputs,
+            own,
+            directory: directory('copy'),
+            signal,
+        });
+        const places = {
+            home: otherHome((0,environment/* environmentValue */.a)(request.env, 'HOME') ?? (0,external_node_os_.homedir)(), directory('home')),
+            temporary: directory('tmp'),
+            cache: directory('cache'),
+            workingDirectory: directory('elsewhere'),
+        };
+        const madeIn = directory('out');
+        const args = (0,build_command/* encodeBuildCommand */.I)({
+            ...(0,build/* commandOf */.Nl)(request),
+            config: copy.config,
+            manifest: copy.template,
+            output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),
+            urlBase: undefined,
+            artifactUrl: artifactUrlIn(first.manifest.path),
+            // What a check of the first one's file system has shown holds for the same bytes.
+            verify: 'none',
+            workers: request.workers > 1 ? request.workers - 1 : 2,
+        });
+        const second = await buildAgain(runAgain, args, {
+            root: copy.root,
+            first: request,
+            scratch: scratch.path,
+            cwd: places.workingDirectory,
+            changed: { ...(0,reproduce_environment/* otherVariables */.Qk)(request.env, places), ...(0,own_paths/* notMapped */.Z)(own) },
+            reporter,
+            signal,
+        });
+        const names = outputs.map((path) => (0,external_node_path_.basename)(path));
+        const comparison = await (0,diff/* compareNamed */.k)((0,external_node_path_.dirname)(first.artifact.path), madeIn, names, { reporter, signal });
+        if (comparison.identical)
+            return { ok: true, comparison };
+        return { ok: false, reason: reasonFor(comparison, first.inputs, second), comparison };
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+async function copyFiles({ reporter }, job) {
+    const progress = reporter.progress('copy', 'bytes');
+    let bytes = 0;
+    try {
+        const onCopied = (count) => {
+            bytes += count;
+            progress.update(bytes);
+        };
+        return await copyAuthorFiles({ ...job, onCopied });
+    }
+    finally {
+        progress.end();
+        reporter.debug(`copied ${(0,units/* formatBytes */.z3)(bytes)} to ${job.directory}`);
+    }
+}
+/** Another home directory with what is in the first one, for logins are found there; but not the cache. */
+function otherHome(home, place) {
+    for (const name of check_namesIn(home))
+        if (name !== '.cache')
+            (0,external_node_fs_.symlinkSync)((0,external_node_path_.join)(home, name), (0,external_node_path_.join)(place, name));
+    return place;
+}
+function check_namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch {
+        // There are users without one.
+        return [];
+    }
+}
+/** The URL of the first one's artifact, for it stands in the manifest. */
+function artifactUrlIn(manifest) {
+    const { initramfs, rootfs } = manifest_schema/* manifestSchema */.r.parse(JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')));
+    const url = initramfs?.url ?? rootfs?.url;
+    if (url === undefined)
+        throw new errors/* FledgeError */.aE('internal', `${manifest} does not say where the artifact is`);
+    return url;
+}
+async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) {
+    const log = new child_log/* ChildLog */.P(reporterOfSecond(reporter));
+    const onLine = (line, stream) => {
+        if (stream === 'stderr')
+            log.add(line);
+    };
+    try {
+        const stdout = await runAgain(args, { ...place, onLine, signal });
+        return (0,build_result/* parseBuildResult */.F)(stdout.toString('utf8'), 'the second build').inputs;
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        // The author knows the originals of the copied files.
+        const asOriginal = (text) => (0,wording/* mapText */.E0)(text, (part) => part.replaceAll(root, ''));
+        const { message, fix } = log.error?.wording ?? { message: (0,errors/* messageOf */.bD)(error), fix: undefined };
+        throw new errors/* FledgeError */.aE('tool', (0,wording/* worded */.MH) `the second build, in other surroundings and without a cache, failed: ${asOriginal(message)}`, { cause: log.error ?? error, ...(fix !== undefined && { fix: asOriginal(fix) }) });
+    }
+}
+/** The steps of a second build are shown; the rest was said by the first one. */
+function reporterOfSecond(reporter) {
+    const debug = (message) => reporter.debug(message);
+    return { ...report_reporter/* silentReporter */.P, step: (title) => reporter.info(`again: ${title}`), info: debug, warn: debug, debug };
+}
+/** What a user wants to know first: an input that was another one, or else where the bytes begin to differ. */
+function reasonFor({ files }, first, second) {
+    const changed = first.flatMap((input) => {
+        const again = second.find(({ name }) => name === input.name);
+        if (again === undefined || again.digest === input.digest)
+            return [];
+        return [`${input.name} (${input.uri}) was ${input.digest} and then ${again.digest}`];
+    });
+    if (changed.length > 0)
+        return changed.join('; ');
+    const different = files.filter(({ status }) => status !== 'identical');
+    return `two builds gave different bytes: ${different.map(placeOfDifference).join(', ')}`;
+}
+function placeOfDifference({ path, status, firstDifference }) {
+    if (firstDifference !== undefined)
+        return `${path} from byte ${firstDifference} on`;
+    return `${path} (${status})`;
+}
+
+
+/***/ }),
+
+/***/ 73278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qk: () => (/* binding */ otherVariables),
+/* harmony export */   fI: () => (/* binding */ CHANGED_IN_CONTAINER),
+/* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12285);
+
+
+/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
+const CHANGED_IN_CONTAINER = [
+    ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
+];
+/** Runs what follows it with a umask that is not the one that it was started with. */
+const OTHER_UMASK = [
+    'sh',
+    '-c',
+    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+    'sh',
+];
+/**
+ * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
+ * src/tools/environment.ts says what that is.
+ */
+function otherVariables(env, places) {
+    const { home, temporary, cache, workingDirectory } = places;
+    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+    return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)({
+        // The one path that Node itself reads, and from the working directory.
+        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+        HOME: home,
+        PWD: workingDirectory,
+        TMPDIR: temporary,
+        TMP: temporary,
+        TEMP: temporary,
+        FLEDGE_CACHE_DIR: cache,
+        XDG_CACHE_HOME: cache,
+        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+        LC_ALL: locale,
+        LANG: locale,
+        USER: other(env, 'USER', 'somebody', 'anybody'),
+        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+    });
+}
+function other(env, name, first, second) {
+    return env[name] === first ? second : first;
+}
+function absolute(path) {
+    return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+}
+
+
+/***/ })
+
+};

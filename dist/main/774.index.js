@@ -1,0 +1,8316 @@
+export const id = 774;
+export const ids = [774];
+export const modules = {
+
+/***/ 73280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ fledgeBundle)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+/**
+ * The bundle of the command line, which is beside the one that is running in dist/.
+ *
+ * @throws FledgeError `internal` if the path of the running program is unknown.
+ */
+function fledgeBundle() {
+    const [, own] = process.argv;
+    if (own === undefined)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('internal', 'the path of the running program is unknown');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(own), '../cli/index.js');
+}
+
+
+/***/ }),
+
+/***/ 24313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ toolCacheDirectory),
+/* harmony export */   _$: () => (/* binding */ prepareToolsFor),
+/* harmony export */   hN: () => (/* binding */ needsOf)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _recipe_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80622);
+/* harmony import */ var _sources_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8359);
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
+
+
+
+
+/**
+ * Installs the tools that these builds need, and has this process find them. Returns the directories that must be searched
+ * before the PATH, for programs that this process starts.
+ *
+ * @throws FledgeError as `prepareTools` does.
+ */
+async function prepareToolsFor(plans, inputs, context) {
+    const { prepareTools } = await __webpack_require__.e(/* import() */ 454).then(__webpack_require__.bind(__webpack_require__, 89454));
+    const directories = await prepareTools(await needsOf(plans, inputs), {
+        ...context,
+        cacheDirectory: toolCacheDirectory(context),
+        privateDirectory: context.directory,
+    });
+    (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .addToSearchPath */ .o)(directories);
+    return directories;
+}
+/** The tools that these builds need. */
+async function needsOf(plans, { platform, verify }) {
+    const needs = plans.map(({ loaded: { config, directory } }) => (0,_recipe_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .toolsFor */ .Jr)({ config, directory, platform, verify }));
+    return (0,_recipe_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .combineNeeds */ .F7)(await Promise.all(needs));
+}
+/** Where downloads of tools are kept. */
+function toolCacheDirectory({ env }) {
+    return (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
+}
+
+
+/***/ }),
+
+/***/ 19353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ writeBytes),
+/* harmony export */   j: () => (/* binding */ writeContent)
+/* harmony export */ });
+/* harmony import */ var _content_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13252);
+
+/** Writes all of `bytes` to the sink. */
+async function writeBytes(sink, bytes) {
+    for (let offset = 0; offset < bytes.length;) {
+        const room = sink.reserve();
+        const part = bytes.subarray(offset, offset + room.length);
+        room.set(part);
+        offset += part.length;
+        const full = sink.commit(part.length);
+        if (full !== undefined)
+            await full;
+    }
+}
+/**
+ * Writes exactly `content.size` bytes to the sink, zeros for holes.
+ *
+ * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+ *   was added to the tree.
+ */
+async function writeContent(sink, content) {
+    const reader = new _content_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentOpener */ .n().open(content);
+    try {
+        for (let offset = 0; offset < content.size;) {
+            const room = sink.reserve().subarray(0, content.size - offset);
+            reader.read(room, offset);
+            offset += room.length;
+            const full = sink.commit(room.length);
+            if (full !== undefined)
+                await full;
+        }
+    }
+    finally {
+        reader.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ CompressorPool)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+
+/**
+ * A fixed number of worker threads that compress. Each answers a task `T` with a result `R`. They start at once, and
+ * keep the process alive only while there is something to compress.
+ */
+class CompressorPool {
+    #name;
+    #workers;
+    #idle;
+    #queue = [];
+    #running = new Map();
+    #failure;
+    /** `name` is what messages call the threads. */
+    constructor(name, count, startWorker) {
+        this.#name = name;
+        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
+        this.#idle = [...this.#workers];
+    }
+    /** Hands over a task, whose buffer is taken away from this thread until the result brings it back. */
+    compress(task) {
+        if (this.#failure !== undefined)
+            return Promise.reject(this.#failure);
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ task, resolve, reject });
+            this.#dispatch();
+        });
+    }
+    /** Ends the threads, with whatever they are doing; tasks that have no result yet are rejected with `reason`. */
+    async close(reason) {
+        this.#fail(reason);
+        await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+    #adopt(worker) {
+        worker.on('message', (result) => this.#complete(worker, result));
+        worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error).message}`, error));
+        worker.on('messageerror', (error) => this.#crash(`${this.#name} worker sent no result: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, error));
+        worker.on('exit', (status) => this.#crash(`${this.#name} worker ended with status ${status} before its work was done`));
+        worker.unref();
+        return worker;
+    }
+    /** Called whenever a task or a worker has become available, so that one step is always enough. */
+    #dispatch() {
+        const [worker] = this.#idle;
+        const [job] = this.#queue;
+        if (worker === undefined || job === undefined)
+            return;
+        this.#idle.shift();
+        this.#queue.shift();
+        this.#running.set(worker, job);
+        worker.ref();
+        worker.postMessage(job.task, [job.task.buffer]);
+    }
+    #complete(worker, result) {
+        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+        if (this.#failure !== undefined)
+            return;
+        const job = this.#running.get(worker);
+        this.#running.delete(worker);
+        this.#idle.push(worker);
+        worker.unref();
+        this.#dispatch();
+        job?.resolve(result);
+    }
+    #crash(message, cause) {
+        if (this.#failure !== undefined)
+            return;
+        const fix = cause === undefined ? undefined : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(cause).fix;
+        void this.close(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('internal', message, { cause, ...(fix !== undefined && { fix }) }));
+    }
+    #fail(reason) {
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = reason;
+        for (const job of [...this.#running.values(), ...this.#queue])
+            job.reject(reason);
+        this.#running.clear();
+        this.#queue.length = 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 13252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ContentOpener)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/** In bytes. There is a window for every layer of an image. */
+const WINDOW_SIZE = 128 * 1024;
+/** A larger read is worth a system call of its own, and saves the copy. */
+const MAX_SMALL_READ = 16 * 1024;
+/** As much may lie between two reads for the second one to go on with the first: a file that a later layer replaced. */
+const MAX_SKIP = 16 * 1024;
+/**
+ * Opens contents one after the other. Small files that follow each other in a spool, as those of a directory do in a
+ * layer, are read together.
+ */
+class ContentOpener {
+    #spools = new Map();
+    /**
+     * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+     *   was added to the tree.
+     */
+    open(content) {
+        switch (content.kind) {
+            case 'bytes':
+                return {
+                    read: (target, offset) => target.set(content.data.subarray(offset, offset + target.length)),
+                    close() { },
+                };
+            case 'host-file':
+                return openHostFile(content);
+            case 'spool':
+                return spoolReader(content, this.#windowOf(content.spool));
+        }
+    }
+    #windowOf(spool) {
+        let window = this.#spools.get(spool);
+        if (window === undefined) {
+            window = new SpoolWindow(spool);
+            this.#spools.set(spool, window);
+        }
+        return window;
+    }
+}
+function openHostFile({ path, label, size, sha256 }) {
+    const descriptor = openForReading(path, label);
+    const hash = sha256 === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
+        if (!stats.isFile() || stats.size !== size)
+            throw changed(label);
+        // Files of /proc say that they are empty, and are not.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
+            throw changed(label);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+        throw error;
+    }
+    return {
+        read(target, offset) {
+            if (!readFully(descriptor, target, offset))
+                throw changed(label);
+            hash?.update(target);
+            if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
+                throw changed(label);
+        },
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor),
+    };
+}
+function spoolReader({ extents }, window) {
+    let next = 0;
+    return {
+        read(target, start) {
+            const end = start + target.length;
+            let at = start;
+            while (at < end) {
+                const extent = extents[next];
+                if (extent === undefined || extent.offset >= end)
+                    break;
+                const extentEnd = extent.offset + extent.length;
+                if (extentEnd <= at) {
+                    next++;
+                    continue;
+                }
+                const from = Math.max(at, extent.offset);
+                const to = Math.min(end, extentEnd);
+                if (from > at)
+                    target.fill(0, at - start, from - start);
+                const whole = from === start && to === end;
+                window.read(whole ? target : target.subarray(from - start, to - start), positionIn(extent, from));
+                at = to;
+            }
+            if (at < end)
+                target.fill(0, at - start);
+        },
+        close() { },
+    };
+}
+function positionIn(extent, offset) {
+    return extent.position + (offset - extent.offset);
+}
+/** Reads from a spool, and ahead in it while small reads go on where the ones before ended. */
+class SpoolWindow {
+    #spool;
+    /** What was read ahead, and where in the spool its first `#length` bytes stand. */
+    #buffer;
+    #position = 0;
+    #length = 0;
+    /** Where the last read ended. */
+    #lastEnd = 0;
+    constructor(spool) {
+        this.#spool = spool;
+    }
+    read(target, position) {
+        const isNear = position >= this.#lastEnd && position - this.#lastEnd <= MAX_SKIP;
+        this.#lastEnd = position + target.length;
+        if (this.#copy(target, position))
+            return;
+        if (isNear && target.length <= MAX_SMALL_READ) {
+            this.#buffer ??= Buffer.allocUnsafeSlow(WINDOW_SIZE);
+            this.#length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(this.#spool.descriptor, this.#buffer, 0, WINDOW_SIZE, position);
+            this.#position = position;
+            if (this.#copy(target, position))
+                return;
+        }
+        if (readFully(this.#spool.descriptor, target, position))
+            return;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the spool of ${this.#spool.label} ends before its files do`);
+    }
+    /** Whether the window has it. */
+    #copy(target, position) {
+        const start = position - this.#position;
+        if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
+            return false;
+        this.#buffer.copy(target, 0, start, start + target.length);
+        return true;
+    }
+}
+/** Whether there were enough bytes at `position`. */
+function readFully(descriptor, target, position) {
+    let done = 0;
+    while (done < target.length) {
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, target, done, target.length - done, position + done);
+        if (length === 0)
+            return false;
+        done += length;
+    }
+    return true;
+}
+function openForReading(path, label) {
+    try {
+        // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
+        // for a writer nor follow it.
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+            fix: 'make the file readable for the user who builds',
+        });
+    }
+}
+function changed(label) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${label} changed while the artifact was written`, {
+        fix: 'build again when nothing writes to it',
+    });
+}
+
+
+/***/ }),
+
+/***/ 78256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IB: () => (/* binding */ requireEntryFits),
+/* harmony export */   R2: () => (/* binding */ ACL_ATTRIBUTES),
+/* harmony export */   RY: () => (/* binding */ isInNamespace),
+/* harmony export */   gx: () => (/* binding */ doesNotFit),
+/* harmony export */   vY: () => (/* binding */ requireFit)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26471);
+
+
+
+/** The file system with the fewest limits: the one to choose when another cannot hold an entry. */
+const LEAST_LIMITED = 'ext4';
+/** The error for an entry that a file system, called by the name of its type, cannot hold. */
+function doesNotFit(path, filesystem, what) {
+    const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
+    const message = `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
+    const fix = 'change it in the image or the mappings';
+    const choice = `, or choose another file system: [filesystem] type = "${LEAST_LIMITED}"`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('format', message, { fix: filesystem === LEAST_LIMITED ? fix : fix + choice });
+}
+const MAX_MODE = 0o7777;
+const MAX_NANOSECONDS = 999_999_999;
+const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
+/** Access control lists, the only attributes of images in the namespace `system.`. */
+const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
+/** In seconds: four hundred years have 146,097 days. */
+const YEAR = (146_097 / 400) * 86_400;
+/**
+ * Makes sure that a file system can hold every entry of a tree.
+ *
+ * @throws FledgeError `format` for the first that it cannot, naming it.
+ */
+function requireFit(entries, limits) {
+    const links = new Map();
+    for (const entry of entries) {
+        const count = (links.get(entry.inode) ?? 0) + 1;
+        links.set(entry.inode, count);
+        requireEntryFits(entry, count, limits);
+    }
+}
+/**
+ * Makes sure that a file system can hold an entry. `link` counts the names of its inode so far, this one
+ * included; the inode is looked at when its first name comes.
+ *
+ * @throws FledgeError `format`, naming the entry, if not.
+ */
+function requireEntryFits({ path, name, inode }, link, limits) {
+    const inodeProblem = link > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
+    const what = nameProblem(name) ?? linkProblem(link, limits) ?? inodeProblem;
+    if (what !== undefined)
+        throw doesNotFit(path, limits.filesystem, what);
+}
+function nameProblem(name) {
+    if (name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)
+        return `its name has ${name.length} bytes, over ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg}`;
+    return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
+}
+function linkProblem(link, { maxLinks }) {
+    return link > maxLinks ? `it is name ${link} of a file, which has at most ${maxLinks}` : undefined;
+}
+function metadataProblem({ mode, uid, gid, mtime, xattrs }, limits) {
+    if (!isIntegerUpTo(MAX_MODE, mode))
+        return `its mode ${mode} has more than twelve bits`;
+    if (!isIntegerUpTo(_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OWNER */ .xy, uid))
+        return `its owner ${uid} is no user ID`;
+    if (!isIntegerUpTo(_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OWNER */ .xy, gid))
+        return `its group ${gid} is no group ID`;
+    const { minSeconds, maxSeconds } = limits;
+    if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
+        const [first, last] = [minSeconds, maxSeconds].map((seconds) => `${seconds} (in ${yearOf(seconds)})`);
+        return `its time, ${mtime.seconds} s, is not between ${first} and ${last}`;
+    }
+    if (!isIntegerUpTo(MAX_NANOSECONDS, mtime.nanoseconds))
+        return `its time has ${mtime.nanoseconds} nanoseconds`;
+    return xattrs.size === 0 ? undefined : xattrsProblem(xattrs, limits);
+}
+function xattrsProblem(xattrs, limits) {
+    for (const [name, value] of xattrs) {
+        const what = xattrProblem(name, value, limits);
+        if (what !== undefined)
+            return `its extended attribute ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(name)} ${what}`;
+    }
+    const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
+    if (bytes <= _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_LIST_BYTES */ .Um)
+        return undefined;
+    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_LIST_BYTES */ .Um}`;
+}
+/** Whether an extended attribute is in a namespace of Linux in which any name may be (xattr(7)). */
+function isInNamespace(name) {
+    return XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+}
+function xattrProblem(name, value, { maxXattrValueBytes, hasAcls }) {
+    if (name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_NAME_BYTES */ .rf)
+        return `has a name of ${name.length} bytes, over ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_NAME_BYTES */ .rf}`;
+    if (name.includes('\0'))
+        return 'has a zero byte in its name';
+    if (!isInNamespace(name) && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
+        return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
+    }
+    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;
+}
+function bodyProblem(inode, limits) {
+    const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
+    switch (inode.kind) {
+        case 'file': {
+            const { size } = inode.content;
+            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, over ${maxFileBytes}`;
+        }
+        case 'symlink': {
+            const { length } = inode.target;
+            if (length === 0)
+                return 'it is a symbolic link to nothing';
+            if (inode.target.includes('\0'))
+                return 'there is a zero byte in its target';
+            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+        }
+        case 'char-device':
+        case 'block-device':
+            return isIntegerUpTo(maxMajor, inode.major) && isIntegerUpTo(maxMinor, inode.minor)
+                ? undefined
+                : `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`;
+        case 'directory':
+        case 'fifo':
+            return undefined;
+    }
+}
+function isIntegerUpTo(maximum, value) {
+    return Number.isInteger(value) && value >= 0 && value <= maximum;
+}
+/** Without the calendar's leap days: a day or two beside it at the turn of a year. */
+function yearOf(seconds) {
+    return 1970 + Math.floor(seconds / YEAR);
+}
+
+
+/***/ }),
+
+/***/ 69894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
+
+
+/***/ }),
+
+/***/ 17646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ chooseInit)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+async function chooseInit(init, directory) {
+    switch (init.mode) {
+        case 'default':
+            return { kind: 'compiled', exec: undefined };
+        case 'none':
+            return { kind: 'mapped' };
+        case 'custom': {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, init.path);
+            if (await exists(path))
+                return { kind: 'host-file', path };
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+        }
+    }
+}
+async function exists(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 84963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ DEFAULT_NETWORK)
+/* harmony export */ });
+const DEFAULT_NETWORK = {
+    connectTimeoutMs: 15_000,
+    headersTimeoutMs: 60_000,
+    stallTimeoutMs: 30_000,
+    registryStallMs: 180_000,
+    minBytesPerSecond: 1024,
+    slowPeriodMs: 60_000,
+    delay: undefined,
+};
+
+
+/***/ }),
+
+/***/ 27381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ formatWait),
+/* harmony export */   Dx: () => (/* binding */ connectionFailure),
+/* harmony export */   FP: () => (/* binding */ statusFailure),
+/* harmony export */   HR: () => (/* binding */ HttpFailure),
+/* harmony export */   M2: () => (/* binding */ judgeHttpFailure),
+/* harmony export */   SS: () => (/* binding */ TRANSIENT_STATUSES),
+/* harmony export */   _N: () => (/* binding */ timeoutFailure),
+/* harmony export */   iH: () => (/* binding */ slowFailure),
+/* harmony export */   "in": () => (/* binding */ tooLargeFailure),
+/* harmony export */   l2: () => (/* binding */ redirectFailure),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   rX: () => (/* binding */ truncatedFailure),
+/* harmony export */   u_: () => (/* binding */ LONGEST_WAIT_MS)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5312);
+
+
+
+/**
+ * Why a request did not bring what it should; whoever made it tells the user, in the terms of what it was for. The
+ * message goes after a colon, and shows no credentials.
+ */
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    kind;
+    /** Whether the same request may succeed a moment later, and when the server says that it is worth trying. */
+    verdict;
+    status;
+    headers;
+    fix;
+    constructor(kind, message, details) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.kind = kind;
+        this.verdict = details.verdict;
+        this.status = details.status;
+        this.headers = details.headers ?? {};
+        this.fix = details.fix;
+    }
+}
+/** For `retry`: another attempt for what the network or the server may have mended by then. */
+function judgeHttpFailure(error) {
+    return error instanceof HttpFailure ? error.verdict : 'give-up';
+}
+const AT_ONCE = { waitAtLeastMs: 0 };
+/** So long a server may make a build wait, once or in all. */
+const LONGEST_WAIT_MS = 60_000;
+/** Statuses after which the same request may succeed a moment later. */
+const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** System and undici error codes of failures that may be gone a moment later. */
+const TRANSIENT_CODES = new Set([
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EAI_AGAIN',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_SOCKET',
+]);
+/** An answer with another status than 200. `nowMs` is the time that a Retry-After with a date is compared to. */
+function statusFailure(status, headers, nowMs) {
+    // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
+    const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
+    const waitMs = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
+    const isTooLong = isTransient && waitMs > LONGEST_WAIT_MS;
+    const asks = isTooLong ? `, and asks to wait ${formatWait(waitMs)}` : '';
+    return new HttpFailure('status', `the server answered with status ${status}${meaningOf(status)}${asks}`, {
+        verdict: isTransient && !isTooLong ? { waitAtLeastMs: waitMs } : 'give-up',
+        status,
+        headers,
+        ...(isTooLong && { fix: 'try again after that time, or use another source' }),
+    });
+}
+/** A time to wait, for people: `45 s`, `12 min`, `6 h`. */
+function formatWait(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+/** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
+function parseRetryAfter(value, nowMs) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(value.trim()))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+function redirectFailure(message) {
+    return new HttpFailure('redirect', message, { verdict: 'give-up' });
+}
+/** What was expected did not come for so many milliseconds. */
+function timeoutFailure(what, withinMs) {
+    const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
+    return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
+}
+/** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
+function slowFailure(bytes, periodMs) {
+    return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMilliseconds */ .MH)(periodMs)}`, {
+        verdict: AT_ONCE,
+    });
+}
+/** The body ended before its declared length, or its connection broke. Counts are in bytes. */
+function truncatedFailure(received, declared, cause) {
+    const of = declared === undefined ? '' : ` of ${declared}`;
+    return new HttpFailure('truncated', `the connection ended after ${received}${of} bytes`, { verdict: AT_ONCE, cause });
+}
+/** The body has, or is declared to have, more bytes than are accepted. */
+function tooLargeFailure(what, maxBytes) {
+    return new HttpFailure('too-large', `the server sends ${what}, and at most ${maxBytes} are accepted here`, {
+        verdict: 'give-up',
+        fix: 'check that the URL names the file that was meant',
+    });
+}
+/** No answer came because of what happened to the connection, or to the one with a proxy. */
+function connectionFailure(error, url, proxies) {
+    const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCodeOf */ .c7)(error);
+    return new HttpFailure('connection', describeConnectionError(code, error, url), {
+        verdict: code !== undefined && TRANSIENT_CODES.has(code) ? AT_ONCE : 'give-up',
+        fix: fixConnection(code, url, proxies),
+        cause: error,
+    });
+}
+function meaningOf(status) {
+    switch (status) {
+        case 401:
+            return ' (credentials needed)';
+        case 403:
+            return ' (forbidden)';
+        case 404:
+            return ' (not found)';
+        case 410:
+            return ' (gone)';
+        case 429:
+            return ' (too many requests)';
+        case 503:
+            return ' (unavailable)';
+        default:
+            return '';
+    }
+}
+function isAboutCertificate(code) {
+    return code !== undefined && /CERT|SELF_SIGNED|^ERR_TLS|^UNABLE_TO_/.test(code);
+}
+function describeConnectionError(code, error, url) {
+    if (isAboutCertificate(code))
+        return `the certificate is not accepted (${code})`;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `the connection to ${url.host} was refused`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'UND_ERR_SOCKET':
+            return `the connection to ${url.host} was closed before an answer came`;
+        case 'ENOTFOUND':
+            return `the host ${url.hostname} is unknown`;
+        case 'EAI_AGAIN':
+            return `the name server did not answer for ${url.hostname}`;
+        case 'UND_ERR_CONNECT_TIMEOUT':
+        case 'ETIMEDOUT':
+            return `no connection to ${url.host} in time`;
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    }
+}
+function fixConnection(code, url, proxies) {
+    if (isAboutCertificate(code)) {
+        return 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file';
+    }
+    const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(url, proxies);
+    if (proxy === undefined) {
+        return 'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
+    }
+    return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
+}
+
+
+/***/ }),
+
+/***/ 70469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ openHttpClient)
+});
+
+// UNUSED EXPORTS: redirectTarget
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/net/context.js
+var context = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/net/http-failure.js
+var http_failure = __webpack_require__(27381);
+// EXTERNAL MODULE: ./build/net/redact.js
+var redact = __webpack_require__(13567);
+;// CONCATENATED MODULE: ./build/net/watchdog.js
+
+/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+class Watchdog {
+    #controller = new AbortController();
+    #outer;
+    #onAbort = () => this.#controller.abort(this.#outer?.reason);
+    #timer;
+    #failure;
+    #ended = false;
+    constructor(outer) {
+        this.#outer = outer;
+        if (outer?.aborted === true)
+            this.#onAbort();
+        outer?.addEventListener('abort', this.#onAbort, { once: true });
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    expect(what, withinMs) {
+        clearTimeout(this.#timer);
+        // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+        if (this.#ended)
+            return;
+        this.#timer = setTimeout(() => {
+            this.#failure = (0,http_failure/* timeoutFailure */._N)(what, withinMs);
+            this.#controller.abort(this.#failure);
+        }, withinMs);
+    }
+    rest() {
+        clearTimeout(this.#timer);
+    }
+    end() {
+        this.#ended = true;
+        clearTimeout(this.#timer);
+        this.#outer?.removeEventListener('abort', this.#onAbort);
+    }
+    /** The true reason of an error that may be only the echo of an abort. */
+    reasonFor(error, otherwise) {
+        if (this.#outer?.aborted === true)
+            return this.#outer.reason;
+        return this.#failure ?? otherwise(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/http.js
+
+
+
+
+
+const MAX_REDIRECTS = 10;
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+/** An HTTP client. The HTTP library is loaded here, so that a build that needs no network starts without it. */
+async function openHttpClient(options) {
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const network = { ...context/* DEFAULT_NETWORK */.R, ...options.network };
+    const { proxies } = options;
+    const dispatcher = await openDispatcher(proxies, network);
+    async function follow(first, use) {
+        let { url } = first;
+        let headers = { 'user-agent': 'fledge', ...first.headers };
+        for (let hops = 0;; hops += 1) {
+            const outcome = await exchange({ ...first, url, headers }, use);
+            if ('result' in outcome)
+                return outcome.result;
+            if (hops === MAX_REDIRECTS)
+                throw (0,http_failure/* redirectFailure */.l2)(`was redirected more than ${MAX_REDIRECTS} times`);
+            const next = redirectTarget(url, outcome.location);
+            if (next.origin !== url.origin)
+                headers = withoutCredentials(headers);
+            url = next;
+        }
+    }
+    async function exchange({ method = 'GET', url, headers, body: content, maxBytes, signal, anyStatus = false }, use) {
+        const watch = new Watchdog(signal);
+        try {
+            watch.expect('answer', network.headersTimeoutMs);
+            const response = await request(bareUrl(url), {
+                dispatcher,
+                method,
+                headers: { ...basicAuthorization(url), ...headers },
+                body: content === undefined ? null : bodyOf(content, watch, network),
+                signal: watch.signal,
+            }).catch((error) => {
+                throw watch.reasonFor(error, (cause) => (0,http_failure/* connectionFailure */.Dx)(cause, url, proxies));
+            });
+            watch.rest();
+            const { statusCode: status, body } = response;
+            // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
+            body.on('error', () => { });
+            try {
+                const location = response.headers['location'];
+                const isRedirect = method === 'GET' && REDIRECT_STATUSES.has(status);
+                if (isRedirect && typeof location === 'string')
+                    return { location };
+                if (status !== 200 && !anyStatus)
+                    throw (0,http_failure/* statusFailure */.FP)(status, response.headers, Date.now());
+                const declaredBytes = contentLength(response.headers);
+                if (declaredBytes !== undefined && declaredBytes > maxBytes) {
+                    throw (0,http_failure/* tooLargeFailure */["in"])(`${declaredBytes} bytes`, maxBytes);
+                }
+                const pieces = readBody(body, { declaredBytes, maxBytes, watch, network });
+                return { result: await use({ status, headers: response.headers, declaredBytes, body: pieces }) };
+            }
+            finally {
+                body.destroy();
+            }
+        }
+        finally {
+            watch.end();
+        }
+    }
+    return {
+        send: follow,
+        close: () => dispatcher.destroy(),
+    };
+}
+function bodyOf(body, watch, network) {
+    return 'text' in body ? body.text : external_node_stream_.Readable.from(watchedPieces(body, watch, network), { objectMode: false });
+}
+/** The pieces of a body. The server must accept each in time, and answer after the last one. */
+async function* watchedPieces({ pieces, answerPatience }, watch, { headersTimeoutMs }) {
+    for await (const piece of pieces) {
+        watch.expect('room', headersTimeoutMs);
+        yield piece;
+    }
+    watch.expect('answer', headersTimeoutMs * answerPatience);
+}
+/** Connections through the proxies of a build. The HTTP library is loaded here. */
+async function openDispatcher(proxies, network) {
+    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    return new EnvHttpProxyAgent({
+        // An empty string, unlike undefined, keeps undici from reading the environment of the process.
+        httpProxy: proxies.http ?? '',
+        httpsProxy: proxies.https ?? '',
+        noProxy: proxies.none ?? '',
+        // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
+        proxyTunnel: false,
+        connect: { timeout: network.connectTimeoutMs },
+        // All that is known of servers here is known of HTTP/1.1, and one request at a time gains nothing from HTTP/2.
+        allowH2: false,
+        // Ours are told apart by what was waited for, and exact also below a second.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+    });
+}
+async function* readBody(body, bounds) {
+    const { declaredBytes, maxBytes, watch, network } = bounds;
+    const pace = new Pace(network);
+    const pieces = body[Symbol.asyncIterator]();
+    let received = 0;
+    for (;;) {
+        watch.expect('more data', network.stallTimeoutMs);
+        pace.beginWait();
+        const next = await pieces.next().catch((error) => {
+            throw watch.reasonFor(error, (cause) => (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes, cause));
+        });
+        // Time that the consumer takes is not the server's fault.
+        watch.rest();
+        if (next.done === true)
+            break;
+        pace.endWait(next.value.length);
+        received += next.value.length;
+        if (received > maxBytes)
+            throw (0,http_failure/* tooLargeFailure */["in"])(`more than ${maxBytes} bytes`, maxBytes);
+        yield next.value;
+    }
+    if (declaredBytes !== undefined && received !== declaredBytes)
+        throw (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes);
+}
+/** Whether a body comes fast enough on average. Only the time counts for which the server is waited for. */
+class Pace {
+    #periodMs;
+    #minBytes;
+    #bytes = 0;
+    #waitedMs = 0;
+    #waitsSince = 0;
+    constructor({ slowPeriodMs, minBytesPerSecond }) {
+        this.#periodMs = slowPeriodMs;
+        this.#minBytes = (minBytesPerSecond * slowPeriodMs) / 1000;
+    }
+    beginWait() {
+        this.#waitsSince = performance.now();
+    }
+    /** @throws HttpFailure when too little has come in a period. */
+    endWait(bytes) {
+        this.#bytes += bytes;
+        this.#waitedMs += performance.now() - this.#waitsSince;
+        if (this.#waitedMs < this.#periodMs)
+            return;
+        if (this.#bytes < this.#minBytes)
+            throw (0,http_failure/* slowFailure */.iH)(this.#bytes, Math.round(this.#waitedMs));
+        this.#bytes = 0;
+        this.#waitedMs = 0;
+    }
+}
+/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
+function contentLength(headers) {
+    const value = headers['content-length'];
+    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+/**
+ * Where a redirect from `from` leads.
+ *
+ * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
+ */
+function redirectTarget(from, location) {
+    const next = URL.parse(location, from.href);
+    if (next === null)
+        throw (0,http_failure/* redirectFailure */.l2)('was redirected to something that is no URL');
+    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+        throw (0,http_failure/* redirectFailure */.l2)(`was redirected to ${(0,redact/* redactUrl */.B)(next.href)}, which is not http(s)`);
+    }
+    if (from.protocol === 'https:' && next.protocol === 'http:') {
+        throw (0,http_failure/* redirectFailure */.l2)(`was redirected from https to plain http, to ${(0,redact/* redactUrl */.B)(next.href)}`);
+    }
+    return next;
+}
+function withoutCredentials(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function bareUrl(url) {
+    const bare = new URL(url);
+    bare.username = '';
+    bare.password = '';
+    return bare;
+}
+function basicAuthorization(url) {
+    if (url.username === '' && url.password === '')
+        return {};
+    const pair = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
+    return { authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _j: () => (/* binding */ proxiesOf),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   rX: () => (/* binding */ checkProxies)
+/* harmony export */ });
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13567);
+
+
+
+/**
+ * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
+ * name goes first and a value without a scheme is an http proxy.
+ *
+ * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
+ */
+function proxiesOf(env) {
+    return {
+        http: proxyUrl(env, 'http_proxy'),
+        https: proxyUrl(env, 'https_proxy'),
+        none: variable(env, 'no_proxy'),
+    };
+}
+/**
+ * Checks the proxies of an environment before any request is sent.
+ *
+ * @throws FledgeError `usage` as `proxiesOf` does.
+ */
+function checkProxies(env) {
+    proxiesOf(env);
+}
+/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+function proxyFor(url, proxies) {
+    const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
+    return proxy === undefined ? undefined : (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactUrl */ .B)(proxy);
+}
+function proxyUrl(env, name) {
+    const value = variable(env, name);
+    if (value === undefined)
+        return undefined;
+    const url = value.includes('://') ? value : `http://${value}`;
+    const scheme = URL.parse(url)?.protocol;
+    if (scheme === 'http:' || scheme === 'https:')
+        return url;
+    // The value may hold a password.
+    const what = scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `${name.toUpperCase()} ${what}`, {
+        fix: 'give it the form http://HOST:PORT, or unset it',
+    });
+}
+function variable(env, name) {
+    return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentValue */ .a)(env, name) ?? (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentValue */ .a)(env, name.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 34925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HH: () => (/* binding */ downloadError),
+/* harmony export */   bD: () => (/* binding */ withRetry),
+/* harmony export */   ek: () => (/* binding */ requestWithRetries)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2682);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70469);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27381);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312);
+
+
+
+
+
+/**
+ * Sends a request with the proxies and timeouts of this build, repeats it after failures that may pass, and passes the
+ * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ *
+ * @throws what `explain` makes of the last failure.
+ */
+async function requestWithRetries({ what, request, explain }, context, use) {
+    const { signal, network, env } = context;
+    const client = await (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttpClient */ .S)({ proxies: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxiesOf */ ._j)(env), network });
+    try {
+        return await withRetry(() => client.send({ ...request, signal }, use), context, {
+            what,
+            maxWaitInAllMs: _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_WAIT_MS */ .u_,
+        });
+    }
+    catch (error) {
+        throw error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpFailure */ .HR ? explain(error) : error;
+    }
+    finally {
+        await client.close();
+    }
+}
+/**
+ * Runs an action that sends requests, and repeats it after failures that may pass, as `retry` does. Reports each wait.
+ *
+ * @throws the last failure as it is.
+ */
+function withRetry(action, { reporter, signal, network }, { what, maxWaitInAllMs, mayPass = () => false }) {
+    return (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(action, {
+        judge(error) {
+            const verdict = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHttpFailure */ .M2)(error);
+            return error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpFailure */ .HR && mayPass(error) ? { waitAtLeastMs: 0 } : verdict;
+        },
+        ...(maxWaitInAllMs !== undefined && { maxWaitInAllMs }),
+        onRetry({ error, attempt, attempts, waitMs }) {
+            const why = error instanceof Error ? error.message : String(error);
+            reporter.info(`${what}: ${why}; attempt ${attempt + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`);
+        },
+        signal,
+        ...(network?.delay !== undefined && { delay: network.delay }),
+    });
+}
+/** An HTTP failure as an error, with what was being done before it. */
+function downloadError(doing, failure) {
+    const fix = failure.fix ?? fixFor(failure);
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `${doing}: ${failure.message}`, { cause: failure, fix });
+}
+function fixFor({ kind, status }) {
+    if (status === 404 || status === 410)
+        return 'check the URL: the server has no such file';
+    if (status === 401 || status === 403)
+        return 'check the URL and the credentials that it needs';
+    if (kind === 'redirect')
+        return 'use the URL at which the file really is';
+    if (kind === 'too-large')
+        return 'check the URL: this is not the file that it should be';
+    return 'try again later, or use another source';
+}
+
+
+/***/ }),
+
+/***/ 82598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ FILESYSTEMS)
+});
+
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(26471);
+;// CONCATENATED MODULE: ./build/formats/crc32c.js
+/** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
+const POLYNOMIAL = 0x82f6_3b78;
+/** How many bytes one step takes. */
+const SLICES = 8;
+/** Table `k` at `k * 256`: what a byte does to the checksum when `k` more bytes follow it in the same step. */
+const tables = buildTables();
+/**
+ * Goes on with a CRC-32C over `bytes`. Neither the checksum given nor the one returned is inverted, as ext4 wants it
+ * (`~0` begins).
+ */
+function crc32c(checksum, bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const end = bytes.length;
+    let crc = checksum | 0;
+    let at = 0;
+    for (; at + SLICES <= end; at += SLICES) {
+        const low = crc ^ view.getInt32(at, true);
+        const high = view.getInt32(at + 4, true);
+        crc =
+            entry(1792 + (low & 0xff)) ^
+                entry(1536 + ((low >>> 8) & 0xff)) ^
+                entry(1280 + ((low >>> 16) & 0xff)) ^
+                entry(1024 + (low >>> 24)) ^
+                entry(768 + (high & 0xff)) ^
+                entry(512 + ((high >>> 8) & 0xff)) ^
+                entry(256 + ((high >>> 16) & 0xff)) ^
+                entry(high >>> 24);
+    }
+    for (; at < end; at++)
+        crc = entry((crc ^ view.getUint8(at)) & 0xff) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+/** Goes on with a CRC-32C over the four bytes of a little-endian number. */
+function crc32cOfUint32(checksum, value) {
+    let crc = checksum ^ value;
+    for (let byte = 0; byte < 4; byte++)
+        crc = entry(crc & 0xff) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+function entry(index) {
+    return tables[index];
+}
+function buildTables() {
+    const result = new Int32Array(SLICES * 256);
+    for (let byte = 0; byte < 256; byte++) {
+        let crc = byte;
+        for (let bit = 0; bit < 8; bit++)
+            crc = (crc >>> 1) ^ (crc & 1 ? POLYNOMIAL : 0);
+        result[byte] = crc;
+    }
+    for (let index = 256; index < result.length; index++) {
+        const previous = result[index - 256];
+        result[index] = result[previous & 0xff] ^ (previous >>> 8);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/format.js
+
+/**
+ * What is needed of the btrfs on-disk format (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers are
+ * little-endian, all offsets and sizes in bytes.
+ */
+/** "_BHRfS_M" */
+const MAGIC = Buffer.from('_BHRfS_M', 'latin1');
+/** Where superblocks are, as far as the device reaches; the first is the one that counts. */
+const SUPERBLOCK_OFFSETS = [0x1_0000, 0x400_0000, 0x40_0000_0000];
+const SUPERBLOCK_SIZE = 4096;
+/** struct btrfs_super_block */
+const SUPERBLOCK = {
+    address: 48,
+    magic: 64,
+    root: 80,
+    chunkRoot: 88,
+    totalBytes: 112,
+    nodeSize: 148,
+    systemChunksSize: 160,
+    checksumType: 196,
+    /** The total of the only device, in its struct btrfs_dev_item. */
+    deviceTotalBytes: 209,
+    systemChunks: 811,
+};
+const CHECKSUM_SIZE = 32;
+const CHECKSUM_CRC32C = 0;
+/** struct btrfs_header */
+const NODE = { address: 48, itemCount: 96, level: 100, size: 101 };
+/** struct btrfs_disk_key, then struct btrfs_item or struct btrfs_key_ptr. */
+const KEY = { objectId: 0, type: 8, offset: 9, size: 17 };
+const LEAF_ITEM = { dataOffset: 17, dataSize: 21, size: 25 };
+const KEY_POINTER = { address: 17, size: 33 };
+const ITEM_TYPE = {
+    inode: 1,
+    directoryIndex: 96,
+    root: 132,
+    blockGroup: 192,
+    device: 216,
+    chunk: 228,
+};
+const OBJECT = { extentTree: 2, fsTree: 5, rootDirectory: 256 };
+/** struct btrfs_inode_item */
+const INODE = { device: 56, atime: 112, ctime: 124, mtime: 136, otime: 148, size: 160 };
+/** struct btrfs_root_item */
+const ROOT_ITEM = { address: 176 };
+/** struct btrfs_dir_item */
+const DIRECTORY_ITEM = { child: 0, nameSize: 27, name: 30 };
+/** struct btrfs_dev_item */
+const DEVICE_ITEM = { totalBytes: 8 };
+/** struct btrfs_chunk, and each struct btrfs_stripe in it. */
+const CHUNK = { length: 0, stripeCount: 44, stripes: 48 };
+const STRIPE = { offset: 8, size: 32 };
+/** struct btrfs_block_group_item */
+const BLOCK_GROUP = { used: 0, flags: 16 };
+const BLOCK_GROUP_DATA = 1n;
+/** struct btrfs_timespec */
+const TIME = { seconds: 0, nanoseconds: 8 };
+/** Puts the checksum into a node or a superblock. */
+function seal(block) {
+    block.fill(0, 0, CHECKSUM_SIZE);
+    block.writeUInt32LE(~crc32c(~0, block.subarray(CHECKSUM_SIZE)) >>> 0, 0);
+}
+/** A number that JavaScript can count with: no image is larger than 2^53 bytes. */
+function readNumber(bytes, offset) {
+    return Number(bytes.readBigUInt64LE(offset));
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
+
+
+/** The nodes that `mkfsBtrfsArguments` asks for, in bytes. */
+const NODE_SIZE = 16_384;
+/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
+const BTRFS_LIMITS = {
+    filesystem: 'btrfs',
+    // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR - 1,
+    maxFileBytes: 2 ** 53 - 1,
+    // BTRFS_LINK_MAX
+    maxLinks: 65_535,
+    minSeconds: -(2 ** 53 - 1),
+    maxSeconds: 2 ** 53 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    // A name and its value are one item of a leaf, with the structure of a directory item before them.
+    maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - linux_limits/* MAX_XATTR_NAME_BYTES */.rf,
+    hasAcls: true,
+};
+
+;// CONCATENATED MODULE: ./build/formats/ext4/format.js
+// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
+// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
+const BLOCK_SIZE = 4096;
+/** `i_blocks` counts sectors of 512 bytes. */
+const SECTORS_PER_BLOCK = BLOCK_SIZE / 512;
+const INODE_SIZE = 256;
+/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
+const EXTRA_INODE_SIZE = 32;
+const INODES_PER_BLOCK = BLOCK_SIZE / INODE_SIZE;
+const GROUP_DESCRIPTOR_SIZE = 64;
+const DESCRIPTORS_PER_BLOCK = BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
+/** A bitmap is one block. */
+const MAX_BLOCKS_PER_GROUP = BLOCK_SIZE * 8;
+const MAX_INODES_PER_GROUP = BLOCK_SIZE * 8;
+/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
+const GROUPS_PER_FLEX_GROUP = 16;
+const ROOT_INODE = 2;
+const JOURNAL_INODE = 8;
+/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
+const LOST_AND_FOUND_INODE = 11;
+const LOST_AND_FOUND = 'lost+found';
+/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
+const LOST_AND_FOUND_BLOCKS = 4;
+const MAX_INODE_NUMBER = 2 ** 32 - 1;
+/** A shorter target stands in the inode. */
+const MIN_SLOW_SYMLINK_SIZE = 60;
+/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
+const MAX_LINKS = 65_000;
+/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
+const INODE_BLOCK_SIZE = 60;
+/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
+const TIME_EPOCHS = 4;
+const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
+const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
+const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
+const FEATURE_RO_COMPAT = {
+    sparseSuper: 0x1,
+    largeFile: 0x2,
+    hugeFile: 0x8,
+    dirNlink: 0x20,
+    extraIsize: 0x40,
+    metadataCsum: 0x400,
+};
+/** The file type in a directory entry. */
+const DIRECTORY_ENTRY_TYPE = {
+    file: 1,
+    directory: 2,
+    'char-device': 3,
+    'block-device': 4,
+    fifo: 5,
+    symlink: 7,
+};
+/** How many blocks hold `size` bytes. */
+function blocksFor(size) {
+    return Math.ceil(size / BLOCK_SIZE);
+}
+/** The low 32 bits of a non-negative integer. */
+function low32(value) {
+    return value % 2 ** 32;
+}
+/** What of a non-negative integer lies above its low 32 bits. */
+function high32(value) {
+    return Math.floor(value / 2 ** 32);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
+
+
+const MIN_SECONDS = -(2 ** 31);
+/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
+const EXT4_LIMITS = {
+    filesystem: 'ext4',
+    // It fills a block, with its NUL.
+    maxTargetBytes: BLOCK_SIZE - 1,
+    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
+    maxFileBytes: (2 ** 32 - 1) * BLOCK_SIZE,
+    maxLinks: MAX_LINKS,
+    minSeconds: MIN_SECONDS,
+    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
+    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
+    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
+
+// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
+/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
+const format_BLOCK_SIZE = 128 * 1024;
+const BLOCK_LOG = 17;
+/** What is in a block of metadata before it is compressed, in bytes. */
+const METADATA_SIZE = 8192;
+const format_SUPERBLOCK_SIZE = 96;
+const format_MAGIC = 0x73717368;
+const VERSION = { major: 4, minor: 0 };
+const ZSTD = 6;
+const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
+/** In the length of a data block: it is stored as it is. */
+const UNCOMPRESSED_BLOCK = 1 << 24;
+/** In the length of a metadata block. */
+const UNCOMPRESSED_METADATA = 1 << 15;
+const NO_FRAGMENT = 0xffff_ffff;
+const NO_XATTR = 0xffff_ffff;
+/** Where a table would stand that there is not. */
+const NO_TABLE = 0xffffffffffffffffn;
+const MAX_UINT32 = 0xffff_ffff;
+/** The number of ids has 16 bits in the superblock. */
+const MAX_IDS = 0xffff;
+/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
+const INODE_TYPES = {
+    directory: 1,
+    file: 2,
+    symlink: 3,
+    'block-device': 4,
+    'char-device': 5,
+    fifo: 6,
+};
+const EXTENDED = 7;
+function encodeSuperblock(fields) {
+    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
+    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
+    return new FieldWriter(format_SUPERBLOCK_SIZE)
+        .u32(format_MAGIC, fields.inodeCount, fields.time, format_BLOCK_SIZE, fields.fragmentCount)
+        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
+        .u64(inodeReference(fields.root), fields.size)
+        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
+        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
+        .finish();
+}
+/** What follows the superblock: the level, as a block of metadata that is not compressed. */
+function encodeCompressorOptions(level) {
+    return new FieldWriter(6)
+        .u16(4 | UNCOMPRESSED_METADATA)
+        .u32(level)
+        .finish();
+}
+/** How a table refers to what stands at a position of another. */
+function inodeReference({ block, offset }) {
+    return block * 0x1_0000 + offset;
+}
+/** Collects the fields of a structure of known size. */
+class FieldWriter {
+    #buffer;
+    #end = 0;
+    constructor(size) {
+        this.#buffer = Buffer.alloc(size);
+    }
+    u16(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
+        return this;
+    }
+    i16(value) {
+        this.#end = this.#buffer.writeInt16LE(value, this.#end);
+        return this;
+    }
+    u32(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
+        return this;
+    }
+    u64(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
+        return this;
+    }
+    bytes(value) {
+        this.#buffer.set(value, this.#end);
+        this.#end += value.length;
+        return this;
+    }
+    text(value) {
+        this.#end += this.#buffer.write(value, this.#end, 'latin1');
+        return this;
+    }
+    /** @throws FledgeError `internal` unless the fields have filled it. */
+    finish() {
+        if (this.#end === this.#buffer.length)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
+
+
+/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
+const SQUASHFS_LIMITS = {
+    filesystem: 'squashfs',
+    // The kernel reads at most a page of a target.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR,
+    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
+    maxFileBytes: 4 * 2 ** 40,
+    maxLinks: MAX_UINT32,
+    minSeconds: 0,
+    maxSeconds: MAX_UINT32,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: false,
+};
+
+;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
+
+/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
+const XFS_LIMITS = {
+    filesystem: 'xfs',
+    // XFS_SYMLINK_MAXLEN
+    maxTargetBytes: 1024,
+    maxFileBytes: 2 ** 53 - 1,
+    maxLinks: 2 ** 31 - 1,
+    // `bigtime`: nanoseconds in 64 bits, since 1901.
+    minSeconds: -(2 ** 31),
+    maxSeconds: 16_299_260_424,
+    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
+    maxMajor: 2 ** 9 - 1,
+    maxMinor: 2 ** 18 - 1,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/tools/table.js
+var table = __webpack_require__(46384);
+;// CONCATENATED MODULE: ./build/tools/image-checks.js
+
+
+/** The check of each file system, by the name of its type. None of them changes the image. */
+const IMAGE_CHECKS = {
+    /** e2fsck(8). */
+    ext4: {
+        name: 'e2fsck',
+        tool: table/* e2fsprogs */.qJ,
+        arguments: (image) => ['-f', '-n', image],
+    },
+    /** xfs_repair(8). */
+    xfs: {
+        name: 'xfs_repair',
+        tool: table/* xfsprogs */.PX,
+        program: 'xfs_repair',
+        maker: 'xfsprogs',
+        arguments: (image) => ['-n', '-f', image],
+    },
+    /** btrfs-check(8), with the checksums of the data. `--force` makes it ignore the list of mounts. */
+    btrfs: {
+        name: 'btrfs check',
+        tool: table/* btrfsProgs */.h6,
+        program: 'btrfs',
+        maker: 'btrfs-progs',
+        arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
+    },
+    /**
+     * unsquashfs(1) reads all metadata and all data of an image, and prints a description with the contents of all files.
+     * squashfs-tools have this since 4.5. The description must not go to /dev/null by name: unsquashfs removes that file
+     * when it finds an error. Without sizes for its queues it would use 450 MB.
+     */
+    squashfs: {
+        name: 'unsquashfs',
+        tool: table/* squashfsTools */.qh,
+        stdout: 'discard',
+        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
+        // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
+        withoutContents: {
+            fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
+            arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
+        },
+    },
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(61341);
+// EXTERNAL MODULE: ./build/tools/container-engine.js
+var container_engine = __webpack_require__(78046);
+// EXTERNAL MODULE: ./build/tools/distribution.js
+var distribution = __webpack_require__(55332);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/tools/gcc.js
+var tools_gcc = __webpack_require__(76415);
+;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
+
+
+
+
+
+/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+/**
+ * What compiles the library through which a mkfs sees a tree.
+ *
+ * @throws FledgeError `tool` when there is no gcc that does.
+ */
+async function findTreeViewCompiler() {
+    try {
+        return await (0,tools_gcc/* findGcc */.f7)((0,platform/* hostPlatform */.o)());
+    }
+    catch (error) {
+        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
+    }
+}
+/**
+ * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
+ * `scratchDir`.
+ *
+ * @throws FledgeError `tool` when gcc or the C library's headers are missing.
+ */
+async function compileTreeView(scratchDir, signal) {
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
+    const gcc = await findTreeViewCompiler();
+    try {
+        await (0,tools_gcc/* compileShared */.BT)(gcc, { source, scratchDir, signal }, LIBRARY);
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw notCompiled(error);
+    }
+}
+function notCompiled(cause) {
+    const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
+    return new errors/* FledgeError */.aE('tool', message, { cause, ...(0,container_engine/* fixByContainer */.Gm)(`${(0,distribution/* howToInstall */.v)([table/* hostCompiler */.y9])}, or `) });
+}
+/**
+ * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
+ * `settings` are further variables of its row in the table.
+ */
+function treeViewEnvironment({ table, report }, settings) {
+    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
+    return (0,environment/* environmentFor */.DD)('mkfs', {}, { own });
+}
+/**
+ * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
+ * this machine, and said nothing.
+ *
+ * @throws FledgeError `tool` if it has not.
+ */
+async function requireWholeTree(tool, { report }, entries) {
+    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
+    const seen = Number(text);
+    if (seen === entries)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
+        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/formats/btrfs/complete.js
+
+
+
+/** The kernel's dev_t, which btrfs stores as it is: the minor number has 20 bits. */
+const MINOR_BITS = 20n;
+/**
+ * Puts into an image what mkfs.btrfs leaves out of inodes: the nanoseconds of times, and the numbers of devices. The
+ * time of creation, which mkfs.btrfs leaves at 1970, becomes that of the last change.
+ *
+ * @throws FledgeError `tool` if an entry of the tree is not in the image.
+ */
+function completeInodes(image, entries) {
+    const fsTree = image.tree(OBJECT.fsTree);
+    const inodes = matchInodes(childrenOf(image, fsTree), entries);
+    image.changeItems(fsTree, ({ type, objectId, data }) => {
+        const inode = type === ITEM_TYPE.inode ? inodes.get(objectId) : undefined;
+        if (inode === undefined)
+            return false;
+        for (const field of [INODE.atime, INODE.ctime, INODE.mtime, INODE.otime])
+            writeTime(data, field, inode.mtime);
+        if (inode.kind === 'char-device' || inode.kind === 'block-device') {
+            data.writeBigUInt64LE((BigInt(inode.major) << MINOR_BITS) | BigInt(inode.minor), INODE.device);
+        }
+        return true;
+    });
+}
+/** How many bytes of an image that data may take are free. */
+function freeDataBytes(image) {
+    let free = 0;
+    image.eachItem(image.tree(OBJECT.extentTree), ({ type, offset, data }) => {
+        if (type !== ITEM_TYPE.blockGroup || (data.readBigUInt64LE(BLOCK_GROUP.flags) & BLOCK_GROUP_DATA) === 0n)
+            return;
+        free += offset - readNumber(data, BLOCK_GROUP.used);
+    });
+    return free;
+}
+/** The size of the file system in bytes. */
+function sizeOf(image) {
+    return readNumber(image.superblock, SUPERBLOCK.totalBytes);
+}
+/** Gives the file system another size, not smaller than it is; the file has to get it as well. */
+function growTo(image, bytes) {
+    const size = BigInt(bytes);
+    image.changeItems(image.chunkTree, ({ type, data }) => {
+        if (type !== ITEM_TYPE.device)
+            return false;
+        data.writeBigUInt64LE(size, DEVICE_ITEM.totalBytes);
+        return true;
+    });
+    image.superblock.writeBigUInt64LE(size, SUPERBLOCK.totalBytes);
+    image.superblock.writeBigUInt64LE(size, SUPERBLOCK.deviceTotalBytes);
+    image.writeSuperblock();
+}
+/** The inode numbers in each directory, by name. */
+function childrenOf(image, fsTree) {
+    const children = new Map();
+    image.eachItem(fsTree, ({ type, objectId, data }) => {
+        if (type !== ITEM_TYPE.directoryIndex)
+            return;
+        const { name, nameSize, child } = DIRECTORY_ITEM;
+        const names = children.get(objectId) ?? new Map();
+        children.set(objectId, names);
+        names.set((0,byte_string/* byteStringFromBytes */.Pb)(data.subarray(name, name + data.readUInt16LE(nameSize))), readNumber(data, child));
+    });
+    return children;
+}
+/** The inodes of the tree by their numbers in the image. */
+function matchInodes(children, entries) {
+    const inodes = new Map();
+    const directories = new Map();
+    for (const { path, inode } of entries) {
+        const slash = path.lastIndexOf('/');
+        const parent = directories.get(path.slice(0, Math.max(0, slash)));
+        const name = path.slice(slash + 1);
+        const number = path === '' ? OBJECT.rootDirectory : children.get(parent ?? 0)?.get(name);
+        if (number === undefined) {
+            throw new errors/* FledgeError */.aE('tool', `mkfs.btrfs has left /${(0,byte_string/* displayByteString */.oO)(path)} out of the image`);
+        }
+        if (inode.kind === 'directory')
+            directories.set(path, number);
+        inodes.set(number, inode);
+    }
+    return inodes;
+}
+/** struct btrfs_timespec */
+function writeTime(target, offset, { seconds, nanoseconds }) {
+    target.writeBigInt64LE(BigInt(seconds), offset + TIME.seconds);
+    target.writeUInt32LE(nanoseconds, offset + TIME.nanoseconds);
+}
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/image.js
+
+
+
+const MAX_LEVEL = 7;
+/**
+ * A btrfs image of one device, without RAID, as mkfs.btrfs makes it: reads its trees, and changes items where they stand.
+ */
+class BtrfsImage {
+    superblock;
+    #descriptor;
+    #nodeSize;
+    #chunks = [];
+    /** @throws FledgeError `tool` if the file is no such image. */
+    constructor(path) {
+        this.#descriptor = (0,external_node_fs_.openSync)(path, 'r+');
+        try {
+            this.superblock = this.#read(SUPERBLOCK_OFFSETS[0], SUPERBLOCK_SIZE);
+            const { magic, checksumType, nodeSize } = SUPERBLOCK;
+            const isOurs = this.superblock.subarray(magic, magic + MAGIC.length).equals(MAGIC) &&
+                this.superblock.readUInt16LE(checksumType) === CHECKSUM_CRC32C;
+            if (!isOurs)
+                throw unexpected('its superblock');
+            this.#nodeSize = this.superblock.readUInt32LE(nodeSize);
+            this.#addSystemChunks();
+            this.eachItem(this.chunkTree, ({ type, offset, data }) => {
+                if (type === ITEM_TYPE.chunk)
+                    this.#addChunk(offset, data);
+            });
+        }
+        catch (error) {
+            (0,external_node_fs_.closeSync)(this.#descriptor);
+            throw error;
+        }
+    }
+    /** The address of the root of the chunk tree. */
+    get chunkTree() {
+        return readNumber(this.superblock, SUPERBLOCK.chunkRoot);
+    }
+    /** The address of the root of a tree. */
+    tree(objectId) {
+        let address;
+        this.eachItem(readNumber(this.superblock, SUPERBLOCK.root), (item) => {
+            if (item.objectId === objectId && item.type === ITEM_TYPE.root)
+                address = readNumber(item.data, ROOT_ITEM.address);
+        });
+        if (address === undefined)
+            throw unexpected(`tree ${objectId}`);
+        return address;
+    }
+    /** Visits all items of a tree in the order of their keys. */
+    eachItem(root, visit) {
+        this.#walk(root, ({ bytes }, count) => {
+            for (let index = 0; index < count; index++)
+                visit(itemAt(bytes, index));
+        });
+    }
+    /** Visits all items of a tree; where `change` says that it has changed one, its leaf is written back. */
+    changeItems(root, change) {
+        this.#walk(root, (leaf, count) => {
+            let isChanged = false;
+            for (let index = 0; index < count; index++)
+                isChanged = change(itemAt(leaf.bytes, index)) || isChanged;
+            if (isChanged)
+                this.#writeNode(leaf);
+        });
+    }
+    /** Writes the superblock to all places that a device of its size has for one. */
+    writeSuperblock() {
+        const total = readNumber(this.superblock, SUPERBLOCK.totalBytes);
+        for (const offset of SUPERBLOCK_OFFSETS) {
+            if (offset + SUPERBLOCK_SIZE > total)
+                break;
+            const copy = Buffer.from(this.superblock);
+            copy.writeBigUInt64LE(BigInt(offset), SUPERBLOCK.address);
+            seal(copy);
+            this.#write(copy, offset);
+        }
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+    #walk(root, visitLeaf) {
+        const node = this.#readNode(root);
+        const { bytes } = node;
+        const count = bytes.readUInt32LE(NODE.itemCount);
+        const level = bytes.readUInt8(NODE.level);
+        if (level === 0)
+            visitLeaf(node, count);
+        else if (level > MAX_LEVEL)
+            throw unexpected('the level of a node');
+        else {
+            for (let index = 0; index < count; index++) {
+                this.#walk(readNumber(bytes, NODE.size + index * KEY_POINTER.size + KEY_POINTER.address), visitLeaf);
+            }
+        }
+    }
+    #addSystemChunks() {
+        const { systemChunks, systemChunksSize } = SUPERBLOCK;
+        const end = systemChunks + this.superblock.readUInt32LE(systemChunksSize);
+        for (let at = systemChunks; at < end;) {
+            const data = this.superblock.subarray(at + KEY.size);
+            this.#addChunk(readNumber(this.superblock, at + KEY.offset), data);
+            at += KEY.size + CHUNK.stripes + data.readUInt16LE(CHUNK.stripeCount) * STRIPE.size;
+        }
+    }
+    #addChunk(start, data) {
+        const stripes = Array.from({ length: data.readUInt16LE(CHUNK.stripeCount) }, (_, index) => readNumber(data, CHUNK.stripes + index * STRIPE.size + STRIPE.offset));
+        this.#chunks.push({ start, length: readNumber(data, CHUNK.length), stripes });
+    }
+    #readNode(address) {
+        const chunk = this.#chunks.findLast(({ start, length }) => address >= start && address < start + length);
+        const positions = chunk?.stripes.map((stripe) => stripe + (address - chunk.start)) ?? [];
+        const [first] = positions;
+        if (first === undefined)
+            throw unexpected(`address ${address}`);
+        const bytes = this.#read(first, this.#nodeSize);
+        if (readNumber(bytes, NODE.address) !== address)
+            throw unexpected(`the node at ${address}`);
+        return { bytes, positions };
+    }
+    #writeNode({ bytes, positions }) {
+        seal(bytes);
+        for (const position of positions)
+            this.#write(bytes, position);
+    }
+    #read(position, length) {
+        const bytes = Buffer.alloc(length);
+        if ((0,external_node_fs_.readSync)(this.#descriptor, bytes, 0, length, position) !== length)
+            throw unexpected('its end');
+        return bytes;
+    }
+    #write(bytes, position) {
+        (0,external_node_fs_.writeSync)(this.#descriptor, bytes, 0, bytes.length, position);
+    }
+}
+function itemAt(leaf, index) {
+    const at = NODE.size + index * LEAF_ITEM.size;
+    const start = NODE.size + leaf.readUInt32LE(at + LEAF_ITEM.dataOffset);
+    return {
+        objectId: readNumber(leaf, at + KEY.objectId),
+        type: leaf.readUInt8(at + KEY.type),
+        offset: readNumber(leaf, at + KEY.offset),
+        data: leaf.subarray(start, start + leaf.readUInt32LE(at + LEAF_ITEM.dataSize)),
+    };
+}
+function unexpected(what) {
+    return new errors/* FledgeError */.aE('tool', `mkfs.btrfs has made something else than expected: ${what}`, {
+        fix: 'please report it with the version of btrfs-progs',
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
+
+/**
+ * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
+ * which stands for the contents that are not. UUIDs are made from it.
+ */
+function treeFingerprint(entries, seed, options) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
+    const numbers = new Map();
+    for (const { path, inode } of entries) {
+        const known = numbers.get(inode);
+        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
+        if (known !== undefined)
+            continue;
+        numbers.set(inode, numbers.size);
+        const { kind, mode, uid, gid, mtime, xattrs } = inode;
+        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode)];
+        hash.update(`${head.join(' ')}\n`, 'latin1');
+        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
+        }
+        if (inode.kind === 'file' && inode.content.kind === 'bytes')
+            hash.update(inode.content.data);
+    }
+    return hash.digest();
+}
+function describeBody(inode) {
+    switch (inode.kind) {
+        case 'file':
+            return `${inode.content.size}`;
+        case 'symlink':
+            return `${inode.target.length} ${inode.target}`;
+        case 'char-device':
+        case 'block-device':
+            return `${inode.major}:${inode.minor}`;
+        case 'directory':
+        case 'fifo':
+            return '';
+    }
+}
+/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
+function uuidFrom(bytes) {
+    const uuid = Buffer.from(bytes.subarray(0, 16));
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
+    const hex = uuid.toString('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+// EXTERNAL MODULE: ./build/tools/arguments.js
+var tools_arguments = __webpack_require__(91200);
+// EXTERNAL MODULE: ./build/tools/version.js
+var tools_version = __webpack_require__(61832);
+;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
+
+
+/** Switches features off by their present names. */
+const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
+/**
+ * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
+ * the features.
+ */
+function mkfsBtrfsArguments({ version }, options) {
+    const { image, uuid, deviceUuid, directory } = options;
+    const features = ['extref', 'skinny-metadata', 'no-holes', 'free-space-tree'];
+    if ((0,tools_version/* isAtLeast */.du)(version, FIRST_WITH_BLOCK_GROUP_TREE))
+        features.push('^block-group-tree');
+    return [
+        ...['-q', '-f', '-K'],
+        ...['--rootdir', (0,tools_arguments/* operandName */.lY)(directory), '--shrink'],
+        ...['-U', uuid, '--device-uuid', deviceUuid],
+        ...['-d', 'single', '-m', 'dup', '-n', '16384', '-s', '4096', '--csum', 'crc32c'],
+        ...['-O', features.join(',')],
+        (0,tools_arguments/* operandPath */.x8)(image),
+    ];
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/formats/file-type.js
+var file_type = __webpack_require__(69894);
+;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
+
+
+const tree_table_MAGIC = 'FLEDGET1';
+/** `struct header` of tree-view.c. */
+const HEADER = { magic: 0, recordCount: 8, epoch: 16, seed: 24, size: 32 };
+/** `struct record` of tree-view.c, which asserts the sizes of both. */
+const RECORD = {
+    hostDevice: 0,
+    hostInode: 8,
+    number: 16,
+    fileSize: 24,
+    seconds: 32,
+    nanoseconds: 40,
+    mode: 44,
+    uid: 48,
+    gid: 52,
+    major: 56,
+    minor: 60,
+    links: 64,
+    xattrCount: 68,
+    xattrs: 72,
+    extents: 80,
+    extentCount: 88,
+    size: 96,
+};
+const NO_EXTENTS = 0xffffffffffffffffn;
+/** The table that tree-view.c reads: `struct header`, `struct record` in the order of host inodes, then their parts. */
+function encodeTreeTable(records, { epoch, seed }) {
+    const sorted = records.toSorted(byHostInode);
+    const fixed = Buffer.alloc(HEADER.size + sorted.length * RECORD.size);
+    fixed.write(tree_table_MAGIC, HEADER.magic, 'latin1');
+    fixed.writeBigUInt64LE(BigInt(sorted.length), HEADER.recordCount);
+    fixed.writeBigInt64LE(BigInt(epoch), HEADER.epoch);
+    seed.copy(fixed, HEADER.seed, 0, 8);
+    const parts = [fixed];
+    let end = fixed.length;
+    const append = (part) => {
+        const start = end;
+        parts.push(part);
+        end += part.length;
+        return BigInt(start);
+    };
+    for (const [index, record] of sorted.entries()) {
+        const { inode, xattrs, extents } = record;
+        const at = HEADER.size + index * RECORD.size;
+        fixed.writeBigUInt64LE(record.hostDevice, at + RECORD.hostDevice);
+        fixed.writeBigUInt64LE(record.hostInode, at + RECORD.hostInode);
+        fixed.writeBigUInt64LE(BigInt(record.number), at + RECORD.number);
+        fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + RECORD.fileSize);
+        fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + RECORD.seconds);
+        fixed.writeUInt32LE(inode.mtime.nanoseconds, at + RECORD.nanoseconds);
+        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
+        fixed.writeUInt32LE(inode.uid, at + RECORD.uid);
+        fixed.writeUInt32LE(inode.gid, at + RECORD.gid);
+        if (inode.kind === 'char-device' || inode.kind === 'block-device') {
+            fixed.writeUInt32LE(inode.major, at + RECORD.major);
+            fixed.writeUInt32LE(inode.minor, at + RECORD.minor);
+        }
+        fixed.writeUInt32LE(record.links, at + RECORD.links);
+        fixed.writeUInt32LE(xattrs.size, at + RECORD.xattrCount);
+        fixed.writeBigUInt64LE(xattrs.size === 0 ? 0n : append(encodeXattrs(xattrs)), at + RECORD.xattrs);
+        fixed.writeBigUInt64LE(extents === undefined ? NO_EXTENTS : append(encodeExtents(extents)), at + RECORD.extents);
+        fixed.writeBigUInt64LE(BigInt(extents?.length ?? 0), at + RECORD.extentCount);
+    }
+    return Buffer.concat(parts);
+}
+function byHostInode(a, b) {
+    if (a.hostDevice !== b.hostDevice)
+        return a.hostDevice < b.hostDevice ? -1 : 1;
+    return a.hostInode < b.hostInode ? -1 : 1;
+}
+function tree_table_sizeOf(inode) {
+    if (inode.kind === 'file')
+        return inode.content.size;
+    return inode.kind === 'symlink' ? inode.target.length : 0;
+}
+function encodeXattrs(xattrs) {
+    const parts = [];
+    for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+        const nameSize = name.length + 1;
+        const size = nameSize + value.length;
+        const part = Buffer.alloc(8 + Math.ceil(size / 8) * 8);
+        part.writeUInt32LE(nameSize, 0);
+        part.writeUInt32LE(value.length, 4);
+        (0,byte_string/* bytesOf */.$$)(name).copy(part, 8);
+        part.set(value, 8 + nameSize);
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+function encodeExtents(extents) {
+    const result = Buffer.alloc(extents.length * 16);
+    for (const [index, [begin, end]] of extents.entries()) {
+        result.writeBigUInt64LE(BigInt(begin), index * 16);
+        result.writeBigUInt64LE(BigInt(end), index * 16 + 8);
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/formats/content-reader.js
+var content_reader = __webpack_require__(13252);
+// EXTERNAL MODULE: ./build/formats/entry-limits.js
+var entry_limits = __webpack_require__(78256);
+;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
+/** Holes smaller than a block are no holes. */
+const data_extents_BLOCK_SIZE = 4096;
+/**
+ * Where a content has data, in whole blocks but for the end of the file, ascending, with holes between; undefined if it
+ * has no holes. Depends on the content only: whether a host file has holes is its file system's business.
+ */
+function dataExtents(content) {
+    if (content.kind !== 'spool' || content.size === 0)
+        return undefined;
+    const { extents, size } = content;
+    const result = [];
+    for (const { offset, length } of extents) {
+        if (length === 0)
+            continue;
+        const begin = offset - (offset % data_extents_BLOCK_SIZE);
+        const end = Math.min(size, Math.ceil((offset + length) / data_extents_BLOCK_SIZE) * data_extents_BLOCK_SIZE);
+        const last = result.at(-1);
+        if (last !== undefined && begin <= last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            result.push([begin, end]);
+    }
+    const [first] = result;
+    return result.length === 1 && first?.[0] === 0 && first[1] === size ? undefined : result;
+}
+
+;// CONCATENATED MODULE: ./build/formats/directory/write-directory.js
+
+
+
+
+
+
+
+
+const BUFFER_SIZE = 1024 * 1024;
+/** The event loop gets a turn after this many entries, and within contents. */
+const ENTRIES_PER_TURN = 500;
+/**
+ * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
+ * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
+ *
+ * Nothing can be written outside of `directory`, which is new and nobody else's: every parent in the path of an entry is
+ * a directory that was made here before it, since a tree's entries come with their directories first and have no links
+ * in their parent paths.
+ *
+ * @throws FledgeError `format` for an entry that cannot be a file of this machine, `output` if the disk is full, `input`
+ *   if a content cannot be read.
+ */
+async function writeDirectory(entries, directory, options) {
+    const base = Buffer.from(directory, 'utf8');
+    const contents = new ContentCopier();
+    const links = new Map();
+    const records = [];
+    let written = 0;
+    for (const { path, inode } of entries) {
+        written += 1;
+        if (written % ENTRIES_PER_TURN === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
+        const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
+        if (hostPath.length > linux_limits/* MAX_PATH_BYTES */.PR) {
+            const limit = linux_limits/* MAX_PATH_BYTES */.PR - base.length - 1;
+            throw (0,entry_limits/* doesNotFit */.gx)(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
+        }
+        const known = inode.kind === 'directory' ? undefined : links.get(inode);
+        if (known !== undefined) {
+            attempt(directory, () => (0,external_node_fs_.linkSync)(known.path, hostPath));
+            known.count += 1;
+            continue;
+        }
+        if (inode.kind === 'directory')
+            attempt(directory, () => (0,external_node_fs_.mkdirSync)(hostPath, { mode: 0o700 }));
+        else {
+            await createLeaf(inode, hostPath, contents, directory);
+            links.set(inode, { path: hostPath, count: 1 });
+        }
+        const { dev, ino } = (0,external_node_fs_.lstatSync)(hostPath, { bigint: true });
+        records.push({
+            hostDevice: dev,
+            hostInode: ino,
+            number: records.length + 1,
+            inode,
+            xattrs: options.xattrs?.(inode) ?? inode.xattrs,
+            extents: inode.kind === 'file' ? dataExtents(inode.content) : undefined,
+        });
+    }
+    return records.map((record) => {
+        const { inode } = record;
+        return { ...record, links: inode.kind === 'directory' ? 2 : (links.get(inode)?.count ?? 1) };
+    });
+}
+async function createLeaf(inode, path, contents, directory) {
+    if (inode.kind === 'symlink') {
+        attempt(directory, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(inode.target), path));
+        return;
+    }
+    const descriptor = attempt(directory, () => (0,external_node_fs_.openSync)(path, 'wx', 0o600));
+    try {
+        if (inode.kind === 'file')
+            await contents.copy(inode.content, descriptor, directory);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Writes contents to files, holes as holes. */
+class ContentCopier {
+    #opener = new content_reader/* ContentOpener */.n();
+    #buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
+    #sinceTurn = 0;
+    async copy(content, descriptor, directory) {
+        const reader = this.#opener.open(content);
+        try {
+            for (const [begin, end] of dataExtents(content) ?? [[0, content.size]]) {
+                for (let at = begin; at < end;) {
+                    const part = this.#buffer.subarray(0, Math.min(BUFFER_SIZE, end - at));
+                    reader.read(part, at);
+                    attempt(directory, () => writeFully(descriptor, part, at));
+                    at += part.length;
+                    this.#sinceTurn += part.length;
+                    if (this.#sinceTurn < BUFFER_SIZE)
+                        continue;
+                    // Signals and timers get their turn here.
+                    this.#sinceTurn = 0;
+                    await (0,external_node_timers_promises_.setImmediate)();
+                }
+            }
+            attempt(directory, () => (0,external_node_fs_.ftruncateSync)(descriptor, content.size));
+        }
+        finally {
+            reader.close();
+        }
+    }
+}
+function writeFully(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+}
+function attempt(directory, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+        throw new errors/* FledgeError */.aE('output', `cannot write the files for mkfs to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: isFull
+                ? 'free some space there, or set TMPDIR to a directory with room for all files of the image'
+                : 'set TMPDIR to a directory of a Linux file system that you may write to',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/tools/find.js
+var find = __webpack_require__(11313);
+// EXTERNAL MODULE: ./build/tree/measure.js
+var measure = __webpack_require__(31349);
+// EXTERNAL MODULE: ./build/support/files/disk-space.js
+var disk_space = __webpack_require__(58068);
+// EXTERNAL MODULE: ./build/support/files/output-set.js + 2 modules
+var output_set = __webpack_require__(51072);
+;// CONCATENATED MODULE: ./build/recipe/output-space.js
+
+
+/**
+ * Makes sure that an image has room in its directory, and what else is needed elsewhere, before it is written. `bytes` is
+ * what surely takes room there: what a sparse image does not hold does not count.
+ *
+ * @throws FledgeError `output` with what is missing.
+ */
+function requireOutputSpace({ artifact }, bytes, others = []) {
+    (0,disk_space/* requireSpace */.MK)([...others, (0,output_set/* outputNeed */.F)(artifact.directory, bytes, `the image ${artifact.name}`)]);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/tree-directory.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DIRECTORY = 'tree';
+/**
+ * The mkfs of this machine that makes `image`, such as `an xfs image`.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can do it.
+ */
+async function requireMkfs(tool, image, signal) {
+    const finding = await (0,find/* findTool */.SG)(tool, signal);
+    const { commands, name } = tool;
+    const fail = (message) => new errors/* FledgeError */.aE('tool', message, (0,container_engine/* fixByContainer */.Gm)());
+    if (finding.state === 'missing')
+        throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
+    const { path, version } = finding;
+    if (version === undefined)
+        throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
+    if (finding.state === 'found')
+        return { path, version };
+    const wanted = (0,tools_version/* formatVersion */.qh)(finding.oldest.version);
+    throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${(0,tools_version/* formatVersion */.qh)(version)}`);
+}
+/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+function identifyTree({ config, mtime, seed, tree }, limits) {
+    (0,entry_limits/* requireFit */.vY)(tree.entries(), limits);
+    const { type, sizeBufferMb } = config.filesystem;
+    return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+}
+/**
+ * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
+ *
+ * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
+ */
+async function writeTreeDirectory(job, identity, { limits, xattrs }) {
+    const { mtime, scratchDirectory, sources, tree } = job;
+    const { signal } = sources;
+    const { stored } = (0,measure/* measureTree */.J)(tree);
+    const fix = 'let TMPDIR name a directory on another disk';
+    const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
+    requireOutputSpace(job, stored, [copies]);
+    await compileTreeView(scratchDirectory, signal);
+    const records = await writeDirectory(tree.entries(), (0,external_node_path_.join)(scratchDirectory, DIRECTORY), {
+        filesystem: limits.filesystem,
+        ...(xattrs && { xattrs }),
+    });
+    const files = { table: (0,external_node_path_.join)(scratchDirectory, 'tree.table'), report: (0,external_node_path_.join)(scratchDirectory, 'tree.report') };
+    await (0,promises_.writeFile)(files.table, encodeTreeTable(records, { epoch: mtime.seconds, seed: identity.subarray(16, 24) }));
+    return {
+        name: DIRECTORY,
+        async run(tool, args, environment = {}) {
+            await (0,promises_.rm)(files.report, { force: true });
+            await (0,exec/* run */.eF)(tool, args, {
+                cwd: scratchDirectory,
+                env: treeViewEnvironment(files, environment),
+                signal,
+            });
+            await requireWholeTree(tool, files, records.length);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/btrfs.js
+
+
+
+
+
+
+
+
+
+
+/** In bytes: space is given to data in stripes of this size. */
+const btrfs_STRIPE = 64 * 1024;
+/**
+ * Writes a tree as a btrfs image with mkfs.btrfs.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
+ */
+async function buildBtrfs(job) {
+    const { artifact, config, sources, tree } = job;
+    const mkfs = await requireMkfsBtrfs(sources.signal);
+    const identity = identifyTree(job, BTRFS_LIMITS);
+    const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
+    const output = artifact.inAnyOrder();
+    const image = output.path;
+    const options = {
+        image,
+        uuid: uuidFrom(identity),
+        deviceUuid: uuidFrom(identity.subarray(16)),
+        directory: directory.name,
+    };
+    await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
+    const made = new BtrfsImage(image);
+    try {
+        completeInodes(made, tree.entries());
+        const wanted = config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ;
+        const free = freeDataBytes(made);
+        const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
+        const size = sizeOf(made) + more;
+        artifact.requireSize(size);
+        (0,external_node_fs_.truncateSync)(image, size);
+        growTo(made, size);
+        sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, ${(0,units/* formatBytes */.z3)(free + more)} of it free`);
+    }
+    finally {
+        made.close();
+    }
+    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    sources.reporter.debug(`made with btrfs-progs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
+    return { ok: true };
+}
+/**
+ * The mkfs.btrfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+function requireMkfsBtrfs(signal) {
+    return requireMkfs(table/* btrfsProgs */.h6, 'a btrfs image', signal);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/journal.js
+// Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
+// kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
+const journal_MAGIC = 0xc03b_3998;
+const SUPERBLOCK_V2 = 4;
+const FIELD = {
+    magic: 0,
+    blockType: 4,
+    blockSize: 12,
+    length: 16,
+    firstLogBlock: 20,
+    firstSequence: 24,
+    uuid: 48,
+    users: 64,
+};
+/** How many blocks the journal has in a file system of fewer blocks than the first number: the table of mke2fs. */
+const SIZES = [
+    [32_768, 1024],
+    [256 * 1024, 4096],
+    [512 * 1024, 8192],
+    [4096 * 1024, 16_384],
+    [8192 * 1024, 32_768],
+    [16_384 * 1024, 65_536],
+    [32_768 * 1024, 131_072],
+    [Number.POSITIVE_INFINITY, 262_144],
+];
+/** The size of the journal, in blocks, of a file system of so many blocks. */
+function journalBlocksFor(blockCount) {
+    return SIZES.find(([below]) => blockCount < below)?.[1] ?? 0;
+}
+/** Writes the first block of an empty journal. `block` is zero before. */
+function encodeJournalSuperblock(block, journalBlocks, uuid) {
+    block.writeUInt32BE(journal_MAGIC, FIELD.magic);
+    block.writeUInt32BE(SUPERBLOCK_V2, FIELD.blockType);
+    block.writeUInt32BE(block.length, FIELD.blockSize);
+    block.writeUInt32BE(journalBlocks, FIELD.length);
+    block.writeUInt32BE(1, FIELD.firstLogBlock);
+    block.writeUInt32BE(1, FIELD.firstSequence);
+    block.set(uuid, FIELD.uuid);
+    block.writeUInt32BE(1, FIELD.users);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/superblock.js
+
+
+// Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
+const superblock_SUPERBLOCK_SIZE = 1024;
+const superblock_FIELD = {
+    inodeCount: 0,
+    blockCountLow: 4,
+    freeBlocksLow: 12,
+    freeInodes: 16,
+    blockSizeExponent: 24,
+    clusterSizeExponent: 28,
+    blocksPerGroup: 32,
+    clustersPerGroup: 36,
+    inodesPerGroup: 40,
+    writeTime: 48,
+    maxMountCount: 54,
+    magic: 56,
+    state: 58,
+    errorPolicy: 60,
+    checkTime: 64,
+    revision: 76,
+    firstInode: 84,
+    inodeSize: 88,
+    groupNumber: 90,
+    featureCompat: 92,
+    featureIncompat: 96,
+    featureRoCompat: 100,
+    uuid: 104,
+    label: 120,
+    journalInode: 224,
+    hashSeed: 236,
+    hashVersion: 252,
+    journalBackupType: 253,
+    descriptorSize: 254,
+    mountOptions: 256,
+    creationTime: 264,
+    journalBackup: 268,
+    blockCountHigh: 336,
+    freeBlocksHigh: 344,
+    minExtraSize: 348,
+    wantedExtraSize: 350,
+    flags: 352,
+    flexGroupExponent: 372,
+    checksumType: 373,
+    writeTimeHigh: 628,
+    creationTimeHigh: 630,
+    checkTimeHigh: 631,
+    overheadBlocks: 584,
+    checksum: 1020,
+};
+const superblock_MAGIC = 0xef53;
+const STATE_CLEAN = 1;
+/** Go on after an error, as mke2fs has it; the guest's mount options can say otherwise. */
+const ERRORS_CONTINUE = 1;
+const DYNAMIC_REVISION = 1;
+const NEVER_CHECK_BY_MOUNTS = -1;
+const HASH_HALF_MD4 = 1;
+const JOURNAL_BACKUP_IN_BLOCKS = 1;
+const MOUNT_USER_XATTR = 0x4;
+const MOUNT_ACL = 0x8;
+const FLAG_UNSIGNED_HASH = 2;
+const superblock_CHECKSUM_CRC32C = 1;
+const LABEL_SIZE = 16;
+/** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
+function superblock_encodeSuperblock(target, fields, group) {
+    target.writeUInt32LE(fields.inodeCount, superblock_FIELD.inodeCount);
+    target.writeUInt32LE(low32(fields.blockCount), superblock_FIELD.blockCountLow);
+    target.writeUInt32LE(high32(fields.blockCount), superblock_FIELD.blockCountHigh);
+    target.writeUInt32LE(low32(fields.freeBlocks), superblock_FIELD.freeBlocksLow);
+    target.writeUInt32LE(high32(fields.freeBlocks), superblock_FIELD.freeBlocksHigh);
+    target.writeUInt32LE(fields.freeInodes, superblock_FIELD.freeInodes);
+    // As a power of two, less that of 1 KiB.
+    target.writeUInt32LE(Math.log2(BLOCK_SIZE) - 10, superblock_FIELD.blockSizeExponent);
+    target.writeUInt32LE(Math.log2(BLOCK_SIZE) - 10, superblock_FIELD.clusterSizeExponent);
+    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.blocksPerGroup);
+    target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.clustersPerGroup);
+    target.writeUInt32LE(fields.inodesPerGroup, superblock_FIELD.inodesPerGroup);
+    target.writeInt16LE(NEVER_CHECK_BY_MOUNTS, superblock_FIELD.maxMountCount);
+    target.writeUInt16LE(superblock_MAGIC, superblock_FIELD.magic);
+    // A backup never says of itself that it is clean: after its use the file system is to be checked.
+    target.writeUInt16LE(group === 0 ? STATE_CLEAN : 0, superblock_FIELD.state);
+    target.writeUInt16LE(ERRORS_CONTINUE, superblock_FIELD.errorPolicy);
+    target.writeUInt32LE(DYNAMIC_REVISION, superblock_FIELD.revision);
+    target.writeUInt32LE(LOST_AND_FOUND_INODE, superblock_FIELD.firstInode);
+    target.writeUInt16LE(INODE_SIZE, superblock_FIELD.inodeSize);
+    // Sixteen bits, of which the last backups of a huge file system see the lower ones.
+    target.writeUInt16LE(group % 2 ** 16, superblock_FIELD.groupNumber);
+    target.writeUInt32LE(allOf(FEATURE_COMPAT), superblock_FIELD.featureCompat);
+    target.writeUInt32LE(allOf(FEATURE_INCOMPAT), superblock_FIELD.featureIncompat);
+    target.writeUInt32LE(allOf(FEATURE_RO_COMPAT), superblock_FIELD.featureRoCompat);
+    target.set(fields.uuid, superblock_FIELD.uuid);
+    if (fields.label.length > LABEL_SIZE)
+        throw new RangeError(`a label of ${fields.label.length} bytes`);
+    target.set(fields.label, superblock_FIELD.label);
+    target.writeUInt32LE(JOURNAL_INODE, superblock_FIELD.journalInode);
+    for (const [index, word] of fields.hashSeed.entries())
+        target.writeUInt32LE(word, superblock_FIELD.hashSeed + index * 4);
+    target.writeUInt8(HASH_HALF_MD4, superblock_FIELD.hashVersion);
+    target.writeUInt16LE(GROUP_DESCRIPTOR_SIZE, superblock_FIELD.descriptorSize);
+    target.writeUInt32LE(MOUNT_USER_XATTR | MOUNT_ACL, superblock_FIELD.mountOptions);
+    encodeJournalBackup(target, fields.journal);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.minExtraSize);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, superblock_FIELD.wantedExtraSize);
+    target.writeUInt32LE(FLAG_UNSIGNED_HASH, superblock_FIELD.flags);
+    target.writeUInt8(Math.log2(GROUPS_PER_FLEX_GROUP), superblock_FIELD.flexGroupExponent);
+    target.writeUInt8(superblock_CHECKSUM_CRC32C, superblock_FIELD.checksumType);
+    target.writeUInt32LE(fields.overheadBlocks % 2 ** 32, superblock_FIELD.overheadBlocks);
+    encodeTimes(target, fields.time);
+    target.writeUInt32LE(crc32c(0xffff_ffff, target.subarray(0, superblock_FIELD.checksum)), superblock_FIELD.checksum);
+}
+function encodeJournalBackup(target, { block, size }) {
+    target.writeUInt8(JOURNAL_BACKUP_IN_BLOCKS, superblock_FIELD.journalBackupType);
+    target.set(block, superblock_FIELD.journalBackup);
+    target.writeUInt32LE(high32(size), superblock_FIELD.journalBackup + block.length);
+    target.writeUInt32LE(low32(size), superblock_FIELD.journalBackup + block.length + 4);
+}
+function encodeTimes(target, time) {
+    for (const field of [superblock_FIELD.creationTime, superblock_FIELD.writeTime, superblock_FIELD.checkTime]) {
+        target.writeUInt32LE(low32(time), field);
+    }
+    for (const field of [superblock_FIELD.creationTimeHigh, superblock_FIELD.writeTimeHigh, superblock_FIELD.checkTimeHigh]) {
+        target.writeUInt8(high32(time), field);
+    }
+}
+function allOf(features) {
+    return Object.values(features).reduce((all, feature) => all | feature, 0);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/geometry.js
+
+/** What mke2fs and resize2fs want to be left of a last group that is shorter than the others, in blocks. */
+const MIN_LAST_GROUP_ROOM = 50;
+/**
+ * The geometry of a file system of at least so many blocks and inodes, or the number of blocks that must be added for
+ * there to be one.
+ */
+function planGeometry(blockCount, inodeCount) {
+    const { blocksPerGroup, groupCount } = divideIntoGroups(blockCount, inodeCount);
+    const inodesPerGroup = Math.ceil(inodeCount / groupCount / INODES_PER_BLOCK) * INODES_PER_BLOCK;
+    if (inodesPerGroup > MAX_INODES_PER_GROUP)
+        return { missingBlocks: blocksPerGroup };
+    const inodeTableBlocks = (inodesPerGroup * INODE_SIZE) / BLOCK_SIZE;
+    const superblockBlocks = 1 + Math.ceil(groupCount / DESCRIPTORS_PER_BLOCK);
+    const blockBitmaps = new Float64Array(groupCount);
+    const inodeBitmaps = new Float64Array(groupCount);
+    const inodeTables = new Float64Array(groupCount);
+    let backupCount = 0;
+    let cursor = 0;
+    /** Finds room at the cursor for `length` blocks without one of the superblocks among them. */
+    const place = (length) => {
+        let group = Math.floor(cursor / blocksPerGroup);
+        for (; group < groupCount && group * blocksPerGroup < cursor + length; group++) {
+            if (!hasSuperblock(group))
+                continue;
+            const start = group * blocksPerGroup;
+            if (start + superblockBlocks > cursor)
+                cursor = start + superblockBlocks;
+        }
+        const position = cursor;
+        cursor += length;
+        return position;
+    };
+    for (let first = 0; first < groupCount; first += GROUPS_PER_FLEX_GROUP) {
+        const end = Math.min(first + GROUPS_PER_FLEX_GROUP, groupCount);
+        cursor = Math.max(cursor, first * blocksPerGroup);
+        for (let group = first; group < end; group++)
+            blockBitmaps[group] = place(1);
+        for (let group = first; group < end; group++)
+            inodeBitmaps[group] = place(1);
+        for (let group = first; group < end; group++)
+            inodeTables[group] = place(inodeTableBlocks);
+        for (let group = first; group < end; group++)
+            if (hasSuperblock(group))
+                backupCount++;
+    }
+    const lastStart = (groupCount - 1) * blocksPerGroup;
+    const lastOwn = lastStart + (hasSuperblock(groupCount - 1) ? superblockBlocks : 0);
+    const lastNeeded = Math.min(Math.max(cursor, lastOwn) + MIN_LAST_GROUP_ROOM, lastStart + blocksPerGroup);
+    if (blockCount < lastNeeded || cursor > blockCount) {
+        return { missingBlocks: Math.max(lastNeeded, cursor) - blockCount };
+    }
+    return {
+        blockCount,
+        blocksPerGroup,
+        groupCount,
+        inodesPerGroup,
+        inodeTableBlocks,
+        superblockBlocks,
+        blockBitmaps,
+        inodeBitmaps,
+        inodeTables,
+        fixedBlockCount: backupCount * superblockBlocks + groupCount * (2 + inodeTableBlocks),
+    };
+}
+/** How many blocks a group has; the last one may have fewer than the others. */
+function groupSize({ blockCount, blocksPerGroup }, group) {
+    return Math.min(blocksPerGroup, blockCount - group * blocksPerGroup);
+}
+/** Whether a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
+function hasSuperblock(group) {
+    return group <= 1 || [3, 5, 7].some((base) => isPowerOf(base, group));
+}
+/** The fixed parts in the order in which they stand in the image. */
+function* fixedParts(geometry) {
+    const { groupCount, blocksPerGroup, superblockBlocks, inodeTableBlocks } = geometry;
+    // Tables may reach beyond their flex group, so what was found for one is held back until the next one begins.
+    let held = [];
+    for (let first = 0; first < groupCount; first += GROUPS_PER_FLEX_GROUP) {
+        const start = first * blocksPerGroup;
+        yield* held.filter(({ block }) => block < start);
+        held = held.filter(({ block }) => block >= start);
+        for (let group = first; group < Math.min(first + GROUPS_PER_FLEX_GROUP, groupCount); group++) {
+            if (hasSuperblock(group)) {
+                held.push({ kind: 'superblock', group, block: group * blocksPerGroup, length: superblockBlocks });
+            }
+            held.push({ kind: 'block-bitmap', group, block: geometry.blockBitmaps[group] ?? 0, length: 1 });
+            held.push({ kind: 'inode-bitmap', group, block: geometry.inodeBitmaps[group] ?? 0, length: 1 });
+            held.push({ kind: 'inode-table', group, block: geometry.inodeTables[group] ?? 0, length: inodeTableBlocks });
+        }
+        held.sort((a, b) => a.block - b.block);
+    }
+    yield* held;
+}
+/** The fixed parts in order, neighbours joined. */
+function fixedRanges(geometry) {
+    const ranges = [];
+    for (const { block, length } of fixedParts(geometry)) {
+        const last = ranges.at(-1);
+        if (last?.end === block)
+            last.end += length;
+        else
+            ranges.push({ start: block, end: block + length });
+    }
+    return ranges;
+}
+/**
+ * Groups have as many blocks as a bitmap has bits, except when there are so many inodes for so few blocks that more
+ * groups are needed to hold them.
+ */
+function divideIntoGroups(blockCount, inodeCount) {
+    const forBlocks = Math.ceil(blockCount / MAX_BLOCKS_PER_GROUP);
+    const forInodes = Math.ceil(inodeCount / MAX_INODES_PER_GROUP);
+    if (forBlocks >= forInodes)
+        return { blocksPerGroup: MAX_BLOCKS_PER_GROUP, groupCount: forBlocks };
+    const blocksPerGroup = Math.ceil(blockCount / forInodes / 8) * 8;
+    return { blocksPerGroup, groupCount: Math.ceil(blockCount / blocksPerGroup) };
+}
+function isPowerOf(base, value) {
+    let power = base;
+    while (power < value)
+        power *= base;
+    return power === value;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/identity.js
+
+/** Text is collected in a buffer of so many bytes before it is hashed. */
+const identity_BUFFER_SIZE = 1 << 16;
+/**
+ * Derives the identity from what is in the image: the metadata of all inodes, the contents that are in memory, and
+ * `seed`, which stands for the contents that are not. Where those are in a spool is of no importance.
+ */
+function deriveIdentity(list, seed, options) {
+    const digest = new TextDigest();
+    digest.addText(`fledge ext4 1\n${JSON.stringify(options)}\n${seed.length}\n`);
+    digest.addBytes(seed);
+    for (const number of list.numbers()) {
+        describeInode(list, number, digest);
+        const data = dataInMemory(list.sources[number]);
+        if (data !== undefined)
+            digest.addBytes(data);
+    }
+    const bytes = digest.finish();
+    const word = (offset) => bytes.readUInt32LE(offset);
+    return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
+}
+/** SHA-256 over many short byte strings, which are not worth a call of the hash each. */
+class TextDigest {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.alloc(identity_BUFFER_SIZE);
+    #filled = 0;
+    /** Characters are bytes: U+0000 to U+00FF. */
+    addText(text) {
+        if (text.length > identity_BUFFER_SIZE - this.#filled)
+            this.#flush();
+        if (text.length > identity_BUFFER_SIZE)
+            this.#hash.update(text, 'latin1');
+        else
+            this.#filled += this.#buffer.write(text, this.#filled, 'latin1');
+    }
+    addBytes(bytes) {
+        this.#flush();
+        this.#hash.update(bytes);
+    }
+    finish() {
+        this.#flush();
+        return this.#hash.digest();
+    }
+    #flush() {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+}
+/** One line, and more for names and attributes; lengths stand before what may hold a line's end. */
+function describeInode({ sources, links, xattrs, directories }, number, digest) {
+    const source = sources[number];
+    if (source === undefined)
+        return;
+    const { kind, mode, uid, gid, mtime } = source;
+    digest.addText(`${number} ${kind} ${mode} ${uid} ${gid} ${mtime.seconds} ${mtime.nanoseconds} ${links[number]} `);
+    digest.addText(`${identity_describeBody(source)}\n`);
+    const { inInode = [], inBlock = [] } = xattrs.get(number) ?? {};
+    for (const { nameIndex, name, value } of [...inInode, ...inBlock]) {
+        digest.addText(`@${nameIndex} ${withLength(name)}${value.length}:`);
+        digest.addBytes(value);
+    }
+    const directory = directories.get(number);
+    for (const [index, name] of directory?.names.entries() ?? []) {
+        digest.addText(`>${directory?.children[index]} ${withLength(name)}\n`);
+    }
+}
+function identity_describeBody(source) {
+    switch (source.kind) {
+        case 'file':
+            return `${source.content.size}`;
+        case 'symlink':
+            return withLength(source.target);
+        case 'char-device':
+        case 'block-device':
+            return `${source.major}:${source.minor}`;
+        case 'directory':
+        case 'fifo':
+            return '';
+    }
+}
+function dataInMemory(source) {
+    return source?.kind === 'file' && source.content.kind === 'bytes' ? source.content.data : undefined;
+}
+function withLength(text) {
+    return `${text.length}:${text}`;
+}
+function asUuid(bytes) {
+    const uuid = Buffer.from(bytes);
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
+    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
+    return uuid;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/acl.js
+/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+const XATTR_VERSION = 2;
+/** The version of the form in which ext4 stores them (fs/ext4/acl.h). */
+const DISK_VERSION = 1;
+const HEADER_SIZE = 4;
+const XATTR_ENTRY_SIZE = 8;
+/** The sizes of a stored entry by its tag: only entries for one user or one group have an id. */
+const DISK_ENTRY_SIZES = new Map([
+    [0x01, 4], // ACL_USER_OBJ
+    [0x02, 8], // ACL_USER
+    [0x04, 4], // ACL_GROUP_OBJ
+    [0x08, 8], // ACL_GROUP
+    [0x10, 4], // ACL_MASK
+    [0x20, 4], // ACL_OTHER
+]);
+/**
+ * The stored form of an access control list that was given as the value of `system.posix_acl_access` or
+ * `system.posix_acl_default`, or undefined if that value is none.
+ */
+function encodeAcl(value) {
+    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    const count = (source.length - HEADER_SIZE) / XATTR_ENTRY_SIZE;
+    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== XATTR_VERSION)
+        return undefined;
+    const target = Buffer.alloc(HEADER_SIZE + count * XATTR_ENTRY_SIZE);
+    target.writeUInt32LE(DISK_VERSION, 0);
+    let end = HEADER_SIZE;
+    for (let index = 0; index < count; index++) {
+        const start = HEADER_SIZE + index * XATTR_ENTRY_SIZE;
+        const size = DISK_ENTRY_SIZES.get(source.readUInt16LE(start));
+        if (size === undefined)
+            return undefined;
+        source.copy(target, end, start, start + size);
+        end += size;
+    }
+    return target.subarray(0, end);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/xattr.js
+
+
+
+
+
+
+// Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
+// upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
+const xattr_MAGIC = 0xea02_0000;
+const TABLE_END_SIZE = 4;
+const ENTRY_SIZE = 16;
+const ENTRY = { nameSize: 0, nameIndex: 1, valueOffset: 2, valueSize: 8, hash: 12 };
+const BLOCK_HEADER_SIZE = 32;
+const BLOCK_HEADER = { magic: 0, references: 4, blocks: 8, hash: 12, checksum: 16 };
+/** The magic stands before the table in an inode. */
+const INODE_HEADER_SIZE = 4;
+const INODE_AREA_SIZE = INODE_SIZE - 128 - EXTRA_INODE_SIZE;
+const INODE_ROOM = INODE_AREA_SIZE - INODE_HEADER_SIZE - TABLE_END_SIZE;
+const BLOCK_ROOM = BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
+/** What a name begins with is stored as a number; a name that is complete with it is stored empty. */
+const NAME_PREFIXES = [
+    ['user.', 1, 'prefix'],
+    ['system.posix_acl_access', 2, 'acl'],
+    ['system.posix_acl_default', 3, 'acl'],
+    ['trusted.', 4, 'prefix'],
+    ['security.', 6, 'prefix'],
+];
+/**
+ * Finds a place for the attributes of the entry at `path`, if it has any: in the inode as far as there is room, for the
+ * others in a block. They have to be within the limits of ext4.
+ *
+ * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no room for, or an access
+ *   control list that is none.
+ */
+function planXattrs(path, xattrs) {
+    if (xattrs.size === 0)
+        return undefined;
+    const attributes = Array.from(xattrs, ([name, value]) => ({ name, stored: toStored(path, name, value) }));
+    attributes.sort((a, b) => compareStored(a.stored, b.stored));
+    const inInode = [];
+    const inBlock = [];
+    let inodeRoom = INODE_ROOM;
+    let blockRoom = BLOCK_ROOM;
+    for (const { name, stored } of attributes) {
+        const size = xattr_sizeOf(stored);
+        if (size <= inodeRoom) {
+            inodeRoom -= size;
+            inInode.push(stored);
+        }
+        else if (size <= blockRoom) {
+            blockRoom -= size;
+            inBlock.push(stored);
+        }
+        else {
+            const left = `of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`;
+            throw xattrDoesNotFit(path, name, `takes ${size} bytes with name and padding, and ${left}`);
+        }
+    }
+    return { inInode, inBlock };
+}
+/** Writes the attributes into the part of an inode that follows its fields, which is zero before. */
+function encodeInodeXattrs(area, xattrs) {
+    area.writeUInt32LE(xattr_MAGIC, 0);
+    // Values are found from where the table begins.
+    encodeTable(area.subarray(INODE_HEADER_SIZE), xattrs, 0);
+}
+/** The attribute block at the block number `position`. */
+function encodeXattrBlock(xattrs, position, checksumSeed) {
+    const block = Buffer.alloc(BLOCK_SIZE);
+    block.writeUInt32LE(xattr_MAGIC, BLOCK_HEADER.magic);
+    block.writeUInt32LE(1, BLOCK_HEADER.references);
+    block.writeUInt32LE(1, BLOCK_HEADER.blocks);
+    let hash = 0;
+    for (const entryHash of encodeTable(block, xattrs, BLOCK_HEADER_SIZE))
+        hash = rotate(hash, 16) ^ entryHash;
+    block.writeUInt32LE(hash >>> 0, BLOCK_HEADER.hash);
+    const seed = crc32cOfUint32(crc32cOfUint32(checksumSeed, low32(position)), high32(position));
+    block.writeUInt32LE(crc32c(seed, block), BLOCK_HEADER.checksum);
+    return block;
+}
+function toStored(path, name, value) {
+    for (const [prefix, nameIndex, form] of NAME_PREFIXES) {
+        if (form === 'acl' && name === prefix) {
+            const acl = encodeAcl(value);
+            if (acl === undefined)
+                throw xattrDoesNotFit(path, name, 'is no access control list of version 2');
+            return { nameIndex, name: '', value: acl };
+        }
+        if (form === 'prefix' && name.startsWith(prefix) && name.length > prefix.length) {
+            return { nameIndex, name: name.slice(prefix.length), value };
+        }
+    }
+    throw new errors/* FledgeError */.aE('internal', `nobody looked whether ext4 has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
+}
+function xattrDoesNotFit(path, name, what) {
+    return (0,entry_limits/* doesNotFit */.gx)(path, 'ext4', `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
+}
+/** The kernel compares index, length and bytes, in this order, and stops its search where it should have found one. */
+function compareStored(a, b) {
+    return a.nameIndex - b.nameIndex || a.name.length - b.name.length || (0,byte_string/* compareByteStrings */.eS)(a.name, b.name);
+}
+function xattr_sizeOf({ name, value }) {
+    return ENTRY_SIZE + roundUp4(name.length) + roundUp4(value.length);
+}
+/** Writes table and values into `area`, which offsets of values count from, and returns the hashes of the entries. */
+function encodeTable(area, xattrs, tableStart) {
+    let entryStart = tableStart;
+    let valueStart = area.length;
+    return xattrs.map(({ nameIndex, name, value }) => {
+        valueStart -= roundUp4(value.length);
+        area.set(value, valueStart);
+        const storedValue = area.subarray(valueStart, valueStart + roundUp4(value.length));
+        const hash = hashOf(name, storedValue);
+        area.writeUInt8(name.length, entryStart + ENTRY.nameSize);
+        area.writeUInt8(nameIndex, entryStart + ENTRY.nameIndex);
+        area.writeUInt16LE(value.length === 0 ? 0 : valueStart, entryStart + ENTRY.valueOffset);
+        area.writeUInt32LE(value.length, entryStart + ENTRY.valueSize);
+        area.writeUInt32LE(hash, entryStart + ENTRY.hash);
+        area.write(name, entryStart + ENTRY_SIZE, 'latin1');
+        entryStart += ENTRY_SIZE + roundUp4(name.length);
+        return hash;
+    });
+}
+/** Over the bytes of the name and the 32-bit words of the padded value. */
+function hashOf(name, value) {
+    let hash = 0;
+    for (let at = 0; at < name.length; at++)
+        hash = rotate(hash, 5) ^ name.charCodeAt(at);
+    for (let at = 0; at < value.length; at += 4)
+        hash = rotate(hash, 16) ^ value.readUInt32LE(at);
+    return hash >>> 0;
+}
+function rotate(value, bits) {
+    return (value << bits) | (value >>> (32 - bits));
+}
+function roundUp4(size) {
+    return Math.ceil(size / 4) * 4;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/inode-list.js
+
+
+
+
+
+
+/**
+ * Numbers the inodes of a tree in the order of its entries and collects the names of each directory. A lost+found is
+ * added if the tree has none; it belongs to root, and was made at `epoch`, in seconds.
+ *
+ * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it.
+ */
+function listInodes(tree, epoch) {
+    const sources = new Array(LOST_AND_FOUND_INODE + 1).fill(undefined);
+    const links = new Array(LOST_AND_FOUND_INODE + 1).fill(0);
+    const xattrs = new Map();
+    const directories = new Map();
+    const directoriesByPath = new Map();
+    const leafNumbers = new Map();
+    const add = (path, source, number) => {
+        const layout = planXattrs(path, source.xattrs);
+        if (layout !== undefined)
+            xattrs.set(number, layout);
+        sources[number] = source;
+    };
+    const addLink = (number) => {
+        const count = (links[number] ?? 0) + 1;
+        links[number] = count;
+        return count;
+    };
+    /** Puts a name into its directory, whose number is returned. */
+    const addName = ({ path, name }, number) => {
+        const parent = parentOf(path, directoriesByPath);
+        parent.names.push(name);
+        parent.children.push(number);
+        return parent.number;
+    };
+    const addDirectory = (entry, source) => {
+        const { path } = entry;
+        (0,entry_limits/* requireEntryFits */.IB)(entry, 1, EXT4_LIMITS);
+        const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
+        add(path, source, number);
+        const parent = path === '' ? ROOT_INODE : addName(entry, number);
+        // Its name and its `.`; the root has no name but a `..` of its own. Then its `..`, which is a name of its parent.
+        links[number] = 2;
+        if (path !== '')
+            addLink(parent);
+        const directory = { number, path, parent, names: [], children: [] };
+        directories.set(number, directory);
+        directoriesByPath.set(path, directory);
+    };
+    const addLeaf = (entry, source) => {
+        const { path } = entry;
+        if (path === LOST_AND_FOUND) {
+            throw (0,entry_limits/* doesNotFit */.gx)(path, 'ext4', `e2fsck keeps this name for a directory, not a ${source.kind}`);
+        }
+        const known = leafNumbers.get(source);
+        const number = known ?? sources.length;
+        (0,entry_limits/* requireEntryFits */.IB)(entry, addLink(number), EXT4_LIMITS);
+        if (known === undefined) {
+            add(path, source, number);
+            leafNumbers.set(source, number);
+        }
+        addName(entry, number);
+    };
+    for (const entry of tree) {
+        const { inode } = entry;
+        if (inode.kind === 'directory')
+            addDirectory(entry, inode);
+        else
+            addLeaf(entry, inode);
+    }
+    if (!directories.has(LOST_AND_FOUND_INODE)) {
+        const mtime = { seconds: epoch, nanoseconds: 0 };
+        const inode = { kind: 'directory', mode: 0o700, uid: 0, gid: 0, mtime, xattrs: new Map() };
+        addDirectory({ path: LOST_AND_FOUND, name: LOST_AND_FOUND, inode }, inode);
+    }
+    const lastNumber = sources.length - 1;
+    return { numbers: () => numbersUpTo(lastNumber), lastNumber, sources, links, xattrs, directories };
+}
+function* numbersUpTo(lastNumber) {
+    yield ROOT_INODE;
+    for (let number = LOST_AND_FOUND_INODE; number <= lastNumber; number++)
+        yield number;
+}
+function parentOf(path, directories) {
+    const parent = directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    if (parent !== undefined)
+        return parent;
+    throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/directory.js
+
+
+// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to
+// the checksum, which is disguised as an unused entry.
+const directory_ENTRY = { inode: 0, size: 4, nameSize: 6, type: 7, name: 8 };
+const ENTRY_HEADER_SIZE = 8;
+const TAIL_SIZE = 12;
+const TAIL = { size: 4, type: 7, checksum: 8 };
+const TAIL_TYPE = 0xde;
+/** How many bytes of a block are there for entries. */
+const DIRECTORY_BLOCK_ROOM = BLOCK_SIZE - TAIL_SIZE;
+const SELF = '.';
+const PARENT = '..';
+/** How many bytes the entry of a name takes. */
+function directoryEntrySize(name) {
+    return Math.ceil((ENTRY_HEADER_SIZE + name.length) / 4) * 4;
+}
+/** What `.` and `..` take. */
+const DOT_ENTRIES_SIZE = directoryEntrySize(SELF) + directoryEntrySize(PARENT);
+/** The entries `.` and `..`. */
+function dotEntries(self, parent) {
+    return [
+        { name: SELF, inode: self, kind: 'directory' },
+        { name: PARENT, inode: parent, kind: 'directory' },
+    ];
+}
+/** Writes a block of entries, of which there may be none, with its checksum. `block` is zero before. */
+function encodeDirectoryBlock(block, entries, inodeChecksumSeed) {
+    let start = 0;
+    for (const [index, entry] of entries.entries()) {
+        const size = index === entries.length - 1 ? DIRECTORY_BLOCK_ROOM - start : directoryEntrySize(entry.name);
+        start = encodeDirectoryEntry(block, start, { ...entry, size });
+    }
+    if (start === 0)
+        block.writeUInt16LE(DIRECTORY_BLOCK_ROOM, directory_ENTRY.size);
+    const tail = block.subarray(DIRECTORY_BLOCK_ROOM);
+    tail.writeUInt16LE(TAIL_SIZE, TAIL.size);
+    tail.writeUInt8(TAIL_TYPE, TAIL.type);
+    tail.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, DIRECTORY_BLOCK_ROOM)), TAIL.checksum);
+}
+/** Writes one entry that takes up `size` bytes, and returns where it ends. */
+function encodeDirectoryEntry(block, start, { name, inode, kind, size }) {
+    const end = start + size;
+    if (size < directoryEntrySize(name) || end > block.length)
+        throw new RangeError(`a directory entry of ${size} bytes`);
+    block.writeUInt32LE(inode, start + directory_ENTRY.inode);
+    block.writeUInt16LE(size, start + directory_ENTRY.size);
+    block.writeUInt8(name.length, start + directory_ENTRY.nameSize);
+    block.writeUInt8(DIRECTORY_ENTRY_TYPE[kind], start + directory_ENTRY.type);
+    block.write(name, start + directory_ENTRY.name, 'latin1');
+    return end;
+}
+/** Writes the header of an unused entry that takes up `size` bytes, behind which the index hides its nodes. */
+function encodeUnusedEntry(block, size) {
+    block.writeUInt16LE(size, directory_ENTRY.size);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/half-md4.js
+/** How many bytes of a name one transformation takes. */
+const CHUNK_SIZE = 32;
+/** The constants of MD4's second and third round (RFC 1320). */
+const ROUND_2 = 0x5a82_7999;
+const ROUND_3 = 0x6ed9_eba1;
+/** Where the kernel's cursor for "no more entries" stands; no name may have it (fs/ext4: EXT4_HTREE_EOF_32BIT). */
+const END_OF_DIRECTORY = 0xffff_fffe;
+/**
+ * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. Its lowest
+ * bit is clear, since the index uses that for itself.
+ */
+function hashName(name, seed) {
+    const state = Int32Array.from(seed);
+    const words = new Int32Array(CHUNK_SIZE / 4);
+    for (let start = 0; start < name.length; start += CHUNK_SIZE) {
+        packChunk(name, start, words);
+        transform(state, words);
+    }
+    const hash = (state[1] & ~1) >>> 0;
+    return hash === END_OF_DIRECTORY ? END_OF_DIRECTORY - 2 : hash;
+}
+/** Four characters to a number, the first one highest; what is left over is filled with the length. */
+function packChunk(name, start, words) {
+    const left = name.length - start;
+    const size = Math.min(left, CHUNK_SIZE);
+    const padding = (left | (left << 8)) * 0x1_0001;
+    words.fill(padding);
+    for (let index = 0; index < size;) {
+        let word = padding;
+        const position = index >> 2;
+        do
+            word = (word << 8) | name.charCodeAt(start + index);
+        while (++index < size && index % 4 !== 0);
+        words[position] = word;
+    }
+}
+/** The three rounds of MD4, with eight of its sixteen steps each. */
+function transform(state, words) {
+    const [a0 = 0, b0 = 0, c0 = 0, d0 = 0] = state;
+    const [w0 = 0, w1 = 0, w2 = 0, w3 = 0, w4 = 0, w5 = 0, w6 = 0, w7 = 0] = words;
+    let a = a0;
+    let b = b0;
+    let c = c0;
+    let d = d0;
+    a = half_md4_rotate(a + half_md4_select(b, c, d) + w0, 3);
+    d = half_md4_rotate(d + half_md4_select(a, b, c) + w1, 7);
+    c = half_md4_rotate(c + half_md4_select(d, a, b) + w2, 11);
+    b = half_md4_rotate(b + half_md4_select(c, d, a) + w3, 19);
+    a = half_md4_rotate(a + half_md4_select(b, c, d) + w4, 3);
+    d = half_md4_rotate(d + half_md4_select(a, b, c) + w5, 7);
+    c = half_md4_rotate(c + half_md4_select(d, a, b) + w6, 11);
+    b = half_md4_rotate(b + half_md4_select(c, d, a) + w7, 19);
+    a = half_md4_rotate(a + majority(b, c, d) + w1 + ROUND_2, 3);
+    d = half_md4_rotate(d + majority(a, b, c) + w3 + ROUND_2, 5);
+    c = half_md4_rotate(c + majority(d, a, b) + w5 + ROUND_2, 9);
+    b = half_md4_rotate(b + majority(c, d, a) + w7 + ROUND_2, 13);
+    a = half_md4_rotate(a + majority(b, c, d) + w0 + ROUND_2, 3);
+    d = half_md4_rotate(d + majority(a, b, c) + w2 + ROUND_2, 5);
+    c = half_md4_rotate(c + majority(d, a, b) + w4 + ROUND_2, 9);
+    b = half_md4_rotate(b + majority(c, d, a) + w6 + ROUND_2, 13);
+    a = half_md4_rotate(a + parity(b, c, d) + w3 + ROUND_3, 3);
+    d = half_md4_rotate(d + parity(a, b, c) + w7 + ROUND_3, 9);
+    c = half_md4_rotate(c + parity(d, a, b) + w2 + ROUND_3, 11);
+    b = half_md4_rotate(b + parity(c, d, a) + w6 + ROUND_3, 15);
+    a = half_md4_rotate(a + parity(b, c, d) + w1 + ROUND_3, 3);
+    d = half_md4_rotate(d + parity(a, b, c) + w5 + ROUND_3, 9);
+    c = half_md4_rotate(c + parity(d, a, b) + w0 + ROUND_3, 11);
+    b = half_md4_rotate(b + parity(c, d, a) + w4 + ROUND_3, 15);
+    state[0] = a0 + a;
+    state[1] = b0 + b;
+    state[2] = c0 + c;
+    state[3] = d0 + d;
+}
+function half_md4_rotate(sum, bits) {
+    const value = sum | 0;
+    return (value << bits) | (value >>> (32 - bits));
+}
+function half_md4_select(x, y, z) {
+    return z ^ (x & (y ^ z));
+}
+function majority(x, y, z) {
+    return (x & y) | ((x ^ y) & z);
+}
+function parity(x, y, z) {
+    return x ^ y ^ z;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/directory-index.js
+
+
+
+
+// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index;
+// behind it stand the inner nodes, if one level is not enough, and then the leaves, which are linear blocks.
+/** half_md4; the superblock says that characters are unsigned. */
+const HASH_VERSION = 1;
+const SELF_SIZE = 12;
+const ROOT_INFO_START = 24;
+const ROOT_INFO = { hashVersion: 4, size: 5, innerLevels: 6 };
+const ROOT_INFO_SIZE = 8;
+const ROOT_ENTRIES_START = ROOT_INFO_START + ROOT_INFO_SIZE;
+const NODE_ENTRIES_START = 8;
+/** The first entry has no hash: capacity and count stand in its place. */
+const directory_index_ENTRY = { capacity: 0, count: 2, hash: 0, block: 4 };
+const directory_index_ENTRY_SIZE = 8;
+const directory_index_TAIL_SIZE = 8;
+const TAIL_CHECKSUM = 4;
+const ROOT_CAPACITY = (BLOCK_SIZE - ROOT_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
+const NODE_CAPACITY = (BLOCK_SIZE - NODE_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
+/** More would need a third level (large_dir). */
+const MAX_INDEX_LEAVES = ROOT_CAPACITY * NODE_CAPACITY;
+/** Positions are sorted as `hash / 2 * 2^22 + position` in one number of 53 bits. */
+const POSITION_RANGE = 2 ** 22;
+/**
+ * Orders names by hash and fills leaves with them, or returns undefined for more names than an index of two levels can
+ * hold.
+ */
+function planDirectoryIndex(names, seed) {
+    if (names.length > POSITION_RANGE)
+        return undefined;
+    const keys = Float64Array.from(names, (name, position) => (hashName(name, seed) / 2) * POSITION_RANGE + position);
+    keys.sort();
+    const order = Uint32Array.from(keys, (key) => key % POSITION_RANGE);
+    const leafStarts = [];
+    const leafHashes = [];
+    let room = 0;
+    let previousHash = -1;
+    for (const [rank, position] of order.entries()) {
+        const size = directoryEntrySize(names[position] ?? '');
+        const hash = Math.floor((keys[rank] ?? 0) / POSITION_RANGE) * 2;
+        if (size > room) {
+            leafStarts.push(rank);
+            leafHashes.push(hash === previousHash ? hash + 1 : hash);
+            room = DIRECTORY_BLOCK_ROOM;
+        }
+        room -= size;
+        previousHash = hash;
+    }
+    return leafStarts.length > MAX_INDEX_LEAVES ? undefined : { order, leafStarts, leafHashes };
+}
+/** How many blocks a directory with this index has. */
+function countIndexedBlocks({ leafStarts }) {
+    return 1 + countInnerNodes(leafStarts.length) + leafStarts.length;
+}
+/** The blocks of a hash-indexed directory, in order. The buffer that is yielded is used again for the next one. */
+function* encodeIndexedDirectory(directory) {
+    const { order, leafStarts, leafHashes } = directory.index;
+    const { inodeChecksumSeed } = directory;
+    const nodeCount = countInnerNodes(leafStarts.length);
+    const firstLeaf = 1 + nodeCount;
+    const leaves = leafHashes.map((hash, leaf) => ({ hash, block: firstLeaf + leaf }));
+    const nodes = Array.from({ length: nodeCount }, (_, node) => {
+        return leaves.slice(node * NODE_CAPACITY, (node + 1) * NODE_CAPACITY);
+    });
+    const block = Buffer.alloc(BLOCK_SIZE);
+    encodeRootHeader(block, directory, nodeCount > 0 ? 1 : 0);
+    const top = nodeCount === 0 ? leaves : nodes.map((node, at) => ({ hash: node[0]?.hash ?? 0, block: 1 + at }));
+    encodeIndexEntries(block, top, { start: ROOT_ENTRIES_START, capacity: ROOT_CAPACITY, inodeChecksumSeed });
+    yield block;
+    for (const node of nodes) {
+        block.fill(0);
+        encodeUnusedEntry(block, BLOCK_SIZE);
+        encodeIndexEntries(block, node, { start: NODE_ENTRIES_START, capacity: NODE_CAPACITY, inodeChecksumSeed });
+        yield block;
+    }
+    for (const [leaf, start] of leafStarts.entries()) {
+        block.fill(0);
+        const positions = order.subarray(start, leafStarts[leaf + 1] ?? order.length);
+        encodeDirectoryBlock(block, Array.from(positions, (position) => directory.entryAt(position)), inodeChecksumSeed);
+        yield block;
+    }
+}
+/** How many nodes stand between the root and so many leaves. */
+function countInnerNodes(leafCount) {
+    return leafCount <= ROOT_CAPACITY ? 0 : Math.ceil(leafCount / NODE_CAPACITY);
+}
+/** To readers that know of no index, `..` covers it. */
+function encodeRootHeader(block, { inode, parent }, innerLevels) {
+    const [self, above] = dotEntries(inode, parent);
+    encodeDirectoryEntry(block, 0, { ...self, size: SELF_SIZE });
+    encodeDirectoryEntry(block, SELF_SIZE, { ...above, size: BLOCK_SIZE - SELF_SIZE });
+    block.writeUInt8(HASH_VERSION, ROOT_INFO_START + ROOT_INFO.hashVersion);
+    block.writeUInt8(ROOT_INFO_SIZE, ROOT_INFO_START + ROOT_INFO.size);
+    block.writeUInt8(innerLevels, ROOT_INFO_START + ROOT_INFO.innerLevels);
+}
+function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed }) {
+    if (entries.length > capacity)
+        throw new RangeError(`${entries.length} entries in a node for ${capacity}`);
+    for (const [index, entry] of entries.entries()) {
+        const at = start + index * directory_index_ENTRY_SIZE;
+        if (index > 0)
+            block.writeUInt32LE(entry.hash, at + directory_index_ENTRY.hash);
+        block.writeUInt32LE(entry.block, at + directory_index_ENTRY.block);
+    }
+    block.writeUInt16LE(capacity, start + directory_index_ENTRY.capacity);
+    block.writeUInt16LE(entries.length, start + directory_index_ENTRY.count);
+    // The checksum covers what is in use, and the tail with a zero in the checksum's place.
+    const used = block.subarray(0, start + entries.length * directory_index_ENTRY_SIZE);
+    const tail = block.subarray(start + capacity * directory_index_ENTRY_SIZE);
+    const checksum = crc32c(crc32c(inodeChecksumSeed, used), tail.subarray(0, TAIL_CHECKSUM));
+    tail.writeUInt32LE(crc32cOfUint32(checksum, 0), TAIL_CHECKSUM);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/extent-tree.js
+
+
+// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the
+// root is in the inode, all others are blocks with a checksum at their end.
+const extent_tree_MAGIC = 0xf30a;
+const extent_tree_HEADER_SIZE = 12;
+const extent_tree_HEADER = { magic: 0, count: 2, capacity: 4, depth: 6 };
+const extent_tree_ENTRY_SIZE = 12;
+const LEAF_ENTRY = { logical: 0, length: 4, physicalHigh: 6, physicalLow: 8 };
+const INDEX_ENTRY = { logical: 0, childLow: 4, childHigh: 8 };
+const CHECKSUM_OFFSET = BLOCK_SIZE - 4;
+const extent_tree_ROOT_CAPACITY = (INODE_BLOCK_SIZE - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE;
+const BLOCK_CAPACITY = Math.floor((CHECKSUM_OFFSET - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE);
+/** A longer one would count as not initialised. */
+const MAX_EXTENT_BLOCKS = 32_768;
+/** How many blocks the tree of so many extents needs besides the inode. */
+function countTreeBlocks(extentCount) {
+    let total = 0;
+    for (let count = extentCount; count > extent_tree_ROOT_CAPACITY;) {
+        count = Math.ceil(count / BLOCK_CAPACITY);
+        total += count;
+    }
+    return total;
+}
+/**
+ * Writes the root of a file's extent tree, which stands in the inode. `positions` are the numbers of as many blocks as
+ * `countTreeBlocks` says.
+ */
+function encodeExtentRoot(root, extents, positions) {
+    const levels = treeLevels(extents, positions);
+    encodeNode(root, levels.at(-1) ?? [], { capacity: extent_tree_ROOT_CAPACITY, depth: levels.length - 1 });
+}
+/** The other nodes of the tree, in the order of their positions. */
+function* encodeExtentNodes(extents, positions, inodeChecksumSeed) {
+    for (const [depth, level] of treeLevels(extents, positions).slice(0, -1).entries()) {
+        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
+            const block = Buffer.alloc(BLOCK_SIZE);
+            encodeNode(block, level.slice(start, start + BLOCK_CAPACITY), { capacity: BLOCK_CAPACITY, depth });
+            block.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, CHECKSUM_OFFSET)), CHECKSUM_OFFSET);
+            yield block;
+        }
+    }
+}
+/**
+ * The entries of each level, from the extents to the root. The leaves have the first positions. Nodes are as full as
+ * can be, which is what e2fsck takes for optimal.
+ */
+function treeLevels(extents, positions) {
+    const levels = [extents];
+    let used = 0;
+    for (let level = extents; level.length > extent_tree_ROOT_CAPACITY; levels.push(level)) {
+        const parents = [];
+        for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
+            parents.push({ logical: level[start]?.logical ?? 0, physical: positions[used++] ?? 0, length: 1 });
+        }
+        level = parents;
+    }
+    if (used !== positions.length)
+        throw new RangeError(`${positions.length} blocks for ${used} nodes of an extent tree`);
+    return levels;
+}
+function encodeNode(node, entries, { capacity, depth }) {
+    node.writeUInt16LE(extent_tree_MAGIC, extent_tree_HEADER.magic);
+    node.writeUInt16LE(entries.length, extent_tree_HEADER.count);
+    node.writeUInt16LE(capacity, extent_tree_HEADER.capacity);
+    node.writeUInt16LE(depth, extent_tree_HEADER.depth);
+    let start = extent_tree_HEADER_SIZE;
+    for (const { logical, physical, length } of entries) {
+        if (depth === 0) {
+            if (length > MAX_EXTENT_BLOCKS)
+                throw new RangeError(`an extent of ${length} blocks`);
+            node.writeUInt32LE(logical, start + LEAF_ENTRY.logical);
+            node.writeUInt16LE(length, start + LEAF_ENTRY.length);
+            node.writeUInt16LE(high32(physical), start + LEAF_ENTRY.physicalHigh);
+            node.writeUInt32LE(low32(physical), start + LEAF_ENTRY.physicalLow);
+        }
+        else {
+            node.writeUInt32LE(logical, start + INDEX_ENTRY.logical);
+            node.writeUInt32LE(low32(physical), start + INDEX_ENTRY.childLow);
+            node.writeUInt16LE(high32(physical), start + INDEX_ENTRY.childHigh);
+        }
+        start += extent_tree_ENTRY_SIZE;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/allocator.js
+
+const NO_BLOCKS = [];
+/** What an extent takes in the flat list. */
+const EXTENT_FIELDS = 3;
+/** Gives blocks to inodes: the ones between the fixed ranges, in order; behind the last of those there is no end. */
+class Allocator {
+    #fixed;
+    #nextFixed = 0;
+    #cursor = 0;
+    #taken = 0;
+    /** Logical block, physical block and length of all extents, one after the other: most inodes have exactly one. */
+    #extents = [];
+    /** By inode number: where its extents are among the extents, and how many. */
+    #firstExtents;
+    #extentCounts;
+    #treeBlocks = new Map();
+    #xattrBlocks = new Map();
+    constructor(fixed, lastInode) {
+        this.#fixed = fixed;
+        this.#firstExtents = new Uint32Array(lastInode + 1);
+        this.#extentCounts = new Uint32Array(lastInode + 1);
+    }
+    /** The block behind the last that was given away: before it no block is free. */
+    get end() {
+        return this.#cursor;
+    }
+    /** How many blocks were given away. */
+    get taken() {
+        return this.#taken;
+    }
+    /** Gives an inode blocks for its data, and behind them those for its extent tree. */
+    place(inode, runs) {
+        const first = this.#extents.length / EXTENT_FIELDS;
+        for (const { logical, length } of runs) {
+            for (let done = 0; done < length;) {
+                const start = this.#nextFree();
+                const count = Math.min(length - done, MAX_EXTENT_BLOCKS, this.#freeBlocksHere());
+                this.#extents.push(logical + done, start, count);
+                this.#take(count);
+                done += count;
+            }
+        }
+        const count = this.#extents.length / EXTENT_FIELDS - first;
+        this.#firstExtents[inode] = first;
+        this.#extentCounts[inode] = count;
+        const treeBlocks = Array.from({ length: countTreeBlocks(count) }, () => this.#takeOne());
+        if (treeBlocks.length > 0)
+            this.#treeBlocks.set(inode, treeBlocks);
+    }
+    placeXattrs(inode) {
+        this.#xattrBlocks.set(inode, this.#takeOne());
+    }
+    placementOf(inode) {
+        const first = this.#firstExtents[inode] ?? 0;
+        const extents = Array.from({ length: this.#extentCounts[inode] ?? 0 }, (_, index) => {
+            const at = (first + index) * EXTENT_FIELDS;
+            return {
+                logical: this.#extents[at] ?? 0,
+                physical: this.#extents[at + 1] ?? 0,
+                length: this.#extents[at + 2] ?? 0,
+            };
+        });
+        const treeBlocks = this.#treeBlocks.get(inode) ?? NO_BLOCKS;
+        return { extents, treeBlocks, xattrBlock: this.#xattrBlocks.get(inode) ?? 0 };
+    }
+    #takeOne() {
+        const block = this.#nextFree();
+        this.#take(1);
+        return block;
+    }
+    #take(count) {
+        this.#cursor += count;
+        this.#taken += count;
+    }
+    #nextFree() {
+        let range = this.#fixed[this.#nextFixed];
+        while (range !== undefined && range.start <= this.#cursor) {
+            this.#cursor = range.end;
+            range = this.#fixed[++this.#nextFixed];
+        }
+        return this.#cursor;
+    }
+    #freeBlocksHere() {
+        return (this.#fixed[this.#nextFixed]?.start ?? Number.POSITIVE_INFINITY) - this.#cursor;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/layout.js
+
+
+
+
+
+
+/**
+ * Indexes those directories that need more than one block.
+ *
+ * @throws FledgeError `format` for a directory with more names than an index can hold, naming it.
+ */
+function planDirectoryIndexes({ directories }, seed) {
+    const indexes = new Map();
+    for (const directory of directories.values()) {
+        if (fitsOneBlock(directory))
+            continue;
+        const index = planDirectoryIndex(directory.names, seed);
+        if (index === undefined) {
+            const what = `${directory.names.length} names are more than an index of two levels takes`;
+            throw (0,entry_limits/* doesNotFit */.gx)(directory.path, 'ext4', what);
+        }
+        indexes.set(directory.number, index);
+    }
+    return indexes;
+}
+/** How many blocks a directory has. */
+function countDirectoryBlocks(directory, indexes) {
+    const index = indexes.get(directory);
+    if (index !== undefined)
+        return countIndexedBlocks(index);
+    return directory === LOST_AND_FOUND_INODE ? LOST_AND_FOUND_BLOCKS : 1;
+}
+/** How many blocks all inodes but the journal have, not counting the nodes of extent trees. */
+function countBlocks(list, indexes) {
+    let count = 0;
+    for (const number of list.numbers()) {
+        count += countMetadataBlocks(list, indexes, number);
+        if (hasXattrBlock(list, number))
+            count++;
+        for (const { length } of dataRuns(contentOf(list, number)))
+            count += length;
+    }
+    return count;
+}
+/**
+ * Gives every inode its blocks, without leaving one free: first the journal, then directories, long symlinks and
+ * attribute blocks, so that a walk through the tree stays within a small part of the disk, then the data of the files;
+ * all in the order of inode numbers, and so of paths. The nodes of an extent tree follow what they describe.
+ */
+function layOut(list, indexes, { fixed, journalBlocks }) {
+    const allocator = new Allocator(fixed, list.lastNumber);
+    allocator.place(JOURNAL_INODE, [{ logical: 0, length: journalBlocks }]);
+    for (const number of list.numbers()) {
+        if (hasXattrBlock(list, number))
+            allocator.placeXattrs(number);
+        const length = countMetadataBlocks(list, indexes, number);
+        if (length > 0)
+            allocator.place(number, [{ logical: 0, length }]);
+    }
+    for (const number of list.numbers()) {
+        const content = contentOf(list, number);
+        if (content !== undefined)
+            allocator.place(number, dataRuns(content));
+    }
+    return allocator;
+}
+/** What an inode that is no regular file keeps in blocks. */
+function countMetadataBlocks({ sources }, indexes, number) {
+    const source = sources[number];
+    if (source?.kind === 'directory')
+        return countDirectoryBlocks(number, indexes);
+    return source?.kind === 'symlink' && source.target.length >= MIN_SLOW_SYMLINK_SIZE ? 1 : 0;
+}
+function hasXattrBlock({ xattrs }, number) {
+    return (xattrs.get(number)?.inBlock.length ?? 0) > 0;
+}
+function contentOf({ sources }, number) {
+    const source = sources[number];
+    return source?.kind === 'file' ? source.content : undefined;
+}
+/** The blocks of a file that hold data, in order. */
+function* dataRuns(content) {
+    if (content === undefined || content.size === 0)
+        return;
+    if (content.kind !== 'spool') {
+        yield { logical: 0, length: blocksFor(content.size) };
+        return;
+    }
+    let start = 0;
+    let end = 0;
+    let previousEnd = 0;
+    for (const { offset, length } of content.extents) {
+        if (offset < previousEnd || offset + length > content.size) {
+            throw new errors/* FledgeError */.aE('internal', `a file out of ${content.spool.label} has its data in a wrong order`);
+        }
+        if (length === 0)
+            continue;
+        previousEnd = offset + length;
+        const first = Math.floor(offset / BLOCK_SIZE);
+        if (first > end) {
+            if (end > start)
+                yield { logical: start, length: end - start };
+            start = first;
+        }
+        end = blocksFor(previousEnd);
+    }
+    if (end > start)
+        yield { logical: start, length: end - start };
+}
+function fitsOneBlock({ names }) {
+    let size = DOT_ENTRIES_SIZE;
+    for (const name of names)
+        size += directoryEntrySize(name);
+    return size <= DIRECTORY_BLOCK_ROOM;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/plan/plan.js
+
+
+
+
+
+
+
+
+
+
+/** 64 TiB. Files end earlier on most file systems that an image could be written to (16 TiB on ext4 itself). */
+const MAX_BLOCKS = 2 ** 34;
+const MAX_EPOCH = 2 ** 32 - 1;
+/** Even an image without free space takes some new files when others are deleted. */
+const MIN_SPARE_INODES = 256;
+/**
+ * Decides on everything about an ext4 image of a tree: its size, its UUID, what is where. Reads no file.
+ *
+ * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it, or an image that would be too big.
+ */
+function planExt4(entries, options) {
+    const { freeBytes, epoch, seed } = options;
+    const label = Buffer.from(options.label ?? '', 'utf8');
+    checkOptions(options, label);
+    const inodes = listInodes(entries, epoch);
+    const identity = deriveIdentity(inodes, seed, [freeBytes, epoch, options.label ?? '']);
+    const indexes = planDirectoryIndexes(inodes, identity.hashSeed);
+    const sized = findSize(inodes, indexes, freeBytes);
+    const { geometry, layout } = sized;
+    const inodeCount = geometry.groupCount * geometry.inodesPerGroup;
+    return {
+        size: geometry.blockCount * BLOCK_SIZE,
+        uuid: identity.uuid.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5'),
+        inodeCount,
+        freeInodes: inodeCount - inodes.lastNumber,
+        freeBytes: (geometry.blockCount - geometry.fixedBlockCount - layout.taken) * BLOCK_SIZE,
+        details: {
+            label,
+            epoch,
+            identity,
+            checksumSeed: crc32c(0xffff_ffff, identity.uuid),
+            inodes,
+            indexes,
+            ...sized,
+        },
+    };
+}
+/**
+ * The smallest image, nearly, with the free space that was asked for. What the file system needs for itself depends on
+ * its size, and where extents break depends on that; so a size is tried, and what was missing is added.
+ */
+function findSize(inodes, indexes, freeBytes) {
+    const inodeCount = inodes.lastNumber + Math.max(MIN_SPARE_INODES, Math.ceil(freeBytes / bytesPerInode(freeBytes)));
+    if (inodeCount > MAX_INODE_NUMBER)
+        throw new errors/* FledgeError */.aE('format', `${inodeCount} inodes are too many for ext4`);
+    const inodeBlocks = countBlocks(inodes, indexes);
+    let treeBlocks = 0;
+    for (let blockCount = 1;;) {
+        if (blockCount > MAX_BLOCKS)
+            throw tooBig(blockCount);
+        const geometry = planGeometry(blockCount, inodeCount);
+        if ('missingBlocks' in geometry) {
+            blockCount += geometry.missingBlocks;
+            continue;
+        }
+        const journalBlocks = journalBlocksFor(blockCount);
+        const used = geometry.fixedBlockCount + journalBlocks + inodeBlocks + treeBlocks;
+        const missing = used + freeBlocksFor(freeBytes, blockCount) - blockCount;
+        if (missing > 0) {
+            blockCount += missing;
+            continue;
+        }
+        const fixed = fixedRanges(geometry);
+        const layout = layOut(inodes, indexes, { fixed, journalBlocks });
+        const actualTreeBlocks = layout.taken - journalBlocks - inodeBlocks;
+        if (actualTreeBlocks <= treeBlocks)
+            return { geometry, fixed, layout, journalBlocks };
+        treeBlocks = actualTreeBlocks;
+    }
+}
+/**
+ * How many blocks must be free for a file of `freeBytes` bytes. The kernel sets 2 % of the blocks, at most 4096, apart
+ * for its own needs (fs/ext4/super.c, ext4_calculate_resv_clusters); the file needs a name and an extent tree.
+ */
+function freeBlocksFor(freeBytes, blockCount) {
+    const reserved = Math.min(Math.floor(blockCount / 50), 4096);
+    const blocks = blocksFor(freeBytes);
+    return blocks + reserved + 64 + Math.ceil(blocks / 8192);
+}
+/** As mke2fs has it: file systems of 4 TiB and 16 TiB ("big", "huge") get fewer inodes. */
+function bytesPerInode(freeBytes) {
+    if (freeBytes < 4 * 2 ** 40)
+        return 16_384;
+    return freeBytes < 16 * 2 ** 40 ? 32_768 : 65_536;
+}
+function tooBig(blockCount) {
+    const sizes = `${(0,units/* formatBytes */.z3)(blockCount * BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z3)(MAX_BLOCKS * BLOCK_SIZE)}`;
+    return new errors/* FledgeError */.aE('format', `the image would have ${sizes}`, { fix: 'ask for less free space' });
+}
+function checkOptions({ freeBytes, epoch }, label) {
+    if (!Number.isSafeInteger(freeBytes) || freeBytes < 0)
+        throw new RangeError(`${freeBytes} bytes of free space`);
+    if (!Number.isInteger(epoch) || epoch < 0 || epoch > MAX_EPOCH)
+        throw new RangeError(`the time ${epoch}`);
+    if (label.length > LABEL_SIZE) {
+        throw new errors/* FledgeError */.aE('format', `the label ${JSON.stringify(label.toString())} has more than ${LABEL_SIZE} bytes`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/formats/byte-sink.js
+var byte_sink = __webpack_require__(19353);
+;// CONCATENATED MODULE: ./build/formats/ext4/block-writer.js
+
+
+/** Writes an image from its first block to its last. Blocks that are skipped are holes. */
+class BlockWriter {
+    #sink;
+    #position = 0;
+    /** Zeros at the end of what was written, in bytes, that the sink has not heard of yet. */
+    #hole = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** The number of the block that is next. */
+    get position() {
+        return this.#position;
+    }
+    /** Leaves a hole up to, and without, the given block. */
+    skipTo(block) {
+        if (block < this.#position)
+            throw new RangeError(`block ${block} comes after block ${this.#position}`);
+        this.#hole += (block - this.#position) * BLOCK_SIZE;
+        this.#position = block;
+    }
+    /** Writes whole blocks. */
+    async write(blocks) {
+        if (blocks.length % BLOCK_SIZE !== 0)
+            throw new RangeError(`${blocks.length} bytes are no whole blocks`);
+        await this.#fillHole();
+        await (0,byte_sink/* writeBytes */.N)(this.#sink, blocks);
+        this.#position += blocks.length / BLOCK_SIZE;
+    }
+    /** Writes the bytes of a file from `start` up to, and without, `end`, and zeros up to the end of the block. */
+    async writeContent(reader, start, end) {
+        await this.#fillHole();
+        const blocks = Math.ceil((end - start) / BLOCK_SIZE);
+        const paddedEnd = start + blocks * BLOCK_SIZE;
+        for (let offset = start; offset < paddedEnd;) {
+            const room = this.#sink.reserve();
+            const data = Math.max(0, Math.min(end - offset, room.length));
+            if (data > 0)
+                reader.read(data === room.length ? room : room.subarray(0, data), offset);
+            const padding = Math.min(paddedEnd - offset, room.length) - data;
+            if (padding > 0)
+                room.fill(0, data, data + padding);
+            offset += data + padding;
+            const full = this.#sink.commit(data + padding);
+            if (full !== undefined)
+                await full;
+        }
+        this.#position += blocks;
+    }
+    /** Tells the sink of a hole at the end. */
+    async finish() {
+        await this.#fillHole();
+    }
+    async #fillHole() {
+        if (this.#hole === 0)
+            return;
+        const length = this.#hole;
+        this.#hole = 0;
+        const full = this.#sink.hole(length);
+        if (full !== undefined)
+            await full;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/group.js
+
+
+// Documentation/filesystems/ext4/group_descr.rst and bitmaps.rst.
+const group_FIELD = {
+    blockBitmapLow: 0,
+    inodeBitmapLow: 4,
+    inodeTableLow: 8,
+    freeBlocks: 12,
+    freeInodes: 14,
+    directories: 16,
+    flags: 18,
+    blockBitmapChecksumLow: 24,
+    inodeBitmapChecksumLow: 26,
+    unusedInodes: 28,
+    checksum: 30,
+    blockBitmapHigh: 32,
+    inodeBitmapHigh: 36,
+    inodeTableHigh: 40,
+    blockBitmapChecksumHigh: 56,
+    inodeBitmapChecksumHigh: 58,
+};
+const GROUP_FLAG = {
+    /** Inode bitmap and table are to be taken as zeros, without looking. */
+    inodesUninitialised: 1,
+    /** The block bitmap is to be worked out instead of read. */
+    blocksUninitialised: 2,
+    /** Every unused inode is zero, so that the kernel need not clear the table in the background. */
+    inodeTableZeroed: 4,
+};
+/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and is zero before. */
+function encodeGroupDescriptor(target, fields, checksumSeed) {
+    target.writeUInt32LE(low32(fields.blockBitmap), group_FIELD.blockBitmapLow);
+    target.writeUInt32LE(high32(fields.blockBitmap), group_FIELD.blockBitmapHigh);
+    target.writeUInt32LE(low32(fields.inodeBitmap), group_FIELD.inodeBitmapLow);
+    target.writeUInt32LE(high32(fields.inodeBitmap), group_FIELD.inodeBitmapHigh);
+    target.writeUInt32LE(low32(fields.inodeTable), group_FIELD.inodeTableLow);
+    target.writeUInt32LE(high32(fields.inodeTable), group_FIELD.inodeTableHigh);
+    target.writeUInt16LE(fields.freeBlocks, group_FIELD.freeBlocks);
+    target.writeUInt16LE(fields.freeInodes, group_FIELD.freeInodes);
+    target.writeUInt16LE(fields.directories, group_FIELD.directories);
+    target.writeUInt16LE(fields.unusedInodes, group_FIELD.unusedInodes);
+    target.writeUInt16LE(fields.flags, group_FIELD.flags);
+    target.writeUInt16LE(fields.blockBitmapChecksum & 0xffff, group_FIELD.blockBitmapChecksumLow);
+    target.writeUInt16LE(fields.blockBitmapChecksum >>> 16, group_FIELD.blockBitmapChecksumHigh);
+    target.writeUInt16LE(fields.inodeBitmapChecksum & 0xffff, group_FIELD.inodeBitmapChecksumLow);
+    target.writeUInt16LE(fields.inodeBitmapChecksum >>> 16, group_FIELD.inodeBitmapChecksumHigh);
+    const descriptor = target.subarray(0, GROUP_DESCRIPTOR_SIZE);
+    const checksum = crc32c(crc32cOfUint32(checksumSeed, fields.group), descriptor);
+    target.writeUInt16LE(checksum & 0xffff, group_FIELD.checksum);
+}
+/** Sets the bits from `start` up to, and without, `end`. */
+function setBits(bitmap, start, end) {
+    let bit = start;
+    for (; bit < end && bit % 8 !== 0; bit++)
+        setBit(bitmap, bit);
+    const wholeEnd = end - (end % 8);
+    if (bit < wholeEnd) {
+        bitmap.fill(0xff, bit / 8, wholeEnd / 8);
+        bit = wholeEnd;
+    }
+    for (; bit < end; bit++)
+        setBit(bitmap, bit);
+}
+/** The checksum of a bitmap for so many blocks or inodes; the padding behind them does not count. */
+function bitmapChecksum(bitmap, bits, checksumSeed) {
+    return crc32c(checksumSeed, bitmap.subarray(0, bits / 8));
+}
+function setBit(bitmap, bit) {
+    const byte = Math.floor(bit / 8);
+    bitmap[byte] = (bitmap[byte] ?? 0) | (1 << (bit % 8));
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/group-table.js
+
+
+
+/** All group descriptors, padded to whole blocks: what follows the superblock and each of its backups. */
+function encodeGroupDescriptors(plan) {
+    const { geometry, checksumSeed } = plan;
+    const table = Buffer.alloc((geometry.superblockBlocks - 1) * BLOCK_SIZE);
+    const directories = countDirectories(plan.inodes, geometry);
+    for (let group = 0; group < geometry.groupCount; group++) {
+        const use = groupUse(plan, group);
+        const blockBitmap = encodeBlockBitmap(plan, group);
+        const inodeBitmap = encodeInodeBitmap(plan, group);
+        const target = table.subarray(group * GROUP_DESCRIPTOR_SIZE, (group + 1) * GROUP_DESCRIPTOR_SIZE);
+        const unusedInodes = geometry.inodesPerGroup - use.usedInodes;
+        const fields = {
+            group,
+            blockBitmap: geometry.blockBitmaps[group] ?? 0,
+            inodeBitmap: geometry.inodeBitmaps[group] ?? 0,
+            inodeTable: geometry.inodeTables[group] ?? 0,
+            freeBlocks: groupSize(geometry, group) - use.usedBlocks,
+            freeInodes: unusedInodes,
+            directories: directories[group] ?? 0,
+            unusedInodes,
+            flags: GROUP_FLAG.inodeTableZeroed |
+                (inodeBitmap === undefined ? GROUP_FLAG.inodesUninitialised : 0) |
+                (blockBitmap === undefined ? GROUP_FLAG.blocksUninitialised : 0),
+            blockBitmapChecksum: checksumOf(blockBitmap, geometry.blocksPerGroup, checksumSeed),
+            inodeBitmapChecksum: checksumOf(inodeBitmap, geometry.inodesPerGroup, checksumSeed),
+        };
+        encodeGroupDescriptor(target, fields, checksumSeed);
+    }
+    return table;
+}
+/** The block bitmap of a group, or undefined if it is not initialised and stays zero. */
+function encodeBlockBitmap(plan, group) {
+    const use = groupUse(plan, group);
+    if (use.untouched)
+        return undefined;
+    const bitmap = Buffer.alloc(BLOCK_SIZE);
+    for (const { start, end } of use.blocks)
+        setBits(bitmap, start, end);
+    setBits(bitmap, groupSize(plan.geometry, group), BLOCK_SIZE * 8);
+    return bitmap;
+}
+/** The inode bitmap of a group, or undefined if it is not initialised and stays zero. */
+function encodeInodeBitmap(plan, group) {
+    const usedInodes = usedInodesOf(plan, group);
+    if (usedInodes === 0)
+        return undefined;
+    const bitmap = Buffer.alloc(BLOCK_SIZE);
+    setBits(bitmap, 0, usedInodes);
+    setBits(bitmap, plan.geometry.inodesPerGroup, BLOCK_SIZE * 8);
+    return bitmap;
+}
+/** How many inodes of a group are in use. */
+function usedInodesOf({ geometry, inodes }, group) {
+    const before = group * geometry.inodesPerGroup;
+    return Math.min(Math.max(inodes.lastNumber - before, 0), geometry.inodesPerGroup);
+}
+function groupUse(plan, group) {
+    const { geometry, fixed, layout } = plan;
+    const start = group * geometry.blocksPerGroup;
+    const end = start + groupSize(geometry, group);
+    const blocks = [];
+    const allocatedEnd = Math.min(layout.end, end) - start;
+    if (allocatedEnd > 0)
+        blocks.push({ start: 0, end: allocatedEnd });
+    for (let index = firstRangeBehind(fixed, start); index < fixed.length; index++) {
+        const range = fixed[index];
+        if (range === undefined || range.start >= end)
+            break;
+        const from = Math.max(range.start - start, allocatedEnd, 0);
+        const to = Math.min(range.end, end) - start;
+        if (to > from)
+            blocks.push({ start: from, end: to });
+    }
+    const usedBlocks = blocks.reduce((sum, range) => sum + range.end - range.start, 0);
+    const own = hasSuperblock(group) ? geometry.superblockBlocks : 0;
+    return {
+        blocks,
+        usedBlocks,
+        usedInodes: usedInodesOf(plan, group),
+        // The kernel and mke2fs never leave the bitmap of the last group, which may be shorter, to be worked out.
+        untouched: group > 0 && group < geometry.groupCount - 1 && allocatedEnd <= 0 && usedBlocks === own,
+    };
+}
+/** The index of the first range that ends behind a block. */
+function firstRangeBehind(ranges, block) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if ((ranges[middle]?.end ?? 0) > block)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+function countDirectories({ directories }, { inodesPerGroup, groupCount }) {
+    const counts = new Uint16Array(groupCount);
+    for (const number of directories.keys()) {
+        const group = Math.floor((number - 1) / inodesPerGroup);
+        counts[group] = (counts[group] ?? 0) + 1;
+    }
+    return counts;
+}
+function checksumOf(bitmap, bits, checksumSeed) {
+    return bitmap === undefined ? 0 : bitmapChecksum(bitmap, bits, checksumSeed);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/structures/inode.js
+
+
+
+// Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
+const inode_FIELD = {
+    mode: 0,
+    uidLow: 2,
+    sizeLow: 4,
+    accessTime: 8,
+    changeTime: 12,
+    modificationTime: 16,
+    gidLow: 24,
+    links: 26,
+    sectorsLow: 28,
+    flags: 32,
+    block: 40,
+    xattrBlockLow: 104,
+    sizeHigh: 108,
+    sectorsHigh: 116,
+    xattrBlockHigh: 118,
+    uidHigh: 120,
+    gidHigh: 122,
+    checksumLow: 124,
+    extraSize: 128,
+    checksumHigh: 130,
+    changeTimeExtra: 132,
+    modificationTimeExtra: 136,
+    accessTimeExtra: 140,
+    creationTime: 144,
+    creationTimeExtra: 148,
+};
+const XATTRS_START = 128 + EXTRA_INODE_SIZE;
+const TIME_FIELDS = [
+    [inode_FIELD.accessTime, inode_FIELD.accessTimeExtra],
+    [inode_FIELD.changeTime, inode_FIELD.changeTimeExtra],
+    [inode_FIELD.modificationTime, inode_FIELD.modificationTimeExtra],
+    [inode_FIELD.creationTime, inode_FIELD.creationTimeExtra],
+];
+/** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
+function inodeChecksumSeed(checksumSeed, inode) {
+    return crc32cOfUint32(crc32cOfUint32(checksumSeed, inode), 0);
+}
+/** Writes an inode with its checksum. `target` has 256 bytes and is zero before. */
+function encodeInode(target, inode, checksumSeed) {
+    if (inode.block.length > INODE_BLOCK_SIZE)
+        throw new RangeError(`${inode.block.length} bytes of block mapping`);
+    target.writeUInt16LE(inode.mode, inode_FIELD.mode);
+    target.writeUInt16LE(inode.uid & 0xffff, inode_FIELD.uidLow);
+    target.writeUInt16LE(inode.uid >>> 16, inode_FIELD.uidHigh);
+    target.writeUInt16LE(inode.gid & 0xffff, inode_FIELD.gidLow);
+    target.writeUInt16LE(inode.gid >>> 16, inode_FIELD.gidHigh);
+    target.writeUInt32LE(low32(inode.size), inode_FIELD.sizeLow);
+    target.writeUInt32LE(high32(inode.size), inode_FIELD.sizeHigh);
+    target.writeUInt16LE(inode.links, inode_FIELD.links);
+    target.writeUInt32LE(low32(inode.sectors), inode_FIELD.sectorsLow);
+    target.writeUInt16LE(high32(inode.sectors), inode_FIELD.sectorsHigh);
+    target.writeUInt32LE(inode.flags, inode_FIELD.flags);
+    target.set(inode.block, inode_FIELD.block);
+    target.writeUInt32LE(low32(inode.xattrBlock), inode_FIELD.xattrBlockLow);
+    target.writeUInt16LE(high32(inode.xattrBlock), inode_FIELD.xattrBlockHigh);
+    target.writeUInt16LE(EXTRA_INODE_SIZE, inode_FIELD.extraSize);
+    inode_encodeTimes(target, inode.time);
+    const xattrs = inode.xattrs?.inInode ?? [];
+    if (xattrs.length > 0)
+        encodeInodeXattrs(target.subarray(XATTRS_START), xattrs);
+    encodeChecksum(target, inode.number, checksumSeed);
+}
+/** Writes an inode that is reserved and not in use: zeros and the checksum over them. */
+function encodeReservedInode(target, number, checksumSeed) {
+    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target);
+    target.writeUInt16LE(checksum & 0xffff, inode_FIELD.checksumLow);
+}
+function inode_encodeTimes(target, { seconds, nanoseconds }) {
+    const low = seconds | 0;
+    const epoch = (seconds - low) / 2 ** 32;
+    for (const [field, extraField] of TIME_FIELDS) {
+        target.writeInt32LE(low, field);
+        target.writeUInt32LE(nanoseconds * TIME_EPOCHS + epoch, extraField);
+    }
+}
+function encodeChecksum(target, number, checksumSeed) {
+    const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target.subarray(0, INODE_SIZE));
+    target.writeUInt16LE(checksum & 0xffff, inode_FIELD.checksumLow);
+    target.writeUInt16LE(checksum >>> 16, inode_FIELD.checksumHigh);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/inode-table.js
+
+
+
+
+
+const JOURNAL_MODE = file_type/* TYPE_BITS */.c.file | 0o600;
+/** The block mapping of the inode that is being encoded; there are too many inodes for a buffer each. */
+const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
+/** Writes as many inodes as `block` has room for, from the number `first` on. `block` is zero before. */
+function encodeInodes(block, first, plan) {
+    const { inodes, checksumSeed } = plan;
+    const count = Math.min(block.length / INODE_SIZE, inodes.lastNumber + 1 - first);
+    for (let slot = 0; slot < count; slot++) {
+        const target = block.subarray(slot * INODE_SIZE, (slot + 1) * INODE_SIZE);
+        const number = first + slot;
+        const source = inodes.sources[number];
+        if (number === JOURNAL_INODE)
+            encodeInode(target, journalFields(plan), checksumSeed);
+        else if (source === undefined)
+            encodeReservedInode(target, number, checksumSeed);
+        else
+            encodeInode(target, fieldsOf(source, number, plan), checksumSeed);
+    }
+}
+/** The block mapping of the journal, as it stands in its inode. */
+function journalMapping({ layout }) {
+    return Buffer.from(encodeMapping(layout.placementOf(JOURNAL_INODE)));
+}
+function fieldsOf(source, number, plan) {
+    const { inodes, layout } = plan;
+    const placement = layout.placementOf(number);
+    const links = inodes.links[number] ?? 0;
+    return {
+        number,
+        mode: file_type/* TYPE_BITS */.c[source.kind] | source.mode,
+        uid: source.uid,
+        gid: source.gid,
+        // Only directories can have more; 1 says that nobody counted.
+        links: links > MAX_LINKS ? 1 : links,
+        sectors: sectorsOf(placement),
+        time: source.mtime,
+        xattrBlock: placement.xattrBlock,
+        xattrs: inodes.xattrs.get(number),
+        ...bodyFields(source, placement, { number, plan }),
+    };
+}
+function bodyFields(source, placement, { number, plan }) {
+    switch (source.kind) {
+        case 'directory': {
+            const size = countDirectoryBlocks(number, plan.indexes) * BLOCK_SIZE;
+            const flags = INODE_FLAG.extents | (plan.indexes.has(number) ? INODE_FLAG.hashIndex : 0);
+            return { size, flags, block: encodeMapping(placement) };
+        }
+        case 'file':
+            return { size: source.content.size, flags: INODE_FLAG.extents, block: encodeMapping(placement) };
+        case 'symlink': {
+            const size = source.target.length;
+            if (size >= MIN_SLOW_SYMLINK_SIZE)
+                return { size, flags: INODE_FLAG.extents, block: encodeMapping(placement) };
+            mapping.fill(0);
+            mapping.write(source.target, 'latin1');
+            return { size, flags: 0, block: mapping };
+        }
+        case 'char-device':
+        case 'block-device':
+            return { size: 0, flags: 0, block: encodeDeviceNumber(source.major, source.minor) };
+        case 'fifo':
+            return { size: 0, flags: 0, block: mapping.fill(0) };
+    }
+}
+function journalFields(plan) {
+    const { layout, journalBlocks, epoch } = plan;
+    const placement = layout.placementOf(JOURNAL_INODE);
+    return {
+        number: JOURNAL_INODE,
+        mode: JOURNAL_MODE,
+        uid: 0,
+        gid: 0,
+        links: 1,
+        size: journalBlocks * BLOCK_SIZE,
+        sectors: sectorsOf(placement),
+        flags: INODE_FLAG.extents,
+        block: encodeMapping(placement),
+        time: { seconds: epoch, nanoseconds: 0 },
+        xattrBlock: 0,
+        xattrs: undefined,
+    };
+}
+function encodeMapping({ extents, treeBlocks }) {
+    mapping.fill(0);
+    encodeExtentRoot(mapping, extents, treeBlocks);
+    return mapping;
+}
+/** Small numbers stand in the first word as they always did, others in the second as the kernel has them today. */
+function encodeDeviceNumber(major, minor) {
+    mapping.fill(0);
+    if (major < 256 && minor < 256)
+        mapping.writeUInt32LE(major * 2 ** 8 + minor, 0);
+    else
+        mapping.writeUInt32LE((minor & 0xff) + major * 2 ** 8 + (minor & ~0xff) * 2 ** 12, 4);
+    return mapping;
+}
+function sectorsOf({ extents, treeBlocks, xattrBlock }) {
+    const data = extents.reduce((sum, { length }) => sum + length, 0);
+    return (data + treeBlocks.length + (xattrBlock > 0 ? 1 : 0)) * SECTORS_PER_BLOCK;
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/write.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The superblock stands behind what was once a boot sector; backups begin with their block. */
+const SUPERBLOCK_OFFSET = 1024;
+/**
+ * Writes the image that was planned, from its first byte to its last, and returns its size in bytes. What holds
+ * nothing becomes a hole.
+ *
+ * @throws FledgeError `input` for a host file that cannot be read or is not as it was; what the sink throws.
+ */
+async function writeExt4({ size, details }, sink) {
+    await new ImageWriter(details, new BlockWriter(sink)).write();
+    return { size };
+}
+class ImageWriter {
+    #plan;
+    #writer;
+    #contents = new content_reader/* ContentOpener */.n();
+    #descriptors;
+    #fixed;
+    #nextFixed;
+    /** What is being encoded: one block for the fixed parts, which come in between, and one for all others. */
+    #fixedBlock = Buffer.alloc(BLOCK_SIZE);
+    #block = Buffer.alloc(BLOCK_SIZE);
+    constructor(plan, writer) {
+        this.#plan = plan;
+        this.#writer = writer;
+        this.#descriptors = encodeGroupDescriptors(plan);
+        this.#fixed = fixedParts(plan.geometry);
+        this.#nextFixed = this.#takeFixed();
+    }
+    /** What was allocated, in the order of layOut; the fixed parts come in where they stand. */
+    async write() {
+        const { inodes, geometry, layout } = this.#plan;
+        await this.#writeJournal(layout.placementOf(JOURNAL_INODE));
+        for (const number of inodes.numbers()) {
+            const xattrs = inodes.xattrs.get(number)?.inBlock ?? [];
+            if (xattrs.length > 0)
+                await this.#writeXattrBlock(number, xattrs);
+            const source = inodes.sources[number];
+            const directory = inodes.directories.get(number);
+            if (directory !== undefined)
+                await this.#writeDirectory(directory);
+            else if (source?.kind === 'symlink' && source.target.length >= MIN_SLOW_SYMLINK_SIZE) {
+                await this.#writeSymlink(number, source.target);
+            }
+        }
+        for (const number of inodes.numbers()) {
+            const source = inodes.sources[number];
+            if (source?.kind === 'file' && source.content.size > 0)
+                await this.#writeFile(number, source.content);
+        }
+        await this.#advanceTo(geometry.blockCount);
+        await this.#writer.finish();
+    }
+    /** Goes on to a block, writing the fixed parts on the way. */
+    async #advanceTo(block) {
+        for (let part = this.#nextFixed; part !== undefined && part.block < block; part = this.#nextFixed) {
+            this.#writer.skipTo(part.block);
+            await this.#writeFixed(part);
+            this.#nextFixed = this.#takeFixed();
+        }
+        this.#writer.skipTo(block);
+    }
+    async #writeFixed({ kind, group, block, length }) {
+        switch (kind) {
+            case 'superblock':
+                await this.#writeSuperblock(group);
+                return this.#writer.write(this.#descriptors);
+            case 'block-bitmap':
+                return this.#writeBitmap(encodeBlockBitmap(this.#plan, group));
+            case 'inode-bitmap':
+                return this.#writeBitmap(encodeInodeBitmap(this.#plan, group));
+            case 'inode-table':
+                await this.#writeInodeTable(group);
+                this.#writer.skipTo(block + length);
+        }
+    }
+    async #writeSuperblock(group) {
+        const { geometry, inodes, identity, layout, journalBlocks, label, epoch } = this.#plan;
+        const inodeCount = geometry.groupCount * geometry.inodesPerGroup;
+        const fields = {
+            blockCount: geometry.blockCount,
+            freeBlocks: geometry.blockCount - geometry.fixedBlockCount - layout.taken,
+            overheadBlocks: geometry.fixedBlockCount + journalBlocks,
+            inodeCount,
+            freeInodes: inodeCount - inodes.lastNumber,
+            blocksPerGroup: geometry.blocksPerGroup,
+            inodesPerGroup: geometry.inodesPerGroup,
+            ...identity,
+            label,
+            time: epoch,
+            journal: { block: journalMapping(this.#plan), size: journalBlocks * BLOCK_SIZE },
+        };
+        const block = cleared(this.#fixedBlock);
+        const start = group === 0 ? SUPERBLOCK_OFFSET : 0;
+        superblock_encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
+        await this.#writer.write(block);
+    }
+    /** One that is not initialised stays a hole. */
+    async #writeBitmap(bitmap) {
+        if (bitmap !== undefined)
+            await this.#writer.write(bitmap);
+    }
+    /** The blocks of the table that have inodes in use. */
+    async #writeInodeTable(group) {
+        const before = group * this.#plan.geometry.inodesPerGroup;
+        const used = usedInodesOf(this.#plan, group);
+        for (let index = 0; index < used; index += INODES_PER_BLOCK) {
+            const block = cleared(this.#fixedBlock);
+            encodeInodes(block, before + index + 1, this.#plan);
+            await this.#writer.write(block);
+        }
+    }
+    async #writeJournal({ extents, treeBlocks }) {
+        const { journalBlocks, identity } = this.#plan;
+        const superblock = cleared(this.#block);
+        encodeJournalSuperblock(superblock, journalBlocks, identity.uuid);
+        for (const { logical, physical, length } of extents) {
+            await this.#advanceTo(physical);
+            if (logical === 0)
+                await this.#writer.write(superblock);
+            this.#writer.skipTo(physical + length);
+        }
+        await this.#writeExtentNodes(JOURNAL_INODE, { extents, treeBlocks });
+    }
+    async #writeXattrBlock(number, xattrs) {
+        const { layout, checksumSeed } = this.#plan;
+        const { xattrBlock } = layout.placementOf(number);
+        await this.#advanceTo(xattrBlock);
+        await this.#writer.write(encodeXattrBlock(xattrs, xattrBlock, checksumSeed));
+    }
+    async #writeDirectory(directory) {
+        const { layout } = this.#plan;
+        const { extents, treeBlocks } = layout.placementOf(directory.number);
+        const blocks = this.#directoryBlocks(directory);
+        for (const { physical, length } of extents) {
+            await this.#advanceTo(physical);
+            for (let count = 0; count < length; count++) {
+                const { value } = blocks.next();
+                if (value === undefined)
+                    throw new RangeError(`directory ${directory.number} has fewer blocks than planned`);
+                await this.#writer.write(value);
+            }
+        }
+        await this.#writeExtentNodes(directory.number, { extents, treeBlocks });
+    }
+    *#directoryBlocks(directory) {
+        const { number, parent, names, children } = directory;
+        const { indexes, inodes } = this.#plan;
+        const inodeSeed = inodeChecksumSeed(this.#plan.checksumSeed, number);
+        const entryAt = (position) => {
+            const name = names[position];
+            const inode = children[position] ?? 0;
+            const kind = inodes.sources[inode]?.kind;
+            if (name === undefined || kind === undefined)
+                throw new RangeError(`directory ${number} has no name ${position}`);
+            return { name, inode, kind };
+        };
+        const index = indexes.get(number);
+        if (index !== undefined) {
+            yield* encodeIndexedDirectory({ inode: number, parent, index, inodeChecksumSeed: inodeSeed, entryAt });
+            return;
+        }
+        let entries = [...dotEntries(number, parent), ...names.map((_, position) => entryAt(position))];
+        for (let left = countDirectoryBlocks(number, indexes); left > 0; left--) {
+            const block = cleared(this.#block);
+            encodeDirectoryBlock(block, entries, inodeSeed);
+            yield block;
+            entries = [];
+        }
+    }
+    async #writeSymlink(number, target) {
+        const block = cleared(this.#block);
+        block.write(target, 'latin1');
+        for (const { physical } of this.#plan.layout.placementOf(number).extents) {
+            await this.#advanceTo(physical);
+            await this.#writer.write(block);
+        }
+    }
+    async #writeFile(number, content) {
+        const { extents, treeBlocks } = this.#plan.layout.placementOf(number);
+        const reader = this.#contents.open(content);
+        try {
+            for (const { logical, physical, length } of extents) {
+                if (physical !== this.#writer.position)
+                    await this.#advanceTo(physical);
+                const start = logical * BLOCK_SIZE;
+                await this.#writer.writeContent(reader, start, Math.min(start + length * BLOCK_SIZE, content.size));
+            }
+        }
+        finally {
+            reader.close();
+        }
+        await this.#writeExtentNodes(number, { extents, treeBlocks });
+    }
+    async #writeExtentNodes(number, { extents, treeBlocks }) {
+        if (treeBlocks.length === 0)
+            return;
+        const nodes = encodeExtentNodes(extents, treeBlocks, inodeChecksumSeed(this.#plan.checksumSeed, number));
+        for (const position of treeBlocks) {
+            await this.#advanceTo(position);
+            const { value } = nodes.next();
+            if (value === undefined)
+                throw new RangeError(`inode ${number} has fewer extents than planned`);
+            await this.#writer.write(value);
+        }
+    }
+    #takeFixed() {
+        return this.#fixed.next().value ?? undefined;
+    }
+}
+function cleared(block) {
+    return block.fill(0);
+}
+
+;// CONCATENATED MODULE: ./build/formats/image-file.js
+
+/** In bytes; large enough that a system call for each does not matter. */
+const image_file_BUFFER_SIZE = 1024 * 1024;
+/** So much is written before the disk is given something to do. */
+const SYNC_BYTES = 32 * 1024 * 1024;
+/** A hole that is shorter is written: with too many of them a file is slow to read. */
+const MIN_HOLE = 64 * 1024;
+/**
+ * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
+ * has all its room on the disk; the bytes are the same. `flush` writes what is left.
+ */
+function imageFileSink(file, options) {
+    const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
+    let filled = 0;
+    let unsynced = 0;
+    const flush = () => {
+        if (filled > 0)
+            file.write(buffer.subarray(0, filled));
+        unsynced += filled;
+        filled = 0;
+        if (options.sync !== true || unsynced < SYNC_BYTES)
+            return;
+        unsynced = 0;
+        file.startSync();
+    };
+    const commit = (length) => {
+        filled += length;
+        if (filled < image_file_BUFFER_SIZE)
+            return undefined;
+        flush();
+        // Signals and timers get their turn here, and nowhere else during a long write.
+        return (0,external_node_timers_promises_.setImmediate)();
+    };
+    return {
+        reserve: () => buffer.subarray(filled),
+        commit,
+        async hole(length) {
+            if (options.holes === 'keep' && length >= MIN_HOLE) {
+                flush();
+                file.hole(length);
+                return;
+            }
+            for (let left = length; left > 0;) {
+                const part = Math.min(left, image_file_BUFFER_SIZE - filled);
+                buffer.fill(0, filled, filled + part);
+                await commit(part);
+                left -= part;
+            }
+        },
+        flush,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/ext4.js
+
+
+
+
+
+
+/** Writes a tree as an ext4 image. */
+async function buildExt4(job) {
+    const { artifact, config, mtime, seed, sources, tree } = job;
+    const { preallocate, sizeBufferMb } = config.filesystem;
+    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
+    artifact.requireSize(plan.size);
+    requireOutputSpace(job, preallocate ? plan.size : (0,measure/* measureTree */.J)(tree).stored);
+    const output = artifact.inOrder();
+    const sink = imageFileSink(output, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
+    await writeExt4(plan, sink);
+    sink.flush();
+    output.complete();
+    return { ok: true };
+}
+
+// EXTERNAL MODULE: ./build/formats/compressor-pool.js
+var compressor_pool = __webpack_require__(9905);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./build/formats/squashfs/compressor.js
+
+
+/** Compiles zstd-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+function loadCompressor() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
+}
+/** A compressor for this thread. What it returns is overwritten by the next call. */
+function compressorOf(module, level) {
+    const exports = new WebAssembly.Instance(module).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    return (bytes) => {
+        memory.set(bytes, input);
+        const length = exports.compress_block(bytes.length, level);
+        return length === 0 ? undefined : memory.subarray(output, output + length);
+    };
+}
+/** Starts a thread that answers each Block with a StoredBlock; see gzip/compress-worker.ts for the way it is started. */
+function startCompressWorker(module, level) {
+    const program = `
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    (${serveBlocks.toString()})(parentPort, workerData.module, workerData.level);
+  `;
+    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
+}
+/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+function serveBlocks(port, module, level) {
+    const exports = new WebAssembly.Instance(module).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    port.on('message', ({ buffer, length }) => {
+        memory.set(new Uint8Array(buffer, 0, length), input);
+        const compressed = exports.compress_block(length, level);
+        if (compressed > 0)
+            new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
+        const stored = { buffer, length: compressed > 0 ? compressed : length, isCompressed: compressed > 0 };
+        port.postMessage(stored, [buffer]);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/block-writer.js
+
+
+
+
+/**
+ * Compresses blocks in threads, and writes them in the order in which they were sent: neither the number of threads nor
+ * which of them is faster changes a byte.
+ */
+class block_writer_BlockWriter {
+    #pool;
+    #target;
+    #maximumSent;
+    #spareBuffers = [];
+    #sent = [];
+    #position;
+    /** `start` is where the first block will stand. */
+    constructor(target, options) {
+        const { module, level, workers, start } = options;
+        this.#pool = new compressor_pool/* CompressorPool */.k('squashfs', workers, () => startCompressWorker(module, level));
+        this.#target = target;
+        // Each thread has the next one waiting, so that it does not idle while this one reads.
+        this.#maximumSent = 2 * workers;
+        this.#position = start;
+    }
+    /** Room for a block, to be given back with `send` or `release`. */
+    async take() {
+        while (this.#sent.length >= this.#maximumSent)
+            await this.#writeOldest();
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(format_BLOCK_SIZE));
+    }
+    release({ buffer }) {
+        this.#spareBuffers.push(buffer);
+    }
+    /** Takes the first `length` bytes for the next block; `onPlaced` is called when it is known where they are. */
+    send({ buffer }, length, onPlaced) {
+        const stored = this.#pool.compress({ buffer, length });
+        // It is awaited when its turn has come; until then, its failure must not end the process.
+        stored.catch(() => { });
+        this.#sent.push({ stored, onPlaced });
+    }
+    /** Writes what was sent, and returns where the next byte after it stands. */
+    async finish() {
+        while (this.#sent.length > 0)
+            await this.#writeOldest();
+        return this.#position;
+    }
+    /** Ends the threads, with whatever they are doing. */
+    async close() {
+        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was given up'));
+    }
+    async #writeOldest() {
+        const block = this.#sent.shift();
+        if (block === undefined)
+            return;
+        const { buffer, length, isCompressed } = await block.stored;
+        this.#target.writeAt(new Uint8Array(buffer, 0, length), this.#position);
+        block.onPlaced({ position: this.#position, word: isCompressed ? length : length | UNCOMPRESSED_BLOCK });
+        this.#position += length;
+        this.#spareBuffers.push(buffer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/duplicates.js
+
+
+
+/** What is read and hashed at once, in bytes. */
+const PART_SIZE = 1024 * 1024;
+/**
+ * For each content that has the same bytes as one before it in the list, that one: it need not be stored again. Only
+ * files of one size are compared, by SHA-256; of files with holes only those with the same ones.
+ *
+ * @throws FledgeError `input` for a host file that cannot be read or is not as it was.
+ */
+async function findDuplicates(contents) {
+    const sameSize = Map.groupBy(contents.filter(({ size }) => size > 0), ({ size }) => size);
+    // In the order of the list, which is about that in which they stand in the spools.
+    const candidates = contents.filter(({ size }) => (sameSize.get(size)?.length ?? 0) > 1);
+    const duplicates = new Map();
+    const firsts = new Map();
+    const opener = new content_reader/* ContentOpener */.n();
+    const buffer = Buffer.allocUnsafeSlow(PART_SIZE);
+    let sinceTurn = 0;
+    for (const content of candidates) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const reader = opener.open(content);
+        try {
+            for (const { offset, length } of dataOf(content)) {
+                hash.update(`${content.size} ${offset} ${length}\n`);
+                for (let done = 0; done < length;) {
+                    const part = buffer.subarray(0, length - done);
+                    reader.read(part, offset + done);
+                    hash.update(part);
+                    done += part.length;
+                    sinceTurn += part.length;
+                    if (sinceTurn < PART_SIZE)
+                        continue;
+                    // Signals and timers get their turn here.
+                    await (0,external_node_timers_promises_.setImmediate)();
+                    sinceTurn = 0;
+                }
+            }
+        }
+        finally {
+            reader.close();
+        }
+        const digest = hash.digest('base64');
+        const first = firsts.get(digest);
+        if (first === undefined)
+            firsts.set(digest, content);
+        else
+            duplicates.set(content, first);
+    }
+    return duplicates;
+}
+function dataOf(content) {
+    return content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/file-data.js
+
+
+const FRAGMENT_SIZE = 16;
+/** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
+const BYTES_PER_TURN = 1024 * 1024;
+const ZEROS = Buffer.alloc(format_BLOCK_SIZE);
+/** Writes the contents of files: whole blocks for each, and what is left of them together in shared blocks. */
+class FileDataWriter {
+    #blocks;
+    #contents;
+    #fragments = [];
+    /** The fragment block that is being filled. */
+    #fragment;
+    #fragmentFilled = 0;
+    #sinceTurn = 0;
+    constructor(blocks, contents) {
+        this.#blocks = blocks;
+        this.#contents = contents;
+    }
+    /** @throws FledgeError `input` for a host file that cannot be read or is not as it was. */
+    async write(content) {
+        const { size } = content;
+        const wholeBlocks = Math.floor(size / format_BLOCK_SIZE);
+        const endSize = size % format_BLOCK_SIZE;
+        const reader = this.#contents.open(content);
+        try {
+            const isEndShared = endSize > 0 && hasData(content, size - endSize, endSize);
+            if (isEndShared && this.#fragmentFilled + endSize > format_BLOCK_SIZE)
+                this.#sendFragment();
+            const data = {
+                size,
+                start: 0,
+                words: new Uint32Array(isEndShared || endSize === 0 ? wholeBlocks : wholeBlocks + 1),
+                sparse: isEndShared ? 0 : endSize,
+                fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
+                fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
+            };
+            // Holes cost nothing here, however long they are.
+            data.sparse += wholeBlocks * format_BLOCK_SIZE;
+            for (const index of blocksWithData(content, wholeBlocks)) {
+                data.sparse -= format_BLOCK_SIZE;
+                await this.#writeBlock(reader, index, data);
+                this.#sinceTurn += format_BLOCK_SIZE;
+                if (this.#sinceTurn < BYTES_PER_TURN)
+                    continue;
+                this.#sinceTurn = 0;
+                await (0,external_node_timers_promises_.setImmediate)();
+            }
+            if (isEndShared)
+                await this.#readEnd(reader, size - endSize, endSize);
+            return data;
+        }
+        finally {
+            reader.close();
+        }
+    }
+    async #writeBlock(reader, index, data) {
+        const block = await this.#blocks.take();
+        reader.read(block, index * format_BLOCK_SIZE);
+        if (ZEROS.equals(block)) {
+            data.sparse += format_BLOCK_SIZE;
+            this.#blocks.release(block);
+            return;
+        }
+        this.#blocks.send(block, format_BLOCK_SIZE, ({ position, word }) => {
+            if (data.start === 0)
+                data.start = position;
+            data.words[index] = word;
+        });
+    }
+    async #readEnd(reader, offset, size) {
+        this.#fragment ??= await this.#blocks.take();
+        reader.read(this.#fragment.subarray(this.#fragmentFilled, this.#fragmentFilled + size), offset);
+        this.#fragmentFilled += size;
+    }
+    #sendFragment() {
+        if (this.#fragment === undefined)
+            return;
+        const index = this.#fragments.push(undefined) - 1;
+        this.#blocks.send(this.#fragment, this.#fragmentFilled, (place) => {
+            this.#fragments[index] = place;
+        });
+        this.#fragment = undefined;
+        this.#fragmentFilled = 0;
+    }
+    /** Sends the last shared block off. */
+    finish() {
+        this.#sendFragment();
+    }
+    /** The entries of the fragment table, when the block writer has finished. */
+    encodeFragments() {
+        return this.#fragments.map((place) => new FieldWriter(FRAGMENT_SIZE)
+            .u64(place?.position ?? 0)
+            .u32(place?.word ?? 0, 0)
+            .finish());
+    }
+}
+/** The blocks of a file, of the first so many, in which there may be anything but zeros; ascending. */
+function* blocksWithData(content, count) {
+    const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
+    let next = 0;
+    for (const { offset, length } of extents) {
+        const end = Math.min(count, Math.ceil((offset + length) / format_BLOCK_SIZE));
+        for (next = Math.max(next, Math.floor(offset / format_BLOCK_SIZE)); next < end; next++)
+            yield next;
+    }
+}
+/** Whether there may be anything but zeros in this part of a file. */
+function hasData(content, offset, length) {
+    if (content.kind !== 'spool')
+        return true;
+    const { extents } = content;
+    let low = 0;
+    for (let high = extents.length; low < high;) {
+        const middle = (low + high) >>> 1;
+        const extent = extents[middle];
+        if (extent !== undefined && extent.offset + extent.length <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const first = extents[low];
+    return first !== undefined && first.offset < offset + length;
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/directory.js
+
+const directory_HEADER_SIZE = 12;
+const directory_ENTRY_SIZE = 8;
+/** Without its name. */
+const INDEX_ENTRY_SIZE = 12;
+const MAX_ENTRIES = 256;
+/** Inode numbers are told as the difference from that in the header, in 16 bits with a sign. */
+const MIN_DIFFERENCE = -0x8000;
+const MAX_DIFFERENCE = 0x7fff;
+/** What the kernel counts for `.` and `..`, which are not stored. */
+const DOTS_SIZE = 3;
+/** Their number has 16 bits. A directory that is larger is searched from the last one on. */
+const MAX_INDEX_ENTRIES = 0xffff;
+/** Writes the names of one directory, which are in byte order, to the directory table. */
+function writeListing(table, entries) {
+    const { position } = table;
+    const index = [];
+    let size = 0;
+    let lastBlock = position.block;
+    for (const group of groupsOf(entries)) {
+        const [first] = group;
+        const { block } = table.position;
+        if (block !== lastBlock && index.length < MAX_INDEX_ENTRIES) {
+            index.push({ offset: size, block, name: first.name });
+            lastBlock = block;
+        }
+        const bytes = encodeGroup(group);
+        table.append(bytes);
+        size += bytes.length;
+    }
+    return { position, size: size + DOTS_SIZE, index };
+}
+/**
+ * Entries that share a header: inodes in one block of metadata, with numbers near each other, and not so many that the
+ * index would pass over a block.
+ */
+function groupsOf(entries) {
+    const groups = [];
+    let size = 0;
+    for (const entry of entries) {
+        const entrySize = directory_ENTRY_SIZE + entry.name.length;
+        const group = groups.at(-1);
+        const hasRoom = group !== undefined && group.length < MAX_ENTRIES && size + entrySize <= METADATA_SIZE;
+        if (hasRoom && mayJoin(group[0], entry)) {
+            group.push(entry);
+            size += entrySize;
+        }
+        else {
+            groups.push([entry]);
+            size = directory_HEADER_SIZE + entrySize;
+        }
+    }
+    return groups;
+}
+function mayJoin(first, { inode, inodeNumber }) {
+    const difference = inodeNumber - first.inodeNumber;
+    return inode.block === first.inode.block && difference >= MIN_DIFFERENCE && difference <= MAX_DIFFERENCE;
+}
+function encodeGroup(group) {
+    const [first] = group;
+    const size = group.reduce((sum, { name }) => sum + directory_ENTRY_SIZE + name.length, directory_HEADER_SIZE);
+    const writer = new FieldWriter(size).u32(group.length - 1, first.inode.block, first.inodeNumber);
+    for (const { name, type, inodeNumber, inode } of group) {
+        writer
+            .u16(inode.offset)
+            .i16(inodeNumber - first.inodeNumber)
+            .u16(type, name.length - 1)
+            .text(name);
+    }
+    return writer.finish();
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/inode.js
+
+
+const COMMON_SIZE = 16;
+/** The size of a listing has 16 bits in a basic inode. */
+const MAX_BASIC_LISTING = 0xffff;
+/** An inode that is no directory; in the basic form if that has room for it. `data` is where a file's bytes are. */
+function encodeLeaf(node, references, data) {
+    const { inode, links } = node;
+    const isExtended = references.xattr !== NO_XATTR;
+    const tail = isExtended ? 4 : 0;
+    switch (inode.kind) {
+        case 'file':
+            return encodeFile(node, references, data);
+        case 'symlink': {
+            const { length } = inode.target;
+            const writer = begin(node, references, { isExtended, size: 8 + length + tail }).u32(links, length);
+            writer.text(inode.target);
+            return end(writer, references);
+        }
+        case 'fifo':
+            return end(begin(node, references, { isExtended, size: 4 + tail }).u32(links), references);
+        case 'char-device':
+        case 'block-device': {
+            const writer = begin(node, references, { isExtended, size: 8 + tail }).u32(links, encodeDevice(inode));
+            return end(writer, references);
+        }
+    }
+}
+function encodeDirectory(node, references, { position, size, index }, parentNumber) {
+    const { block, offset } = position;
+    if (references.xattr === NO_XATTR && index.length === 0 && size <= MAX_BASIC_LISTING) {
+        return begin(node, references, { isExtended: false, size: 16 })
+            .u32(block, node.links)
+            .u16(size, offset)
+            .u32(parentNumber)
+            .finish();
+    }
+    const indexSize = index.reduce((sum, { name }) => sum + INDEX_ENTRY_SIZE + name.length, 0);
+    const writer = begin(node, references, { isExtended: true, size: 24 + indexSize })
+        .u32(node.links, size, block, parentNumber)
+        .u16(index.length, offset)
+        .u32(references.xattr);
+    for (const entry of index)
+        writer.u32(entry.offset, entry.block, entry.name.length - 1).text(entry.name);
+    return writer.finish();
+}
+const EMPTY = {
+    size: 0,
+    start: 0,
+    words: new Uint32Array(0),
+    sparse: 0,
+    fragment: NO_FRAGMENT,
+    fragmentOffset: 0,
+};
+function encodeFile(node, references, data = EMPTY) {
+    const { size, start, words, sparse, fragment, fragmentOffset } = data;
+    const isExtended = references.xattr !== NO_XATTR || node.links > 1 || sparse > 0 || start > MAX_UINT32 || size > MAX_UINT32;
+    const writer = begin(node, references, { isExtended, size: (isExtended ? 40 : 16) + 4 * words.length });
+    if (isExtended) {
+        writer.u64(start, size, sparse).u32(node.links, fragment, fragmentOffset, references.xattr);
+    }
+    else
+        writer.u32(start, fragment, fragmentOffset, size);
+    for (const word of words)
+        writer.u32(word);
+    return writer.finish();
+}
+/** The fields that all inodes have; `size` is that of the others. */
+function begin({ inode, number }, { uid, gid }, { isExtended, size }) {
+    return new FieldWriter(COMMON_SIZE + size)
+        .u16(INODE_TYPES[inode.kind] + (isExtended ? EXTENDED : 0), inode.mode, uid, gid)
+        .u32(inode.mtime.seconds, number);
+}
+/** The last field of an extended inode. */
+function end(writer, { xattr }) {
+    return (xattr === NO_XATTR ? writer : writer.u32(xattr)).finish();
+}
+/** linux/kdev_t.h, new_encode_dev. */
+function encodeDevice({ major, minor }) {
+    return (minor & 0xff) + major * 0x100 + (minor >>> 8) * 0x10_0000;
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/metadata.js
+
+const LENGTH_SIZE = 2;
+/** A table of metadata that is being written: blocks of 8 KiB, each compressed for itself behind its length. */
+class MetadataWriter {
+    /** Where the blocks begin, from the table's beginning; the last of them may still be empty. */
+    blockStarts = [0];
+    #compress;
+    #block = Buffer.alloc(METADATA_SIZE);
+    #stored = [];
+    #filled = 0;
+    #size = 0;
+    constructor(compress) {
+        this.#compress = compress;
+    }
+    /** Where the next byte will stand. */
+    get position() {
+        return { block: this.#size, offset: this.#filled };
+    }
+    append(bytes) {
+        for (let offset = 0; offset < bytes.length;) {
+            const part = bytes.subarray(offset, offset + METADATA_SIZE - this.#filled);
+            this.#block.set(part, this.#filled);
+            this.#filled += part.length;
+            offset += part.length;
+            if (this.#filled === METADATA_SIZE)
+                this.#flush();
+        }
+    }
+    /** The whole table. */
+    finish() {
+        if (this.#filled > 0)
+            this.#flush();
+        this.blockStarts.pop();
+        return Buffer.concat(this.#stored);
+    }
+    #flush() {
+        const bytes = this.#block.subarray(0, this.#filled);
+        const compressed = this.#compress(bytes);
+        const length = compressed?.length ?? bytes.length | UNCOMPRESSED_METADATA;
+        const header = new FieldWriter(LENGTH_SIZE).u16(length).finish();
+        this.#stored.push(Buffer.concat([header, compressed ?? bytes]));
+        this.#size += LENGTH_SIZE + (compressed ?? bytes).length;
+        this.#filled = 0;
+        this.blockStarts.push(this.#size);
+    }
+}
+/**
+ * A table of entries of one size that is found through the positions of its blocks: the blocks, and the list of
+ * positions that follows them and is what the superblock names. `start` is where the blocks begin in the image.
+ */
+function encodeLookupTable(entries, start, compress) {
+    const writer = new MetadataWriter(compress);
+    for (const entry of entries)
+        writer.append(entry);
+    const blocks = writer.finish();
+    const positions = writer.blockStarts.map((position) => start + position);
+    return { blocks, index: new FieldWriter(positions.length * 8).u64(...positions).finish() };
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/xattr.js
+
+
+
+
+/** What a name begins with is stored as a number. Access control lists have none. */
+const xattr_NAME_PREFIXES = [
+    ['user.', 0],
+    ['trusted.', 1],
+    ['security.', 2],
+];
+const SET_SIZE = 16;
+const TABLE_HEADER_SIZE = 16;
+/** The extended attributes of an image. Inodes with the same ones share a set. */
+class XattrTable {
+    #compress;
+    #attributes;
+    #sets = [];
+    #numbers = new Map();
+    constructor(compress) {
+        this.#compress = compress;
+        this.#attributes = new MetadataWriter(compress);
+    }
+    /** The number of the set of these attributes, which have to be within the limits of squashfs. */
+    add(xattrs) {
+        if (xattrs.size === 0)
+            return NO_XATTR;
+        const sorted = [...xattrs].sort(([a], [b]) => (0,byte_string/* compareByteStrings */.eS)(a, b));
+        const bytes = Buffer.concat(sorted.map(([name, value]) => encodeXattr(name, value)));
+        const key = (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
+        const known = this.#numbers.get(key);
+        if (known !== undefined)
+            return known;
+        const position = inodeReference(this.#attributes.position);
+        this.#attributes.append(bytes);
+        this.#sets.push(new FieldWriter(SET_SIZE).u64(position).u32(xattrs.size, bytes.length).finish());
+        const number = this.#sets.length - 1;
+        this.#numbers.set(key, number);
+        return number;
+    }
+    /** The whole table as it stands from `start` on, and where in it the superblock points to; undefined if it is empty. */
+    encode(start) {
+        if (this.#sets.length === 0)
+            return undefined;
+        const attributes = this.#attributes.finish();
+        const { blocks, index } = encodeLookupTable(this.#sets, start + attributes.length, this.#compress);
+        const header = new FieldWriter(TABLE_HEADER_SIZE).u64(start).u32(this.#sets.length, 0).finish();
+        const bytes = Buffer.concat([attributes, blocks, header, index]);
+        return { bytes, header: start + attributes.length + blocks.length };
+    }
+}
+function encodeXattr(name, value) {
+    for (const [prefix, type] of xattr_NAME_PREFIXES) {
+        if (!name.startsWith(prefix) || name.length === prefix.length)
+            continue;
+        const rest = name.slice(prefix.length);
+        return new FieldWriter(8 + rest.length + value.length)
+            .u16(type, rest.length)
+            .text(rest)
+            .u32(value.length)
+            .bytes(value)
+            .finish();
+    }
+    throw new errors/* FledgeError */.aE('internal', `nobody looked whether squashfs has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/inode-tables.js
+
+
+
+
+
+
+
+
+
+/** After this many directories the event loop gets a turn. */
+const DIRECTORIES_PER_TURN = 100;
+/** The tables of inodes and directories, and what inodes refer to: the owners and the extended attributes. */
+class InodeTables {
+    xattrs;
+    #compress;
+    #nodes;
+    #ids = new Map();
+    #references = new Map();
+    /** @throws FledgeError `format` for an owner or group that is one too many, naming its entry. */
+    constructor(nodes, compress) {
+        this.#nodes = nodes;
+        this.#compress = compress;
+        this.xattrs = new XattrTable(compress);
+        for (const node of [...nodes.directories, ...nodes.leaves]) {
+            this.#references.set(node, this.#refer(node.path, node.inode));
+        }
+    }
+    /** The entries of the table of owners. */
+    encodeIds() {
+        return Array.from(this.#ids.keys(), (id) => new FieldWriter(4).u32(id).finish());
+    }
+    /** Both tables, and where the root's inode is in the first. `data` says where the contents of files are. */
+    async encode(data) {
+        const inodes = new MetadataWriter(this.#compress);
+        const listings = new MetadataWriter(this.#compress);
+        const positions = new Map();
+        const append = (node, bytes) => {
+            const { position } = inodes;
+            inodes.append(bytes);
+            positions.set(node, position);
+            return position;
+        };
+        const appendLeaf = (node) => append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
+        const { directories, leaves } = this.#nodes;
+        // A directory names the places of inodes, so what is in it comes before it, and the root is the last.
+        let root = { block: 0, offset: 0 };
+        let turn = 0;
+        for (const directory of directories.toReversed()) {
+            const entries = directory.children.map(({ name, node }) => {
+                const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
+                if (inode === undefined)
+                    throw outOfOrder(node);
+                return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
+            });
+            const listing = writeListing(listings, entries);
+            // What the root has as its parent is nobody's number, as mksquashfs has it.
+            const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
+            root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
+            turn += 1;
+            if (turn % DIRECTORIES_PER_TURN === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+        }
+        return { inodes: inodes.finish(), directories: listings.finish(), root };
+    }
+    #refer(path, { uid, gid, xattrs }) {
+        return { uid: this.#idOf(path, uid), gid: this.#idOf(path, gid), xattr: this.xattrs.add(xattrs) };
+    }
+    #idOf(path, id) {
+        const known = this.#ids.get(id);
+        if (known !== undefined)
+            return known;
+        if (this.#ids.size === MAX_IDS) {
+            throw (0,entry_limits/* doesNotFit */.gx)(path, 'squashfs', `its owner ${id} comes after ${MAX_IDS} other owners`);
+        }
+        this.#ids.set(id, this.#ids.size);
+        return this.#ids.size - 1;
+    }
+    #referencesOf(node) {
+        const references = this.#references.get(node);
+        if (references === undefined)
+            throw outOfOrder(node);
+        return references;
+    }
+}
+function isLeaf(node) {
+    return node.inode.kind !== 'directory';
+}
+function outOfOrder({ path }) {
+    return new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before what is in it`);
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/nodes.js
+
+
+
+/**
+ * The inodes of entries that come in the byte order of their paths.
+ *
+ * @throws FledgeError `format` for an entry that is not within the limits of squashfs, naming it.
+ */
+function nodesOf(entries) {
+    const directories = new Map();
+    const leaves = new Map();
+    for (const entry of entries) {
+        const { path, name, inode } = entry;
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        if (parent === undefined && path !== '')
+            throw new errors/* FledgeError */.aE('internal', `${path} comes before its directory`);
+        const number = directories.size + leaves.size + 1;
+        if (inode.kind === 'directory') {
+            (0,entry_limits/* requireEntryFits */.IB)(entry, 1, SQUASHFS_LIMITS);
+            const node = { path, inode, number, links: 2, parent, children: [] };
+            directories.set(path, node);
+            if (parent === undefined)
+                continue;
+            parent.links += 1;
+            parent.children.push({ name, node });
+        }
+        else {
+            const node = leaves.get(inode) ?? { path, inode, number, links: 0 };
+            leaves.set(inode, node);
+            node.links += 1;
+            (0,entry_limits/* requireEntryFits */.IB)(entry, node.links, SQUASHFS_LIMITS);
+            parent?.children.push({ name, node });
+        }
+    }
+    return { directories: [...directories.values()], leaves: [...leaves.values()] };
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/write.js
+
+
+
+
+
+
+
+
+
+/** Disks have whole sectors, and loop devices whole pages. */
+const PADDING = 4096;
+/**
+ * Writes the entries, which come in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and
+ * returns its size in bytes. Of equal files one is stored, and of holes nothing. The bytes depend on the entries and the
+ * options only, and not on the number of threads.
+ *
+ * @throws FledgeError `format` for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an access control
+ *   list, more than 65,535 owners), naming it; `input` for a host file that cannot be read or is not as it was; what the
+ *   target throws.
+ */
+async function writeSquashfs(entries, target, { level, workers, epoch }) {
+    const nodes = nodesOf(entries);
+    const options = encodeCompressorOptions(level);
+    const module = loadCompressor();
+    const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
+    try {
+        // What cannot be held is found before anything is compressed.
+        const compress = compressorOf(module, level);
+        const tables = new InodeTables(nodes, compress);
+        const files = new FileDataWriter(blocks, new content_reader/* ContentOpener */.n());
+        const data = await writeFiles(nodes, files);
+        const sections = new Sections(await blocks.finish());
+        const { inodes, directories, root } = await tables.encode(data);
+        const inodeTable = sections.append(inodes);
+        const directoryTable = sections.append(directories);
+        const fragmentEntries = files.encodeFragments();
+        const fragmentTable = sections.appendLookupTable(encodeLookupTable(fragmentEntries, sections.end, compress));
+        const idEntries = tables.encodeIds();
+        const idTable = sections.appendLookupTable(encodeLookupTable(idEntries, sections.end, compress));
+        const xattrs = tables.xattrs.encode(sections.end);
+        if (xattrs !== undefined)
+            sections.append(xattrs.bytes);
+        const size = sections.end;
+        const paddedSize = Math.ceil(size / PADDING) * PADDING;
+        sections.append(Buffer.alloc(paddedSize - size));
+        target.writeAt(sections.bytes(), sections.start);
+        const superblock = encodeSuperblock({
+            inodeCount: nodes.directories.length + nodes.leaves.length,
+            time: epoch,
+            fragmentCount: fragmentEntries.length,
+            idCount: idEntries.length,
+            root,
+            size,
+            inodeTable,
+            directoryTable,
+            fragmentTable: fragmentEntries.length === 0 ? undefined : fragmentTable,
+            idTable,
+            xattrTable: xattrs?.header,
+        });
+        target.writeAt(Buffer.concat([superblock, options]), 0);
+        return { size: paddedSize };
+    }
+    finally {
+        await blocks.close();
+    }
+}
+/** The tables after the data blocks, in the order of the image. Positions are in bytes from the beginning of the image. */
+class Sections {
+    start;
+    #parts = [];
+    #end;
+    constructor(start) {
+        this.start = start;
+        this.#end = start;
+    }
+    /** The position of the next section. */
+    get end() {
+        return this.#end;
+    }
+    /** Adds a section and returns its position. */
+    append(bytes) {
+        const position = this.#end;
+        this.#parts.push(bytes);
+        this.#end += bytes.length;
+        return position;
+    }
+    /** Adds the blocks of a table and their index, and returns the position of the index, by which the table is found. */
+    appendLookupTable({ blocks, index }) {
+        this.append(blocks);
+        return this.append(index);
+    }
+    bytes() {
+        return Buffer.concat(this.#parts);
+    }
+}
+/** Writes the contents of all files, and of equal ones the first. */
+async function writeFiles({ leaves }, writer) {
+    const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
+    const duplicates = await findDuplicates(contents);
+    const written = new Map();
+    const data = new Map();
+    for (const node of leaves) {
+        if (node.inode.kind !== 'file' || node.inode.content.size === 0)
+            continue;
+        const content = duplicates.get(node.inode.content) ?? node.inode.content;
+        const place = written.get(content) ?? (await writer.write(content));
+        written.set(content, place);
+        data.set(node, place);
+    }
+    writer.finish();
+    return data;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/squashfs.js
+
+
+/** Writes a tree as a squashfs image. */
+async function buildSquashfs(job) {
+    const { artifact, config, mtime, sources, tree, workers } = job;
+    const { compressionLevel: level } = config.filesystem;
+    const options = { level, workers, epoch: mtime.seconds };
+    const output = artifact.inAnyOrder();
+    const { size } = await writeSquashfs(tree.entries(), output, options);
+    sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, compressed with zstd at level ${level}`);
+    await output.finish({ holes: 'keep' });
+    return { ok: true };
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
+/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+const acl_XATTR_VERSION = 2;
+const acl_HEADER_SIZE = 4;
+const acl_XATTR_ENTRY_SIZE = 8;
+/** struct xfs_acl_entry: tag, id, permissions, padding. */
+const DISK_ENTRY_SIZE = 12;
+/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
+const NAMES = new Map([
+    ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
+    ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
+]);
+/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
+function xfsXattrs({ xattrs }) {
+    if (![...xattrs.keys()].some((name) => NAMES.has(name)))
+        return xattrs;
+    const result = new Map();
+    for (const [name, value] of xattrs) {
+        const stored = NAMES.get(name);
+        if (stored === undefined)
+            result.set(name, value);
+        else
+            result.set(stored, encodeXfsAcl(value) ?? value);
+    }
+    return result;
+}
+/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
+function encodeXfsAcl(value) {
+    const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    const count = (source.length - acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
+    if (!Number.isInteger(count) || count < 1 || source.readUInt32LE(0) !== acl_XATTR_VERSION)
+        return undefined;
+    const target = Buffer.alloc(acl_HEADER_SIZE + count * DISK_ENTRY_SIZE);
+    target.writeUInt32BE(count, 0);
+    for (let index = 0; index < count; index++) {
+        const from = acl_HEADER_SIZE + index * acl_XATTR_ENTRY_SIZE;
+        const to = acl_HEADER_SIZE + index * DISK_ENTRY_SIZE;
+        target.writeUInt32BE(source.readUInt16LE(from), to);
+        target.writeUInt32BE(source.readUInt32LE(from + 4), to + 4);
+        target.writeUInt16BE(source.readUInt16LE(from + 2), to + 8);
+    }
+    return target;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/format.js
+
+/** The geometry that an XFS image is made with, as `mkfsXfsArguments` wants it; all sizes in bytes. */
+const XFS_GEOMETRY = {
+    blockSize: 4096,
+    inodeSize: 512,
+    /** The smallest log that mkfs.xfs makes. */
+    logSize: 64 * units/* MEBIBYTE */.gJ,
+    /** The default of mkfs.xfs for all but very small and very large images; the kernel writes to them in parallel. */
+    allocationGroups: 4,
+};
+/** The smallest image that mkfs.xfs makes, in bytes. */
+const MIN_IMAGE_SIZE = 300 * units/* MEBIBYTE */.gJ;
+
+;// CONCATENATED MODULE: ./build/formats/xfs/size.js
+
+
+/** All sizes here are in blocks of so many bytes. */
+const XFS_BLOCK = XFS_GEOMETRY.blockSize;
+const MIN_BLOCKS = MIN_IMAGE_SIZE / XFS_BLOCK;
+const LOG_BLOCKS = XFS_GEOMETRY.logSize / XFS_BLOCK;
+/** Headers and empty trees of the allocation groups. */
+const FIXED_BLOCKS = 16 * XFS_GEOMETRY.allocationGroups;
+const size_INODE_SIZE = XFS_GEOMETRY.inodeSize;
+/** Inodes are made in chunks of so many. */
+const size_CHUNK = 64;
+/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
+const LITERAL_BYTES = size_INODE_SIZE - 176;
+const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
+/** Records per block of a tree that was filled in order, about. */
+const EXTENTS_PER_BLOCK = 120;
+/**
+ * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
+ * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+ */
+const MAX_RESERVE = 8192;
+const RESERVE_PART = 20;
+const TREE_RESERVE = 0.007;
+const TREE_RESERVE_FIXED = 64;
+/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
+function usableBlocks(total, free) {
+    return free - keptBack(total);
+}
+/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
+function totalBlocks(used, usable) {
+    const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
+    const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
+    const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
+    return Math.max(MIN_BLOCKS, total);
+}
+function keptBack(total) {
+    return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
+}
+/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
+function estimateBlocks(entries) {
+    const seen = new Set();
+    const namesByDirectory = new Map();
+    let blocks = 0;
+    for (const { path, inode } of entries) {
+        if (path !== '')
+            addName(namesByDirectory, path);
+        if (seen.has(inode))
+            continue;
+        seen.add(inode);
+        blocks += contentBlocks(inode) + xattrBlocks(inode.xattrs);
+    }
+    for (const names of namesByDirectory.values())
+        blocks += directoryBlocks(names);
+    // A chunk more for each allocation group.
+    const chunks = Math.ceil(seen.size / size_CHUNK) + XFS_GEOMETRY.allocationGroups;
+    return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
+}
+function addName(directories, path) {
+    const slash = path.lastIndexOf('/');
+    const parent = path.slice(0, Math.max(0, slash));
+    const names = directories.get(parent) ?? { count: 0, bytes: 0 };
+    names.count += 1;
+    names.bytes += path.length - slash - 1;
+    directories.set(parent, names);
+}
+function contentBlocks(inode) {
+    if (inode.kind === 'symlink')
+        return inode.target.length > LITERAL_BYTES ? 1 : 0;
+    if (inode.kind !== 'file')
+        return 0;
+    const extents = dataExtents(inode.content) ?? [[0, inode.content.size]];
+    const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
+    return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
+}
+/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
+function xattrBlocks(xattrs) {
+    let bytes = 0;
+    let blocks = 0;
+    for (const [name, value] of xattrs) {
+        bytes += name.length + 16;
+        if (value.length < XFS_BLOCK / 2)
+            bytes += value.length;
+        else
+            blocks += Math.ceil(value.length / (XFS_BLOCK - 56));
+    }
+    return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
+}
+/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
+function directoryBlocks({ count, bytes }) {
+    if (bytes + count * 8 + 6 <= LITERAL_BYTES)
+        return 0;
+    const data = Math.ceil((bytes + count * 16) / (XFS_BLOCK - 64));
+    return data === 1 ? 1 : data + Math.ceil((count * 8) / (XFS_BLOCK * 0.5)) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/formats/xfs/superblock.js
+
+
+/** "XFSB" */
+const xfs_superblock_MAGIC = 0x5846_5342;
+const TOTAL_BLOCKS_AT = 8;
+const FREE_BLOCKS_AT = 144;
+/** How full an XFS image is (struct xfs_dsb). */
+function readXfsUse(image) {
+    const superblock = Buffer.alloc(512);
+    const descriptor = (0,external_node_fs_.openSync)(image, 'r');
+    try {
+        (0,external_node_fs_.readSync)(descriptor, superblock, 0, superblock.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
+        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
+    return {
+        totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
+        freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
+
+
+/** Knows these features, so that they have to be switched off. */
+const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
+const FIRST_WITH_PARENT_POINTERS = [6, 10];
+const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
+const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
+/**
+ * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
+ * feature is used that Linux 5.10 does not know; times reach until 2486.
+ */
+function mkfsXfsArguments({ version }, options) {
+    const { image, size, uuid, geometry, directory } = options;
+    const since = (first, ...settings) => ((0,tools_version/* isAtLeast */.du)(version, first) ? settings : []);
+    const metadata = [
+        ...[`uuid=${uuid}`, 'crc=1', 'finobt=1', 'rmapbt=0', 'reflink=1', 'bigtime=1', 'inobtcount=0'],
+        ...since(FIRST_WITH_METADATA_DIRECTORY, 'metadir=0'),
+        ...since(FIRST_WITH_AUTOMATIC_CHECKS, 'autofsck=0'),
+    ];
+    const inodes = [
+        ...[`size=${geometry.inodeSize}`, 'sparse=1'],
+        ...since(FIRST_WITH_LARGE_EXTENT_COUNTS, 'nrext64=0'),
+        ...since(FIRST_WITH_PARENT_POINTERS, 'exchange=0'),
+    ];
+    const names = [`size=${geometry.blockSize}`, ...since(FIRST_WITH_PARENT_POINTERS, 'parent=0')];
+    return [
+        ...['-q', '-f', '-K'],
+        ...['-b', `size=${geometry.blockSize}`, '-s', 'size=512'],
+        ...['-m', metadata.join(','), '-i', inodes.join(','), '-n', names.join(',')],
+        ...['-d', `agcount=${geometry.allocationGroups},size=${size}`],
+        ...['-l', `internal=1,version=2,size=${geometry.logSize}`],
+        ...(directory === undefined ? [] : ['-p', (0,tools_arguments/* operandName */.lY)(directory)]),
+        (0,tools_arguments/* operandPath */.x8)(image),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/xfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The estimate is near enough after one correction; more than this would be a defect. */
+const MAX_ATTEMPTS = 4;
+/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+const SLACK_PART = 0.02;
+const SLACK_BLOCKS = (8 * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
+/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+const COPY_SCRIPT = `preload=$LD_PRELOAD
+unset LD_PRELOAD
+mount -t xfs -o loop,noatime -- "$1" "$2"
+LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
+umount -- "$2"`;
+/**
+ * Writes a tree as an XFS image with mkfs.xfs.
+ *
+ * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ */
+async function buildXfs(job) {
+    const { artifact, config, sources } = job;
+    const mkfs = await requireMkfsXfs(sources.signal);
+    const identity = identifyTree(job, XFS_LIMITS);
+    const output = artifact.inAnyOrder();
+    const fill = await fillerOf(job, mkfs, { identity, image: output.path });
+    await fillToSize(job, fill);
+    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
+    if (mkfs.fillsImages)
+        return { ok: true };
+    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+    return { ok: false, reason };
+}
+/**
+ * The mkfs.xfs of this machine.
+ *
+ * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ */
+async function requireMkfsXfs(signal) {
+    const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
+    const { state } = finding;
+    if (state === 'too-old' && process.geteuid?.() === 0) {
+        return { path: finding.path, version: finding.version, fillsImages: false };
+    }
+    return { ...(await requireMkfs(table/* xfsprogs */.PX, 'an xfs image', signal)), fillsImages: true };
+}
+async function fillerOf(job, mkfs, { identity, image }) {
+    const options = { limits: XFS_LIMITS, ...(mkfs.fillsImages && { xattrs: xfsXattrs }) };
+    const directory = await writeTreeDirectory(job, identity, options);
+    return async (blocks) => {
+        const size = blocks * XFS_BLOCK;
+        job.artifact.requireSize(size);
+        (0,external_node_fs_.truncateSync)(image, 0);
+        (0,external_node_fs_.truncateSync)(image, size);
+        const made = { image, size, uuid: uuidFrom(identity), geometry: XFS_GEOMETRY };
+        if (mkfs.fillsImages) {
+            const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
+            await directory.run(mkfs.path, args, {
+                SOURCE_DATE_EPOCH: String(job.mtime.seconds),
+                DETERMINISTIC_SEED: '1',
+            });
+            return;
+        }
+        const env = (0,environment/* environmentFor */.DD)('mkfs', {});
+        await (0,exec/* run */.eF)(mkfs.path, mkfsXfsArguments(mkfs, made), { env, signal: job.sources.signal });
+        await copyIntoImage(job, directory, image);
+    };
+}
+/**
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
+ * and the loop device are gone when the copy ends, however it does.
+ */
+async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
+    const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
+    (0,external_node_fs_.mkdirSync)(mountPoint, { recursive: true, mode: 0o700 });
+    const script = ['sh', '-ec', COPY_SCRIPT, 'sh', image, mountPoint, directory.name];
+    try {
+        await directory.run('unshare', ['--mount', ...script]);
+    }
+    catch (error) {
+        if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+        throw new errors/* FledgeError */.aE('tool', message, { cause: error, ...(0,container_engine/* fixByContainer */.Gm)() });
+    }
+}
+/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+async function fillToSize({ artifact, config, sources, tree }, fill) {
+    const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
+    let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
+    for (let attempt = 1;; attempt++) {
+        await fill(blocks);
+        const use = readXfsUse(artifact.scratchPath);
+        const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
+        const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
+        if (usable >= wanted && !tooMuch) {
+            const free = (0,units/* formatBytes */.z3)(usable * XFS_BLOCK);
+            sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(blocks * XFS_BLOCK)}, ${free} of it free`);
+            return;
+        }
+        if (attempt === MAX_ATTEMPTS)
+            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
+        const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
+        blocks = totalBlocks(used, wanted);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/filesystems/table.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The file systems that fledge can make. The part that does not need writers and tools (names of types, suffixes, which
+ * keys have an effect) is in config/filesystems.ts, because the config and the names of files depend on it.
+ */
+const FILESYSTEMS = {
+    ext4: {
+        make: buildExt4,
+        limits: EXT4_LIMITS,
+        check: IMAGE_CHECKS.ext4,
+        requiredTools: [],
+        optionalTools: [table/* e2fsprogs */.qJ],
+    },
+    xfs: {
+        make: buildXfs,
+        limits: XFS_LIMITS,
+        check: IMAGE_CHECKS.xfs,
+        requiredTools: [table/* xfsprogs */.PX, table/* hostCompiler */.y9],
+        optionalTools: [],
+        async requireTools(signal) {
+            await requireMkfsXfs(signal);
+            await findTreeViewCompiler();
+        },
+    },
+    btrfs: {
+        make: buildBtrfs,
+        limits: BTRFS_LIMITS,
+        check: IMAGE_CHECKS.btrfs,
+        requiredTools: [table/* btrfsProgs */.h6, table/* hostCompiler */.y9],
+        optionalTools: [],
+        async requireTools(signal) {
+            await requireMkfsBtrfs(signal);
+            await findTreeViewCompiler();
+        },
+    },
+    squashfs: {
+        make: buildSquashfs,
+        limits: SQUASHFS_LIMITS,
+        check: IMAGE_CHECKS.squashfs,
+        requiredTools: [],
+        optionalTools: [table/* squashfsTools */.qh],
+    },
+};
+
+
+/***/ }),
+
+/***/ 80622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ combineNeeds),
+/* harmony export */   Jr: () => (/* binding */ toolsFor),
+/* harmony export */   WZ: () => (/* binding */ usualNeeds)
+/* harmony export */ });
+/* unused harmony exports initramfsNeeds, rootfsNeeds */
+/* harmony import */ var _init_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17646);
+/* harmony import */ var _tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46384);
+/* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82598);
+
+
+
+const NOTHING = { needed: [], optional: [] };
+/** What building a config takes. Looks at the host only for whether `[init] path` names a file of it. */
+async function toolsFor({ config, directory, platform, verify }) {
+    if (config.strategy === 'oci_rootfs')
+        return rootfsNeeds(config, verify);
+    return initramfsNeeds(await (0,_init_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseInit */ .C)(config.init, directory), platform);
+}
+/** What an initramfs takes: a compiler, if the C init goes into it. */
+function initramfsNeeds(init, platform) {
+    return init.kind === 'compiled' ? { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform)], optional: [] } : NOTHING;
+}
+/** What an image takes: something to fetch it with, to make the file system with, and to check both. */
+function rootfsNeeds({ image, filesystem }, verify) {
+    // What has a path is read in place.
+    const isHere = image.path !== undefined;
+    const { requiredTools, optionalTools } = _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEMS */ .F[filesystem.type];
+    return {
+        needed: [...(isHere ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]), ...requiredTools, ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [])],
+        optional: verify === 'none' ? [] : optionalTools,
+    };
+}
+/** What several builds take together, each tool once. */
+function combineNeeds(all) {
+    const needed = byName(all.flatMap((needs) => needs.needed));
+    const optional = byName(all.flatMap((needs) => needs.optional));
+    for (const name of needed.keys())
+        optional.delete(name);
+    return { needed: [...needed.values()], optional: [...optional.values()] };
+}
+/** What the usual plugins take: an initramfs with the C init, and an ext4 image of a registry's image. */
+function usualNeeds(platform) {
+    return { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform), _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S], optional: [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .e2fsprogs */ .qJ] };
+}
+function byName(tools) {
+    return new Map(tools.map((tool) => [tool.name, tool]));
+}
+
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N2: () => (/* binding */ cacheDirectoryOf),
+/* harmony export */   Uf: () => (/* binding */ timeOfUse),
+/* harmony export */   bp: () => (/* binding */ openCache),
+/* harmony export */   sm: () => (/* binding */ requireOwnCache)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80735);
+/* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1022);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62625);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64925);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
+ * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
+ */
+function cacheDirectoryOf(env, place) {
+    const own = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentValue */ .a)(env, 'FLEDGE_CACHE_DIR');
+    if (own !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(place.cwd, own);
+    const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentValue */ .a)(env, 'XDG_CACHE_HOME');
+    return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home(), '.cache', 'fledge');
+}
+/** More than any file that is put into the cache may have; what has more is not read. */
+const MAX_BYTES = 1024 ** 3;
+/** The cache in `directory`, which is created when the first file is put into it. */
+function openCache(directory, reporter) {
+    return {
+        find: (sha256) => findIntact(directory, sha256, reporter),
+        begin: (label) => beginFile(directory, label),
+    };
+}
+/**
+ * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
+ * cache of somebody else, is left as it is.
+ */
+function timeOfUse() {
+    const now = new Date();
+    return [now, now];
+}
+function placeOf(directory, sha256) {
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('internal', `not a SHA-256: ${sha256}`);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256', sha256.slice(0, 2));
+    return { parent, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, sha256) };
+}
+/**
+ * Makes sure that nobody but this user and root can put files into a cache. One that does not exist is fine: it will be
+ * created so.
+ *
+ * @throws FledgeError `output` with the command that mends it.
+ */
+function requireOwnCache(directory) {
+    let stats;
+    try {
+        stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw cacheError(directory, 'use the cache', error);
+    }
+    if (stats !== undefined)
+        requireOwn(directory, stats);
+}
+function requireOwn(path, { uid, mode }) {
+    const user = process.geteuid?.() ?? uid;
+    if (uid !== user && uid !== 0) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it is of user ${uid}, and fledge runs as user ${user}`, {
+            fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+        });
+    }
+    if ((mode & 0o022) === 0)
+        return;
+    const who = (mode & 0o002) === 0 ? 'its group' : 'every user';
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${who} can change what is in it`, {
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or let FLEDGE_CACHE_DIR name another directory`,
+    });
+}
+async function findIntact(directory, sha256, reporter) {
+    requireOwnCache(directory);
+    const { path } = placeOf(directory, sha256);
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        // A link, or a socket.
+        if (code === 'ELOOP' || code === 'ENXIO')
+            return evict(path, reporter);
+        throw cacheError(directory, 'read the download cache', error);
+    }
+    try {
+        const stats = await handle.stat();
+        const found = stats.isFile() && stats.size <= MAX_BYTES ? await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestHandle */ .t)(handle) : undefined;
+        if (found?.sha256 !== sha256)
+            return await evict(path, reporter);
+        await handle.utimes(...timeOfUse()).catch(() => { });
+        return { path, ...found };
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function evict(path, reporter) {
+    reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
+    try {
+        (0,_support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAny */ .Nu)(path);
+    }
+    catch {
+        // The new file takes the place by its rename, or that fails with the reason.
+    }
+    return undefined;
+}
+async function beginFile(directory, label) {
+    const doing = `store ${label} in the download cache`;
+    const waiting = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'tmp');
+    let scratch;
+    let handle;
+    requireOwnCache(directory);
+    try {
+        await makeDirectories(directory);
+        await ownDirectory(waiting);
+        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .removeStaleScratch */ .eO)(waiting);
+        scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .scratchFile */ .LE)(waiting, 'download');
+    }
+    catch (error) {
+        throw cacheError(directory, doing, error);
+    }
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(scratch.path, 'wx', 0o600);
+    }
+    catch (error) {
+        scratch.dispose();
+        throw cacheError(directory, doing, error);
+    }
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    let isOpen = true;
+    const close = async () => {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        await handle.close();
+    };
+    return {
+        async write(chunk) {
+            hash.update(chunk);
+            size += chunk.length;
+            try {
+                // One call to write(2) may take less than it was given, as on a disk that is about to be full.
+                for (let done = 0; done < chunk.length;)
+                    done += (await handle.write(chunk, done)).bytesWritten;
+            }
+            catch (error) {
+                throw cacheError(directory, doing, error);
+            }
+        },
+        digest: () => ({ size, sha256: hash.copy().digest('hex') }),
+        async commit() {
+            const sha256 = hash.copy().digest('hex');
+            const { parent, path } = placeOf(directory, sha256);
+            try {
+                await handle.sync();
+                await close();
+                await ownDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256'));
+                await ownDirectory(parent);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(scratch.path, path);
+            }
+            catch (error) {
+                throw cacheError(directory, doing, error);
+            }
+            scratch.release();
+            return { path, size, sha256 };
+        },
+        async discard() {
+            await close().catch(() => { });
+            scratch.dispose();
+        },
+    };
+}
+/**
+ * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
+ * ENOENT to what cannot be created in it, Node tries that for ever.
+ */
+async function makeDirectories(path) {
+    const create = async () => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, { mode: 0o700 }).catch((error) => {
+            if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
+                throw error;
+        });
+    };
+    try {
+        await create();
+    }
+    catch (error) {
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path) === path)
+            throw error;
+        await makeDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+        await create();
+    }
+}
+/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
+async function ownDirectory(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
+            throw error;
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
+        if (stats.isDirectory())
+            requireOwn(path, stats);
+        else {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
+                fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
+            });
+        }
+    }
+}
+function cacheError(directory, doing, error) {
+    if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE)
+        return error;
+    const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot ${doing} ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
+        cause: error,
+        fix: full
+            ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
+            : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+    });
+}
+
+
+/***/ }),
+
+/***/ 13307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ describeContent),
+/* harmony export */   a: () => (/* binding */ isElf)
+/* harmony export */ });
+const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/** Enough to see past a byte order mark, white space and a comment. */
+const SNIFF_BYTES = 512;
+/** Whether the bytes begin as an ELF file does. */
+function isElf(head) {
+    return startsWith(head, ELF_MAGIC);
+}
+/** What a file that should be a program seems to be instead, by its first bytes, with its article. */
+function describeContent(head) {
+    if (head.length === 0)
+        return 'an empty file';
+    if (isElf(head))
+        return 'an ELF file';
+    if (startsWith(head, [0x1f, 0x8b]))
+        return 'a gzip archive';
+    if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]))
+        return 'a zstd archive';
+    if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a]))
+        return 'an xz archive';
+    if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
+        return 'a zip archive';
+    if (startsWith(head, [0x4d, 0x5a]))
+        return 'a Windows program';
+    if ([0xcffaedfe, 0xcefaedfe, 0xcafebabe].includes(firstWord(head)))
+        return 'a macOS program';
+    const text = textOf(head);
+    if (text === undefined)
+        return 'a file of another kind';
+    if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
+        return 'an HTML page';
+    if (text.startsWith('#!'))
+        return 'a script';
+    if (/^[{[]/.test(text))
+        return 'a JSON document';
+    if (text.startsWith('<'))
+        return 'an XML document';
+    if (text.startsWith('version https://git-lfs'))
+        return 'a Git LFS pointer';
+    return 'a text file';
+}
+function startsWith(bytes, magic) {
+    return bytes.length >= magic.length && Array.from(magic).every((byte, index) => bytes[index] === byte);
+}
+function firstWord(bytes) {
+    return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
+}
+/** The beginning as trimmed text, or undefined if it holds control characters that text does not have. */
+function textOf(head) {
+    const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trim();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
+    return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 24789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WP: () => (/* binding */ LOCK_FIX),
+/* harmony export */   dv: () => (/* binding */ findDownloaded),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13567);
+/* harmony import */ var _net_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34925);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58068);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8359);
+/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13307);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64925);
+
+
+
+
+
+
+
+
+
+/** How much of a download is kept to tell what it is. */
+const HEAD_BYTES = 512;
+const MISMATCH_FIX = 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
+/** What to do when something is not any more what a lock file pins. */
+const LOCK_FIX = 'find out why it was changed; fledge lock takes what is there now';
+/**
+ * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
+ * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
+ * nothing is sent to anybody. What fails verification is not kept.
+ *
+ * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
+ */
+async function fetchFile(request, context) {
+    const { from, sha256, label, pinAs } = request;
+    if (from.kind === 'file')
+        return useInPlace((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.baseDirectory, from.path), request);
+    const { reporter } = context;
+    const uri = (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
+    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(context.cacheDirectory, reporter);
+    const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
+    if (cached !== undefined)
+        return { ...cached, uri };
+    const url = URL.parse(from.url);
+    if (url === null)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('config', `the URL of ${label} is not valid: ${uri}`);
+    const file = await download({ ...request, url, uri }, cache, context);
+    if (sha256 === undefined && pinAs !== undefined) {
+        const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
+        reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, ${how}`);
+    }
+    return { ...file, uri };
+}
+/** A file that was downloaded before, if the cache still has it, intact. */
+async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
+    const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
+    if (cached !== undefined)
+        reporter.debug(`${label}: found in the cache as ${cached.path}`);
+    return cached;
+}
+async function useInPlace(path, request) {
+    const { label, maxBytes, sha256 } = request;
+    const digest = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestFile */ .T)(path, { label, maxBytes });
+    if (sha256 !== undefined && digest.sha256 !== sha256)
+        throw wrongChecksum('input', path, request, digest.sha256);
+    return { path, ...digest, uri: (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href };
+}
+/** The body goes to the cache's scratch, and to its place only when everything about it is right. */
+async function download(request, cache, context) {
+    const { url, uri, label, maxBytes, headers } = request;
+    const job = {
+        what: `download of ${label}`,
+        request: { url, headers, maxBytes },
+        explain: (failure) => (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadError */ .HH)(`cannot download ${label} from ${uri}`, failure),
+    };
+    const progress = context.reporter.progress(label, 'bytes');
+    try {
+        return await (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestWithRetries */ .ek)(job, context, async ({ body, declaredBytes }) => {
+            const incoming = await cache.begin(label);
+            try {
+                (0,_support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSpace */ .MK)([
+                    {
+                        directory: context.cacheDirectory,
+                        bytes: declaredBytes ?? 0,
+                        what: `the download of ${label}`,
+                        fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+                    },
+                ]);
+                let head = Buffer.alloc(0);
+                let done = 0;
+                progress.update(done, declaredBytes);
+                for await (const chunk of body) {
+                    if (head.length < HEAD_BYTES)
+                        head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+                    await incoming.write(chunk);
+                    done += chunk.length;
+                    progress.update(done, declaredBytes);
+                }
+                verify(request, head, incoming.digest().sha256);
+                return await incoming.commit();
+            }
+            finally {
+                await incoming.discard();
+            }
+        });
+    }
+    finally {
+        progress.end();
+    }
+}
+function verify(request, head, actual) {
+    const { label, uri, sha256, expect } = request;
+    if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .isElf */ .a)(head)) {
+        const message = `cannot use what ${uri} serves as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL names the program itself' });
+    }
+    if (sha256 !== undefined && sha256 !== actual)
+        throw wrongChecksum('download', uri, request, actual);
+}
+function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
+    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
+    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
+}
+
+
+/***/ }),
+
+/***/ 64925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+        try {
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+            return await digestHandle(handle, maxBytes);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+                fix: `let the configuration name the file itself`,
+            });
+        }
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
+        }
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+            cause: error,
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+                ? 'make it readable for the user who builds'
+                : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/**
+ * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ *
+ * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ */
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+        if (size > maxBytes)
+            throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+    }
+}
+function reasonOf(error) {
+    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error)) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EACCES':
+            return 'permission denied';
+        case 'ENOTDIR':
+            return 'a part of the path is no directory';
+        case 'ELOOP':
+            return 'its symlinks lead in a circle';
+        default:
+            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 58068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ DiskReserve),
+/* harmony export */   MK: () => (/* binding */ requireSpace)
+/* harmony export */ });
+/* unused harmony exports freeSpaceOf, reserveOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3795);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11720);
+
+
+
+
+
+/**
+ * What this user may still write to the file system of a directory, or of the nearest directory above it that exists.
+ * Undefined where the file system does not tell, as a tmpfs without a limit does.
+ */
+function freeSpaceOf(directory) {
+    for (let path = directory;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        try {
+            const { bsize, blocks, bavail } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path);
+            if (blocks === 0)
+                return undefined;
+            return { device: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).dev, free: bavail * bsize, total: blocks * bsize };
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+                return undefined;
+        }
+    }
+}
+/**
+ * Makes sure that disks have room for what is about to be written. Needs on one file system are added up. What fits to the
+ * last byte is not refused.
+ *
+ * @throws FledgeError `output` with every file system that has too little room: how much is missing where, and for what.
+ */
+function requireSpace(needs, freeSpace = freeSpaceOf) {
+    const disks = new Map();
+    for (const need of needs) {
+        const space = freeSpace(need.directory);
+        if (space === undefined || need.bytes <= 0)
+            continue;
+        const disk = disks.get(space.device);
+        if (disk === undefined)
+            disks.set(space.device, { space, needs: [need] });
+        else
+            disk.needs.push(need);
+    }
+    const full = [...disks.values()].filter(({ space, needs: own }) => sumOf(own) > space.free);
+    if (full.length === 0)
+        return;
+    const sentences = full.map(({ space, needs: own }) => {
+        const parts = own.map(({ what, bytes, directory }) => `${what} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bytes)}, in ${directory})`);
+        const missing = sumOf(own) - space.free;
+        return `${parts.join(' and ')}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(space.free)} are free, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(missing)} are missing`;
+    });
+    const fixes = new Map(full.flatMap(({ needs: own }) => own.map(({ fix }) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(fix), fix])));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `there is not enough room on the disk for ${sentences.join('; and for ')}`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `free some space, or ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)([...fixes.values()], ', or ')}`,
+    });
+}
+function sumOf(needs) {
+    return needs.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+/** So much of a disk stays free where nobody knows beforehand how much will be written, in bytes. */
+const RESERVED_BYTES = 256 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** A smaller disk, such as a tmpfs, was made for such work and may be used to its end. In bytes. */
+const MIN_DISK_WITH_RESERVE = 4096 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** The disk is looked at after so many bytes; a look takes some microseconds. */
+const BYTES_PER_LOOK = _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
+/** How much of a disk is left alone, in bytes. */
+function reserveOf({ total }) {
+    return total < MIN_DISK_WITH_RESERVE ? 0 : RESERVED_BYTES;
+}
+/**
+ * Watches the free room of a disk while something is written whose size nobody knows, so that an input cannot fill it to
+ * its last byte.
+ */
+class DiskReserve {
+    #directory;
+    #freeSpace;
+    #unseen = 0;
+    constructor(directory, freeSpace = freeSpaceOf) {
+        this.#directory = directory;
+        this.#freeSpace = freeSpace;
+    }
+    /** So many bytes are about to be written. Returns what is left of the disk if they would go into the reserve. */
+    claim(bytes) {
+        this.#unseen += bytes;
+        if (this.#unseen < BYTES_PER_LOOK)
+            return undefined;
+        const claimed = this.#unseen;
+        this.#unseen = 0;
+        return this.#spaceBelow(claimed);
+    }
+    /** What is left of the disk if that is less than the reserve. */
+    exceeded() {
+        return this.#spaceBelow(0);
+    }
+    #spaceBelow(claimed) {
+        const space = this.#freeSpace(this.#directory);
+        const reserve = space === undefined ? 0 : reserveOf(space);
+        // Without a reserve the disk itself tells that it is full: what is claimed may still fit.
+        return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 51072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ OutputSet),
+  F: () => (/* binding */ outputNeed)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./build/support/files/directory-lock.js
+
+
+
+/** What is done under the lock takes milliseconds; a process that holds it for longer is not waited for. */
+const PATIENCE_MS = 10_000;
+/** Other users can take a name. Then all builds of this user meet at the next one. */
+const NAMES = 4;
+/**
+ * Waits until no other process of this user on this machine is between this and the call of what it returns, for the same
+ * directory.
+ *
+ * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives it to one process only and
+ * takes it away however that ends, so no leftover can ever be in the way, as a lock file would be. Every user may take any
+ * name, so only a name that a process of this user has is waited for. Containers with networks of their own do not see
+ * each other's, and where there is no such namespace there is no waiting.
+ */
+async function lockDirectory(directory) {
+    const { dev, ino } = (0,external_node_fs_.statSync)(directory, { bigint: true });
+    const deadline = Date.now() + PATIENCE_MS;
+    for (let turn = 0; turn < NAMES; turn++) {
+        const name = `fledge/${process.geteuid?.() ?? 0}/${dev}/${ino}/${turn}`;
+        for (;;) {
+            const server = await listen(`\0${name}`);
+            if (server !== 'taken')
+                return server;
+            if (isOfOthers(name))
+                break;
+            const left = deadline - Date.now();
+            if (left <= 0)
+                return () => { };
+            await untilReleased(`\0${name}`, left);
+        }
+    }
+    return () => { };
+}
+/**
+ * Whether an abstract socket with this name exists and no process of this user has it open. False where /proc does not
+ * tell.
+ */
+function isOfOthers(name) {
+    try {
+        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` stands for the zero byte of an abstract name.
+        const lines = (0,external_node_fs_.readFileSync)('/proc/net/unix', 'latin1').split('\n');
+        const line = lines.find((text) => text.endsWith(` @${name}`));
+        const inode = line?.trim().split(/\s+/)[6];
+        return inode !== undefined && !isOpenHere(`socket:[${inode}]`);
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of this user has a descriptor of this target (proc(5), /proc/PID/fd). */
+function isOpenHere(target) {
+    const user = process.geteuid?.();
+    return (0,external_node_fs_.readdirSync)('/proc').some((pid) => {
+        if (!/^\d+$/.test(pid))
+            return false;
+        try {
+            // Root can look into the processes of others.
+            if ((0,external_node_fs_.statSync)(`/proc/${pid}`).uid !== user)
+                return false;
+            const directory = `/proc/${pid}/fd`;
+            return (0,external_node_fs_.readdirSync)(directory).some((descriptor) => isLinkTo(`${directory}/${descriptor}`, target));
+        }
+        catch {
+            // It has ended.
+            return false;
+        }
+    });
+}
+function isLinkTo(path, target) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path) === target;
+    }
+    catch {
+        return false;
+    }
+}
+/** What releases the lock, or `taken`. */
+function listen(name) {
+    return new Promise((resolve) => {
+        const waiting = new Set();
+        const server = (0,external_node_net_.createServer)((socket) => {
+            waiting.add(socket);
+            socket.on('error', () => { });
+        });
+        server.on('error', (error) => resolve((0,errors/* systemCodeOf */.c7)(error) === 'EADDRINUSE' ? 'taken' : () => { }));
+        server.listen(name, () => {
+            server.unref();
+            resolve(() => {
+                server.close();
+                for (const socket of waiting)
+                    socket.destroy();
+            });
+        });
+    });
+}
+/** The process that holds the lock never answers, and hangs up when it is done. */
+function untilReleased(name, milliseconds) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(name);
+        socket.setTimeout(milliseconds, () => socket.destroy());
+        socket.on('error', () => { });
+        socket.on('close', () => resolve());
+        socket.resume();
+    });
+}
+
+// EXTERNAL MODULE: ./build/support/files/disk-space.js
+var disk_space = __webpack_require__(58068);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./build/support/files/file-hash.js
+
+
+
+/** In bytes. To start a thread takes about as long as to hash so much. */
+const MAX_HASHED_HERE = 32 * 1024 * 1024;
+/** What is hashed for a hole, piece by piece. */
+const ZEROS = new Uint8Array(1024 * 1024);
+/**
+ * The SHA-256 of a file that is written from its beginning to its end. Of a large file it is computed in a thread, which
+ * reads what has been written while the next is on its way; so nothing is copied or waited for.
+ */
+class FileHash {
+    #path;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #thread;
+    #size = 0;
+    /** `path` leads to the file for as long as it is written. */
+    constructor(path) {
+        this.#path = path;
+    }
+    /** The file will have about so many bytes; if they are many, the thread starts now and is there when they come. */
+    expect(size) {
+        if (size > MAX_HASHED_HERE && this.#size === 0)
+            this.#thread ??= new HashThread(this.#path);
+    }
+    /** The file goes on with these bytes, and they are in it already. */
+    update(bytes) {
+        if (this.#staysHere(bytes.length))
+            this.#hash.update(bytes);
+        else
+            this.#continue(this.#size + bytes.length, 'data');
+        this.#size += bytes.length;
+    }
+    /** The file goes on with so many zeros, which need not be in it. */
+    zeros(length) {
+        if (this.#staysHere(length)) {
+            for (let left = length; left > 0; left -= ZEROS.length)
+                this.#hash.update(ZEROS.subarray(0, left));
+        }
+        else
+            this.#continue(this.#size + length, 'hole');
+        this.#size += length;
+    }
+    /** The file goes on with what somebody else has written, up to this size. */
+    readUpTo(size) {
+        this.#continue(size, 'data');
+        this.#size = size;
+    }
+    /**
+     * In hexadecimal. Called once, at the end.
+     *
+     * @throws FledgeError `output` if the file cannot be read.
+     */
+    async digest() {
+        return this.#thread === undefined ? this.#hash.digest('hex') : this.#thread.digest();
+    }
+    /** Ends the thread, whatever it is doing. */
+    close() {
+        this.#thread?.close();
+    }
+    #staysHere(length) {
+        return this.#thread === undefined && this.#size + length <= MAX_HASHED_HERE;
+    }
+    #continue(end, kind) {
+        if (this.#thread === undefined) {
+            // No thread can go on with another's hash.
+            this.#thread = new HashThread(this.#path);
+            this.#thread.goOn({ end: this.#size, kind: 'data' });
+        }
+        this.#thread.goOn({ end, kind });
+    }
+}
+/** It keeps the process alive only while its result is awaited. */
+class HashThread {
+    #worker;
+    #digest;
+    constructor(path) {
+        const program = `
+      const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+      const fs = process.getBuiltinModule('node:fs');
+      const { createHash } = process.getBuiltinModule('node:crypto');
+      (${hashFile.toString()})(parentPort, fs, createHash('sha256'), workerData);
+    `;
+        const worker = new external_node_worker_threads_.Worker(program, { eval: true, workerData: path, execArgv: [], env: {}, name: 'hash' });
+        this.#digest = new Promise((resolve, reject) => {
+            worker.on('message', resolve);
+            worker.on('error', (error) => {
+                const reason = (0,errors/* reasonOfCode */.Hx)((0,errors/* systemCodeOf */.c7)(error)) ?? (0,errors/* explain */.WE)(error).message;
+                reject(new errors/* FledgeError */.aE('output', `cannot read ${path} again: ${reason}`, { cause: error }));
+            });
+            worker.on('exit', () => reject(new errors/* FledgeError */.aE('internal', 'the hashing thread ended before its work was done')));
+        });
+        // If it fails before anybody waits for it, whoever does so later is told.
+        this.#digest.catch(() => { });
+        worker.unref();
+        this.#worker = worker;
+    }
+    goOn(progress) {
+        this.#worker.postMessage(progress);
+    }
+    digest() {
+        this.#worker.ref();
+        this.#worker.postMessage('end');
+        return this.#digest;
+    }
+    close() {
+        void this.#worker.terminate();
+    }
+}
+/** The program of the thread. It is copied by its text: it must not refer to anything outside itself but globals. */
+function hashFile(port, fs, hash, path) {
+    const file = fs.openSync(path, 'r');
+    // It stays in the processor's cache between the read and the hash.
+    const buffer = Buffer.allocUnsafeSlow(256 * 1024);
+    const zeros = Buffer.alloc(buffer.length);
+    let position = 0;
+    port.on('message', (message) => {
+        if (message === 'end') {
+            port.postMessage(hash.digest('hex'));
+            port.close();
+            return;
+        }
+        while (position < message.end) {
+            const length = Math.min(buffer.length, message.end - position);
+            const bytesRead = message.kind === 'hole' ? 0 : fs.readSync(file, buffer, 0, length, position);
+            hash.update(bytesRead === 0 ? zeros.subarray(0, length) : buffer.subarray(0, bytesRead));
+            position += bytesRead === 0 ? length : bytesRead;
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./build/support/files/output-set.js
+
+
+
+
+
+
+
+
+
+
+/** What is read and written at once to fill holes. */
+const FILL_BYTES = 4 * 1024 * 1024;
+/** The unit of `st_blocks`, stat(2). */
+const STAT_BLOCK = 512;
+/** Room that an output takes in its directory. */
+function outputNeed(directory, bytes, what) {
+    return { directory, bytes, what, fix: (0,wording/* worded */.MH) `write to a directory on another disk with ${(0,wording/* option */.uK)('output')}` };
+}
+/**
+ * The files of one build. They are written beside their final places and appear there together, at `publish`; until
+ * then, and if anything fails, what was there stays as it was.
+ */
+class OutputSet {
+    #directory;
+    #files = [];
+    #open = new Set();
+    /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
+    constructor(directory) {
+        this.#directory = directory;
+        (0,files_scratch/* removeStaleScratch */.eO)(directory);
+    }
+    /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
+    create(name) {
+        const path = (0,external_node_path_.join)(this.#directory, name);
+        refuseUnlessFile(path);
+        const scratch = (0,files_scratch/* scratchFile */.LE)(this.#directory, 'output');
+        const descriptor = attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o666));
+        const hash = new FileHash(scratch.path);
+        this.#files.push({ scratch, path, hash });
+        this.#open.add(descriptor);
+        let size = 0;
+        let way;
+        const begin = (wanted) => {
+            if (way !== undefined)
+                throw new errors/* FledgeError */.aE('internal', `${name} is already written ${way}`);
+            way = wanted;
+        };
+        const ordered = () => {
+            let isSyncing = false;
+            return {
+                write: (bytes) => {
+                    attempt(path, () => writeAll(descriptor, bytes, size));
+                    size += bytes.length;
+                    hash.update(bytes);
+                },
+                hole: (length) => {
+                    size += length;
+                    hash.zeros(length);
+                },
+                startSync: () => {
+                    if (isSyncing)
+                        return;
+                    isSyncing = true;
+                    // Errors are ignored: a later write or the program's fsync reports them, and the file may be closed by then.
+                    (0,external_node_fs_.fdatasync)(descriptor, () => {
+                        isSyncing = false;
+                    });
+                },
+                complete: () => attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+            };
+        };
+        const random = () => ({
+            path: scratch.path,
+            writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
+            finish: async ({ holes }) => {
+                size = sizeOfOwn(descriptor, scratch.path);
+                hash.readUpTo(size);
+                if (holes === 'keep')
+                    return;
+                const holeBytes = size - (0,external_node_fs_.fstatSync)(descriptor).blocks * STAT_BLOCK;
+                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `what is a hole in ${name} without preallocate`)]);
+                const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
+                for (let at = 0; at < size;) {
+                    const position = at;
+                    at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
+                    // Signals and timers get their turn here.
+                    await (0,promises_.setImmediate)();
+                }
+            },
+        });
+        return {
+            name,
+            directory: this.#directory,
+            scratchPath: scratch.path,
+            expect: (bytes) => hash.expect(bytes),
+            requireSize: (bytes) => attempt(path, () => {
+                const before = (0,external_node_fs_.fstatSync)(descriptor).size;
+                if (before >= bytes)
+                    return;
+                (0,external_node_fs_.ftruncateSync)(descriptor, bytes);
+                (0,external_node_fs_.ftruncateSync)(descriptor, before);
+            }),
+            inOrder: () => {
+                begin('in order');
+                return ordered();
+            },
+            inAnyOrder: () => {
+                begin('in any order');
+                return random();
+            },
+            close: async () => {
+                attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
+                this.#open.delete(descriptor);
+                // Some file systems (NFS) report a full disk only here.
+                attempt(path, () => (0,external_node_fs_.closeSync)(descriptor));
+                return { path, size, sha256: await hash.digest() };
+            },
+        };
+    }
+    /**
+     * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
+     * the files there are those of one build.
+     */
+    async publish() {
+        const unlock = await lockDirectory(this.#directory);
+        try {
+            this.#moveAll();
+        }
+        finally {
+            unlock();
+        }
+    }
+    /** Does not give signals a chance in between. */
+    #moveAll() {
+        const published = [];
+        try {
+            for (const { scratch, path } of this.#files) {
+                const backup = backUp(path);
+                published.push({ path, backup });
+                attempt(path, () => (0,external_node_fs_.renameSync)(scratch.path, path));
+                scratch.release();
+            }
+            this.#files.length = 0;
+        }
+        catch (error) {
+            for (const { path, backup } of published)
+                restore(path, backup);
+            throw error;
+        }
+        finally {
+            for (const { backup } of published)
+                if (typeof backup === 'object')
+                    backup.dispose();
+        }
+    }
+    /** Removes what was not published. */
+    discard() {
+        for (const descriptor of this.#open)
+            (0,external_node_fs_.closeSync)(descriptor);
+        this.#open.clear();
+        for (const { hash, scratch } of this.#files) {
+            hash.close();
+            scratch.dispose();
+        }
+        this.#files.length = 0;
+    }
+}
+function backUp(path) {
+    const scratch = (0,files_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'backup');
+    try {
+        (0,external_node_fs_.linkSync)(path, scratch.path);
+        return scratch;
+    }
+    catch (error) {
+        scratch.dispose();
+        return (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' ? 'absent' : 'unlinkable';
+    }
+}
+function restore(path, backup) {
+    if (typeof backup === 'object')
+        (0,external_node_fs_.renameSync)(backup.path, path);
+    else if (backup === 'absent')
+        (0,external_node_fs_.rmSync)(path, { force: true });
+}
+/** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
+function refuseUnlessFile(path) {
+    const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
+    if (stats === undefined || stats.isFile())
+        return;
+    const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
+    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${kind} has this name`, {
+        fix: (0,wording/* worded */.MH) `remove it, or choose another place with ${(0,wording/* option */.uK)('output')}`,
+    });
+}
+/** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
+function sizeOfOwn(descriptor, path) {
+    const own = (0,external_node_fs_.fstatSync)(descriptor);
+    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1)
+        return own.size;
+    throw new errors/* FledgeError */.aE('tool', `${path} is not the file any more that was created for the output`);
+}
+function writeAll(descriptor, bytes, position) {
+    for (let offset = 0; offset < bytes.length;) {
+        offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
+    }
+}
+/** Writes what is there over itself, so that holes become zeros, and returns how much that was. */
+function rewrite(descriptor, buffer, position) {
+    const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
+    if (length === 0)
+        throw new Error('it became shorter while it was read');
+    writeAll(descriptor, buffer.subarray(0, length), position);
+    return length;
+}
+function attempt(path, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: fixOf(error, path),
+        });
+    }
+}
+function fixOf(error, path) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return (0,wording/* worded */.MH) `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with ${(0,wording/* option */.uK)('output')}`;
+        case 'EFBIG':
+            return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
+        case 'ENOENT':
+            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
+        default:
+            return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ runAtExit),
+/* harmony export */   Zj: () => (/* binding */ ProgramError),
+/* harmony export */   aY: () => (/* binding */ findOnPath),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   iv: () => (/* binding */ ChildEnvironment),
+/* harmony export */   o: () => (/* binding */ addToSearchPath)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80481);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72658);
+
+
+
+
+
+
+
+/** How many characters of what a failed tool printed an error shows. */
+const OUTPUT_TAIL = 4000;
+/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/**
+ * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
+ * environment of this process, which may hold secrets.
+ */
+class ChildEnvironment {
+    #variables;
+    constructor(variables) {
+        this.#variables = { ...variables };
+    }
+    get variables() {
+        return this.#variables;
+    }
+}
+/** A program that was started did not succeed. */
+class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE {
+    /** Undefined for a program that was killed. */
+    exitStatus;
+    constructor(message, exitStatus) {
+        super('tool', message);
+        this.exitStatus = exitStatus;
+    }
+}
+/**
+ * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
+ * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ *
+ * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
+ *   too long. The message holds the command's name, its status and the end of what it printed.
+ */
+function run(file, args, options) {
+    const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+            ...(cwd !== undefined && { cwd }),
+            env: env.variables,
+            ...user,
+            stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
+            detached: true,
+        });
+        const stdout = [];
+        const stderr = [];
+        let outputBytes = 0;
+        let failure;
+        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        const killGroup = () => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(-child.pid, 'SIGKILL');
+            }
+            catch (error) {
+                // A program that has become another user, as sudo does, is not ours to kill.
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
+                    throw error;
+            }
+        };
+        const stop = (error) => {
+            failure ??= { error };
+            killGroup();
+        };
+        const collect = (chunks) => (chunk) => {
+            outputBytes += chunk.length;
+            if (outputBytes > maxOutputBytes)
+                stop(toolError(file, `printed more than ${maxOutputBytes} bytes`, ''));
+            else
+                chunks.push(chunk);
+        };
+        const give = (take) => (chunk) => {
+            if (failure !== undefined)
+                return;
+            try {
+                take(chunk);
+            }
+            catch (error) {
+                stop(error);
+            }
+        };
+        const onAbort = () => stop(toolError(file, 'was stopped', ''));
+        const timer = timeoutMs === undefined
+            ? undefined
+            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
+        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_6__/* .atExit */ .sz)(killGroup);
+        signal?.addEventListener('abort', onAbort, { once: true });
+        const settle = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', onAbort);
+            forgetCleanup();
+        };
+        child.stdout?.on('data', typeof options.stdout === 'function' ? give(options.stdout) : collect(stdout));
+        child.stderr?.on('data', collect(stderr));
+        if (onLine !== undefined) {
+            for (const stream of ['stdout', 'stderr']) {
+                const input = child[stream];
+                if (input !== null)
+                    (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
+            }
+        }
+        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(input);
+        child.on('error', (error) => {
+            settle();
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+                cause: error,
+                fix: `check that ${file} is installed and executable`,
+            }));
+        });
+        child.on('close', (status, signalName) => {
+            settle();
+            const errorText = Buffer.concat(stderr).toString('utf8');
+            if (failure !== undefined)
+                reject(failure.error);
+            else if (status === 0)
+                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
+            else {
+                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
+                // Some tools, such as checkers, print what is wrong to stdout.
+                const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
+                reject(toolError(file, how, output, status ?? undefined));
+            }
+        });
+    });
+}
+function tailOf(text) {
+    return text.trim().slice(-OUTPUT_TAIL);
+}
+function toolError(file, how, output, exitStatus) {
+    const tail = tailOf(output);
+    return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
+}
+/**
+ * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
+ * no interest; it is killed after `timeoutMs` milliseconds.
+ */
+function runAtExit(file, args, { env, timeoutMs }) {
+    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
+}
+/** Directories that are searched before those of PATH. */
+const addedDirectories = [];
+/**
+ * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
+ * needs the directories gets them in its own PATH.
+ */
+function addToSearchPath(directories) {
+    addedDirectories.unshift(...directories);
+}
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+async function findOnPath(name) {
+    const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)];
+    const directories = name.includes('/') ? [''] : searched;
+    for (const directory of directories) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(candidate) && directory !== '')
+            continue;
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(candidate)).isFile())
+                return candidate;
+        }
+        catch {
+            // Not there, or not for us to execute: look in the next directory.
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   li: () => (/* binding */ DEFAULT_ATTEMPTS)
+/* harmony export */ });
+/* unused harmony export backoffMs */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const DEFAULT_ATTEMPTS = 4;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 15_000;
+/**
+ * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
+ * up, or the next wait would make too much of all waits; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ */
+async function retry(action, options) {
+    const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+    const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt += 1) {
+        signal?.throwIfAborted();
+        try {
+            return await action(attempt);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            const verdict = judge(error);
+            if (verdict === 'give-up' || attempt >= attempts)
+                throw error;
+            const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
+            waitedMs += waitMs;
+            if (waitedMs > maxWaitInAllMs)
+                throw error;
+            onRetry?.({ error, attempt, attempts, waitMs });
+            await delay(waitMs, signal);
+        }
+    }
+}
+/** The wait in milliseconds after the failed attempt with this number (from 1); `chance` is in [0, 1). */
+function backoffMs(attempt, chance) {
+    const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+    return Math.round(full / 2 + (full / 2) * chance);
+}
+async function delayFor(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 91200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ umociImage),
+/* harmony export */   EY: () => (/* binding */ operandProgram),
+/* harmony export */   Sg: () => (/* binding */ engineImage),
+/* harmony export */   VU: () => (/* binding */ skopeoSource),
+/* harmony export */   YN: () => (/* binding */ skopeoDestination),
+/* harmony export */   lY: () => (/* binding */ operandName),
+/* harmony export */   x8: () => (/* binding */ operandPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+// The grammar of github.com/distribution/reference; a host may be an IPv6 address in brackets.
+const DOMAIN = /^(?:[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?$/;
+const REPOSITORY = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,128}$/;
+const ID = /^[0-9a-f]{64}$/;
+/** A name that is ours. */
+const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+/** @throws FledgeError `internal` for a part that would be read as something else. */
+function skopeoSource(source) {
+    switch (source.transport) {
+        case 'docker':
+            return `docker://${imageName(source.name)}`;
+        case 'docker-daemon':
+            return `docker-daemon:${'id' in source ? `sha256:${part(source.id, ID)}` : imageName(source.name)}`;
+        case 'containers-storage': {
+            const { name, id } = source;
+            if (name === undefined && id === undefined)
+                throw refused('');
+            // With its domain and its tag a name is never taken for a shortened id.
+            return `containers-storage:${name === undefined ? '' : imageName(name)}${id === undefined ? '' : `@${part(id, ID)}`}`;
+        }
+    }
+}
+/** @throws FledgeError `internal` as `skopeoSource` does. */
+function skopeoDestination(destination) {
+    if (destination.transport === 'dir')
+        return `dir:${operandPath(destination.path)}`;
+    return `oci:${part(destination.layout, PLAIN_NAME)}:${part(destination.image, PLAIN_NAME)}`;
+}
+/** An image in an OCI layout of the directory where umoci runs. Both names are ours. */
+function umociImage(layout, image) {
+    return `${part(layout, PLAIN_NAME)}:${part(image, PLAIN_NAME)}`;
+}
+/**
+ * A path as an argument of a program that reads nothing out of it but an option: absolute, so that it begins with a slash.
+ *
+ * @throws FledgeError `internal` for another one.
+ */
+function operandPath(path) {
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || path.includes('\0'))
+        throw refused(path);
+    return path;
+}
+/** The name of a file in the directory where a program runs; ours. */
+function operandName(name) {
+    return part(name, PLAIN_NAME);
+}
+/**
+ * A program that another one becomes: absolute, or a name of ours in the directory where it runs, with `./` before it, so that
+ * the PATH is not searched.
+ *
+ * @throws FledgeError `internal` for another one.
+ */
+function operandProgram(program) {
+    return program.startsWith('./') ? `./${operandName(program.slice(2))}` : operandPath(program);
+}
+/**
+ * An image that docker or podman is to run, which somebody has named.
+ *
+ * @throws FledgeError `usage` for what is an option to them, or no name.
+ */
+function engineImage(image) {
+    if (/^[A-Za-z0-9[][^\s\p{Cc}]*$/u.test(image))
+        return image;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${JSON.stringify(image)} is not the name of an image to build in`, {
+        fix: 'name one as docker takes it, such as ghcr.io/owner/name:tag',
+    });
+}
+function imageName({ domain, repository, tag, digest }) {
+    const name = `${part(domain, DOMAIN)}/${part(repository, REPOSITORY)}`;
+    return digest === undefined ? `${name}:${part(tag ?? 'latest', TAG)}` : `${name}@${part(digest, DIGEST)}`;
+}
+function part(text, pattern) {
+    if (!pattern.test(text))
+        throw refused(text);
+    return text;
+}
+function refused(text) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('internal', `${JSON.stringify(text)} cannot be an argument of another program`);
+}
+
+
+/***/ }),
+
+/***/ 78046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ fixByContainer),
+/* harmony export */   du: () => (/* binding */ RUNNER_IMAGE),
+/* harmony export */   ensureImage: () => (/* binding */ ensureImage),
+/* harmony export */   findContainerEngine: () => (/* binding */ findContainerEngine),
+/* harmony export */   zR: () => (/* binding */ runContainer)
+/* harmony export */ });
+/* unused harmony exports USE_CONTAINER, containerArguments */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72658);
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91200);
+
+
+
+
+
+
+/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}`;
+/** How to build where this machine lacks something. */
+const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+/** The fix of an error on a machine that lacks something: the container, after another way that ends with `, or `. */
+function fixByContainer(instead = '') {
+    return { fix: `${instead}${USE_CONTAINER}`, isFixedByContainer: true };
+}
+/**
+ * docker or podman, whichever is on the PATH.
+ *
+ * @throws FledgeError `tool` if there is neither.
+ */
+async function findContainerEngine() {
+    for (const name of ['docker', 'podman']) {
+        const path = await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)(name);
+        if (path !== undefined)
+            return { name, path };
+    }
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', 'neither docker nor podman is on the PATH', {
+        fix: 'install one of them, or build on the host itself',
+    });
+}
+/**
+ * Fetches an image, unless it is there.
+ *
+ * @throws FledgeError `tool` with what the engine said of it.
+ */
+async function ensureImage({ name, path }, image, { env, reporter, signal }) {
+    const options = { env, signal };
+    try {
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['image', 'inspect', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .engineImage */ .Sg)(image)], options);
+        return;
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE && error.code === 'usage')
+            throw error;
+    }
+    reporter.step(`fetch ${image}`);
+    const said = [];
+    try {
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['pull', '--quiet', image], { ...options, onLine: (line) => said.push(line) });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `${name} cannot fetch ${image}: ${engineComplaint(said)}`, {
+            cause: error,
+            fix: `check that ${name} works here and that the image is there; log in with docker/login-action if it is private`,
+        });
+    }
+}
+/** What the engine ends with when it could not run the program (docker-run(1), podman-run(1)). */
+const ENGINE_FAILED = [125, 126, 127];
+/** A program that was killed: 128 and the number of SIGKILL. */
+const KILLED = 137;
+/** The time that a build has to tidy up, in seconds; a job that is cancelled has 7.5 before it is ended. */
+const STOP_SECONDS = 3;
+const STOP_TIMEOUT_MS = 5000;
+/**
+ * Runs a container once and returns what its program printed. It ends with this process, and when the signal aborts: the
+ * client of the engine could be killed without the container noticing.
+ *
+ * @throws FledgeError `tool` if the container cannot be run, or its program ends with another status than 0.
+ */
+async function runContainer(engine, container, { env, onLine, signal }) {
+    const name = `fledge-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
+    const stop = ['stop', '-t', String(STOP_SECONDS), name];
+    const remove = ['rm', '--force', name];
+    const forgetCleanup = (0,_support_process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__/* .atExit */ .sz)(() => {
+        for (const args of [stop, remove])
+            (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .runAtExit */ .BJ)(engine.path, args, { env, timeoutMs: STOP_TIMEOUT_MS });
+    });
+    const said = [];
+    try {
+        return await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(engine.path, containerArguments(engine, { ...container, name }), {
+            env,
+            onLine: (line, stream) => {
+                if (stream === 'stderr')
+                    said.push(line);
+                onLine?.(line, stream);
+            },
+            signal,
+        });
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(engine.path, stop, { env }).catch(() => { });
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(engine.path, remove, { env }).catch(() => { });
+        throw containerFailure(error, engine, container.image, said) ?? error;
+    }
+    finally {
+        forgetCleanup();
+    }
+}
+/** What kept the program from running, or from coming to its own end. */
+function containerFailure(cause, { name }, image, said) {
+    const status = cause instanceof _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .ProgramError */ .Zj ? cause.exitStatus : undefined;
+    if (status === undefined)
+        return undefined;
+    if (ENGINE_FAILED.includes(status)) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `${name} cannot run a container of ${image}: ${engineComplaint(said)}`, {
+            cause,
+            fix: `check that ${name} works here: ${name} run --rm ${image} version`,
+        });
+    }
+    if (status !== KILLED)
+        return undefined;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `the container of ${image} was killed`, {
+        cause,
+        fix: 'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
+    });
+}
+/** What an engine marks as its error, or the last that it said. */
+function engineComplaint(said) {
+    const lines = said.map((line) => line.trim()).filter((line) => line !== '');
+    const complaint = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it does not say why';
+    return complaint.replace(/^(?:docker: )?(?:Error: )?/, '');
+}
+/**
+ * The arguments that run a container once and remove it. It has no capability, also where its user is root, and gets none by
+ * running a program.
+ */
+function containerArguments({ name: engine }, container) {
+    const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
+    const { entrypoint } = container;
+    return [
+        ...['run', '--rm', '--init', '--name', name],
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+        // podman has a user namespace, in which the user of this machine would else be root; root's own has none.
+        ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
+        ...groups.flatMap((group) => ['--group-add', String(group)]),
+        ...mounts.flatMap((mount) => ['--mount', mountOption(mount)]),
+        ...['--workdir', workingDirectory],
+        ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
+        ...passedVariables.flatMap((variable) => ['--env', variable]),
+        ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
+        (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .engineImage */ .Sg)(image),
+        ...args,
+    ];
+}
+/** A value of `--mount`, which is CSV: unlike `--volume` it takes paths with colons, and creates none. */
+function mountOption({ source, target = source, access }) {
+    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
+    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+
+/***/ }),
+
+/***/ 55332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ howToInstall)
+/* harmony export */ });
+/* unused harmony export packageManagerOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/** Where the system says what it is, the first choice first (os-release(5)). */
+const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'];
+/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+const PACKAGE_MANAGERS = {
+    debian: 'apt',
+    ubuntu: 'apt',
+    fedora: 'dnf',
+    rhel: 'dnf',
+    centos: 'dnf',
+    alpine: 'apk',
+    arch: 'pacman',
+    suse: 'zypper',
+    opensuse: 'zypper',
+};
+const INSTALL_COMMANDS = {
+    apt: 'apt-get install',
+    dnf: 'dnf install',
+    apk: 'apk add',
+    pacman: 'pacman -S',
+    zypper: 'zypper install',
+};
+/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+function packageManagerOf(osRelease) {
+    const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
+    return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
+}
+/** A value of os-release, which is a shell assignment with or without quotes; empty if it is not set. */
+function settingOf(osRelease, key) {
+    const value = new RegExp(`^${key}=(.*)$`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
+    return value.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** The package manager of this machine, or undefined. */
+function hostPackageManager() {
+    for (const file of OS_RELEASE_FILES) {
+        try {
+            return packageManagerOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        }
+        catch {
+            // Not there: the next one is the system's own default.
+        }
+    }
+    return undefined;
+}
+/** How whoever runs this would install something. */
+function hostInstaller() {
+    return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
+}
+/** What to type, or to do, to have the tools on a machine: one line. */
+function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
+    const packages = new Set();
+    const others = [];
+    for (const { name, packages: byManager, homepage } of tools) {
+        const own = manager && byManager[manager];
+        if (own === undefined)
+            others.push(`put ${name} on the PATH (${homepage})`);
+        for (const each of own ?? [])
+            packages.add(each);
+    }
+    const commands = manager === undefined || packages.size === 0
+        ? []
+        : [`${isRoot ? '' : 'sudo '}${INSTALL_COMMANDS[manager]} ${[...packages].join(' ')}`];
+    return [...commands, ...others].join(', and ');
+}
+
+
+/***/ }),
+
+/***/ 84705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ environmentFor)
+/* harmony export */ });
+/* unused harmony exports ENVIRONMENTS, HELPER_VARIABLES */
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
+
+const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+/** The variables of one machine's way into the network; programs read both spellings. */
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
+/** Where Go looks for certificate authorities. */
+const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
+/** Where the logins and settings of a user are (containers-auth.json(5), containers-registries.conf(5)). */
+const LOGINS = [
+    ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
+    ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
+];
+/** Which Docker daemon is asked, and how. */
+const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
+/**
+ * Which storage of podman and buildah is read (containers-storage.conf(5)); the last two are of a user namespace that
+ * `podman unshare` made. STORAGE_OPTS may name a program that mounts. So may the user's storage.conf, which is read too.
+ */
+const STORAGE = [
+    ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+/** What a build in a container, and a second build, must be told as the first one was. */
+const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'];
+const SKOPEO = {
+    programs: ['skopeo'],
+    passed: ['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES],
+    fixed: { LC_ALL: 'C' },
+    own: [],
+};
+/**
+ * Every program that fledge starts, and the variables that it gets: all that a row names, and nothing else. docs/tools.md
+ * has this table for users, and a test compares both with what the programs are really given.
+ */
+const ENVIRONMENTS = {
+    version: {
+        programs: ['any tool that is asked for its version'],
+        why: 'a tool may be a script that needs others.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    gcc: {
+        programs: ['gcc'],
+        why: 'it finds `as` and `ld` on the PATH; none of its many variables may decide which bytes come out.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: ['TMPDIR'],
+    },
+    mkfs: {
+        programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
+        why: 'a library of ours shows them the tree.',
+        passed: [],
+        fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
+        own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
+    },
+    check: {
+        programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
+        why: 'nothing of this machine may turn a check off.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
+    umoci: {
+        programs: ['umoci, and unshare before it'],
+        why: 'its home is a directory of the build.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        own: ['HOME'],
+    },
+    tar: {
+        programs: ['tar, and unshare before it'],
+        why: 'none of its variables may add options.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        own: [],
+    },
+    skopeo: { ...SKOPEO, why: 'it finds logins, certificates, proxies and credential helpers by them.' },
+    'skopeo of docker-daemon': {
+        ...SKOPEO,
+        why: 'besides, it may have to be told of the daemon.',
+        passed: [...SKOPEO.passed, ...DAEMON],
+    },
+    'skopeo of containers-storage': {
+        ...SKOPEO,
+        why: 'besides, the storage of podman and buildah is found by them.',
+        passed: [...SKOPEO.passed, ...STORAGE],
+    },
+    engine: {
+        programs: ['docker', 'podman'],
+        why: 'they find their daemon, storage, logins and settings by them, and hand to the container what a build reads.',
+        passed: [
+            ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
+            ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
+            ...['DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
+            ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE'],
+            'DBUS_SESSION_BUS_ADDRESS',
+        ],
+        fixed: {},
+        own: [],
+    },
+    sudo: {
+        programs: ['sudo', 'apt-get'],
+        why: 'packages are fetched through the proxy of this machine; sudo takes away what its own policy says.',
+        passed: ['PATH', 'HOME', ...PROXIES],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    'apt-cache': {
+        programs: ['apt-cache'],
+        why: 'it reads files only.',
+        passed: ['PATH'],
+        fixed: { LC_ALL: 'C' },
+        own: [],
+    },
+    toolkit: {
+        programs: ["zstd and tar of the toolkit's cache client"],
+        why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+        passed: [
+            ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
+            ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
+            ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ORCHESTRATION_ID'],
+            ...['CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE', 'SEGMENT_DOWNLOAD_TIMEOUT_MINS'],
+        ],
+        fixed: { LC_ALL: 'C' },
+        own: ['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'TAR_OPTIONS'],
+    },
+    fledge: {
+        programs: ['fledge, for the second build of a reproducibility check'],
+        why: 'it has to reach the same inputs, and everything that must not matter is different.',
+        passed: [
+            ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
+            ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
+        ],
+        fixed: { NO_COLOR: '1' },
+        own: [
+            ...['HOME', 'PWD', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+            ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'HOSTNAME', 'NODE_EXTRA_CA_CERTS', 'FLEDGE_GITHUB_TOKEN_FILE'],
+            'FLEDGE_NOT_MAPPED',
+        ],
+    },
+};
+/** Kinds whose programs start credential helpers. */
+const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
+/**
+ * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
+ * any ending. They are secrets, and are handed on only where a login file names the helper.
+ */
+const HELPER_VARIABLES = {
+    'ecr-login': ['AWS_*'],
+    gcr: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
+    gcloud: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
+    'acr-env': ['AZURE_*'],
+    acr: ['AZURE_*'],
+    pass: ['PASSWORD_STORE_*', 'GNUPGHOME'],
+    secretservice: ['DBUS_SESSION_BUS_ADDRESS'],
+};
+/**
+ * The environment of a child, out of the table: the variables of its row that `env` has, those with fixed values, and its
+ * own. An SSH agent is reached only by a docker or podman whose daemon is reached by SSH.
+ *
+ * @throws RangeError for an own variable that the row does not have: the table is where that is decided.
+ */
+function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
+    const row = ENVIRONMENTS[kind];
+    const unknown = Object.keys(own).find((name) => !row.own.includes(name));
+    if (unknown !== undefined)
+        throw new RangeError(`the environment of ${kind} has no ${unknown}`);
+    const names = [
+        ...row.passed,
+        ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
+        ...(kind === 'engine' && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
+    ];
+    const passed = names.map((name) => [name, env[name]]);
+    const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
+    return new _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ChildEnvironment */ .iv(Object.fromEntries(all.filter((pair) => pair[1] !== undefined)));
+}
+/** The names in `env` of what these helpers read. */
+function helperVariables(helpers, env) {
+    const patterns = helpers.flatMap((helper) => Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : []);
+    return Object.keys(env).filter((name) => patterns.some((pattern) => (pattern?.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)));
+}
+function isReachedBySsh(env) {
+    const hosts = [env['DOCKER_HOST'], env['CONTAINER_HOST']];
+    const isNamed = [env['DOCKER_CONTEXT'], env['CONTAINER_CONNECTION']].some((name) => name !== undefined && name !== '');
+    return isNamed || hosts.some((host) => host?.startsWith('ssh://'));
+}
+
+
+/***/ }),
+
+/***/ 11313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   SG: () => (/* binding */ findTool),
+/* harmony export */   Y0: () => (/* binding */ requireTool),
+/* harmony export */   jb: () => (/* binding */ describeFinding),
+/* harmony export */   wp: () => (/* binding */ howToMend)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55332);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84705);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46384);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61832);
+
+
+
+
+
+
+
+
+/** Distributions keep tools for file systems where only root's PATH leads. */
+const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+/** To say one's version takes some milliseconds; a program that does not return is broken. */
+const VERSION_TIMEOUT_MS = 20_000;
+/**
+ * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
+ * version is taken as it is: its use will show what it can do. `directories` are searched first.
+ */
+async function findTool(tool, signal, directories = []) {
+    const first = directories.flatMap((directory) => tool.commands.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
+    const path = (await findFirst(first)) ?? (await findProgram(...tool.commands));
+    if (path === undefined)
+        return { state: 'missing', tool, what: tool.commands[0] };
+    if (tool.alsoNeeds !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(tool.alsoNeeds)) {
+        return { state: 'missing', tool, what: tool.alsoNeeds };
+    }
+    const version = await askVersion(path, tool, signal);
+    const { oldest } = tool;
+    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, oldest.version)) {
+        return { state: 'found', tool, path, version };
+    }
+    return { state: 'too-old', tool, path, version, oldest };
+}
+/**
+ * The tool, if it is on this machine and good enough.
+ *
+ * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ */
+async function requireTool(tool, signal) {
+    const finding = await findTool(tool, signal);
+    if (finding.state === 'found')
+        return finding;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', describeFinding(finding), { fix: howToMend([finding]) });
+}
+/** Why a tool is not used: `skopeo is not on the PATH`. */
+function describeFinding(finding) {
+    if (finding.state === 'missing') {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+    }
+    const { path, version, oldest } = finding;
+    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
+}
+/** What to do about tools that are not used: one line. */
+function howToMend(findings) {
+    const newer = findings.flatMap((finding) => {
+        if (finding.state !== 'too-old')
+            return [];
+        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
+    });
+    const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
+    return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
+}
+/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+async function findProgram(...names) {
+    return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
+}
+async function findFirst(places) {
+    for (const place of places) {
+        const path = await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)(place);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+async function askVersion(path, tool, signal) {
+    let said = '';
+    try {
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
+            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('version', process.env),
+            timeoutMs: VERSION_TIMEOUT_MS,
+            onLine: (line) => {
+                said += `${line}\n`;
+            },
+            signal,
+        });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        // Some say it and end with another status than 0, as unsquashfs does.
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE))
+            throw error;
+    }
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(said, tool);
+}
+
+
+/***/ }),
+
+/***/ 76415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ compileShared),
+/* harmony export */   eG: () => (/* binding */ compileFreestanding),
+/* harmony export */   f7: () => (/* binding */ findGcc)
+/* harmony export */ });
+/* unused harmony export freestandingArguments */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91200);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84705);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11313);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46384);
+
+
+
+
+
+
+
+
+/** Hardening that some distributions switch on and others do not, so that their gcc give different bytes. */
+const machineFlags = {
+    'linux/amd64': ['-march=x86-64', '-fcf-protection=none'],
+    'linux/arm64': ['-march=armv8-a', '-mbranch-protection=none'],
+};
+/** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
+const TIMEOUT_MS = 60_000;
+/**
+ * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
+ * `$CC` is not asked: an environment variable must not decide which bytes come out.
+ *
+ * @throws FledgeError `tool` when there is none that does; it says how to get one.
+ */
+async function findGcc(platform, hostArchitecture = process.arch) {
+    const { path } = await (0,_find_js__WEBPACK_IMPORTED_MODULE_6__/* .requireTool */ .Y0)((0,_table_js__WEBPACK_IMPORTED_MODULE_7__/* .compilerFor */ .FR)(platform, hostArchitecture));
+    return { platform, path };
+}
+/**
+ * The arguments that compile C from stdin into a small static program without a libc, and with nothing in it that
+ * depends on the machine: no build id, compiler name, unwind table or hardening that a distribution chose.
+ */
+function freestandingArguments(platform, output) {
+    return [
+        '-std=gnu11',
+        '-Wall',
+        '-Wextra',
+        '-Werror',
+        '-Os',
+        '-pipe',
+        ...machineFlags[platform],
+        '-ffreestanding',
+        '-nostdinc',
+        '-nostdlib',
+        '-static',
+        '-fno-pie',
+        '-no-pie',
+        '-fno-ident',
+        '-fno-lto',
+        '-fno-unwind-tables',
+        '-fno-asynchronous-unwind-tables',
+        '-fno-stack-protector',
+        '-fno-stack-clash-protection',
+        // gcc would turn loops into calls of memset and strlen, which only a libc has.
+        '-fno-tree-loop-distribute-patterns',
+        '-Wl,--build-id=none',
+        '-Wl,-z,noexecstack',
+        '-Wl,-z,norelro',
+        // One segment instead of four: else each is padded to a page, which is 64 KiB on aarch64.
+        '-Wl,-z,noseparate-code',
+        '-s',
+        '-x',
+        'c',
+        '-o',
+        (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .operandName */ .lY)(output),
+        '-',
+    ];
+}
+/**
+ * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
+ * the same source, whatever the directory, umask, locale, time or user.
+ *
+ * @throws FledgeError `tool` when gcc fails (with the end of what it said) or writes nothing.
+ */
+async function compileFreestanding(gcc, program) {
+    const output = 'freestanding.elf';
+    const outputPath = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(program.scratchDir, output);
+    try {
+        await compile(gcc, program, freestandingArguments(gcc.platform, output));
+        return await readOutput(gcc, outputPath);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(outputPath, { force: true });
+    }
+}
+/** The arguments that compile C from stdin into a library to be loaded with LD_PRELOAD; needs the C library's headers. */
+function sharedArguments(output) {
+    return [
+        ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
+        ...['-s', '-x', 'c', '-o', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .operandName */ .lY)(output), '-'],
+    ];
+}
+/**
+ * Compiles C into a shared library `name` in the scratch directory.
+ *
+ * @throws FledgeError `tool` when gcc fails, for instance because the headers of the C library are missing.
+ */
+async function compileShared(gcc, program, name) {
+    await compile(gcc, program, sharedArguments(name));
+    await readOutput(gcc, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(program.scratchDir, name));
+}
+async function compile(gcc, { source, scratchDir, signal }, args) {
+    await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(gcc.path, args, {
+        cwd: scratchDir,
+        env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('gcc', process.env, { own: { TMPDIR: scratchDir } }),
+        input: source,
+        timeoutMs: TIMEOUT_MS,
+        signal,
+    });
+}
+async function readOutput(gcc, path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 46384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ umoci),
+/* harmony export */   FR: () => (/* binding */ compilerFor),
+/* harmony export */   PX: () => (/* binding */ xfsprogs),
+/* harmony export */   VW: () => (/* binding */ crossCompilerFor),
+/* harmony export */   _S: () => (/* binding */ skopeo),
+/* harmony export */   h6: () => (/* binding */ btrfsProgs),
+/* harmony export */   oI: () => (/* binding */ gnuTar),
+/* harmony export */   p8: () => (/* binding */ versionIn),
+/* harmony export */   qJ: () => (/* binding */ e2fsprogs),
+/* harmony export */   qh: () => (/* binding */ squashfsTools),
+/* harmony export */   y9: () => (/* binding */ hostCompiler)
+/* harmony export */ });
+/* unused harmony export TOOLS */
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61832);
+
+/** The name that most distributions have for a package. */
+function everywhere(name, others = {}) {
+    return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
+}
+const skopeo = {
+    name: 'skopeo',
+    commands: ['skopeo'],
+    purpose: 'fetch container images',
+    version: { args: ['--version'], prefix: /^skopeo version /m },
+    // --override-variant came in 0.2.0, which was never in a stable distribution.
+    oldest: { version: [1], reason: 'lacks options that fledge needs' },
+    packages: everywhere('skopeo'),
+    homepage: 'https://github.com/containers/skopeo',
+};
+const umoci = {
+    name: 'umoci',
+    commands: ['umoci'],
+    purpose: 'unpack image layers a second time, independently',
+    version: { args: ['--version'], prefix: /^umoci version /m },
+    oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
+    packages: { apt: ['umoci'], zypper: ['umoci'] },
+    homepage: 'https://github.com/opencontainers/umoci/releases',
+    // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+    release: {
+        version: '0.6.0',
+        assets: {
+            x64: {
+                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.amd64',
+                sha256: 'b51c267ec394499e42c6fde47f240b7b7dba57ea49df0b5acd304378b82a3b71',
+            },
+            arm64: {
+                url: 'https://github.com/opencontainers/umoci/releases/download/v0.6.0/umoci.linux.arm64',
+                sha256: '5cfd17f2e7a4bcf9ed67ea1b955ca893d200349b9ce6a3d3707dba415f458a1f',
+            },
+        },
+    },
+};
+const gnuTar = {
+    name: 'tar',
+    commands: ['tar'],
+    purpose: 'read back what umoci has unpacked',
+    version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
+    oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
+    packages: everywhere('tar'),
+    homepage: 'https://www.gnu.org/software/tar/',
+};
+const e2fsprogs = {
+    name: 'e2fsprogs',
+    commands: ['e2fsck'],
+    purpose: 'check ext4 images',
+    version: { args: ['-V'], prefix: /^e2fsck /m },
+    oldest: { version: [1, 43], reason: 'does not know all features of the images' },
+    packages: everywhere('e2fsprogs'),
+    homepage: 'https://e2fsprogs.sourceforge.net',
+};
+const squashfsTools = {
+    name: 'squashfs-tools',
+    commands: ['unsquashfs'],
+    purpose: 'check squashfs images',
+    version: { args: ['-version'], prefix: /^unsquashfs version /m },
+    oldest: { version: [4, 5], reason: 'cannot read an image without unpacking it' },
+    packages: everywhere('squashfs-tools', { zypper: ['squashfs'] }),
+    homepage: 'https://github.com/plougher/squashfs-tools',
+};
+const xfsprogs = {
+    name: 'xfsprogs',
+    commands: ['mkfs.xfs'],
+    purpose: 'make xfs images',
+    version: { args: ['-V'], prefix: /^mkfs\.xfs version /m },
+    oldest: { version: [6, 19], reason: 'cannot fill an image from a directory, or damages it' },
+    packages: everywhere('xfsprogs'),
+    homepage: 'https://xfs.wiki.kernel.org',
+};
+const btrfsProgs = {
+    name: 'btrfs-progs',
+    commands: ['mkfs.btrfs'],
+    purpose: 'make btrfs images',
+    version: { args: ['--version'], prefix: /^mkfs\.btrfs, part of btrfs-progs v/m },
+    oldest: { version: [6, 14], reason: 'may lose hardlinks when it fills an image' },
+    packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
+    homepage: 'https://btrfs.readthedocs.io',
+};
+/** All of them but the compilers. */
+const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
+const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
+/** What is particular to the compilers for a platform. */
+const compilers = {
+    'linux/amd64': {
+        hostArchitecture: 'x64',
+        command: 'x86_64-linux-gnu-gcc',
+        packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
+        // -fcf-protection came in gcc 8.
+        oldest: [8],
+    },
+    'linux/arm64': {
+        hostArchitecture: 'arm64',
+        command: 'aarch64-linux-gnu-gcc',
+        packages: {
+            apt: ['gcc-aarch64-linux-gnu'],
+            dnf: ['gcc-aarch64-linux-gnu'],
+            pacman: ['aarch64-linux-gnu-gcc'],
+        },
+        // -mbranch-protection came in gcc 9.
+        oldest: [9],
+    },
+};
+/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+function compilerFor(platform, hostArchitecture = process.arch) {
+    const cross = crossCompilerFor(platform);
+    if (compilers[platform].hostArchitecture !== hostArchitecture)
+        return cross;
+    return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
+}
+/** The gcc that compiles for this machine, with the headers of its C library. */
+const hostCompiler = {
+    name: 'gcc and libc',
+    commands: ['gcc'],
+    purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+    version: compilerVersion,
+    alsoNeeds: '/usr/include/stdio.h',
+    packages: {
+        apt: ['gcc', 'libc6-dev'],
+        dnf: ['gcc', 'glibc-devel'],
+        apk: ['gcc', 'musl-dev'],
+        pacman: ['gcc', 'glibc'],
+        zypper: ['gcc', 'glibc-devel'],
+    },
+    homepage: 'https://gcc.gnu.org',
+};
+/** The gcc that compiles for a platform on a machine of another kind. */
+function crossCompilerFor(platform) {
+    const { command, packages, oldest } = compilers[platform];
+    return {
+        name: command,
+        commands: [command],
+        purpose: `compile the init for ${platform}`,
+        version: compilerVersion,
+        oldest: { version: oldest, reason: 'lacks options that fledge needs' },
+        packages,
+        homepage: 'https://gcc.gnu.org',
+    };
+}
+/** The version of a tool in what it printed, or undefined if it is not there. */
+function versionIn(output, { version: { prefix } }) {
+    const match = prefix.exec(output);
+    return match === null ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(output.slice(match.index + match[0].length));
+}
+
+
+/***/ }),
+
+/***/ 61832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   qh: () => (/* binding */ formatVersion)
+/* harmony export */ });
+/* unused harmony export compareVersions */
+/** The version that a text begins with, such as `0.4.7+ds-3` or `6.2`; undefined if it begins with none. */
+function parseVersion(text) {
+    return /^\d+(?:\.\d+)*/.exec(text)?.[0].split('.').map(Number);
+}
+/** Negative if `a` is the older one, positive if it is the newer one, 0 if they are the same; 6.2 is 6.2.0. */
+function compareVersions(a, b) {
+    const length = Math.max(a.length, b.length);
+    for (let index = 0; index < length; index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** Whether `version` is `wanted` or newer. */
+function isAtLeast(version, wanted) {
+    return compareVersions(version, wanted) >= 0;
+}
+function formatVersion(version) {
+    return version.join('.');
+}
+
+
+/***/ }),
+
+/***/ 31349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ measureTree)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+
+/** Adds up the files of a tree. Reads none. */
+function measureTree(tree) {
+    const counted = new Set();
+    let apparent = 0;
+    let stored = 0;
+    let mostHoles = 0;
+    let sparsest;
+    for (const { path, inode } of tree.entries()) {
+        if (inode.kind !== 'file' || counted.has(inode))
+            continue;
+        counted.add(inode);
+        const { size } = inode.content;
+        const data = storedBytes(inode.content);
+        apparent += size;
+        stored += data;
+        if (size - data <= mostHoles)
+            continue;
+        mostHoles = size - data;
+        sparsest = { path, size };
+    }
+    return {
+        apparent,
+        stored,
+        sparsest: sparsest && { path: `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(sparsest.path)}`, size: sparsest.size },
+    };
+}
+function storedBytes(content) {
+    if (content.kind !== 'spool')
+        return content.size;
+    return content.extents.reduce((sum, { length }) => sum + length, 0);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,778 @@
+export const id = 780;
+export const ids = [780];
+export const modules = {
+
+/***/ 65011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ githubTokenOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+
+/** GitHub's longest tokens are several times shorter. */
+const MAX_TOKEN_BYTES = 4096;
+/**
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
+ * environment others can see. Undefined if neither is set.
+ *
+ * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
+ */
+async function githubTokenOf(env) {
+    const token = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'GITHUB_TOKEN');
+    const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
+    if (token !== undefined || file === undefined)
+        return token;
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+        cause,
+        fix: 'set it to a file that has a token and nothing else, or unset it',
+    });
+    let text;
+    try {
+        // Without O_NONBLOCK, the open of a fifo would wait until a process writes to it.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            if (!(await handle.stat()).isFile())
+                throw fail('it is not a regular file');
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_TOKEN_BYTES + 1));
+            text = buffer.toString('latin1', 0, bytesRead).trim();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE ? error : fail((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
+    }
+    // The message must not show the content.
+    if (text.length > MAX_TOKEN_BYTES || !/^[!-~]+$/.test(text))
+        throw fail('it does not hold a token');
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 33483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ encodeBuildCommand)
+/* harmony export */ });
+/* unused harmony export BUILD_FLAGS */
+/** The options of `fledge build` that say what to build, by their fields; src/cli/build.ts reads what is written here. */
+const BUILD_FLAGS = {
+    config: '--config',
+    manifest: '--manifest',
+    output: '--output',
+    urlBase: '--url-base',
+    artifactUrl: '--artifact-url',
+    platform: '--platform',
+    verify: '--verify',
+    workers: '--workers',
+    locked: '--locked',
+};
+/** The arguments of `fledge` for a build whose result and log this program reads. */
+function encodeBuildCommand(command) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
+    const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };
+    const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
+    return [
+        ...['build', '--json', '--log-format', 'json'],
+        ...fields.flatMap((field) => (values[field] === undefined ? [] : [BUILD_FLAGS[field], String(values[field])])),
+        ...(locked ? [BUILD_FLAGS.locked] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 32953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseBuildResult)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
+
+
+
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+/** What a build made, in the form of `fledge build --json`. */
+const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
+    platform: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P),
+    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly(),
+    manifest: fileSchema.readonly(),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
+    provenance: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
+    /** What fills the artifact before it is compressed. */
+    contents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
+    /** What of the input an artifact cannot hold and does not need. */
+    adjustments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), count: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), example: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
+    reproducible: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }).readonly(),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
+    ]),
+    /** Times in milliseconds. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
+})
+    .readonly();
+/**
+ * Reads what another process printed as its result. Fields that this version does not know are left out.
+ *
+ * @throws FledgeError `tool` with `fix` if it is no result of a build.
+ */
+function parseBuildResult(text, who, fix) {
+    try {
+        return buildResultSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('tool', `${who} has built, and printed no result that this version understands`, {
+            cause: error,
+            fix,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 29408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ ChildLog)
+});
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
+
+
+/*
+ * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ */
+/** The number of the schema, which the first line of a log names. */
+const LOG_SCHEMA = 1;
+/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+const MAX_LINE = 1024 * 1024;
+const count = schemas/* int */.Whr().min(0);
+const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
+const problemSchema = placeSchema.extend({
+    key: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP(),
+    suggestion: schemas/* string */.YjP().optional(),
+    excerpt: schemas/* string */.YjP().optional(),
+});
+const textSchema = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
+]);
+const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
+    /** The first line. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('info'), message: schemas/* string */.YjP() }),
+    /** Only with `--verbose`. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('debug'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('warning'), message: schemas/* string */.YjP(), place: placeSchema.optional() }),
+    /** At most one a second for each label, and one with `ended` for a label that had others. */
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('progress'),
+        label: schemas/* string */.YjP(),
+        unit: schemas/* enum */.k5n(['bytes', 'entries']),
+        done: schemas/* number */.aig(),
+        total: schemas/* number */.aig().optional(),
+        ended: schemas/* boolean */.zMY().optional(),
+    }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('error'),
+        code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
+        message: schemas/* string */.YjP(),
+        fix: schemas/* string */.YjP().optional(),
+        /** What is wrong in files, by place. The message has it too. */
+        problems: schemas/* array */.YOg(problemSchema),
+        /** Whether only the authors of fledge can fix it. */
+        bug: schemas/* boolean */.zMY(),
+        /** With `--verbose`. */
+        stack: schemas/* string */.YjP().optional(),
+        /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+        wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+    }),
+]);
+/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+function formatLogEvent(event) {
+    return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
+}
+/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+function parseLogEvent(line) {
+    if (!line.startsWith('{') || line.length > MAX_LINE)
+        return undefined;
+    try {
+        return eventSchema.safeParse(JSON.parse(line)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+function errorEvent(error, log, stack) {
+    const { message, fix, isBug } = explain(error);
+    const told = fix ?? (isBug ? bugReport(log) : undefined);
+    const known = error instanceof FledgeError ? error : undefined;
+    return {
+        type: 'error',
+        code: known?.code ?? 'internal',
+        message,
+        ...(told !== undefined && { fix: told }),
+        problems: [...(known?.problems ?? [])],
+        bug: isBug,
+        ...(stack !== undefined && { stack }),
+        ...(known !== undefined && wordingOf(known)),
+    };
+}
+function wordingOf({ wording: { message, fix }, problems, remark }) {
+    const beside = problems.length === 0 ? undefined : remark;
+    if (beside === undefined && [message, fix ?? ''].every((text) => typeof text === 'string'))
+        return {};
+    return {
+        wording: {
+            message: partsOf(message),
+            ...(fix !== undefined && { fix: partsOf(fix) }),
+            ...(beside !== undefined && { remark: partsOf(beside) }),
+        },
+    };
+}
+function partsOf(text) {
+    return typeof text === 'string' ? text : [...text];
+}
+/** The error that an event tells of. */
+function errorOfEvent({ code, message, fix, problems, bug, wording }) {
+    if (bug)
+        return new errors/* FledgeError */.aE('internal', message);
+    return new errors/* FledgeError */.aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+        fix: wording?.fix ?? fix,
+        problems: problems.map((problem) => ({ ...problem, key: problem.key })),
+        remark: wording?.remark,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/recipe/child-log.js
+
+
+/** Of a line that is no event, so many characters are shown. */
+const MAX_SHOWN = 2000;
+/** More work does not go on side by side. */
+const MAX_PROGRESS = 64;
+/**
+ * What a build in another process says: it hands on to a reporter what it reads from that process's stderr, line by line,
+ * and keeps its error. The process writes `--log-format json`; whatever else writes to the same stream is handed on as it
+ * is, shortened. Nothing of it is trusted; the reporter makes it harmless for where it prints to.
+ */
+class ChildLog {
+    #reporter;
+    #progress = new Map();
+    #error;
+    #isUnderstood = false;
+    constructor(reporter) {
+        this.#reporter = reporter;
+    }
+    /** The error that the build ended with, as far as it has said one. */
+    get error() {
+        return this.#error;
+    }
+    /** Whether the process writes a log of the schema that this program reads. */
+    get isUnderstood() {
+        return this.#isUnderstood;
+    }
+    add(line) {
+        const event = parseLogEvent(line);
+        switch (event?.type) {
+            case undefined:
+                if (line.trim() !== '')
+                    this.#reporter.info((0,errors/* shortened */.vI)(line.trim(), MAX_SHOWN));
+                break;
+            case 'start':
+                this.#isUnderstood = event.schema === LOG_SCHEMA;
+                break;
+            case 'step':
+                this.#reporter.step(event.title);
+                break;
+            case 'info':
+                this.#reporter.info(event.message);
+                break;
+            case 'debug':
+                this.#reporter.debug(event.message);
+                break;
+            case 'warning':
+                this.#reporter.warn(event.message, event.place);
+                break;
+            case 'progress':
+                this.#showProgress(event);
+                break;
+            case 'error':
+                this.#error ??= errorOfEvent(event);
+                break;
+        }
+    }
+    #showProgress({ label, unit, done, total, ended, }) {
+        const key = `${unit} ${label}`;
+        let progress = this.#progress.get(key);
+        if (progress === undefined) {
+            if (ended === true || this.#progress.size >= MAX_PROGRESS)
+                return;
+            progress = this.#reporter.progress(label, unit);
+            this.#progress.set(key, progress);
+        }
+        if (ended !== true)
+            progress.update(done, total);
+        else {
+            progress.end();
+            this.#progress.delete(key);
+        }
+    }
+    /** The process has ended: no progress is shown any more. */
+    end() {
+        for (const progress of this.#progress.values())
+            progress.end();
+        this.#progress.clear();
+    }
+}
+
+
+/***/ }),
+
+/***/ 23780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  againInContainer: () => (/* binding */ againInContainer),
+  buildInContainer: () => (/* binding */ buildInContainer)
+});
+
+// UNUSED EXPORTS: withoutNested
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/sources/cache.js
+var sources_cache = __webpack_require__(8359);
+// EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
+var fetch_logins = __webpack_require__(15112);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/tools/container-engine.js
+var container_engine = __webpack_require__(78046);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var tools_environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/recipe/build.js + 64 modules
+var build = __webpack_require__(58354);
+// EXTERNAL MODULE: ./build/recipe/build-command.js
+var build_command = __webpack_require__(33483);
+// EXTERNAL MODULE: ./build/recipe/build-result.js
+var build_result = __webpack_require__(32953);
+// EXTERNAL MODULE: ./build/recipe/child-log.js + 1 modules
+var child_log = __webpack_require__(29408);
+// EXTERNAL MODULE: ./build/recipe/reproduce/environment.js
+var reproduce_environment = __webpack_require__(73278);
+// EXTERNAL MODULE: ./build/lock/locked-config.js + 1 modules
+var locked_config = __webpack_require__(71618);
+// EXTERNAL MODULE: ./build/sources/image/fetch/docker-daemon.js
+var docker_daemon = __webpack_require__(35507);
+// EXTERNAL MODULE: ./build/sources/source-context.js
+var source_context = __webpack_require__(85882);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var reporter = __webpack_require__(94618);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
+// EXTERNAL MODULE: ./build/recipe/container/token-file.js
+var token_file = __webpack_require__(95697);
+;// CONCATENATED MODULE: ./build/recipe/container/access.js
+
+
+
+
+
+
+
+
+
+
+
+/** Where a container finds the files with secrets. */
+const SECRETS = '/run/fledge';
+/** What names certificate authorities. */
+const CERTIFICATE_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'];
+/**
+ * Gives a container what the build of a config needs, and nothing that it does not: logins for registries if it fetches an
+ * image from one, a token for GitHub if the agent is of a release, and a Docker daemon if the image is taken from it. Secrets
+ * are in files, because everybody who may ask the engine sees the environment of a container.
+ *
+ * @throws FledgeError `config` for a lock file that is damaged, `usage` for a token that cannot be read, `output` if there is
+ *   no room for temporary files.
+ */
+async function openAccess(request) {
+    const { env } = request;
+    const { loaded } = request.plugin;
+    // The build in the container says what is to be said of the lock file.
+    const { config } = await (0,locked_config/* lockedConfig */.z)(loaded, { ...request, reporter: reporter/* silentReporter */.P });
+    const scratch = (0,files_scratch/* temporaryDirectory */.De)('container');
+    try {
+        const login = writeLogin(config, request, scratch.path);
+        const token = await (0,token_file/* writeTokenFile */.H)({ ...loaded, config }, env, scratch.path);
+        const context = (0,source_context/* sourceContext */.R)(request, loaded.directory);
+        const daemon = await daemonOf(config, request, context);
+        const certificates = CERTIFICATE_VARIABLES.flatMap((name) => {
+            const path = (0,environment/* environmentValue */.a)(env, name);
+            return path === undefined || !(0,external_node_fs_.existsSync)(path) ? [] : [{ name, path: (0,external_node_path_.resolve)(path) }];
+        });
+        const secrets = [
+            ...(login === undefined ? [] : [{ name: 'REGISTRY_AUTH_FILE', source: login, target: `${SECRETS}/auth.json` }]),
+            ...(token === undefined
+                ? []
+                : [{ name: 'FLEDGE_GITHUB_TOKEN_FILE', source: token, target: `${SECRETS}/github-token` }]),
+        ];
+        const socket = daemon?.connection.socketPath ?? undefined;
+        const daemonHost = daemon === undefined ? undefined : (0,environment/* environmentValue */.a)(env, 'DOCKER_HOST');
+        return {
+            mounts: [
+                ...secrets.map(({ source, target }) => ({ source, target, access: 'read' })),
+                ...certificates.map(({ path }) => ({ source: path, access: 'read' })),
+                ...(socket === undefined ? [] : [{ source: socket, access: 'write' }]),
+            ],
+            groups: socket === undefined ? [] : [(0,external_node_fs_.statSync)(socket).gid],
+            variables: {
+                ...Object.fromEntries(secrets.map(({ name, target }) => [name, target])),
+                ...Object.fromEntries(certificates.map(({ name, path }) => [name, path])),
+                ...(0,own_paths/* notMapped */.Z)((0,own_paths/* ownPathsOf */.i)(context)),
+                ...(daemonHost !== undefined && { DOCKER_HOST: daemonHost }),
+            },
+            close: () => scratch.dispose(),
+        };
+    }
+    catch (error) {
+        scratch.dispose();
+        throw error;
+    }
+}
+/**
+ * Writes a login file with what the login files of this machine have for the registry of the image, and returns its path;
+ * undefined where there is nothing for it.
+ */
+function writeLogin(config, { env, reporter }, directory) {
+    if (config.strategy !== 'oci_rootfs')
+        return undefined;
+    const { named, transport } = config.image;
+    if (named === undefined || transport === 'docker-daemon')
+        return undefined;
+    const { domain } = named;
+    const isForImage = (key) => `${(0,fetch_logins/* canonicalRegistry */.i7)(key)}/`.startsWith(`${domain}/`);
+    const files = (0,fetch_logins/* readLogins */.rC)(env, reporter);
+    const { auths, credHelpers } = (0,fetch_logins/* mergeLogins */.F8)(undefined, files);
+    const logins = Object.entries(auths).filter(([key, login]) => isForImage(key) && Object.keys(login).length > 0);
+    if (logins.length > 0) {
+        const path = (0,external_node_path_.join)(directory, 'auth.json');
+        (0,external_node_fs_.writeFileSync)(path, JSON.stringify({ auths: Object.fromEntries(logins) }), { flag: 'wx', mode: 0o600 });
+        return path;
+    }
+    const [helper] = Object.entries(credHelpers).flatMap(([key, name]) => (isForImage(key) ? [name] : []));
+    const store = Object.keys(auths).some(isForImage)
+        ? files.find(({ credsStore }) => credsStore)?.credsStore
+        : undefined;
+    const program = helper ?? store;
+    if (program !== undefined) {
+        reporter.warn(`the login for ${domain} is in docker-credential-${program}, which a container does not have; log in with the inputs username and password, or build on the host`);
+    }
+    return undefined;
+}
+/** The daemon that the image is taken from, as far as that is known here. */
+function daemonOf(config, { platform }, context) {
+    if (config.strategy !== 'oci_rootfs')
+        return Promise.resolve(undefined);
+    const image = { reference: config.image, lock: config.imageLock };
+    return (0,docker_daemon/* daemonFor */.kP)(image, platform, context);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/container/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SAME_RELEASE = 'let runner-image name the image of the same release';
+/** What the engine reads from its environment, and a container gets as it is. No secret of ours: those go by file. */
+const PASSED = [
+    ...['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+];
+/**
+ * Builds as `build` does, in a container of the runner image. Directories have the same paths there as here, and what is
+ * written belongs to the user of this process.
+ *
+ * @throws FledgeError as `build` does; `tool` if the container cannot be run.
+ */
+async function buildInContainer(request, options) {
+    const { env, reporter, signal } = request;
+    const { engine, image, workspace } = options;
+    const { loaded, template, artifactFile } = request.plugin;
+    const output = (0,external_node_path_.resolve)(request.output ?? artifactFile);
+    const cache = (0,sources_cache/* cacheDirectoryOf */.N2)(env, { home: external_node_os_.homedir, cwd: process.cwd() });
+    (0,external_node_fs_.mkdirSync)(cache, { recursive: true });
+    const workingDirectory = isWithin(process.cwd(), workspace) ? process.cwd() : workspace;
+    // As the user wrote it, for messages, unless the container begins in another directory than this process.
+    const pathInContainer = (path) => (workingDirectory === process.cwd() ? path : (0,external_node_path_.resolve)(path));
+    const log = new child_log/* ChildLog */.P(reporter);
+    const access = await openAccess(request);
+    try {
+        const container = {
+            ...containerFor(request, image, access),
+            mounts: withoutNested([
+                { source: workspace, access: 'write' },
+                { source: loaded.directory, access: 'read' },
+                ...(template === undefined ? [] : [{ source: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(template.file)), access: 'read' }]),
+                { source: (0,external_node_path_.dirname)(output), access: 'write' },
+                { source: cache, access: 'write' },
+                ...access.mounts,
+            ]),
+            workingDirectory,
+            variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
+            args: (0,build_command/* encodeBuildCommand */.I)({
+                ...(0,build/* commandOf */.Nl)({ ...request, output }),
+                config: pathInContainer(loaded.file),
+                manifest: template === undefined ? undefined : pathInContainer(template.file),
+            }),
+        };
+        reporter.step(`build in a container of ${image}`);
+        const { stdout } = await (0,container_engine/* runContainer */.zR)(engine, container, {
+            env: clientEnvironment(env),
+            onLine: (line, stream) => {
+                if (stream === 'stderr')
+                    log.add(line);
+            },
+            signal,
+        });
+        return (0,build_result/* parseBuildResult */.F)(stdout.toString('utf8'), 'the container', SAME_RELEASE);
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            throw error;
+        throw log.error ?? withImageFix(error, log);
+    }
+    finally {
+        log.end();
+        access.close();
+    }
+}
+/** Runs second builds (see `checkReproducible`) in containers of the runner image. */
+function againInContainer(request, { engine, image, workspace }) {
+    return async (args, { scratch, cwd, changed, onLine, signal }) => {
+        const { loaded } = request.plugin;
+        const access = await openAccess(request);
+        try {
+            const [shell, ...words] = reproduce_environment/* OTHER_UMASK */.lk;
+            const variables = reproduce_environment/* CHANGED_IN_CONTAINER */.fI.flatMap((name) => {
+                const value = changed[name];
+                return value === undefined ? [] : [[name, value]];
+            });
+            const container = {
+                ...containerFor(request, image, access),
+                mounts: withoutNested([
+                    { source: scratch, access: 'write' },
+                    // What is not copied is linked to.
+                    { source: workspace, access: 'read' },
+                    { source: loaded.directory, access: 'read' },
+                    ...access.mounts,
+                ]),
+                workingDirectory: cwd,
+                variables: { ...Object.fromEntries(variables), ...access.variables },
+                entrypoint: shell,
+                args: [...words, 'fledge', ...args],
+            };
+            const { stdout } = await (0,container_engine/* runContainer */.zR)(engine, container, { env: clientEnvironment(request.env), onLine, signal });
+            return stdout;
+        }
+        finally {
+            access.close();
+        }
+    };
+}
+function containerFor({ env }, image, { groups }) {
+    return {
+        image,
+        user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
+        groups,
+        passedVariables: PASSED.filter((variable) => (0,environment/* environmentValue */.a)(env, variable) !== undefined),
+    };
+}
+/** Mounts, but for those that lie in another one that allows as much. */
+function withoutNested(mounts) {
+    return mounts.filter((mount, index) => !mounts.some((other, otherIndex) => {
+        if (other === mount || mount.target !== undefined || other.target !== undefined)
+            return false;
+        const allows = other.access === 'write' || mount.access === 'read';
+        if (other.source === mount.source)
+            return allows && (other.access !== mount.access || otherIndex < index);
+        return allows && isWithin(mount.source, other.source);
+    }));
+}
+/** Whether a path is a directory or below it; both absolute. */
+function isWithin(path, directory) {
+    return path === directory || path.startsWith(`${directory.replace(/\/$/, '')}/`);
+}
+/** The environment of the engine's client. */
+function clientEnvironment(env) {
+    return (0,tools_environment/* environmentFor */.DD)('engine', env, { helpers: (0,fetch_logins/* credentialHelpersOf */.Yp)(env) });
+}
+/** The error of a container that ended without one of the build, such as that of an image of another release. */
+function withImageFix(error, log) {
+    if (!(error instanceof exec/* ProgramError */.Zj) || error.exitStatus === undefined || log.isUnderstood)
+        return error;
+    return new errors/* FledgeError */.aE('tool', error.wording.message, { cause: error, fix: SAME_RELEASE });
+}
+
+
+/***/ }),
+
+/***/ 95697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeTokenFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65011);
+/* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29988);
+
+
+
+
+/**
+ * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
+ * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
+ * scratch of the caller, who removes it.
+ *
+ * @throws FledgeError `usage` as `githubTokenOf` does.
+ */
+async function writeTokenFile({ config }, env, directory) {
+    const token = (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_3__/* .isAskedOfGithub */ .BM)(config.agent) ? await (0,_github_token_js__WEBPACK_IMPORTED_MODULE_2__/* .githubTokenOf */ .A)(env) : undefined;
+    if (token === undefined)
+        return undefined;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'github-token');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, token, { flag: 'wx', mode: 0o600 });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 73278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qk: () => (/* binding */ otherVariables),
+/* harmony export */   fI: () => (/* binding */ CHANGED_IN_CONTAINER),
+/* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12285);
+
+
+/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
+const CHANGED_IN_CONTAINER = [
+    ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
+];
+/** Runs what follows it with a umask that is not the one that it was started with. */
+const OTHER_UMASK = [
+    'sh',
+    '-c',
+    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+    'sh',
+];
+/**
+ * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
+ * src/tools/environment.ts says what that is.
+ */
+function otherVariables(env, places) {
+    const { home, temporary, cache, workingDirectory } = places;
+    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+    return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)({
+        // The one path that Node itself reads, and from the working directory.
+        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+        HOME: home,
+        PWD: workingDirectory,
+        TMPDIR: temporary,
+        TMP: temporary,
+        TEMP: temporary,
+        FLEDGE_CACHE_DIR: cache,
+        XDG_CACHE_HOME: cache,
+        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+        LC_ALL: locale,
+        LANG: locale,
+        USER: other(env, 'USER', 'somebody', 'anybody'),
+        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+    });
+}
+function other(env, name, first, second) {
+    return env[name] === first ? second : first;
+}
+function absolute(path) {
+    return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,10367 @@
+export const id = 884;
+export const ids = [884];
+export const modules = {
+
+/***/ 33884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildPlugins: () => (/* binding */ buildPlugins)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/net/proxy.js
+var proxy = __webpack_require__(5312);
+// EXTERNAL MODULE: ./build/publish/published-files.js
+var published_files = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/recipe/build.js + 64 modules
+var build = __webpack_require__(58354);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
+;// CONCATENATED MODULE: ./build/action/build-environment.js
+
+
+/**
+ * The environment of a build. It has no token of the runner: with that token, artifacts and caches of this run could be
+ * written, and no program of a build does so.
+ */
+function environmentOfBuild({ step, cache, login = {}, tools = [], written = [], }) {
+    const path = [...tools, ...(step['PATH'] === undefined ? [] : [step['PATH']])];
+    return {
+        ...step,
+        ...cache,
+        ...login,
+        PATH: path.length === 0 ? undefined : path.join(external_node_path_.delimiter),
+        ACTIONS_RUNTIME_TOKEN: undefined,
+        ...(0,own_paths/* notMapped */.Z)(written),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+;// CONCATENATED MODULE: ./build/publish/declared-artifacts.js
+
+
+
+
+/** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
+const listSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    subjects: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
+});
+/** The runner fails a step that brings the job beyond this. */
+const MOST_SUBJECTS = 500;
+/**
+ * Declares files as artifacts of the job in the file that GITHUB_ARTIFACTS names (actions/runner, pull request 4527),
+ * so that `actions/attest` finds them without being told. Does nothing where the runner has no such file. The runner
+ * hashes the files when the step is over, under the last component of their path.
+ *
+ * It fails a step that declares a name twice with different contents, so that what would do this is left out with a
+ * warning: whatever the reason, a build is not to fail because of a declaration.
+ */
+async function declareArtifacts(files, { env, reporter }) {
+    const file = (0,environment/* environmentValue */.a)(env, 'GITHUB_ARTIFACTS');
+    if (file === undefined)
+        return;
+    const known = await declaredBefore((0,environment/* environmentValue */.a)(env, 'GITHUB_ARTIFACTS_LIST'), reporter);
+    const lines = [];
+    for (const { name, path, sha256 } of files) {
+        const before = known.get(name);
+        if (before === `sha256:${sha256}`)
+            continue;
+        const reason = whyNotDeclared(path, before, known.size);
+        if (reason !== undefined) {
+            reporter.warn(`${name} is not declared as an artifact of the job: ${reason}`);
+            continue;
+        }
+        known.set(name, `sha256:${sha256}`);
+        lines.push(`${path}\n`);
+    }
+    try {
+        await (0,promises_.appendFile)(file, lines.join(''));
+    }
+    catch (error) {
+        reporter.warn(`the artifacts of the job cannot be declared: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function whyNotDeclared(path, before, count) {
+    if (before !== undefined)
+        return `an earlier step declared another file of this name (${before})`;
+    // The runner reads lines, trims them, and keeps `=` for what it may learn later.
+    if (/[=\r\n]/.test(path) || path.trim() !== path)
+        return `the runner does not take the path ${JSON.stringify(path)}`;
+    if (count >= MOST_SUBJECTS)
+        return `a job has at most ${MOST_SUBJECTS}`;
+    return undefined;
+}
+async function declaredBefore(list, reporter) {
+    if (list === undefined)
+        return new Map();
+    try {
+        const text = await (0,promises_.readFile)(list, 'utf8');
+        // Empty as long as the feature is switched off.
+        if (text === '')
+            return new Map();
+        return new Map(listSchema.parse(JSON.parse(text)).subjects.map(({ name, digest }) => [name, digest]));
+    }
+    catch (error) {
+        reporter.debug(`GITHUB_ARTIFACTS_LIST cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        return new Map();
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/process/runtime.js
+var runtime = __webpack_require__(29026);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/github/addresses.js
+var addresses = __webpack_require__(25362);
+// EXTERNAL MODULE: ./build/publish/tag-name.js
+var tag_name = __webpack_require__(2594);
+;// CONCATENATED MODULE: ./build/action/destination.js
+
+
+
+
+
+/**
+ * The release that the inputs and the run name, or undefined if nothing is to go to one.
+ *
+ * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
+ */
+function releaseDestinationOf(inputs, env) {
+    if (!inputs.uploadRelease)
+        return undefined;
+    const tag = inputs.releaseTag === undefined ? pushedTagOf(env) : (0,tag_name/* tagNameOf */.F)(inputs.releaseTag);
+    if (tag === undefined) {
+        const ref = (0,environment/* environmentValue */.a)(env, 'GITHUB_REF') ?? 'no ref';
+        throw new errors/* FledgeError */.aE('usage', `a release needs a tag, and this run is for ${ref}`, {
+            fix: 'run the workflow on: push: tags, or set release-tag',
+        });
+    }
+    if (!(0,tag_name/* isTagName */.I)(tag)) {
+        const written = inputs.releaseTag === undefined ? 'the pushed tag' : 'input release-tag';
+        throw new errors/* FledgeError */.aE('usage', `${written}: git allows no tag with the name ${JSON.stringify(tag)}`, {
+            fix: 'set release-tag to the tag of the release, such as v1.0.0',
+        });
+    }
+    const repository = (0,environment/* environmentValue */.a)(env, 'GITHUB_REPOSITORY');
+    if (repository === undefined)
+        throw new errors/* FledgeError */.aE('usage', 'GITHUB_REPOSITORY does not say whose release it is');
+    if (inputs.token === undefined) {
+        throw new errors/* FledgeError */.aE('usage', 'a release needs a token, and the input token is empty', {
+            fix: 'leave token out, and give the job the permission contents: write',
+        });
+    }
+    return {
+        repository,
+        tag,
+        token: inputs.token,
+        apiUrl: (0,environment/* environmentValue */.a)(env, 'GITHUB_API_URL') ?? addresses/* PUBLIC_API */.Bl,
+        serverUrl: (0,environment/* environmentValue */.a)(env, 'GITHUB_SERVER_URL') ?? addresses/* PUBLIC_SERVER */.Ag,
+        commit: (0,environment/* environmentValue */.a)(env, 'GITHUB_SHA'),
+    };
+}
+/** What a plugin's files are called where they are published, without their extensions. */
+function stemOf(inputs, plugin) {
+    return inputs.artifactName ?? (0,published_files/* publishedStem */.Ow)(plugin.name, plugin.platform);
+}
+/** The address of a plugin's artifact in the release, which manifest.json has before the release exists. */
+function artifactUrlOf(release, stem, artifactFile) {
+    return (0,addresses/* releaseAssetUrl */.TQ)({ ...release, name: (0,published_files/* publishedNames */.xR)(stem, artifactFile).artifact });
+}
+function pushedTagOf(env) {
+    return env['GITHUB_REF_TYPE'] === 'tag' ? (0,environment/* environmentValue */.a)(env, 'GITHUB_REF_NAME') : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/action/build-plugin.js
+
+
+
+
+
+
+
+
+
+/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
+async function buildPlugin(plan, job) {
+    const { inputs, context, count } = job;
+    const { reporter } = context;
+    reporter.endGroup();
+    if (count > 1)
+        reporter.info(`build ${plan.name} (${plan.config})`);
+    const made = {};
+    try {
+        const request = requestOf(plan, job);
+        made.result = await job.runner.build(request);
+        if (inputs.reproducible === 'check') {
+            made.reproducible = false;
+            await requireReproducible(request, made.result, job.runner);
+            made.reproducible = true;
+        }
+        if (isToldOfFiles(job))
+            made.files = await nameFiles(made.result, plan, job);
+        reporter.endGroup();
+        reporter.info(lineOf(made.result));
+    }
+    catch (error) {
+        made.error = error;
+    }
+    return { plan, platform: inputs.platform, published: {}, ...made };
+}
+/** The directory that a plugin's files go to; `count` is how many plugins are built. */
+function outputDirectoryOf(plan, { outputDirectory }, count) {
+    return count === 1 ? outputDirectory : (0,external_node_path_.join)(outputDirectory, plan.directory);
+}
+function requestOf(plan, { inputs, context, release, env, count }) {
+    const directory = outputDirectoryOf(plan, inputs, count);
+    requireNoWayOut(directory);
+    try {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot create ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'let output-dir name a directory that this job may write to',
+        });
+    }
+    return {
+        plugin: plan,
+        output: (0,external_node_path_.join)(directory, plan.artifactFile),
+        urlBase: inputs.urlBase,
+        ...(release !== undefined && {
+            artifactUrl: (plugin) => artifactUrlOf(release, stemOf(inputs, plugin), plugin.file),
+        }),
+        platform: inputs.platform,
+        verify: inputs.verify,
+        locked: inputs.locked,
+        workers: (0,runtime/* defaultWorkers */.Vs)(),
+        env,
+        reporter: context.reporter,
+    };
+}
+/**
+ * Makes sure that an output directory of the workspace is in it: the checkout, which may be that of a pull request, could
+ * have a link out of it. One that the workflow itself names elsewhere is its own affair.
+ *
+ * @throws FledgeError `output` that names where it leads.
+ */
+function requireNoWayOut(directory) {
+    const root = (0,external_node_fs_.realpathSync)('.');
+    if (!isWithin((0,external_node_path_.resolve)(directory), (0,external_node_path_.resolve)('.')))
+        return;
+    // Of what is there already; the rest is created without following anything.
+    let present = (0,external_node_path_.resolve)(directory);
+    while (!(0,external_node_fs_.existsSync)(present))
+        present = (0,external_node_path_.dirname)(present);
+    const target = (0,external_node_fs_.realpathSync)(present);
+    if (isWithin(target, root))
+        return;
+    throw new errors/* FledgeError */.aE('output', `cannot write to ${directory}: a link leads out of the workspace, to ${target}`, {
+        fix: 'remove the link, or let output-dir name the directory itself',
+    });
+}
+function isWithin(path, directory) {
+    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+/** @throws FledgeError `format` if a second build does not give the same bytes. */
+async function requireReproducible(request, first, { again }) {
+    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+    const check = await checkReproducible(request, first, await again(request));
+    if (!check.ok)
+        throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
+}
+/** Whether anybody wants to know the files under the names by which they are published. */
+function isToldOfFiles({ inputs, env }) {
+    return inputs.uploadArtifact || inputs.uploadRelease || (0,environment/* environmentValue */.a)(env, 'GITHUB_ARTIFACTS') !== undefined;
+}
+/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
+async function nameFiles(result, plan, job) {
+    const { inputs, context } = job;
+    const directory = (0,external_node_path_.join)(context.directory, 'publish', plan.directory);
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    const files = await (0,published_files/* stagePublishedFiles */.u)(result, { stem: stemOf(inputs, result), directory });
+    await declareArtifacts((0,published_files/* filesOf */.R8)(files), context);
+    return files;
+}
+function lineOf({ name, version, artifact }) {
+    const path = (0,external_node_path_.relative)('.', artifact.path);
+    return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z3)(artifact.size)}, sha256:${artifact.sha256}`;
+}
+
+// EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
+var logins = __webpack_require__(15112);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+// EXTERNAL MODULE: ./build/tools/container-engine.js
+var container_engine = __webpack_require__(78046);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var tools_environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/action/context.js
+var context = __webpack_require__(73280);
+// EXTERNAL MODULE: ./build/action/install/tool-needs.js
+var tool_needs = __webpack_require__(24313);
+;// CONCATENATED MODULE: ./build/action/container.js
+
+
+
+
+
+
+
+
+/** The runner itself. */
+const HOST = {
+    build: build/* build */.jq,
+    async again() {
+        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+        return againOnThisMachine({ command: process.execPath, args: [(0,context/* fledgeBundle */.i)()] });
+    },
+};
+/**
+ * Chooses where each plugin is built, and installs the tools that the runner itself needs for that. With `runner: auto`
+ * plugins are built on the runner, unless it lacks a tool that cannot be installed.
+ *
+ * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
+ */
+async function chooseRunners(plans, inputs, context) {
+    if (inputs.runner === 'container') {
+        const runner = inContainer(await findContainer(inputs), context);
+        return { runnerOf: () => runner, tools: [] };
+    }
+    if (inputs.runner === 'host') {
+        const tools = await (0,tool_needs/* prepareToolsFor */._$)(plans, inputs, context);
+        return { runnerOf: () => HOST, tools };
+    }
+    const { lacking, tools } = await plansWithoutTools(plans, inputs, context);
+    const [first] = lacking.values();
+    if (first === undefined)
+        return { runnerOf: () => HOST, tools };
+    const container = await findContainer(inputs).catch((error) => {
+        throw neither(first, error);
+    });
+    for (const [{ name }, { message }] of lacking) {
+        context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
+    }
+    const runner = inContainer(container, context);
+    return { runnerOf: (plan) => (lacking.has(plan) ? runner : HOST), tools };
+}
+/** Installs tools, and returns their directories and the builds whose tools cannot be installed, with the reason. */
+async function plansWithoutTools(plans, inputs, context) {
+    const lacking = new Map();
+    const tools = [];
+    const failureOf = async (some) => {
+        try {
+            tools.push(...(await (0,tool_needs/* prepareToolsFor */._$)(some, inputs, context)));
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof errors/* FledgeError */.aE && error.code === 'tool')
+                return error;
+            throw error;
+        }
+    };
+    // Together first: one call of apt-get for all.
+    const together = await failureOf(plans);
+    if (together === undefined)
+        return { lacking, tools };
+    for (const plan of plans) {
+        const failure = plans.length === 1 ? together : await failureOf([plan]);
+        if (failure !== undefined)
+            lacking.set(plan, failure);
+    }
+    return { lacking, tools };
+}
+/**
+ * Checks, before anything is fetched, that builds in a container have an image.
+ *
+ * @throws FledgeError `usage` if runner is container and the image is not known.
+ */
+function checkRunnerImage(inputs) {
+    if (inputs.runner === 'container')
+        runnerImageOf(inputs);
+}
+/** @throws FledgeError `usage` if the image is not known. */
+function runnerImageOf({ runnerImage }) {
+    if (runnerImage !== undefined)
+        return runnerImage;
+    throw new errors/* FledgeError */.aE('usage', 'input runner-image: missing; only a released version of the action has its own', {
+        fix: `set runner-image, such as ${container_engine/* RUNNER_IMAGE */.du}, or let uses: name a release`,
+    });
+}
+async function findContainer(inputs) {
+    const image = runnerImageOf(inputs);
+    const { findContainerEngine } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 78046));
+    return { engine: await findContainerEngine(), image };
+}
+/** The error where the runner lacks something, and a container cannot take its place. */
+function neither(lacking, cause) {
+    if (!(cause instanceof errors/* FledgeError */.aE))
+        return cause;
+    const forContainer = cause.code === 'usage' ? cause.wording.fix : 'install docker or podman on the runner';
+    // What says to use the container is no help here.
+    const forHost = lacking.isFixedByContainer ? undefined : lacking.wording.fix;
+    const fixes = [forContainer, forHost].filter((fix) => fix !== undefined);
+    return new errors/* FledgeError */.aE('tool', (0,wording/* worded */.MH) `${lacking.wording.message}; and not in a container: ${cause.wording.message}`, {
+        cause,
+        ...(fixes.length > 0 && { fix: (0,wording/* joinTexts */.B5)(fixes, ', or ') }),
+    });
+}
+function inContainer({ engine, image }, { env, reporter }) {
+    const options = { engine, image, workspace: process.cwd() };
+    let fetched;
+    const ensure = async () => {
+        const { ensureImage } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 78046));
+        // Once, whether it fails or not: it would fail for each plugin alike.
+        fetched ??= ensureImage(engine, image, {
+            env: (0,tools_environment/* environmentFor */.DD)('engine', env, { helpers: (0,logins/* credentialHelpersOf */.Yp)(env) }),
+            reporter,
+        });
+        await fetched;
+    };
+    return {
+        async build(request) {
+            await ensure();
+            const { buildInContainer } = await __webpack_require__.e(/* import() */ 780).then(__webpack_require__.bind(__webpack_require__, 23780));
+            return buildInContainer(request, options);
+        },
+        async again(request) {
+            const { againInContainer } = await __webpack_require__.e(/* import() */ 780).then(__webpack_require__.bind(__webpack_require__, 23780));
+            return againInContainer(request, options);
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/tools/find.js
+var find = __webpack_require__(11313);
+// EXTERNAL MODULE: ./build/tools/table.js
+var table = __webpack_require__(46384);
+// EXTERNAL MODULE: ./build/action/report/escape.js
+var report_escape = __webpack_require__(35279);
+// EXTERNAL MODULE: ./build/action/state.js
+var state = __webpack_require__(90862);
+;// CONCATENATED MODULE: ./build/action/toolkit-output.js
+
+
+
+
+/**
+ * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures itself, as
+ * warnings and errors of the whole run; here they become lines of the log.
+ */
+async function toolkit_output_withFailuresAsNotes(action) {
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (chunk, ...rest) => {
+        const done = rest.find((value) => typeof value === 'function');
+        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)::(.*)/gm, noteOf) : chunk;
+        return write(text, done);
+    };
+    try {
+        return await action();
+    }
+    catch (error) {
+        lib_core/* info */.pq((0,report_escape/* escapeCommands */.g9)(`note: ${(0,errors/* messageOf */.bD)(error)}`));
+        return undefined;
+    }
+    finally {
+        stdout.write = write;
+    }
+}
+/** The data of a command (actions/toolkit, escapeData), which may quote the answer of a service. */
+function noteOf(_, data) {
+    const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
+    return (0,report_escape/* escapeCommands */.g9)(`note: ${text}`);
+}
+/**
+ * Runs an action of the toolkit's cache client with an environment from the table in src/tools/environment.ts. The client
+ * reads `process.env`, and passes all of it to tar and zstd, so another object takes the place of `process.env` until the
+ * action ends. Archives, which the client does not delete, go to RUNNER_TEMP. GITHUB_WORKSPACE is the working directory of
+ * tar; the client fails if that path has a space, and the cache needs no files outside its own directory.
+ */
+async function toolkit_output_withToolkitEnvironment(env, own, action) {
+    const before = process.env;
+    process.env = { ...(0,tools_environment/* environmentFor */.DD)('toolkit', env, { own }).variables };
+    try {
+        return await action();
+    }
+    finally {
+        process.env = before;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/download-cache.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Of the layout of what is cached. */
+const FORMAT = 1;
+/** The directories of the cache that hold what was verified when it came, each file under its digest. */
+const CACHED = ['sha256', 'blobs'];
+/** The places and names that cached files have. */
+const CACHED_NAME = /^(?:sha256\/([0-9a-f]{2})\/\1[0-9a-f]{62}|blobs\/(?:sha256\/[0-9a-f]{64}|sha384\/[0-9a-f]{96}|sha512\/[0-9a-f]{128}))$/;
+/**
+ * Options for GNU tar, which it takes from its environment: no name and no target of a link holds `..` or begins with a
+ * slash any more, so that nothing leaves the working directory; owners and modes are those of this process.
+ */
+const CONTAINED = '--no-same-owner --no-same-permissions --transform=s,[.][.],__,g;s,^/*,./,';
+/** Beside them, for the steps of one job: its time says when the first of them began. */
+const SINCE_FILE = 'since';
+/** What main leaves for post. */
+const stateSchema = schemas/* object */.Ikc({
+    directory: schemas/* string */.YjP(),
+    /** What the keys of these builds begin with. */
+    prefix: schemas/* string */.YjP(),
+    /** What was restored, if anything was. */
+    restored: schemas/* string */.YjP().optional(),
+});
+/**
+ * Brings downloads and layers of earlier runs from the Actions cache, and returns what a build's environment needs for
+ * them to be found. Nothing that fails here is worse than fetching everything again.
+ *
+ * A key names what the configs fetch and, because a tag moves, a digest of the names of all files that are in the
+ * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
+ */
+async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
+    if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config)))
+        return {};
+    const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
+    if (published !== undefined) {
+        reporter.info(`the Actions cache is not used, because ${published}; cache: always uses it all the same`);
+        return {};
+    }
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    if (!cache.isFeatureAvailable()) {
+        reporter.debug('there is no Actions cache here');
+        return {};
+    }
+    const named = (0,environment/* environmentValue */.a)(env, 'FLEDGE_CACHE_DIR');
+    const directory = named === undefined ? ownCacheDirectory(env, stepDirectory) : (0,external_node_path_.resolve)(named);
+    const platformPrefix = `fledge-${FORMAT}-${inputs.platform.replaceAll('/', '-')}-`;
+    const prefix = `${platformPrefix}${digestOf(plans.map(({ loaded }) => sourcesOf(loaded.config)))}-`;
+    (0,state/* saveCacheState */.VP)({ directory, prefix });
+    reporter.step('restore the cache of downloads');
+    const restored = await toolkit_output_withFailuresAsNotes(() => restoreInto({ directory, stepDirectory, env }, [prefix, platformPrefix]));
+    if (restored === undefined)
+        reporter.info('nothing is restored');
+    else
+        (0,state/* saveCacheState */.VP)({ directory, prefix, restored });
+    return { FLEDGE_CACHE_DIR: directory };
+}
+/** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
+async function saveDownloads(stepDirectory) {
+    try {
+        const state = stateSchema.safeParse(cacheStateOfMain());
+        if (!state.success)
+            return;
+        const { directory, prefix, restored } = state.data;
+        if (wasAllBuilt())
+            removeUnused(directory);
+        const names = filesIn(directory);
+        const key = `${prefix}${digestOf(names)}`;
+        if (names.length === 0)
+            core.info('no downloads are cached: there are none');
+        else if (key === restored)
+            core.info('no downloads are cached: all of them were restored');
+        else {
+            const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+            const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory };
+            await withFailuresAsNotes(() => withToolkitEnvironment(process.env, own, () => cache.saveCache(pathsIn(directory), key)));
+        }
+    }
+    catch (error) {
+        core.info(escapeCommands(`note: the downloads are not cached: ${messageOf(error)}`));
+    }
+}
+/**
+ * Why a cache that other runs may have filled is not to be used: what is published must come from its sources. A cache holds
+ * nothing that is not verified again before it is used, but a release need not rely on that.
+ */
+function publicationOf({ uploadRelease }, env) {
+    if (uploadRelease)
+        return 'this step publishes a release';
+    const isTag = env['GITHUB_REF_TYPE'] === 'tag' || env['GITHUB_REF']?.startsWith('refs/tags/') === true;
+    return isTag ? 'this run is for a tag' : undefined;
+}
+/**
+ * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit has tar
+ * write wherever an archive says (`tar -P`). So it unpacks into an empty directory of ours, every name and every target of a
+ * link is led into that directory, and only what looks like a cached file goes from there into the cache.
+ */
+async function restoreInto({ directory, stepDirectory, env }, prefixes) {
+    const tar = await (0,find/* findTool */.SG)(table/* gnuTar */.oI);
+    if (tar.state !== 'found' || tar.version === undefined)
+        throw new Error('there is no GNU tar, which unpacks the cache');
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'tmp'), { recursive: true, mode: 0o700 });
+    const staging = (0,scratch/* scratchDirectory */.wd)((0,external_node_path_.join)(directory, 'tmp'), 'restore');
+    try {
+        const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: staging.path, TAR_OPTIONS: CONTAINED };
+        const restored = await toolkit_output_withToolkitEnvironment(env, own, () => {
+            const restoring = cache.restoreCache(pathsIn(directory), prefixes[0], [...prefixes]);
+            // The client of the service's second version has read it by now, and the programs that unpack have no use for it.
+            if (process.env['ACTIONS_CACHE_SERVICE_V2'])
+                delete process.env['ACTIONS_RUNTIME_TOKEN'];
+            return restoring;
+        });
+        if (restored !== undefined)
+            adoptRestored(staging.path, directory);
+        return restored;
+    }
+    finally {
+        staging.dispose();
+    }
+}
+/** Moves the files that have the place and name of a cached file; whether their bytes have that digest is seen at their use. */
+function adoptRestored(staging, directory) {
+    let others = 0;
+    for (const entry of (0,external_node_fs_.readdirSync)(staging, { recursive: true, withFileTypes: true })) {
+        if (entry.isDirectory())
+            continue;
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const name = (0,external_node_path_.relative)(staging, path);
+        if (!CACHED_NAME.test(name) || !entry.isFile() || (0,external_node_fs_.lstatSync)(path).nlink > 1) {
+            others += 1;
+            continue;
+        }
+        const place = (0,external_node_path_.join)(directory, name);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(place), { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.chmodSync)(path, 0o600);
+        (0,external_node_fs_.renameSync)(path, place);
+    }
+    if (others > 0)
+        lib_core/* info */.pq(`note: ${others} entries of the restored cache are no downloads of fledge, and are left out`);
+}
+/** The same path in every run: the cache service finds what was saved under the same paths only. */
+function ownCacheDirectory(env, stepDirectory) {
+    const directory = (0,external_node_path_.join)((0,environment/* environmentValue */.a)(env, 'RUNNER_TEMP') ?? stepDirectory, 'fledge-cache');
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+    try {
+        const path = (0,external_node_path_.join)(directory, SINCE_FILE);
+        (0,external_node_fs_.writeFileSync)(path, '', { flag: 'wx' });
+        const now = Date.now() / 1000;
+        (0,external_node_fs_.utimesSync)(path, now, now);
+    }
+    catch (error) {
+        // An earlier step of this job was here.
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+            throw error;
+    }
+    return directory;
+}
+/**
+ * Removes what no build of this job used, or the cache would keep every layer that a tag ever had. A file's time is
+ * that of its last use. A directory that the workflow itself has named is left alone.
+ */
+function removeUnused(directory) {
+    const since = statSync(join(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
+    if (since === undefined)
+        return;
+    for (const name of filesIn(directory)) {
+        const path = join(directory, name);
+        if (statSync(path).mtimeMs < since)
+            rmSync(path);
+    }
+}
+/** Every cached file, relative to the cache, in byte order. */
+function filesIn(directory) {
+    return CACHED.flatMap((part) => {
+        try {
+            const entries = readdirSync(join(directory, part), { recursive: true, withFileTypes: true });
+            return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+        }
+        catch (error) {
+            if (systemCodeOf(error) === 'ENOENT')
+                return [];
+            throw error;
+        }
+    })
+        .map((path) => path.slice(directory.length + 1))
+        .sort();
+}
+function pathsIn(directory) {
+    return CACHED.map((part) => (0,external_node_path_.join)(directory, part));
+}
+/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+function isFetched(config) {
+    if (config.agent !== undefined && config.agent.source !== 'local')
+        return true;
+    if (config.strategy === 'initramfs')
+        return config.busybox.location.kind === 'url';
+    return config.image.transport === undefined || config.image.transport === 'docker';
+}
+/** What a config fetches. */
+function sourcesOf(config) {
+    const { strategy, agent } = config;
+    return strategy === 'initramfs'
+        ? { strategy, agent, busybox: config.busybox }
+        : { strategy, agent, image: config.image.text };
+}
+function digestOf(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+// EXTERNAL MODULE: ./build/action/inputs.js
+var inputs = __webpack_require__(7126);
+;// CONCATENATED MODULE: ./build/action/login.js
+
+
+
+
+/**
+ * Logs in at a registry for the builds of this step, and for nobody else: the login is in a file of its own, which also
+ * has the logins for other registries that skopeo would have found. Where skopeo is given a file it looks at no other.
+ */
+function logIn(login, { directory, env, reporter }) {
+    const present = (0,logins/* readLogins */.rC)(env, reporter);
+    const auth = Buffer.from(`${login.username}:${login.password}`, 'utf8').toString('base64');
+    (0,inputs/* maskSecret */.$l)(auth);
+    const path = (0,external_node_path_.join)(directory, 'auth.json');
+    const content = (0,logins/* mergeLogins */.F8)({ registry: login.registry, auth }, present);
+    (0,external_node_fs_.writeFileSync)(path, JSON.stringify(content), { flag: 'wx', mode: 0o600 });
+    return { env: { REGISTRY_AUTH_FILE: path }, dispose: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+}
+
+// EXTERNAL MODULE: ./build/action/planned-builds.js
+var planned_builds = __webpack_require__(39755);
+// EXTERNAL MODULE: ./build/action/report/annotations.js
+var annotations = __webpack_require__(38572);
+;// CONCATENATED MODULE: ./build/action/report/outcome.js
+
+/** The outputs of mode `build`: for a single plugin everything, for several `results` only. */
+function outputsOf(outcomes) {
+    const [only, ...others] = outcomes;
+    const results = resultsJson(outcomes);
+    if (only === undefined || others.length > 0)
+        return { results };
+    const { result, published, reproducible } = only;
+    return {
+        name: result?.name,
+        version: result?.version,
+        strategy: result?.strategy,
+        'artifact-path': result?.artifact.path,
+        'artifact-sha256': result?.artifact.sha256,
+        'artifact-size': result?.artifact.size,
+        'manifest-path': result?.manifest.path,
+        'checksums-path': result?.checksums.path,
+        'provenance-path': result?.provenance.path,
+        'artifact-id': published.artifactId,
+        'artifact-url': published.artifactUrl,
+        'release-url': published.releaseUrl,
+        'manifest-url': published.manifestUrl,
+        reproducible,
+        results,
+    };
+}
+/** `fledge build --json` for each plugin, with what is known beside it. */
+function resultsJson(outcomes) {
+    return JSON.stringify(outcomes.map(({ plan, platform, result, published, error }) => ({
+        ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
+        config: plan.config,
+        ...(Object.keys(published).length > 0 && { published }),
+        ...(error !== undefined && { error: (0,annotations/* describeFailure */.Ic)(error) }),
+    })));
+}
+
+// EXTERNAL MODULE: ./build/action/report/outputs.js
+var outputs = __webpack_require__(6456);
+// EXTERNAL MODULE: ./build/action/report/summary.js + 1 modules
+var summary = __webpack_require__(54747);
+;// CONCATENATED MODULE: ./build/action/upload.js
+
+/** Uploads the files of every plugin that came out right as workflow artifacts, if the inputs ask for it. */
+async function uploadArtifacts(outcomes, { inputs, context }) {
+    if (!inputs.uploadArtifact)
+        return [...outcomes];
+    const { uploadWorkflowArtifacts } = await __webpack_require__.e(/* import() */ 754).then(__webpack_require__.bind(__webpack_require__, 69754));
+    const uploaded = [];
+    for (const outcome of outcomes) {
+        const { files, error, plan } = outcome;
+        if (files === undefined || error !== undefined) {
+            uploaded.push(outcome);
+            continue;
+        }
+        context.reporter.step(`upload ${plan.name} as workflow artifacts`);
+        try {
+            const { retentionDays, overwrite } = inputs;
+            const request = { files: (0,published_files/* filesOf */.R8)(files), retentionDays, existing: overwrite ? 'overwrite' : 'refuse' };
+            const result = await uploadWorkflowArtifacts(request, context);
+            const made = result.kind === 'uploaded' ? result.artifacts : [];
+            const artifact = made.find(({ name }) => name === files.artifact.name);
+            const manifest = made.find(({ name }) => name === files.manifest.name);
+            const ids = artifact &&
+                manifest && { artifactId: artifact.id, artifactUrl: artifact.url, manifestId: manifest.id };
+            uploaded.push({ ...outcome, published: { ...outcome.published, ...ids } });
+        }
+        catch (error) {
+            uploaded.push({ ...outcome, error });
+        }
+    }
+    return uploaded;
+}
+/**
+ * Adds the files of all plugins to the release, if the inputs ask for it: all or none, because a release is published
+ * when it is complete.
+ */
+async function uploadRelease(outcomes, { context, release }) {
+    if (release === undefined)
+        return [...outcomes];
+    if (outcomes.some(({ error }) => error !== undefined)) {
+        context.reporter.warn(`nothing goes to the release ${release.tag}: not every plugin came out right`);
+        return [...outcomes];
+    }
+    context.reporter.step(`publish the release ${release.tag}`);
+    try {
+        const { publishRelease } = await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 81925));
+        const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : (0,published_files/* filesOf */.R8)(files)));
+        const { url, assets: released } = await publishRelease({ ...release, assets }, context);
+        const urlOf = (name) => released.find((asset) => asset.name === name)?.url;
+        return outcomes.map((outcome) => {
+            const manifestUrl = urlOf(outcome.files?.manifest.name);
+            const published = { ...outcome.published, releaseUrl: url, ...(manifestUrl !== undefined && { manifestUrl }) };
+            return { ...outcome, published };
+        });
+    }
+    catch (error) {
+        return outcomes.map((outcome) => ({ ...outcome, error }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/modes/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
+ * of the others from being tried.
+ *
+ * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
+ */
+async function buildPlugins(inputs, context) {
+    checkRunnerImage(inputs);
+    const release = releaseDestinationOf(inputs, context.env);
+    // With all downloads in the cache, a wrong proxy would be found by the uploads, after everything was built.
+    (0,proxy/* checkProxies */.rX)(context.env);
+    const plans = await (0,planned_builds/* plannedBuilds */.E)(inputs);
+    checkPublishedNames(inputs, plans);
+    const target = { inputs, context, release };
+    const cache = await restoreDownloads(inputs, plans, context);
+    const parts = { step: context.env, cache };
+    const { runnerOf, tools } = await chooseRunners(plans, inputs, { ...context, env: environmentOfBuild(parts) });
+    const built = await withLogin(inputs, context, async (login) => {
+        const outcomes = [];
+        const written = plans.flatMap((plan) => outputPathsOf(plan, inputs, plans.length));
+        const env = environmentOfBuild({ ...parts, login, tools, written });
+        const job = { ...target, env, count: plans.length };
+        for (const plan of plans)
+            outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
+        return outcomes;
+    });
+    if (built.every(({ error }) => error === undefined))
+        (0,state/* saveThatAllWasBuilt */.D6)();
+    const uploaded = await uploadArtifacts(built, target);
+    const outcomes = await uploadRelease(uploaded, target);
+    context.reporter.endGroup();
+    (0,outputs/* setOutputs */.n)(outputsOf(outcomes));
+    if (inputs.summary)
+        await (0,summary/* writeSummary */.Sy)(outcomes, target);
+    // A failure to publish a release is the same for all of its plugins, and is reported once.
+    const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
+    if (failures.size > 0)
+        throw new annotations/* ManyFailures */.j7([...failures]);
+}
+async function withLogin({ login }, context, action) {
+    if (login === undefined)
+        return action({});
+    const active = logIn(login, context);
+    try {
+        return await action(active.env);
+    }
+    finally {
+        active.dispose();
+    }
+}
+/** Every file that the build of a plugin writes. Builds of other plugins do not map it: which come first would matter. */
+function outputPathsOf(plan, inputs, count) {
+    const directory = outputDirectoryOf(plan, inputs, count);
+    return [plan.artifactFile, ...build/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.resolve)(directory, name));
+}
+function isPublished({ uploadArtifact, uploadRelease }) {
+    return uploadArtifact || uploadRelease;
+}
+/**
+ * Checks, before anything is built, that the files of all plugins can be published under their names.
+ *
+ * @throws FledgeError `usage`.
+ */
+function checkPublishedNames(inputs, plans) {
+    if (plans.length > 1 && inputs.artifactName !== undefined) {
+        throw new errors/* FledgeError */.aE('usage', `input artifact-name: ${plans.length} plugins cannot all be ${JSON.stringify(inputs.artifactName)}`, { fix: 'leave artifact-name out: each is called by its name and platform' });
+    }
+    if (!isPublished(inputs))
+        return;
+    for (const { name } of plans)
+        (0,published_files/* checkStem */.WN)(stemOf(inputs, { name, platform: inputs.platform }));
+}
+
+
+/***/ }),
+
+/***/ 39755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plannedBuilds)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11030);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/**
+ * The plugins that the input `config` stands for, see `planBuilds`.
+ *
+ * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
+ */
+async function plannedBuilds({ config, manifest }) {
+    try {
+        return await (0,_recipe_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuilds */ .z)(config, { manifest });
+    }
+    catch (error) {
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')
+            throw error;
+        const fix = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0
+            ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
+            : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.wording.message, { cause: error, fix });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59559);
+
+/** Every output of the action; a test holds action.yml to it. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'name',
+    'version',
+    'strategy',
+    'artifact-path',
+    'artifact-sha256',
+    'artifact-size',
+    'manifest-path',
+    'checksums-path',
+    'provenance-path',
+    'artifact-id',
+    'artifact-url',
+    'release-url',
+    'manifest-url',
+    'reproducible',
+    'identical',
+    'matrix',
+    'results',
+]));
+/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, String(value));
+}
+
+
+/***/ }),
+
+/***/ 54747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DU: () => (/* binding */ writeComparisonSummary),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// UNUSED EXPORTS: fitSections
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/compare/comparison-text.js
+var comparison_text = __webpack_require__(79191);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/action/report/annotations.js
+var annotations = __webpack_require__(38572);
+// EXTERNAL MODULE: ./build/action/report/escape.js
+var report_escape = __webpack_require__(35279);
+;// CONCATENATED MODULE: ./build/action/report/contents-pie.js
+
+
+/** More slices than this cannot be told apart. */
+const MOST_SLICES = 9;
+/** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
+function contentsPie(contents) {
+    const sorted = [...contents].sort((a, b) => b.size - a.size);
+    const shown = sorted.length > MOST_SLICES ? sorted.slice(0, MOST_SLICES - 1) : sorted;
+    const rest = sorted.slice(shown.length).reduce((sum, { size }) => sum + size, 0);
+    const slices = [...shown, ...(rest > 0 ? [{ path: 'everything else', size: rest }] : [])];
+    if (slices.length === 0)
+        return '';
+    const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
+    return (0,report_escape/* fencedBlock */.zW)('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
+}
+/** What a label of mermaid can hold: no quotes, and no character that begins an entity or a comment. */
+function label(text) {
+    return text.replace(/[^\p{L}\p{N} ._/+@-]/gu, '_');
+}
+/** Mermaid takes no slice of size 0. */
+function mebibytes(bytes) {
+    return Math.max(bytes / units/* MEBIBYTE */.gJ, 0.001).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/action/report/summary.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub shows no summary of a step beyond 1 MiB. */
+const MOST_BYTES = 1024 * 1024;
+/** Takes the place of sections that do not fit. */
+const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+/** Writes the job summary of mode `build`. */
+async function writeSummary(outcomes, target) {
+    const sections = [
+        resultsTable(outcomes),
+        ...outcomes.flatMap((outcome) => pluginSections(outcome, { target, isOnly: outcomes.length === 1 })),
+    ];
+    await append(['## fledge\n', ...sections], target.context.env);
+}
+/** Writes the job summary of mode `compare`. */
+async function writeComparisonSummary({ left, right, comparison }, env) {
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${(0,report_escape/* code */.aY)((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${(0,report_escape/* code */.aY)(left)} and ${(0,report_escape/* code */.aY)(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    await append([title, '\n', ...lines], env);
+}
+/** As many sections as there is room for. */
+function fitSections(sections, limit = MOST_BYTES) {
+    let room = limit - Buffer.byteLength(CUT);
+    let text = '';
+    for (const section of sections) {
+        room -= Buffer.byteLength(section);
+        if (room < 0)
+            return text + CUT;
+        text += section;
+    }
+    return text;
+}
+async function append(sections, env) {
+    // An old GHES server has none.
+    if ((0,environment/* environmentValue */.a)(env, 'GITHUB_STEP_SUMMARY') === undefined)
+        return;
+    try {
+        await core/* summary */.z.addRaw(fitSections(sections)).write();
+    }
+    catch (error) {
+        // What was built is there all the same.
+        (0,annotations/* annotateWarning */.tf)(`there is no job summary: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function resultsTable(outcomes) {
+    const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+    const rows = outcomes.map((outcome) => {
+        const { plan, platform, result } = outcome;
+        const [name, version, size, sha256] = result === undefined
+            ? [plan.name, '', '', '']
+            : [result.name, result.version, (0,units/* formatBytes */.z3)(result.artifact.size), result.artifact.sha256];
+        const failed = outcome.error === undefined ? '' : ' ❌';
+        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : (0,report_escape/* code */.aY)(text)));
+        return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+    });
+    return `\n${(0,report_escape/* table */.tp)(header, rows)}`;
+}
+function reproducibilityOf({ reproducible, result }) {
+    if (reproducible !== undefined)
+        return reproducible ? '✅ built twice' : '❌';
+    if (result === undefined)
+        return '';
+    return result.reproducible.ok ? 'yes, not checked' : `no: ${(0,report_escape/* escapeMarkdown */.FV)(result.reproducible.reason)}`;
+}
+function pluginSections(outcome, { target, isOnly }) {
+    const { plan, result, error } = outcome;
+    const heading = isOnly ? [] : [`\n### ${(0,report_escape/* code */.aY)(plan.name)}\n`];
+    if (error !== undefined)
+        heading.push(`\n${(0,report_escape/* fencedBlock */.zW)('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+    if (result === undefined)
+        return heading;
+    const commands = error === undefined ? installCommands(outcome, result, target) : [];
+    const pie = contentsPie(result.contents);
+    return [
+        ...heading,
+        ...(commands.length > 0 ? [`\nInstall:\n\n${(0,report_escape/* fencedBlock */.zW)('sh', commands.join('\n'))}`] : []),
+        ...(pie === '' ? [] : [`\n${pie}`]),
+        `\n${timesTable(result)}`,
+    ];
+}
+function timesTable({ steps }) {
+    const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
+    const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
+    return (0,report_escape/* table */.tp)(['step', 'time'], rows);
+}
+/** How somebody gets the plugin into Volant, by where its files are. */
+function installCommands({ published, files }, result, target) {
+    const { inputs, context } = target;
+    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
+    const { manifestUrl, artifactId, manifestId } = published;
+    if (manifestUrl !== undefined)
+        return [`curl -fsSLO ${(0,support_text/* shellWord */.r7)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+    if (artifactId === undefined || manifestId === undefined || files === undefined) {
+        const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
+        return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+    }
+    const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+    // Not `gh run download`, which takes every artifact for a zip file.
+    const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
+    // Without url-base the manifest names the artifact as it is on the runner.
+    const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+    return [
+        `${download(artifactId)} > ${artifact}`,
+        `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
+        install('manifest.json'),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 79191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ sumUp),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   hF: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* unused harmony export formatComparison */
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
+/** What differs, file by file, and a last line that sums it up. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** What there is besides identical files. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and below it what each side has. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** What each side has where both have something. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)})`}`}`;
+}
+
+
+/***/ }),
+
+/***/ 70000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ renderChecksums)
+/* harmony export */ });
+/**
+ * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
+ * with a backslash or a line break are escaped, and their line begins with a backslash.
+ */
+function renderChecksums(files) {
+    return files
+        .map(({ name, sha256 }) => {
+        const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+        return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 63818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ loadLockFor),
+/* harmony export */   LN: () => (/* binding */ lockFileOf),
+/* harmony export */   Qu: () => (/* binding */ lockCommandFor)
+/* harmony export */ });
+/* unused harmony exports parseLockText, renderLock */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93017);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4769);
+/* harmony import */ var _document_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28055);
+/* harmony import */ var _document_positions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(45868);
+/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60410);
+/* harmony import */ var _document_source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10755);
+/* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45666);
+/* harmony import */ var _document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69374);
+/* harmony import */ var _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91182);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(62625);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HEADER = (/* unused pure expression or super */ null && (`# What fledge.toml leaves open, as \`fledge lock\` found it. Commit this file with fledge.toml, and do not edit it.
+`));
+const sha256 = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK).transform(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseSha256 */ .WN);
+const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix), sha256 });
+const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
+const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
+    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
+    agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), tag: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), ...assets })
+        .optional(),
+    agent: pinnedFile.optional(),
+    busybox: pinnedFile.optional(),
+});
+const vocabulary = (0,_document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
+/** The lock file of a config: `fledge.lock` for `fledge.toml`, in the same directory. */
+function lockFileOf(configFile) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(configFile), `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(configFile).replace(/\.toml$/, '')}.lock`);
+}
+/** The command that writes the lock file of a config. */
+function lockCommandFor(configFile) {
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r7)(configFile)}`;
+}
+/**
+ * Reads and checks the lock file of a config; undefined if there is none.
+ *
+ * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
+ */
+async function loadLockFor(configFile) {
+    const file = lockFileOf(configFile);
+    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FledgeError */ .aE('config', `there is no ${file}`);
+    try {
+        return await (0,_document_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .A)(file, missing, (text) => parseLockText(text, file));
+    }
+    catch (error) {
+        if (error === missing)
+            return undefined;
+        if ((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
+            throw error;
+        const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
+        throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
+    }
+}
+/**
+ * Checks the text of a lock file; `file` is what problems call it.
+ *
+ * @throws FledgeError `config` with every problem.
+ */
+async function parseLockText(text, file) {
+    const raw = (0,_document_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(text, file);
+    const locate = async (findings) => (0,_document_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_document_positions_js__WEBPACK_IMPORTED_MODULE_13__/* .locateToml */ .Ls)(text));
+    const parsed = lockSchema.safeParse(raw);
+    if (!parsed.success) {
+        throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
+    }
+    const { image, agent_release: release, agent, busybox } = parsed.data;
+    const agentRelease = release && {
+        version: release.version,
+        tag: release.tag,
+        assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
+    };
+    return { file, pins: { image, agentRelease, agent, busybox }, locate };
+}
+/** The text of a lock file: the same for the same pins, and with each pin on lines of its own. */
+function renderLock({ image, agentRelease, agent, busybox }) {
+    const release = agentRelease && {
+        version: agentRelease.version,
+        tag: agentRelease.tag,
+        'linux/amd64': fileOf(agentRelease.assets['linux/amd64']),
+        'linux/arm64': fileOf(agentRelease.assets['linux/arm64']),
+    };
+    const document = {
+        version: '1',
+        image: image && { name: image.name, digest: image.digest },
+        agent_release: release,
+        agent: fileOf(agent),
+        busybox: fileOf(busybox),
+    };
+    return `${HEADER}${stringify(document).trimEnd()}\n`;
+}
+function fileOf(pin) {
+    return pin && { url: pin.url, sha256: pin.sha256 };
+}
+function problemOfName(value) {
+    return /^[^\s\p{Cc}]+$/u.test(value) ? undefined : 'must be the name of an image';
+}
+function problemOfDigest(value) {
+    return /^sha256:[0-9a-f]{64}$/.test(value) ? undefined : 'must be "sha256:" and 64 lower-case hex digits';
+}
+
+
+/***/ }),
+
+/***/ 71618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ lockedConfig)
+});
+
+// UNUSED EXPORTS: checkLock
+
+// EXTERNAL MODULE: ./build/document/problems.js
+var problems = __webpack_require__(60410);
+// EXTERNAL MODULE: ./build/net/redact.js
+var redact = __webpack_require__(13567);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+// EXTERNAL MODULE: ./build/lock/lock-file.js
+var lock_file = __webpack_require__(63818);
+;// CONCATENATED MODULE: ./build/lock/lock-rules.js
+/** What of a config is not pinned in fledge.toml. */
+function openSourcesOf(config) {
+    const agent = openAgent(config.agent);
+    if (config.strategy === 'oci_rootfs')
+        return { ...openImage(config.image), ...agent };
+    const { location, sha256 } = config.busybox;
+    return { ...agent, ...(location.kind === 'url' && sha256 === undefined && { busybox: location.url }) };
+}
+function openAgent(agent) {
+    if (agent?.source === 'release')
+        return { agentRelease: agent.version };
+    return agent?.source === 'http' && agent.sha256 === undefined ? { agent: agent.url } : {};
+}
+function openImage({ transport, named, stored, id, text }) {
+    switch (transport) {
+        case undefined:
+        case 'docker':
+            if (named === undefined || named.digest !== undefined)
+                return {};
+            return { image: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}` };
+        case 'docker-daemon':
+        case 'containers-storage':
+            // An id is the digest of the config.
+            return id !== undefined || (named ?? stored)?.digest !== undefined ? {} : { localImage: text };
+        case 'oci':
+        case 'oci-archive':
+        case 'docker-archive':
+        case 'dir':
+            return {};
+    }
+}
+/** Compares a config with what its lock file pins. `nameOf` says how a lock file has a URL: without credentials. */
+function lock_rules_compareWithLock(config, pins, nameOf) {
+    const open = openSourcesOf(config);
+    const checks = [
+        check(['image'], 'name', open.image, pins.image?.name),
+        check(['agent_release'], 'version', open.agentRelease, pins.agentRelease?.version),
+        check(['agent'], 'url', open.agent && nameOf(open.agent), pins.agent?.url),
+        check(['busybox'], 'url', open.busybox && nameOf(open.busybox), pins.busybox?.url),
+    ];
+    return { stale: checks.flatMap(({ stale }) => stale ?? []), gaps: checks.flatMap(({ gap }) => gap ?? []) };
+}
+function check(table, key, asked, locked) {
+    if (asked === locked)
+        return {};
+    const wanted = JSON.stringify(asked);
+    if (locked === undefined)
+        return { gap: { path: table, message: `missing; fledge.toml asks for ${wanted}` } };
+    const instead = asked === undefined ? 'asks for nothing that it could pin' : `asks for ${wanted}`;
+    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, and fledge.toml ${instead}` } };
+}
+/** A release that was pinned when it had no agent for the platform. */
+function findMissingAgent({ agentRelease }, platform) {
+    if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
+        return [];
+    const message = `missing; release ${agentRelease.tag} had no kestrel for ${platform} when it was pinned`;
+    return [{ path: ['agent_release', platform], message }];
+}
+/** A config with what its lock file pins put into it; the two must have been found to agree. */
+function applyLock(config, { file, pins }, platform) {
+    const agent = pinnedAgent(config.agent, pins, { file, platform });
+    if (config.strategy === 'oci_rootfs') {
+        const { image } = pins;
+        return { ...config, agent, ...(image !== undefined && { imageLock: { file, digest: image.digest } }) };
+    }
+    const { busybox } = pins;
+    if (busybox === undefined)
+        return { ...config, agent };
+    return { ...config, agent, busybox: { ...config.busybox, sha256: busybox.sha256, lockFile: file } };
+}
+function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
+    if (agent?.source === 'release' && agentRelease !== undefined) {
+        return { ...agent, lock: { file, tag: agentRelease.tag, asset: agentRelease.assets[platform] } };
+    }
+    if (agent?.source === 'http' && pin !== undefined)
+        return { ...agent, sha256: pin.sha256, lockFile: file };
+    return agent;
+}
+
+;// CONCATENATED MODULE: ./build/lock/locked-config.js
+
+
+
+
+
+
+/**
+ * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
+ * `locked`, and else a warning.
+ *
+ * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ */
+async function lockedConfig(loaded, { platform, locked, reporter }) {
+    const { localImage } = openSourcesOf(loaded.config);
+    if (locked && localImage !== undefined) {
+        const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
+        throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+    }
+    const lock = await (0,lock_file/* loadLockFor */.FK)(loaded.file);
+    if (lock === undefined) {
+        if (!locked)
+            return { config: loaded.config, lockFile: undefined };
+        throw new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `there is no ${(0,lock_file/* lockFileOf */.LN)(loaded.file)}, and ${(0,wording/* option */.uK)('locked')} needs it`, {
+            fix: `write it with ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)}, and commit it`,
+        });
+    }
+    const { stale, gaps } = lock_rules_compareWithLock(loaded.config, lock.pins, redact/* redactUrl */.B);
+    const missing = stale.length > 0 ? [] : findMissingAgent(lock.pins, platform);
+    const open = [...gaps, ...missing];
+    await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
+    await warnOf(open, lock, { loaded, reporter });
+    return { config: applyLock(loaded.config, lock, platform), lockFile: lock.file };
+}
+/**
+ * Compares a config with its lock file, if it has one, for no platform in particular.
+ *
+ * @throws FledgeError as `lockedConfig` does.
+ */
+async function checkLock(loaded, reporter) {
+    const lock = await loadLockFor(loaded.file);
+    if (lock === undefined)
+        return undefined;
+    const { stale, gaps } = compareWithLock(loaded.config, lock.pins, redactUrl);
+    await requireNone(stale, lock, loaded);
+    await warnOf(gaps, lock, { loaded, reporter });
+    return lock;
+}
+async function requireNone(findings, lock, { file }) {
+    if (findings.length === 0)
+        return;
+    throw (0,problems/* problemsError */.$j)(await lock.locate(findings), `bring it up to date with ${(0,lock_file/* lockCommandFor */.Qu)(file)}`);
+}
+async function warnOf(gaps, lock, { loaded, reporter }) {
+    if (gaps.length === 0)
+        return;
+    for (const gap of await lock.locate(gaps)) {
+        reporter.warn(`${(0,problems/* formatProblem */.Vw)(gap)}; ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)} pins it`, gap);
+    }
+}
+
+
+/***/ }),
+
+/***/ 480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ publishedStem),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   SC: () => (/* binding */ checkUnchanged),
+/* harmony export */   WN: () => (/* binding */ checkStem),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   u: () => (/* binding */ stagePublishedFiles),
+/* harmony export */   xR: () => (/* binding */ publishedNames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _describe_checksums_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70000);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25423);
+
+
+
+
+
+
+/** `hello-linux-amd64`: what a plugin is called among all plugins and platforms of a repository. */
+function publishedStem(name, platform) {
+    return `${name}-${platform.replaceAll('/', '-')}`;
+}
+/**
+ * The names under which a build is published, from a stem such as `hello-linux-amd64` and the local name of the
+ * artifact, whose extension it keeps. They do not depend on how many plugins or platforms there are, so that an address
+ * that was given out stays right when a second plugin comes.
+ *
+ * @throws FledgeError `usage` for a stem of which GitHub would make another name.
+ */
+function publishedNames(stem, artifactFile) {
+    checkStem(stem);
+    return {
+        artifact: `${stem}${artifactExtension(artifactFile)}`,
+        manifest: `${stem}.manifest.json`,
+        provenance: `${stem}.provenance.json`,
+        checksums: `${stem}.SHA256SUMS`,
+    };
+}
+/**
+ * Checks that GitHub keeps the names that begin with a stem.
+ *
+ * @throws FledgeError `usage` if GitHub would change them.
+ */
+function checkStem(stem) {
+    const wrong = nameProblem(stem) ?? lengthProblem(stem);
+    if (wrong === undefined)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `cannot publish files as ${JSON.stringify(stem)}: ${wrong}`, {
+        fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
+    });
+}
+/** A file system has 255 bytes for a name, and the longest suffix is `.provenance.json`, with 12 digits before it. */
+const LONGEST_STEM = 200;
+function lengthProblem(stem) {
+    return stem.length > LONGEST_STEM ? `it is longer than ${LONGEST_STEM} characters` : undefined;
+}
+/** Why a name would not arrive as it is: GitHub puts periods in the place of what it does not like, and says nothing. */
+function nameProblem(name) {
+    if (name === '')
+        return 'it is empty';
+    if (!/^[A-Za-z0-9._-]*$/.test(name))
+        return 'GitHub changes characters other than letters, digits, ".", "_" and "-"';
+    return name.startsWith('.') || name.endsWith('.') ? 'GitHub changes a period at either end' : undefined;
+}
+/** `.cpio.gz` is one extension; another artifact has what comes after the last period. */
+function artifactExtension(file) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file);
+    if (name.endsWith('.cpio.gz'))
+        return '.cpio.gz';
+    const last = name.lastIndexOf('.');
+    const extension = last > 0 ? name.slice(last) : '';
+    return /^\.[A-Za-z0-9]+$/.test(extension) ? extension : '.img';
+}
+/**
+ * Puts links with the published names of a build's files into `directory`, and beside them a checksum file that names
+ * them so. The directory must exist, and stay for as long as something is published from it; the runner looks at
+ * declared artifacts when the step is over.
+ *
+ * @throws FledgeError `output` if the directory cannot be written, `input` if a built file is gone.
+ */
+async function stagePublishedFiles(built, { stem, directory }) {
+    const names = publishedNames(stem, built.artifact.path);
+    const link = async (source, name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
+        // Relative, because in a job's container the same directories have other absolute paths than for the runner.
+        await inStage(path, async () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(directory), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(source.path)), path));
+        return { name, path, size: source.size, sha256: source.sha256 };
+    };
+    await checkUnchanged(built.artifact);
+    const artifact = await link(built.artifact, names.artifact);
+    const manifest = await link(await digestSmallFile(built.manifest.path), names.manifest);
+    const provenance = await link(await digestSmallFile(built.provenance.path), names.provenance);
+    const text = Buffer.from((0,_describe_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .renderChecksums */ .p)([artifact, manifest, provenance]), 'utf8');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, names.checksums);
+    await inStage(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: 'wx' }));
+    return { artifact, manifest, provenance, checksums: { name: names.checksums, path, ...digestBytes(text) } };
+}
+/** All files of a set in the order in which they are published: what names another file comes after it. */
+function filesOf({ artifact, provenance, checksums, manifest }) {
+    return [artifact, provenance, checksums, manifest];
+}
+/**
+ * Checks that a file is still as it was built. It may have gigabytes and was hashed when it was written; only its length is
+ * compared.
+ *
+ * @throws FledgeError `input` if the file is gone or has another length.
+ */
+async function checkUnchanged(file) {
+    const found = await readable(file.path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file.path));
+    if (found.isFile() && found.size === file.size)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${file.path}: it has ${found.size} bytes, and had ${file.size} when it was built`, { fix: 'let no other step write to the output directory before this one is over' });
+}
+/** For a manifest, a record and a list of checksums. */
+const MAX_SMALL_BYTES = 64 * 1024 * 1024;
+async function digestSmallFile(path) {
+    const content = await readable(path, () => (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(path, MAX_SMALL_BYTES));
+    return { path, ...digestBytes(content) };
+}
+function digestBytes(content) {
+    return { size: content.length, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex') };
+}
+async function readable(path, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const why = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT' ? 'there is no such file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${path}: ${why}`, { cause: error });
+    }
+}
+async function inStage(path, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailureOf */ .PI)(error)}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ tagNameOf),
+/* harmony export */   I: () => (/* binding */ isTagName)
+/* harmony export */ });
+const NOT_IN_A_NAME = ' ~^:?*[\\\x7f';
+/** A tag as git's ref or as its name: `refs/tags/v1` and `v1` are the same to people. */
+function tagNameOf(text) {
+    return text.replace(/^refs\/tags\//, '');
+}
+/**
+ * Whether git allows a tag of this name (git-check-ref-format(1), and `git tag`, which takes neither a dash at the
+ * beginning nor `HEAD`). The name of another ref, such as `refs/heads/main`, is allowed by git and meant by nobody.
+ */
+function isTagName(tag) {
+    if (tag.startsWith('-') || tag === 'HEAD' || tag.startsWith('refs/'))
+        return false;
+    if (tag.endsWith('.') || tag.includes('..') || tag.includes('@{'))
+        return false;
+    if ([...tag].some((character) => character < ' ' || NOT_IN_A_NAME.includes(character)))
+        return false;
+    return tag.split('/').every((name) => name !== '' && !name.startsWith('.') && !name.endsWith('.lock'));
+}
+
+
+/***/ }),
+
+/***/ 58354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mc: () => (/* binding */ BESIDE_ARTIFACT),
+  jq: () => (/* binding */ build),
+  Nl: () => (/* binding */ commandOf)
+});
+
+// UNUSED EXPORTS: beginBuild
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(89747);
+// EXTERNAL MODULE: ./build/describe/artifact-name.js
+var artifact_name = __webpack_require__(30546);
+// EXTERNAL MODULE: ./build/describe/checksums.js
+var checksums = __webpack_require__(70000);
+;// CONCATENATED MODULE: ./build/describe/provenance.js
+/**
+ * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
+ * JSON with two spaces of indent and a newline at the end. It holds no time and no host name, so that equal builds have
+ * equal provenance; who ran the build is what a signature on it says.
+ */
+function renderProvenance(facts) {
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ name: facts.artifact.name, digest: { sha256: facts.artifact.sha256 } }],
+        predicateType: 'https://slsa.dev/provenance/v1',
+        predicate: {
+            buildDefinition: {
+                buildType: 'https://github.com/volantvm/fledge-action/blob/v1/docs/provenance.md',
+                externalParameters: {
+                    strategy: facts.strategy,
+                    platform: facts.platform,
+                    sourceDateEpoch: facts.sourceDateEpoch,
+                },
+                resolvedDependencies: facts.inputs.map(descriptorOf),
+            },
+            runDetails: {
+                builder: {
+                    id: 'https://github.com/volantvm/fledge-action',
+                    version: { fledge: facts.version },
+                    ...(facts.toolchain && { builderDependencies: [descriptorOf(facts.toolchain)] }),
+                },
+            },
+        },
+    };
+    return `${JSON.stringify(statement, null, 2)}\n`;
+}
+function descriptorOf({ name, uri, digest }) {
+    return { name, uri, digest: digestSet(digest) };
+}
+function digestSet(digest) {
+    const colon = digest.indexOf(':');
+    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
+}
+
+// EXTERNAL MODULE: ./build/lock/locked-config.js + 1 modules
+var locked_config = __webpack_require__(71618);
+// EXTERNAL MODULE: ./build/manifest/manifest.js
+var manifest_manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+;// CONCATENATED MODULE: ./build/manifest/url-base.js
+
+
+
+/**
+ * The value of `--url-base` without slashes at its end: an https URL, or an absolute path.
+ *
+ * @throws FledgeError `usage` for anything else, because Volant could not use it or should not.
+ */
+function parseUrlBase(text) {
+    if (text.startsWith('/')) {
+        if (text.includes('\0'))
+            throw refuse(text, 'a path has no NUL character');
+        return text.replace(/\/+$/, '');
+    }
+    if (/^http:/i.test(text))
+        throw refuse(text, 'http does not protect the artifact on its way; use https');
+    if (/^file:/i.test(text))
+        throw refuse(text, 'write the path itself, without file:');
+    if (!/^https:\/\/[^/]/i.test(text))
+        throw refuse(text, 'it must be an https:// URL or an absolute path');
+    if (/\s/.test(text) || !URL.canParse(text))
+        throw refuse(text, 'it is not a valid URL');
+    if (/[?#]/.test(text))
+        throw refuse(text, 'the file name comes after it, so it has no query and no fragment');
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '') {
+        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'credentials would end up in manifest.json');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+/** Where Volant finds an artifact: below a base from `parseUrlBase`, or at the artifact's own absolute path. */
+function artifactUrl(urlBase, artifactPath) {
+    if (urlBase === undefined)
+        return artifactPath;
+    const file = external_node_path_.posix.basename(artifactPath);
+    return `${urlBase}/${urlBase.startsWith('https:') ? encodeURIComponent(file) : file}`;
+}
+function refuse(text, reason) {
+    return new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('url-base', JSON.stringify(text))}: ${reason}`);
+}
+
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(64925);
+// EXTERNAL MODULE: ./build/sources/source-context.js
+var source_context = __webpack_require__(85882);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/support/files/output-set.js + 2 modules
+var output_set = __webpack_require__(51072);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./build/support/report/adjustments.js
+/** Counts the adjustments of one build. */
+class Adjustments {
+    #counts = new Map();
+    /** Counts one adjustment. `example` is used for the first of its kind. */
+    add(what, example) {
+        const known = this.#counts.get(what);
+        if (known === undefined)
+            this.#counts.set(what, { count: 1, example: example() });
+        else
+            known.count += 1;
+    }
+    /** All adjustments, in the order in which their kinds came up. */
+    list() {
+        return [...this.#counts].map(([what, { count, example }]) => ({ what, count, example }));
+    }
+}
+/** One warning for people: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
+function describeAdjustment({ what, count, example }) {
+    return count === 1 ? `${what}: ${example}` : `${what}: ${count}, such as ${example}`;
+}
+
+;// CONCATENATED MODULE: ./build/support/report/steps.js
+/** Announces the steps of a build and times them. */
+class Steps {
+    #reporter;
+    #done = [];
+    #current;
+    constructor(reporter) {
+        this.#reporter = reporter;
+    }
+    /** Ends the step before, and begins one; `title` is what people read. */
+    begin(name, title) {
+        this.end();
+        this.#reporter.step(title);
+        this.#current = { name, since: performance.now() };
+    }
+    /** Ends the last step and returns all of them, in order. */
+    end() {
+        if (this.#current !== undefined) {
+            const { name, since } = this.#current;
+            this.#done.push({ name, ms: Math.round(performance.now() - since) });
+            this.#current = undefined;
+        }
+        return this.#done;
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(77580);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/formats/byte-sink.js
+var byte_sink = __webpack_require__(19353);
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(26471);
+;// CONCATENATED MODULE: ./build/formats/cpio-format.js
+
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
+// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
+// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = linux_limits/* MAX_PATH_BYTES */.PR + 1;
+/** How many bytes of padding follow `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+// EXTERNAL MODULE: ./build/formats/file-type.js
+var file_type = __webpack_require__(69894);
+;// CONCATENATED MODULE: ./build/formats/cpio.js
+
+
+
+
+
+/** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
+const BLOCK_SIZE = 512;
+/**
+ * Writes the entries of a tree as one newc archive, in the order given, padded to whole blocks of 512 bytes, and
+ * returns its size in bytes. Inodes are numbered in that order from 0; a hardlinked file's data stands at its last
+ * name. The root is the entry `.`.
+ *
+ * @throws FledgeError `format` for an entry that newc cannot hold (a size or time over 32 bits, a name over 4095 bytes,
+ *   extended attributes), naming it; `input` for a host file that cannot be read.
+ */
+async function writeCpio(entries, sink) {
+    const all = [...entries];
+    const links = countLinks(all);
+    const inodeNumbers = new Map();
+    const namesLeft = new Map(links);
+    let offset = 0;
+    const pad = async (length) => {
+        if (length > 0)
+            await (0,byte_sink/* writeBytes */.N)(sink, zeros.subarray(0, length));
+        offset += length;
+    };
+    const writeHeader = async (header) => {
+        const bytes = encodeHeader(header);
+        await (0,byte_sink/* writeBytes */.N)(sink, bytes);
+        offset += bytes.length;
+        await pad(paddingTo4(offset));
+    };
+    for (const entry of all) {
+        const { inode } = entry;
+        const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;
+        inodeNumbers.set(inode, ino);
+        const left = (namesLeft.get(inode) ?? 1) - 1;
+        namesLeft.set(inode, left);
+        const content = dataOf(inode, left === 0);
+        await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
+        await (0,byte_sink/* writeContent */.j)(sink, content);
+        offset += content.size;
+        await pad(paddingTo4(offset));
+    }
+    await writeHeader(TRAILER);
+    await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
+    return offset;
+}
+const zeros = new Uint8Array(BLOCK_SIZE);
+const TRAILER = {
+    name: TRAILER_NAME,
+    ino: 0,
+    mode: 0,
+    uid: 0,
+    gid: 0,
+    links: 1,
+    mtime: 0,
+    size: 0,
+    deviceMajor: 0,
+    deviceMinor: 0,
+};
+/** How many names an inode has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+function countLinks(entries) {
+    const links = new Map();
+    const directories = new Map();
+    for (const { path, inode } of entries) {
+        if (inode.kind !== 'directory') {
+            links.set(inode, (links.get(inode) ?? 0) + 1);
+            continue;
+        }
+        directories.set(path, inode);
+        links.set(inode, 2);
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        if (parent !== undefined)
+            links.set(parent, (links.get(parent) ?? 2) + 1);
+    }
+    return links;
+}
+const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
+function dataOf(inode, lastName) {
+    if (inode.kind === 'symlink') {
+        const data = (0,byte_string/* bytesOf */.$$)(inode.target);
+        return { kind: 'bytes', size: data.length, data };
+    }
+    return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
+}
+function headerOf({ path, inode }, ino, links, size) {
+    const name = path === '' ? '.' : path;
+    const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
+    if (name.length >= MAX_NAME_SIZE)
+        throw refuse(`its path has ${name.length} bytes, over ${MAX_NAME_SIZE - 1}`);
+    if (name === TRAILER_NAME)
+        throw refuse('cpio ends an archive with this name');
+    if (size > MAX_FIELD)
+        throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
+    if (inode.xattrs.size > 0)
+        throw refuse('it has extended attributes, which cpio cannot hold');
+    const { seconds } = inode.mtime;
+    if (seconds < 0 || seconds > MAX_FIELD)
+        throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
+    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
+    return {
+        name,
+        ino,
+        mode: file_type/* TYPE_BITS */.c[inode.kind] | inode.mode,
+        uid: inode.uid,
+        gid: inode.gid,
+        links,
+        mtime: seconds,
+        size,
+        deviceMajor: isDevice ? inode.major : 0,
+        deviceMinor: isDevice ? inode.minor : 0,
+    };
+}
+function encodeHeader(header) {
+    const nameSize = header.name.length + 1;
+    const fields = [
+        header.ino,
+        header.mode,
+        header.uid,
+        header.gid,
+        header.links,
+        header.mtime,
+        header.size,
+        0, // the archived file system's device, major and minor
+        0,
+        header.deviceMajor,
+        header.deviceMinor,
+        nameSize,
+        0, // check, for the other variant of the format
+    ];
+    const bytes = Buffer.alloc(HEADER_SIZE + nameSize);
+    bytes.write(MAGIC + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, HEADER_SIZE, 'latin1');
+    return bytes;
+}
+function hexField(value) {
+    return value.toString(16).toUpperCase().padStart(8, '0');
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/formats/compressor-pool.js
+var compressor_pool = __webpack_require__(9905);
+;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
+/**
+ * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
+ * decides the bytes, so that the number of workers does not. Larger chunks are no smaller when compressed (the
+ * dictionary sees to that) and keep the last worker busy for longer alone.
+ */
+const chunkLength = 512 * 1024;
+/** How far back deflate can refer: the end of the previous chunk, which primes the compressor of the next. */
+const dictionaryLength = 32 * 1024;
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
+
+
+/** Compiles libdeflate-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+function loadCompressor() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "libdeflate.wasm"));
+}
+/**
+ * Starts a thread that answers each Chunk with a CompressedChunk. It gets its program as text, so that there is no
+ * second file to be found next to a TypeScript source, its compiled form and a bundle. Nothing of the parent's
+ * options and environment reaches it.
+ */
+function startCompressWorker(compressor) {
+    const program = `
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    (${serveChunks.toString()})(parentPort, workerData);
+  `;
+    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: compressor, execArgv: [], env: {}, name: 'gzip' });
+}
+/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+function serveChunks(port, compressor) {
+    const exports = new WebAssembly.Instance(compressor).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    port.on('message', ({ buffer, dictionary, chunk, end }) => {
+        memory.set(new Uint8Array(buffer, dictionary, end - dictionary), input + dictionary);
+        const length = exports.compress_chunk(dictionary, chunk, end);
+        new Uint8Array(buffer).set(memory.subarray(output, output + length));
+        port.postMessage({ buffer, length }, [buffer]);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/member.js
+/** RFC 1952: how the one member of a gzip file begins and ends. */
+/**
+ * The header: deflate, no flags (so no name and no comment), no time. XFL is 0 because 2 and 4 name zlib's levels 9 and
+ * 1, neither of which this is, and OS is 255, "unknown", because the bytes do not depend on the system.
+ */
+const memberHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+/** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
+const finalEmptyBlock = [0x03, 0x00];
+/** RFC 1951, 3.2.4: BFINAL 0, BTYPE 00, padded to a byte; LEN 0 and NLEN. It begins and ends on a byte boundary. */
+const emptyStoredBlock = [0x00, 0x00, 0x00, 0xff, 0xff];
+/**
+ * What follows the compressed chunks, at `position` in the file: the final deflate block, then CRC32 and ISIZE of the
+ * `size` bytes. Empty blocks before it bring the file's length to a multiple of four: only there the kernel looks for a
+ * cpio archive that somebody has appended (init/initramfs.c, unpack_to_rootfs). Bytes after the member would do for the
+ * kernel, but not for every program that reads gzip.
+ */
+function encodeMemberEnd(crc, size, position) {
+    const end = Buffer.alloc(finalEmptyBlock.length + 8);
+    end.set(finalEmptyBlock);
+    end.writeUInt32LE(crc, finalEmptyBlock.length);
+    end.writeUInt32LE(size % 2 ** 32, finalEmptyBlock.length + 4);
+    // A block of five bytes moves the end by one, modulo four.
+    const blocks = (4 - ((position + end.length) % 4)) % 4;
+    return Buffer.concat([...Array.from({ length: blocks }, () => Buffer.from(emptyStoredBlock)), end]);
+}
+
+;// CONCATENATED MODULE: ./build/formats/gzip/gzip.js
+
+
+
+
+
+
+/**
+ * Begins a gzip file of one member, whose length will be a multiple of four. The threads start here and need about 40 ms for it, so a caller that has other
+ * things to prepare opens the file first.
+ */
+function openGzip(options) {
+    if (!Number.isInteger(options.workers) || options.workers < 1) {
+        throw new errors/* FledgeError */.aE('internal', `gzip needs at least one worker, not ${options.workers}`);
+    }
+    const compressor = loadCompressor();
+    const pool = new compressor_pool/* CompressorPool */.k('gzip', options.workers, () => startCompressWorker(compressor));
+    return new GzipWriter(pool, options);
+}
+/**
+ * A gzip file that is being written. There are two ways to give it bytes: `write` copies them, and `reserve` with
+ * `commit` lets the caller put them where they belong. Both return undefined, or a promise when a chunk became full and
+ * there is no room for the next yet; nothing may be called until it is fulfilled, except `abort`. At most
+ * `workers` + 2 chunks exist at a time. After an error, which may be one of a chunk sent off earlier, every call fails
+ * with that error, and the threads are gone.
+ */
+class GzipWriter {
+    #pool;
+    #options;
+    /** How many chunks may be sent off and not yet written. One more is being filled. */
+    #maximumSent;
+    #spareBuffers = [];
+    /** The dictionary's room, then the chunk; undefined while there is no room for another chunk. */
+    #current;
+    /** Where in `#current` the dictionary begins, and where the next byte goes. */
+    #dictionary = dictionaryLength;
+    #end = dictionaryLength;
+    #sent = 0;
+    #chunkWritten = Promise.withResolvers();
+    /** Fulfilled when all that has been sent off so far is written, or has failed. */
+    #written;
+    #crc = 0;
+    #uncompressedSize = 0;
+    #size = 0;
+    /** Why nothing more can be written. */
+    #closed;
+    constructor(pool, options) {
+        this.#pool = pool;
+        this.#options = options;
+        // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.
+        this.#maximumSent = options.workers + 1;
+        this.#current = this.#takeBuffer();
+        this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
+    }
+    /** The room that is left in the current chunk, at least one byte of it, for the caller to write into. */
+    reserve() {
+        return this.#writableChunk().subarray(this.#end);
+    }
+    /** Takes over the first `length` bytes of what `reserve` returned, which is not to be touched after this. */
+    commit(length) {
+        const room = this.#writableChunk().length - this.#end;
+        if (!Number.isInteger(length) || length < 0 || length > room) {
+            throw new errors/* FledgeError */.aE('internal', `gzip has room for ${room} bytes, and cannot commit ${length}`);
+        }
+        this.#end += length;
+        return length === room ? this.#nextChunk() : undefined;
+    }
+    /** Copies bytes; they may be changed as soon as the call has returned undefined or its promise is fulfilled. */
+    write(bytes) {
+        const chunk = this.#writableChunk();
+        const count = Math.min(bytes.length, chunk.length - this.#end);
+        chunk.set(count === bytes.length ? bytes : bytes.subarray(0, count), this.#end);
+        const ready = this.commit(count);
+        if (count === bytes.length)
+            return ready;
+        return this.#writeRest(bytes.subarray(count), ready);
+    }
+    /** Writes what is left and the end of the file, and ends the threads. */
+    async finish() {
+        if (this.#end > dictionaryLength)
+            this.#sendChunk(this.#writableChunk());
+        await this.#written;
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        const finished = new errors/* FledgeError */.aE('internal', 'the gzip file is already finished');
+        this.#closed = finished;
+        try {
+            await this.#emit(encodeMemberEnd(this.#crc, this.#uncompressedSize, this.#size));
+        }
+        finally {
+            await this.#pool.close(finished);
+        }
+        return { uncompressedSize: this.#uncompressedSize, size: this.#size };
+    }
+    /** Ends the threads and leaves the file as it is. Promises that are still waiting are rejected. */
+    async abort() {
+        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was given up');
+        this.#fail(reason);
+        await this.#pool.close(reason);
+    }
+    #writableChunk() {
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        if (this.#current === undefined)
+            throw new errors/* FledgeError */.aE('internal', 'gzip was not given time to make room');
+        return this.#current;
+    }
+    async #writeRest(bytes, ready) {
+        await ready;
+        await this.write(bytes);
+    }
+    #nextChunk() {
+        const full = this.#writableChunk();
+        const dictionary = full.slice(-dictionaryLength);
+        this.#sendChunk(full);
+        if (this.#sent >= this.#maximumSent)
+            return this.#waitForRoom(dictionary);
+        this.#beginChunk(dictionary);
+        return undefined;
+    }
+    async #waitForRoom(dictionary) {
+        while (this.#closed === undefined && this.#sent >= this.#maximumSent) {
+            await this.#chunkWritten.promise;
+        }
+        if (this.#closed !== undefined)
+            throw this.#closed;
+        this.#beginChunk(dictionary);
+    }
+    #beginChunk(dictionary) {
+        this.#current = this.#takeBuffer();
+        this.#current.set(dictionary);
+        this.#dictionary = 0;
+    }
+    #takeBuffer() {
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(dictionaryLength + chunkLength));
+    }
+    #sendChunk(bytes) {
+        const chunk = { buffer: bytes.buffer, dictionary: this.#dictionary, chunk: dictionaryLength, end: this.#end };
+        this.#crc = (0,external_node_zlib_.crc32)(bytes.subarray(chunk.chunk, chunk.end), this.#crc);
+        this.#uncompressedSize += chunk.end - chunk.chunk;
+        this.#current = undefined;
+        this.#end = dictionaryLength;
+        this.#sent += 1;
+        this.#written = this.#writeChunk(this.#written, this.#pool.compress(chunk)).catch((error) => this.#fail(error));
+    }
+    async #writeChunk(previous, compressed) {
+        const { buffer, length } = await compressed;
+        await previous;
+        if (this.#closed !== undefined)
+            return;
+        await this.#emit(new Uint8Array(buffer, 0, length));
+        this.#spareBuffers.push(buffer);
+        this.#sent -= 1;
+        this.#announce();
+    }
+    async #emit(bytes) {
+        await this.#options.write(bytes);
+        this.#size += bytes.length;
+    }
+    #fail(error) {
+        if (this.#closed !== undefined)
+            return;
+        this.#closed = error instanceof Error ? error : new errors/* FledgeError */.aE('internal', String(error));
+        void this.#pool.close(this.#closed);
+        this.#announce();
+    }
+    #announce() {
+        this.#chunkWritten.resolve();
+        this.#chunkWritten = Promise.withResolvers();
+    }
+}
+
+// EXTERNAL MODULE: ./build/init/choose.js
+var choose = __webpack_require__(17646);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/sources/elf.js
+var elf = __webpack_require__(22236);
+// EXTERNAL MODULE: ./build/tools/distribution.js
+var distribution = __webpack_require__(55332);
+// EXTERNAL MODULE: ./build/tools/gcc.js
+var tools_gcc = __webpack_require__(76415);
+// EXTERNAL MODULE: ./build/tools/table.js
+var table = __webpack_require__(46384);
+;// CONCATENATED MODULE: ./build/init/compile.js
+
+
+
+
+
+
+const alternatives = 'or bring an init of your own ([init] path or none)';
+/**
+ * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
+ * the version of gcc and on nothing else of this machine.
+ *
+ * @throws FledgeError `tool` when gcc is missing, fails, or builds for another machine.
+ */
+async function compileInit(options) {
+    const { platform, scratchDir, signal } = options;
+    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "init.c");
+    try {
+        const gcc = await (0,tools_gcc/* findGcc */.f7)(platform);
+        const binary = await (0,tools_gcc/* compileFreestanding */.eG)(gcc, { source, scratchDir, signal });
+        requireMachine(gcc, binary);
+        return binary;
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
+            cause: error,
+            fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
+        });
+    }
+}
+/** A gcc may be for another machine than its name says, or than this one is. */
+function requireMachine({ path, platform }, binary) {
+    const header = (0,elf/* parseElfHeader */.Ki)(binary);
+    if (header?.machine === platform)
+        return;
+    if (header === undefined) {
+        throw new errors/* FledgeError */.aE('tool', `${path} says that it succeeded, but its output is no program`);
+    }
+    const crossCompiler = (0,distribution/* howToInstall */.v)([(0,table/* crossCompilerFor */.VW)(platform)]);
+    throw new errors/* FledgeError */.aE('tool', `${path} does not compile for ${platform}`, {
+        fix: `${crossCompiler}, or put a gcc for that machine first on the PATH`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(25423);
+;// CONCATENATED MODULE: ./build/sources/applet-directories.js
+const rootApplets = `
+  linuxrc
+`;
+const binApplets = `
+  arch ash base32 base64 busybox cat chattr chgrp chmod chown conspy cp cpio cttyhack date dd df dmesg dnsdomainname
+  dumpkmap echo ed egrep false fatattr fdflush fgrep fsync getopt grep gunzip gzip hostname hush ionice iostat ipcalc
+  kbd_mode kill link linux32 linux64 ln login ls lsattr lzop makemime mkdir mknod mktemp more mount mountpoint mpstat
+  mt mv netstat nice nuke pidof ping ping6 pipe_progress printenv ps pwd reformime resume rev rm rmdir rpm run-parts
+  scriptreplay sed setarch setpriv setserial sh sleep stat stty su sync tar touch true umount uname uncompress usleep
+  vi vmstat watch zcat
+`;
+const sbinApplets = `
+  acpid adjtimex arp blkid blockdev bootchartd depmod devmem fbsplash fdisk findfs freeramdisk fsck fsck.minix fstrim
+  getty halt hdparm hwclock ifconfig ifdown ifenslave ifup init insmod ip ipaddr iplink ipneigh iproute iprule
+  iptunnel klogd loadkmap logread losetup lsmod makedevs mdev mkdosfs mke2fs mkfs.ext2 mkfs.minix mkfs.vfat mkswap
+  modinfo modprobe nameif pivot_root poweroff raidautorun reboot rmmod route run-init runlevel setconsole slattach
+  start-stop-daemon sulogin swapoff swapon switch_root sysctl syslogd tc tunctl udhcpc uevent vconfig watchdog zcip
+`;
+const usrBinApplets = `
+  [ [[ ar ascii awk basename bc beep blkdiscard bunzip2 bzcat bzip2 cal chpst chrt chvt cksum clear cmp comm crc32
+  crontab cryptpw cut dc deallocvt diff dirname dos2unix dpkg dpkg-deb du dumpleases eject env envdir envuidgid expand
+  expr factor fallocate fgconsole find flock fold free ftpget ftpput fuser getfattr groups hd head hexdump hexedit
+  hostid id install ipcrm ipcs killall last less logger logname lpq lpr lsblk lsof lspci lsscsi lsusb lzcat lzma man
+  md5sum mesg microcom mkfifo mkpasswd nc nl nmeter nohup nproc nsenter nslookup od openvt passwd paste patch pgrep
+  pkill pmap printf pscan pstree pwdx readlink realpath renice reset resize rpm2cpio runsv runsvdir rx script seq
+  setfattr setkeycodes setsid setuidgid sha1sum sha256sum sha384sum sha3sum sha512sum showkey shred shuf smemcap
+  softlimit sort split ssl_client ssl_server strings sum sv svc svok tac tail taskset tcpsvd tee telnet test tftp time
+  timeout top tr traceroute traceroute6 truncate ts tty ttysize udhcpc6 udpsvd unexpand uniq unix2dos unlink unlzma
+  unshare unxz unzip uptime users uudecode uuencode uuidgen vlock volname w wall wc wget which who whoami whois xargs
+  xxd xz xzcat yes
+`;
+const usrSbinApplets = `
+  add-shell addgroup adduser arping brctl chat chpasswd chroot crond delgroup deluser dhcprelay dnsd ether-wake
+  fakeidentd fbset fdformat fsfreeze ftpd httpd i2cdetect i2cdump i2cget i2cset i2ctransfer ifplugd inetd killall5
+  loadfont lpd mim nanddump nandwrite nbd-client nologin ntpd partprobe popmaildir powertop rdate rdev readahead
+  readprofile remove-shell rtcwake sendmail setfont setlogcons svlogd telnetd tftpd ubiattach ubidetach ubimkvol
+  ubirename ubirmvol ubirsvol ubiupdatevol udhcpd
+`;
+/**
+ * The directory of every applet that `busybox --list-full` prints, collected from Debian's busybox of bullseye,
+ * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. Where they differ
+ * (Debian moves readlink to /bin) the unpatched program is right.
+ */
+const KNOWN_APPLETS = new Map([
+    ...inDirectory('', rootApplets),
+    ...inDirectory('bin', binApplets),
+    ...inDirectory('sbin', sbinApplets),
+    ...inDirectory('usr/bin', usrBinApplets),
+    ...inDirectory('usr/sbin', usrSbinApplets),
+]);
+function inDirectory(directory, names) {
+    return names
+        .trim()
+        .split(/\s+/)
+        .map((name) => [name, directory]);
+}
+
+;// CONCATENATED MODULE: ./build/sources/applets.js
+
+
+/**
+ * Every applet of a busybox binary, in byte order, without executing it: it may be another machine's. `busybox` itself
+ * may be among them, and `linuxrc`, whose directory is the root.
+ *
+ * The binary holds the names in byte order, each ended by a NUL, and an empty name after the last. If it was built to
+ * install itself, it also holds one nibble per name, low nibble first on every machine, which tells the directory.
+ * Neither has a header or a symbol, and either may follow other bytes without a gap, so both are known by what is in
+ * them: the names by being sorted and mostly familiar, the nibbles by agreeing with where familiar applets live. A
+ * binary without nibbles gets the usual directories.
+ *
+ * @throws FledgeError `input` when there is no such list; `path` names the file.
+ */
+function readApplets(binary, path) {
+    const list = findNameList(binary);
+    if (list === undefined) {
+        throw new errors/* FledgeError */.aE('input', `no applet list in ${path}: is this a busybox?`, {
+            fix: 'let busybox_url in [source] name a busybox with more than a handful of applets',
+        });
+    }
+    const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
+    const located = readings.filter(({ found }) => found !== undefined);
+    const best = located.reduce((a, b) => (a?.found !== undefined && b.found !== undefined && a.found.misses <= b.found.misses ? a : b), undefined);
+    const { names, found } = best ?? readings[0] ?? { names: list.names, found: undefined };
+    return names.map((name, index) => ({
+        name,
+        directory: found?.directories[index] ?? KNOWN_APPLETS.get(name) ?? 'usr/bin',
+    }));
+}
+/** Fewer familiar names than this may be a coincidence. */
+const MIN_KNOWN_NAMES = 4;
+const MAX_NAME_LENGTH = 32;
+/** 1 for the bytes that names of applets consist of. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9_.+[-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** Names that hardly any busybox lacks. Looking around them first spares a walk through megabytes of code. */
+const LANDMARKS = ['cat', 'ls', 'mount', 'sh'];
+/** More than all names of all applets need. */
+const NAMES_BYTES = 16 * 1024;
+function findNameList(binary) {
+    const view = Buffer.from(binary.buffer, binary.byteOffset, binary.length);
+    for (const landmark of LANDMARKS) {
+        const at = view.indexOf(`\0${landmark}\0`, 0, 'latin1');
+        const from = Math.max(0, at - NAMES_BYTES);
+        const list = at < 0 ? undefined : bestNameList(binary, from, Math.min(binary.length, at + NAMES_BYTES));
+        // A list that begins where the window does may have begun before it.
+        if (list !== undefined && list.start > from)
+            return list;
+    }
+    return bestNameList(binary, 0, binary.length);
+}
+/** The name list with the most familiar names, which have to be at least half of it, in a part of the binary. */
+function bestNameList(binary, from, to) {
+    let best;
+    for (const { start, end, before } of sortedRuns(binary, from, to)) {
+        const names = latin1(binary, start, end - 1).split('\0');
+        const known = names.filter((name) => KNOWN_APPLETS.has(name)).length;
+        if (known < MIN_KNOWN_NAMES || known * 2 < names.length || known <= (best?.known ?? 0))
+            continue;
+        best = { known, list: { names, start, end, before } };
+    }
+    return best?.list;
+}
+/** Runs of at least MIN_KNOWN_NAMES plausible names in strict byte order with an empty name after them. */
+function sortedRuns(binary, from, to) {
+    const runs = [];
+    /** Of the run: where it begins, how many names it has, and where the last of them begins and ends. */
+    let runStart = from;
+    let count = 0;
+    let lastStart = 0;
+    let lastEnd = 0;
+    /** Of the current name: where its plausible part begins, and whether that is all there is since the last NUL. */
+    let nameStart = from;
+    let isWhole = true;
+    for (let at = from; at < to; at += 1) {
+        const byte = binary[at] ?? 0;
+        if (byte !== 0) {
+            if (NAME_BYTES[byte] === 0) {
+                nameStart = at + 1;
+                isWhole = false;
+            }
+            continue;
+        }
+        const length = at - nameStart;
+        if (length === 0 && isWhole) {
+            if (count >= MIN_KNOWN_NAMES)
+                runs.push({ start: runStart, end: at, before: tailBefore(binary, runStart) });
+            count = 0;
+        }
+        else if (length === 0 || length > MAX_NAME_LENGTH) {
+            count = 0;
+        }
+        else if (isWhole && count > 0 && isBefore(binary, lastStart, lastEnd, nameStart, at)) {
+            count += 1;
+        }
+        else {
+            runStart = nameStart;
+            count = 1;
+        }
+        lastStart = nameStart;
+        lastEnd = at;
+        nameStart = at + 1;
+        isWhole = true;
+    }
+    return runs;
+}
+/** Whether the name at a is less than the name at b, by byte value. */
+function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
+    const length = Math.min(aEnd - aStart, bEnd - bStart);
+    for (let index = 0; index < length; index += 1) {
+        const difference = (bytes[aStart + index] ?? 0) - (bytes[bStart + index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return aEnd - aStart < bEnd - bStart;
+}
+/** The last plausible bytes of what a NUL separates from the run. */
+function tailBefore(binary, runStart) {
+    const end = runStart - 1;
+    if (binary[end] !== 0)
+        return '';
+    let start = end;
+    while (start > 0 && end - start < MAX_NAME_LENGTH && NAME_BYTES[binary[start - 1] ?? 0] === 1)
+        start -= 1;
+    return latin1(binary, start, end);
+}
+/**
+ * The ways to read where a list begins, the likeliest first. Other data may touch the first name: it may look like a
+ * part of it, hide it because the whole is out of order, or look like one more name before it.
+ */
+function readingsOf({ names, before }) {
+    const [first = '', ...rest] = names;
+    const readings = [];
+    const hidden = knownTail(before);
+    if (hidden !== undefined && hidden < first)
+        readings.push([hidden, ...names]);
+    const firstKnown = names.findIndex((name) => KNOWN_APPLETS.has(name));
+    const tail = knownTail(first);
+    if (firstKnown === 0)
+        readings.push(names);
+    else if (tail !== undefined)
+        readings.push([tail, ...rest]);
+    // A name too many is a link that nobody calls; a name too few is a command that is missing.
+    else
+        readings.push(names, names.slice(firstKnown));
+    return readings;
+}
+/** The longest familiar name that a text ends with. */
+function knownTail(text) {
+    for (let start = 0; start < text.length; start += 1) {
+        const tail = text.slice(start);
+        if (KNOWN_APPLETS.has(tail))
+            return tail;
+    }
+    return undefined;
+}
+/** What a nibble stands for. */
+const DIRECTORIES = ['', 'bin', 'sbin', 'usr/bin', 'usr/sbin'];
+/** With fewer familiar names any bytes might agree by chance, and the usual directories are as good. */
+const MIN_EVIDENCE = 16;
+/** The part of the familiar applets that a builder may have moved to other directories. */
+const MAX_MISSES = 0.1;
+/** The compiler puts the nibbles near the names; other places are looked at if they are not there. */
+const NEIGHBOURHOOD_BYTES = 16 * 1024;
+function findDirectories(binary, names, near) {
+    const expected = names.map((name) => {
+        const directory = KNOWN_APPLETS.get(name);
+        return directory === undefined ? -1 : DIRECTORIES.indexOf(directory);
+    });
+    const evidence = expected.filter((nibble) => nibble >= 0).length;
+    if (evidence < MIN_EVIDENCE)
+        return undefined;
+    const limit = Math.floor(evidence * MAX_MISSES);
+    const from = Math.max(0, near.start - NEIGHBOURHOOD_BYTES);
+    const to = Math.min(binary.length, near.end + NEIGHBOURHOOD_BYTES);
+    const place = bestPlace(binary, expected, { from, to, limit }) ??
+        bestPlace(binary, expected, { from: 0, to: binary.length, limit });
+    if (place === undefined)
+        return undefined;
+    return {
+        misses: place.misses,
+        directories: names.map((_, index) => DIRECTORIES[nibbleAt(binary, place.offset, index)] ?? 'usr/bin'),
+    };
+}
+function bestPlace(binary, expected, { from, to, limit }) {
+    let best;
+    for (let offset = from; offset + Math.ceil(expected.length / 2) <= to; offset += 1) {
+        const misses = missesAt(binary, offset, expected, best === undefined ? limit : best.misses - 1);
+        if (misses !== undefined)
+            best = { offset, misses };
+        if (misses === 0)
+            break;
+    }
+    return best;
+}
+/** How many familiar applets the nibbles at `offset` put elsewhere, or undefined if more than `limit`, or no nibbles. */
+function missesAt(binary, offset, expected, limit) {
+    let misses = 0;
+    for (let index = 0; index < expected.length; index += 1) {
+        const nibble = nibbleAt(binary, offset, index);
+        if (nibble >= DIRECTORIES.length)
+            return undefined;
+        const wanted = expected[index] ?? -1;
+        if (wanted < 0 || wanted === nibble)
+            continue;
+        misses += 1;
+        if (misses > limit)
+            return undefined;
+    }
+    return misses;
+}
+function nibbleAt(binary, offset, index) {
+    const byte = binary[offset + (index >> 1)] ?? 0xff;
+    return index % 2 === 0 ? byte & 0x0f : byte >> 4;
+}
+function latin1(bytes, start, end) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+}
+
+// EXTERNAL MODULE: ./build/sources/download.js
+var download = __webpack_require__(24789);
+;// CONCATENATED MODULE: ./build/sources/busybox.js
+
+
+
+
+
+
+const LABEL = 'busybox';
+/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Makes sure, without fetching it, that the default busybox is for a platform.
+ *
+ * @throws FledgeError `input`.
+ */
+function requireBusyboxFor({ location }, platform) {
+    if (location.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
+        return;
+    throw new errors/* FledgeError */.aE('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
+        fix: `let busybox_url in [source] name a busybox for ${platform}`,
+    });
+}
+/**
+ * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
+ * One that needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchBusybox(source, platform, context) {
+    const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
+    const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
+    const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+    const { interpreter } = await (0,elf/* checkElf */.Kg)(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`);
+    }
+    return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+}
+/**
+ * Brings whatever a source serves as busybox today, to be pinned.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+function downloadBusybox(source, context) {
+    return fetchFile(requestFor(source), context);
+}
+function requestFor({ location, sha256, lockFile }) {
+    return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+}
+async function readWhole(path) {
+    try {
+        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_BYTES);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${LABEL} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/init-program.js
+
+
+
+const init_program_LABEL = 'the init';
+/** A bound for what is hashed before the build; an init is a small program. */
+const init_program_MAX_BYTES = 512 * 1024 * 1024;
+const SCRIPT_MAGIC = '#!';
+/**
+ * The host file that becomes /init: a script, or a program for `platform`.
+ *
+ * @throws FledgeError `input`.
+ */
+async function readInitProgram(path, platform) {
+    const digest = await (0,local_file/* digestFile */.T)(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
+    if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
+        const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
+        await (0,elf/* checkElf */.Kg)(path, { platform, label: init_program_LABEL, advice });
+    }
+    return { path, ...digest };
+}
+async function firstBytes(path, count) {
+    const file = await (0,regular_file/* openRegularFile */.ZU)(path);
+    try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+        return buffer.toString('latin1', 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/settle-all.js
+var settle_all = __webpack_require__(25019);
+;// CONCATENATED MODULE: ./build/tree/contents.js
+
+/** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
+function contentShares(tree) {
+    const sizes = new Map();
+    const counted = new Set();
+    for (const { top, inode } of tree.leaves()) {
+        if (inode.kind !== 'file' || counted.has(inode))
+            continue;
+        counted.add(inode);
+        sizes.set(top, (sizes.get(top) ?? 0) + inode.content.size);
+    }
+    return [...sizes]
+        .filter(([, size]) => size > 0)
+        .sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (0,byte_string/* compareByteStrings */.eS)(a, b))
+        .map(([top, size]) => ({ path: `/${(0,byte_string/* displayByteString */.oO)(top)}`, size }));
+}
+
+;// CONCATENATED MODULE: ./build/tree/root-owned.js
+/** Metadata of what the product itself adds. */
+function rootOwned(mode, mtime) {
+    return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
+}
+/** Adds a program, 0755 and owned by root. */
+function addProgram(tree, path, content, mtime) {
+    tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
+}
+/** Adds a small file of the product's own, 0644 and owned by root. */
+function addFile(tree, path, data, mtime) {
+    tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
+}
+
+;// CONCATENATED MODULE: ./build/tree/initramfs.js
+
+
+/** The directories that programs expect to find, whether or not anything is in them. */
+const BASE_DIRECTORIES = [
+    ['', 0o755],
+    ['bin', 0o755],
+    ['dev', 0o755],
+    ['etc', 0o755],
+    ['home', 0o755],
+    ['lib', 0o755],
+    ['lib64', 0o755],
+    ['mnt', 0o755],
+    ['opt', 0o755],
+    ['proc', 0o555],
+    ['root', 0o700],
+    ['run', 0o755],
+    ['sbin', 0o755],
+    ['srv', 0o755],
+    ['sys', 0o555],
+    ['tmp', 0o1777],
+    ['usr', 0o755],
+    ['usr/bin', 0o755],
+    ['usr/lib', 0o755],
+    ['usr/local', 0o755],
+    ['usr/local/bin', 0o755],
+    ['usr/sbin', 0o755],
+    ['var', 0o755],
+    ['var/lib', 0o755],
+    ['var/log', 0o755],
+    ['var/tmp', 0o1777],
+];
+/**
+ * What PID 1 needs in /dev before it has mounted anything: the kernel opens /dev/console for its stdio. Numbers from
+ * Documentation/admin-guide/devices.txt.
+ */
+const BASE_DEVICES = [
+    { path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
+    { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
+];
+const BUSYBOX = 'bin/busybox';
+/** Adds the directories and device nodes that every initramfs has. */
+function addBaseTree(tree, mtime) {
+    for (const [path, mode] of BASE_DIRECTORIES)
+        tree.putDirectory((0,byte_string/* byteStringFromText */.dw)(path), rootOwned(mode, mtime));
+    for (const { path, mode, major, minor } of BASE_DEVICES) {
+        tree.put((0,byte_string/* byteStringFromText */.dw)(path), { ...rootOwned(mode, mtime), kind: 'char-device', major, minor });
+    }
+}
+/**
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except where something is already. The links are
+ * absolute, as `busybox --install -s` makes them: they are right wherever the applet's directory leads.
+ */
+function addBusybox(tree, binary, applets, mtime) {
+    addProgram(tree, BUSYBOX, binary, mtime);
+    const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
+    for (const { name, directory } of applets) {
+        const path = (0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`);
+        // Each link is an inode of its own: a second name of one symlink is nothing an author would expect to find.
+        if (tree.get(path) === undefined)
+            tree.put(path, { ...link });
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/budget.js
+var support_budget = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./build/tree/tree.js
+
+
+
+
+const SLASH = '/';
+const SETGID = 0o2000;
+/** A path in a message is cut off after this many bytes; a hostile one may have a million. */
+const MAX_SHOWN_BYTES = 300;
+/** So many nodes or steps are charged at once. */
+const NODES_PER_CHARGE = 256;
+const STEPS_PER_CHARGE = 65_536;
+/**
+ * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
+ * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
+ * tree were `/`; the last component never is.
+ *
+ * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
+ * leave alone what this layer has put.
+ *
+ * Names, paths and steps are charged to a budget, the directories that a path implies as well; what goes away is given
+ * back. Each method that looks up a path throws FledgeError `input` when the budget is used up.
+ */
+class FileTree {
+    /** Pays for what is in the tree. */
+    budget;
+    #root;
+    #missingParent;
+    #layer = 0;
+    /** A layer is being put on the tree. */
+    #isInLayer = false;
+    /** Nothing is below the layer, so nothing can be asked to go. */
+    #isLowest = true;
+    #buried = [];
+    // Not charged yet: a call of the budget for each name takes longer than the name.
+    #nodes = 0;
+    #pathBytes = 0;
+    #steps = 0;
+    /** `mtime` is given to the root and to parents that are created because no entry stands for them. */
+    constructor(mtime, budget = new support_budget/* Budget */._()) {
+        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
+        this.budget = budget;
+        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
+    }
+    /**
+     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
+     * paths makes hardlinks. In a layer, a parent that is no directory goes if a lower layer brought it.
+     *
+     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
+     *   also if a name or the whole path, without links, is longer than Linux takes.
+     */
+    put(path, inode) {
+        const { place, name } = this.#parentOf(path);
+        this.#setChild(place.directory, name, inode);
+        this.#markChanged(place, name);
+    }
+    /**
+     * Makes sure that a file can be put at `path` and takes no directory away. Creates nothing.
+     *
+     * @throws FledgeError `input` as `put` does, and if there is a directory.
+     */
+    requirePlaceForFile(path) {
+        const components = splitPath(path);
+        const name = components.pop() ?? '';
+        const place = this.#resolve(components, 'look');
+        const isThere = place.directories.length === place.names.length + 1;
+        if (isThere && place.directory.children.get(name)?.kind === 'directory') {
+            throw new errors/* FledgeError */.aE('input', `/${displayPath([...place.names, name])} is a directory`);
+        }
+    }
+    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+    putDirectory(path, metadata) {
+        const { mode, uid, gid, mtime, xattrs } = metadata;
+        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
+        if (splitPath(path).length === 0) {
+            this.#root.inode = inode;
+            return;
+        }
+        const { place, name } = this.#parentOf(path);
+        const { children } = place.directory;
+        const present = children.get(name);
+        if (present?.kind === 'directory') {
+            present.inode = inode;
+            present.inodeLayer = this.#layer;
+        }
+        else {
+            this.#setChild(place.directory, name, this.#createDirectory(inode, pathBytesOf(place.directory, name)));
+        }
+        this.#markChanged(place, name);
+    }
+    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+    get(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.inode;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' ? node.inode : node;
+    }
+    /**
+     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
+     * undefined if there is no directory.
+     */
+    resolveDirectory(path) {
+        const place = this.#find(splitPath(path));
+        return place === undefined ? undefined : joinPath(place.names);
+    }
+    /**
+     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
+     * are missing stay missing.
+     */
+    resolveParent(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return '';
+        return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** Whether there is a directory at `path` (not followed) that has something in it. */
+    hasEntriesBelow(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return this.#root.children.size > 0;
+        const node = this.#find(components)?.directory.children.get(name);
+        return node?.kind === 'directory' && node.children.size > 0;
+    }
+    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+    remove(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return false;
+        const directory = this.#find(components)?.directory;
+        return directory !== undefined && this.#deleteChild(directory, name);
+    }
+    /** What went because a layer has something below it, in the order in which it went. */
+    get buried() {
+        return this.#buried;
+    }
+    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+    beginLayer() {
+        this.#layer += 1;
+        this.#isInLayer = true;
+        this.#isLowest = this.#root.children.size === 0;
+    }
+    /** Ends a layer: nothing that is put from now on replaces files that are in the way to it. */
+    endLayer() {
+        this.#isInLayer = false;
+        this.#settle();
+    }
+    /**
+     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
+     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
+     * layer put something below it is as if it were created for that.
+     *
+     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+     */
+    hide(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined)
+            return;
+        const parent = this.#resolve(components, 'find-without-loop')?.directory;
+        if (parent !== undefined)
+            this.#hideIn(parent, [name]);
+    }
+    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+    hideBelow(path) {
+        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
+        if (directory === undefined || directory.cleanLayer === this.#layer)
+            return;
+        this.#hideIn(directory, [...directory.children.keys()]);
+        directory.cleanLayer = this.#layer;
+    }
+    /**
+     * Gives inodes other metadata: `change` returns what is to be replaced, or undefined. A file with several names stays
+     * one; `change` is asked about it under its first name, and again only if it had nothing to change. `pathOf` returns
+     * that name's path.
+     */
+    changeMetadata(change) {
+        const changedLeaves = new Map();
+        const todo = [{ directory: this.#root, path: '' }];
+        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+            const { directory, path } = next;
+            const ofDirectory = change(directory.inode, () => path);
+            if (ofDirectory !== undefined)
+                directory.inode = { ...directory.inode, ...ofDirectory };
+            for (const [name, child] of directory.children) {
+                const pathOf = () => (path === '' ? name : `${path}/${name}`);
+                if (child.kind === 'directory') {
+                    todo.push({ directory: child, path: pathOf() });
+                    continue;
+                }
+                const known = changedLeaves.get(child);
+                const ofLeaf = known === undefined ? change(child, pathOf) : undefined;
+                const changed = ofLeaf === undefined ? known : { ...child, ...ofLeaf };
+                if (changed === undefined)
+                    continue;
+                changedLeaves.set(child, changed);
+                directory.children.set(name, changed);
+            }
+        }
+    }
+    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+    *entries() {
+        yield { path: '', name: '', inode: this.#root.inode };
+        // A stack of our own: a directory may be a thousand levels deep.
+        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const item = top.items.pop();
+            if (item === undefined) {
+                stack.pop();
+                continue;
+            }
+            const { key, node, below } = item;
+            const path = (top.prefix + key);
+            if (node.kind !== 'directory')
+                yield { path, name: key, inode: node };
+            else if (below)
+                stack.push({ prefix: path, items: itemsOf(node) });
+            else
+                yield { path, name: key, inode: node.inode };
+        }
+    }
+    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+    *leaves() {
+        for (const [top, node] of this.#root.children) {
+            const todo = [node];
+            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+                if (next.kind !== 'directory')
+                    yield { top, inode: next };
+                else
+                    for (const child of next.children.values())
+                        todo.push(child);
+            }
+        }
+    }
+    #createDirectory(inode, pathBytes) {
+        return {
+            kind: 'directory',
+            inode,
+            children: new Map(),
+            pathBytes,
+            inodeLayer: this.#layer,
+            changed: undefined,
+            changedLayer: 0,
+            cleanLayer: this.#layer,
+        };
+    }
+    /** What becomes of a parent that no entry stands for: in a layer what mkdir(2) makes of it below a setgid directory. */
+    #missingParentIn({ inode }) {
+        if (!this.#isInLayer || (inode.mode & SETGID) === 0)
+            return { ...this.#missingParent };
+        return { ...this.#missingParent, mode: this.#missingParent.mode | SETGID, gid: inode.gid };
+    }
+    #setChild(directory, name, node) {
+        const { children } = directory;
+        const present = children.get(name);
+        if (present === undefined) {
+            this.#nodes += 1;
+            this.#pathBytes += pathBytesOf(directory, name);
+            if (this.#nodes >= NODES_PER_CHARGE)
+                this.#settle();
+        }
+        else if (present.kind === 'directory')
+            this.#giveBackBelow(present);
+        children.set(name, node);
+    }
+    #deleteChild(directory, name) {
+        const { children } = directory;
+        const present = children.get(name);
+        if (present === undefined)
+            return false;
+        if (present.kind === 'directory')
+            this.#giveBackBelow(present);
+        this.#nodes -= 1;
+        this.#pathBytes -= pathBytesOf(directory, name);
+        return children.delete(name);
+    }
+    #giveBackBelow(directory) {
+        const todo = [directory];
+        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+            for (const [name, child] of next.children) {
+                this.#nodes -= 1;
+                this.#pathBytes -= pathBytesOf(next, name);
+                if (child.kind === 'directory')
+                    todo.push(child);
+            }
+        }
+    }
+    #takeSteps(count) {
+        this.#steps += count;
+        if (this.#steps >= STEPS_PER_CHARGE)
+            this.#settle();
+    }
+    /** Charges what has not been charged. */
+    #settle() {
+        const [nodes, pathBytes, steps] = [this.#nodes, this.#pathBytes, this.#steps];
+        this.#nodes = 0;
+        this.#pathBytes = 0;
+        this.#steps = 0;
+        this.budget.spend('nodes', nodes);
+        this.budget.spend('pathBytes', pathBytes);
+        this.budget.spend('steps', steps);
+    }
+    #parentOf(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        if (name === undefined) {
+            throw new errors/* FledgeError */.aE('input', 'the root directory cannot be replaced by a file');
+        }
+        const place = this.#resolve(components, 'create');
+        this.#requireLinuxName(place.directory, name);
+        return { place, name };
+    }
+    #find(components) {
+        return this.#resolve(components, 'find');
+    }
+    #resolve(components, missing) {
+        const mustBePossible = missing === 'create' || missing === 'look';
+        this.#takeSteps(components.length);
+        // From the root to where we are, so that `..` is a pop.
+        const directories = [this.#root];
+        const names = [];
+        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+        const absent = [];
+        const todo = components.toReversed();
+        let followed = 0;
+        let here = this.#root;
+        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+            if (name === '..') {
+                if (absent.pop() === undefined && names.pop() !== undefined)
+                    directories.pop();
+                here = directories.at(-1) ?? this.#root;
+                continue;
+            }
+            const child = absent.length === 0 ? here.children.get(name) : undefined;
+            if (child === undefined)
+                absent.push(name);
+            else if (child.kind === 'directory') {
+                directories.push(child);
+                names.push(name);
+                here = child;
+            }
+            else if (child.kind === 'symlink') {
+                if (++followed > linux_limits/* MAX_SYMLINKS */.oG) {
+                    if (missing === 'find')
+                        return undefined;
+                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+                }
+                // Empty names and dots as well: a target may have thousands of them.
+                const target = child.target.split(SLASH);
+                this.#takeSteps(target.length);
+                if (child.target.startsWith(SLASH)) {
+                    directories.length = 1;
+                    names.length = 0;
+                    here = this.#root;
+                }
+                todo.push(...namesOf(target).reverse());
+            }
+            else if (missing === 'create' && this.#isOfLowerLayer(here, name))
+                absent.push(name);
+            else {
+                if (!mustBePossible)
+                    return undefined;
+                const path = displayPath([...names, name]);
+                throw new errors/* FledgeError */.aE('input', `/${path} is no directory, so nothing can be put below it`);
+            }
+        }
+        if (absent.length === 0)
+            return { directories, names, directory: here };
+        if (missing === 'look')
+            return { directories, names: [...names, ...absent], directory: here };
+        if (missing !== 'create')
+            return undefined;
+        for (const name of absent) {
+            this.#requireLinuxName(here, name);
+            if (here.children.has(name))
+                this.#bury([...names, name]);
+            const created = this.#createDirectory(this.#missingParentIn(here), pathBytesOf(here, name));
+            this.#setChild(here, name, created);
+            directories.push(created);
+            names.push(name);
+            here = created;
+        }
+        return { directories, names, directory: here };
+    }
+    #bury(names) {
+        const path = joinPath(names);
+        // It stays known, so that it is not given back.
+        this.#pathBytes += path.length;
+        this.#buried.push({ layer: this.#layer, path });
+    }
+    /** Whether what is in a directory under a name was brought by a lower layer, and not by the one that is put now. */
+    #isOfLowerLayer({ changed, changedLayer }, name) {
+        if (!this.#isInLayer || this.#isLowest)
+            return false;
+        return changedLayer !== this.#layer || changed?.has(name) !== true;
+    }
+    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+    #requireLinuxName({ pathBytes }, name) {
+        if (this.#layer === 0)
+            return;
+        if (name.length > linux_limits/* MAX_NAME_BYTES */.pg) {
+            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${linux_limits/* MAX_NAME_BYTES */.pg} that Linux takes`);
+        }
+        // Its whole length is not known: what is below this directory in the path is still to come.
+        if (pathBytes + 1 + name.length > linux_limits/* MAX_PATH_BYTES */.PR) {
+            throw new errors/* FledgeError */.aE('input', `the path is longer than the ${linux_limits/* MAX_PATH_BYTES */.PR} bytes that Linux takes`);
+        }
+    }
+    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+    #markChanged({ directories, names }, name) {
+        if (this.#isLowest)
+            return;
+        let child = name;
+        for (let level = directories.length - 1; child !== undefined; level -= 1) {
+            const directory = directories[level] ?? this.#root;
+            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
+                directory.changed = new Set();
+                directory.changedLayer = this.#layer;
+            }
+            // Who is marked here has been marked above.
+            if (directory.changed.has(child))
+                return;
+            directory.changed.add(child);
+            child = names[level - 1];
+        }
+    }
+    #hideIn(directory, names) {
+        if (this.#isLowest)
+            return;
+        const todo = [{ directory, names }];
+        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
+            this.#takeSteps(work.names.length);
+            for (const name of work.names) {
+                const child = work.directory.children.get(name);
+                if (child === undefined)
+                    continue;
+                if (this.#isOfLowerLayer(work.directory, name))
+                    this.#deleteChild(work.directory, name);
+                else if (child.kind === 'directory') {
+                    if (child.inodeLayer !== this.#layer) {
+                        child.inode = this.#missingParentIn(work.directory);
+                        child.inodeLayer = this.#layer;
+                    }
+                    // Looking once is enough: a layer puts nothing of lower layers back.
+                    if (child.cleanLayer === this.#layer)
+                        continue;
+                    child.cleanLayer = this.#layer;
+                    todo.push({ directory: child, names: [...child.children.keys()] });
+                }
+            }
+        }
+    }
+}
+/** The length of the path of a name in a directory, with a slash before each name. */
+function pathBytesOf(directory, name) {
+    return directory.pathBytes + 1 + name.length;
+}
+/** What is in a directory, the first in byte order at the end. */
+function itemsOf(directory) {
+    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+    // because `-` is smaller than the slash.
+    const items = [];
+    for (const [name, node] of directory.children) {
+        items.push({ key: name, node, below: false });
+        if (node.kind === 'directory' && node.children.size > 0) {
+            items.push({ key: (name + SLASH), node, below: true });
+        }
+    }
+    return items.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b.key, a.key));
+}
+/** The names in a path that was split at its slashes: no empty ones, no `.`. */
+function namesOf(pieces) {
+    return pieces.filter((name) => name !== '' && name !== '.');
+}
+/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+function splitPath(path) {
+    const components = [];
+    for (const name of path.split(SLASH)) {
+        if (name === '..')
+            components.pop();
+        else if (name !== '' && name !== '.')
+            components.push(name);
+    }
+    return components;
+}
+/** A path of the names, without a slash before the first. */
+function joinPath(names) {
+    return names.join(SLASH);
+}
+function displayPath(names) {
+    const path = joinPath(names);
+    const shown = (0,byte_string/* displayByteString */.oO)(path.slice(0, MAX_SHOWN_BYTES));
+    return path.length > MAX_SHOWN_BYTES ? `${shown}…` : shown;
+}
+
+// EXTERNAL MODULE: ./build/sources/agent.js
+var agent = __webpack_require__(29988);
+;// CONCATENATED MODULE: ./build/tree/follow.js
+
+/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** Follows a path in a tree as Linux does at run time: its last component, too. */
+function followPath(tree, path) {
+    const split = (text) => text.split('/').reverse();
+    const todo = split(path);
+    const names = [];
+    let links = 0;
+    for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+        if (name === '' || name === '.')
+            continue;
+        if (name === '..') {
+            names.pop();
+            continue;
+        }
+        const here = joinPath([...names, name]);
+        const inode = tree.get(here);
+        if (inode === undefined) {
+            const rest = todo.toReversed().filter((part) => part !== '' && part !== '.');
+            return { path: joinPath([...names, name, ...rest]), inode: undefined, loops: false };
+        }
+        if (inode.kind !== 'symlink') {
+            names.push(name);
+            continue;
+        }
+        if (++links > MAX_SYMLINKS)
+            return { path: here, inode: undefined, loops: true };
+        if (inode.target.startsWith('/'))
+            names.length = 0;
+        todo.push(...split(inode.target));
+    }
+    const end = joinPath(names);
+    return { path: end, inode: tree.get(end), loops: false };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/files/own-files.js
+var own_files = __webpack_require__(32026);
+;// CONCATENATED MODULE: ./build/tree/credential-files.js
+
+
+/** Names that files with credentials have; quick, because every mapped file is asked. */
+const NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
+/** Where such files are, and what tells those with a secret from those without one. */
+const KINDS = [
+    // google-github-actions/auth leaves one in the workspace, actions/checkout in RUNNER_TEMP.
+    [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
+    [/(?:^|\/)git-credentials-[^/]+\.config$/],
+    [/(?:^|\/)\.(?:git-credentials|netrc)$/],
+    [/(?:^|\/)\.aws\/credentials$/],
+    // actions/setup-node writes the name of a variable instead of a token.
+    [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
+    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+    [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
+];
+const credential_files_MAX_BYTES = 64 * 1024;
+/** Whether a file looks like one in which a tool keeps a secret. `path` is absolute, on this machine. */
+function looksLikeCredentials(name, path) {
+    if (!NAMES.test(name))
+        return false;
+    const kind = KINDS.find(([pattern]) => pattern.test(path));
+    if (kind === undefined)
+        return false;
+    const [, content] = kind;
+    return content === undefined || content.test(beginningOf(path));
+}
+/** Empty where it cannot be read: the build says why when it comes to it. */
+function beginningOf(path) {
+    try {
+        const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+        try {
+            const bytes = Buffer.alloc(credential_files_MAX_BYTES);
+            return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/permissions.js
+/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+const PROGRAM_DIRECTORIES = [
+    'bin',
+    'sbin',
+    'usr/bin',
+    'usr/sbin',
+    'usr/local/bin',
+    'usr/local/sbin',
+    'opt/bin',
+    'opt/sbin',
+];
+/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
+const SHARED_LIBRARY = /\.so(\.\d+)*$/;
+/** The mode of every mapped directory. */
+const DIRECTORY_MODE = 0o755;
+/**
+ * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
+ * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ */
+function mappedFileMode(destination, hostMode) {
+    const executable = (hostMode & 0o111) !== 0 ||
+        isBelow(destination, PROGRAM_DIRECTORIES) ||
+        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
+    return executable ? 0o755 : 0o644;
+}
+/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+function isProgramPath(path) {
+    return isBelow(path, PROGRAM_DIRECTORIES);
+}
+function isBelow(path, directories) {
+    return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+
+;// CONCATENATED MODULE: ./build/tree/mappings.js
+
+
+
+
+
+
+
+
+
+/** What is wrong with a path in fledge.toml that leads to nothing. */
+const mappings_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+/** What is wrong with a mapping of something that OwnFiles has. */
+const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
+/** What git keeps of a checkout: a directory, or in a worktree and a submodule a file. actions/checkout puts a token into it. */
+const GIT = '.git';
+/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+/**
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
+ * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
+ * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
+ * that is itself the source is followed. File contents are not read here, but for those that may be credentials.
+ *
+ * A mapped directory is mapped without what belongs to builds and without `.git`, at any depth. A mapping that names `.git`, or
+ * something in it, takes it.
+ *
+ * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ */
+async function addMappings(tree, mappings, { directory, mtime, exclude = new Set(), own = [] }) {
+    const realDirectory = realPath(directory);
+    const problems = [];
+    const programs = [];
+    const takenBy = new Map();
+    const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
+    const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+    const ownFiles = new own_files/* OwnFiles */.yp(own);
+    const git = { count: 0, first: '' };
+    const credentials = { count: 0, first: '' };
+    let entries = 0;
+    for (const mapping of mappings) {
+        const fail = (message) => {
+            problems.push({ mapping, message });
+        };
+        const putLeaf = (path, inode) => {
+            if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, which a file never replaces; choose another destination`);
+                return;
+            }
+            if (tree.hasEntriesBelow(path)) {
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+                return;
+            }
+            tree.put(path, inode);
+        };
+        const addFile = (host, stats, path, label) => {
+            const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
+            const content = { kind: 'host-file', size: stats.size, path: host, label };
+            putLeaf(path, { ...metadata, kind: 'file', content });
+            if (metadata.mode === 0o755 && isProgramPath(path))
+                programs.push(path);
+        };
+        const addDirectory = async (host, path, label, takesGit) => {
+            const target = tree.resolveDirectory(path) ?? path;
+            if (tree.get(target)?.kind !== 'directory') {
+                // A link to nothing gives way.
+                if (followPath(tree, target).inode !== undefined) {
+                    fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is no directory, and a directory never replaces it; choose another destination`);
+                    return;
+                }
+                tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
+            }
+            const names = namesIn(host, label, fail);
+            for (const name of names) {
+                if (++entries % ENTRIES_PER_TURN === 0)
+                    await (0,external_node_timers_promises_.setImmediate)();
+                const childHost = `${host === '/' ? '' : host}/${name}`;
+                if (excluded.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
+                    continue;
+                const childPath = (target === '' ? name : `${target}/${name}`);
+                const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+                if (name === GIT && !takesGit) {
+                    see(git, childLabel);
+                    continue;
+                }
+                const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
+                const stats = readable(childLabel, fail, () => (0,external_node_fs_.lstatSync)(hostBytes));
+                if (stats === undefined || ownFiles.has(stats))
+                    continue;
+                if (stats.isDirectory())
+                    await addDirectory(childHost, childPath, childLabel, takesGit);
+                else if (stats.isFile()) {
+                    addFile(hostBytes, stats, childPath, childLabel);
+                    if (looksLikeCredentials(name, childHost))
+                        see(credentials, childLabel);
+                }
+                else if (stats.isSymbolicLink()) {
+                    const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
+                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+                }
+                else
+                    fail(specialFileMessage(childLabel, stats));
+            }
+        };
+        try {
+            const { host, stats } = findSource(mapping, directory);
+            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+            if (excluded.has(host))
+                fail('this file is one that the build writes; map another, or write elsewhere');
+            else if (ownFiles.holds(host, realDirectory))
+                fail(BELONGS_TO_BUILDS);
+            else if (stats.isDirectory()) {
+                const takesGit = isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(directory, mapping.source)));
+                await addDirectory(host, destination, withoutSlash(mapping.source), takesGit);
+            }
+            else if (!stats.isFile())
+                fail(specialFileMessage(mapping.source, stats));
+            else {
+                const path = placeOf(tree, mapping, destination);
+                const earlier = takenBy.get(path);
+                if (earlier === undefined)
+                    addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
+                else
+                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
+                takenBy.set(path, mapping);
+            }
+        }
+        catch (error) {
+            fail(sourceErrorMessage(error, mapping));
+        }
+    }
+    return { problems, programs, git, credentials };
+}
+function see(seen, label) {
+    if (seen.count === 0)
+        seen.first = label;
+    seen.count += 1;
+}
+function isInGit(path) {
+    return path.split('/').includes(GIT);
+}
+/** The names in a host directory, in byte order; none, with a problem, if it cannot be read. */
+function namesIn(host, label, fail) {
+    const names = readable(label, fail, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+    return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
+}
+/** What a look at the host returns; undefined, with a problem that names what was looked at, if that is not allowed. */
+function readable(label, fail, look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
+            throw error;
+        fail(`cannot read ${label}: permission denied; make it readable for the user who builds`);
+        return undefined;
+    }
+}
+/**
+ * The mapping that has put what stands in a tree, after all mappings, at a path without links; undefined if none has. Of
+ * several it is the last one, which wins.
+ */
+function findMappingOf(tree, path, { mappings, directory }) {
+    return mappings.findLast((mapping) => {
+        try {
+            const { host, stats } = findSource(mapping, directory);
+            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+            if (!stats.isDirectory())
+                return placeOf(tree, mapping, destination) === path;
+            const base = tree.resolveDirectory(destination) ?? destination;
+            if (base === path)
+                return true;
+            const prefix = base === '' ? '' : `${base}/`;
+            if (!path.startsWith(prefix))
+                return false;
+            return ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${path.slice(prefix.length)}`), { throwIfNoEntry: false }) !==
+                undefined);
+        }
+        catch {
+            // What cannot be looked at has been mapped all the same, and is not what is asked for.
+            return false;
+        }
+    });
+}
+/** Where a mapped file goes: into a directory that its destination names, else in the place of what is there. */
+function placeOf(tree, mapping, destination) {
+    const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
+    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+    return tree.resolveParent(inside ? (destination + name) : destination);
+}
+/**
+ * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
+ * `validate`, where a missing program may just not have been compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    return mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile() || stats.isDirectory())
+                return [];
+            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
+        }
+        catch (error) {
+            return [{ mapping, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+}
+function findSource(mapping, directory) {
+    const host = realPath((0,external_node_path_.resolve)(directory, mapping.source));
+    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
+}
+function realPath(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
+}
+function withoutSlash(path) {
+    return path.replace(/(?<=.)\/+$/, '');
+}
+function specialFileMessage(label, stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+                : mappings_NOT_ON_HOST;
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
+;// CONCATENATED MODULE: ./build/recipe/job.js
+
+
+
+
+
+
+
+
+
+/** Where kestrel is in every plugin. */
+const AGENT_PATH = 'bin/kestrel';
+/** Fetches the agent from where fledge.toml says. */
+async function bringAgent(source, { platform, sources }) {
+    const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
+    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+    if (file.version !== undefined)
+        sources.reporter.info(`kestrel ${file.version}`);
+    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+/**
+ * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ *
+ * @throws FledgeError `config` with everything that cannot be mapped.
+ */
+async function mapHostFiles(tree, { config, directory, errorAt, mtime, ownOutputs, sources }) {
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
+    const { problems, programs, git, credentials } = await addMappings(tree, config.mappings, options);
+    await requireNone(problems, errorAt);
+    if (git.count > 0) {
+        sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
+    }
+    if (credentials.count > 0) {
+        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; keep it out of the mapped directory if the machine does not need it`);
+    }
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/**
+ * Maps host files as `mapHostFiles` does, and makes sure that the programs of the build are what they were before.
+ *
+ * @throws FledgeError `config`, at the mapping that has taken the place of one, or removed it.
+ */
+async function mapAround(tree, programs, job) {
+    const before = programs.map(({ path }) => tree.get(path));
+    const executables = await mapHostFiles(tree, job);
+    const findings = programs.flatMap(({ path, what, fix }, index) => {
+        if (tree.get(path) === before[index])
+            return [];
+        const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
+        return [{ path: mappingKey(tree, path, job) ?? ['mappings'], message }];
+    });
+    if (findings.length > 0)
+        throw await job.errorAt(findings);
+    return executables;
+}
+/** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
+function mappingKey(tree, path, { config, directory }) {
+    const options = { mappings: config.mappings, directory };
+    // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
+    for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
+        const names = place.split('/');
+        for (let length = names.length; length > 0; length -= 1) {
+            const mapping = findMappingOf(tree, joinPath(names.slice(0, length)), options);
+            if (mapping !== undefined)
+                return mapping.key;
+        }
+    }
+    return undefined;
+}
+/** The agent as a program that mappings must leave alone. */
+function agentProgram(fix) {
+    return { path: AGENT_PATH, what: 'the agent', fix };
+}
+/**
+ * Makes sure that what is mapped is there, before anything is fetched.
+ *
+ * @throws FledgeError `config` with all that is not.
+ */
+async function requireMappingSources(job) {
+    const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
+    if (findUnusableSources(config.mappings, directory).length === 0)
+        return;
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
+    // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
+    // way is for the tree that they go to: a file goes into what is a directory there.
+    const results = await Promise.all(config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)));
+    await requireNone(results.flatMap((result) => result.problems), errorAt);
+}
+function placesOf({ count, first }) {
+    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
+}
+async function requireNone(problems, errorAt) {
+    if (problems.length === 0)
+        return;
+    throw await errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+}
+/** A verified file of this machine as content of a tree. */
+function hostFile(file, label) {
+    // The writer follows no link; here one was followed when the file was verified.
+    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
+    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+}
+/** How an input is recorded. */
+function inputOf({ name, uri, sha256 }) {
+    return { name, uri, digest: `sha256:${sha256}` };
+}
+/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+function uriOf(location, fetchedFrom) {
+    if (location.kind === 'url')
+        return fetchedFrom;
+    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
+}
+/** A path as a URI may have it; what is behind a `?` or a `#` would be no part of it. */
+function encodePath(path) {
+    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/missing-files.js
+
+
+
+
+/** The agent, busybox, init or image of this machine that is not there (yet). Mappings have `findUnusableSources`. */
+async function findMissingFiles({ config, directory }) {
+    const files = namedFiles(config);
+    const missing = await Promise.all(files.map(({ file }) => isMissing(resolve(directory, file))));
+    return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
+}
+/** `[init] path` names no file of this machine, and cannot be one of the image. */
+function missingInit(init) {
+    const path = init.mode === 'custom' ? init.path : '';
+    const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
+    return { path: ['init', 'path'], message };
+}
+function namedFiles(config) {
+    const at = (file, ...path) => ({ file, finding: { path, message: NOT_ON_HOST } });
+    const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
+    if (config.strategy === 'oci_rootfs') {
+        const { path } = config.image;
+        return [...agent, ...(path === undefined ? [] : [at(path, 'source', 'image')])];
+    }
+    const { busybox, init } = config;
+    return [
+        ...agent,
+        ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
+        // An absolute path may be one in the image.
+        ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
+    ];
+}
+/** False where something is in the way: the build says what. */
+async function isMissing(path) {
+    try {
+        await stat(path);
+        return false;
+    }
+    catch (error) {
+        return systemCodeOf(error) === 'ENOENT';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
+
+
+
+/**
+ * Looks at programs of a tree as the kernel would when it starts them. What is no program at all is taken for a file
+ * that is meant to be read.
+ */
+async function findProgramFaults(tree, paths, platform) {
+    const faults = [];
+    for (const path of paths) {
+        const message = await findStartFault(tree, path, { platform, mayBeData: true });
+        if (message !== undefined)
+            faults.push({ path, message });
+    }
+    return faults;
+}
+/** Linux gives up on scripts that are interpreted by scripts beyond this (fs/exec.c, exec_binprm). */
+const MOST_SCRIPTS = 5;
+const CANNOT_BE_STARTED = {
+    directory: 'a directory',
+    'char-device': 'a device',
+    'block-device': 'a device',
+    fifo: 'a fifo',
+};
+/**
+ * Why the kernel cannot start the program at an absolute path of a tree: it is a link to nothing, no program, damaged, for
+ * another machine, or what it needs to be started by (a dynamic loader, the interpreter of a script) is missing or cannot
+ * be started itself. Undefined if nothing of that shows. Only files of the host are looked into; those of an image are
+ * its author's.
+ */
+async function findStartFault(tree, path, { platform, mayBeData = false, scripts = 0 }) {
+    const { path: end, inode, loops } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+    const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
+    const subject = name === path ? path : `${path}, a link to ${name},`;
+    if (loops)
+        return `${path} is a link that leads in a circle`;
+    if (inode === undefined)
+        return `${path} is a link to ${name}, which is not in the image`;
+    if (inode.kind === 'symlink')
+        return undefined;
+    if (inode.kind !== 'file')
+        return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
+    if ((inode.mode & 0o111) === 0) {
+        return inode.content.kind === 'host-file'
+            ? `${subject} is mapped from a file that is not executable; chmod +x it`
+            : `${subject} is not executable`;
+    }
+    if (inode.content.kind !== 'host-file')
+        return undefined;
+    const program = await (0,elf/* inspectProgram */.JS)(inode.content.path, inode.content.label);
+    if (program.kind === 'other') {
+        if (mayBeData)
+            return undefined;
+        return `${subject} is ${program.description}, which Linux cannot start: use a program for ${platform}, or a script that begins with #! and its interpreter`;
+    }
+    if (program.kind === 'elf') {
+        if (program.machine !== platform)
+            return `${subject} is built for ${program.machine}, and the plugin is for ${platform}`;
+        if (program.damage !== undefined)
+            return `${subject} is damaged: ${program.damage}; build or copy it again`;
+    }
+    const { kind, interpreter } = program;
+    if (interpreter === undefined)
+        return undefined;
+    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined)
+        return missingInterpreter(subject, kind, interpreter);
+    if (scripts >= MOST_SCRIPTS)
+        return `${subject} is a script for a script for a script, which Linux gives up on`;
+    const inner = await findStartFault(tree, interpreter, { platform, scripts: scripts + 1 });
+    if (inner === undefined)
+        return undefined;
+    return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
+}
+function missingInterpreter(subject, kind, interpreter) {
+    if (kind === 'elf') {
+        return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
+    }
+    if (interpreter.endsWith('\r')) {
+        return `${subject} is a script with Windows line ends, and will not start: save it with LF`;
+    }
+    return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/initramfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const INIT = 'init';
+/** Names the program that the C init execs; read by init.c. */
+const INIT_TARGET = '.volant_init';
+/**
+ * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings; later ones win.
+ * Programs are fetched, verified and compiled side by side.
+ *
+ * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
+ */
+async function buildInitramfs(job) {
+    const file = job.artifact.inOrder();
+    // First of all, because threads start slowly.
+    const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
+    try {
+        job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
+        const { tree, inputs, executables } = await collect(job);
+        job.steps.begin('write', `write ${job.artifact.name}`);
+        await writeCpio(tree.entries(), gzip);
+        await gzip.finish();
+        const contents = contentShares(tree);
+        return { inputs, built: { strategy: 'initramfs', executables }, contents, reproducible: { ok: true } };
+    }
+    catch (error) {
+        await gzip.abort();
+        throw error;
+    }
+}
+async function collect(job) {
+    const { config, directory, errorAt, mtime, platform, sources } = job;
+    requireBusyboxFor(config.busybox, platform);
+    const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
+    if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
+        const message = 'there is white space at its beginning or end, which the init would not see';
+        throw await errorAt([{ path: initKey(config), message }]);
+    }
+    await requireMappingSources(job);
+    if (choice.kind === 'missing')
+        throw await errorAt([missingInit(config.init)]);
+    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const tree = new FileTree(mtime);
+    addBaseTree(tree, mtime);
+    addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
+    if (init !== undefined)
+        addProgram(tree, INIT, init.content, mtime);
+    if (choice.kind === 'compiled' && choice.exec !== undefined) {
+        addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
+    }
+    if (agent !== undefined)
+        addProgram(tree, AGENT_PATH, agent.content, mtime);
+    const executables = await mapAround(tree, ownPrograms(config, choice), job);
+    const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
+    await requireProgram(tree, first, job);
+    const others = executables.filter((path) => path !== first);
+    for (const { message } of await findProgramFaults(tree, others, platform))
+        sources.reporter.warn(message);
+    const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
+    const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
+    return { tree, inputs, executables };
+}
+async function bringInit({ platform, scratchDirectory, sources, config }, choice) {
+    if (choice.kind === 'host-file') {
+        const file = await readInitProgram(choice.path, platform);
+        const path = config.init.mode === 'custom' ? config.init.path : choice.path;
+        return {
+            content: hostFile(file, path),
+            input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
+        };
+    }
+    if (choice.kind !== 'compiled')
+        return undefined;
+    const data = await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal });
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+    return {
+        content: { kind: 'bytes', size: data.length, data },
+        input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
+    };
+}
+/** What no mapping may take the place of. */
+function ownPrograms({ agent }, choice) {
+    const init = { path: INIT, what: 'the init' };
+    const isTaken = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+    return [
+        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: isTaken }] : []),
+        ...(choice.kind === 'compiled' && choice.exec !== undefined
+            ? [{ ...init, fix: `${isTaken}, in the place of [init] path` }]
+            : []),
+        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
+        ...(agent === undefined
+            ? []
+            : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
+    ];
+}
+/** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
+async function requireProgram(tree, path, job) {
+    const { config, errorAt, platform } = job;
+    const name = (0,byte_string/* byteStringFromText */.dw)(path);
+    if (tree.get(name) === undefined) {
+        const hint = `"./my-program" = "${path}"`;
+        const message = config.init.mode === 'custom'
+            ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
+            : `nothing provides ${path}; map a program to it: ${hint}`;
+        throw await errorAt([{ path: initKey(config), message }]);
+    }
+    const message = await findStartFault(tree, path, { platform });
+    if (message === undefined)
+        return;
+    const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
+    throw await errorAt([{ path: key || initKey(config), message }]);
+}
+/** The key that says what PID 1 is. */
+function initKey({ init }) {
+    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
+}
+
+// EXTERNAL MODULE: ./build/formats/entry-limits.js
+var entry_limits = __webpack_require__(78256);
+;// CONCATENATED MODULE: ./build/formats/adapt.js
+
+
+
+const DEFAULT_ACL = 'system.posix_acl_default';
+/** Why an attribute is left out, as a warning says it. */
+const FOREIGN = 'left out extended attributes that Linux does not have';
+const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
+/**
+ * Changes what a file system cannot hold and what does not matter when the tree is used, and counts it: times are clamped
+ * to the range of the file system, and extended attributes go that no program could read there. What matters stays, for
+ * `requireEntryFits` to refuse.
+ */
+function adaptTree(tree, limits, adjustments) {
+    const clamped = `clamped times that ${limits.filesystem} cannot hold`;
+    tree.changeMetadata((inode, pathOf) => {
+        const { mtime, xattrs } = inode;
+        const fits = mtime.seconds >= limits.minSeconds && mtime.seconds <= limits.maxSeconds;
+        if (fits && xattrs.size === 0)
+            return undefined;
+        const show = () => `/${(0,byte_string/* displayByteString */.oO)(pathOf())}`;
+        const change = {};
+        if (!fits) {
+            adjustments.add(clamped, () => `${mtime.seconds} s since 1970 of ${show()}`);
+            change.mtime = nearestTime(mtime, limits);
+        }
+        const kept = new Map(xattrs);
+        for (const name of xattrs.keys()) {
+            const reason = reasonToLeaveOut(name, inode.kind);
+            if (reason === undefined)
+                continue;
+            adjustments.add(reason, () => `${(0,byte_string/* displayByteString */.oO)(name.slice(0, linux_limits/* MAX_XATTR_NAME_BYTES */.rf))} of ${show()}`);
+            kept.delete(name);
+        }
+        if (kept.size < xattrs.size)
+            change.xattrs = kept;
+        return change.mtime === undefined && change.xattrs === undefined ? undefined : change;
+    });
+}
+function nearestTime({ seconds }, { minSeconds, maxSeconds }) {
+    return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
+}
+/**
+ * Why no program on Linux could read an attribute of such an inode (xattr(7)): its namespace is of another system, or the
+ * kernel has it only for other kinds of files.
+ */
+function reasonToLeaveOut(name, kind) {
+    const isAcl = entry_limits/* ACL_ATTRIBUTES */.R2.includes(name);
+    if (name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf || name.includes('\0'))
+        return FOREIGN;
+    if (!isAcl && !(0,entry_limits/* isInNamespace */.RY)(name))
+        return FOREIGN;
+    const isMisplaced = (name.startsWith('user.') && kind !== 'file' && kind !== 'directory') ||
+        (isAcl && kind === 'symlink') ||
+        (name === DEFAULT_ACL && kind !== 'directory');
+    return isMisplaced ? MISPLACED : undefined;
+}
+
+// EXTERNAL MODULE: ./build/support/files/disk-space.js
+var disk_space = __webpack_require__(58068);
+// EXTERNAL MODULE: ./build/tools/arguments.js
+var tools_arguments = __webpack_require__(91200);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(25326);
+;// CONCATENATED MODULE: ./build/sources/image/layer/tar-format.js
+/** Everything in a tar archive comes in blocks of this many bytes. */
+const BLOCK_BYTES = 512;
+/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
+const FIELDS = {
+    name: { offset: 0, length: 100 },
+    mode: { offset: 100, length: 8 },
+    uid: { offset: 108, length: 8 },
+    gid: { offset: 116, length: 8 },
+    size: { offset: 124, length: 12 },
+    mtime: { offset: 136, length: 12 },
+    checksum: { offset: 148, length: 8 },
+    type: { offset: 156, length: 1 },
+    linkName: { offset: 157, length: 100 },
+    magic: { offset: 257, length: 8 },
+    major: { offset: 329, length: 8 },
+    minor: { offset: 337, length: 8 },
+    prefix: { offset: 345, length: 155 },
+};
+/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
+const GNU_FIELDS = {
+    accessTime: { offset: 345, length: 12 },
+    changeTime: { offset: 357, length: 12 },
+    sparse: { offset: 386, length: 4 * 24 },
+    isExtended: { offset: 482, length: 1 },
+    realSize: { offset: 483, length: 12 },
+};
+/** A block that continues the map of a sparse file (`struct sparse_header`). */
+const GNU_SPARSE_FIELDS = {
+    sparse: { offset: 0, length: 21 * 24 },
+    isExtended: { offset: 504, length: 1 },
+};
+/** One piece of data in such a map: two numbers. */
+const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
+/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
+const STAR_PREFIX_BYTES = 131;
+const STAR_TRAILER = { offset: 508, text: 'tar\0' };
+/** The dialect of a header block. As for GNU tar and Go's archive/tar, what is almost ustar's magic is none. */
+function formatOf(block) {
+    const { offset, length } = FIELDS.magic;
+    const magic = block.toString('latin1', offset, offset + length);
+    if (magic === 'ustar  \0')
+        return 'gnu';
+    if (!magic.startsWith('ustar\0'))
+        return 'v7';
+    const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
+    return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
+}
+/** A text field, which ends at a NUL if there is one. */
+function readText(block, { offset, length }) {
+    const nul = block.indexOf(0, offset);
+    const end = nul === -1 || nul > offset + length ? offset + length : nul;
+    return block.toString('latin1', offset, end);
+}
+/** The name in a header block, with its prefix before it where the dialect has one. */
+function readName(block, format) {
+    const name = readText(block, FIELDS.name);
+    if (!hasPrefix(block, format))
+        return name;
+    const length = format === 'star' ? STAR_PREFIX_BYTES : FIELDS.prefix.length;
+    const prefix = readText(block, { offset: FIELDS.prefix.offset, length });
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function hasPrefix(block, format) {
+    if (format !== 'gnu')
+        return format !== 'v7';
+    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has
+    // two times there. This is how Go tells them apart.
+    if (isTime(block, GNU_FIELDS.accessTime) && isTime(block, GNU_FIELDS.changeTime))
+        return false;
+    return !/[\x80-\xff]/.test(readText(block, FIELDS.prefix));
+}
+function isTime(block, field) {
+    return block[field.offset] === 0 || readTimeField(block, field) !== undefined;
+}
+const SPACE = 0x20;
+const ZERO = 0x30;
+/**
+ * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
+ * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
+ */
+function readNumber(block, { offset, length }) {
+    const end = offset + length;
+    if (((block[offset] ?? 0) & 0x80) !== 0)
+        return readBase256(block, offset, end);
+    let at = offset;
+    while (at < end && isBlank(block[at]))
+        at += 1;
+    let value = 0;
+    for (; at < end; at += 1) {
+        const byte = block[at] ?? 0;
+        if (isBlank(byte))
+            return value;
+        const digit = byte - ZERO;
+        if (digit < 0 || digit > 7)
+            return undefined;
+        value = value * 8 + digit;
+    }
+    return value;
+}
+/** A number field with a time in seconds. One that is no safe integer becomes the nearest. */
+function readTimeField(block, field) {
+    const number = readNumber(block, field);
+    const first = block[field.offset] ?? 0;
+    if (number !== undefined || (first & 0x80) === 0)
+        return number;
+    return (first & 0x40) === 0 ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+}
+function isBlank(byte) {
+    return byte === 0 || byte === SPACE;
+}
+function readBase256(block, offset, end) {
+    const first = block[offset] ?? 0;
+    // A negative number is read as its complement: -1 - ~value.
+    const flip = (first & 0x40) === 0 ? 0 : 0xff;
+    let value = (first ^ flip) & 0x7f;
+    for (let at = offset + 1; at < end; at += 1) {
+        value = value * 256 + ((block[at] ?? 0) ^ flip);
+        if (value > Number.MAX_SAFE_INTEGER)
+            return undefined;
+    }
+    return flip === 0 ? value : -1 - value;
+}
+/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
+function hasValidChecksum(block) {
+    const { offset, length } = FIELDS.checksum;
+    let sum = length * SPACE;
+    let negative = 0;
+    for (let at = 0; at < offset; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    for (let at = offset + length; at < BLOCK_BYTES; at += 1) {
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
+    }
+    const declared = readNumber(block, FIELDS.checksum);
+    return declared === sum || (negative > 0 && declared === sum - 256 * negative);
+}
+const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
+function isZeroBlock(block) {
+    return block[0] === 0 && block.equals(ZERO_BLOCK);
+}
+/** How many bytes fill the last block of so much data. */
+function paddingOf(size) {
+    const rest = size % BLOCK_BYTES;
+    return rest === 0 ? 0 : BLOCK_BYTES - rest;
+}
+const EQUALS = 0x3d;
+const NEWLINE = 0x0a;
+/**
+ * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with a
+ * view of its value. Returns how many there are, or undefined if one is not well formed; those before it were visited.
+ */
+function visitPaxRecords(header, visit) {
+    let count = 0;
+    for (let start = 0; start < header.length; count += 1) {
+        let at = start;
+        let length = 0;
+        for (; header[at] !== SPACE; at += 1) {
+            const digit = (header[at] ?? 0) - ZERO;
+            if (digit < 0 || digit > 9 || length > header.length)
+                return undefined;
+            length = length * 10 + digit;
+        }
+        const end = start + length;
+        const equals = end > header.length ? -1 : header.indexOf(EQUALS, at + 1);
+        if (equals <= at + 1 || equals >= end - 1 || header[end - 1] !== NEWLINE)
+            return undefined;
+        const keyword = header.toString('latin1', at + 1, equals);
+        if (keyword.includes('\0'))
+            return undefined;
+        visit(keyword, header.subarray(equals + 1, end - 1));
+        start = end;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/archive-index.js
+
+
+
+/** An archive of 100 images of 100 layers has 40,000 headers. */
+const MAX_HEADERS = 500_000;
+/** Of names and of links, in characters. */
+const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
+/** A long name or a pax header. */
+const MAX_HEADER_BYTES = 1024 * 1024;
+/**
+ * Reads the headers of an archive of a container image and none of its data. Unlike `TarReader`, it takes only what
+ * such archives have: files, directories, links, pax headers and long names. Of two files with one name, the last counts.
+ *
+ * @throws FledgeError `input`, calling the archive `label`, if it is damaged, truncated or has too many files.
+ */
+async function indexArchive(handle, label, signal) {
+    const { size: end } = await handle.stat();
+    const members = new Map();
+    const block = Buffer.alloc(BLOCK_BYTES);
+    let characters = 0;
+    let overrides = {};
+    const fail = (position, problem) => {
+        throw new errors/* FledgeError */.aE('input', `${label}: it is no such archive, or damaged: at byte ${position}: ${problem}`, {
+            fix: 'write it again: docker save, or skopeo copy',
+        });
+    };
+    let headers = 0;
+    for (let position = 0; position < end;) {
+        signal?.throwIfAborted();
+        headers += 1;
+        if (headers > MAX_HEADERS)
+            return fail(position, `there are more than ${MAX_HEADERS} headers`);
+        const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, position);
+        if (bytesRead < BLOCK_BYTES)
+            return fail(position, 'the archive ends inside of a header');
+        if (isZeroBlock(block))
+            break;
+        if (!hasValidChecksum(block))
+            return fail(position, 'the checksum of the header is wrong');
+        const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
+        const isExtension = type === 'x' || type === 'g' || type === 'L' || type === 'K';
+        const size = (isExtension ? undefined : overrides.size) ?? readNumber(block, FIELDS.size) ?? -1;
+        const isFile = type === '0' || type === '\0' || type === '7';
+        // Links, devices, directories and fifos, whatever their size is said to be.
+        const hasData = !/[1-6]/.test(type);
+        if (type === 'S')
+            return fail(position, 'files with holes are not known here');
+        const offset = position + BLOCK_BYTES;
+        if (size < 0)
+            return fail(position, 'the size in the header is no number');
+        if (hasData && offset + size > end)
+            return fail(position, `the archive ends ${offset + size - end} bytes too early`);
+        position = offset + (hasData ? size + paddingOf(size) : 0);
+        if (isExtension) {
+            if (size > MAX_HEADER_BYTES)
+                return fail(offset, `there is a header of ${size} bytes`);
+            const data = Buffer.alloc(size);
+            await handle.read(data, 0, size, offset);
+            const problem = addOverrides(overrides, type, data);
+            if (problem !== undefined)
+                return fail(offset, problem);
+            continue;
+        }
+        const name = normalise(overrides.path ?? readName(block, formatOf(block)));
+        const target = overrides.target ?? readText(block, FIELDS.linkName);
+        overrides = {};
+        const member = isFile ? { offset, length: size } : linkOf(type, name, target);
+        if (member === undefined || name === undefined)
+            continue;
+        characters += name.length + ('link' in member ? member.link.length : 0);
+        members.set(name, member);
+        if (characters > MAX_NAME_CHARACTERS)
+            return fail(position, 'the names of the files are too long');
+    }
+    return {
+        find(wanted) {
+            let member = members.get(wanted);
+            for (let links = 0; member !== undefined && 'link' in member; links += 1) {
+                if (links === linux_limits/* MAX_SYMLINKS */.oG)
+                    throw new errors/* FledgeError */.aE('input', `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} leads in a circle`);
+                member = members.get(member.link);
+            }
+            return member;
+        },
+    };
+}
+/** What is wrong with an extended header, or undefined. */
+function addOverrides(overrides, type, data) {
+    const text = readText(data, { offset: 0, length: data.length });
+    if (type === 'L')
+        overrides.path = text;
+    if (type === 'K')
+        overrides.target = text;
+    // What a global header says is for no file in particular.
+    if (type !== 'x')
+        return undefined;
+    let problem;
+    const count = visitPaxRecords(data, (keyword, value) => {
+        const text = value.toString('latin1');
+        if (keyword === 'path')
+            overrides.path = text;
+        else if (keyword === 'linkpath')
+            overrides.target = text;
+        else if (keyword === 'size') {
+            if (!/^[0-9]{1,15}$/.test(text))
+                problem ??= 'the size in the pax header is not a number';
+            overrides.size = Number(text);
+        }
+        else if (keyword.startsWith('GNU.sparse.'))
+            problem ??= 'files with holes are not supported here';
+    });
+    return count === undefined ? 'the pax header is damaged' : problem;
+}
+function linkOf(type, name, target) {
+    if (name === undefined || (type !== '1' && type !== '2'))
+        return undefined;
+    // A hardlink begins at the root of the archive, a symbolic link at its own directory.
+    const directory = type === '2' && !target.startsWith('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
+    const link = normalise(directory + target);
+    return link === undefined ? undefined : { link };
+}
+/** A name without empty components, `.` and `..`; undefined for one that leads out, or to nothing. */
+function normalise(name) {
+    const components = [];
+    for (const component of name.split('/')) {
+        if (component === '' || component === '.')
+            continue;
+        if (component !== '..')
+            components.push(component);
+        else if (components.pop() === undefined)
+            return undefined;
+    }
+    return components.length === 0 ? undefined : components.join('/');
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/blob.js
+
+
+
+const READ_BYTES = 1024 * 1024;
+/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+const BUFFERS = 6;
+const HEX_DIGITS = { sha256: 64, sha512: 128 };
+/**
+ * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
+ * may become part of a path.
+ */
+function parseDigest(digest) {
+    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
+        return undefined;
+    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
+}
+/** @throws FledgeError `input` if it is no digest that can be verified. */
+function requireDigest(digest, label) {
+    const parsed = parseDigest(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw new errors/* FledgeError */.aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
+}
+/**
+ * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
+ * A chunk stays as it is until the fifth one after it is asked for.
+ *
+ * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ */
+async function* readBlob(blob, signal) {
+    const { algorithm } = requireDigest(blob.digest, blob.label);
+    const handle = await openBlob(blob);
+    try {
+        const fileSize = (await handle.stat()).size;
+        const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
+        if (present !== blob.size)
+            throw wrongSize(blob, present);
+        // A file is read until it ends: it may have grown.
+        const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
+        const hash = (0,external_node_crypto_.createHash)(algorithm);
+        const buffers = [];
+        let count = 0;
+        const readChunk = async (position) => {
+            const index = count++ % BUFFERS;
+            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
+            const length = Math.min(READ_BYTES, end - start - position);
+            const { buffer, bytesRead } = await handle.read(buffers[index], 0, length, start + position);
+            return buffer.subarray(0, bytesRead);
+        };
+        let size = 0;
+        let next = readChunk(0);
+        try {
+            for (;;) {
+                signal?.throwIfAborted();
+                const chunk = await next;
+                if (chunk.length === 0)
+                    break;
+                size += chunk.length;
+                if (size > blob.size)
+                    throw wrongSize(blob, size);
+                next = readChunk(size);
+                hash.update(chunk);
+                yield chunk;
+            }
+        }
+        finally {
+            // Its failure has nobody left to interest.
+            await next.catch(() => { });
+        }
+        if (size !== blob.size)
+            throw wrongSize(blob, size);
+        const actual = `${algorithm}:${hash.digest('hex')}`;
+        if (actual !== blob.digest) {
+            throw new errors/* FledgeError */.aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
+                fix: 'fetch or build the image again',
+            });
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** All bytes of a verified blob that may have at most `maxBytes`. */
+async function readSmallBlob(blob, maxBytes) {
+    if (blob.size > maxBytes) {
+        throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+    }
+    const chunks = [];
+    for await (const chunk of readBlob(blob))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+async function openBlob({ path, label, digest }) {
+    try {
+        return await (0,regular_file/* openRegularFile */.ZU)(path);
+    }
+    catch (error) {
+        if (error instanceof regular_file/* NotRegularFile */.k1) {
+            throw new errors/* FledgeError */.aE('input', `${label}: ${path} is no regular file, but ${error.kind}`);
+        }
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        const message = code === 'ENOENT' || code === 'ENOTDIR'
+            ? `${label} is missing: there is no blob ${digest} (${path})`
+            : `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`;
+        throw new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'fetch or build the image again' });
+    }
+}
+function wrongSize({ label, size }, actual) {
+    return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+        fix: 'fetch or build the image again',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/image-json.js
+
+
+/** Larger documents are refused by registries, and would be read into memory here. */
+const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/** OCI image specification, descriptor.md. */
+const descriptorSchema = schemas/* object */.Ikc({
+    // Old tools leave it out.
+    mediaType: schemas/* string */.YjP().nullish(),
+    digest: schemas/* string */.YjP(),
+    size: schemas/* int */.Whr().min(0),
+    urls: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+});
+const indexEntrySchema = descriptorSchema.extend({
+    platform: schemas/* object */.Ikc({ architecture: schemas/* string */.YjP().nullish(), os: schemas/* string */.YjP().nullish(), variant: schemas/* string */.YjP().nullish() })
+        .nullish(),
+});
+/** Go writes an empty list as null, and leaves it out as well. */
+function listOf(item) {
+    return schemas/* preprocess */.vkY((value) => value ?? [], schemas/* array */.YOg(item));
+}
+/** image-index.md, and Docker's manifest list. */
+const indexSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().nullish(),
+    manifests: listOf(indexEntrySchema),
+});
+/** manifest.md, and Docker's image manifest version 2, schema 2. */
+const manifestSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* string */.YjP().nullish(),
+    config: descriptorSchema,
+    layers: listOf(descriptorSchema),
+});
+const textList = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
+/** As Docker reads a command: also one word alone, and null, which Go reads as the empty string. */
+const word = schemas/* string */.YjP()
+    .nullable()
+    .transform((text) => text ?? '');
+const command = schemas/* union */.KCZ([schemas/* string */.YjP().transform((text) => [text]), schemas/* array */.YOg(word)]).nullish();
+/** config.md; Docker's own has more in it. What is appended to nothing has no platform (`crane append`). */
+const configSchema = schemas/* object */.Ikc({
+    architecture: schemas/* string */.YjP().nullish(),
+    os: schemas/* string */.YjP().nullish(),
+    variant: schemas/* string */.YjP().nullish(),
+    rootfs: schemas/* object */.Ikc({ type: schemas/* enum */.k5n(['layers', '']).nullish(), diff_ids: textList }),
+    config: schemas/* object */.Ikc({
+        Entrypoint: command,
+        Cmd: command,
+        Env: textList,
+        WorkingDir: schemas/* string */.YjP().nullish(),
+        ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    })
+        .nullish(),
+});
+/** image-layout.md. */
+const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+function parseDocument(bytes, schema, label) {
+    const parsed = schema.safeParse(parseJson(bytes, label));
+    if (parsed.success)
+        return parsed.data;
+    const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is not valid: ${problems.join('; ')}`);
+}
+/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+function parseJson(bytes, label) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch (cause) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/media-types.js
+/** Media types of the OCI image specification (media-types.md) and of Docker's image manifest version 2, schema 2. */
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const CONFIG_TYPES = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+/** What registries and tools of the first years say of a config or a layer; the bytes tell what it is. */
+const UNTOLD_TYPES = ['', 'application/octet-stream', 'text/html', 'text/plain', 'application/json'];
+/** Whether a media type says nothing of what is there, as in moby (distribution/registry.go). */
+function isUntold(mediaType) {
+    return UNTOLD_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
+}
+/** The first of Docker's formats, which has no digests to verify. */
+const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
+const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
+/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+function layerKindOf(mediaType) {
+    if (isUntold(mediaType))
+        return 'layer';
+    const groups = LAYER_TYPE.exec(mediaType)?.groups;
+    if (groups === undefined)
+        return 'unknown';
+    if (groups['encrypted'] !== undefined)
+        return 'encrypted';
+    return groups['oci'] === undefined && groups['docker'] === undefined ? 'layer' : 'foreign';
+}
+
+// EXTERNAL MODULE: ./build/sources/image/platform.js
+var image_platform = __webpack_require__(82792);
+;// CONCATENATED MODULE: ./build/sources/image/image.js
+
+
+
+
+
+
+/** An index in an index in an index is as far as anybody has gone. */
+const MAX_INDEX_DEPTH = 4;
+/** overlayfs takes 128, and Docker 127. */
+const MAX_LAYERS = 1000;
+/** A document that nobody has said the digest of: its own. */
+function documentOf(bytes) {
+    return { bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
+}
+/**
+ * The manifest for the platform, from a manifest or through as many indexes as it takes. `read` gets the document that
+ * a descriptor means, verified.
+ *
+ * @throws FledgeError `input` if there is none (with the platforms there are), or what is found is no image.
+ */
+async function selectManifest(root, request, read) {
+    const { platform, label } = request;
+    let document = root;
+    for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
+        const parsed = image_parseManifestOrIndex(document, label);
+        if ('layers' in parsed)
+            return { digest: document.digest, manifest: parsed };
+        const entry = (0,image_platform/* selectPlatform */.md)(parsed.manifests, platform, label);
+        document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
+    }
+    throw new errors/* FledgeError */.aE('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
+}
+/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+function image_parseManifestOrIndex({ bytes, mediaType }, label) {
+    const raw = parseJson(bytes, `the manifest of ${label}`);
+    const fields = typeof raw === 'object' && raw !== null ? raw : {};
+    const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
+    // OCI documents need not say what they are, nor who names them; then the keys do.
+    const byKeys = ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
+    const type = [own, mediaType].find((said) => !isUntold(said)) ?? byKeys;
+    if (SCHEMA1_TYPE.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
+        throw new errors/* FledgeError */.aE('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
+            fix: 'push the image again with a tool of this decade',
+        });
+    }
+    // Others may read it as the other (CVE-2021-41190), so that one digest would stand for two images.
+    if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${label} is an index as well, and one of the two must be a forgery`, {
+            fix: 'do not trust the image',
+        });
+    }
+    if (INDEX_TYPES.includes(type))
+        return parseDocument(bytes, indexSchema, `the index of ${label}`);
+    if (MANIFEST_TYPES.includes(type))
+        return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is no container image: its media type is ${JSON.stringify(type)}`);
+}
+/**
+ * The image of a manifest whose config and layers are in `store`.
+ *
+ * @throws FledgeError `input` if the config is missing, damaged, or of something else than an image for the platform.
+ */
+async function readImage({ digest, manifest }, request, store) {
+    const { platform, label } = request;
+    const rawConfig = await readSmallBlob(blobOf(manifest.config, `the config of ${label}`, store), MAX_DOCUMENT_BYTES);
+    const config = parseConfig(manifest, rawConfig, label);
+    (0,image_platform/* requirePlatform */.Fj)(config, platform, label);
+    const { config: run } = config;
+    return {
+        digest,
+        platform,
+        newerVariant: (0,image_platform/* newerVariantOf */.Ie)(config, platform),
+        configDigest: manifest.config.digest,
+        entrypoint: run?.Entrypoint ?? [],
+        cmd: run?.Cmd ?? [],
+        env: run?.Env ?? [],
+        workdir: run?.WorkingDir || undefined,
+        exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
+        labels: run?.Labels ?? {},
+        rawConfig,
+        layers: layersOf(manifest, config, { label, store }),
+    };
+}
+function parseConfig(manifest, bytes, label) {
+    const { mediaType } = manifest.config;
+    if (!isUntold(mediaType) && !CONFIG_TYPES.includes(mediaType ?? '')) {
+        throw new errors/* FledgeError */.aE('input', `${label} is no container image: its config is of the type ${JSON.stringify(mediaType)}`);
+    }
+    return parseDocument(bytes, configSchema, `the config of ${label}`);
+}
+function layersOf(manifest, config, from) {
+    const diffIds = config.rootfs.diff_ids ?? [];
+    const count = manifest.layers.length;
+    if (count !== diffIds.length) {
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, and its config has ${diffIds.length}`);
+    }
+    if (count > MAX_LAYERS)
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
+    return manifest.layers.map((layer, index) => ({
+        ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
+        mediaType: layer.mediaType ?? '',
+        diffId: diffIds[index] ?? '',
+        urls: layer.urls ?? [],
+    }));
+}
+/** A blob in a store. Its digest is checked before it becomes part of a path. */
+function blobOf({ digest, size }, label, store) {
+    requireDigest(digest, label);
+    const slice = store.sliceOf?.(digest);
+    return { digest, size, label, path: store.pathOf(digest), ...(slice !== undefined && { slice }) };
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/decompression-error.js
+/** The data is not what its compression promises, or cannot be decompressed; the message says how. */
+class DecompressionError extends Error {
+    name = 'DecompressionError';
+    /** What the user can do about it. */
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.fix = fix;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/zstd-frames.js
+
+
+/** RFC 8878, "Frames": the first four bytes, little-endian. */
+const zstd_frames_MAGIC = 0xfd2fb528;
+/** The last four bits of a skippable frame's magic number are free. */
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const MAGIC_BYTES = 4;
+const CHECKSUM_BYTES = 4;
+const BLOCK_HEADER_BYTES = 3;
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+/** The longest part that is looked at: a frame header with a window, a dictionary's number and a content size. */
+const LONGEST_VALUE_BYTES = 1 + 4 + 8;
+/** Windows of up to 512 MiB are accepted, as `zstd --ultra -22 --long=29` makes them; the logarithm to base 2. */
+const MAX_WINDOW_LOG = 29;
+/**
+ * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
+ * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
+ * many frames, as zstd:chunked and pzstd make them.
+ */
+class ZstdFrameSplitter {
+    #onWindow;
+    #part = 'magic';
+    #partLeft = MAGIC_BYTES;
+    /** The part, if it is short enough to have a value that matters. */
+    #value = Buffer.alloc(LONGEST_VALUE_BYTES);
+    #valueBytes = 0;
+    #descriptor = 0;
+    #isLastBlock = false;
+    /** Whether the frame may still be left out: it has brought nothing, and nothing of it was handed out. */
+    #isIdle = true;
+    /**
+     * `onWindow` is called when the header of a frame has come, before anything of it is decompressed, with the bytes
+     * that the decompressor will keep in memory for it. It may throw.
+     */
+    constructor(onWindow = () => { }) {
+        this.#onWindow = onWindow;
+    }
+    /** Whether a stream may end here. */
+    get isBetweenFrames() {
+        return this.#part === 'magic' && this.#valueBytes === 0;
+    }
+    /**
+     * Cuts a chunk into pieces that belong to one frame each. Skippable frames are left out, and so are empty ones that
+     * lie in one chunk: each piece is a call of the decompressor, and a few bytes would cost as much as a megabyte.
+     *
+     * @throws DecompressionError if it is no zstd stream, or one that takes too large a window or a dictionary.
+     */
+    *split(chunk) {
+        let start = 0;
+        let at = 0;
+        while (at < chunk.length) {
+            const used = Math.min(this.#partLeft, chunk.length - at);
+            if (this.#valueBytes + used <= this.#value.length) {
+                chunk.copy(this.#value, this.#valueBytes, at, at + used);
+                this.#valueBytes += used;
+            }
+            at += used;
+            this.#partLeft -= used;
+            // A part may be empty.
+            while (this.#partLeft === 0) {
+                if (!this.#endPart())
+                    continue;
+                if (!this.#isIdle)
+                    yield chunk.subarray(start, at);
+                start = at;
+                this.#isIdle = true;
+            }
+        }
+        if (start === at || (this.#isIdle && this.#isSkippable))
+            return;
+        // What is an empty frame so far may have more in the next chunk.
+        this.#isIdle = false;
+        yield chunk.subarray(start);
+    }
+    /** Goes on to the next part, and says whether this was the last of its frame. */
+    #endPart() {
+        const value = this.#value;
+        switch (this.#part) {
+            case 'magic': {
+                const magic = value.readUInt32LE(0);
+                if (magic === zstd_frames_MAGIC)
+                    this.#begin('descriptor', 1);
+                else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
+                    this.#begin('skip-size', 4);
+                else
+                    throw new DecompressionError('there is something else than a zstd frame');
+                return false;
+            }
+            case 'descriptor': {
+                this.#descriptor = value[0] ?? 0;
+                const { windowBytes, dictionaryBytes, contentSizeBytes } = fieldsOf(this.#descriptor);
+                this.#begin('frame-header', windowBytes + dictionaryBytes + contentSizeBytes);
+                return false;
+            }
+            case 'frame-header':
+                this.#takeFrameHeader();
+                this.#begin('block-header', BLOCK_HEADER_BYTES);
+                return false;
+            case 'block-header': {
+                const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
+                const type = (header >> 1) & 0x03;
+                this.#isLastBlock = (header & 0x01) !== 0;
+                // Only blocks as they are can be empty.
+                if (type !== 0 || header >> 3 > 0)
+                    this.#isIdle = false;
+                // A block of the type RLE is one byte that is repeated.
+                this.#begin('block', type === 1 ? 1 : header >> 3);
+                return false;
+            }
+            case 'block':
+                if (!this.#isLastBlock)
+                    this.#begin('block-header', BLOCK_HEADER_BYTES);
+                else if ((this.#descriptor & CHECKSUM_FLAG) !== 0)
+                    this.#begin('checksum', CHECKSUM_BYTES);
+                else
+                    return this.#endFrame();
+                return false;
+            case 'checksum':
+                return this.#endFrame();
+            case 'skip-size':
+                this.#begin('skipped', value.readUInt32LE(0));
+                return false;
+            case 'skipped':
+                return this.#endFrame();
+        }
+    }
+    get #isSkippable() {
+        return this.#part === 'skip-size' || this.#part === 'skipped';
+    }
+    #takeFrameHeader() {
+        const { isSingleSegment, windowBytes, dictionaryBytes, contentSizeBytes } = fieldsOf(this.#descriptor);
+        const value = this.#value;
+        const dictionaryAt = windowBytes;
+        if (value.subarray(dictionaryAt, dictionaryAt + dictionaryBytes).some((byte) => byte !== 0)) {
+            throw new DecompressionError('it was compressed with a dictionary', 'compress the layer again without one');
+        }
+        const contentSize = readContentSize(value, dictionaryAt + dictionaryBytes, contentSizeBytes);
+        const window = isSingleSegment ? (contentSize ?? 0) : windowOf(value[0] ?? 0);
+        if (window > 2 ** MAX_WINDOW_LOG) {
+            throw new DecompressionError(`it is zstd that needs a window of ${(0,units/* formatBytes */.z3)(window)}; fledge reads up to 512 MiB`, 'compress the layer again with a smaller window, as zstd does without --long');
+        }
+        const isEmpty = contentSize === undefined || contentSize === 0;
+        const isPlain = (this.#descriptor & (CHECKSUM_FLAG | RESERVED_FLAG)) === 0;
+        this.#isIdle &&= isEmpty && isPlain;
+        this.#onWindow(Math.min(window, contentSize ?? window));
+    }
+    #endFrame() {
+        this.#begin('magic', MAGIC_BYTES);
+        return true;
+    }
+    #begin(part, length) {
+        this.#part = part;
+        this.#partLeft = length;
+        this.#valueBytes = 0;
+    }
+}
+const SINGLE_SEGMENT_FLAG = 0x20;
+const RESERVED_FLAG = 0x08;
+const CHECKSUM_FLAG = 0x04;
+/** The lengths of the fields of a frame header, in their order; RFC 8878, "Frame_Header_Descriptor". */
+function fieldsOf(descriptor) {
+    const isSingleSegment = (descriptor & SINGLE_SEGMENT_FLAG) !== 0;
+    const contentSizeFlag = (descriptor >> 6);
+    return {
+        isSingleSegment,
+        windowBytes: isSingleSegment ? 0 : 1,
+        dictionaryBytes: DICTIONARY_ID_BYTES[(descriptor & 0x03)],
+        contentSizeBytes: contentSizeFlag === 0 && isSingleSegment ? 1 : CONTENT_SIZE_BYTES[contentSizeFlag],
+    };
+}
+/** RFC 8878, "Window_Descriptor": a power of two and eighths of it. */
+function windowOf(descriptor) {
+    const base = 2 ** (10 + (descriptor >> 3));
+    return base + (base / 8) * (descriptor & 0x07);
+}
+/** RFC 8878, "Frame_Content_Size"; undefined where there is none. */
+function readContentSize(value, at, bytes) {
+    switch (bytes) {
+        case 0:
+            return undefined;
+        case 2:
+            return 256 + value.readUInt16LE(at);
+        case 8:
+            return Number(value.readBigUInt64LE(at));
+        default:
+            return value.readUIntLE(at, bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/decompress.js
+
+
+
+
+
+/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
+const OUTPUT_BYTES = 512 * 1024;
+/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
+const WAITING_OUTPUTS = 8;
+/** Formats that layers are sometimes in although no specification has them. */
+const FOREIGN_MAGICS = [
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
+    ['bzip2', Buffer.from('BZh')],
+    ['bzip3', Buffer.from('BZ3v1')],
+    ['lzip', Buffer.from('LZIP')],
+    ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00])],
+    ['lrzip', Buffer.from('LRZI')],
+    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+    ['lz4 (legacy)', Buffer.from([0x02, 0x21, 0x4c, 0x18])],
+    ['compress (.Z)', Buffer.from([0x1f, 0x9d])],
+    ['lzh (.Z)', Buffer.from([0x1f, 0xa0])],
+    ['pack (.z)', Buffer.from([0x1f, 0x1e])],
+    ['snappy', Buffer.from([0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59])],
+    ['zip', Buffer.from('PK\x03\x04')],
+    ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+    ['rar', Buffer.from('Rar!\x1a\x07')],
+    ['an ar archive', Buffer.from('!<arch>\n')],
+    ['an rpm package', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
+    ['a cpio archive', Buffer.from('07070')],
+    ['a squashfs image', Buffer.from('hsqs')],
+];
+/**
+ * Whether it may be the format of lzma(1), which has no magic: properties as its programs set them, a dictionary of a
+ * power of two or one and a half of it, and a size that is unknown or below 256 GiB. xz(1) decides like this.
+ */
+function isLzma(head) {
+    if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
+        return false;
+    const dictionary = head.readUInt32LE(1);
+    const power = 2 ** (31 - Math.clz32(dictionary));
+    if (dictionary === 0 || (dictionary !== power && dictionary !== power * 1.5 && dictionary !== 0xffff_ffff))
+        return false;
+    const size = head.readBigUInt64LE(5);
+    return size === 2n ** 64n - 1n || size < 2n ** 38n;
+}
+/** The first bytes of zlib's own format (RFC 1950), as opposed to gzip, with a window of 32 KiB and each level. */
+const ZLIB_HEADERS = [0x7801, 0x785e, 0x789c, 0x78da];
+function foreignFormatOf(head) {
+    const known = FOREIGN_MAGICS.find(([, magic]) => head.subarray(0, magic.length).equals(magic));
+    if (known !== undefined)
+        return known[0];
+    if (isLzma(head))
+        return 'lzma';
+    return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
+}
+/**
+ * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
+ * as in containerd and skopeo: Docker has pushed layers under the other's type.
+ *
+ * @throws DecompressionError if it is none that a layer may have.
+ */
+function detectCompression(head) {
+    if (head.length >= BLOCK_BYTES) {
+        const block = head.subarray(0, BLOCK_BYTES);
+        if (hasValidChecksum(block) || isZeroBlock(block))
+            return 'none';
+    }
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
+    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
+        return 'zstd';
+    const foreign = foreignFormatOf(head);
+    if (foreign !== undefined) {
+        throw new DecompressionError(`it is ${foreign}, and layers are plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
+    }
+    // The tar reader says what is wrong with it.
+    return 'none';
+}
+/**
+ * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
+ * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
+ * next is asked for. `spend` is told what the frames of zstd take.
+ *
+ * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
+ */
+async function* decompress(chunks, compression, spend = () => { }) {
+    if (compression === 'none') {
+        yield* chunks;
+        return;
+    }
+    const options = { chunkSize: OUTPUT_BYTES, readableObjectMode: true, readableHighWaterMark: WAITING_OUTPUTS };
+    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: MAX_WINDOW_LOG };
+    const stream = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(options) : (0,external_node_zlib_.createZstdDecompress)({ ...options, params });
+    let failure;
+    const pieces = compression === 'gzip' ? chunks : zstdFrames(chunks, spend);
+    const feeding = feed(stream, pieces).catch((error) => {
+        failure = error;
+        stream.destroy();
+    });
+    try {
+        for await (const output of stream) {
+            yield output;
+            giveBack(output);
+        }
+        await feeding;
+    }
+    catch (error) {
+        // A stream that was destroyed because of the input says only that.
+        failure ??= isZlibError(error) ? new DecompressionError(describeZlibError(error, compression)) : error;
+    }
+    finally {
+        stream.destroy();
+        await feeding;
+    }
+    if (failure !== undefined)
+        throw failure;
+}
+/**
+ * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
+ * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
+ * and takes a new one after that, so it has no use for one whose end has been read.
+ */
+function giveBack({ buffer, byteOffset, byteLength }) {
+    const isWhole = buffer.byteLength === OUTPUT_BYTES;
+    if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
+        buffer.transfer(0);
+}
+/** A frame without content. The decompressor takes a stream without any frame for a truncated one. */
+const EMPTY_FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x00, 0x01, 0x00, 0x00]);
+async function* zstdFrames(chunks, spend) {
+    // The decompressor uses one frame's memory for the next.
+    let charged = 0;
+    let isFed = false;
+    const frames = new ZstdFrameSplitter((windowBytes) => {
+        if (windowBytes <= charged)
+            return;
+        const more = windowBytes - charged;
+        charged = windowBytes;
+        spend('memory', more);
+    });
+    try {
+        for await (const chunk of chunks) {
+            for (const piece of frames.split(chunk)) {
+                spend('frames', 1);
+                isFed = true;
+                yield piece;
+            }
+        }
+        if (!frames.isBetweenFrames)
+            throw new DecompressionError('it is truncated');
+        if (!isFed)
+            yield EMPTY_FRAME;
+    }
+    finally {
+        spend('memory', -charged);
+    }
+}
+/**
+ * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
+ * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
+ */
+async function feed(stream, pieces) {
+    let hasEnded = false;
+    stream.once('end', () => {
+        hasEnded = true;
+    });
+    let previous = Promise.resolve();
+    let fed = 0;
+    let recent = [];
+    const requireZeros = () => {
+        for (const { piece, start } of recent) {
+            const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
+            if (unused.some((byte) => byte !== 0))
+                throw new DecompressionError('there is something behind its end');
+        }
+        recent = [];
+    };
+    for await (const piece of pieces) {
+        // Two pieces are on their way at a time, and this is a third.
+        recent = [...recent.slice(-2), { piece, start: fed }];
+        fed += piece.length;
+        if (hasEnded)
+            requireZeros();
+        else if (stream.destroyed)
+            return;
+        else {
+            const written = write(stream, piece);
+            await previous;
+            previous = written;
+        }
+    }
+    await previous;
+    if (hasEnded)
+        requireZeros();
+    else if (!stream.destroyed)
+        stream.end();
+}
+/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
+function write(stream, chunk) {
+    return new Promise((resolve) => {
+        const settle = () => {
+            stream.off('end', settle);
+            stream.off('close', settle);
+            resolve();
+        };
+        if (stream.destroyed || stream.readableEnded)
+            return resolve();
+        stream.once('end', settle);
+        stream.once('close', settle);
+        stream.write(chunk, settle);
+    });
+}
+function isZlibError(error) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    return code !== undefined && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(code);
+}
+function describeZlibError(error, compression) {
+    return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
+        ? 'it is truncated'
+        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layout.js
+
+
+
+
+
+
+
+
+
+/** Where image-spec's image-layout.md has the names of images. */
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/** Where containerd, and Docker with its store, have the whole name; that of the specification is the tag then. */
+const CONTAINERD_NAME = 'io.containerd.image.name';
+/** How many names a message lists. */
+const MAX_NAMES = 10;
+/** Blobs as an OCI layout has them: `ALGORITHM/HEX` in the directory. The digest must have been checked. */
+function ociBlobs(directory) {
+    return { pathOf: (digest) => (0,external_node_path_.join)(directory, ...digest.split(':')) };
+}
+/**
+ * An image in an OCI layout (image-spec, image-layout.md), read in place.
+ *
+ * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
+ */
+function readOciLayout({ directory, ...request }) {
+    const problem = `${request.label}: ${directory} is no OCI layout`;
+    const files = {
+        place: directory,
+        document: (name) => readDocument((0,external_node_path_.join)(directory, name), problem),
+        store: ociBlobs((0,external_node_path_.join)(directory, 'blobs')),
+    };
+    return readLayout(files, { ...request, transport: 'oci' });
+}
+/**
+ * An image in an OCI layout, whatever holds its files.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readLayout(files, request) {
+    const { platform, label } = request;
+    const { place, store } = files;
+    const layout = await files.document('oci-layout');
+    const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${place}`);
+    if (!imageLayoutVersion.startsWith('1.')) {
+        throw new errors/* FledgeError */.aE('input', `${place} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+    }
+    const index = parseDocument(await files.document('index.json'), indexSchema, `index.json in ${place}`);
+    const root = rootOf(index, { ...request, place });
+    const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
+}
+/** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
+function rootOf(index, choice) {
+    const { member, digest, label, place, transport } = choice;
+    const { manifests: all } = index;
+    if (all.length === 0)
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${place}`);
+    const manifests = digest === undefined ? matching(all, member) : all.filter((entry) => entry.digest === digest);
+    if (manifests.length === 0) {
+        const wanted = digest ?? JSON.stringify(member);
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${wanted} in ${place}; it has ${listNames(all, all)}`);
+    }
+    if (digest === undefined && !isOneImage(manifests)) {
+        const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
+        throw new errors/* FledgeError */.aE('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
+            fix: `name one of them behind a colon: ${transport}:PATH:NAME`,
+        });
+    }
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPES[0], manifests }));
+    return documentOf(bytes);
+}
+function matching(entries, member) {
+    if (member === undefined)
+        return entries;
+    const place = /^@(\d+)$/.exec(member)?.[1];
+    if (place !== undefined)
+        return entries.slice(Number(place), Number(place) + 1);
+    return entries.filter(({ annotations }) => annotations?.[REF_NAME] === member || annotations?.[CONTAINERD_NAME] === member);
+}
+/** Whether all entries are one image: the same one, or one for each of several platforms. */
+function isOneImage(entries) {
+    const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
+    const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
+    if (byDigest.size === 1)
+        return true;
+    const images = [...byDigest.values()].filter((entry) => !(0,image_platform/* isAttestation */.H3)(entry));
+    const platforms = new Set(images.map(({ platform }) => platform && (0,image_platform/* describePlatform */.d5)(platform)));
+    return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
+}
+/** What one would write for each: its name, or where it is among all. */
+function listNames(entries, all) {
+    const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
+    const names = entries.map((entry) => {
+        const name = entry.annotations?.[REF_NAME];
+        const isUnique = refNames.indexOf(name) === refNames.lastIndexOf(name);
+        return (isUnique ? name : entry.annotations?.[CONTAINERD_NAME]) ?? `@${all.indexOf(entry)}`;
+    });
+    const distinct = [...new Set(names)];
+    return `${distinct.slice(0, MAX_NAMES).join(', ')}${distinct.length > MAX_NAMES ? ', …' : ''}`;
+}
+/**
+ * An image as skopeo writes it to a directory (containers-transports(5), `dir:`): the manifest as it was, with its
+ * blobs beside it.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readDirectoryImage({ directory, platform, label, }) {
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is no image of skopeo's dir:`);
+    const store = { pathOf: (digest) => (0,external_node_path_.join)(directory, hexOf(digest)) };
+    const manifests = { pathOf: (digest) => (0,external_node_path_.join)(directory, `${hexOf(digest)}.manifest.json`) };
+    const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, manifests), MAX_DOCUMENT_BYTES);
+    return readImage(await selectManifest(documentOf(bytes), { platform, label }, read), { platform, label }, store);
+}
+function hexOf(digest) {
+    const { algorithm, hex } = parseDigest(digest) ?? { algorithm: 'sha256', hex: '' };
+    return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
+}
+/** A small file that has no digest, in the directory of an image. */
+async function readDocument(path, problem) {
+    try {
+        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_DOCUMENT_BYTES);
+    }
+    catch (error) {
+        if (error instanceof regular_file/* FileTooLarge */.Sv)
+            throw new errors/* FledgeError */.aE('input', error.message);
+        if (error instanceof regular_file/* NotRegularFile */.k1) {
+            const fix = 'let a tool of images write it again, such as skopeo copy';
+            throw new errors/* FledgeError */.aE('input', `${problem}: ${error.message}`, { fix });
+        }
+        throw unreadable(path, problem, error);
+    }
+}
+function unreadable(path, problem, cause) {
+    const code = (0,errors/* systemCodeOf */.c7)(cause);
+    if (code === 'EACCES') {
+        const fix = 'make it readable for the user who builds';
+        return new errors/* FledgeError */.aE('input', `cannot read ${path}: permission denied`, { cause, fix });
+    }
+    if (code === 'ENOTDIR' && isFile((0,external_node_path_.dirname)(path))) {
+        const fix = 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it';
+        return new errors/* FledgeError */.aE('input', `${problem}: it is a file`, { cause, fix });
+    }
+    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : (0,errors/* messageOf */.bD)(cause);
+    const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+    return new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, { cause, fix });
+}
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/archive.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many names a message lists. */
+const archive_MAX_NAMES = 10;
+const archive_READ_BYTES = 1024 * 1024;
+const OTHER_KIND = 'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH';
+/** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
+const savedImagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
+    Config: schemas/* string */.YjP(),
+    RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    Layers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+}));
+/**
+ * An image in an OCI layout that is a tar archive, read in place where it is not compressed.
+ *
+ * @throws FledgeError `input` as `readLayout` does, or for what is no such archive; `output` where it cannot be decompressed to.
+ */
+function readOciArchive(request) {
+    const { member, digest, platform, label, file } = request;
+    return withArchive(request, async (archive) => {
+        const files = {
+            place: file,
+            async document(name) {
+                const slice = archive.index.find(name);
+                if (slice === undefined)
+                    throw otherKind(label, `there is no ${name} in it`);
+                return archive.read(slice, name);
+            },
+            store: archiveBlobs(archive, (digest) => archive.index.find(`blobs/${digest.replace(':', '/')}`)),
+        };
+        return readLayout(files, { member, digest, platform, label, transport: 'oci-archive' });
+    });
+}
+/**
+ * An image in a file that `docker save` wrote, or a tool that does as it does. Its manifest is the one that skopeo makes
+ * for it: Docker's, with the layers as they are when they are not compressed.
+ *
+ * @throws FledgeError as `readOciArchive` does.
+ */
+function readDockerArchive(request) {
+    const { platform, label, member } = request;
+    return withArchive(request, async (archive) => {
+        const place = archive.index.find('manifest.json');
+        if (place === undefined)
+            throw otherKind(label, 'there is no manifest.json in it');
+        const bytes = await archive.read(place, 'manifest.json');
+        const images = parseDocument(bytes, savedImagesSchema, `manifest.json in ${request.file}`);
+        const image = chooseImage(images, member, request);
+        const configPlace = archive.find(image.Config, `the config of ${label}`);
+        const config = await archive.read(configPlace, `the config of ${label}`);
+        const { digest: configDigest } = documentOf(config);
+        requireNamedDigest(image.Config, configDigest, label);
+        const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
+        const layers = image.Layers ?? [];
+        if (layers.length !== diffIds.length) {
+            throw new errors/* FledgeError */.aE('input', `${label} has ${layers.length} layers, and its config has ${diffIds.length}`);
+        }
+        const places = new Map([[configDigest, { path: archive.path, slice: configPlace }]]);
+        const described = [];
+        for (const [index, name] of layers.entries()) {
+            const what = `layer ${index + 1} of ${layers.length} of ${label}`;
+            const digest = diffIds[index] ?? '';
+            const layer = places.get(digest) ?? (await archive.plain(archive.find(name, what), what, index));
+            places.set(digest, layer);
+            const mediaType = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
+            described.push({ mediaType, size: layer.slice.length, digest });
+        }
+        const configType = 'application/vnd.docker.container.image.v1+json';
+        // Key by key as skopeo writes it, for its digest is recorded as that of the image.
+        const manifest = {
+            schemaVersion: 2,
+            mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+            config: { mediaType: configType, size: config.length, digest: configDigest },
+            layers: described,
+        };
+        const { digest } = documentOf(Buffer.from(JSON.stringify(manifest)));
+        const store = {
+            pathOf: (wanted) => places.get(wanted)?.path ?? archive.path,
+            sliceOf: (wanted) => places.get(wanted)?.slice,
+        };
+        return readImage({ digest, manifest }, { platform, label }, store);
+    });
+}
+async function withArchive(request, work) {
+    const { label, scratchDirectory, maxUnpackedBytes, signal } = request;
+    const budget = new support_budget/* Budget */._({ unpacked: maxUnpackedBytes });
+    const given = await openArchive(request);
+    let opened = { path: request.file, handle: given };
+    const doing = `cannot read the image ${label}`;
+    const unpack = async (slice, to, what) => {
+        const compression = await compressionOf(opened.handle, slice, what);
+        if (compression === 'none')
+            return { path: opened.path, slice };
+        const path = (0,external_node_path_.join)(scratchDirectory, to);
+        const chunks = readSlice(opened.handle, slice, signal);
+        const length = await decompressTo(path, { chunks, compression, budget, what });
+        return { path, slice: { offset: 0, length } };
+    };
+    try {
+        const whole = { offset: 0, length: (await given.stat()).size };
+        const { path } = await unpack(whole, 'archive.tar', doing);
+        if (path !== request.file)
+            opened = { path, handle: await (0,promises_.open)(path, 'r') };
+        const { handle } = opened;
+        const index = await indexArchive(handle, doing, signal);
+        return await work({
+            path,
+            index,
+            find(name, what) {
+                const slice = index.find(normalise(Buffer.from(name, 'utf8').toString('latin1')) ?? '');
+                if (slice !== undefined)
+                    return slice;
+                const message = `${what} is missing: there is no ${JSON.stringify(name.slice(0, 300))} in ${request.file}`;
+                throw new errors/* FledgeError */.aE('input', message, { fix: 'write the archive again: docker save, or skopeo copy' });
+            },
+            async read({ offset, length }, what) {
+                if (length > MAX_DOCUMENT_BYTES) {
+                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`);
+                }
+                const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+                return buffer.subarray(0, bytesRead);
+            },
+            plain: (slice, what, number) => unpack(slice, `layer-${number}.tar`, what),
+        });
+    }
+    finally {
+        await opened.handle.close();
+        if (opened.handle !== given)
+            await given.close();
+    }
+}
+async function openArchive({ file, label }) {
+    const doing = `cannot read the image ${label}`;
+    try {
+        return await (0,regular_file/* openRegularFile */.ZU)(file);
+    }
+    catch (error) {
+        if (error instanceof regular_file/* NotRegularFile */.k1) {
+            const fix = 'a directory is named oci:PATH or dir:PATH, and an archive is a file';
+            throw new errors/* FledgeError */.aE('input', `${doing}: ${file} is ${error.kind}, not a regular file`, { fix });
+        }
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'EACCES') {
+            const fix = 'make it readable for the user who builds';
+            throw new errors/* FledgeError */.aE('input', `${doing}: cannot read ${file}: permission denied`, { cause: error, fix });
+        }
+        const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : 'it cannot be opened';
+        const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+        throw new errors/* FledgeError */.aE('input', `${doing}: ${reason}: ${code === 'ENOENT' ? file : (0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix,
+        });
+    }
+}
+function archiveBlobs({ path }, find) {
+    return {
+        // What is not in the archive is missing at this path.
+        pathOf: (digest) => (find(digest) === undefined ? (0,external_node_path_.join)(path, 'blobs', ...digest.split(':')) : path),
+        sliceOf: find,
+    };
+}
+function chooseImage(images, member, { file, label }) {
+    const named = images.map(({ RepoTags }, index) => ({ names: RepoTags ?? [], place: `@${index}` }));
+    const listed = named.map(({ names, place }) => (names.length === 0 ? place : names.join(', ')));
+    const list = `${listed.slice(0, archive_MAX_NAMES).join(', ')}${listed.length > archive_MAX_NAMES ? ', …' : ''}`;
+    const [first] = images;
+    if (first === undefined)
+        throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${file}`);
+    if (member === undefined) {
+        const isOne = images.every(({ Config, Layers }) => Config === first.Config && JSON.stringify(Layers) === JSON.stringify(first.Layers));
+        if (isOne)
+            return first;
+        throw new errors/* FledgeError */.aE('input', `${label}: there are several images in ${file}: ${list}`, {
+            fix: 'name one of them behind a colon: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
+        });
+    }
+    const wanted = fullName(member);
+    const found = member.startsWith('@')
+        ? images[Number(member.slice(1))]
+        : images.find(({ RepoTags }) => (RepoTags ?? []).some((tag) => fullName(tag) === wanted));
+    if (found !== undefined)
+        return found;
+    throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${JSON.stringify(member)} in ${file}; it has ${list}`, {
+        fix: 'name one of them behind a colon: docker-archive:PATH:NAME',
+    });
+}
+/** A name with domain and tag; one that is none stands for itself. */
+function fullName(text) {
+    const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+    const named = parsed.ok ? parsed.image.named : undefined;
+    return named === undefined ? text : `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`;
+}
+/** Most tools name the config by its digest. */
+function requireNamedDigest(name, actual, label) {
+    const [, hex] = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/.exec(name) ?? [];
+    if (hex === undefined || actual === `sha256:${hex}`)
+        return;
+    throw new errors/* FledgeError */.aE('input', `the config of ${label} is damaged: its digest is ${actual}, and its name says sha256:${hex}`, {
+        fix: 'write the archive again: docker save, or skopeo copy',
+    });
+}
+function otherKind(label, problem) {
+    return new errors/* FledgeError */.aE('input', `cannot read the image ${label}: it is no archive of this kind: ${problem}`, {
+        fix: OTHER_KIND,
+    });
+}
+async function compressionOf(handle, { offset, length }, what) {
+    const head = Buffer.alloc(Math.min(BLOCK_BYTES, length));
+    const { bytesRead } = await handle.read(head, 0, head.length, offset);
+    try {
+        return detectCompression(head.subarray(0, bytesRead));
+    }
+    catch (error) {
+        throw explain(error, what);
+    }
+}
+async function* readSlice(handle, { offset, length }, signal) {
+    for (let done = 0; done < length;) {
+        signal?.throwIfAborted();
+        const chunk = Buffer.allocUnsafe(Math.min(archive_READ_BYTES, length - done));
+        const { bytesRead } = await handle.read(chunk, 0, chunk.length, offset + done);
+        if (bytesRead === 0)
+            return;
+        done += bytesRead;
+        yield chunk.subarray(0, bytesRead);
+    }
+}
+/** Writes what is decompressed to a file, and says how many bytes that are. */
+async function decompressTo(path, { chunks, compression, budget, what, }) {
+    let length = 0;
+    const writing = async (work) => work.catch((error) => {
+        throw new errors/* FledgeError */.aE('output', `${what}: cannot decompress it to ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'free some space, or let TMPDIR name a directory on another disk',
+        });
+    });
+    const handle = await writing((0,promises_.open)(path, 'wx', 0o600));
+    try {
+        for await (const chunk of decompress(chunks, compression)) {
+            budget.spend('unpacked', chunk.length);
+            for (let done = 0; done < chunk.length;) {
+                done += (await writing(handle.write(chunk, done, chunk.length - done, length + done))).bytesWritten;
+            }
+            length += chunk.length;
+        }
+    }
+    catch (error) {
+        throw explain(error, what);
+    }
+    finally {
+        await handle.close();
+    }
+    return length;
+}
+function explain(error, what) {
+    if (!(error instanceof DecompressionError))
+        return error;
+    const message = `${what}: it is no such archive, or damaged: ${error.message.replace(', and layers are plain tar, or tar in gzip or zstd', '')}`;
+    return new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'write it again: docker save, or skopeo copy' });
+}
+
+// EXTERNAL MODULE: ./build/support/files/remove-tree.js
+var remove_tree = __webpack_require__(80735);
+// EXTERNAL MODULE: ./build/sources/cache.js
+var cache = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/blob-cache.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+function openBlobCache(cacheDirectory, reporter) {
+    const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
+    const waiting = (0,external_node_path_.join)(cacheDirectory, 'tmp');
+    (0,cache/* requireOwnCache */.sm)(cacheDirectory);
+    try {
+        for (const path of [directory, waiting])
+            (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    }
+    catch (error) {
+        throw cacheError(cacheDirectory, error);
+    }
+    for (const path of [directory, waiting])
+        (0,cache/* requireOwnCache */.sm)(path);
+    (0,files_scratch/* removeStaleScratch */.eO)(waiting);
+    const store = ociBlobs(directory);
+    const isIntact = async (blob, maxBytes = Number.POSITIVE_INFINITY) => {
+        try {
+            await (0,promises_.access)(blob.path);
+        }
+        catch {
+            return false;
+        }
+        try {
+            if (blob.size > maxBytes) {
+                throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+            }
+            for await (const _ of readBlob(blob))
+                ;
+            await (0,promises_.utimes)(blob.path, ...(0,cache/* timeOfUse */.Uf)()).catch(() => { });
+            return true;
+        }
+        catch (error) {
+            reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is removed from the cache and fetched again`);
+            (0,remove_tree/* removeAny */.Nu)(blob.path);
+            return false;
+        }
+    };
+    return {
+        store,
+        directory,
+        has: (descriptor, label) => isIntact(blobOf(descriptor, label, store)),
+        async findDocument(digest, label) {
+            requireDigest(digest, label);
+            const path = store.pathOf(digest);
+            const size = (await (0,promises_.stat)(path).catch(() => undefined))?.size;
+            if (size === undefined)
+                return undefined;
+            const blob = { digest, size, label, path };
+            return (await isIntact(blob, MAX_DOCUMENT_BYTES)) ? await readSmallBlob(blob, MAX_DOCUMENT_BYTES) : undefined;
+        },
+        async put(digest, bytes, label) {
+            requireBytes(digest, bytes, label);
+            const path = store.pathOf(digest);
+            const scratch = (0,files_scratch/* scratchFile */.LE)(waiting, 'blob');
+            try {
+                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+                await (0,promises_.writeFile)(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
+                await (0,promises_.rename)(scratch.path, path);
+                scratch.release();
+            }
+            catch (error) {
+                throw cacheError(cacheDirectory, error);
+            }
+            finally {
+                scratch.dispose();
+            }
+        },
+        scratch: () => (0,files_scratch/* scratchDirectory */.wd)(waiting, 'image'),
+    };
+}
+/** @throws FledgeError `download` if the bytes are not what the digest says. */
+function requireBytes(digest, bytes, label) {
+    const { algorithm } = requireDigest(digest, label);
+    const actual = `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+    if (actual === digest)
+        return;
+    throw new errors/* FledgeError */.aE('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
+        fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+    });
+}
+function cacheError(directory, error) {
+    return new errors/* FledgeError */.aE('output', `cannot keep images in the cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
+        cause: error,
+        fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+    });
+}
+
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var reporter = __webpack_require__(94618);
+// EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
+var logins = __webpack_require__(15112);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/credential-store.js
+
+
+
+/** Part of the name of a program: `docker-credential-NAME`. */
+const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * The store in which `docker login` has put a login for a registry. skopeo reads logins and `credHelpers` of docker's config
+ * file, but does not know `credsStore`. Undefined where another file has a login, or docker's file has it in another way.
+ */
+function findCredentialStore(registry, env) {
+    if ((0,environment/* environmentValue */.a)(env, 'REGISTRY_AUTH_FILE') !== undefined)
+        return undefined;
+    const file = (0,logins/* dockerConfigFile */.dO)(env);
+    // skopeo complains about a file that cannot be read.
+    const files = (0,logins/* readLogins */.rC)(env, reporter/* silentReporter */.P);
+    if (files.some((other) => other.path !== file && hasLogin(other, registry)))
+        return undefined;
+    const docker = files.find(({ path }) => path === file);
+    const name = docker?.credsStore ?? '';
+    if (docker === undefined || !HELPER_NAME.test(name))
+        return undefined;
+    const isDockerHub = registry === 'docker.io';
+    const key = isDockerHub ? 'https://index.docker.io/v1/' : registry;
+    if (!Object.hasOwn(docker.auths, key) || docker.auths[key]?.['auth'])
+        return undefined;
+    if (Object.hasOwn(docker.credHelpers, registry))
+        return undefined;
+    const authFile = isDockerHub ? undefined : JSON.stringify({ credHelpers: { [registry]: name } });
+    return { name, file, authFile };
+}
+/** Whether a file has a login for a registry, or for a part of it. */
+function hasLogin({ auths, credHelpers }, registry) {
+    const names = [...Object.keys(auths), ...Object.keys(credHelpers)].map(logins/* canonicalRegistry */.i7);
+    return names.some((name) => name === registry || name.startsWith(`${registry}/`));
+}
+
+// EXTERNAL MODULE: ./build/sources/image/fetch/docker-daemon.js
+var docker_daemon = __webpack_require__(35507);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/growth.js
+
+
+/** Often enough for a bar that moves, and seldom enough to cost nothing, in milliseconds. */
+const INTERVAL_MS = 250;
+/**
+ * Does work that says nothing of how far it is, such as a program that copies, and tells `progress` every now and then
+ * what `measure` finds on the disk, in bytes; to the end of the work, well or not.
+ */
+async function reportGrowth(progress, measure, work) {
+    const timer = setInterval(() => {
+        const { done, total } = measure();
+        progress.update(done, total);
+    }, INTERVAL_MS);
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(timer);
+        progress.end();
+    }
+}
+/** A check of what a program writes; often enough that it cannot write much more than it may. */
+function growthCheck(problem) {
+    return { everyMs: INTERVAL_MS, problem };
+}
+/** A check that at least so many bytes a second come, on average from one look to the next. */
+function speedCheck(measure, { everyMs, bytesPerSecond }, tooSlow) {
+    let last = measure();
+    return {
+        everyMs,
+        problem() {
+            const now = measure();
+            const bytes = now - last;
+            last = now;
+            return bytes < (bytesPerSecond * everyMs) / 1000 ? tooSlow(bytes) : undefined;
+        },
+    };
+}
+/** Ends a program, through its signal, as soon as one of the checks finds a problem, or `fail` is told of one. */
+class Supervisor {
+    #controller = new AbortController();
+    #timers;
+    #failure;
+    constructor(checks) {
+        this.#timers = checks.map(({ everyMs, problem }) => setInterval(() => {
+            const found = problem();
+            if (found !== undefined)
+                this.fail(found);
+        }, everyMs));
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    /** The first problem. */
+    get failure() {
+        return this.#failure;
+    }
+    fail(problem) {
+        this.#failure ??= problem;
+        this.#controller.abort();
+    }
+    end() {
+        for (const timer of this.#timers)
+            clearInterval(timer);
+    }
+}
+/** The bytes of the files in a directory and the directories in it; 0 if there is none. */
+function bytesBelow(directory) {
+    let sum = 0;
+    for (const entry of entriesOf(directory)) {
+        const path = (0,external_node_path_.join)(directory, entry.name);
+        if (entry.isDirectory())
+            sum += bytesBelow(path);
+        else if (entry.isFile())
+            sum += bytesOf(path);
+    }
+    return sum;
+}
+/** Whoever writes may take a directory away in the middle of this. */
+function entriesOf(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** The size of a file; 0 if there is none. */
+function bytesOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    }
+    catch {
+        return 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/net/context.js
+var net_context = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/net/http-failure.js
+var http_failure = __webpack_require__(27381);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/support/retry.js
+var retry = __webpack_require__(2682);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var tools_environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/tools/find.js
+var find = __webpack_require__(11313);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/rate-limit.js
+
+/**
+ * Reads what skopeo says for debugging (containers/image, docker_client.go): of an answer with status 429 it says what the
+ * registry asks for, and then how long it sleeps, at most a minute and several times.
+ */
+class RateLimitWatch {
+    #nowMs;
+    #askedMs;
+    #waitedMs = 0;
+    constructor(nowMs = Date.now) {
+        this.#nowMs = nowMs;
+    }
+    /** What a line means; undefined for one that is about something else. */
+    read(line) {
+        const [, header] = /Detected 'Retry-After' header \\"([^"\\]{1,100})\\"/.exec(line) ?? [];
+        if (header !== undefined) {
+            this.#askedMs = (0,http_failure/* parseRetryAfter */.mu)(header, this.#nowMs());
+            return undefined;
+        }
+        const [, seconds] = /Too many requests to .*: sleeping for (\d{1,9}(?:\.\d+)?) seconds/.exec(line) ?? [];
+        if (seconds === undefined)
+            return undefined;
+        const sleepMs = Number(seconds) * 1000;
+        const askedMs = this.#askedMs ?? sleepMs;
+        this.#askedMs = undefined;
+        this.#waitedMs += sleepMs;
+        return { askedMs, isTooLong: Math.max(askedMs, this.#waitedMs) > http_failure/* LONGEST_WAIT_MS */.u_ };
+    }
+}
+
+// EXTERNAL MODULE: ./build/net/redact.js
+var redact = __webpack_require__(13567);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/skopeo-failure.js
+
+
+/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+const FAILURES = [
+    ['no-space', /no space left on device|disk quota exceeded/i],
+    ['no-policy', /policy\.json: no such file/i],
+    ['no-daemon', /cannot connect to the docker daemon/i],
+    [
+        'other-archive',
+        /oci-archive:.*\/index\.json: no such file|docker-archive:.*component manifest\.json: file does not exist/i,
+    ],
+    ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
+    // An archive of another platform says so itself.
+    ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
+    ['rate-limited', /too ?many ?requests|\b429\b/i],
+    ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
+    ['plain-http', /server gave HTTP response to HTTPS client/i],
+    ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
+    [
+        'login',
+        // "permission denied" is what this machine says of its files.
+        /unauthorized|authentication required|invalid username\/password|(?<!permission )\bdenied\b|permission_denied|\b40[13]\b|forbidden/i,
+    ],
+    [
+        'unknown-image',
+        /manifest unknown|name unknown|no descriptor found|not known to registry|\b404\b|not found|no such image|does not exist/i,
+    ],
+    [
+        'unreachable',
+        /connection refused|connection reset|broken pipe|unexpected EOF|\bEOF\b|no such host|name resolution|server misbehaving|timeout|timed out|deadline exceeded|no route to host|network is unreachable|\b50[0234]\b|internal server error|bad gateway|service unavailable/i,
+    ],
+];
+/** A failed run of skopeo. */
+class SkopeoFailure extends Error {
+    name = 'SkopeoFailure';
+    kind;
+    /** `kind` is by default found in the output. */
+    constructor(output, kind) {
+        const said = lastMessageOf(output);
+        super(reasonOf(said));
+        this.kind = kind ?? kindOfFailure(said);
+    }
+    /** Whether another attempt may succeed. */
+    get verdict() {
+        return this.kind === 'unreachable' || this.kind === 'slow' ? { waitAtLeastMs: 0 } : 'give-up';
+    }
+    /** The error for users. */
+    explain({ what, registry, isLocked = false, loginFix }) {
+        const place = registry ?? 'the registry';
+        const isGone = isLocked && this.kind === 'unknown-image';
+        const [reason, standardFix] = isGone ? PINNED_AND_GONE : explanationOf(this.kind, place);
+        const fix = this.kind === 'login' ? (loginFix ?? standardFix) : standardFix;
+        const message = reason === undefined ? `cannot ${what}: ${this.message}` : `cannot ${what}: ${reason}: ${this.message}`;
+        return new errors/* FledgeError */.aE(this.kind === 'no-space' ? 'output' : 'download', message, {
+            cause: this,
+            ...(fix !== undefined && { fix }),
+        });
+    }
+}
+const PINNED_AND_GONE = [
+    'there is no such image any more',
+    'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+];
+/** GitHub answers DENIED for a package that is not there, too. */
+const GHCR_LOGIN = 'check the name, and log in with a token that has read:packages: skopeo login ghcr.io; in a workflow, give the job permissions: packages: read, and give the repository access in the settings of the package';
+/** What a failed skopeo means, by what it says. */
+function kindOfFailure(text) {
+    return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+function explanationOf(kind, registry) {
+    switch (kind) {
+        case 'untrusted-certificate':
+            return [
+                `the certificate of ${registry} does not verify`,
+                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+            ];
+        case 'plain-http':
+            return [
+                `${registry} does not speak TLS`,
+                `if it is yours, write this into ~/.config/containers/registries.conf.d/insecure.conf: registry = [{ location = "${registry}", insecure = true }]`,
+            ];
+        case 'login':
+            return [
+                `${registry} refuses access: the image does not exist, or needs a login that allows it`,
+                registry === 'ghcr.io'
+                    ? GHCR_LOGIN
+                    : `check the name, and log in: docker login ${registry}, or skopeo login ${registry}`,
+            ];
+        case 'unknown-image':
+            return ['there is no such image', 'check the name and the tag'];
+        case 'altered':
+            return [
+                `${registry} sends other bytes than the image has`,
+                'something between here and the registry changes what is fetched; find out what before you go on',
+            ];
+        case 'rate-limited':
+            return [undefined, `try again after that time; with a login more requests are allowed: skopeo login ${registry}`];
+        case 'slow':
+        case 'unreachable':
+            return [
+                `${registry} does not answer as it should`,
+                'check the name of the registry and the network, or try again later',
+            ];
+        case 'no-daemon':
+            return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+        case 'missing-archive':
+            return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+        case 'damaged-archive':
+            return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+        case 'other-archive':
+            return [
+                'it is no archive of this kind',
+                'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+            ];
+        case 'no-space':
+            return [
+                'no space is left',
+                'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
+            ];
+        case 'no-policy':
+            return [
+                'skopeo is not set up',
+                'apt-get install golang-github-containers-common, or write /etc/containers/policy.json',
+            ];
+        case 'other':
+            return [];
+    }
+}
+/** What skopeo said last. */
+function lastMessageOf(output) {
+    const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
+    if (quoted !== undefined)
+        return unquote(quoted);
+    return output.replace(/^time="[^"]*" level=(?:debug|info) .*\n?/gm, '').trim();
+}
+/**
+ * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
+ * URLs, which are left out.
+ */
+function reasonOf(said) {
+    const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+    return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => (0,redact/* redactUrl */.B)(url)));
+}
+function unquote(quoted) {
+    try {
+        return JSON.parse(quoted);
+    }
+    catch {
+        return quoted.slice(1, -1);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/fetch/skopeo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What skopeo may print for a document: the document, and what it says of its work. */
+const MAX_DOCUMENT_OUTPUT = 2 * MAX_DOCUMENT_BYTES;
+/** A registry that is too slow is asked once more: it may be a connection that went bad. */
+const MAX_SLOW_ATTEMPTS = 2;
+/**
+ * The skopeo on the PATH.
+ *
+ * @throws FledgeError `tool` when there is none that does.
+ */
+async function skopeo_findSkopeo(signal) {
+    try {
+        return await (0,find/* requireTool */.Y0)(table/* skopeo */._S, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FledgeError */.aE) || error.fix === undefined)
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+    }
+}
+/** Prints a manifest or an index as it is. */
+function inspectManifestArguments(source) {
+    return ['inspect', '--raw', source];
+}
+/** Prints an image's config as it is. */
+function inspectConfigArguments(source) {
+    return ['inspect', '--config', '--raw', source];
+}
+/**
+ * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
+ * fetched. Layers stay as they are, also if they are not compressed.
+ */
+function copyToLayoutArguments(source, to, platform) {
+    return [
+        ...globalArguments(platform, to.temporary),
+        'copy',
+        '--dest-oci-accept-uncompressed-layers',
+        '--dest-shared-blob-dir',
+        to.blobs,
+        source,
+        (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'oci', layout: to.layout, image: 'image' }),
+    ];
+}
+/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+function copyToDirectoryArguments(source, to, platform) {
+    return [
+        ...globalArguments(platform, to.temporary),
+        'copy',
+        ...(to.daemonHost === undefined ? [] : ['--src-daemon-host', to.daemonHost]),
+        source,
+        (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'dir', path: to.directory }),
+    ];
+}
+/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+function globalArguments(platform, temporary) {
+    const { os, architecture, variant } = (0,image_platform/* targetOf */.$r)(platform);
+    const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
+    // skopeo unpacks an archive there and takes a colon in the path for its end.
+    const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
+    return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
+}
+/**
+ * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
+ * registries.conf by itself; none of that is ever in its arguments.
+ *
+ * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ */
+async function runSkopeo(skopeo, command, context) {
+    const { reporter, signal, network } = context;
+    const { args, cwd, what, registry, fetched = () => 0, excess, prints, authFile } = command;
+    const variables = { ...context.env, ...(authFile !== undefined && { REGISTRY_AUTH_FILE: authFile }) };
+    const env = (0,tools_environment/* environmentFor */.DD)(kindOfCommand(args), variables, { helpers: (0,logins/* credentialHelpersOf */.Yp)(variables) });
+    const { registryStallMs, minBytesPerSecond } = { ...net_context/* DEFAULT_NETWORK */.R, ...network };
+    const pace = { everyMs: registryStallMs, bytesPerSecond: minBytesPerSecond };
+    const rateLimit = new RateLimitWatch();
+    let slowAttempts = 0;
+    const attempt = async () => {
+        const supervisor = new Supervisor([
+            // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+            ...(registry === undefined ? [] : [speedCheck(fetched, pace, (bytes) => tooSlow(bytes, registryStallMs))]),
+            ...(excess === undefined ? [] : [growthCheck(excess)]),
+        ]);
+        const signals = [signal, supervisor.signal].filter((each) => each !== undefined);
+        try {
+            // Only what is said for debugging tells that skopeo waits, and for what.
+            const { stdout } = await (0,exec/* run */.eF)(skopeo.path, ['--debug', ...args], {
+                cwd,
+                env,
+                signal: AbortSignal.any(signals),
+                onLine(line, stream) {
+                    const wait = stream === 'stderr' ? rateLimit.read(line) : undefined;
+                    if (wait === undefined)
+                        return;
+                    const said = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${(0,http_failure/* formatWait */.Du)(wait.askedMs)}`;
+                    if (wait.isTooLong)
+                        supervisor.fail(new SkopeoFailure(said, 'rate-limited'));
+                    else
+                        reporter.info(`${what}: ${said}`);
+                },
+                ...(prints === 'document' && { maxOutputBytes: MAX_DOCUMENT_OUTPUT }),
+            });
+            const problem = excess?.();
+            if (problem !== undefined)
+                throw problem;
+            return stdout;
+        }
+        catch (error) {
+            if (supervisor.failure !== undefined && signal?.aborted !== true)
+                throw supervisor.failure;
+            throw error instanceof errors/* FledgeError */.aE && error.fix === undefined ? new SkopeoFailure(error.message) : error;
+        }
+        finally {
+            supervisor.end();
+        }
+    };
+    const judge = (error) => {
+        if (!(error instanceof SkopeoFailure))
+            return 'give-up';
+        if (error.kind === 'slow')
+            slowAttempts += 1;
+        return slowAttempts === MAX_SLOW_ATTEMPTS ? 'give-up' : error.verdict;
+    };
+    try {
+        return await (0,retry/* retry */.L5)(attempt, {
+            judge,
+            onRetry({ error, attempt: number, attempts, waitMs }) {
+                const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
+                reporter.info(`${what}: ${(0,errors/* messageOf */.bD)(error)}; ${next}`);
+            },
+            attempts: retry/* DEFAULT_ATTEMPTS */.li,
+            signal,
+            ...(network?.delay !== undefined && { delay: network.delay }),
+        });
+    }
+    catch (error) {
+        throw error instanceof SkopeoFailure ? error.explain(command) : error;
+    }
+}
+function tooSlow(bytes, periodMs) {
+    const came = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
+    return new SkopeoFailure(`timed out, because ${came} came within ${periodMs / 1000} s`, 'slow');
+}
+/** Which row of the table of environments a run has: by where its image is. */
+function kindOfCommand(args) {
+    if (args.some((argument) => argument.startsWith('docker-daemon:')))
+        return 'skopeo of docker-daemon';
+    if (args.some((argument) => argument.startsWith('containers-storage:')))
+        return 'skopeo of containers-storage';
+    return 'skopeo';
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/fetch/fetch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What an image has beside its layers, and what a program writes before it is seen. */
+const SLACK_BYTES = 16 * units/* MEBIBYTE */.gJ;
+/**
+ * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts, directories of skopeo and
+ * archives are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched;
+ * all others are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
+ *
+ * The manifest and the config are verified; layers are when they are unpacked.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ */
+async function fetchImage(request, context) {
+    const image = await fetchFrom(request, context);
+    const { reference, platform } = request;
+    if (image.newerVariant !== undefined) {
+        context.reporter.warn(`${reference.text} is for ${platform}/${image.newerVariant}: older machines of ${platform} cannot run its programs`);
+    }
+    return image;
+}
+function fetchFrom(request, context) {
+    const { reference, platform, scratchDirectory, budget = new support_budget/* Budget */._() } = request;
+    const maxUnpackedBytes = budget.limits.unpacked;
+    const { transport, named, stored, id, path = '', member, text } = reference;
+    const file = (0,external_node_path_.resolve)(context.baseDirectory, path);
+    const archive = { file, member, platform, label: text, scratchDirectory, maxUnpackedBytes, signal: context.signal };
+    switch (transport) {
+        case 'oci':
+            return readOciLayout({ directory: file, member, platform, label: text });
+        case 'dir':
+            return readDirectoryImage({ directory: file, platform, label: text });
+        case 'docker-archive':
+            return readDockerArchive(archive);
+        case 'oci-archive':
+            return readOciArchive(archive);
+        case 'containers-storage':
+            return fetchFromStorage({ name: stored, id }, request, context);
+        case 'docker-daemon':
+            return fetchFromDaemon(id === undefined ? named : `sha256:${id}`, request, context);
+        case 'docker':
+        case undefined:
+            if (named === undefined)
+                throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
+            // A daemon does not hand out the manifest that a digest is of.
+            if ((0,docker_daemon/* isAskedOfDaemon */.e7)(request))
+                return fetchFromDaemonOrRegistry(named, request, context);
+            return fetchFromRegistry(named, request, context);
+    }
+}
+async function fetchFromDaemonOrRegistry(named, request, context) {
+    const daemon = (0,docker_daemon/* findDockerDaemon */.gS)(context);
+    const found = daemon && (await (0,docker_daemon/* findInDaemon */.nB)(daemon, named, request.platform, context));
+    if (daemon === undefined || found === undefined)
+        return fetchFromRegistry(named, request, context);
+    context.reporter.info(`${request.reference.text} is taken from the Docker daemon (${found.id})`);
+    return copyFromDaemon(daemon, found, request, context);
+}
+/** An image that only the Docker daemon may have, by its name or by its id, which is `sha256:…`. */
+async function fetchFromDaemon(wanted, request, context) {
+    if (wanted === undefined)
+        throw new errors/* FledgeError */.aE('internal', `${request.reference.text} names no image of a daemon`);
+    const daemon = (0,docker_daemon/* findDockerDaemon */.gS)(context);
+    if (typeof wanted !== 'string' && wanted.digest !== undefined)
+        return fetchPinned(daemon, wanted, request, context);
+    // Of a daemon that cannot be asked, only skopeo knows.
+    const found = daemon && (await (0,docker_daemon/* askDaemon */.Ii)(daemon, wanted, context).catch(() => undefined));
+    if (daemon !== undefined && found !== undefined) {
+        if (typeof wanted !== 'string' || found.id === wanted)
+            return copyFromDaemon(daemon, found, request, context);
+        throw otherImage(request, found.id, wanted);
+    }
+    const source = typeof wanted === 'string' ? { id: wanted.replace(/^sha256:/, '') } : { name: wanted };
+    const copied = await copyImage({ transport: 'docker-daemon', ...source }, daemon?.skopeoHost, request, context);
+    if (typeof wanted === 'string')
+        requireConfig(copied, wanted, request);
+    return copied;
+}
+/** Only with the store of containerd has a daemon the manifest that a digest is of. */
+async function fetchPinned(daemon, named, request, context) {
+    const found = daemon && (await (0,docker_daemon/* findInDaemon */.nB)(daemon, named, request.platform, context));
+    if (daemon !== undefined && found?.isManifest && found.id === named.digest) {
+        return copyFromDaemon(daemon, found, request, context);
+    }
+    const { text } = request.reference;
+    const reason = found === undefined
+        ? 'the Docker daemon does not have it'
+        : 'the Docker daemon does not hand out the manifest that the digest is of';
+    throw new errors/* FledgeError */.aE('input', `cannot copy the image ${text}: ${reason}`, {
+        fix: `name the image by its id, docker-daemon:sha256:…, or take it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
+    });
+}
+/** What the daemon hands out for an id, if it is what the id says. */
+async function copyFromDaemon(daemon, { id, isManifest }, request, context) {
+    const { platform, reference, scratchDirectory, budget = new support_budget/* Budget */._() } = request;
+    const maxUnpackedBytes = budget.limits.unpacked;
+    if (isManifest) {
+        // Of the store of containerd the id is the digest of a manifest or an index, which skopeo does not see in its archive.
+        const file = (0,external_node_path_.join)(scratchDirectory, 'daemon.tar');
+        await (0,docker_daemon/* saveFromDaemon */.Ip)(daemon, id, { file, label: reference.text, maxUnpackedBytes }, context);
+        const from = { file, scratchDirectory, maxUnpackedBytes, signal: context.signal };
+        return readOciArchive({ ...from, member: undefined, digest: id, platform, label: reference.text });
+    }
+    const source = { transport: 'docker-daemon', id: id.replace(/^sha256:/, '') };
+    const image = await copyImage(source, daemon.skopeoHost, request, context);
+    requireConfig(image, id, request);
+    return image;
+}
+/** An image in the storage of podman and buildah; what pins it there is compared with what comes. */
+async function fetchFromStorage({ name, id }, request, context) {
+    const source = { transport: 'containers-storage', name, id };
+    const image = await copyImage(source, undefined, request, context);
+    if (id !== undefined)
+        requireConfig(image, `sha256:${id}`, request);
+    if (name?.digest === undefined)
+        return image;
+    // The copy has a manifest of its own, because layers are not compressed in the storage.
+    const { text } = request.reference;
+    const args = inspectManifestArguments((0,tools_arguments/* skopeoSource */.VU)(source));
+    const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
+    const bytes = await runSkopeo(await skopeo_findSkopeo(context.signal), command, context);
+    requireBytes(name.digest, bytes, `the manifest of ${text}`);
+    const manifest = image_parseManifestOrIndex({ bytes, digest: name.digest }, text);
+    if (!('layers' in manifest)) {
+        throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, and the storage has the image of one platform`, {
+            fix: 'name the digest of the manifest for the platform, or the id of the image',
+        });
+    }
+    requireConfig(image, manifest.config.digest, request);
+    return image;
+}
+/** @throws FledgeError `input` if an image is not the one whose id was asked for. */
+function requireConfig({ configDigest }, id, request) {
+    if (configDigest !== id)
+        throw otherImage(request, configDigest, id);
+}
+function otherImage({ reference }, actual, wanted) {
+    return new errors/* FledgeError */.aE('input', `${reference.text}: the image that came has the id ${actual}, and ${wanted} was asked for`, {
+        fix: 'something hands out another image than it says; find out what before you go on, or use the image of a registry',
+    });
+}
+/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+async function copyImage(source, daemonHost, { reference, platform, scratchDirectory, budget = new support_budget/* Budget */._() }, context) {
+    const skopeo = await skopeo_findSkopeo(context.signal);
+    const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
+    const label = reference.text;
+    const command = {
+        args: copyToDirectoryArguments((0,tools_arguments/* skopeoSource */.VU)(source), { directory, daemonHost, temporary: scratchDirectory }, platform),
+        cwd: context.baseDirectory,
+        what: `copy the image ${label}`,
+        excess: copyExcess({ scratchDirectory, directory, label }, budget),
+    };
+    // Nobody says beforehand how much it will be.
+    const measure = () => ({ done: bytesBelow(scratchDirectory) });
+    await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
+    return readDirectoryImage({ directory, platform, label });
+}
+/**
+ * Why a copy must not go on: nobody says beforehand how large it gets, and a small archive may hold a large image. The
+ * layers of the copy are what they unpack to at most, and so is the archive that skopeo unpacks first.
+ */
+function copyExcess({ scratchDirectory, directory, label }, budget) {
+    const reserve = new disk_space/* DiskReserve */.Gs(scratchDirectory);
+    const most = budget.limits.unpacked + SLACK_BYTES;
+    return () => {
+        const copied = bytesBelow(directory);
+        const all = bytesBelow(scratchDirectory);
+        if (copied > most || all - copied > most)
+            return budget.excess('unpacked');
+        const left = reserve.exceeded();
+        if (left === undefined)
+            return undefined;
+        const sizes = `${(0,units/* formatBytes */.z3)(all)} of it are there, and ${(0,units/* formatBytes */.z3)(left.free)} are free`;
+        return new errors/* FledgeError */.aE('output', `cannot copy the image ${label} to ${scratchDirectory}: ${sizes}`, {
+            fix: 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
+        });
+    };
+}
+async function fetchFromRegistry(named, request, context) {
+    const { platform, lock, budget } = request;
+    const label = request.reference.text;
+    const fetcher = new RegistryFetcher(await skopeo_findSkopeo(context.signal), { named, lock, label, budget }, context);
+    const root = await fetcher.root();
+    const read = (descriptor) => fetcher.manifest(descriptor);
+    const selected = await selectManifest(root, { platform, label }, read);
+    await fetcher.fetchBlobs(selected, platform);
+    return readImage(selected, { platform, label }, fetcher.cache.store);
+}
+/**
+ * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ *
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ */
+async function resolveImage({ text, named }, context) {
+    if (named === undefined)
+        throw new FledgeError('internal', `${text} names no image of a registry`);
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+    const root = await fetcher.root();
+    parseManifestOrIndex(root, text);
+    return root.digest;
+}
+/**
+ * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
+ * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
+ * the registry.
+ */
+class RegistryFetcher {
+    cache;
+    #skopeo;
+    #named;
+    #lock;
+    #label;
+    #budget;
+    #context;
+    constructor(skopeo, { named, lock, label, budget = new support_budget/* Budget */._() }, context) {
+        this.cache = openBlobCache(context.cacheDirectory, context.reporter);
+        this.#skopeo = skopeo;
+        this.#named = named;
+        this.#lock = lock;
+        this.#label = lock === undefined ? label : `${label} as ${lock.file} pins it`;
+        this.#budget = budget;
+        this.#context = context;
+    }
+    /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+    async root() {
+        const { tag } = this.#named;
+        const digest = this.#lock?.digest ?? this.#named.digest;
+        if (digest === undefined) {
+            const bytes = await this.#inspect({ tag: tag ?? 'latest' });
+            const document = documentOf(bytes);
+            await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
+            return document;
+        }
+        return { bytes: await this.#document(digest), digest };
+    }
+    async manifest({ digest, size }) {
+        const bytes = await this.#document(digest);
+        if (bytes.length === size)
+            return bytes;
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`);
+    }
+    async fetchBlobs({ digest, manifest }, platform) {
+        const { config, layers } = manifest;
+        await this.#fetchLayers(digest, layers, platform);
+        // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+        if (await this.cache.has(config, `the config of ${this.#label}`))
+            return;
+        const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })), { prints: 'document' });
+        await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+    }
+    async #fetchLayers(digest, layers, platform) {
+        const missing = new Map();
+        for (const [index, layer] of layers.entries()) {
+            // No registry has these, so they cannot be waited for.
+            if (layerKindOf(layer.mediaType ?? '') === 'foreign')
+                continue;
+            const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
+            if (!isThere)
+                missing.set(layer.digest, layer.size);
+        }
+        const { reporter } = this.#context;
+        if (missing.size === 0) {
+            reporter.debug(`${this.#label}: all ${layers.length} layers are in the cache`);
+            return;
+        }
+        const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
+        this.#budget.spend('fetched', total);
+        (0,disk_space/* requireSpace */.MK)([
+            {
+                directory: this.#context.cacheDirectory,
+                bytes: total,
+                what: `the layers of ${this.#label}`,
+                fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+            },
+        ]);
+        reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z3)(total)})`);
+        const scratch = this.cache.scratch();
+        const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
+        // What is on its way is in the scratch directory, with some small documents.
+        // First those that have arrived: one that moves in between must not count twice.
+        const fetched = () => blobs.reduce((sum, path) => sum + bytesOf(path), 0) + bytesBelow(scratch.path);
+        const excess = () => bytesBelow(scratch.path) > total + SLACK_BYTES ? this.#tooMuch(total) : undefined;
+        const measure = () => ({ done: Math.min(fetched(), total), total });
+        try {
+            // A relative name: skopeo takes a colon in the path of a layout for its end.
+            const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
+            const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
+            const progress = reporter.progress(this.#label, 'bytes');
+            await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched, excess }));
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+    #tooMuch(total) {
+        const sizes = `more than the ${(0,units/* formatBytes */.z3)(total)} that the manifest says`;
+        return new errors/* FledgeError */.aE('download', `cannot fetch the image ${this.#label}: the registry sends ${sizes}`, {
+            fix: 'do not trust the registry, or what is between here and it; fetch the image from elsewhere',
+        });
+    }
+    async #document(digest) {
+        const label = `the manifest of ${this.#label}`;
+        const cached = await this.cache.findDocument(digest, label);
+        if (cached !== undefined)
+            return cached;
+        const bytes = await this.#inspect({ digest });
+        requireBytes(digest, bytes, label);
+        await this.cache.put(digest, bytes, label);
+        return bytes;
+    }
+    #inspect(version) {
+        return this.#run(inspectManifestArguments(this.#source(version)), { prints: 'document' });
+    }
+    #source(version) {
+        const { domain, repository } = this.#named;
+        return (0,tools_arguments/* skopeoSource */.VU)({ transport: 'docker', name: { domain, repository, ...version } });
+    }
+    async #run(args, { cwd = this.#context.baseDirectory, ...others } = {}) {
+        const pinned = this.#lock === undefined ? '' : `, ${this.#lock.digest}`;
+        const what = `fetch the image ${this.#label}${pinned}`;
+        const isLocked = this.#lock !== undefined;
+        const registry = this.#named.domain;
+        const command = { args, cwd, what, registry, isLocked, ...others };
+        const store = findCredentialStore(registry, this.#context.env);
+        if (store?.authFile === undefined) {
+            const loginFix = store &&
+                `log in with skopeo login ${registry}: it does not find the login of docker, which is in the store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
+            return runSkopeo(this.#skopeo, { ...command, loginFix }, this.#context);
+        }
+        const scratch = this.cache.scratch();
+        try {
+            const authFile = (0,external_node_path_.join)(scratch.path, 'auth.json');
+            (0,external_node_fs_.writeFileSync)(authFile, store.authFile, { mode: 0o600 });
+            const loginFix = `check the name, and that ${JSON.stringify(store.name)} (credsStore in ${store.file}) has a login that allows it: docker login ${registry}`;
+            return await runSkopeo(this.#skopeo, { ...command, authFile, loginFix }, this.#context);
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/support/files/read-ahead.js
+/**
+ * Begins at once to take batches from a source, until it has about `limit` items of them. Who reads the result, once, gets
+ * these first and then what the source goes on with; a failure of the source comes behind what it gave before.
+ */
+function readAhead(source, limit) {
+    const batches = [];
+    let isAhead = true;
+    const fetchAhead = async () => {
+        for (let count = 0; isAhead && count < limit;) {
+            const { done, value } = await source.next();
+            if (done === true)
+                return;
+            batches.push(value);
+            count += value.length;
+        }
+    };
+    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
+    return {
+        async *[Symbol.asyncIterator]() {
+            isAhead = false;
+            const failure = await outcome;
+            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+                yield batch;
+            if (failure !== undefined)
+                throw failure.error;
+            yield* source;
+        },
+        async stop() {
+            isAhead = false;
+            await outcome;
+            await source.return();
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/sources/image/layer/spool.js
+
+
+
+
+
+
+/** Small files are collected to writes of this size; larger pieces are written as they come. */
+const BUFFER_BYTES = 1024 * 1024;
+const DIRECT_BYTES = 128 * 1024;
+/** Writes a spool, from its beginning to its end. */
+class SpoolWriter {
+    spool;
+    #directory;
+    #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    #reserve;
+    #buffered = 0;
+    #written = 0;
+    #closing;
+    /**
+     * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+     *
+     * @throws FledgeError `output`, as `append` and `finish` do.
+     */
+    constructor(directory, label) {
+        this.#directory = directory;
+        this.#reserve = new disk_space/* DiskReserve */.Gs(directory);
+        const scratch = (0,files_scratch/* scratchFile */.LE)(directory, 'layer');
+        try {
+            this.spool = { descriptor: (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o600), label };
+        }
+        catch (error) {
+            throw spoolError(error, directory, label);
+        }
+        finally {
+            scratch.dispose();
+        }
+    }
+    /** Where the next byte will stand. */
+    get position() {
+        return this.#written + this.#buffered;
+    }
+    append(bytes) {
+        if (this.#buffered + bytes.length > BUFFER_BYTES)
+            this.#flush();
+        if (bytes.length >= DIRECT_BYTES) {
+            this.#flush();
+            this.#write(bytes);
+        }
+        else {
+            bytes.copy(this.#buffer, this.#buffered);
+            this.#buffered += bytes.length;
+        }
+    }
+    /** Writes what is left. Nothing may be appended after that. */
+    finish() {
+        this.#flush();
+        // The spool is kept to the end of the build, and an image may have a hundred of them.
+        this.#buffer.buffer.transfer(0);
+    }
+    /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
+    async close() {
+        this.#closing ??= (0,external_node_util_.promisify)(external_node_fs_.close)(this.spool.descriptor);
+        await this.#closing;
+    }
+    #flush() {
+        const bytes = this.#buffer.subarray(0, this.#buffered);
+        this.#buffered = 0;
+        this.#write(bytes);
+    }
+    #write(bytes) {
+        // Compressed layers do not tell how large they are.
+        const left = this.#reserve.claim(bytes.length);
+        if (left !== undefined)
+            throw this.#full(left);
+        try {
+            // One call may take less than it was given, as on a disk that is about to be full.
+            for (let done = 0; done < bytes.length;) {
+                done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
+            }
+        }
+        catch (error) {
+            throw spoolError(error, this.#directory, this.spool.label);
+        }
+        this.#written += bytes.length;
+    }
+    #full({ free }) {
+        const doing = `cannot unpack ${this.spool.label} to ${this.#directory}`;
+        return new errors/* FledgeError */.aE('output', `${doing}: ${(0,units/* formatBytes */.z3)(free)} are left on the disk, and more is to come`, {
+            fix: FULL_FIX,
+        });
+    }
+}
+const FULL_FIX = 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it';
+function spoolError(error, directory, label) {
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+        cause: error,
+        fix: isFull ? FULL_FIX : 'let TMPDIR name a directory that you can write to',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/pax.js
+
+
+
+/** What an attribute takes in memory beyond the bytes of its name and value. */
+const XATTR_OVERHEAD_BYTES = 256;
+const SCHILY_XATTR = 'SCHILY.xattr.';
+const GNU_SPARSE = 'GNU.sparse.';
+/**
+ * What a pax header says of the next entry (POSIX.1-2017 pax, "pax Extended Header"), read as Go's archive/tar reads it,
+ * which Docker, containerd, umoci and scanners use. Of equal keywords the last one counts, and an empty value leaves it
+ * to the entry's own header. Times of access and change, names of owners, unknown keywords, and libarchive's own form of
+ * extended attributes (it writes SCHILY's as well) change nothing.
+ */
+function readPaxHeader(header, { fail, spend }) {
+    const overrides = {};
+    let xattrs;
+    let listBytes = 0;
+    let sparse;
+    const count = visitPaxRecords(header, (keyword, value) => {
+        const isEmpty = value.length === 0;
+        switch (keyword) {
+            case 'path':
+                if (isEmpty)
+                    delete overrides.path;
+                else
+                    overrides.path = readPath(value, fail);
+                return;
+            case 'linkpath':
+                if (isEmpty)
+                    delete overrides.linkPath;
+                else
+                    overrides.linkPath = readPath(value, fail);
+                return;
+            case 'size':
+            case 'uid':
+            case 'gid': {
+                const field = keyword;
+                if (isEmpty)
+                    delete overrides[field];
+                else
+                    overrides[field] = readInteger(keyword, value, fail);
+                return;
+            }
+            case 'mtime':
+                if (isEmpty)
+                    delete overrides.mtime;
+                else
+                    overrides.mtime = readTime(value, fail);
+                return;
+        }
+        if (keyword.startsWith(SCHILY_XATTR)) {
+            const name = keyword.slice(SCHILY_XATTR.length);
+            xattrs ??= new Map();
+            if (!xattrs.has(name))
+                listBytes += name.length + 1;
+            if (listBytes > linux_limits/* MAX_XATTR_LIST_BYTES */.Um) {
+                fail(`the names of its extended attributes have more than ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um} bytes; Linux takes no more`);
+            }
+            setXattr(xattrs, name, value, fail);
+        }
+        else if (keyword.startsWith(GNU_SPARSE)) {
+            sparse ??= { pairs: [] };
+            addSparseRecord(sparse, keyword.slice(GNU_SPARSE.length), value, fail);
+        }
+    });
+    if (count === undefined)
+        return fail('its pax header is damaged');
+    spend('headers', count);
+    if (xattrs !== undefined) {
+        overrides.xattrs = xattrs;
+        spend('memory', listBytes + XATTR_OVERHEAD_BYTES * xattrs.size);
+    }
+    if (sparse !== undefined)
+        overrides.sparse = paxSparseOf(sparse, fail);
+    return overrides;
+}
+/** Keywords that say something of the archive and nothing of its entries: of git archive, of GNU tar, of star. */
+const ARCHIVE_KEYWORDS = new Set([
+    'comment',
+    'GNU.volume.label',
+    'SCHILY.archtype',
+    'SCHILY.release',
+]);
+const STAR_VOLUME = 'SCHILY.volhdr.';
+/**
+ * Refuses a global pax header that says something of the entries behind it. What uses Go's archive/tar leaves it out
+ * (umoci refuses all of them), GNU tar obeys it: one archive would be two different trees.
+ */
+function checkGlobalHeader(header, fail) {
+    const count = visitPaxRecords(header, (keyword) => {
+        if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME))
+            return;
+        fail(`it is a global pax header with ${(0,byte_string/* showName */.$i)(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge takes only comments in one');
+    });
+    if (count === undefined)
+        fail('its pax header is damaged');
+}
+function readPath(value, fail) {
+    if (value.includes(0))
+        fail('its pax header has a path with a NUL in it');
+    return value.toString('latin1');
+}
+function readInteger(keyword, value, fail) {
+    return decimalOf(value.toString('latin1')) ?? refuseValue(keyword, value, fail);
+}
+/** A decimal integer with or without a sign and any number of zeros before it; undefined if it is no safe one. */
+function decimalOf(text) {
+    const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+    // Adding 0 makes 0 of -0.
+    return Number.isSafeInteger(number) ? number + 0 : undefined;
+}
+/**
+ * Decimal seconds with a fraction. More than nanoseconds are cut off, as the kernel has no more, and what is no safe
+ * integer becomes the nearest one: it is far out of the range of every file system.
+ */
+function readTime(value, fail) {
+    const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(value.toString('latin1')) ?? [];
+    if (whole === '')
+        return refuseValue('mtime', value, fail);
+    const seconds = Number(whole);
+    const isNegative = sign === '-';
+    if (!Number.isSafeInteger(seconds)) {
+        return { seconds: isNegative ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER, nanoseconds: 0 };
+    }
+    const nanoseconds = Number(fraction.slice(0, 9).padEnd(9, '0'));
+    if (!isNegative)
+        return { seconds, nanoseconds };
+    return nanoseconds === 0
+        ? { seconds: 0 - seconds, nanoseconds }
+        : { seconds: -seconds - 1, nanoseconds: 1_000_000_000 - nanoseconds };
+}
+function refuseValue(keyword, value, fail) {
+    return fail(`its pax header has ${keyword} ${JSON.stringify(value.toString('latin1', 0, 40))}`);
+}
+function setXattr(xattrs, name, value, fail) {
+    if (name === '' || name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf) {
+        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`);
+    }
+    if (value.length > linux_limits/* MAX_XATTR_VALUE_BYTES */.be) {
+        fail(`its extended attribute ${(0,byte_string/* showName */.$i)(name)} has ${value.length} bytes; Linux takes at most ${linux_limits/* MAX_XATTR_VALUE_BYTES */.be}`);
+    }
+    // A copy: the header is a view of a large chunk, which would stay in memory.
+    xattrs.set(name, Buffer.from(value));
+}
+function addSparseRecord(sparse, name, value, fail) {
+    const number = () => readInteger(`${GNU_SPARSE}${name}`, value, fail);
+    if (name === 'offset' || name === 'numbytes') {
+        const isTurn = (name === 'offset') === (sparse.pairs.length % 2 === 0);
+        if (!isTurn)
+            fail('its map of data and holes is damaged');
+        sparse.pairs.push(number());
+        return;
+    }
+    const isEmpty = value.length === 0;
+    switch (name) {
+        case 'major':
+        case 'minor':
+            sparse[name] = value.toString('latin1', 0, 40);
+            return;
+        case 'name':
+            if (isEmpty)
+                delete sparse.name;
+            else
+                sparse.name = readPath(value, fail);
+            return;
+        case 'size':
+            if (isEmpty)
+                delete sparse.size;
+            else
+                sparse.size = number();
+            return;
+        case 'realsize':
+            if (isEmpty)
+                delete sparse.realSize;
+            else
+                sparse.realSize = number();
+            return;
+        case 'numblocks':
+            if (isEmpty)
+                delete sparse.pieceCount;
+            else
+                sparse.pieceCount = number();
+            return;
+        case 'map':
+            if (isEmpty)
+                delete sparse.map;
+            else {
+                const texts = value.toString('latin1').split(',');
+                sparse.map = texts.map((text) => decimalOf(text) ?? refuseValue(`${GNU_SPARSE}map`, value, fail));
+            }
+    }
+}
+/** What the records say together. Whatever Go's archive/tar takes for no sparse file is an error: GNU tar does not. */
+function paxSparseOf(records, fail) {
+    const { major = '', minor = '', name, pieceCount, pairs } = records;
+    const numbers = pairs.length > 0 ? pairs : (records.map ?? []);
+    const version = major === '' && minor === '' ? undefined : `${major}.${minor}`;
+    if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
+        fail(`it is a sparse file in GNU tar's format ${version}; the formats 0.0, 0.1 and 1.0 can be read`);
+    }
+    if (version === undefined && numbers.length === 0) {
+        fail('its pax header is of a sparse file, and has no map of data and holes');
+    }
+    const isMapInData = version === '1.0';
+    if (!isMapInData && pieceCount !== undefined && numbers.length !== 2 * pieceCount) {
+        fail(`its map of data and holes has ${numbers.length} numbers for ${pieceCount} pieces`);
+    }
+    const realSize = records.size ?? records.realSize;
+    return {
+        isMapInData,
+        ...(name !== undefined && { name }),
+        ...(realSize !== undefined && { realSize }),
+        numbers,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/sparse.js
+
+/** So many pieces take about 20 MB of memory. */
+const MAX_PIECES = 262_144;
+/** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
+function addOldGnuPieces(block, field, numbers, fail) {
+    const { bytes, numberBytes } = GNU_SPARSE_PIECE;
+    for (let at = field.offset; at < field.offset + field.length; at += bytes) {
+        if (block[at] === 0)
+            return;
+        const offset = readNumber(block, { offset: at, length: numberBytes });
+        const length = readNumber(block, { offset: at + numberBytes, length: numberBytes });
+        if (offset === undefined || length === undefined)
+            fail('its map of data and holes is damaged');
+        numbers.push(offset, length);
+        if (numbers.length > 2 * MAX_PIECES)
+            refuseLongMap(fail);
+    }
+}
+/** Reads the map of GNU tar's sparse format 1.0, which stands before the data: decimal numbers, one in a line. */
+class SparseMapParser {
+    /** Offset and length of each piece. */
+    numbers = [];
+    /** Of the blocks that were read. */
+    bytes = 0;
+    #fail;
+    #count;
+    #value = 0;
+    #digits = 0;
+    constructor(fail) {
+        this.#fail = fail;
+    }
+    /** Takes the next block, and says whether it was the last. */
+    push(block) {
+        this.bytes += BLOCK_BYTES;
+        for (const byte of block) {
+            if (byte === 0x0a && this.#digits > 0) {
+                this.#endNumber();
+                if (this.numbers.length === 2 * (this.#count ?? -1))
+                    return true;
+            }
+            else {
+                const digit = byte - 0x30;
+                this.#value = this.#value * 10 + digit;
+                this.#digits += 1;
+                if (digit < 0 || digit > 9 || this.#value > Number.MAX_SAFE_INTEGER)
+                    this.#fail('its map of data and holes is damaged');
+            }
+        }
+        return false;
+    }
+    #endNumber() {
+        if (this.#count === undefined) {
+            this.#count = this.#value;
+            if (this.#count > MAX_PIECES)
+                refuseLongMap(this.#fail);
+        }
+        else
+            this.numbers.push(this.#value);
+        this.#value = 0;
+        this.#digits = 0;
+    }
+}
+function refuseLongMap(fail) {
+    return fail(`it has more than ${MAX_PIECES} pieces of data between holes`);
+}
+/**
+ * The pieces of a sparse file. They are in order and do not overlap, end where the file does at the latest, and have
+ * `stored` bytes in all, or it is an error.
+ */
+function piecesOf(numbers, sizes, fail) {
+    const pieces = [];
+    let end = 0;
+    let total = 0;
+    for (let index = 0; index < numbers.length; index += 2) {
+        const offset = numbers[index] ?? -1;
+        const length = numbers[index + 1] ?? -1;
+        if (offset < end || length < 0 || offset + length > sizes.real)
+            return fail('its map of data and holes is damaged');
+        end = offset + length;
+        total += length;
+        if (length > 0)
+            pieces.push({ offset, length });
+    }
+    if (total !== sizes.stored) {
+        return fail(`its map of data and holes has ${total} bytes, and the archive has ${sizes.stored} bytes for it`);
+    }
+    return pieces;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/tar.js
+
+
+
+
+
+
+/** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
+const tar_MAX_HEADER_BYTES = 1024 * 1024;
+const NO_XATTRS = new Map();
+const NO_OVERRIDES = {};
+/** What a piece of data between holes takes in memory, in bytes. */
+const PIECE_BYTES = 128;
+/**
+ * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
+ * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
+ * archive declares is believed before the bytes are there. What comes after the end of the archive is ignored.
+ *
+ * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for what is damaged or
+ * truncated, and for entries of an unknown type.
+ */
+class TarReader {
+    #handler;
+    #label;
+    #expected = 'header';
+    /** Offset in the archive of the block or data that is read now. */
+    #offset = 0;
+    /** Offset of the last block that was looked at, for messages: an extended header's, while its data comes. */
+    #blockOffset = 0;
+    /** A block of which only the beginning has come. */
+    #partial = Buffer.alloc(BLOCK_BYTES);
+    #partialBytes = 0;
+    /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
+    #dataLeft = 0;
+    #unwantedLeft = 0;
+    #paddingLeft = 0;
+    #extension;
+    #pax;
+    #longName;
+    #longLink;
+    /** Whether there was a header of the next entry, be it an empty one. */
+    #isEntryBegun = false;
+    #sparse;
+    /** Data that a hardlink may have. */
+    #linkBytes = 0;
+    /** For messages. */
+    #entryName;
+    #fail = (problem, fix) => this.#throw(problem, { fix });
+    #spend;
+    /** `spend` is told what extended headers take, and may throw. */
+    constructor(handler, label, spend = () => { }) {
+        this.#handler = handler;
+        this.#label = label;
+        this.#spend = spend;
+    }
+    /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
+    push(chunk) {
+        let at = 0;
+        while (at < chunk.length && this.#expected !== 'nothing') {
+            const used = this.#take(at === 0 ? chunk : chunk.subarray(at));
+            at += used;
+            this.#offset += used;
+        }
+    }
+    /** Says that no more bytes will come. */
+    finish() {
+        if (this.#expected === 'nothing')
+            return;
+        const missing = this.#dataLeft + this.#unwantedLeft + (this.#extension ? this.#extension.size - this.#extension.bytes : 0);
+        const offset = this.#offset;
+        if (missing > 0)
+            this.#throw(`the archive ends ${missing} bytes too early`, { offset });
+        if (this.#partialBytes > 0)
+            this.#throw('the archive ends inside of a header', { offset });
+        // Many archives lack the zero blocks at the end, and the last padding.
+        const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
+        if ((!isComplete && this.#expected !== 'header-or-link-data') || this.#isEntryBegun) {
+            this.#throw('the archive ends before the entry does', { offset });
+        }
+    }
+    /** Uses some of the bytes, and says how many. */
+    #take(bytes) {
+        if (this.#dataLeft > 0) {
+            const used = Math.min(this.#dataLeft, bytes.length);
+            this.#dataLeft -= used;
+            this.#handler.data(used === bytes.length ? bytes : bytes.subarray(0, used));
+            return used;
+        }
+        if (this.#unwantedLeft > 0) {
+            const used = Math.min(this.#unwantedLeft, bytes.length);
+            this.#unwantedLeft -= used;
+            return used;
+        }
+        if (this.#extension !== undefined)
+            return this.#takeExtension(bytes, this.#extension);
+        if (this.#paddingLeft > 0) {
+            const used = Math.min(this.#paddingLeft, bytes.length);
+            this.#paddingLeft -= used;
+            return used;
+        }
+        if (this.#partialBytes === 0 && bytes.length >= BLOCK_BYTES) {
+            this.#takeBlock(bytes.subarray(0, BLOCK_BYTES));
+            return BLOCK_BYTES;
+        }
+        const used = bytes.copy(this.#partial, this.#partialBytes, 0, BLOCK_BYTES - this.#partialBytes);
+        this.#partialBytes += used;
+        if (this.#partialBytes === BLOCK_BYTES) {
+            this.#partialBytes = 0;
+            this.#takeBlock(this.#partial);
+        }
+        return used;
+    }
+    #takeBlock(block) {
+        this.#blockOffset = this.#offset - (this.#offset % BLOCK_BYTES);
+        switch (this.#expected) {
+            case 'header':
+                this.#takeHeader(block);
+                return;
+            case 'second-zero-block':
+                if (!isZeroBlock(block))
+                    this.#fail('there is one block of zeros, where the end has two');
+                this.#expected = 'nothing';
+                return;
+            case 'old-sparse-map':
+                this.#takeOldSparseMap(block);
+                return;
+            case 'sparse-map':
+                this.#takeSparseMap(block);
+                return;
+            case 'header-or-link-data':
+                this.#expected = 'header';
+                // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
+                // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
+                if (isZeroBlock(block) || hasValidChecksum(block))
+                    this.#takeHeader(block);
+                else {
+                    this.#unwantedLeft = Math.max(0, this.#linkBytes - BLOCK_BYTES);
+                    this.#paddingLeft = this.#linkBytes < BLOCK_BYTES ? 0 : paddingOf(this.#linkBytes);
+                }
+                return;
+            case 'nothing':
+                return;
+        }
+    }
+    #takeHeader(block) {
+        if (isZeroBlock(block)) {
+            this.#expected = 'second-zero-block';
+            return;
+        }
+        if (!hasValidChecksum(block)) {
+            const after = this.#entryName === undefined ? '' : ' after this entry';
+            this.#fail(this.#blockOffset === 0 ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+        }
+        const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
+        switch (type) {
+            case 'x':
+            case 'g':
+            case 'L':
+            case 'K':
+                this.#beginExtension(block, type);
+                return;
+        }
+        const overrides = this.#pax ?? NO_OVERRIDES;
+        const { sparse } = overrides;
+        const format = formatOf(block);
+        const name = this.#longName ?? overrides.path ?? readName(block, format);
+        this.#entryName = sparse?.name ?? name;
+        // Tars before ustar have no other way to say that it is a directory.
+        const isFile = type === '0' || type === '7' || (type === '\0' && !name.endsWith('/'));
+        if (sparse !== undefined && !isFile)
+            this.#fail('its pax header is of a sparse file, and the entry is none');
+        const common = {
+            path: this.#entryName,
+            mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
+            uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
+            gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
+            mtime: overrides.mtime ?? this.#timeOf(block),
+            xattrs: overrides.xattrs ?? NO_XATTRS,
+        };
+        const target = this.#longLink ?? overrides.linkPath;
+        this.#pax = undefined;
+        this.#longName = undefined;
+        this.#longLink = undefined;
+        this.#isEntryBegun = false;
+        if (isFile) {
+            this.#beginFile(block, common, overrides);
+            return;
+        }
+        switch (type) {
+            case '\0':
+                this.#handler.entry({ ...common, kind: 'directory' });
+                return;
+            // GNU tar's name for the whole archive.
+            case 'V':
+                this.#skipData(this.#sizeOf(block, overrides));
+                return;
+            case 'S':
+                if (format !== 'gnu')
+                    this.#fail("it is a sparse file in star's format; GNU tar's formats can be read");
+                this.#beginOldSparseFile(block, common, overrides);
+                return;
+            case '1':
+                this.#handler.entry({ ...common, kind: 'hardlink', target: target ?? readText(block, FIELDS.linkName) });
+                this.#linkBytes = this.#sizeOf(block, overrides);
+                if (this.#linkBytes > 0)
+                    this.#expected = 'header-or-link-data';
+                return;
+            case '2':
+                this.#handler.entry({ ...common, kind: 'symlink', target: target ?? readText(block, FIELDS.linkName) });
+                return;
+            case '3':
+            case '4': {
+                const hasNumbers = format !== 'v7';
+                const major = hasNumbers ? this.#numberOf(block, FIELDS.major, 'major device number') : 0;
+                const minor = hasNumbers ? this.#numberOf(block, FIELDS.minor, 'minor device number') : 0;
+                this.#handler.entry({ ...common, kind: type === '3' ? 'char-device' : 'block-device', major, minor });
+                return;
+            }
+            case '5':
+                this.#handler.entry({ ...common, kind: 'directory' });
+                return;
+            case '6':
+                this.#handler.entry({ ...common, kind: 'fifo' });
+                return;
+            // A directory of GNU tar's incremental backups, with a list of names for data.
+            case 'D':
+                this.#handler.entry({ ...common, kind: 'directory' });
+                this.#skipData(this.#sizeOf(block, overrides));
+                return;
+            default:
+                this.#fail(`it is of the unknown type ${JSON.stringify(type)}`);
+        }
+    }
+    #beginFile(block, common, overrides) {
+        const stored = this.#sizeOf(block, overrides);
+        const { sparse } = overrides;
+        if (sparse === undefined) {
+            const pieces = stored === 0 ? [] : [{ offset: 0, length: stored }];
+            this.#deliver({ ...common, kind: 'file', size: stored, pieces }, stored);
+            return;
+        }
+        const { realSize } = sparse;
+        if (realSize === undefined || realSize < 0)
+            this.#fail('its pax header has no size of the sparse file');
+        if (sparse.isMapInData) {
+            const map = new SparseMapParser(this.#fail);
+            this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
+            this.#expected = 'sparse-map';
+            return;
+        }
+        const pieces = piecesOf(sparse.numbers, { real: realSize, stored }, this.#fail);
+        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
+    }
+    #beginOldSparseFile(block, common, overrides) {
+        const stored = this.#sizeOf(block, overrides);
+        const numbers = [];
+        addOldGnuPieces(block, GNU_FIELDS.sparse, numbers, this.#fail);
+        const realSize = this.#numberOf(block, GNU_FIELDS.realSize, 'real size');
+        this.#sparse = { common, realSize, stored, numbers, map: undefined };
+        if (block[GNU_FIELDS.isExtended.offset] === 0)
+            this.#endSparseFile(this.#sparse, stored);
+        else
+            this.#expected = 'old-sparse-map';
+    }
+    #takeOldSparseMap(block) {
+        const sparse = this.#sparse ?? this.#fail('internal: no sparse file');
+        addOldGnuPieces(block, GNU_SPARSE_FIELDS.sparse, sparse.numbers, this.#fail);
+        if (block[GNU_SPARSE_FIELDS.isExtended.offset] === 0)
+            this.#endSparseFile(sparse, sparse.stored);
+    }
+    #takeSparseMap(block) {
+        const { map, ...sparse } = this.#sparse ?? this.#fail('internal: no sparse file');
+        if (map === undefined)
+            this.#fail('internal: no sparse map');
+        const isLast = map.push(block);
+        // The map is part of the data.
+        if (map.bytes > sparse.stored)
+            this.#fail('its map of data and holes is damaged');
+        if (isLast)
+            this.#endSparseFile({ ...sparse, map }, sparse.stored - map.bytes);
+    }
+    #endSparseFile({ common, realSize, numbers }, stored) {
+        this.#sparse = undefined;
+        this.#expected = 'header';
+        const pieces = piecesOf(numbers, { real: realSize, stored }, this.#fail);
+        this.#deliver({ ...common, kind: 'file', size: realSize, pieces }, stored);
+    }
+    #deliver(entry, stored) {
+        const { length } = entry.pieces;
+        if (length > 1)
+            this.#spend('memory', PIECE_BYTES * length);
+        this.#handler.entry(entry);
+        this.#dataLeft = stored;
+        this.#paddingLeft = paddingOf(stored);
+    }
+    #skipData(size) {
+        this.#unwantedLeft = size;
+        this.#paddingLeft = paddingOf(size);
+    }
+    #beginExtension(block, type) {
+        this.#entryName = readName(block, formatOf(block));
+        const size = this.#sizeOf(block, NO_OVERRIDES);
+        if (size > tar_MAX_HEADER_BYTES)
+            this.#fail(`there is a header of ${size} bytes; more than ${tar_MAX_HEADER_BYTES} are not read`);
+        this.#extension = { type, size, chunks: [], bytes: 0 };
+        this.#paddingLeft = paddingOf(size);
+        if (size === 0)
+            this.#takeExtension(Buffer.alloc(0), this.#extension);
+    }
+    #takeExtension(bytes, extension) {
+        const used = Math.min(extension.size - extension.bytes, bytes.length);
+        const piece = bytes.subarray(0, used);
+        extension.bytes += used;
+        if (extension.bytes === extension.size) {
+            this.#extension = undefined;
+            const data = extension.chunks.length === 0 ? piece : Buffer.concat([...extension.chunks, piece]);
+            this.#endExtension(extension.type, data);
+        }
+        else
+            extension.chunks.push(Buffer.from(piece));
+        return used;
+    }
+    #endExtension(type, data) {
+        if (type === 'g') {
+            // Go's archive/tar forgets what came before it, GNU tar does not.
+            if (this.#isEntryBegun)
+                this.#fail('it is a global pax header between an entry and a header of that entry');
+            checkGlobalHeader(data, this.#fail);
+            return;
+        }
+        this.#isEntryBegun = true;
+        if (type === 'x') {
+            this.#pax = readPaxHeader(data, { fail: this.#fail, spend: this.#spend });
+            return;
+        }
+        // An empty one changes nothing.
+        const text = readText(data, { offset: 0, length: data.length });
+        if (type === 'L')
+            this.#longName = text === '' ? undefined : text;
+        else
+            this.#longLink = text === '' ? undefined : text;
+    }
+    #sizeOf(block, { size }) {
+        const bytes = size ?? this.#numberOf(block, FIELDS.size, 'size');
+        return bytes >= 0 ? bytes : this.#fail(`its size is ${bytes}`);
+    }
+    #ownerOf(value) {
+        // Systems with signed owners write "nobody" as -2.
+        const owner = value < 0 ? value + 2 ** 32 : value;
+        return owner >= 0 && owner <= linux_limits/* MAX_OWNER */.xy
+            ? owner
+            : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
+    }
+    #timeOf(block) {
+        const seconds = readTimeField(block, FIELDS.mtime) ?? this.#fail('the mtime in its header is no number');
+        return { seconds, nanoseconds: 0 };
+    }
+    #numberOf(block, field, what) {
+        return readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+    }
+    #throw(problem, { offset = this.#blockOffset, fix } = {}) {
+        const entry = this.#entryName === undefined ? '' : `, entry ${(0,byte_string/* showName */.$i)(this.#entryName)}`;
+        throw new errors/* FledgeError */.aE('input', `${this.#label}: at byte ${offset}${entry}: ${problem}`, fix === undefined ? {} : { fix });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/layer/layer.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
+const MAX_ENTRIES_AHEAD = 20_000;
+/**
+ * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
+ * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
+ * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
+ *
+ * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
+ *   unknown kind, `output` if the spool cannot be written.
+ */
+function unpackLayer(blob, options) {
+    requireReadable(blob);
+    const writer = new SpoolWriter(options.spoolDirectory, blob.label);
+    const closing = new AbortController();
+    const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
+    const source = readEntries(blob, { ...options, signal: AbortSignal.any(signals) }, writer);
+    const entries = readAhead(source, MAX_ENTRIES_AHEAD);
+    return {
+        label: blob.label,
+        spool: writer.spool,
+        entries,
+        async close() {
+            // A large file is many reads without an entry.
+            closing.abort();
+            await entries.stop();
+            await writer.close();
+        },
+    };
+}
+async function* readEntries(blob, options, writer) {
+    const { label } = blob;
+    try {
+        const collector = new EntryCollector(writer);
+        const spend = (item, amount) => options.budget.spend(item, amount);
+        const reader = new TarReader(collector, label, spend);
+        const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
+        const diffHash = (0,external_node_crypto_.createHash)(algorithm);
+        const { compression, chunks } = await withCompression(countedBytes(blob, options));
+        // The bytes of a plain tar are hashed as a blob already, and need no second time.
+        const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+        for await (const chunk of decompress(chunks, compression, spend)) {
+            if (!isHashed)
+                diffHash.update(chunk);
+            reader.push(chunk);
+            const { entries, dataBytes, apparentBytes, largest } = collector.take();
+            options.budget.spend('unpacked', chunk.length);
+            options.budget.spend('metadata', chunk.length - dataBytes);
+            options.budget.spend('apparent', apparentBytes, () => describeLargest(largest, label));
+            if (entries.length > 0)
+                yield entries;
+        }
+        reader.finish();
+        const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
+        if (actual !== blob.diffId) {
+            throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, and the image's config says ${blob.diffId}`, {
+                fix: 'the image is inconsistent; build or push it again',
+            });
+        }
+        writer.finish();
+    }
+    catch (error) {
+        await writer.close();
+        throw await explainFailure(error, blob, options.signal);
+    }
+}
+function algorithmOf(digest) {
+    return digest.slice(0, digest.indexOf(':'));
+}
+function requireReadable({ mediaType, label }) {
+    switch (layerKindOf(mediaType)) {
+        case 'encrypted':
+            throw new errors/* FledgeError */.aE('input', `${label} is encrypted`, {
+                fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
+            });
+        case 'unknown':
+            throw new errors/* FledgeError */.aE('input', `${label} is of the unknown media type ${JSON.stringify(mediaType)}`, {
+                fix: 'only images of file system layers can be used; is this another kind of artifact?',
+            });
+    }
+}
+async function* countedBytes(blob, options) {
+    for await (const chunk of readBlob(blob, options.signal)) {
+        options.onRead?.(chunk.length);
+        yield chunk;
+    }
+}
+/** Looks at the first bytes of a stream without taking them from it. */
+async function withCompression(bytes) {
+    const first = await bytes.next();
+    const head = first.done === true ? Buffer.alloc(0) : first.value;
+    const chunks = async function* () {
+        try {
+            yield head;
+            yield* bytes;
+        }
+        finally {
+            await bytes.return();
+        }
+    };
+    try {
+        return { compression: detectCompression(head.subarray(0, BLOCK_BYTES)), chunks: chunks() };
+    }
+    catch (error) {
+        await bytes.return();
+        throw error;
+    }
+}
+function describeLargest(largest, label) {
+    if (largest === undefined)
+        return `the last of them are in ${label}`;
+    return `one of them is ${(0,byte_string/* displayByteString */.oO)(largest.path)} with ${(0,units/* formatBytes */.z3)(largest.size)}, in ${label}`;
+}
+class EntryCollector {
+    #entries = [];
+    #dataBytes = 0;
+    #apparentBytes = 0;
+    #largest;
+    #writer;
+    constructor(writer) {
+        this.#writer = writer;
+    }
+    /** What has come since it was asked last. */
+    take() {
+        const taken = {
+            entries: this.#entries,
+            dataBytes: this.#dataBytes,
+            apparentBytes: this.#apparentBytes,
+            largest: this.#largest,
+        };
+        this.#entries = [];
+        this.#dataBytes = 0;
+        this.#apparentBytes = 0;
+        this.#largest = undefined;
+        return taken;
+    }
+    entry(entry) {
+        if (entry.kind !== 'file') {
+            this.#entries.push(entry);
+            return;
+        }
+        this.#apparentBytes += entry.size;
+        if (entry.size > (this.#largest?.size ?? 0))
+            this.#largest = entry;
+        let { position } = this.#writer;
+        // An array that is pushed to has room for more, and there are as many of these as there are files.
+        const pieces = entry.pieces.map(({ offset, length }) => {
+            const piece = { offset, length, position };
+            position += length;
+            return piece;
+        });
+        this.#entries.push({ ...entry, pieces });
+    }
+    data(bytes) {
+        this.#dataBytes += bytes.length;
+        this.#writer.append(bytes);
+    }
+}
+/**
+ * A layer whose blob is damaged fails in some way of tar or gzip first; what it comes from is worth more to the user,
+ * and the rest of the blob tells.
+ */
+async function explainFailure(error, blob, signal) {
+    const isContent = error instanceof DecompressionError || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
+    if (!isContent)
+        return error;
+    try {
+        for await (const _ of readBlob(blob, signal))
+            ;
+    }
+    catch (blobError) {
+        if (blobError instanceof errors/* FledgeError */.aE && layerKindOf(blob.mediaType) === 'foreign')
+            return explainForeign(blob, blobError);
+        return blobError;
+    }
+    if (!(error instanceof DecompressionError))
+        return error;
+    return new errors/* FledgeError */.aE('input', `${blob.label} cannot be unpacked: ${error.message}`, {
+        cause: error,
+        ...(error.fix !== undefined && { fix: error.fix }),
+    });
+}
+function explainForeign({ label, urls }, cause) {
+    const where = urls.length === 0 ? '' : ` (${urls.slice(0, 3).join(', ')})`;
+    return new errors/* FledgeError */.aE('input', `${label} is not in the image: only its publisher may distribute it${where}`, {
+        cause,
+        fix: 'use an image whose layers are all in the registry',
+    });
+}
+
+// EXTERNAL MODULE: ./build/support/process/runtime.js
+var runtime = __webpack_require__(29026);
+;// CONCATENATED MODULE: ./build/tree/layers.js
+
+
+
+
+/** OCI image specification, layer.md, "Whiteouts". */
+const WHITEOUT_PREFIX = '.wh.';
+const OPAQUE_WHITEOUT = '.wh..wh..opq';
+/**
+ * Notes that aufs left for itself in layers of its time, such as the directory `.wh..wh.plnk` with files that have other
+ * names in the layer. They are no part of the image.
+ */
+const AUFS_PREFIX = '.wh..wh.';
+/** A symlink has no permissions of its own in Linux; it always shows these. */
+const SYMLINK_MODE = 0o777;
+/**
+ * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
+ * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
+ * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
+ * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
+ * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time, and below a
+ * setgid directory as mkdir(2) does, setgid and with its group. A file of a lower layer that is in the way to a name goes,
+ * as overlayfs hides it. What aufs left is left out.
+ *
+ * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
+ *   throws. The tree is worth nothing then.
+ */
+async function applyLayer(tree, layer) {
+    tree.beginLayer();
+    const leftovers = new Map();
+    for await (const entries of layer.entries) {
+        for (const entry of entries) {
+            try {
+                applyEntry(tree, entry, layer, leftovers);
+            }
+            catch (error) {
+                throw error instanceof errors/* FledgeError */.aE ? namingEntry(error, entry, layer) : error;
+            }
+        }
+    }
+    tree.endLayer();
+}
+function namingEntry(error, { path }, { label }) {
+    return new errors/* FledgeError */.aE(error.code, `${label}, entry ${(0,byte_string/* showName */.$i)(path)}: ${error.message}`, {
+        cause: error,
+        ...(error.fix !== undefined && { fix: error.fix }),
+    });
+}
+function applyEntry(tree, entry, layer, leftovers) {
+    const { path } = entry;
+    if (path.includes(WHITEOUT_PREFIX)) {
+        const components = splitPath(path);
+        if (isLeftover(components)) {
+            if (entry.kind === 'directory')
+                return;
+            tree.budget.spend('nodes', 1);
+            tree.budget.spend('pathBytes', path.length);
+            leftovers.set(joinPath(components), leafOf(tree, entry, layer, leftovers));
+            return;
+        }
+        const name = components.pop() ?? '';
+        if (name.startsWith(WHITEOUT_PREFIX)) {
+            applyWhiteout(tree, joinPath(components), name);
+            return;
+        }
+    }
+    if (entry.kind === 'directory')
+        tree.putDirectory(path, entry);
+    else
+        tree.put(path, leafOf(tree, entry, layer, leftovers));
+}
+/** Whether names lead to what aufs left: a note, or something in a directory of notes. */
+function isLeftover(names) {
+    const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
+    return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
+}
+function applyWhiteout(tree, directory, name) {
+    if (name === OPAQUE_WHITEOUT) {
+        tree.hideBelow(directory);
+        return;
+    }
+    const hidden = name.slice(WHITEOUT_PREFIX.length);
+    if (hidden === '' || hidden === '.' || hidden === '..') {
+        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file of its own directory');
+    }
+    tree.hide(`${directory}/${hidden}`);
+}
+function leafOf(tree, entry, layer, leftovers) {
+    switch (entry.kind) {
+        case 'file': {
+            const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
+            const content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
+            // Written out, which takes less memory than a spread: most entries of a large image are files.
+            return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
+        }
+        case 'symlink':
+            return { ...metadataOf(entry), mode: SYMLINK_MODE, kind: 'symlink', target: requireTarget(entry.target) };
+        case 'hardlink':
+            return linkedInode(tree, entry.target, leftovers);
+        case 'char-device':
+        case 'block-device': {
+            const { major, minor } = entry;
+            if (major < 0 || major > linux_limits/* MAX_MAJOR */.dJ || minor < 0 || minor > linux_limits/* MAX_MINOR */.VZ) {
+                throw new errors/* FledgeError */.aE('input', `Linux has no device with the numbers ${major} and ${minor}`);
+            }
+            return { ...metadataOf(entry), kind: entry.kind, major, minor };
+        }
+        case 'fifo':
+            return { ...metadataOf(entry), kind: 'fifo' };
+    }
+}
+function metadataOf({ mode, uid, gid, mtime, xattrs }) {
+    return { mode, uid, gid, mtime, xattrs };
+}
+function requireTarget(target) {
+    if (target === '')
+        throw new errors/* FledgeError */.aE('input', 'the symbolic link points at nothing');
+    if (target.length > linux_limits/* MAX_PATH_BYTES */.PR) {
+        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than the ${linux_limits/* MAX_PATH_BYTES */.PR} that Linux takes`);
+    }
+    return target;
+}
+function linkedInode(tree, target, leftovers) {
+    const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? joinPath(splitPath(target)) : undefined;
+    const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
+    if (inode === undefined)
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is not there`);
+    if (inode.kind === 'directory') {
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is a directory`);
+    }
+    return inode;
+}
+
+// EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 60 modules
+var filesystems_table = __webpack_require__(82598);
+;// CONCATENATED MODULE: ./build/tools/image-check.js
+
+
+
+
+
+
+
+
+/** Looks for the program of a check on this machine. */
+async function findChecker({ program, tool }, signal) {
+    if (program !== undefined) {
+        const path = await (0,find/* findProgram */.Kp)(program);
+        return path === undefined ? { state: 'unusable', reason: `${program} is not installed` } : { state: 'found', path };
+    }
+    const finding = await (0,find/* findTool */.SG)(tool, signal);
+    return finding.state === 'found' ? finding : { state: 'unusable', reason: (0,find/* describeFinding */.jb)(finding) };
+}
+/**
+ * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
+ * the one that made the image for it.
+ *
+ * @returns whether it read the contents of files.
+ * @throws FledgeError `internal` with what it found.
+ */
+async function checkImage(check, program, { image, directory, holeBytes, signal }) {
+    const { withoutContents } = check;
+    const areContentsRead = withoutContents === undefined || holeBytes < withoutContents.fromHoleBytes;
+    // e2fsck reads options and labels out of the path of an image.
+    const link = 'checked-image';
+    await (0,promises_.symlink)((0,tools_arguments/* operandPath */.x8)(image), (0,external_node_path_.join)(directory, link));
+    const args = (areContentsRead ? check : withoutContents).arguments((0,tools_arguments/* operandName */.lY)(link));
+    try {
+        await (0,exec/* run */.eF)(program, args, {
+            cwd: directory,
+            // Its messages are shown to people who report them, and its environment must not turn the check off.
+            env: (0,tools_environment/* environmentFor */.DD)('check', {}),
+            stdout: check.stdout,
+            signal,
+        });
+        return { areContentsRead };
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
+        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+            cause: error,
+            fix: (0,wording/* worded */.MH) `this is a bug in ${culprits}; please report it with the image, or build with ${(0,wording/* option */.uK)('verify', 'none')} to look at it`,
+        });
+    }
+    finally {
+        await (0,promises_.rm)((0,external_node_path_.join)(directory, link), { force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./build/tree/measure.js
+var measure = __webpack_require__(31349);
+;// CONCATENATED MODULE: ./build/recipe/verify/image.js
+
+
+
+
+/** Has the tool of its file system judge an image, where that is installed. */
+async function verifyImage(check, job) {
+    const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
+    if (verify === 'none')
+        return;
+    const checker = await findChecker(check, sources.signal);
+    if (checker.state === 'unusable') {
+        sources.reporter.debug(`the image is not checked: ${checker.reason} (${(0,distribution/* howToInstall */.v)([check.tool])})`);
+        return;
+    }
+    steps.begin('verify', `check the image with ${check.name}`);
+    const { apparent, stored } = (0,measure/* measureTree */.J)(tree);
+    const { areContentsRead } = await checkImage(check, checker.path, {
+        image: artifact.scratchPath,
+        directory: scratchDirectory,
+        holeBytes: apparent - stored,
+        signal: sources.signal,
+    });
+    if (areContentsRead)
+        return;
+    const holes = `${(0,units/* formatBytes */.z3)(apparent - stored)} of holes`;
+    sources.reporter.info(`${check.name} has read all metadata but no contents, because the files have ${holes}`);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/sources/image/layer/whiteout-layer.js
+
+
+const whiteout_layer_WHITEOUT_PREFIX = '.wh.';
+/** A member of GNU tar that has the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
+const LONG_NAME = { name: '././@LongLink', type: 'L' };
+const GNU_MAGIC = 'ustar  \0';
+/** A layer, not compressed, of nothing but whiteouts for these paths, which have no slash at their ends. */
+function whiteoutLayer(paths) {
+    const members = paths.flatMap((path) => {
+        const slash = path.lastIndexOf('/') + 1;
+        const name = `${path.slice(0, slash)}${whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
+        const bytes = Buffer.concat([(0,byte_string/* bytesOf */.$$)(name), Buffer.alloc(BLOCK_BYTES - (name.length % BLOCK_BYTES))]);
+        return [header(LONG_NAME.name, LONG_NAME.type, name.length + 1), bytes, header('', '0', 0)];
+    });
+    return Buffer.concat([...members, Buffer.alloc(2 * BLOCK_BYTES)]);
+}
+function header(name, type, size) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    const put = ({ offset }, text) => {
+        block.write(text, offset, 'latin1');
+    };
+    put(FIELDS.name, name);
+    for (const field of [FIELDS.mode, FIELDS.uid, FIELDS.gid])
+        put(field, '0000000');
+    put(FIELDS.size, size.toString(8).padStart(FIELDS.size.length - 1, '0'));
+    put(FIELDS.mtime, '0'.repeat(FIELDS.mtime.length - 1));
+    put(FIELDS.type, type);
+    put(FIELDS.magic, GNU_MAGIC);
+    // The checksum counts its own field as spaces.
+    block.fill(' ', FIELDS.checksum.offset, FIELDS.checksum.offset + FIELDS.checksum.length);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    put(FIELDS.checksum, `${sum.toString(8).padStart(6, '0')}\0 `);
+    return block;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The name of the image in the layout. */
+const LINKED_IMAGE = 'image';
+const LAYER_TYPES = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+};
+/** A copy that shares its blocks with the original, where the file system can. */
+const COPY_FLAGS = external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE;
+/**
+ * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
+ * to those of the image, or copies of them. Layers in zstd, which older programs do not know, are decompressed.
+ *
+ * @throws FledgeError `input` if a layer cannot be read.
+ */
+async function linkLayout({ rawConfig, layers }, directory, { blobs, signal, whiteouts = new Map() }) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs'), { recursive: true });
+    const placeOf = (digest) => {
+        const { algorithm, hex } = requireDigest(digest, 'a blob');
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs', algorithm), { recursive: true });
+        return (0,external_node_path_.join)(directory, 'blobs', algorithm, hex);
+    };
+    const write = (mediaType, bytes) => {
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+        (0,external_node_fs_.writeFileSync)(placeOf(digest), bytes);
+        return { mediaType, digest, size: bytes.length };
+    };
+    const linked = [];
+    const diffIds = [];
+    for (const [index, layer] of layers.entries()) {
+        const paths = whiteouts.get(index + 1);
+        if (paths !== undefined) {
+            const added = write(LAYER_TYPES.none, whiteoutLayer(paths));
+            linked.push(added);
+            diffIds.push(added.digest);
+        }
+        linked.push(await linkLayer(layer, { placeOf, blobs, signal }));
+        diffIds.push(layer.diffId);
+    }
+    const ownConfig = { architecture: 'amd64', os: 'linux', rootfs: { type: 'layers', diff_ids: diffIds } };
+    const config = write(CONFIG_TYPES[0] ?? '', whiteouts.size === 0 ? rawConfig : json(ownConfig));
+    const [mediaType = ''] = MANIFEST_TYPES;
+    const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
+    const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }));
+}
+async function linkLayer(layer, options) {
+    const { placeOf, blobs, signal } = options;
+    const compression = await link_layout_compressionOf(layer);
+    if (compression !== 'zstd' && layer.slice !== undefined) {
+        // A part of an archive cannot be linked to.
+        await (0,external_node_stream_promises_.pipeline)(readBlob(layer, signal), (0,external_node_fs_.createWriteStream)(placeOf(layer.digest)));
+        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+    }
+    if (compression !== 'zstd') {
+        const [from, to] = [(0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)];
+        const put = blobs === 'link' ? (0,promises_.symlink)(from, to) : (0,promises_.copyFile)(from, to, COPY_FLAGS);
+        await put.catch((error) => {
+            // The same layer twice.
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+                throw error;
+        });
+        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+    }
+    let size = 0;
+    const counted = async function* () {
+        for await (const chunk of decompress(readBlob(layer, signal), compression)) {
+            size += chunk.length;
+            // A piece of the output is gone when the next is asked for, and the file may not have it by then.
+            yield Buffer.from(chunk);
+        }
+    };
+    await (0,external_node_stream_promises_.pipeline)(counted, (0,external_node_fs_.createWriteStream)(placeOf(layer.diffId)));
+    return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
+}
+async function link_layout_compressionOf({ path, slice }) {
+    const handle = await (0,regular_file/* openRegularFile */.ZU)(path);
+    try {
+        const length = Math.min(BLOCK_BYTES, slice?.length ?? BLOCK_BYTES);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, length, slice?.offset ?? 0);
+        return detectCompression(buffer.subarray(0, bytesRead));
+    }
+    finally {
+        await handle.close();
+    }
+}
+function json(document) {
+    return Buffer.from(JSON.stringify(document));
+}
+
+;// CONCATENATED MODULE: ./build/tools/user-namespace.js
+
+/** What is to be started to run a program with these rights: a program, and its arguments. */
+function commandWith({ unshare }, program, args) {
+    if (unshare === undefined)
+        return [program, args];
+    return [unshare, ['--user', '--map-root-user', '--', (0,tools_arguments/* operandProgram */.EY)(program), ...args]];
+}
+
+;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
+
+
+
+
+
+/**
+ * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
+ * No symbolic link is followed. What the user may not read is left out, and warned of; the directory itself must be readable.
+ */
+function archiveArguments(source) {
+    return [
+        '--create',
+        '--file=-',
+        '--format=pax',
+        '--xattrs',
+        '--xattrs-include=*',
+        '--numeric-owner',
+        '--sort=name',
+        '--ignore-failed-read',
+        '--directory',
+        (0,tools_arguments/* operandName */.lY)(source),
+        '.',
+    ];
+}
+/**
+ * Archives the content of a directory.
+ *
+ * @throws FledgeError `tool`, or what `onData` throws.
+ */
+async function archiveDirectory(tar, archiving) {
+    const { directory, source, onData, rights = {}, signal } = archiving;
+    const [program, args] = commandWith(rights, tar, archiveArguments(source));
+    const env = (0,tools_environment/* environmentFor */.DD)('tar', {});
+    await (0,exec/* run */.eF)(program, args, { cwd: directory, env, user: rights.user, stdout: onData, signal });
+}
+/**
+ * Whether GNU tar with these rights can read a directory whose mode keeps its owner out. This also tells whether the kernel
+ * permits the user namespace, and whether tar and unshare can be started there.
+ */
+async function readsClosedDirectory(tar, reading) {
+    try {
+        await archiveDirectory(tar, { ...reading, onData() { } });
+        return true;
+    }
+    catch (error) {
+        if (reading.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/umoci.js
+
+
+
+
+
+
+/**
+ * The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. It
+ * makes no devices and gives no files away, also for root.
+ */
+function unpackArguments({ layout, image, target }) {
+    return ['raw', 'unpack', '--rootless', '--image', (0,tools_arguments/* umociImage */.B_)(layout, image), (0,tools_arguments/* operandName */.lY)(target)];
+}
+/**
+ * Has umoci unpack an image into a directory that is not there yet.
+ *
+ * @throws FledgeError `tool` with what it says.
+ */
+async function unpackWithUmoci(umoci, unpacking) {
+    const { directory, rights = {}, signal } = unpacking;
+    // A relative name, for it takes a colon in a path for its end.
+    const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
+    try {
+        await (0,exec/* run */.eF)(program, args, {
+            cwd: directory,
+            env: (0,tools_environment/* environmentFor */.DD)('umoci', {}, { own: { HOME: directory } }),
+            user: rights.user,
+            stdout: 'discard',
+            signal,
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
+            cause: error,
+            fix: (0,wording/* worded */.MH) `umoci may refuse what others read; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
+
+/*
+ * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
+ * defect of one of them.
+ */
+/**
+ * Whether a directory is one that no layer has, by what our tree has: there it has the time of the tree. umoci gives it
+ * the clock's time, and the umask's mode; to the root, 1970. It is also one that a whiteout of its layer hides, and that
+ * the layer needs as a parent: where the whiteout comes late, umoci keeps the metadata of the lower directory, and we do
+ * not, so that the order does not matter.
+ */
+function isCreatedDirectory({ kind, mtime }, treeTime) {
+    return kind === 'directory' && isSameTime(mtime, treeTime);
+}
+/**
+ * What has to be said to umoci before 0.5 by a whiteout, by layer: that a file of a lower layer goes where a layer has
+ * something below it. Others take the whiteout for what happens anyway.
+ */
+function whiteoutsFor({ buried }) {
+    const paths = new Map();
+    for (const { layer, path } of buried) {
+        const ofLayer = paths.get(layer);
+        if (ofLayer === undefined)
+            paths.set(layer, [path]);
+        else
+            ofLayer.push(path);
+    }
+    return paths;
+}
+/** Coarse clocks of file systems are behind, by less than this. */
+const CLOCK_SLACK_SECONDS = 2;
+/** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
+function isTouchedDirectory({ kind, mtime }, { since, until }) {
+    const { seconds } = mtime;
+    return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
+}
+/** What umoci leaves to its host, as they are of no use anywhere else (oci/layer/utils.go and xattr.go of umoci). */
+const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
+/** overlayfs hides its own attributes, or keeps them under other names, where umoci's directory is on one. */
+const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
+/**
+ * Whether umoci would set an extended attribute on a file of that kind. It takes an empty value for one that is deleted, as
+ * Go's archive/tar does, and passes over what its host refuses with ENOTSUP, as Linux does for a namespace that it does not
+ * have.
+ */
+function isKeptAttribute(name, value, kind) {
+    if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
+        return false;
+    return reasonToLeaveOut(name, kind) === undefined;
+}
+/** A `security.capability` of Linux 2.6.25 and later, without the root of a user namespace (VFS_CAP_REVISION_2). */
+const CAPABILITY_BYTES = 20;
+/**
+ * Whether the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and gives it back unchanged. It does
+ * not for `trusted.*` and most of `security.*` (xattr(7)).
+ */
+function isHeldInNamespace(name, value) {
+    if (name === 'security.capability')
+        return value.length === CAPABILITY_BYTES;
+    return !name.startsWith('security.') && !name.startsWith('trusted.');
+}
+/** The permission bit of an owner to change a file and its `user.*` attributes. */
+const OWNER_WRITES = 0o200;
+/** Whether umoci may change the attributes of a file outside of a user namespace, and the owner that it notes in one. */
+function isWritable({ mode }) {
+    return (mode & OWNER_WRITES) !== 0;
+}
+/** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
+const MIN_KEPT_SECONDS = -(2 ** 31);
+const MAX_KEPT_SECONDS = 9_223_372_035;
+/** Whether a time is one that umoci can give to a file: it counts nanoseconds in 64 bits, and its host clamps times. */
+function isKeptTime({ seconds }) {
+    return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
+}
+function isSameTime(a, b) {
+    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
+}
+/** Where umoci notes owners that it may not set. */
+const ROOTLESS_OWNER = 'user.rootlesscontainers';
+/** Whether umoci can note the owner of such an entry: links and fifos have no `user.*` attributes. For devices it makes files. */
+function isOwnerNoted(kind) {
+    return kind !== 'symlink' && kind !== 'fifo';
+}
+/** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
+const NO_CHANGE = 0xffff_ffff;
+/**
+ * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
+ * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
+ * attributes, or where it is something else.
+ */
+function notedOwner(value) {
+    if (value === undefined)
+        return undefined;
+    const owner = { uid: 0, gid: 0 };
+    for (let at = 0; at < value.length;) {
+        const tag = value[at++];
+        let number = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = value[at++];
+            if (byte === undefined || scale > 128 ** 4)
+                return undefined;
+            number += (byte & 0x7f) * scale;
+            if (byte < 0x80)
+                break;
+        }
+        const id = number === NO_CHANGE ? 0 : number;
+        if (tag === 0x08)
+            owner.uid = id;
+        else if (tag === 0x10)
+            owner.gid = id;
+        else
+            return undefined;
+    }
+    return owner;
+}
+
+// EXTERNAL MODULE: ./build/formats/content-reader.js
+var content_reader = __webpack_require__(13252);
+;// CONCATENATED MODULE: ./build/recipe/verify/unpacked-tree.js
+
+
+
+
+
+
+const MAX_DIFFERENCES = 20;
+/** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
+const OWNER_READS = 0o400;
+const OWNER_ENTERS = 0o500;
+const NO_ENTRY = 'is not there';
+/** umoci notes no owner that is root. */
+const NO_NOTE = { uid: 0, gid: 0 };
+/** Of a note that cannot be read. */
+const UNKNOWN_OWNER = { uid: '?', gid: '?' };
+const USER_ATTRIBUTE = 'user.';
+/** Of the value of an attribute, in a difference. */
+const unpacked_tree_MAX_SHOWN_BYTES = 64;
+/**
+ * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
+ * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
+ * What is not compared says `umoci-rules.ts`.
+ */
+class UnpackedTreeComparison {
+    #options;
+    #opener = new content_reader/* ContentOpener */.n();
+    #inodes = new Map();
+    /** Ours that have not come yet. */
+    #awaited;
+    /** The name under which an inode of ours has come with its content. */
+    #firstNames = new Map();
+    /** Our inodes that are no files, by the numbers of theirs. */
+    #byNumber = new Map();
+    /** What umoci has of aufs, and which inode of ours it is. */
+    #leftovers = new Map();
+    #differences = [];
+    #differenceCount = 0;
+    /** Directories that came, and whose modes of theirs keep their owner out. */
+    #closed = new Set();
+    /** Differences that count only if the disk has `user.*` attributes. */
+    #missingUserAttributes = [];
+    #hasUserAttributes = false;
+    #file;
+    #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+    constructor(tree, options) {
+        this.#options = options;
+        for (const { path, inode } of tree.entries())
+            this.#inodes.set(path, inode);
+        this.#awaited = new Set(this.#inodes.keys());
+    }
+    entry(entry) {
+        this.#closeFile();
+        const path = pathOf(entry.path);
+        if (isLeftover(splitPath(path))) {
+            // umoci has what aufs left as files like others. Its other names come as links to it.
+            this.#leftovers.set(path, undefined);
+            return;
+        }
+        if (entry.kind === 'directory' && isClosed(entry))
+            this.#closed.add(path);
+        const inode = this.#inodes.get(path);
+        this.#awaited.delete(path);
+        if (inode === undefined)
+            this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
+        else if (entry.kind === 'hardlink')
+            this.#compareLink(path, inode, pathOf(entry.target));
+        else {
+            this.#compareKind(path, inode, entry);
+            this.#compareMetadata(path, inode, entry);
+        }
+    }
+    data(bytes) {
+        const file = this.#file;
+        if (file === undefined)
+            return;
+        for (let at = 0; at < bytes.length;) {
+            const theirs = bytes.subarray(at, at + this.#buffer.length);
+            const ours = this.#buffer.subarray(0, theirs.length);
+            file.content.read(ours, file.position);
+            if (!ours.equals(theirs)) {
+                const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
+                this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
+                this.#closeFile();
+                return;
+            }
+            file.position += theirs.length;
+            at += theirs.length;
+        }
+    }
+    /** To be called when the archive has ended. */
+    finish() {
+        this.#closeFile();
+        if (this.#hasUserAttributes)
+            for (const difference of this.#missingUserAttributes)
+                this.#differ(...difference);
+        let unreadableCount = 0;
+        for (const path of this.#awaited) {
+            if (this.#isUnreadable(path))
+                unreadableCount += 1;
+            else
+                this.#differ(path, 'entry', describeKind(this.#inodes.get(path)?.kind ?? ''), NO_ENTRY);
+        }
+        return {
+            differences: this.#differences,
+            differenceCount: this.#differenceCount,
+            entryCount: this.#inodes.size,
+            unreadableCount,
+            isWithoutUserAttributes: !this.#hasUserAttributes && this.#missingUserAttributes.length > 0,
+        };
+    }
+    #compareKind(path, inode, entry) {
+        if (inode.kind !== 'directory')
+            this.#compareFirstName(path, inode);
+        // umoci makes no devices with --rootless, but empty files in their places.
+        const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
+        if (inode.kind !== theirKind) {
+            this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
+        }
+        else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
+            this.#compare(path, 'target', (0,byte_string/* displayByteString */.oO)(inode.target), (0,byte_string/* displayByteString */.oO)(entry.target));
+        }
+        else if (entry.kind === 'file' && inode.kind === 'file') {
+            const { content } = inode;
+            this.#compare(path, 'size', String(content.size), String(entry.size));
+            if (content.size !== entry.size)
+                return;
+            this.#file = { path, content: this.#opener.open(content), position: 0 };
+        }
+    }
+    /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
+    #compareFirstName(path, inode) {
+        const first = this.#firstNames.get(inode);
+        if (first === undefined)
+            this.#firstNames.set(inode, path);
+        const ours = first === undefined ? 'one of its own' : `that of ${(0,byte_string/* displayByteString */.oO)(first)}`;
+        if (inode.kind === 'file' || inode.kind === 'symlink') {
+            if (first !== undefined)
+                this.#differ(path, 'link group', ours, 'one of its own');
+            return;
+        }
+        const number = this.#options.inodeNumberOf(path);
+        if (number === undefined)
+            return;
+        const theirs = this.#byNumber.get(number);
+        this.#byNumber.set(number, inode);
+        const isSame = theirs === undefined ? first === undefined : theirs === inode;
+        if (!isSame)
+            this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
+    }
+    #compareLink(path, inode, target) {
+        if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
+            return;
+        this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
+    }
+    /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
+    #inodeAt(path, inode) {
+        if (!this.#leftovers.has(path))
+            return this.#inodes.get(path);
+        const known = this.#leftovers.get(path) ?? inode;
+        this.#leftovers.set(path, known);
+        return known;
+    }
+    #compareMetadata(path, inode, entry) {
+        const { treeTime, period } = this.#options;
+        if (isCreatedDirectory(inode, treeTime))
+            return;
+        this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
+        if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
+            this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
+        }
+        // What umoci may not change keeps the attributes of a lower layer (xattr(7)).
+        if (this.#options.unpackedBy === 'owner' && !isWritable(inode))
+            return;
+        this.#compareOwner(path, inode, entry);
+        this.#compareAttributes(path, inode, entry);
+    }
+    #compareOwner(path, inode, entry) {
+        if (!isOwnerNoted(inode.kind))
+            return;
+        const value = entry.xattrs.get(ROOTLESS_OWNER);
+        const { uid, gid } = value === undefined ? NO_NOTE : (notedOwner(value) ?? UNKNOWN_OWNER);
+        const difference = [path, 'owner', `${inode.uid}:${inode.gid}`, `${uid}:${gid}`];
+        if (value === undefined)
+            this.#missAttribute(ROOTLESS_OWNER, difference);
+        else
+            this.#compare(...difference);
+    }
+    #compareAttributes(path, inode, entry) {
+        for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
+            if (name.startsWith(USER_ATTRIBUTE))
+                this.#hasUserAttributes ||= entry.xattrs.has(name);
+            if (name === ROOTLESS_OWNER)
+                continue;
+            const ours = attributeOf(inode, name, inode.kind);
+            const theirs = attributeOf(entry, name, inode.kind);
+            if (ours !== undefined && !isHeldInNamespace(name, ours) && this.#options.unpackedBy === 'root')
+                continue;
+            const difference = [path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs)];
+            if (theirs === undefined)
+                this.#missAttribute(name, difference);
+            else
+                this.#compare(...difference);
+        }
+    }
+    /** To be called for an attribute that umoci has not set: where it may not, or the disk has none, it goes on without. */
+    #missAttribute(name, difference) {
+        const [, , ours, theirs] = difference;
+        if (this.#options.unpackedBy === 'owner' || ours === theirs)
+            return;
+        if (name.startsWith(USER_ATTRIBUTE))
+            this.#missingUserAttributes.push(difference);
+        else
+            this.#differ(...difference);
+    }
+    #compare(path, what, ours, theirs) {
+        if (ours !== theirs)
+            this.#differ(path, what, ours, theirs);
+    }
+    #differ(path, what, ours, theirs) {
+        this.#differenceCount += 1;
+        if (this.#differences.length === MAX_DIFFERENCES)
+            return;
+        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
+    }
+    /** Whether modes keep the program that archived from reading what it has left out, or from reaching it. */
+    #isUnreadable(path) {
+        const { readBy, treeTime } = this.#options;
+        if (readBy === 'root')
+            return false;
+        const inode = this.#inodes.get(path);
+        if (inode !== undefined && (inode.kind === 'file' || isDevice(inode)) && (inode.mode & OWNER_READS) === 0)
+            return true;
+        if (inode?.kind === 'directory') {
+            if (isClosed(inode) || this.#closed.has(path))
+                return true;
+            // umoci may have kept the mode of a lower layer, and GNU tar leaves out what it cannot open.
+            if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime))
+                return true;
+        }
+        return path !== '' && this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    #closeFile() {
+        this.#file?.content.close();
+        this.#file = undefined;
+    }
+}
+/** GNU tar writes `./` for the directory itself, and before each name. */
+function pathOf(path) {
+    return path.replace(/^\.\/?/, '').replace(/\/$/, '');
+}
+function attributeOf({ xattrs }, name, kind) {
+    const value = xattrs.get(name);
+    return value !== undefined && isKeptAttribute(name, value, kind) ? value : undefined;
+}
+function describeValue(value) {
+    if (value === undefined)
+        return NO_ENTRY;
+    const shown = Buffer.from(value.subarray(0, unpacked_tree_MAX_SHOWN_BYTES)).toString('hex');
+    if (value.length <= unpacked_tree_MAX_SHOWN_BYTES)
+        return `0x${shown}`;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 16);
+    return `0x${shown}… (${value.length} bytes, SHA-256 ${digest}…)`;
+}
+function describeKind(kind) {
+    return `a ${kind.replace('-', ' ')}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+function describeTime({ seconds, nanoseconds }) {
+    return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
+}
+/** Whether a directory keeps its owner from listing it, or from reaching what is in it. */
+function isClosed({ mode }) {
+    return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
+}
+/** umoci makes empty files in the places of devices, and notes their owners, too. */
+function isDevice({ kind }) {
+    return kind === 'char-device' || kind === 'block-device';
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/layers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The programs for the comparison with umoci; undefined if the build does not compare layers.
+ *
+ * @throws FledgeError `tool` if one of them is missing.
+ */
+async function requireLayerJudge({ verify, sources }) {
+    if (verify !== 'full')
+        return undefined;
+    return {
+        umoci: await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal),
+        tar: await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal),
+        unshare: await (0,find/* findProgram */.Kp)('unshare'),
+    };
+}
+/** The user `nobody` of every Linux. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+/** Names in the directory where umoci runs. */
+const LAYOUT = 'layout';
+const UNPACKED = 'rootfs';
+/** An empty directory that its owner cannot read: only with the rights of root. */
+const CLOSED = 'closed';
+/** The permission bit of all others to reach what is in a directory. */
+const OTHERS_ENTER = 0o001;
+/** How often the disk is looked at while umoci writes. */
+const LOOK_MS = 250;
+const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace here: attributes and owners were compared as far as modes let umoci set them';
+const TEMPORARY_FIX = (0,wording/* worded */.MH) `let TMPDIR name a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
+/**
+ * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
+ * the tree, which must consist of the layers only.
+ *
+ * On the host umoci has the rights of the user `nobody` where root builds, and of the user who builds otherwise. So it also runs
+ * as root where that root may not change owners, or is root of a user namespace without `nobody`. It always runs with
+ * `--rootless`: it makes no devices, and notes owners in an attribute. Where the kernel permits, it runs as root of a user
+ * namespace of its own, so that modes do not keep it from changing files of lower layers; without one less is compared.
+ *
+ * umoci writes holes out, so there must be room for them. Everything is removed at the end.
+ *
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if there
+ *   is no room for it.
+ */
+async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
+    const { reporter, signal } = sources;
+    steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
+    const scratch = (0,files_scratch/* temporaryDirectory */.De)('umoci');
+    const watch = new AbortController();
+    const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
+    const reserve = new disk_space/* DiskReserve */.Gs(scratch.path);
+    const timer = setInterval(() => {
+        if (reserve.exceeded() !== undefined)
+            watch.abort();
+    }, LOOK_MS);
+    try {
+        const since = seconds();
+        const directory = (0,external_node_path_.join)(scratch.path, 'work');
+        (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
+        const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
+        // Nobody may pass through it, and look at nothing else in it: umoci may go by absolute paths.
+        if (user !== undefined)
+            (0,external_node_fs_.chmodSync)(scratch.path, 0o711);
+        requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
+        let rights;
+        try {
+            await linkLayout(image, (0,external_node_path_.join)(directory, LAYOUT), {
+                blobs: user === undefined ? 'link' : 'copy',
+                signal: stopping,
+                whiteouts: whiteoutsFor(tree),
+            });
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, CLOSED), { mode: 0 });
+            if (user !== undefined)
+                giveAllAway(directory);
+            rights = await unpack(judge, { directory, user, signal: stopping });
+        }
+        catch (error) {
+            if (!watch.signal.aborted || signal?.aborted === true)
+                throw error;
+            throw new errors/* FledgeError */.aE('output', `umoci was stopped: what it unpacks to ${scratch.path} would fill the disk`, {
+                cause: error,
+                fix: (0,wording/* worded */.MH) `free some space, or ${TEMPORARY_FIX}`,
+            });
+        }
+        const period = { since, until: seconds() };
+        const isInNamespace = rights.unshare !== undefined;
+        const comparison = new UnpackedTreeComparison(tree, {
+            treeTime: mtime,
+            period,
+            unpackedBy: isInNamespace ? 'root' : 'owner',
+            readBy: isInNamespace || user !== undefined ? 'root' : 'owner',
+            inodeNumberOf: (path) => inodeNumberOf((0,external_node_path_.join)(directory, UNPACKED), path),
+        });
+        const archive = new TarReader(comparison, 'what umoci has unpacked');
+        const onData = (bytes) => archive.push(bytes);
+        // Without a namespace tar runs as the user who builds, and root reads what nobody may not.
+        const tarRights = isInNamespace ? rights : {};
+        await archiveDirectory(judge.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
+        archive.finish();
+        const result = comparison.finish();
+        requireEqual(result);
+        reporter.info(`${result.entryCount} entries are what umoci unpacks; device numbers were not compared`);
+        if (!isInNamespace)
+            reporter.info(WITHOUT_NAMESPACE);
+        if (result.isWithoutUserAttributes) {
+            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not hold them`);
+        }
+        if (result.unreadableCount > 0) {
+            reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
+        }
+    }
+    finally {
+        clearInterval(timer);
+        scratch.dispose();
+    }
+}
+/** Has umoci unpack the layout in `directory`, with the first rights that suffice. Returns these. */
+async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
+    const program = user === undefined ? umoci.path : reachableProgram(umoci.path, directory);
+    const names = { layout: LAYOUT, image: LINKED_IMAGE, target: UNPACKED };
+    if (unshare !== undefined) {
+        const rights = { user, unshare };
+        if (await readsClosedDirectory(tar.path, { directory, source: CLOSED, rights, signal })) {
+            try {
+                await unpackWithUmoci(program, { ...names, directory, rights, signal });
+                return rights;
+            }
+            catch (error) {
+                if (signal.aborted || !(error instanceof errors/* FledgeError */.aE))
+                    throw error;
+                // The namespace has no other users, whom the ACL of a file may name. If that is not the reason, umoci fails again.
+                removeUnpacked((0,external_node_path_.join)(directory, UNPACKED));
+            }
+        }
+    }
+    await unpackWithUmoci(program, { ...names, directory, rights: { user }, signal });
+    return { user };
+}
+function removeUnpacked(path) {
+    const identity = (0,remove_tree/* identityOf */.cu)(path);
+    if (identity !== undefined)
+        (0,remove_tree/* removeDirectory */.q)(path, identity);
+}
+/** Undefined for a file below a directory that only the root of a user namespace can enter. */
+function inodeNumberOf(directory, path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${directory}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) === 'EACCES')
+            return undefined;
+        throw error;
+    }
+}
+/** What is there at the end is what surely takes room; layers that replace files take more in between. */
+function requireRoom({ layers }, tree, { directory, isCopied }) {
+    const { apparent, stored, sparsest } = (0,measure/* measureTree */.J)(tree);
+    const copied = isCopied ? layers.reduce((sum, { size }) => sum + size, 0) : 0;
+    const holes = sparsest === undefined
+        ? ''
+        : `, which writes out ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
+    const what = `what umoci unpacks${holes}`;
+    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
+}
+/** Whether a directory could be given to nobody: not by a root without its rights, or in a namespace without that user. */
+function giveAway(path) {
+    try {
+        (0,external_node_fs_.lchownSync)(path, NOBODY.uid, NOBODY.gid);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** A program that nobody can start: the one at this path, or a copy in `directory`, where it runs. */
+function reachableProgram(path, directory) {
+    const real = (0,external_node_fs_.realpathSync)(path);
+    for (let above = (0,external_node_path_.dirname)(real); ((0,external_node_fs_.statSync)(above).mode & OTHERS_ENTER) !== 0; above = (0,external_node_path_.dirname)(above)) {
+        if (above === (0,external_node_path_.dirname)(above))
+            return path;
+    }
+    const copy = (0,external_node_path_.join)(directory, 'umoci');
+    (0,external_node_fs_.copyFileSync)(real, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+    (0,external_node_fs_.lchownSync)(copy, NOBODY.uid, NOBODY.gid);
+    // By a path that begins where it runs: the directory of the build is closed, too.
+    return './umoci';
+}
+/** Gives the layout to nobody, who may not read what is in the cache. */
+function giveAllAway(directory) {
+    for (const entry of (0,external_node_fs_.readdirSync)(directory, { recursive: true, withFileTypes: true })) {
+        (0,external_node_fs_.lchownSync)((0,external_node_path_.join)(entry.parentPath, entry.name), NOBODY.uid, NOBODY.gid);
+    }
+}
+function requireEqual({ differences, differenceCount }) {
+    if (differenceCount === 0)
+        return;
+    const more = differenceCount - differences.length;
+    const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
+    throw new errors/* FledgeError */.aE('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
+        fix: (0,wording/* worded */.MH) `one of the two has a defect; please report it with the name of the image, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
+    });
+}
+function seconds() {
+    return Math.floor(Date.now() / 1000);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The image's config, for the agent, which starts the workload as the image says. */
+const IMAGE_CONFIG = 'etc/fsify-entrypoint';
+const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
+/**
+ * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
+ * ones win. Nothing of the image is unpacked as files on this machine.
+ *
+ * @throws FledgeError `config` for mappings that cannot be carried out; else what the sources and the format throw.
+ */
+async function buildOciRootfs(job) {
+    const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
+    const { filesystem, image: reference, imageLock: lock } = config;
+    await requireMappingSources(job);
+    const { make, limits, check, requireTools } = filesystems_table/* FILESYSTEMS */.F[filesystem.type];
+    await requireTools?.(sources.signal);
+    const layerJudge = await requireLayerJudge(job);
+    // A look at it costs nothing, and an image may take minutes to fetch.
+    const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
+    const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
+    steps.begin('fetch', `fetch ${reference.text}`);
+    const [image, agent] = await (0,settle_all/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)));
+    const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
+    const tree = new FileTree(mtime, budget);
+    const layers = [];
+    let reproducible;
+    try {
+        const count = image.layers.length;
+        steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
+        await unpackLayers(image, job, { tree, layers, budget });
+        if (layerJudge !== undefined)
+            await verifyLayers(image, tree, layerJudge, job);
+        if (agent !== undefined)
+            addProgram(tree, AGENT_PATH, agent.content, mtime);
+        addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
+        const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
+        for (const { message } of await findProgramFaults(tree, programs, platform))
+            sources.reporter.warn(message);
+        adaptTree(tree, limits, job.adjustments);
+        steps.begin('write', `write ${artifact.name}`);
+        artifact.expect(blobBytes(image));
+        const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+        reproducible = await make(imageJob);
+        await (0,settle_all/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
+    }
+    finally {
+        await closeAll(layers);
+        unlimit();
+    }
+    return {
+        inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
+        built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+        contents: contentShares(tree),
+        reproducible,
+    };
+}
+async function unpackLayers(image, { config, scratchDirectory, sources }, { tree, layers, budget }) {
+    const { reporter, signal } = sources;
+    const total = blobBytes(image);
+    const progress = reporter.progress('unpack', 'bytes');
+    (0,runtime/* lowerPoolPriority */.SE)();
+    let done = 0;
+    const options = {
+        spoolDirectory: scratchDirectory,
+        budget,
+        signal,
+        onRead: (bytes) => {
+            done += bytes;
+            progress.update(done, total);
+        },
+    };
+    const places = requiredPlaces(config);
+    try {
+        for (const layer of beginInTurn(image.layers, options, layers)) {
+            await applyLayer(tree, layer);
+            for (const place of places)
+                lookAt(place, tree, layer);
+        }
+    }
+    finally {
+        progress.end();
+    }
+    for (const { path, purpose, obstacle } of places) {
+        if (obstacle === undefined)
+            continue;
+        const { error, label } = obstacle;
+        const message = `the image leaves no place for /${path}, ${purpose}: ${error.message} (since ${label})`;
+        throw new errors/* FledgeError */.aE('input', message, {
+            cause: error,
+            fix: `change the image so that a file can be put at /${path}`,
+        });
+    }
+}
+function requiredPlaces({ agent }) {
+    const ofConfig = { path: IMAGE_CONFIG, purpose: "which holds the image's config for the agent" };
+    return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'which is the agent' }]), ofConfig];
+}
+/** Looks whether a layer has put something in the way, or has taken it away. */
+function lookAt(place, tree, { label }) {
+    try {
+        tree.requirePlaceForFile(place.path);
+        place.obstacle = undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        // The layer that put it, and not a later one that leaves it alone.
+        if (place.obstacle?.error.message !== error.message)
+            place.obstacle = { error, label };
+    }
+}
+/** What the layers are as they were fetched, in bytes. */
+function blobBytes({ layers }) {
+    return layers.reduce((sum, { size }) => sum + size, 0);
+}
+async function closeAll(layers) {
+    await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));
+}
+/** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
+function* beginInTurn(blobs, options, begun) {
+    let due;
+    for (const blob of blobs) {
+        const next = unpackLayer(blob, options);
+        begun.push(next);
+        if (due !== undefined)
+            yield due;
+        due = next;
+    }
+    if (due !== undefined)
+        yield due;
+}
+/**
+ * What UUID and hash seed are made from beside the names and sizes: what the layers hold, however they are compressed
+ * and wherever they were fetched from.
+ */
+function seedOf(image, agent) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const { diffId } of image.layers)
+        hash.update(`${diffId}\n`);
+    hash.update(agent?.input.digest ?? '');
+    return hash.digest();
+}
+function imageInput(reference, { digest }) {
+    const { transport, named, path, text } = reference;
+    const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
+    const uri = path === undefined ? withTransport : encodePath(text);
+    const [, sha256 = ''] = digest.split(':');
+    return inputOf({ name: 'image', uri, sha256 });
+}
+
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
+var recipe_plugin = __webpack_require__(64987);
+;// CONCATENATED MODULE: ./build/recipe/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1704067200;
+/** The time of a file in an initramfs has 32 bits. */
+const MAX_EPOCH = 0xffff_ffff;
+const MANIFEST_FILE = 'manifest.json';
+const PROVENANCE_FILE = 'provenance.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** What every build writes beside the artifact. */
+const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+/** Begins the first step of a build, in which the configuration is read. */
+function beginBuild(reporter) {
+    const steps = new Steps(reporter);
+    steps.begin('config', 'read the configuration');
+    return steps;
+}
+/** What `request` asks for, on a command line. */
+function commandOf(request) {
+    const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+    const { loaded, template, name, artifactFile } = plugin;
+    const file = (0,external_node_path_.basename)(output ?? artifactFile);
+    return {
+        config: loaded.file,
+        manifest: template?.file,
+        output,
+        urlBase,
+        artifactUrl: request.artifactUrl?.({ name, platform, file }),
+        platform,
+        verify,
+        locked,
+        workers,
+    };
+}
+/**
+ * Builds a plugin and writes the artifact, manifest.json, provenance.json and
+ * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
+ *
+ * @throws FledgeError; see its codes.
+ */
+async function build(request) {
+    const { platform, plugin, reporter } = request;
+    const { loaded, template, name } = plugin;
+    const steps = request.steps ?? beginBuild(reporter);
+    (0,recipe_plugin/* warnOfNotes */.F)(plugin, reporter);
+    const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
+    const epoch = sourceDateEpoch(request.env);
+    const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
+    const output = artifactPath(request.output, plugin.artifactFile, read);
+    const artifactName = (0,external_node_path_.basename)(output);
+    const mistaken = suffixWarning(artifactName, config);
+    if (mistaken !== undefined)
+        reporter.warn(mistaken);
+    const toolchain = await toolchainOf(request.env);
+    const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
+    const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
+    const outputs = new output_set/* OutputSet */.Y((0,external_node_path_.dirname)(output));
+    const work = (0,files_scratch/* temporaryDirectory */.De)('build');
+    try {
+        // Before the work begins: what cannot be written is no news for later.
+        const files = {
+            artifact: outputs.create(artifactName),
+            manifest: outputs.create(MANIFEST_FILE),
+            provenance: outputs.create(PROVENANCE_FILE),
+            checksums: outputs.create(CHECKSUMS_FILE),
+        };
+        const adjustments = new Adjustments();
+        const { inputs, built, contents, reproducible } = await makeArtifact({
+            config,
+            directory: loaded.directory,
+            errorAt: loaded.errorAt,
+            platform,
+            mtime: { seconds: epoch, nanoseconds: 0 },
+            verify: request.verify,
+            workers: request.workers,
+            scratchDirectory: work.path,
+            ownOutputs: outputPaths(output),
+            sources: (0,source_context/* sourceContext */.R)(request, loaded.directory),
+            steps,
+            adjustments,
+            artifact: files.artifact,
+        });
+        const artifact = await files.artifact.close();
+        for (const adjustment of adjustments.list())
+            reporter.warn(describeAdjustment(adjustment));
+        steps.begin('describe', 'describe the artifact');
+        const { manifest, warnings } = (0,manifest_manifest/* deriveManifest */.XI)({
+            template: template?.fields,
+            directoryName: (0,external_node_path_.basename)(loaded.directory),
+            artifact: { url, sha256: artifact.sha256 },
+            built,
+        });
+        for (const warning of warnings)
+            reporter.warn(warning);
+        const manifestFile = await writeText(files.manifest, (0,manifest_manifest/* renderManifest */.sB)(manifest));
+        const provenance = renderProvenance({
+            artifact: { name: artifactName, sha256: artifact.sha256 },
+            strategy: config.strategy,
+            platform,
+            sourceDateEpoch: epoch,
+            version: version/* VERSION */.x,
+            inputs,
+            toolchain,
+        });
+        const provenanceFile = await writeText(files.provenance, provenance);
+        const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
+            name: (0,external_node_path_.basename)(path),
+            sha256,
+        }));
+        const checksumsFile = await writeText(files.checksums, (0,checksums/* renderChecksums */.p)(digests));
+        await outputs.publish();
+        return {
+            name: manifest.name,
+            version: manifest.version,
+            strategy: config.strategy,
+            platform,
+            artifact: { path: output, format: build_formatOf(config), size: artifact.size, sha256: artifact.sha256 },
+            manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
+            checksums: { path: checksumsFile.path },
+            provenance: { path: provenanceFile.path },
+            inputs,
+            contents,
+            adjustments: adjustments.list(),
+            reproducible,
+            steps: steps.end(),
+        };
+    }
+    finally {
+        outputs.discard();
+        work.dispose();
+    }
+}
+function makeArtifact(job) {
+    const { config } = job;
+    if (config.strategy === 'initramfs')
+        return buildInitramfs({ ...job, config });
+    return buildOciRootfs({ ...job, config });
+}
+/** The name of a format, in results. */
+function build_formatOf(config) {
+    return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+}
+/** Suffixes that belong to one format. */
+const FORMAT_OF_SUFFIX = new Map([
+    ['.gz', 'cpio.gz'],
+    ['.cpio', 'cpio.gz'],
+    ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
+]);
+/** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
+function suffixWarning(name, config) {
+    const format = build_formatOf(config);
+    const suffix = (0,external_node_path_.extname)(name).toLowerCase();
+    const said = FORMAT_OF_SUFFIX.get(suffix);
+    const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
+    if (!isImage && (said === undefined || said === format))
+        return undefined;
+    const what = isImage ? 'a file system image' : said;
+    return `the artifact is ${format}, and its name ${name} says ${what}: write --output ${(0,artifact_name/* defaultArtifactName */.V)(config)}, or another name that says what it is`;
+}
+/**
+ * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
+ *
+ * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
+ */
+function sourceDateEpoch(env) {
+    const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
+    if (text === undefined)
+        return DEFAULT_EPOCH;
+    const seconds = Number(text);
+    const isNumber = /^\d+$/.test(text);
+    if (isNumber && seconds <= MAX_EPOCH)
+        return seconds;
+    const what = isNumber ? `beyond ${MAX_EPOCH}, the last that cpio can hold` : 'not a number of seconds since 1970';
+    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
+        fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
+    });
+}
+const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
+/**
+ * What the runner image says about the tools in it.
+ *
+ * @throws FledgeError `usage` if there is no such list.
+ */
+async function toolchainOf(env) {
+    const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
+    if (path === undefined)
+        return undefined;
+    try {
+        const { sha256 } = await (0,local_file/* digestFile */.T)(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
+        return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('usage', `FLEDGE_TOOLCHAIN names a list of tools that cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'unset it; only the runner image has such a list',
+        });
+    }
+}
+/**
+ * The absolute path of the artifact.
+ *
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files in `read`, which describe the plugin.
+ */
+function artifactPath(requested, byDefault, read) {
+    const output = requested ?? byDefault;
+    const path = (0,external_node_path_.resolve)(output);
+    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
+    if (output === '-') {
+        throw fail('fledge writes several files, and none to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
+    }
+    const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
+    if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
+        const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
+        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(file))}`);
+    }
+    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
+    if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
+        throw fail('another file of this name is written beside the artifact', beside);
+    }
+    for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
+        const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
+        const replaced = read.find((file) => present !== undefined && isSameFile((0,external_node_fs_.statSync)(file), present));
+        if (replaced === undefined)
+            continue;
+        const isArtifact = name === (0,external_node_path_.basename)(path);
+        const what = isArtifact ? 'the artifact' : `its own ${name}`;
+        throw new errors/* FledgeError */.aE('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
+            fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
+        });
+    }
+    return path;
+}
+function lookAtOutput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`,
+        });
+    }
+}
+function isSameFile(a, b) {
+    return a?.ino === b.ino && a.dev === b.dev;
+}
+/** What this build writes, by absolute paths without links. */
+function outputPaths(output) {
+    const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
+    return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
+}
+function writeText(file, text) {
+    file.inOrder().write(Buffer.from(text, 'utf8'));
+    return file.close();
+}
+
+
+/***/ }),
+
+/***/ 20354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ notMapped),
+/* harmony export */   i: () => (/* binding */ ownPathsOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+
+
+const VARIABLE = 'FLEDGE_NOT_MAPPED';
+const listSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
+/**
+ * Absolute paths of what belongs to builds and is never mapped, beside what is known by its name (see `OwnFiles`): the cache,
+ * the file with logins and the one with the token, and what FLEDGE_NOT_MAPPED lists. That is how a build is told by the action,
+ * or by the build that started it, what belongs to them.
+ */
+function ownPathsOf({ cacheDirectory, env }) {
+    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, name));
+    return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]));
+}
+/** The variable by which a build is told of such paths. */
+function notMapped(paths) {
+    return { [VARIABLE]: JSON.stringify(paths) };
+}
+function listedIn(env) {
+    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, VARIABLE);
+    if (text === undefined)
+        return [];
+    try {
+        return listSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${VARIABLE} is not a JSON array of paths`, {
+            cause: error,
+            fix: `unset ${VARIABLE}`,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 29988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ isAskedOfGithub),
+/* harmony export */   EJ: () => (/* binding */ fetchAgent)
+/* harmony export */ });
+/* unused harmony exports fetchReleaseAgents, downloadAgent, assetNames */
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13567);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24789);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22236);
+
+
+
+
+
+const REPOSITORY = 'volantvm/volant';
+const LABEL = 'kestrel';
+/** Several times what the agent has; a bound for what a server may write to the disk. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+/**
+ * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
+ * needs a dynamic loader is used, with a warning.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchAgent(source, platform, context) {
+    const { file, version, advice } = await fetchFrom(source, platform, context);
+    const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or it cannot start`);
+    }
+    return { ...file, version };
+}
+/** Whether GitHub's API may have to be asked for the agent, which is what a token is for. */
+function isAskedOfGithub(source) {
+    return source?.source === 'release';
+}
+async function fetchFrom(source, platform, context) {
+    switch (source.source) {
+        case 'local': {
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
+            return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'http': {
+            const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const { sha256, lockFile } = source;
+            const from = { kind: 'url', url: source.url };
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
+            return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
+        }
+        case 'release': {
+            const { file, tag } = await fetchFromRelease(source, platform, context);
+            const advice = `release ${tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+            return { file, version: tag, advice };
+        }
+    }
+}
+/** Looks up a release of the agent. GitHub's client is loaded here: most builds find their agent in the cache. */
+async function findRelease(version, context) {
+    const github = await __webpack_require__.e(/* import() */ 734).then(__webpack_require__.bind(__webpack_require__, 97734));
+    return github.findRelease(REPOSITORY, version, context);
+}
+/** If the cache has the locked digest, no request is sent. */
+async function fetchFromRelease({ version, lock }, platform, context) {
+    const pin = lock?.asset;
+    if (lock !== undefined && pin !== undefined) {
+        const cached = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .findDownloaded */ .dv)({ sha256: pin.sha256, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: lock.tag };
+    }
+    const release = await findRelease(lock?.tag ?? version, context);
+    const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(publicUrl) === pin.url);
+    const asset = pinned ?? chooseAsset(release, platform);
+    if (lock !== undefined && pin !== undefined)
+        requireLocked(asset, pin, { lock, release });
+    const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
+    return { file: pin === undefined ? file : { ...file, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: release.tag };
+}
+/** What the API says of a file is enough to know that it is another one. */
+function requireLocked({ name, sha256 }, pin, { lock, release }) {
+    if (sha256 === undefined || sha256 === pin.sha256)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} says ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
+    const from = { kind: 'url', url };
+    const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
+    if (sha256 === undefined && pin === undefined) {
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`);
+    }
+    return file;
+}
+/**
+ * Brings the agents of a release for all platforms, so that it is known for which there is one.
+ *
+ * @throws FledgeError `download`, also if there is none at all.
+ */
+async function fetchReleaseAgents(version, context) {
+    const release = await findRelease(version, context);
+    const assets = {};
+    const seen = new Map();
+    for (const platform of PLATFORMS) {
+        const asset = findAsset(release, platform);
+        if (asset === undefined)
+            continue;
+        const file = seen.get(asset) ?? (await fetchAsset(asset, release, context));
+        seen.set(asset, file);
+        const program = await inspectProgram(file.path, LABEL);
+        if (program.kind === 'elf' && program.machine === platform)
+            assets[platform] = file;
+    }
+    const [any] = PLATFORMS;
+    if (Object.keys(assets).length === 0)
+        throw noAgent(release, `${LABEL} for any platform`, assetNames(any));
+    return { tag: release.tag, assets };
+}
+/**
+ * Brings whatever a URL serves as the agent today, to be pinned.
+ *
+ * @throws FledgeError `download`.
+ */
+function downloadAgent(url, context) {
+    return fetchFile({ ...COMMON, from: { kind: 'url', url } }, context);
+}
+function chooseAsset(release, platform) {
+    const asset = findAsset(release, platform);
+    if (asset === undefined)
+        throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
+    return asset;
+}
+function findAsset({ assets }, platform) {
+    for (const name of assetNames(platform)) {
+        const asset = assets.find((candidate) => candidate.name === name);
+        if (asset !== undefined)
+            return asset;
+    }
+    return undefined;
+}
+function noAgent({ tag, assets }, what, wanted) {
+    const available = assets.map(({ name }) => name).join(', ') || 'none';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
+        fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
+    });
+}
+/**
+ * The names that the agent for a platform may have among a release's assets, the best first. Plain `kestrel` is the
+ * amd64 one; for another platform it comes last, and whether it fits is for its ELF header to say.
+ */
+function assetNames(platform) {
+    const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
+    return platform === 'linux/amd64' ? [LABEL, ...named] : [...named, LABEL];
+}
+const ARCHITECTURES = {
+    'linux/amd64': ['amd64', 'x86_64'],
+    'linux/arm64': ['arm64', 'aarch64'],
+};
+
+
+/***/ }),
+
+/***/ 22236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ inspectProgram),
+/* harmony export */   Kg: () => (/* binding */ checkElf),
+/* harmony export */   Ki: () => (/* binding */ parseElfHeader)
+/* harmony export */ });
+/* unused harmony export findInterpreter */
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11720);
+/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13307);
+
+
+
+
+const HEADER_BYTES = 64;
+/** Linux loads no program with a larger table (fs/binfmt_elf.c, load_elf_phdrs). */
+const MAX_TABLE_BYTES = 64 * 1024;
+/** As many sections of 64 bytes as the header can count. */
+const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
+const MAX_INTERPRETER_BYTES = 4096;
+const PT_INTERP = 3;
+/** PT_LOAD to PT_TLS. Others are what a linker makes of them, and no part of what is loaded. */
+const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
+/** SHT_NULL and SHT_NOBITS, which have nothing in the file. */
+const EMPTY_SECTION_TYPES = [0, 8];
+/** e_type: ET_EXEC and ET_DYN. */
+const EXECUTABLE_TYPES = [2, 3];
+/** EI_OSABI values that Linux programs have: System V and GNU. */
+const LINUX_ABIS = [0, 3];
+/** Offsets and sizes of the fields that differ between the two classes. */
+const LAYOUTS = {
+    32: {
+        headerBytes: 52,
+        programs: { table: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
+        sections: { table: 32, entrySize: 46, entryCount: 48, entryBytes: 40, fileOffset: 16, fileSize: 20 },
+    },
+    64: {
+        headerBytes: 64,
+        programs: { table: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+        sections: { table: 40, entrySize: 58, entryCount: 60, entryBytes: 64, fileOffset: 24, fileSize: 32 },
+    },
+};
+/** e_machine by number: the name for little-endian and the one for big-endian. */
+const MACHINES = new Map([
+    [3, ['linux/386', 'big-endian i386']],
+    [8, ['linux/mipsle', 'linux/mips']],
+    [20, ['little-endian powerpc', 'linux/ppc']],
+    [21, ['linux/ppc64le', 'linux/ppc64']],
+    [22, ['little-endian s390', 'linux/s390x']],
+    [40, ['linux/arm', 'big-endian arm']],
+    [62, ['linux/amd64', 'big-endian x86-64']],
+    [183, ['linux/arm64', 'big-endian aarch64']],
+    [243, ['linux/riscv64', 'big-endian riscv']],
+    [258, ['linux/loong64', 'big-endian loongarch']],
+]);
+/**
+ * Makes sure that a file is an ELF program for `platform`, and returns what its headers say. `advice` is what the user
+ * can do when it is another machine's.
+ *
+ * @throws FledgeError `input`, calling the file `label`.
+ */
+async function checkElf(path, wanted) {
+    const { platform, label, advice } = wanted;
+    const found = await readElf(path, label);
+    if ('notElf' in found) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.type !== 'executable') {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
+            fix: advice ?? `${label} has to be a program for ${platform}`,
+        });
+    }
+    if (found.machine !== platform) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is built for ${found.machine}, and the plugin is for ${platform}: ${path}`, {
+            fix: advice ??
+                (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `use a ${label} that is built for ${platform}, or choose the other platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('platform')}`,
+        });
+    }
+    if (found.damage !== undefined) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is damaged: ${found.damage}`, {
+            fix: `build, copy or download ${label} again`,
+        });
+    }
+    return found;
+}
+/** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
+function parseElfHeader(bytes) {
+    if (!(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(bytes))
+        return undefined;
+    const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
+    const littleEndian = bytes[5] === 1 ? true : bytes[5] === 2 ? false : undefined;
+    if (bits === undefined || littleEndian === undefined)
+        return undefined;
+    const layout = LAYOUTS[bits];
+    if (bytes.length < layout.headerBytes)
+        return undefined;
+    const fields = fieldsOf(bytes, bits, littleEndian);
+    const tableOf = ({ table, entrySize, entryCount, }) => {
+        const offset = fields.word(table);
+        if (offset === undefined)
+            return undefined;
+        return { offset, entrySize: fields.u16(entrySize), count: fields.u16(entryCount) };
+    };
+    const programHeaders = tableOf(layout.programs);
+    const sectionHeaders = tableOf(layout.sections);
+    if (programHeaders === undefined || sectionHeaders === undefined)
+        return undefined;
+    return {
+        bits,
+        littleEndian,
+        type: EXECUTABLE_TYPES.includes(fields.u16(16)) ? 'executable' : 'other',
+        machine: machineName({ number: fields.u16(18), abi: bytes[7] ?? 0, bits, littleEndian }),
+        programHeaders,
+        sectionHeaders: sectionHeaders.offset === 0 || sectionHeaders.count === 0 ? undefined : sectionHeaders,
+    };
+}
+/** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
+function findInterpreter(header, table) {
+    return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
+}
+/** The entries of a table, as far as it is there. */
+function partsOf(header, kind, table) {
+    const layout = LAYOUTS[header.bits][kind];
+    const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
+    if (place === undefined || place.entrySize < layout.entryBytes)
+        return [];
+    const fields = fieldsOf(table, header.bits, header.littleEndian);
+    const count = Math.min(place.count, Math.floor(table.length / place.entrySize));
+    return Array.from({ length: count }, (_, index) => {
+        const start = index * place.entrySize;
+        return {
+            // p_type is the first field of its header, and sh_type the second one.
+            type: fields.u32(kind === 'programs' ? start : start + 4),
+            offset: fields.word(start + layout.fileOffset),
+            size: fields.word(start + layout.fileSize),
+        };
+    });
+}
+/**
+ * What is wrong with a program of `fileSize` bytes: a table, a segment or a section that the file ends before, or
+ * program headers that the kernel does not take. Numbers in the file may be any; none is trusted.
+ */
+function findDamage(header, tables, fileSize) {
+    const { programHeaders, sectionHeaders, bits } = header;
+    const beyond = (what, { offset, size }) => {
+        if (size === 0)
+            return undefined;
+        if (offset === undefined || size === undefined)
+            return `${what} is said to be where no file can have it`;
+        const end = offset + size;
+        return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
+    };
+    const lengthOf = ({ entrySize, count }) => entrySize * count;
+    const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
+    const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
+    if (programHeaders.count > 0 && !isLoadable)
+        return 'its program headers are not what Linux loads';
+    const cut = beyond('its table of program headers', programs) ??
+        (sectionHeaders &&
+            beyond('its table of section headers', { offset: sectionHeaders.offset, size: lengthOf(sectionHeaders) }));
+    if (cut !== undefined)
+        return cut;
+    const segments = partsOf(header, 'programs', tables.programs).filter(({ type }) => SEGMENT_TYPES.includes(type));
+    const sections = partsOf(header, 'sections', tables.sections).filter(({ type }) => !EMPTY_SECTION_TYPES.includes(type));
+    for (const part of segments) {
+        const problem = beyond('a segment', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    for (const part of sections) {
+        const problem = beyond('a section', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/**
+ * What a host file is as a program, and what has to be there too for it to start.
+ *
+ * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ */
+async function inspectProgram(path, label) {
+    const found = await readElf(path, label);
+    if (!('notElf' in found)) {
+        const { machine, interpreter, damage } = found;
+        return { kind: 'elf', machine, interpreter, damage };
+    }
+    const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
+    return interpreter === undefined ? { kind: 'other', description: found.notElf } : { kind: 'script', interpreter };
+}
+async function readElf(path, label) {
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegularFile */ .ZU)(path);
+        try {
+            const head = await readAt(handle, 0, 512);
+            const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+            if (header === undefined) {
+                return { notElf: (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(head) ? 'a damaged ELF file' : (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContent */ .X)(head), head: head.toString('latin1') };
+            }
+            const { size } = await handle.stat();
+            const programs = await readTable(handle, header.programHeaders, MAX_TABLE_BYTES);
+            const sections = await readTable(handle, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
+            const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, size) : undefined;
+            const place = findInterpreter(header, programs);
+            if (place?.offset === undefined || place.size === undefined)
+                return { ...header, interpreter: undefined, damage };
+            const text = (await readAt(handle, place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+            return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+async function readTable(handle, table, maxBytes) {
+    if (table === undefined)
+        return Buffer.alloc(0);
+    return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
+}
+/** Up to `length` bytes from `position`; fewer where the file ends. */
+async function readAt(handle, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+function machineName(of) {
+    const { number, abi, bits, littleEndian } = of;
+    const names = MACHINES.get(number);
+    if (names === undefined)
+        return `machine ${number}`;
+    const name = littleEndian ? names[0] : names[1];
+    if (!LINUX_ABIS.includes(abi))
+        return `${name.replace('linux/', '')} of another system (OS ABI ${abi})`;
+    // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
+    return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
+}
+/** Readers for the fields of one class and byte order. Offsets must be inside. */
+function fieldsOf(bytes, bits, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (offset) => view.getUint16(offset, littleEndian),
+        u32: (offset) => view.getUint32(offset, littleEndian),
+        /** A file offset or size: 32 or 64 bits by class; undefined if it is beyond what a file can have. */
+        word(offset) {
+            if (bits === 32)
+                return view.getUint32(offset, littleEndian);
+            const value = Number(view.getBigUint64(offset, littleEndian));
+            return Number.isSafeInteger(value) ? value : undefined;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 35507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ askDaemon),
+/* harmony export */   Ip: () => (/* binding */ saveFromDaemon),
+/* harmony export */   e7: () => (/* binding */ isAskedOfDaemon),
+/* harmony export */   gS: () => (/* binding */ findDockerDaemon),
+/* harmony export */   kP: () => (/* binding */ daemonFor),
+/* harmony export */   nB: () => (/* binding */ findInDaemon)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9691);
+/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60975);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82792);
+
+
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** A daemon answers from memory. */
+const TIMEOUT_MS = 5000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+const inspectSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    Id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/),
+    Os: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    Architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    Variant: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullish(),
+    /** With the store of containerd: what the id is the digest of. */
+    Descriptor: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullish(),
+});
+/**
+ * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
+ * socket, or one that only a docker command line can reach.
+ */
+function findDockerDaemon(context) {
+    const host = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+    if (host.startsWith('unix://')) {
+        const socketPath = host.slice('unix://'.length);
+        return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
+    }
+    const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
+    if (url === null || (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+        context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+        return undefined;
+    }
+    const port = url.port === '' ? '2375' : url.port;
+    return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+/** Whether a Docker daemon is asked first: for a name without a transport that neither a digest nor a lock file pins. */
+function isAskedOfDaemon({ reference, lock }) {
+    const { transport, named } = reference;
+    return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
+}
+/**
+ * The Docker daemon that an image is taken from, for a build elsewhere that needs a way to it; undefined where the image
+ * comes from another place. With docker-daemon: it is the one that is there, whether it has the image or not.
+ */
+async function daemonFor(image, platform, context) {
+    const { transport, named } = image.reference;
+    if (transport === 'docker-daemon')
+        return findDockerDaemon(context);
+    if (named === undefined || !isAskedOfDaemon(image))
+        return undefined;
+    const daemon = findDockerDaemon(context);
+    const found = daemon && (await findInDaemon(daemon, named, platform, context));
+    return found === undefined ? undefined : daemon;
+}
+/** The image if the daemon has it for the platform. A daemon that does not answer has none. */
+async function findInDaemon(daemon, image, platform, context) {
+    const name = nameOf(image);
+    try {
+        const found = await askDaemon(daemon, image, context);
+        if (found === undefined || (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isForPlatform */ .b)(found, platform))
+            return found;
+        const present = (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlatform */ .d5)(found);
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    }
+    return undefined;
+}
+/**
+ * What the daemon says of an image, by its name or by its id (`sha256:…`); undefined if it has none.
+ *
+ * @throws whatever is wrong with its answer.
+ */
+async function askDaemon(daemon, image, { signal }) {
+    const name = typeof image === 'string' ? image : nameOf(image);
+    const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, signal);
+    if (answer === undefined)
+        return undefined;
+    const { Id: id, Os: os, Architecture: architecture, Variant: variant, Descriptor, } = inspectSchema.parse(JSON.parse(answer));
+    return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
+}
+/**
+ * Has the daemon write an image to a file, as `docker save` does.
+ *
+ * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedBytes`, `output` for a full disk.
+ */
+async function saveFromDaemon(daemon, id, to, { signal }) {
+    const budget = new _support_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .Budget */ ._({ unpacked: to.maxUnpackedBytes });
+    const bounded = async function* (body) {
+        for await (const chunk of body) {
+            budget.spend('unpacked', chunk.length);
+            yield chunk;
+        }
+    };
+    try {
+        const response = await new Promise((resolve, reject) => {
+            const path = `/images/${encodeURI(id)}/get`;
+            (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ ...daemon.connection, path, ...(signal !== undefined && { signal }) }, resolve).on('error', reject);
+        });
+        if (response.statusCode !== 200) {
+            response.destroy();
+            throw new Error(`status ${response.statusCode}`);
+        }
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(response, bounded, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(to.file, { flags: 'wx', mode: 0o600 }));
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE)
+            throw error;
+        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) ?? '');
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE(isFull ? 'output' : 'download', `cannot copy the image ${to.label} from the Docker daemon: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: isFull
+                ? 'free some space, or let TMPDIR name a directory on another disk'
+                : 'try again, or restart the daemon',
+        });
+    }
+}
+function nameOf({ domain, repository, tag, digest }) {
+    return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
+}
+/** The body of an answer of status 200; undefined for 404. */
+function getText(options, signal) {
+    return new Promise((resolve, reject) => {
+        const request = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
+            const chunks = [];
+            let bytes = 0;
+            response.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > MAX_ANSWER_BYTES)
+                    request.destroy(new Error('the answer is too long'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('end', () => {
+                if (response.statusCode === 200)
+                    resolve(Buffer.concat(chunks).toString('utf8'));
+                else if (response.statusCode === 404)
+                    resolve(undefined);
+                else
+                    reject(new Error(`status ${response.statusCode}`));
+            });
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
+        request.on('error', reject);
+    });
+}
+function isSocket(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isSocket();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 15112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ mergeLogins),
+/* harmony export */   Yp: () => (/* binding */ credentialHelpersOf),
+/* harmony export */   dO: () => (/* binding */ dockerConfigFile),
+/* harmony export */   i7: () => (/* binding */ canonicalRegistry),
+/* harmony export */   rC: () => (/* binding */ readLogins)
+/* harmony export */ });
+/* unused harmony export authFilesOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94618);
+
+
+
+
+
+
+
+/** The parts of a login file that skopeo and docker look at (containers-auth.json(5)). */
+const authFileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    auths: mapOf(mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J())),
+    credHelpers: mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    credsStore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish(),
+});
+/** More bytes than any login program writes. */
+const MAX_BYTES = 1024 * 1024;
+/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+function authFilesOf(env) {
+    const named = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'REGISTRY_AUTH_FILE');
+    if (named !== undefined)
+        return [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(named)];
+    const runtime = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'XDG_RUNTIME_DIR');
+    return [
+        runtime === undefined
+            ? `/run/containers/${process.getuid?.() ?? 0}/auth.json`
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime, 'containers/auth.json'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'XDG_CONFIG_HOME') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeOf(env), '.config'), 'containers/auth.json'),
+        dockerConfigFile(env),
+    ];
+}
+/** The file that `docker login` writes to. */
+function dockerConfigFile(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'DOCKER_CONFIG') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeOf(env), '.docker'), 'config.json');
+}
+function homeOf(env) {
+    return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'HOME') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+}
+/** The login files that exist, in skopeo's order. A file that cannot be read is left out with a warning. */
+function readLogins(env, reporter) {
+    return authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
+}
+/**
+ * The credential helpers that the login files name, without `docker-credential-`: the only ones that skopeo, docker and
+ * podman start.
+ */
+function credentialHelpersOf(env) {
+    const files = readLogins(env, _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .silentReporter */ .P);
+    const names = files.flatMap(({ credHelpers, credsStore }) => [...Object.values(credHelpers), credsStore ?? '']);
+    return [...new Set(names)].filter((name) => name !== '');
+}
+/**
+ * One login file out of a login, if there is one, and those that were there. The login is the only one for its registry,
+ * whatever is below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ */
+function mergeLogins(own, files) {
+    const registry = own && canonicalRegistry(own.registry);
+    const auths = own === undefined ? {} : { [own.registry]: { auth: own.auth } };
+    const credHelpers = {};
+    const known = new Set();
+    const isFree = (key) => {
+        const name = canonicalRegistry(key);
+        const isOwn = registry !== undefined && (name === registry || name.startsWith(`${registry}/`));
+        return !isOwn && !known.has(name);
+    };
+    for (const file of files) {
+        const helpers = Object.entries(file.credHelpers).filter(([key]) => isFree(key));
+        const logins = Object.entries(file.auths).filter(([key]) => isFree(key));
+        for (const [key, value] of helpers)
+            credHelpers[key] = value;
+        for (const [key, value] of logins)
+            auths[key] = value;
+        for (const [key] of [...helpers, ...logins])
+            known.add(canonicalRegistry(key));
+    }
+    return { auths, credHelpers };
+}
+/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+function canonicalRegistry(key) {
+    const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
+    return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
+}
+function readAuthFile(path, reporter) {
+    try {
+        const text = readSmallFile(path);
+        if (text !== undefined)
+            return { ...authFileSchema.parse(JSON.parse(text)), path };
+        reporter.warn(`the logins in ${path} are ignored: it is not a login file`);
+    }
+    catch (error) {
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        // What is in it stays out of the log: a parser quotes what it does not understand.
+        const why = code === undefined ? 'it is not a login file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        reporter.warn(`the logins in ${path} are ignored: ${why}`);
+    }
+    return undefined;
+}
+/** Undefined for what is not a regular file of a login file's size. Opening a fifo does not wait for a writer. */
+function readSmallFile(path) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8') : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Programs in Go write null for an empty map. */
+function mapOf(values) {
+    const map = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), values).nullish();
+    return map.transform((present) => present ?? {});
+}
+
+
+/***/ }),
+
+/***/ 82792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Fj: () => (/* binding */ requirePlatform),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ie: () => (/* binding */ newerVariantOf),
+/* harmony export */   b: () => (/* binding */ isForPlatform),
+/* harmony export */   d5: () => (/* binding */ describePlatform),
+/* harmony export */   md: () => (/* binding */ selectPlatform)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11720);
+
+
+const TARGETS = {
+    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1', newer: ['v2', 'v3', 'v4'] },
+    'linux/arm64': {
+        ...{ os: 'linux', architecture: 'arm64', variant: 'v8' },
+        newer: [
+            'v8.0',
+            'v8.1',
+            'v8.2',
+            'v8.3',
+            'v8.4',
+            'v8.5',
+            'v8.6',
+            'v8.7',
+            'v8.8',
+            'v8.9',
+            'v9',
+            'v9.0',
+            'v9.1',
+            'v9.2',
+        ],
+    },
+};
+/** How a build for the platform tells skopeo: operating system, architecture and variant. */
+function targetOf(platform) {
+    return TARGETS[platform];
+}
+/**
+ * How well something runs on machines of the platform: 0 for all of them, more the fewer they are, and undefined if it
+ * is for another platform. What is not told contradicts nothing.
+ */
+function rankOf({ os, architecture, variant }, platform) {
+    const target = TARGETS[platform];
+    if ((os && os !== target.os) || (architecture && architecture !== target.architecture))
+        return undefined;
+    if (!variant || variant === target.variant)
+        return 0;
+    const newer = target.newer.indexOf(variant);
+    return newer === -1 ? undefined : newer + 1;
+}
+function isForPlatform(fields, platform) {
+    return rankOf(fields, platform) !== undefined;
+}
+/** The variant of an image, if some machines of the platform are too old for it. */
+function newerVariantOf(fields, platform) {
+    return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
+}
+function describePlatform({ os, architecture, variant }) {
+    return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
+}
+function isTold({ platform }) {
+    return Boolean(platform?.os || platform?.architecture);
+}
+/**
+ * The image for the platform among those of an index: the one that runs on most of its machines, and the first of several.
+ * Attestations (of `unknown/unknown`) are no images. One whose index does not tell a platform is taken when there is
+ * nothing else; its config tells.
+ *
+ * @throws FledgeError `input` that lists the platforms there are.
+ */
+function selectPlatform(entries, platform, label) {
+    const images = entries.filter((entry) => !isAttestation(entry));
+    const told = images.filter(isTold);
+    const [best] = told
+        .flatMap((entry) => {
+        const rank = rankOf(entry.platform ?? {}, platform);
+        return rank === undefined ? [] : [{ entry, rank }];
+    })
+        .sort((a, b) => a.rank - b.rank);
+    if (best !== undefined)
+        return best.entry;
+    // The same one twice is one.
+    const untold = [...new Map(images.filter((entry) => !isTold(entry)).map((entry) => [entry.digest, entry])).values()];
+    if (untold.length === 1 && untold[0] !== undefined)
+        return untold[0];
+    if (untold.length > 1) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has ${untold.length} images, and does not tell their platforms`, {
+            fix: 'name one of them by its digest, as in name@sha256:…',
+        });
+    }
+    const present = told.map((entry) => describePlatform(entry.platform ?? {}));
+    if (present.length === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is an index without an image in it`);
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose one of these with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+/** Whether an entry of an index is no image, but says something of one. */
+function isAttestation({ platform, annotations }) {
+    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
+        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
+}
+/** @throws FledgeError `input` if the image's config is of another platform. */
+function requirePlatform(config, platform, label) {
+    if (isForPlatform(config, platform))
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose its platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 85882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sourceContext)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
+
+
+/** What the sources need to know; `directory` is that of fledge.toml. */
+function sourceContext({ env, reporter, signal }, directory) {
+    const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
+    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+}
+
+
+/***/ }),
+
+/***/ 60975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ Budget)
+/* harmony export */ });
+/* unused harmony export DEFAULT_LIMITS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+const GIBIBYTE = 1024 ** 3;
+/** Far above what real images have, and low enough for a machine of 4 GiB and a few minutes. */
+const DEFAULT_LIMITS = {
+    fetched: 64 * GIBIBYTE,
+    unpacked: 64 * GIBIBYTE,
+    metadata: GIBIBYTE,
+    // Two layers are unpacked side by side, and each may have a window of 512 MiB.
+    memory: 1.5 * GIBIBYTE,
+    apparent: 1024 * GIBIBYTE,
+    // A directory takes a kilobyte until it is in the image, and its path is there twice at most.
+    nodes: 1_500_000,
+    pathBytes: GIBIBYTE / 4,
+    steps: 100_000_000,
+    headers: 20_000_000,
+    frames: 2_000_000,
+};
+/** What an image has too much of, by item. */
+const EXCESS = {
+    fetched: (limit) => `the layers of the image have more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} to fetch`,
+    unpacked: (limit) => `the image unpacks to more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)}, which is all it may`,
+    metadata: (limit) => `the image has more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of file names and attributes`,
+    memory: (limit) => `the image has headers, attributes and zstd windows that take more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of memory`,
+    apparent: (limit) => `the files of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together, holes included`,
+    nodes: (limit) => `the image has more than ${limit} files and directories`,
+    pathBytes: (limit) => `the paths in the image are longer than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together`,
+    steps: (limit) => `the paths and links of the image take more than ${limit} steps to follow`,
+    headers: (limit) => `the image has more than ${limit} records of extended headers`,
+    frames: (limit) => `the layers of the image are more than ${limit} frames of zstd`,
+};
+const UNPACKED_FIX = 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it';
+/**
+ * How much of everything one build may spend on its image. One budget is for all layers; which of two that are unpacked
+ * side by side uses it up is chance, so that no layer is named.
+ */
+class Budget {
+    limits;
+    #spent;
+    /** `limits` replace the default ones. */
+    constructor(limits = {}) {
+        this.limits = { ...DEFAULT_LIMITS, ...limits };
+        this.#spent = {
+            fetched: 0,
+            unpacked: 0,
+            metadata: 0,
+            memory: 0,
+            apparent: 0,
+            nodes: 0,
+            pathBytes: 0,
+            steps: 0,
+            headers: 0,
+            frames: 0,
+        };
+    }
+    /**
+     * Charges so much of an item. A negative amount gives back, as a tree does with nodes that go. `culprit` names what used
+     * it up, as in `the last of them is /swapfile with 4.0 TiB`.
+     *
+     * @throws FledgeError `input` when the item is used up.
+     */
+    spend(item, amount, culprit) {
+        this.#spent[item] += amount;
+        if (amount > 0 && this.#spent[item] > this.limits[item])
+            throw this.excess(item, culprit);
+    }
+    /** The error for more of an item than there may be, for work that is ended before it could be charged. */
+    excess(item, culprit) {
+        const fix = item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
+        const message = EXCESS[item](this.limits[item]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
+    }
+    /** How much of an item has been charged so far. */
+    spent(item) {
+        return this.#spent[item];
+    }
+}
+
+
+/***/ }),
+
+/***/ 29026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SE: () => (/* binding */ lowerPoolPriority),
+/* harmony export */   Vs: () => (/* binding */ defaultWorkers),
+/* harmony export */   ar: () => (/* binding */ limitYoungGeneration)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78877);
+
+
+
+/* Settings of this process that decide about speed and memory: threads, their priority, V8's heap. */
+/** More threads than this only take memory: reading the files becomes what is waited for. */
+const MAX_WORKERS = 8;
+/** How many threads compress if nobody says. */
+function defaultWorkers() {
+    return Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)(), MAX_WORKERS);
+}
+/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
+const STEP = 5;
+const LOWEST = 19;
+/**
+ * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
+ * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
+ * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
+ */
+function lowerPoolPriority() {
+    try {
+        const priority = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_1__.getPriority)() + STEP, LOWEST);
+        for (const thread of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/task')) {
+            if (threadName(thread).startsWith('libuv-worker'))
+                (0,node_os__WEBPACK_IMPORTED_MODULE_1__.setPriority)(Number(thread), priority);
+        }
+    }
+    catch {
+        // No reason to build nothing.
+    }
+}
+function threadName(thread) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/task/${thread}/comm`, 'utf8');
+}
+/**
+ * Keeps V8's space for new objects as small as it is, until the function that is returned is called. It doubles for as
+ * long as most of what is new stays, up to 64 MiB and the same again to copy into; a tree of hundreds of thousands of
+ * files is put together in the same time without. How large it may be is an option of Node's command line, which is not
+ * ours; by how much it grows is looked up each time.
+ */
+function limitYoungGeneration() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)('--semi-space-growth-factor=1');
+    return () => (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)('--semi-space-growth-factor=2');
+}
+
+
+/***/ }),
+
+/***/ 94618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ silentReporter)
+/* harmony export */ });
+const silentProgress = { update() { }, end() { } };
+/** A reporter that says nothing, for library use and tests. */
+const silentReporter = {
+    step() { },
+    info() { },
+    warn() { },
+    debug() { },
+    progress: () => silentProgress,
+};
+
+
+/***/ }),
+
+/***/ 25019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
+ * first error in the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+
+
+/***/ })
+
+};
