@@ -1,6 +1,6 @@
 /**
- * Bytes that a Linux file system takes as a name or a path, held in a string with one character (U+0000…U+00FF) per
- * byte. Names need not be UTF-8, and this form loses nothing, compares in byte order with `<`, and is a Map key.
+ * The bytes of a name or path in a Linux file system, as a string with one character (U+0000…U+00FF) per byte. Names
+ * need not be UTF-8; this form is lossless, compares in byte order with `<`, and can be a Map key.
  */
 export type ByteString = string & { readonly __byteString: unique symbol };
 
@@ -19,14 +19,14 @@ export function bytesOf(value: ByteString): Buffer {
   return Buffer.from(value, 'latin1');
 }
 
-/** -1, 0 or 1: the order of two byte strings by byte value, as `LC_ALL=C sort` has it. */
+/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
 export function compareByteStrings(a: ByteString, b: ByteString): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** A byte string for people: UTF-8 where it is that, and every other or unprintable byte as `\xHH`. */
+/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 export function displayByteString(value: ByteString): string {
   const bytes = bytesOf(value);
   try {
@@ -41,16 +41,16 @@ export function displayByteString(value: ByteString): string {
   }
 }
 
-/** A hostile name may have a million bytes. */
+/** A hostile name can have a million bytes. */
 const MAX_SHOWN_BYTES = 300;
 
-/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+/** A name in an archive, for messages: quoted, printable, and of limited length. */
 export function showName(name: ByteString): string {
   const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES) as ByteString);
   return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
 }
 
-/** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
+/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
 export function printable(text: string): string {
   return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
 }

@@ -15,48 +15,48 @@ export const ERROR_CODES = [
 ] as const;
 
 /**
- * What kind of failure an error is. `config` and `usage` are the author's to mend and end the process with status 2,
- * all others with status 1.
+ * The kind of a failure. `config` and `usage` are mistakes in the user's input and end the process with status 2, all
+ * others with status 1.
  */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface FledgeErrorOptions {
-  /** One sentence: what the user can do about it. */
+  /** One sentence in the imperative: how the user can fix it. */
   readonly fix?: Text | undefined;
   readonly cause?: unknown;
-  /** What is wrong, by its places in files. The message holds all of it too. */
+  /** The problems with their positions in files. The message contains them too. */
   readonly problems?: readonly Problem[] | undefined;
-  /** What the message says beside `problems`. */
+  /** The part of the message that is not in `problems`. */
   readonly remark?: Text | undefined;
   /** Whether the fix is to build in the container. */
   readonly isFixedByContainer?: boolean | undefined;
 }
 
-/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+/** In characters. Long enough for every useful message, and under 64 KiB in UTF-8. */
 const MAX_MESSAGE = 20_000;
 
-/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+/** A text of at most `limit` characters and a few words; the middle of a longer text is left out. */
 export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const half = Math.floor(limit / 2);
-  // No half of a surrogate pair is left at the cut.
+  // Do not leave half of a surrogate pair at the cut.
   const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
   const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
   return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
 }
 
 /**
- * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
- * name options as the command line does, and are short however long the names in them are.
+ * The error class of fledge. It contains the failed operation, the reason, and the fix. `message` and `fix` name options
+ * as on the command line, and their length is limited.
  */
 export class FledgeError extends Error {
   override readonly name = 'FledgeError';
   readonly code: ErrorCode;
   readonly fix: string | undefined;
-  /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+  /** Message and fix with their options as data, for `explain` with other terms and for errors that wrap this one. */
   readonly wording: { readonly message: Text; readonly fix: Text | undefined };
   readonly problems: readonly Problem[];
-  /** What the message says beside `problems`: all of it where there are none. */
+  /** The part of the message that is not in `problems`; the whole message if there are no problems. */
   readonly remark: Text | undefined;
   readonly isFixedByContainer: boolean;
 
@@ -73,8 +73,8 @@ export class FledgeError extends Error {
 }
 
 /**
- * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
- * they name the same.
+ * Joins several errors: all messages, one after the other, and all problems. It has a fix if all errors with a fix have
+ * the same one.
  */
 export function joinErrors(code: ErrorCode, errors: readonly FledgeError[]): FledgeError {
   const fixes = new Map(
@@ -96,7 +96,7 @@ export function joinErrors(code: ErrorCode, errors: readonly FledgeError[]): Fle
   );
 }
 
-/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
+/** The exit status for an error (docs/troubleshooting.md): 2 for mistakes in the user's input, 1 for all others. */
 export function exitStatusOf(error: unknown): 1 | 2 {
   return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
 }
@@ -107,14 +107,14 @@ export function systemCodeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+/** The reason of a failed write or creation, in words; without the names of temporary files. */
 export function writeFailureOf(error: unknown): string {
   const code = systemCodeOf(error);
   if (code === 'ENOENT') return 'the directory does not exist';
   return reasonOfCode(code) ?? messageOf(error);
 }
 
-/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+/** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 export function reasonOfCode(code: string | undefined): string | undefined {
   return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
 }
@@ -126,12 +126,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOENT: 'it does not exist',
-  ENOTDIR: 'a part of the path is no directory',
+  ENOTDIR: 'a part of the path is not a directory',
   EISDIR: 'it is a directory',
-  EEXIST: 'it exists already',
+  EEXIST: 'it already exists',
   ENOTEMPTY: 'the directory is not empty',
   EBUSY: 'it is in use',
-  ELOOP: 'its symbolic links lead in a circle',
+  ELOOP: 'its symbolic links form a loop',
   ENAMETOOLONG: 'the name is too long',
   EFBIG: 'the file system does not support files of this size',
   EMFILE: 'too many files are open',
@@ -139,21 +139,21 @@ const REASONS: Readonly<Record<string, string>> = {
   EAGAIN: 'the limit of processes or of memory is reached',
   ENOMEM: 'there is not enough memory',
   EIO: 'the disk reports an input/output error',
-  ESTALE: 'the network file system has lost it',
+  ESTALE: 'it no longer exists on the network file system',
 };
 
-/** How an error is told to people. */
+/** The description of an error for people. */
 export interface Explanation {
   readonly message: string;
-  /** What the user can do about it. */
+  /** How the user can fix it. */
   readonly fix: string | undefined;
-  /** Only its authors can mend it. */
+  /** Only the authors of fledge can fix it. */
   readonly isBug: boolean;
 }
 
 /**
- * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
+ * Describes anything thrown. System errors and lack of memory are described in words. Everything else that is not a
+ * FledgeError is a bug in fledge. `term` names options; default: as on the command line.
  */
 export function explain(error: unknown, term?: OptionTerm): Explanation {
   if (error instanceof FledgeError) {
@@ -170,14 +170,14 @@ export function explain(error: unknown, term?: OptionTerm): Explanation {
   return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
 }
 
-/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
 export function bugReport(log: string): string {
   const here = `fledge ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
   return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
 }
 
 const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
-const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 
 function isLackOfMemory(error: unknown): boolean {
   const code = systemCodeOf(error);
@@ -191,8 +191,8 @@ function explainSystemError(error: unknown): Explanation | undefined {
   const syscall = 'syscall' in error ? String(error.syscall) : '';
   if (syscall === 'uv_os_homedir') {
     return {
-      message: 'cannot find the home directory: this user has none, and HOME is not set',
-      fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+      message: 'cannot find the home directory: this user does not have one, and HOME is not set',
+      fix: 'set HOME, or set FLEDGE_CACHE_DIR to a directory',
       isBug: false,
     };
   }
@@ -200,7 +200,7 @@ function explainSystemError(error: unknown): Explanation | undefined {
   if (code === undefined || reason === undefined) return undefined;
   if (syscall === 'uv_cwd') {
     return {
-      message: 'the current directory does not exist any more',
+      message: 'the current directory no longer exists',
       fix: 'change to a directory that exists',
       isBug: false,
     };
@@ -214,21 +214,21 @@ function verbOf(syscall: string): string {
   if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall)) return 'read';
   if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall)) return 'write';
   if (/^(unlink|rmdir|rm)$/.test(syscall)) return 'remove';
-  return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+  return syscall === '' ? 'continue' : `call ${syscall}`;
 }
 
 function fixOfCode(code: string): string | undefined {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
+      return 'free some space, or set TMPDIR and FLEDGE_CACHE_DIR to directories on another disk';
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'give the user who builds the permission that it takes';
+      return 'give the user of the build the permission for this';
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'check whether something removes files while fledge runs';
+      return 'check whether another process removes files during the build';
     case 'ENAMETOOLONG':
       return 'choose shorter names for files and directories';
     case 'EMFILE':
@@ -238,13 +238,13 @@ function fixOfCode(code: string): string | undefined {
     case 'ENOMEM':
       return MEMORY_FIX;
     case 'EIO':
-      return 'check the disk: the log of the kernel says more (dmesg)';
+      return 'check the disk: the kernel log has details (dmesg)';
     default:
       return undefined;
   }
 }
 
-/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
+/** The message of anything thrown, on one line and without a stack; the middle of a long message is left out. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return shortened(text, MAX_MESSAGE)

@@ -1,5 +1,5 @@
 /*
- * Limits of the Linux kernel, which hold for every file system. linux/limits.h unless another file is named.
+ * Limits of the Linux kernel for every file system. Source: linux/limits.h, unless another file is named.
  */
 
 /** NAME_MAX: bytes of a file name. */

@@ -1,17 +1,17 @@
-/** A place in a text; both count from 1, and columns count characters. */
+/** A position in a text; line and column count from 1, columns in characters. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** One thing that is wrong in a file, or worth a note. */
+/** One problem in a file, or a note on it. */
 export interface Problem extends Position {
   readonly file: string;
-  /** The key as a reader of the file would write it, such as `agent.version`; undefined for syntax errors. */
+  /** The key as it is written in the file, such as `agent.version`; undefined for syntax errors. */
   readonly key: string | undefined;
   readonly message: string;
   /** The nearest valid name or value. */
   readonly suggestion?: string | undefined;
-  /** The line itself with a caret below. */
+  /** The line, with a caret below it. */
   readonly excerpt?: string | undefined;
 }

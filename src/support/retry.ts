@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What to do about a failed attempt: nothing more, or another one, not sooner than the failure itself asks for. */
+/** The decision after a failed attempt: give up, or try again after at least this wait in milliseconds. */
 export type RetryVerdict = 'give-up' | { readonly waitAtLeastMs: number };
 
 export interface RetryOptions {
-  /** What a failure of an attempt means. Called for every failure, also of the last attempt. */
+  /** Decides whether to try again. Called after every failure, also of the last attempt. */
   readonly judge: (error: unknown) => RetryVerdict;
-  /** How often it is tried in all; default 4. */
+  /** The maximum number of attempts; default: 4. */
   readonly attempts?: number;
-  /** How many milliseconds all waits may have together; default: any. */
+  /** The maximum sum of all waits, in milliseconds; default: not limited. */
   readonly maxWaitInAllMs?: number;
-  /** Told before each wait. `attempt` is the number of the one that failed, from 1. */
+  /** Called before each wait. `attempt` is the number of the failed attempt, from 1. */
   readonly onRetry?: (failure: { error: unknown; attempt: number; attempts: number; waitMs: number }) => void;
-  /** Waits for so many milliseconds, or throws the signal's reason when that aborts first. */
+  /** Waits; throws the signal's reason if the signal aborts first. */
   readonly delay?: Delay;
-  /** A number in [0, 1) that spreads the waits of many builds that failed together. */
+  /** A number in [0, 1): jitter for builds that fail at the same time. */
   readonly random?: () => number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -26,8 +26,11 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
 /**
- * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
- * up, or the next wait would make too much of all waits; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ * Calls `action` until it succeeds, with exponential backoff: waits double from 0.5 s, up to 15 s, and up to half of a
+ * wait is random.
+ *
+ * @throws the last failure, if another attempt would not help, all attempts failed, or the next wait would exceed the
+ *   limit of all waits.
  */
 export async function retry<T>(action: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;

@@ -1,6 +1,6 @@
 /**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
  */
 export async function settleAll<T extends readonly unknown[]>(
   ...work: T

@@ -1,9 +1,9 @@
-/** A word that begins another one must be so long to mean it. */
+/** Minimum length, in characters, of a name that is completed to a longer one. */
 const MIN_PREFIX = 3;
 
 /**
- * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
- * that goes on where `name` ends (`memory_mb` for `memory`).
+ * The candidate with the smallest edit distance to `name`, if it is small enough; the first one on a tie. Otherwise the
+ * only candidate that continues `name` (`memory_mb` for `memory`).
  */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
@@ -20,8 +20,8 @@ export function nearest(name: string, candidates: readonly string[]): string | u
 }
 
 /**
- * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
- * or swap with their neighbour.
+ * Damerau-Levenshtein distance (optimal string alignment): the number of characters to insert, delete, replace, or swap
+ * with their neighbour.
  */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -1,6 +1,6 @@
 /* Text in messages. */
 
-/** A word of a POSIX shell's command line that stands for this text. */
+/** A text quoted as one word of a POSIX shell's command line. */
 export function shellWord(text: string): string {
   return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
@@ -10,7 +10,7 @@ export function listWithOr(items: Iterable<string>): string {
   return list(items, 'disjunction');
 }
 
-/** A list of things that belong together: `a`, `a and b`, `a, b and c`. */
+/** A list: `a`, `a and b`, `a, b and c`. */
 export function listWithAnd(items: Iterable<string>): string {
   return list(items, 'conjunction');
 }

@@ -1,16 +1,16 @@
 /** The options of `fledge build` that the action has as inputs, under other names. */
 export const NAMED_OPTIONS = ['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base'] as const;
 
-/** An option that a message is about, with its value as a shell would read it where one is named. */
+/** An option in a message, and its value if there is one, quoted for a shell. */
 export interface OptionMention {
   readonly option: (typeof NAMED_OPTIONS)[number];
   readonly value?: string | undefined;
 }
 
-/** A text for people: a string, or parts in which options are named as data. `render` makes a string of it. */
+/** A text for people: a string, or parts with options as data. `render` turns it into a string. */
 export type Text = string | readonly (string | OptionMention)[];
 
-/** What an option is called where a text is shown. */
+/** Names an option in the terms of the reader: on the command line, or as an input of the action. */
 export type OptionTerm = (mention: OptionMention) => string;
 
 /** Names an option in a text of `worded`. */
@@ -28,18 +28,18 @@ export function worded(strings: TemplateStringsArray, ...values: readonly (Text 
   return parts.filter((part) => part !== '');
 }
 
-/** Texts one after the other, with `separator` between them. */
+/** Joins texts, with `separator` between them. */
 export function joinTexts(texts: readonly Text[], separator: string): Text {
   return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
 }
 
-/** Applies `change` to everything of a text that is not the name of an option. */
+/** Applies `change` to all parts of a text except the names of options. */
 export function mapText(text: Text, change: (part: string) => string): Text {
   if (!isParts(text)) return change(text);
   return text.map((part) => (typeof part === 'string' ? change(part) : part));
 }
 
-/** A text with its options called as `term` says; by default as the command line does: `--output FILE`. */
+/** A text as a string, with options named by `term`; default: as on the command line, `--output FILE`. */
 export function render(text: Text, term: OptionTerm = commandLineTerm): string {
   if (!isParts(text)) return text;
   return text.map((part) => (typeof part === 'string' ? part : term(part))).join('');

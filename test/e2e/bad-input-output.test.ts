@@ -34,7 +34,7 @@ describe('an output directory', () => {
       args: ['build', '-q', '-o', 'init/plugin.cpio.gz'],
       status: 1,
       stderr: [
-        'error: cannot write ROOT/plugin/init/plugin.cpio.gz: a part of the path is no directory',
+        'error: cannot write ROOT/plugin/init/plugin.cpio.gz: a part of the path is not a directory',
         CHOOSE_ANOTHER,
       ],
     });
@@ -171,8 +171,8 @@ describe('an output path', () => {
         args: ['build', '-q', '-o', 'dist/web.cpio.gz'],
         status: 1,
         stderr: [
-          `error: cannot write ROOT/plugin/dist/${name}: a symbolic link has this name`,
-          '  fix: remove it, or choose another place with --output',
+          `error: cannot write ROOT/plugin/dist/${name}: it is a symbolic link`,
+          '  fix: remove it, or choose another path with --output',
         ],
       });
     },
@@ -186,8 +186,8 @@ describe('an output path', () => {
       cwd: join(place.root, 'elsewhere'),
       status: 1,
       stderr: [
-        `error: cannot write ROOT/elsewhere/${name}: a directory has this name`,
-        '  fix: remove it, or choose another place with --output',
+        `error: cannot write ROOT/elsewhere/${name}: it is a directory`,
+        '  fix: remove it, or choose another path with --output',
       ],
     });
   });
@@ -247,7 +247,7 @@ describe('a cache', () => {
       env: { FLEDGE_CACHE_DIR: join(place.plugin, 'init') },
       status: 1,
       stderr: [
-        'error: cannot store kestrel in the download cache ROOT/plugin/init: a part of the path is no directory',
+        'error: cannot store kestrel in the download cache ROOT/plugin/init: a part of the path is not a directory',
         '  fix: let FLEDGE_CACHE_DIR name a directory that you can write to',
       ],
     });

@@ -77,7 +77,7 @@ describe('the command line', () => {
         status: 1,
         stdout: '',
         stderr: expect.stringMatching(
-          /error: the current directory does not exist any more\n {2}fix: change to a directory that exists\n$/,
+          /error: the current directory no longer exists\n {2}fix: change to a directory that exists\n$/,
         ),
       });
     }
@@ -93,7 +93,7 @@ describe('the command line', () => {
     expect(await place.run(['build', '-q'], { ...program, env: without })).toMatchObject({
       status: 1,
       stderr: expect.stringContaining(
-        'error: cannot find the home directory: this user has none, and HOME is not set\n',
+        'error: cannot find the home directory: this user does not have one, and HOME is not set\n',
       ),
     });
     expect(await place.run(['build', '-q'], { ...program, env: { HOME: undefined } })).toMatchObject({ status: 0 });

@@ -347,8 +347,8 @@ describe('a layer', () => {
       args: ARGS,
       status: 1,
       stderr: [
-        'error: the image unpacks to more than 8.0 MiB, which is all it may',
-        '  fix: if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
+        'error: the image unpacks to more than max_unpacked_mb (8.0 MiB)',
+        '  fix: if the image is really that large, raise max_unpacked_mb in [source]; otherwise do not trust it',
       ],
     });
   });
@@ -440,7 +440,7 @@ describe('a disk that is full', () => {
       status: 1,
       stderr: [
         expect.stringMatching(
-          /^error: there is not enough room on the disk for the image app\.img \(2\.9 MiB, in ROOT\/plugin\/out\): .* are free, .* are missing$/,
+          /^error: there is not enough space on the disk for the image app\.img \(2\.9 MiB, in ROOT\/plugin\/out\): .* are free, .* are missing$/,
         ),
         '  fix: free some space, or write to a directory on another disk with --output',
       ],
@@ -459,7 +459,7 @@ describe('a disk that is full', () => {
       status: 1,
       stderr: [
         expect.stringMatching(
-          /^error: there is not enough room on the disk for the layers of docker:.* \(2\.9 MiB, in ROOT\/cache\): .* are free, .* are missing$/,
+          /^error: there is not enough space on the disk for the layers of docker:.* \(2\.9 MiB, in ROOT\/cache\): .* are free, .* are missing$/,
         ),
         '  fix: free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
       ],

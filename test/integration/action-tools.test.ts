@@ -489,7 +489,7 @@ describe('setup', () => {
     const request = { ...context, needs: { needed: [], optional: [] }, cli: '/cli.js', directory: file };
     await expect(setupCommand(request)).rejects.toMatchObject({
       code: 'output',
-      message: `cannot write ${file}/fledge-bin/fledge: a part of the path is no directory`,
+      message: `cannot write ${file}/fledge-bin/fledge: a part of the path is not a directory`,
     });
   });
 });

@@ -83,7 +83,7 @@ describe('a program that fails where nothing catches it', () => {
     const { ended } = start('runToEnd(() => new Promise(() => {}), report);');
     expect(await ended).toMatchObject({
       status: 1,
-      stdout: 'told of it waits for something that never comes\n',
+      stdout: 'told of it waits for an event that cannot happen\n',
       stderr: '',
       notes: ['cleaned'],
     });

@@ -37,7 +37,7 @@ it.each([
         `^the files of the image are larger than 1\\.0 TiB together, holes included; one of them is .* with ${size}, in layer 1 of 1`,
       ),
     ),
-    fix: expect.stringContaining('do not trust the image'),
+    fix: expect.stringContaining('do not trust it'),
   });
 });
 
@@ -52,7 +52,7 @@ it('an image is refused before its first byte where there is no room for it, and
       expect.objectContaining({
         code: 'output',
         message: expect.stringMatching(
-          /^there is not enough room on the disk for the image app\.img \(4\.0 MiB, in .*\): 4\.0 MiB are free, 1 B are missing$/,
+          /^there is not enough space on the disk for the image app\.img \(4\.0 MiB, in .*\): 4\.0 MiB are free, 1 B are missing$/,
         ),
         fix: 'free some space, or write to a directory on another disk with --output',
       }),

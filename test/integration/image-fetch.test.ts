@@ -482,7 +482,7 @@ describe('an image of a registry', () => {
     expect(await failureOf(setup.fetch(`${registry.address}/team/app:v1`))).toMatchObject({
       code: 'output',
       message: expect.stringMatching(
-        /^there is not enough room on the disk for the layers of .* \(391\.\d KiB, in .*\): .* are free, .* are missing$/,
+        /^there is not enough space on the disk for the layers of .* \(391\.\d KiB, in .*\): .* are free, .* are missing$/,
       ),
       fix: 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
     });
@@ -704,7 +704,7 @@ describe('an image on this machine', () => {
     const request = { reference: parsed.image, platform: 'linux/amd64', scratchDirectory, budget } as const;
     expect(await failureOf(fetchImage(request, setup.context))).toMatchObject({
       code: 'input',
-      message: 'the image unpacks to more than 8.0 MiB, which is all it may',
+      message: 'the image unpacks to more than max_unpacked_mb (8.0 MiB)',
       fix: expect.stringContaining('max_unpacked_mb'),
     });
   });

@@ -461,7 +461,7 @@ describe('the cache', () => {
     expect(JSON.parse(stdout.replace('started\n', ''))).toEqual({
       code: 'output',
       message: expect.stringMatching(
-        /^there is not enough room on the disk for the download of kestrel \(293\.0 KiB, in .*\): .* are free, .* are missing$/,
+        /^there is not enough space on the disk for the download of kestrel \(293\.0 KiB, in .*\): .* are free, .* are missing$/,
       ),
       fix: 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
     });

@@ -226,7 +226,7 @@ describe('OutputSet', () => {
     execFileSync('sh', ['-c', script, 'sh', output.path]);
     await expect(output.finish({ holes: 'keep' })).rejects.toMatchObject({
       code: 'tool',
-      message: `${file.scratchPath} is not the file any more that was created for the output`,
+      message: `cannot use ${file.scratchPath}: another process replaced the output file during the build`,
     });
     outputs.discard();
   });
@@ -332,9 +332,9 @@ describe('OutputSet', () => {
     symlinkSync('elsewhere', join(directory, 'link'));
     execFileSync('mkfifo', [join(directory, 'fifo')]);
     const outputs = new OutputSet(directory);
-    expect(() => outputs.create('directory')).toThrow('a directory has this name');
-    expect(() => outputs.create('link')).toThrow('a symbolic link has this name');
-    expect(() => outputs.create('fifo')).toThrow('a special file has this name');
+    expect(() => outputs.create('directory')).toThrow('it is a directory');
+    expect(() => outputs.create('link')).toThrow('it is a symbolic link');
+    expect(() => outputs.create('fifo')).toThrow('it is a special file');
     expect(() => new OutputSet(join(directory, 'missing')).create('a')).toThrow('the directory does not exist');
   });
 });

@@ -15,8 +15,8 @@ describe('a budget', () => {
     expect(() => budget.spend('unpacked', 1025)).toThrow(
       expect.objectContaining({
         code: 'input',
-        message: 'the image unpacks to more than 1.0 KiB, which is all it may',
-        fix: 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it',
+        message: 'the image unpacks to more than max_unpacked_mb (1.0 KiB)',
+        fix: 'if the image is really that large, raise max_unpacked_mb in [source]; otherwise do not trust it',
       }),
     );
   });

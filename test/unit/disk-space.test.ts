@@ -33,7 +33,7 @@ describe('requireSpace', () => {
       expect.objectContaining({
         code: 'output',
         message:
-          'there is not enough room on the disk for what goes to /cache (60.0 MiB, in /cache) and what goes to /tmp (41.0 MiB, in /tmp): 100.0 MiB are free, 1.0 MiB are missing',
+          'there is not enough space on the disk for what goes to /cache (60.0 MiB, in /cache) and what goes to /tmp (41.0 MiB, in /tmp): 100.0 MiB are free, 1.0 MiB are missing',
         fix: 'free some space, or change /cache, or change /tmp',
       }),
     );

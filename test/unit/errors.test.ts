@@ -30,7 +30,7 @@ describe('what is told of an error', () => {
     ['name', systemError('ENAMETOOLONG', 'open', '/x'), 'cannot read /x: the name is too long', /shorter/],
     ['fork', systemError('ENOMEM', 'spawn gcc', 'gcc'), 'cannot start gcc: there is not enough memory', /memory/],
     ['disk', systemError('EIO', 'read'), 'cannot read: the disk reports an input/output error', /dmesg/],
-    ['cwd', systemError('ENOENT', 'uv_cwd'), 'the current directory does not exist any more', /change to a directory/],
+    ['cwd', systemError('ENOENT', 'uv_cwd'), 'the current directory no longer exists', /change to a directory/],
     ['home', systemError('ERR_SYSTEM_ERROR', 'uv_os_homedir'), /^cannot find the home directory/, /set HOME/],
     ['worker', systemError('ERR_WORKER_OUT_OF_MEMORY', ''), 'there is not enough memory for this build', /memory/],
     ['buffer', new RangeError('Array buffer allocation failed'), /^there is not enough memory/, /--workers 1/],
@@ -44,7 +44,7 @@ describe('what is told of an error', () => {
   it('is in words for real errors of the system', () => {
     expect(explain(failureOf(() => readFileSync('/')))).toMatchObject({ message: 'cannot read: it is a directory' });
     expect(explain(failureOf(() => openSync('/proc/version/x', 'r')))).toMatchObject({
-      message: 'cannot read /proc/version/x: a part of the path is no directory',
+      message: 'cannot read /proc/version/x: a part of the path is not a directory',
     });
   });
 

@@ -340,7 +340,7 @@ describe('a worker that fails', () => {
     const pool = new CompressorPool('gzip', 1, () => new Worker(greedy, { eval: true, resourceLimits }));
     await expect(pool.compress(chunk())).rejects.toMatchObject({
       message: 'gzip worker failed: there is not enough memory for this build',
-      fix: 'let it have more memory, or fewer threads (--workers 1)',
+      fix: 'use a machine with more memory, or fewer threads (--workers 1)',
     });
   });
 

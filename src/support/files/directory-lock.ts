@@ -2,19 +2,19 @@ import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { systemCodeOf } from '../errors.ts';
 
-/** What is done under the lock takes milliseconds; a process that holds it for longer is not waited for. */
+/** The lock is usually held for milliseconds. After this time, the caller proceeds without it. */
 const PATIENCE_MS = 10_000;
-/** Other users can take a name. Then all builds of this user meet at the next one. */
+/** Other users can occupy a name. Then all builds of this user use the next one. */
 const NAMES = 4;
 
 /**
- * Waits until no other process of this user on this machine is between this and the call of what it returns, for the same
- * directory.
+ * Acquires a lock on a directory, exclusive among the processes of this user on this machine. The returned function
+ * releases it.
  *
- * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives it to one process only and
- * takes it away however that ends, so no leftover can ever be in the way, as a lock file would be. Every user may take any
- * name, so only a name that a process of this user has is waited for. Containers with networks of their own do not see
- * each other's, and where there is no such namespace there is no waiting.
+ * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives the name to one process only
+ * and frees it when the process ends in any way, so there are no stale locks as with lock files. Every user can occupy any
+ * name, so this waits only for a name that a process of this user has. Containers with separate network namespaces do
+ * not see each other's locks. On a system without abstract sockets there is no lock.
  */
 export async function lockDirectory(directory: string): Promise<() => void> {
   const { dev, ino } = statSync(directory, { bigint: true });
@@ -34,12 +34,12 @@ export async function lockDirectory(directory: string): Promise<() => void> {
 }
 
 /**
- * Whether an abstract socket with this name exists and no process of this user has it open. False where /proc does not
- * tell.
+ * Whether an abstract socket with this name exists and no process of this user has it open. False if /proc cannot be
+ * read.
  */
 function isOfOthers(name: string): boolean {
   try {
-    // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` stands for the zero byte of an abstract name.
+    // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` represents the zero byte of an abstract name.
     const lines = readFileSync('/proc/net/unix', 'latin1').split('\n');
     const line = lines.find((text) => text.endsWith(` @${name}`));
     const inode = line?.trim().split(/\s+/)[6];
@@ -49,18 +49,18 @@ function isOfOthers(name: string): boolean {
   }
 }
 
-/** Whether a process of this user has a descriptor of this target (proc(5), /proc/PID/fd). */
+/** Whether a process of this user has a descriptor with this target (proc(5), /proc/PID/fd). */
 function isOpenHere(target: string): boolean {
   const user = process.geteuid?.();
   return readdirSync('/proc').some((pid) => {
     if (!/^\d+$/.test(pid)) return false;
     try {
-      // Root can look into the processes of others.
+      // Root can read the descriptors of other users' processes; skip them.
       if (statSync(`/proc/${pid}`).uid !== user) return false;
       const directory = `/proc/${pid}/fd`;
       return readdirSync(directory).some((descriptor) => isLinkTo(`${directory}/${descriptor}`, target));
     } catch {
-      // It has ended.
+      // The process has ended.
       return false;
     }
   });
@@ -74,7 +74,7 @@ function isLinkTo(path: string, target: string): boolean {
   }
 }
 
-/** What releases the lock, or `taken`. */
+/** The function that releases the lock, or `taken`. */
 function listen(name: string): Promise<(() => void) | 'taken'> {
   return new Promise((resolve) => {
     const waiting = new Set<Socket>();
@@ -93,7 +93,7 @@ function listen(name: string): Promise<(() => void) | 'taken'> {
   });
 }
 
-/** The process that holds the lock never answers, and hangs up when it is done. */
+/** Resolves when the holder closes the connection, that is, releases the lock. */
 function untilReleased(name: string, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const socket = connect(name);

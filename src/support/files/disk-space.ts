@@ -4,30 +4,30 @@ import { FledgeError } from '../errors.ts';
 import { formatBytes, MEBIBYTE } from '../units.ts';
 import { joinTexts, render, type Text, worded } from '../wording.ts';
 
-/** Room that something takes on a disk. */
+/** Space that a build needs on a disk. */
 export interface SpaceNeed {
-  /** Absolute. It need not exist; then the nearest directory above it counts. */
+  /** Absolute. If it does not exist, the nearest existing directory above it is used. */
   readonly directory: string;
-  /** At least so many bytes will be written there. */
+  /** The minimum number of bytes that will be written there. */
   readonly bytes: number;
-  /** What takes the room, as in `the layers to fetch`. */
+  /** The data, as in `the layers to fetch`. */
   readonly what: string;
-  /** How to have it written elsewhere, in the imperative. */
+  /** How to write it elsewhere, in the imperative. */
   readonly fix: Text;
 }
 
-/** What is known of the free room of a file system; all in bytes. */
+/** The free space of a file system, in bytes. */
 export interface FreeSpace {
-  /** Of the file system (`st_dev`). */
+  /** The device number of the file system (`st_dev`). */
   readonly device: number;
-  /** What this user may still write. */
+  /** Bytes that this user can still write. */
   readonly free: number;
   readonly total: number;
 }
 
 /**
- * What this user may still write to the file system of a directory, or of the nearest directory above it that exists.
- * Undefined where the file system does not tell, as a tmpfs without a limit does.
+ * The free space of the file system of a directory, or of the nearest existing directory above it. Undefined if the file
+ * system does not report it, for example a tmpfs without a limit.
  */
 export function freeSpaceOf(directory: string): FreeSpace | undefined {
   for (let path = directory; ; path = dirname(path)) {
@@ -42,10 +42,11 @@ export function freeSpaceOf(directory: string): FreeSpace | undefined {
 }
 
 /**
- * Makes sure that disks have room for what is about to be written. Needs on one file system are added up. What fits to the
- * last byte is not refused.
+ * Checks that disks have enough free space for the following writes. Needs on one file system are added up. An exact fit
+ * is accepted.
  *
- * @throws FledgeError `output` with every file system that has too little room: how much is missing where, and for what.
+ * @throws FledgeError `output` with every file system that has too little space: the missing bytes, the directory and the
+ *   data.
  */
 export function requireSpace(needs: readonly SpaceNeed[], freeSpace: typeof freeSpaceOf = freeSpaceOf): void {
   const disks = new Map<number, { readonly space: FreeSpace; readonly needs: SpaceNeed[] }>();
@@ -64,7 +65,7 @@ export function requireSpace(needs: readonly SpaceNeed[], freeSpace: typeof free
     return `${parts.join(' and ')}: ${formatBytes(space.free)} are free, ${formatBytes(missing)} are missing`;
   });
   const fixes = new Map(full.flatMap(({ needs: own }) => own.map(({ fix }) => [render(fix), fix] as const)));
-  throw new FledgeError('output', `there is not enough room on the disk for ${sentences.join('; and for ')}`, {
+  throw new FledgeError('output', `there is not enough space on the disk for ${sentences.join('; and for ')}`, {
     fix: worded`free some space, or ${joinTexts([...fixes.values()], ', or ')}`,
   });
 }
@@ -73,21 +74,20 @@ function sumOf(needs: readonly SpaceNeed[]): number {
   return needs.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** So much of a disk stays free where nobody knows beforehand how much will be written, in bytes. */
+/** Bytes of a disk that stay free if the size of the output is not known in advance. */
 const RESERVED_BYTES = 256 * MEBIBYTE;
-/** A smaller disk, such as a tmpfs, was made for such work and may be used to its end. In bytes. */
+/** Bytes. A smaller disk, such as a tmpfs, is often meant for such work and has no reserve. */
 const MIN_DISK_WITH_RESERVE = 4096 * MEBIBYTE;
-/** The disk is looked at after so many bytes; a look takes some microseconds. */
+/** The free space is read after this many bytes; reading it costs some microseconds. */
 const BYTES_PER_LOOK = MEBIBYTE;
 
-/** How much of a disk is left alone, in bytes. */
+/** The bytes of a disk that are kept free. */
 export function reserveOf({ total }: Pick<FreeSpace, 'total'>): number {
   return total < MIN_DISK_WITH_RESERVE ? 0 : RESERVED_BYTES;
 }
 
 /**
- * Watches the free room of a disk while something is written whose size nobody knows, so that an input cannot fill it to
- * its last byte.
+ * Watches the free space of a disk while output of unknown size is written, so that an input cannot fill the disk.
  */
 export class DiskReserve {
   readonly #directory: string;
@@ -99,7 +99,7 @@ export class DiskReserve {
     this.#freeSpace = freeSpace;
   }
 
-  /** So many bytes are about to be written. Returns what is left of the disk if they would go into the reserve. */
+  /** Announces bytes that will be written. Returns the free space if they would use a part of the reserve. */
   claim(bytes: number): FreeSpace | undefined {
     this.#unseen += bytes;
     if (this.#unseen < BYTES_PER_LOOK) return undefined;
@@ -108,7 +108,7 @@ export class DiskReserve {
     return this.#spaceBelow(claimed);
   }
 
-  /** What is left of the disk if that is less than the reserve. */
+  /** The free space if it is less than the reserve. */
   exceeded(): FreeSpace | undefined {
     return this.#spaceBelow(0);
   }
@@ -116,7 +116,7 @@ export class DiskReserve {
   #spaceBelow(claimed: number): FreeSpace | undefined {
     const space = this.#freeSpace(this.#directory);
     const reserve = space === undefined ? 0 : reserveOf(space);
-    // Without a reserve the disk itself tells that it is full: what is claimed may still fit.
+    // Without a reserve, only ENOSPC shows that the disk is full: the claimed bytes can still fit.
     return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
   }
 }

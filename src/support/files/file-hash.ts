@@ -2,14 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { explain, FledgeError, reasonOfCode, systemCodeOf } from '../errors.ts';
 
-/** In bytes. To start a thread takes about as long as to hash so much. */
+/** In bytes. Starting a thread costs about as much time as hashing this many bytes. */
 const MAX_HASHED_HERE = 32 * 1024 * 1024;
-/** What is hashed for a hole, piece by piece. */
+/** The zeros that are hashed for a hole, piece by piece. */
 const ZEROS = new Uint8Array(1024 * 1024);
 
 /**
- * The SHA-256 of a file that is written from its beginning to its end. Of a large file it is computed in a thread, which
- * reads what has been written while the next is on its way; so nothing is copied or waited for.
+ * The SHA-256 of a file that is written sequentially. For a large file it is computed in a thread, which reads the
+ * written part while the next part is produced; nothing is copied, and the writer does not wait.
  */
 export class FileHash {
   readonly #path: string;
@@ -17,24 +17,24 @@ export class FileHash {
   #thread: HashThread | undefined;
   #size = 0;
 
-  /** `path` leads to the file for as long as it is written. */
+  /** `path` must lead to the file while it is written. */
   constructor(path: string) {
     this.#path = path;
   }
 
-  /** The file will have about so many bytes; if they are many, the thread starts now and is there when they come. */
+  /** Announces the approximate size in bytes; for a large file, the thread starts now and is ready for the first write. */
   expect(size: number): void {
     if (size > MAX_HASHED_HERE && this.#size === 0) this.#thread ??= new HashThread(this.#path);
   }
 
-  /** The file goes on with these bytes, and they are in it already. */
+  /** Adds these bytes, which are already in the file. */
   update(bytes: Uint8Array): void {
     if (this.#staysHere(bytes.length)) this.#hash.update(bytes);
     else this.#continue(this.#size + bytes.length, 'data');
     this.#size += bytes.length;
   }
 
-  /** The file goes on with so many zeros, which need not be in it. */
+  /** Adds `length` zeros, which need not be in the file yet. */
   zeros(length: number): void {
     if (this.#staysHere(length)) {
       for (let left = length; left > 0; left -= ZEROS.length) this.#hash.update(ZEROS.subarray(0, left));
@@ -42,14 +42,14 @@ export class FileHash {
     this.#size += length;
   }
 
-  /** The file goes on with what somebody else has written, up to this size. */
+  /** Adds the content of the file up to this size, which another writer has written. */
   readUpTo(size: number): void {
     this.#continue(size, 'data');
     this.#size = size;
   }
 
   /**
-   * In hexadecimal. Called once, at the end.
+   * The digest in hexadecimal. Call it once, at the end.
    *
    * @throws FledgeError `output` if the file cannot be read.
    */
@@ -57,7 +57,7 @@ export class FileHash {
     return this.#thread === undefined ? this.#hash.digest('hex') : this.#thread.digest();
   }
 
-  /** Ends the thread, whatever it is doing. */
+  /** Terminates the thread at once. */
   close(): void {
     this.#thread?.close();
   }
@@ -68,7 +68,7 @@ export class FileHash {
 
   #continue(end: number, kind: Progress['kind']): void {
     if (this.#thread === undefined) {
-      // No thread can go on with another's hash.
+      // A thread cannot continue the hash of this one, so it reads the file from the beginning.
       this.#thread = new HashThread(this.#path);
       this.#thread.goOn({ end: this.#size, kind: 'data' });
     }
@@ -76,13 +76,13 @@ export class FileHash {
   }
 }
 
-/** How far the thread may go; what is not in the file by then are zeros. */
+/** The position up to which the thread can read; bytes beyond the end of the file are zeros. */
 interface Progress {
   readonly end: number;
   readonly kind: 'data' | 'hole';
 }
 
-/** It keeps the process alive only while its result is awaited. */
+/** A hashing thread. It keeps the process alive only while its result is awaited. */
 class HashThread {
   readonly #worker: Worker;
   readonly #digest: Promise<string>;
@@ -103,7 +103,7 @@ class HashThread {
       });
       worker.on('exit', () => reject(new FledgeError('internal', 'the hashing thread ended before its work was done')));
     });
-    // If it fails before anybody waits for it, whoever does so later is told.
+    // An early failure must not be an unhandled rejection: a later `digest` reports it.
     this.#digest.catch(() => {});
     worker.unref();
     this.#worker = worker;
@@ -124,10 +124,10 @@ class HashThread {
   }
 }
 
-/** The program of the thread. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the thread. Its text is copied: it must not refer to anything outside itself except globals. */
 function hashFile(port: MessagePort, fs: typeof import('node:fs'), hash: Hash, path: string): void {
   const file = fs.openSync(path, 'r');
-  // It stays in the processor's cache between the read and the hash.
+  // Small enough to stay in the processor's cache between the read and the hash.
   const buffer = Buffer.allocUnsafeSlow(256 * 1024);
   const zeros = Buffer.alloc(buffer.length);
   let position = 0;

@@ -21,20 +21,20 @@ import { requireSpace, type SpaceNeed } from './disk-space.ts';
 import { FileHash } from './file-hash.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
 
-/** What is read and written at once to fill holes. */
+/** The piece that is read and written at once to fill holes. */
 const FILL_BYTES = 4 * 1024 * 1024;
 
 /** The unit of `st_blocks`, stat(2). */
 const STAT_BLOCK = 512;
 
-/** Room that an output takes in its directory. */
+/** The space that an output needs in its directory. */
 export function outputNeed(directory: string, bytes: number, what: string): SpaceNeed {
   return { directory, bytes, what, fix: worded`write to a directory on another disk with ${option('output')}` };
 }
 
-/** What is known of a file when it is written. */
+/** A completely written file. */
 export interface WrittenFile {
-  /** Where it will be. */
+  /** The path after publication. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
@@ -50,13 +50,13 @@ export interface OutputFile {
   readonly directory: string;
   /** The path until it is published, for programs that read the file. */
   readonly scratchPath: string;
-  /** Prepares for about so many bytes, before the first of them. */
+  /** Announces the approximate size in bytes, before the first write. */
   expect(size: number): void;
-  /** @throws FledgeError `output` if a file of so many bytes is too large for its file system, however much is free. */
+  /** @throws FledgeError `output` if the file system does not support files of this size, however much space is free. */
   requireSize(size: number): void;
   /** Begins to write the file from its first byte to its last. Excludes `inAnyOrder`. */
   inOrder(): OrderedOutput;
-  /** Begins to write the file in any order, or to have a program write it. Excludes `inOrder`. */
+  /** Begins to write the file in any order, or lets a program write it. Excludes `inOrder`. */
   inAnyOrder(): RandomOutput;
   /** @throws FledgeError `output` if it cannot be written. */
   close(): Promise<WrittenFile>;
@@ -66,45 +66,44 @@ export interface OutputFile {
 export interface OrderedOutput {
   /** @throws FledgeError `output` if it cannot be written, for instance because the disk is full. */
   write(bytes: Uint8Array): void;
-  /** The next `length` bytes are zeros, and take no room on the disk. */
+  /** Adds `length` zeros that occupy no space on the disk. */
   hole(length: number): void;
-  /** Begins to write to the disk what is in memory, for a program that calls fsync later; does not wait. */
+  /** Begins to flush dirty pages to the disk, for a program that calls fsync later; does not wait. */
   startSync(): void;
-  /** Gives the file its whole size, for programs that read it before `close`. Nothing may be written after that. */
+  /** Sets the final size of the file, for programs that read it before `close`. No writes are allowed after it. */
   complete(): void;
 }
 
 /** An output that this process writes in any order, or that another program writes. */
 export interface RandomOutput {
-  /** Where a program is to write it. */
+  /** The path that a program writes to. */
   readonly path: string;
   /** @throws FledgeError `output` if it cannot be written. */
   writeAt(bytes: Uint8Array, position: number): void;
   /**
-   * Reads size and digest of what was written; nothing may be written after that. With `fill`, holes take their room on
-   * the disk.
+   * Reads the size and starts the digest; no writes are allowed after it. With `fill`, disk space is allocated for holes.
    *
-   * @throws FledgeError `tool` if a program has put another file in its place, a link, or has given it a second name.
+   * @throws FledgeError `tool` if a program has replaced the file by another one or a link, or has added a hard link.
    */
   finish(options: { readonly holes: 'keep' | 'fill' }): Promise<void>;
 }
 
 /**
- * The files of one build. They are written beside their final places and appear there together, at `publish`; until
- * then, and if anything fails, what was there stays as it was.
+ * The files of one build. They are written to temporary files in the target directory, and `publish` renames all of them
+ * into place. Until then, and after a failure, the existing files stay unchanged.
  */
 export class OutputSet {
   readonly #directory: string;
   readonly #files: { readonly scratch: Scratch; readonly path: string; readonly hash: FileHash }[] = [];
   readonly #open = new Set<number>();
 
-  /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
+  /** Removes stale scratch from `directory` first. */
   constructor(directory: string) {
     this.#directory = directory;
     removeStaleScratch(directory);
   }
 
-  /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
+  /** @throws FledgeError `output` if the file cannot be created, or its name belongs to something that is not a file. */
   create(name: string): OutputFile {
     const path = join(this.#directory, name);
     refuseUnlessFile(path);
@@ -155,7 +154,7 @@ export class OutputSet {
         for (let at = 0; at < size; ) {
           const position = at;
           at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
-          // Signals and timers get their turn here.
+          // Let signals and timers run.
           await setImmediate();
         }
       },
@@ -192,7 +191,9 @@ export class OutputSet {
 
   /**
    * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
-   * the files there are those of one build.
+   * the files there come from one build.
+   *
+   * @throws FledgeError `output` if a file cannot be moved.
    */
   async publish(): Promise<void> {
     const unlock = await lockDirectory(this.#directory);
@@ -203,7 +204,7 @@ export class OutputSet {
     }
   }
 
-  /** Does not give signals a chance in between. */
+  /** Synchronous, so that no signal handler runs in between. */
   #moveAll(): void {
     const published: { path: string; backup: Backup }[] = [];
     try {
@@ -222,7 +223,7 @@ export class OutputSet {
     }
   }
 
-  /** Removes what was not published. */
+  /** Removes the files that were not published. */
   discard(): void {
     for (const descriptor of this.#open) closeSync(descriptor);
     this.#open.clear();
@@ -234,7 +235,7 @@ export class OutputSet {
   }
 }
 
-/** What was at a path before: nothing, a file that has a second name now, or one that could not be given one. */
+/** The previous file at a path: absent, kept by a second hard link, or one that could not be linked. */
 type Backup = 'absent' | 'unlinkable' | Scratch;
 
 function backUp(path: string): Backup {
@@ -253,22 +254,22 @@ function restore(path: string, backup: Backup): void {
   else if (backup === 'absent') rmSync(path, { force: true });
 }
 
-/** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
+/** Only a regular file is replaced: a rename onto /dev/null, which root can do, would remove the device. */
 function refuseUnlessFile(path: string): void {
   const stats = attempt(path, () => lstatSync(path, { throwIfNoEntry: false }));
   if (stats === undefined || stats.isFile()) return;
   const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
-  throw new FledgeError('output', `cannot write ${path}: ${kind} has this name`, {
-    fix: worded`remove it, or choose another place with ${option('output')}`,
+  throw new FledgeError('output', `cannot write ${path}: it is ${kind}`, {
+    fix: worded`remove it, or choose another path with ${option('output')}`,
   });
 }
 
-/** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
+/** The size in bytes of the file that was created at `path`. A file that replaced it is refused. */
 function sizeOfOwn(descriptor: number, path: string): number {
   const own = fstatSync(descriptor);
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1) return own.size;
-  throw new FledgeError('tool', `${path} is not the file any more that was created for the output`);
+  throw new FledgeError('tool', `cannot use ${path}: another process replaced the output file during the build`);
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array, position: number): void {
@@ -277,7 +278,7 @@ function writeAll(descriptor: number, bytes: Uint8Array, position: number): void
   }
 }
 
-/** Writes what is there over itself, so that holes become zeros, and returns how much that was. */
+/** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
 function rewrite(descriptor: number, buffer: Uint8Array, position: number): number {
   const length = readSync(descriptor, buffer, 0, buffer.length, position);
   if (length === 0) throw new Error('it became shorter while it was read');

@@ -1,12 +1,13 @@
-/** What a source gives, some of it fetched before it was asked for. */
+/** The batches of a source, some of them prefetched. */
 export interface ReadAhead<T> extends AsyncIterable<readonly T[]> {
-  /** Ends the source, however far it is. When this resolves, it does nothing any more. */
+  /** Ends the source early. When this resolves, the source is no longer running. */
   stop(): Promise<void>;
 }
 
 /**
- * Begins at once to take batches from a source, until it has about `limit` items of them. Who reads the result, once, gets
- * these first and then what the source goes on with; a failure of the source comes behind what it gave before.
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
  */
 export function readAhead<T>(source: AsyncGenerator<readonly T[], void, undefined>, limit: number): ReadAhead<T> {
   const batches: (readonly T[])[] = [];

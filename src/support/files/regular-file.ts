@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 
-/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+/** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
 export class NotRegularFile extends Error {
   override readonly name = 'NotRegularFile';
   readonly kind: string;
@@ -12,10 +12,10 @@ export class NotRegularFile extends Error {
   }
 }
 
-/** A file has more bytes than it may have. */
+/** A file is larger than its limit. */
 export class FileTooLarge extends Error {
   override readonly name = 'FileTooLarge';
-  /** As far as is known. */
+  /** The number of bytes known when reading stopped; the file can be larger. */
   readonly bytes: number;
 
   constructor(path: string | Buffer, bytes: number, maxBytes: number) {
@@ -25,8 +25,8 @@ export class FileTooLarge extends Error {
 }
 
 /**
- * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
- * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
+ * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
  *
  * @throws NotRegularFile, or the error of the system.
  */
@@ -43,8 +43,8 @@ export async function openRegularFile(path: string | Buffer): Promise<FileHandle
 }
 
 /**
- * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
- * or grows.
+ * All bytes of an untrusted file. It does not read more than `maxBytes`, even if the size is wrong (files of /proc) or
+ * grows.
  *
  * @throws NotRegularFile, FileTooLarge, or the error of the system.
  */
@@ -67,7 +67,7 @@ export async function readBounded(handle: FileHandle, path: string | Buffer, max
   if (size > maxBytes) throw new FileTooLarge(path, size, maxBytes);
   const chunks: Buffer[] = [];
   let position = 0;
-  // One byte more than stat says shows that it was right.
+  // Reading one byte more than the size from stat shows whether the size is right.
   for (let length = size + 1; ; length = maxBytes + 1 - position) {
     const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
@@ -84,7 +84,7 @@ function requireRegular(path: string | Buffer, stats: Stats): void {
   if (!stats.isFile()) throw new NotRegularFile(path, kindOfStats(stats));
 }
 
-/** What something is that is no regular file. */
+/** The type of a file that is not regular. */
 function kindOfStats(stats: Stats): string {
   if (stats.isDirectory()) return 'a directory';
   if (stats.isFIFO()) return 'a fifo';

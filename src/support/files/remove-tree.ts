@@ -15,19 +15,19 @@ import {
 } from 'node:fs';
 import { systemCodeOf } from '../errors.ts';
 
-/** Which file or directory a path led to. Another one with the same name has another identity. */
+/** Identifies a file or directory. Another one with the same name has another identity. */
 export interface Identity {
   readonly dev: bigint;
   readonly ino: bigint;
 }
 
-/** Opens a directory without permission to read it (open(2)); Node has no name for it. */
+/** Opens a directory without permission to read it (open(2)); Node does not export it. */
 const O_PATH = 0o10000000;
-/** A program that was killed a moment ago may still be creating files. */
+/** A program that was killed a moment ago can still be creating files. */
 const ATTEMPTS = 4;
 const PAUSE_MS = 20;
 
-/** The identity of what has this name, or undefined if nothing has. Links are not followed. */
+/** The identity of the file or directory at a path, or undefined if there is none. Links are not followed. */
 export function identityOf(path: string): Identity | undefined {
   return lstatSync(path, { bigint: true, throwIfNoEntry: false });
 }
@@ -37,12 +37,12 @@ function isSame(a: Identity, b: Identity): boolean {
 }
 
 /**
- * Removes a directory with all that is in it, also where modes keep their owner out. It does nothing if the path leads to
- * another directory than `expected`.
+ * Removes a directory recursively, also if modes deny access to its owner. It does nothing if the path leads to another
+ * directory than `expected`.
  *
- * Every step starts at an open directory (`/proc/self/fd`), so that nobody can lead it elsewhere by putting a link in the
- * place of a directory. What is mounted below is left alone. Directories are moved up before they are removed, so that
- * neither the depth nor the length of paths is limited, and no more than three are open at once.
+ * Every step starts at an open directory (`/proc/self/fd`), so that a link in the place of a directory cannot redirect it.
+ * Mounted file systems below are skipped. Directories are moved up before they are removed, so that neither the depth nor
+ * the length of paths is limited, and at most three directories are open at once.
  *
  * @throws the system's error if something cannot be removed.
  */
@@ -68,7 +68,7 @@ export function removeDirectory(path: string, expected: Identity): void {
 }
 
 /**
- * Removes what has this name, if anything has: a directory with all that is in it, or anything else by itself.
+ * Removes the file at a path, or the directory with its content. A missing path is not an error.
  *
  * @throws the system's error if it cannot be removed.
  */
@@ -81,11 +81,11 @@ export function removeAny(path: string): void {
 /** An open directory. */
 interface Directory {
   readonly descriptor: number;
-  /** A path that leads to it and to nothing else. */
+  /** A path that always leads to this directory. */
   readonly path: string | Buffer;
 }
 
-/** Opens a directory, with all permissions for its owner. Undefined if there is none, or one that is not accepted. */
+/** Opens a directory, after giving its owner all permissions. Undefined if it is missing or not accepted. */
 function openDirectory(path: string | Buffer, accepts: (found: Identity) => boolean): Directory | undefined {
   const handle = openToLook(path);
   if (handle === undefined) return undefined;
@@ -115,15 +115,15 @@ function lacksPermissions({ mode }: BigIntStats): boolean {
   return (Number(mode) & 0o700) !== 0o700;
 }
 
-/** Undefined where there is no /proc. */
+/** Undefined if there is no /proc. */
 function heldPath(descriptor: number): string | undefined {
   const path = `/proc/self/fd/${descriptor}`;
   return existsSync(path) ? path : undefined;
 }
 
-/** Removes what is in a directory. Those below it come up into it, and have their turn in the next round. */
+/** Removes the content of a directory. Subdirectories are moved up into it, and emptied in the next round. */
 function emptyDirectory(root: Directory, dev: bigint): void {
-  // What is mounted here is not ours.
+  // Mounted file systems are skipped.
   const isOnSameDevice = (found: Identity): boolean => found.dev === dev;
   for (let changes = 1; changes > 0; ) {
     changes = 0;
@@ -155,19 +155,19 @@ function childOf({ path }: Directory, name: Buffer): Buffer {
   return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
 }
 
-/** False if it is a directory by now. unlink(2) follows no link, and refuses a directory. */
+/** False if it is now a directory. unlink(2) follows no link, and refuses a directory. */
 function removeFile(path: Buffer): boolean {
   return succeeds(() => unlinkSync(path), ['ENOENT', 'EISDIR']);
 }
 
-/** False if something is in it, or mounted on it. */
+/** False if it is not empty, or a mount point. */
 function removeEmptyDirectory(path: Buffer): boolean {
   return succeeds(() => rmdirSync(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
 }
 
-/** Gives a directory another name, in `root`. False if something is mounted on it. */
+/** Moves a directory to a new name in `root`. False if it is a mount point. */
 function moveUp(path: Buffer, root: Directory, accepts: (found: Identity) => boolean): boolean {
-  // A move changes what is in the directory, `..`, and takes the permission to write to it.
+  // A move changes the directory's `..`, and so needs the permission to write to it.
   const own = openDirectory(path, accepts);
   if (own === undefined) return false;
   closeSync(own.descriptor);

@@ -4,15 +4,15 @@ import { FledgeError, writeFailureOf } from '../errors.ts';
 import { scratchFile } from './scratch.ts';
 
 /**
- * Writes a small text to a file that appears, or is another one, only when it is complete.
+ * Creates or replaces a small text file by an atomic rename.
  *
- * @throws FledgeError `output` if it cannot be written, or something that is no file has the name.
+ * @throws FledgeError `output` if it cannot be written, or the path is not a regular file.
  */
 export function replaceFile(path: string, text: string): void {
   const present = lstatSync(path, { throwIfNoEntry: false });
   if (present !== undefined && !present.isFile()) {
-    throw new FledgeError('output', `cannot write ${path}: something that is no regular file has this name`, {
-      fix: 'remove it, or put a file in its place',
+    throw new FledgeError('output', `cannot write ${path}: it is not a regular file`, {
+      fix: 'remove it, or replace it by a regular file',
     });
   }
   const scratch = scratchFile(dirname(path), 'text');
@@ -21,7 +21,7 @@ export function replaceFile(path: string, text: string): void {
     try {
       const bytes = Buffer.from(text, 'utf8');
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-      // So that a crash does not leave an empty file under the name.
+      // Without it, a crash could leave an empty file at the path.
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

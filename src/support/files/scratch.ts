@@ -18,37 +18,37 @@ import { type Identity, identityOf, removeDirectory } from './remove-tree.ts';
 /** A file or directory that exists only while a build runs. */
 export interface Scratch {
   readonly path: string;
-  /** Removes it. Safe to call more than once, and after the file was renamed away. */
+  /** Removes it. Can be called more than once, and after the file was renamed. */
   dispose(): void;
-  /** It was renamed to its final name, and is not to be removed. */
+  /** Keeps it: it was renamed to its final name. */
   release(): void;
 }
 
 /**
- * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
- * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST identifies machine and pid namespace, and START is
+ * the process's start time, so that a later build can distinguish leftovers of a killed build from files of a running one.
  */
 const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
 
-/** In the place of the start time where there is no /proc. */
+/** Used as the start time if there is no /proc. */
 const UNKNOWN_START = '0';
 
-/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+/** Scratch of another machine or container is stale if it was not modified for this time. */
 const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /**
- * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
- * of. It is removed if the process ends first.
+ * A free path in `directory`, for a file that the caller creates (with `wx`) and later renames or disposes of. The file
+ * is removed if the process ends first.
  */
 export function scratchFile(directory: string, label: string): Scratch {
   const path = join(directory, scratchName(label));
   return scratchAt(path, () => removeFile(path));
 }
 
-/** Creates an empty directory in `directory`, readable by this user only. */
+/** Creates an empty directory in `directory`, accessible by this user only. */
 export function scratchDirectory(directory: string, label: string): Scratch {
   const path = join(directory, scratchName(label));
-  // Known once it is there. What takes its place later is not ours.
+  // Set once it exists. Another directory that later has its path is not removed.
   let own: Identity | undefined;
   const scratch = scratchAt(path, () => {
     if (own !== undefined) removeDirectory(path, own);
@@ -60,15 +60,15 @@ export function scratchDirectory(directory: string, label: string): Scratch {
 
 let temporaryRoot: string | undefined;
 
-/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+/** Sets the directory for temporary files; default: the directory of the operating system (TMPDIR). */
 export function setTemporaryRoot(directory: string): void {
   temporaryRoot = directory;
 }
 
 /**
- * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ * Creates a scratch directory in the directory for temporary files, after removing those of killed builds.
  *
- * @throws FledgeError `output` if there is none to write to.
+ * @throws FledgeError `output` if it cannot be created.
  */
 export function temporaryDirectory(label: string): Scratch {
   const parent = temporaryRoot ?? tmpdir();
@@ -84,8 +84,8 @@ export function temporaryDirectory(label: string): Scratch {
 }
 
 /**
- * Removes what builds of this user that were killed have left in `directory`. Never touches the scratch of a running
- * build or of another user, follows no link, and leaves directories where others could have put one in their place.
+ * Removes the leftovers of killed builds of this user from `directory`. It does not touch the scratch of a running build
+ * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 export function removeStaleScratch(directory: string): void {
   let names: string[];
@@ -103,14 +103,14 @@ export function removeStaleScratch(directory: string): void {
     const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (found === undefined || !isOwn(found)) continue;
     const [, host, pid, start] = match;
-    // Without /proc nobody's start is known, and no process can be seen to have ended.
+    // Without /proc no start time is known, and the end of a process cannot be detected.
     const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
     if (!dead) continue;
     try {
       if (found.isFile()) unlinkSync(path);
       else if (found.isDirectory() && !keepsDirectories) removeDirectory(path, found);
     } catch {
-      // It is in the way of no build, and the next one tries again.
+      // It does not disturb any build, and the next build tries again.
     }
   }
 }
@@ -120,8 +120,8 @@ function isOwn({ uid }: BigIntStats): boolean {
 }
 
 /**
- * Whether users other than root can rename what is in a directory: its owner, and all who can write to it unless it is
- * sticky (unlink(2), EPERM). A directory that was renamed keeps its owner, and may be one that holds data of this user.
+ * Whether other users than root can rename files of a directory: its owner can, and everyone with write permission unless
+ * it is sticky (unlink(2), EPERM). A renamed directory keeps its owner, and can contain data of this user.
  */
 function isOpenToOthers(directory: BigIntStats): boolean {
   const mode = Number(directory.mode);
@@ -129,7 +129,7 @@ function isOpenToOthers(directory: BigIntStats): boolean {
   return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
 }
 
-/** Whether a file of this name is some build's scratch, and so nobody's content. */
+/** Whether a file of this name is the scratch of a build, and not content of a user. */
 export function isScratchName(name: string): boolean {
   return SCRATCH_NAME.test(name);
 }
@@ -180,8 +180,8 @@ function pidNamespace(): string {
 }
 
 /**
- * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
- * not noticed, as in a container whose first process is no init.
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it is a zombie, as in a container
+ * whose first process is not an init.
  */
 function startTimeOf(pid: number): string | undefined {
   const stat = readOr(`/proc/${pid}/stat`);

@@ -1,14 +1,14 @@
 import { constants } from 'node:os';
 
-/** Something that must be undone when the process ends early; synchronous, because the process is going away. */
+/** Undoes something when the process ends early. It is synchronous, because the process is ending. */
 type Cleanup = () => void;
 
 const pending = new Set<Cleanup>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Remembers `cleanup` for the case that the process ends (exit, signal, uncaught error) before the returned function
- * has been called. The returned function forgets it without running it.
+ * Registers `cleanup` to run if the process ends (exit, signal, uncaught error). The returned function removes the
+ * registration without running `cleanup`.
  */
 export function atExit(cleanup: Cleanup): () => void {
   if (pending.size === 0) process.once('exit', runCleanups);
@@ -25,35 +25,35 @@ function runCleanups(): void {
     try {
       cleanup();
     } catch {
-      // The others must still have their turn, and there is no one left to tell.
+      // The other cleanups must still run, and the error can no longer be reported.
     }
   }
 }
 
 /**
- * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
+ * On SIGINT, SIGTERM or SIGHUP, runs the pending cleanups and then ends the process by the same signal, so that a shell
+ * or a CI runner sees the cause. Later signals are ignored. `announce` can print a message before the end.
  */
 export function handleSignals(announce: (signal: NodeJS.Signals) => void): void {
   let isEnding = false;
   const end = (signal: NodeJS.Signals): void => {
-    // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+    // timeout(1) and npx send a second signal at once. Without a handler it would end the process during its cleanup.
     if (isEnding) return;
     isEnding = true;
     runCleanups();
     announce(signal);
     process.off(signal, end);
     process.kill(process.pid, signal);
-    // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+    // The kernel does not deliver such a signal to PID 1, which the program is in a container without --init.
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of SIGNALS) process.on(signal, end);
 }
 
 /**
- * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
- * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
- * that `report` returns. A program that waits for something that never comes has failed, too.
+ * Runs a program to its end, and uses its result as the exit status. The first error that it does not catch itself, in a
+ * promise, a callback or a listener, is passed to `report`; then the pending cleanups run, and the process ends with the
+ * status that `report` returns. A program that waits for an event that cannot happen has failed, too.
  */
 export function runToEnd(main: () => Promise<number>, report: (error: unknown) => number): void {
   let isOver = false;
@@ -69,7 +69,7 @@ export function runToEnd(main: () => Promise<number>, report: (error: unknown) =
   };
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+  process.on('beforeExit', () => fail(new Error('it waits for an event that cannot happen')));
   main().then((status) => {
     isOver = true;
     process.exitCode = status;

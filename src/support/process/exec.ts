@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 import { FledgeError, messageOf, systemCodeOf } from '../errors.ts';
 import { atExit } from './cleanup.ts';
 
-/** How many characters of what a failed tool printed an error shows. */
+/** The number of characters from the end of a failed tool's output that an error shows. */
 const OUTPUT_TAIL = 4000;
-/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+/** The limit for output that is collected in memory. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 /**
- * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
- * environment of this process, which may hold secrets.
+ * The whole environment of a child. Only src/tools/environment.ts creates one, from its table: no child inherits the
+ * environment of this process, which can contain secrets.
  */
 export class ChildEnvironment {
   readonly #variables: Readonly<Record<string, string>>;
@@ -27,9 +27,9 @@ export class ChildEnvironment {
   }
 }
 
-/** A program that was started did not succeed. */
+/** A program was started and failed. */
 export class ProgramError extends FledgeError {
-  /** Undefined for a program that was killed. */
+  /** Undefined if the program was killed. */
   readonly exitStatus: number | undefined;
 
   constructor(message: string, exitStatus: number | undefined) {
@@ -42,21 +42,21 @@ export interface RunOptions {
   readonly cwd?: string;
   /** The whole environment of the child. */
   readonly env: ChildEnvironment;
-  /** Whom the child runs as, by number, without further groups; only root may say. Default: this process's user. */
+  /** The user and group of the child, without supplementary groups; only root can set them. Default: this process's. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   /** Written to the child's stdin, which is otherwise empty. */
   readonly input?: string | Uint8Array;
   /**
-   * What the child prints to stdout is of no use, or is taken piece by piece, however much it is; default: it is returned.
-   * What a function throws ends the child and is the failure.
+   * `discard` drops the child's stdout; a function receives it piece by piece, without a size limit. Default: it is
+   * returned. An error thrown by the function kills the child and is the failure.
    */
   readonly stdout?: 'discard' | ((bytes: Buffer) => void) | undefined;
-  /** A child that prints more bytes than this is killed; default: 64 MiB. */
+  /** A child with more output, in bytes, is killed; default: 64 MiB. */
   readonly maxOutputBytes?: number;
   /** The child is killed after this many milliseconds. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
-  /** Told what the child prints, line by line and while it runs. */
+  /** Receives the child's output line by line, while it runs. */
   readonly onLine?: ((line: string, stream: 'stdout' | 'stderr') => void) | undefined;
 }
 
@@ -66,11 +66,11 @@ export interface RunResult {
 }
 
 /**
- * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
- * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ * Runs a program without a shell and returns its output. The child leads its own process group, and the whole group is
+ * killed when this process ends, the signal aborts or the timeout expires, so that no grandchild survives.
  *
- * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
- *   too long. The message holds the command's name, its status and the end of what it printed.
+ * @throws FledgeError `tool` if it cannot be started; a `ProgramError` if its exit status is not 0, or it times out. The
+ *   message contains the command's name, its status and the end of its output.
  */
 export function run(file: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
@@ -88,13 +88,13 @@ export function run(file: string, args: readonly string[], options: RunOptions):
     let outputBytes = 0;
     let failure: { readonly error: unknown } | undefined;
 
-    // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+    // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
     const killGroup = (): void => {
       if (child.pid === undefined) return;
       try {
         process.kill(-child.pid, 'SIGKILL');
       } catch (error) {
-        // A program that has become another user, as sudo does, is not ours to kill.
+        // A program that has changed its user, as sudo does, cannot be killed.
         if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM') throw error;
       }
     };
@@ -136,7 +136,7 @@ export function run(file: string, args: readonly string[], options: RunOptions):
         if (input !== null) createInterface({ input }).on('line', (line) => onLine(line, stream));
       }
     }
-    // A child that ends without reading its input closes the pipe; its exit status tells the story.
+    // A child that ends without reading its input closes the pipe; its exit status is what matters.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
     child.on('error', (error) => {
@@ -155,7 +155,7 @@ export function run(file: string, args: readonly string[], options: RunOptions):
       else if (status === 0) resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
       else {
         const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-        // Some tools, such as checkers, print what is wrong to stdout.
+        // Some tools, such as checkers, print errors to stdout.
         const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
         reject(toolError(file, how, output, status ?? undefined));
       }
@@ -173,8 +173,8 @@ function toolError(file: string, how: string, output: string, exitStatus?: numbe
 }
 
 /**
- * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
- * no interest; it is killed after `timeoutMs` milliseconds.
+ * Runs a program synchronously, for use while this process ends. Its result is ignored; it is killed after `timeoutMs`
+ * milliseconds.
  */
 export function runAtExit(
   file: string,
@@ -188,14 +188,14 @@ export function runAtExit(
 const addedDirectories: string[] = [];
 
 /**
- * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
- * needs the directories gets them in its own PATH.
+ * Adds directories that `findOnPath` searches before those of PATH. The environment of this process does not change; a
+ * child that needs the directories gets them in its own PATH.
  */
 export function addToSearchPath(directories: readonly string[]): void {
   addedDirectories.unshift(...directories);
 }
 
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
 export async function findOnPath(name: string): Promise<string | undefined> {
   const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(delimiter)];
   const directories = name.includes('/') ? [''] : searched;
@@ -206,7 +206,7 @@ export async function findOnPath(name: string): Promise<string | undefined> {
       await access(candidate, constants.X_OK);
       if ((await stat(candidate)).isFile()) return candidate;
     } catch {
-      // Not there, or not for us to execute: look in the next directory.
+      // It does not exist, or this user cannot execute it: search the next directory.
     }
   }
   return undefined;

@@ -2,24 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, getPriority, setPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 
-/* Settings of this process that decide about speed and memory: threads, their priority, V8's heap. */
+/* Settings of this process for speed and memory: threads, their priority, V8's heap. */
 
-/** More threads than this only take memory: reading the files becomes what is waited for. */
+/** More threads only need more memory: reading the files is the bottleneck then. */
 const MAX_WORKERS = 8;
 
-/** How many threads compress if nobody says. */
+/** The default number of threads that compress. */
 export function defaultWorkers(): number {
   return Math.min(availableParallelism(), MAX_WORKERS);
 }
 
-/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
+/** The difference in nice values: on a shared CPU, these threads get about a third of the main thread's time. */
 const STEP = 5;
 const LOWEST = 19;
 
 /**
- * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
- * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
- * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
+ * Lowers the priority of the threads of libuv's pool, which read and decompress, below that of the main thread, for which
+ * all of them wait. It matters if there are fewer CPUs than threads. Linux has a priority for each thread
+ * (setpriority(2), "C library/kernel differences"); on other systems nothing happens. It is permanent: without
+ * privileges a priority can only be lowered.
  */
 export function lowerPoolPriority(): void {
   try {
@@ -28,7 +29,7 @@ export function lowerPoolPriority(): void {
       if (threadName(thread).startsWith('libuv-worker')) setPriority(Number(thread), priority);
     }
   } catch {
-    // No reason to build nothing.
+    // The priority is only an optimisation; the build continues without it.
   }
 }
 
@@ -37,10 +38,10 @@ function threadName(thread: string): string {
 }
 
 /**
- * Keeps V8's space for new objects as small as it is, until the function that is returned is called. It doubles for as
- * long as most of what is new stays, up to 64 MiB and the same again to copy into; a tree of hundreds of thousands of
- * files is put together in the same time without. How large it may be is an option of Node's command line, which is not
- * ours; by how much it grows is looked up each time.
+ * Stops the growth of V8's semi-space until the returned function is called. It would otherwise double while most new
+ * objects survive, up to 64 MiB and the same again as the copy target; a tree of hundreds of thousands of files is built
+ * in the same time without this. The maximum size can only be set on Node's command line; the growth factor is read at
+ * each scavenge, so it can be changed at run time.
  */
 export function limitYoungGeneration(): () => void {
   setFlagsFromString('--semi-space-growth-factor=1');

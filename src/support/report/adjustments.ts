@@ -1,10 +1,10 @@
-/** Something of the input that an artifact cannot hold, and that was clamped or left out because it does not matter. */
+/** A detail of the input that an artifact cannot represent, and that was clamped or left out because it is harmless. */
 export interface Adjustment {
-  /** What was done, such as `left out extended attributes that Linux does not have`. */
+  /** The change, such as `left out extended attributes that Linux does not have`. */
   readonly what: string;
-  /** How many times. */
+  /** The number of times. */
   readonly count: number;
-  /** The first of them, such as `com.apple.provenance of /etc/motd`. */
+  /** The first case, such as `com.apple.provenance of /etc/motd`. */
   readonly example: string;
 }
 
@@ -19,13 +19,13 @@ export class Adjustments {
     else known.count += 1;
   }
 
-  /** All adjustments, in the order in which their kinds came up. */
+  /** All adjustments, in the order of their first cases. */
   list(): readonly Adjustment[] {
     return [...this.#counts].map(([what, { count, example }]) => ({ what, count, example }));
   }
 }
 
-/** One warning for people: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
+/** The text of a warning: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
 export function describeAdjustment({ what, count, example }: Adjustment): string {
   return count === 1 ? `${what}: ${example}` : `${what}: ${count}, such as ${example}`;
 }

@@ -1,10 +1,10 @@
 import { formatBytes } from '../units.ts';
 import type { Progress } from './reporter.ts';
 
-/** How often a line is added to a log, in milliseconds. */
+/** The time between two lines of a log, in milliseconds. */
 const LOG_INTERVAL = 5000;
 
-/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
+/** Progress for a log that cannot be redrawn: a line every 5 s, and no line for short work. */
 export function lineProgress(label: string, unit: 'bytes' | 'entries', print: (line: string) => void): Progress {
   let printedAt = Date.now();
   return {
@@ -18,7 +18,7 @@ export function lineProgress(label: string, unit: 'bytes' | 'entries', print: (l
   };
 }
 
-/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
+/** `3.2 MiB of 12.0 MiB`, or only the first amount while the total is unknown. */
 export function amountOf(done: number, total: number | undefined, unit: 'bytes' | 'entries'): string {
   const amount = (value: number): string => (unit === 'bytes' ? formatBytes(value) : `${value}`);
   return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;

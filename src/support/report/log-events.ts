@@ -3,14 +3,14 @@ import { bugReport, ERROR_CODES, explain, FledgeError } from '../errors.ts';
 import { NAMED_OPTIONS, type Text } from '../wording.ts';
 
 /*
- * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
- * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
  */
 
-/** The number of the schema, which the first line of a log names. */
+/** The number of the schema, which is in the first line of a log. */
 export const LOG_SCHEMA = 1;
 
-/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+/** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
 const MAX_LINE = 1024 * 1024;
 
 const count = z.int().min(0);
@@ -48,13 +48,13 @@ const eventSchema = z.discriminatedUnion('type', [
     code: z.enum(ERROR_CODES),
     message: z.string(),
     fix: z.string().optional(),
-    /** What is wrong in files, by place. The message has it too. */
+    /** The problems in files, with their positions. The message contains them too. */
     problems: z.array(problemSchema),
     /** Whether only the authors of fledge can fix it. */
     bug: z.boolean(),
     /** With `--verbose`. */
     stack: z.string().optional(),
-    /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+    /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
     wording: z.object({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
   }),
 ]);
@@ -63,12 +63,12 @@ const eventSchema = z.discriminatedUnion('type', [
 export type LogEvent = z.infer<typeof eventSchema>;
 export type ErrorEvent = Extract<LogEvent, { readonly type: 'error' }>;
 
-/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+/** An event as a line, with its line break. Control characters are escaped. */
 export function formatLogEvent(event: LogEvent): string {
   return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
 }
 
-/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 function escaped(character: string): string {
@@ -78,7 +78,7 @@ function escaped(character: string): string {
     .join('');
 }
 
-/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+/** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
 export function parseLogEvent(line: string): LogEvent | undefined {
   if (!line.startsWith('{') || line.length > MAX_LINE) return undefined;
   try {
@@ -88,7 +88,7 @@ export function parseLogEvent(line: string): LogEvent | undefined {
   }
 }
 
-/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 export function errorEvent(error: unknown, log: string, stack?: string): ErrorEvent {
   const { message, fix, isBug } = explain(error);
   const told = fix ?? (isBug ? bugReport(log) : undefined);
@@ -121,7 +121,7 @@ function partsOf(text: Text): z.infer<typeof textSchema> {
   return typeof text === 'string' ? text : [...text];
 }
 
-/** The error that an event tells of. */
+/** The error that an event describes. */
 export function errorOfEvent({ code, message, fix, problems, bug, wording }: ErrorEvent): FledgeError {
   if (bug) return new FledgeError('internal', message);
   return new FledgeError(code === 'internal' ? 'tool' : code, wording?.message ?? message, {

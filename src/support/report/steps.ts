@@ -1,12 +1,12 @@
 import type { Reporter } from './reporter.ts';
 
-/** How long a step of a build took, in milliseconds. */
+/** The duration of a step of a build, in milliseconds. */
 export interface StepTime {
   readonly name: string;
   readonly ms: number;
 }
 
-/** Announces the steps of a build and times them. */
+/** Reports the steps of a build and measures their time. */
 export class Steps {
   readonly #reporter: Reporter;
   readonly #done: StepTime[] = [];
@@ -16,7 +16,7 @@ export class Steps {
     this.#reporter = reporter;
   }
 
-  /** Ends the step before, and begins one; `title` is what people read. */
+  /** Ends the current step, and begins a new one; `title` is for people. */
   begin(name: string, title: string): void {
     this.end();
     this.#reporter.step(title);
