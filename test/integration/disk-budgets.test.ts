@@ -73,7 +73,7 @@ it('holes are not filled where there is no room for them, and the disk keeps its
     const before = freeOf(directory);
     await expect(file.finish({ holes: 'fill' })).rejects.toMatchObject({
       code: 'output',
-      message: expect.stringMatching(/for what is a hole in app\.img without preallocate/),
+      message: expect.stringMatching(/for the holes of app\.img, which preallocate fills/),
     });
     expect(freeOf(directory)).toBe(before);
   } finally {

@@ -69,7 +69,7 @@ describe('the window of a zstd frame', () => {
   it('is a part of the budget for memory', async () => {
     const frame = rawFrame('text', { windowLog: 28 });
     await expect(unpack(frame, { limits: { memory: 255 * MIB } })).rejects.toThrow(
-      /take more than 255\.0 MiB of memory/,
+      /need more than 255\.0 MiB of memory/,
     );
   });
 

@@ -56,7 +56,7 @@ describe('what headers take in memory is charged before it is too much', () => {
     const { failure, grown, entries } = readMany(part, 1000, { memory: limit });
     expect(failure).toMatchObject({
       code: 'input',
-      message: expect.stringMatching(/take more than 48\.0 MiB of memory/),
+      message: expect.stringMatching(/need more than 48\.0 MiB of memory/),
     });
     expect(entries.length).toBeGreaterThan(5);
     expect(grown).toBeLessThan(limit + 10 * MIB);

@@ -149,7 +149,7 @@ export class OutputSet {
         hash.readUpTo(size);
         if (holes === 'keep') return;
         const holeBytes = size - fstatSync(descriptor).blocks * STAT_BLOCK;
-        requireSpace([outputNeed(this.#directory, holeBytes, `what is a hole in ${name} without preallocate`)]);
+        requireSpace([outputNeed(this.#directory, holeBytes, `the holes of ${name}, which preallocate fills`)]);
         const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
         for (let at = 0; at < size; ) {
           const position = at;
