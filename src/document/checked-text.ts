@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What is wrong with a text, and what may have been meant. */
+/** The problem of a text, and the value that was probably meant. */
 export interface Complaint {
   readonly message: string;
   readonly suggestion?: string;
 }
 
-/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
+/** A string schema with its own rule: `problemOf` returns the problem of a value, or undefined for a valid one. */
 export function checkedText(problemOf: (value: string) => string | Complaint | undefined): z.ZodString {
   return z.string().check((context) => {
     const problem = problemOf(context.value);

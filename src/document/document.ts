@@ -5,11 +5,11 @@ import { type Finding, formatKeyPath, type KeyPath, type Problem } from './probl
 import { isTable } from './toml.ts';
 import { valueAt } from './zod-problems.ts';
 
-/** So much is shown of a key, and of what is wrong with it; in characters. */
+/** Maximum lengths of a key and of a message that are shown, in characters. */
 const MAX_KEY = 200;
 const MAX_MESSAGE = 1000;
 
-/** Findings with their positions, in the order of the text. */
+/** The findings as problems with positions, in the order of the text. */
 export function locateFindings(findings: readonly Finding[], file: string, locator: Locator): Problem[] {
   return findings
     .map(({ path, message, suggestion }) => ({
@@ -23,8 +23,8 @@ export function locateFindings(findings: readonly Finding[], file: string, locat
 }
 
 /**
- * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
- * that does not do (a table without a key that it needs), the whole top-level table.
+ * The valid part of `raw`: values with zod issues are removed. If the rest is still invalid (for example a table without
+ * a required key), the whole top-level tables with issues are removed.
  */
 export function draftOf<T>(schema: z.ZodType<T>, raw: unknown, issues: readonly z.core.$ZodIssue[]): T | undefined {
   const paths = pathsOf(issues);
@@ -35,7 +35,7 @@ export function draftOf<T>(schema: z.ZodType<T>, raw: unknown, issues: readonly 
   return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
 }
 
-/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+/** Findings for the key `__proto__`, which zod silently drops from records; `tables` are the records. */
 export function findProtoKeys(raw: unknown, tables: readonly KeyPath[], suggestion?: string): Finding[] {
   return tables
     .map((table) => [...table, '__proto__'])
@@ -44,8 +44,8 @@ export function findProtoKeys(raw: unknown, tables: readonly KeyPath[], suggesti
 }
 
 /**
- * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
- * finding says what to do.
+ * Removes the finding for a missing key that is present with a typo or in another table: it is one mistake, and the
+ * other finding contains the correction.
  */
 export function withoutExplainedGaps(findings: readonly Finding[]): Finding[] {
   const unknown = findings.filter((finding) => finding.about === 'unknown');
@@ -56,7 +56,7 @@ export function withoutExplainedGaps(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+/** The paths of issues. An array with an invalid element counts as invalid: removal would shift the other indexes. */
 function pathsOf(issues: readonly z.core.$ZodIssue[]): PropertyKey[][] {
   return issues.flatMap((issue) => {
     const index = issue.path.findIndex((segment) => typeof segment === 'number');

@@ -2,11 +2,11 @@ import { type Locator, MAX_DEPTH, PositionMap } from './positions.ts';
 import type { KeyPath, Problem } from './problems.ts';
 
 /*
- * JSON.parse reads the values. jsonc-parser knows where they are, and where a syntax error is; it is loaded only when
- * there is a problem to report.
+ * JSON.parse reads the values. jsonc-parser provides their positions and those of syntax errors; it is loaded only if a
+ * problem is reported.
  */
 
-/** Messages by the names that jsonc-parser gives to errors. */
+/** Messages by jsonc-parser's names of errors. */
 const MESSAGES: Readonly<Record<string, string>> = {
   InvalidNumberFormat: 'this is not a number',
   PropertyNameExpected: 'expected a key in double quotes',
@@ -16,28 +16,28 @@ const MESSAGES: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'expected "}"',
   CloseBracketExpected: 'expected "]"',
   EndOfFileExpected: 'expected nothing after the end of the value',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'this string has no end on its line',
-  UnexpectedEndOfNumber: 'this number has no end',
-  InvalidUnicode: 'this string has an escape sequence that JSON does not have',
-  InvalidEscapeCharacter: 'this string has an escape sequence that JSON does not have',
-  InvalidCharacter: 'this string has a control character that is not escaped',
+  InvalidCommentToken: 'comments are not allowed in JSON',
+  UnexpectedEndOfComment: 'comments are not allowed in JSON',
+  UnexpectedEndOfString: 'this string does not end on its line',
+  UnexpectedEndOfNumber: 'this number is incomplete',
+  InvalidUnicode: 'this string has an invalid escape sequence',
+  InvalidEscapeCharacter: 'this string has an invalid escape sequence',
+  InvalidCharacter: 'this string has an unescaped control character',
 };
 
-/** A symbol in a message is cut off after so many characters. */
+/** Maximum length of a symbol in a message, in characters. */
 const MAX_SHOWN = 20;
 
 interface Container {
   readonly path: KeyPath;
   readonly kind: 'object' | 'array';
-  /** Of the next element of an array. */
+  /** The index of the next element of an array. */
   index: number;
-  /** Of the next value of an object; undefined where a key comes next. */
+  /** The key of the next value of an object; undefined if a key is next. */
   key: string | undefined;
 }
 
-/** Where the keys of a JSON text are. The text must be valid JSON. */
+/** The positions of the keys of a JSON text, which must be valid. */
 export async function locateJson(text: string): Promise<Locator> {
   const { createScanner } = await import('jsonc-parser');
   const map = new PositionMap(text);
@@ -76,12 +76,12 @@ export async function locateJson(text: string): Promise<Locator> {
   return map;
 }
 
-/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+/** Below the depth at which positions are kept, all paths are the same: a text of brackets must not need one for each. */
 function pathIn({ path }: Container, segment: string | number): KeyPath {
   return path.length > MAX_DEPTH ? path : [...path, segment];
 }
 
-/** The first syntax error of a text that JSON.parse does not accept. */
+/** The first syntax error of a text that JSON.parse rejects. */
 export async function jsonSyntaxProblem(text: string, file: string): Promise<Problem> {
   const { printParseErrorCode, visit } = await import('jsonc-parser');
   const found: SyntaxProblem[] = [];
@@ -91,7 +91,7 @@ export async function jsonSyntaxProblem(text: string, file: string): Promise<Pro
   try {
     visit(text, { onError }, { disallowComments: true });
   } catch (error) {
-    // The parser is recursive, and the text may be nested too deeply for it.
+    // The parser is recursive, and the text can be nested too deeply for it.
     if (!(error instanceof RangeError)) throw error;
   }
   const [{ offset, message } = { offset: 0, message: 'this is not valid JSON' }] = found;

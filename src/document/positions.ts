@@ -1,15 +1,15 @@
 import type { AST } from 'toml-eslint-parser';
 import type { KeyPath, Position } from './problems.ts';
 
-/** Where the keys of a text are. */
+/** The positions of the keys of a text. */
 export interface Locator {
-  /** The key's position; for a key that is not there, that of the table it is missing from, or 1:1. */
+  /** The position of a key; for a missing key, the position of its table, or 1:1. */
   positionOf(path: KeyPath): Position;
   /** The keys of a table in the order of the text. */
   keysOf(path: KeyPath): string[];
 }
 
-/** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
+/** No key of either file is this deep, and a text of a million dots must not need a million paths. */
 export const MAX_DEPTH = 8;
 
 interface Place {
@@ -22,14 +22,14 @@ interface Place {
 export class PositionMap implements Locator {
   readonly #places = new Map<string, Place>();
   readonly #lines: readonly string[];
-  /** Where characters of two code units begin, by line. */
+  /** The positions of characters with two code units, by line. */
   readonly #pairs = new Map<number, readonly number[]>();
 
   constructor(text: string) {
     this.#lines = text.split('\n');
   }
 
-  /** `line` counts from 1, `unit` (UTF-16 code units) from 0. An `implied` position gives way to a later one. */
+  /** `line` counts from 1, `unit` (UTF-16 code units) from 0. A later explicit position replaces an `implied` one. */
   add(path: KeyPath, line: number, unit: number, certainty: 'explicit' | 'implied' = 'explicit'): void {
     if (path.length > MAX_DEPTH) return;
     const key = JSON.stringify(path);
@@ -47,7 +47,7 @@ export class PositionMap implements Locator {
     return { line: 1, column: 1 };
   }
 
-  /** A file may be one line with all of its problems, so that no line is looked through for each of them. */
+  /** Cached by line: a file can have all of its problems on one long line. */
   #pairsIn(line: number): readonly number[] {
     let pairs = this.#pairs.get(line);
     if (pairs === undefined) {
@@ -66,7 +66,7 @@ export class PositionMap implements Locator {
   }
 }
 
-/** How many numbers of an ascending list are below another one. */
+/** The number of values in an ascending list that are below a limit. */
 function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0;
   for (let high = numbers.length; low < high; ) {
@@ -78,8 +78,8 @@ function countBelow(numbers: readonly number[], limit: number): number {
 }
 
 /**
- * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
- * every position is 1:1. That parser is loaded here and not earlier, because most runs need no position.
+ * The positions of the keys of a TOML text, which must be valid. If the parser with positions rejects it, every position
+ * is 1:1. That parser is loaded only here, because most runs need no position.
  */
 export async function locateToml(text: string): Promise<Locator> {
   const { parseTOML } = await import('toml-eslint-parser');
@@ -91,7 +91,7 @@ export async function locateToml(text: string): Promise<Locator> {
       else addKeyValue(map, node, []);
     }
   } catch {
-    // Positions are a courtesy to the reader of an error; a second parser's opinion must not hide the error itself.
+    // Positions are optional: a disagreement between the two parsers must not hide the error itself.
   }
   return map;
 }

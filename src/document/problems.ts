@@ -11,11 +11,11 @@ export interface Finding {
   readonly path: KeyPath;
   readonly message: string;
   readonly suggestion?: string;
-  /** Set where one of two findings may make the other superfluous. */
+  /** Set if another finding can make this one redundant, or the reverse. */
   readonly about?: 'missing' | 'unknown';
 }
 
-/** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
+/** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, key, message, suggestion, excerpt } = problem;
   const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
@@ -23,11 +23,11 @@ export function formatProblem(problem: Problem): string {
   return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
 
-/** More than anybody mends before the next try; in problems, and in characters of all together. */
+/** Limits of one error: problems, and characters of all problems together. */
 const MAX_PROBLEMS = 100;
 const MAX_LENGTH = 16_000;
 
-/** The first problems, as far as they are told, and how many others there are. */
+/** The problems within the limits, and the number of the others. */
 function firstProblems(problems: readonly Problem[]): {
   readonly shown: readonly Problem[];
   readonly more: number;
@@ -43,8 +43,8 @@ function firstProblems(problems: readonly Problem[]): {
 }
 
 /**
- * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
- * shows as data.
+ * The error for a file with problems: one line for each of the first ones, the number of the others, and the shown
+ * problems as data.
  */
 export function problemsError(problems: readonly Problem[], fix?: string): FledgeError {
   const { shown, more } = firstProblems(problems);
@@ -54,7 +54,7 @@ export function problemsError(problems: readonly Problem[], fix?: string): Fledg
   return new FledgeError('config', message, { problems: shown, remark, fix });
 }
 
-/** Notes as they are told: of many the first, and one more that counts the others. */
+/** The first notes, and one more note with the number of the others. */
 export function firstNotes(notes: readonly Problem[]): readonly Problem[] {
   const { shown, more } = firstProblems(notes);
   const [first] = notes;
@@ -62,12 +62,12 @@ export function firstNotes(notes: readonly Problem[]): readonly Problem[] {
   return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
 
-/** The problems with a place that an error is made of; none for an error of another kind. */
+/** The problems of an error; empty for another kind of error. */
 export function problemsOf(error: unknown): readonly Problem[] {
   return error instanceof FledgeError ? error.problems : [];
 }
 
-/** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
+/** A key path in TOML syntax: bare keys if possible, otherwise quoted, indexes in brackets. */
 export function formatKeyPath(path: KeyPath): string {
   return path
     .map((segment, index) => {

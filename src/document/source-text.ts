@@ -4,7 +4,7 @@ import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { FileTooLarge, NotRegularFile, readRegularFile } from '../support/files/regular-file.ts';
 import { type Problem, problemsError, problemsOf } from './problems.ts';
 
-/** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
+/** Far above the size of any config; a larger file is probably an artifact that was named by mistake. */
 const MAX_BYTES = 1024 * 1024;
 
 const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
@@ -12,19 +12,19 @@ const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
 /**
  * The text of a config file, without its byte order mark.
  *
- * @throws FledgeError `config` when there is no such file (`missing` words it), it is a directory or a device, is too
- *   large or is not UTF-8.
+ * @throws `missing` if the file does not exist; FledgeError `config` if it is not a regular file, too large, not UTF-8, or
+ *   cannot be read.
  */
 async function readSourceText(path: string, missing: FledgeError): Promise<string> {
   return decodeSourceText(await readBytes(path, missing), path);
 }
 
 /**
- * Reads a config file and gives its text to `check`. Problems are described with words of the text, so they are kept
- * back where the file is a link out of its directory, or into `.git`: who writes a config must not be able to have any
- * file of the machine that builds printed.
+ * Reads a config file and passes its text to `check`. Problems quote the text. They are not shown if the file is a link
+ * out of its directory, or into `.git`: the author of a config must not be able to print files of the machine that
+ * builds.
  *
- * @throws FledgeError what `readSourceText` and `check` throw.
+ * @throws FledgeError as `readSourceText` and `check` do.
  */
 export async function checkSource<T>(
   path: string,
@@ -39,13 +39,13 @@ export async function checkSource<T>(
     if (first === undefined || target === undefined) throw error;
     throw new FledgeError(
       'config',
-      `cannot use ${path}: it is a link to ${target}, where line ${first.line} is wrong; what is there is not shown`,
-      { fix: 'put the file itself in the place of the link' },
+      `cannot use ${path}: line ${first.line} is wrong (not shown, because the file is a link to ${target})`,
+      { fix: 'replace the link by the file itself' },
     );
   }
 }
 
-/** Where a link leads, if that is not below the directory that it is in. */
+/** The target of a link if it is outside the link's directory, or in `.git`. */
 async function targetElsewhere(path: string): Promise<string | undefined> {
   const directory = await realpath(dirname(path));
   const target = await realpath(path);
@@ -54,7 +54,7 @@ async function targetElsewhere(path: string): Promise<string | undefined> {
 }
 
 /**
- * UTF-8 as text, without its byte order mark.
+ * Decodes UTF-8, without its byte order mark.
  *
  * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
  */
@@ -76,7 +76,10 @@ async function readBytes(path: string, missing: FledgeError): Promise<Uint8Array
     if (error instanceof NotRegularFile)
       throw new FledgeError('config', `cannot read ${path}: it is not a regular file`);
     if (error instanceof FileTooLarge) {
-      throw new FledgeError('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
+      throw new FledgeError(
+        'config',
+        `cannot read ${path}: it has ${error.bytes} bytes, and a config has at most ${MAX_BYTES}`,
+      );
     }
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') throw missing;
@@ -93,7 +96,7 @@ function firstInvalidByte(bytes: Uint8Array, file: string): Problem {
   let line = 1;
   let column = 1;
   let offset = 0;
-  // What cannot be decoded comes out as U+FFFD; the bytes tell it from one that somebody wrote.
+  // Invalid bytes are decoded as U+FFFD; a U+FFFD that is in the file has its own bytes.
   for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
     if (character === '\ufffd' && !REPLACEMENT_CHARACTER.equals(bytes.subarray(offset, offset + 3))) break;
     offset += Buffer.byteLength(character);

@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { type Problem, problemsError } from './problems.ts';
 
-/** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
+/** Distinguishes floats from integers, because no key of fledge.toml or manifest.toml accepts a float. */
 class TomlFloat {
   readonly value: number;
 
@@ -10,7 +10,7 @@ class TomlFloat {
   }
 }
 
-/** Deeper than any key of either file; what lies deeper is an error before anybody looks at it. */
+/** Deeper than any key of either file; anything below this depth is an error in any case. */
 const MAX_DEPTH = 8;
 const MAX_EXCERPT = 100;
 
@@ -31,7 +31,7 @@ export function parseToml(text: string, file: string): Record<string, unknown> {
     if (error instanceof TomlError) throw problemsError([syntaxProblem(error, text, file)]);
     // Arrays nested a thousand deep exhaust the parser's stack.
     if (error instanceof RangeError) {
-      throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'is nested too deeply' }]);
+      throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'this is nested too deeply' }]);
     }
     throw error;
   }
@@ -43,7 +43,7 @@ export function isTable(value: unknown): value is Record<string, unknown> {
   return !(value instanceof TomlFloat) && !(value instanceof Date);
 }
 
-/** What a value is, with its article: `an integer`, `a table`. */
+/** The type of a value, with its article: `an integer`, `a table`. */
 export function describeType(value: unknown): string {
   if (typeof value === 'string') return 'a string';
   if (typeof value === 'boolean') return 'a boolean';
@@ -67,7 +67,7 @@ function convert(value: unknown, depth: number): unknown {
   return table;
 }
 
-/** Assigning to `__proto__` would set the prototype even here. */
+/** Defines a property: an assignment to `__proto__` would set the prototype, also of an object without one. */
 function define(table: Record<string, unknown>, key: string, value: unknown): void {
   Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -75,7 +75,7 @@ function define(table: Record<string, unknown>, key: string, value: unknown): vo
 function syntaxProblem(error: TomlError, text: string, file: string): Problem {
   const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
   const before = [...line.slice(0, error.column - 1)];
-  const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'is not TOML';
+  const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
   return {
     file,
     line: error.line,
@@ -99,7 +99,7 @@ function excerptOf(line: string, before: readonly string[]): string {
   return `    ${shown}\n    ${indent}^`;
 }
 
-/** A config must not be able to steer the terminal that shows its error. */
+/** Replaces control characters: a config must not be able to control the terminal that shows its error. */
 function printable(character: string): string {
   return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
 }

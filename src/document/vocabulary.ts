@@ -5,8 +5,8 @@ import type { KeyPath } from './problems.ts';
 import type { Vocabulary } from './zod-problems.ts';
 
 /**
- * How the keys of a file are explained, from the schema of the file. `elsewhere` has the top-level names of the file
- * that this one is most often confused with.
+ * Builds the explanations of unknown keys from the schema of a file. `elsewhere` has the top-level names of the file that
+ * this one is most often confused with.
  */
 export function vocabularyOf(
   schema: z.ZodObject,
@@ -35,7 +35,7 @@ function topLevelPlace(schema: z.ZodObject, name: string): string {
   return isTable ? `at the top level, as [${name}]` : 'at the top of the file, before the first [table]';
 }
 
-/** The keys of the table at a path; none where there is no table, or one with free names. */
+/** The keys of the table at a path; empty if there is no table, or if its keys are arbitrary. */
 function keysAt(schema: unknown, path: KeyPath): string[] {
   const value = unwrap(schema);
   const [first, ...rest] = path;

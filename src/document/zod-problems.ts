@@ -5,15 +5,15 @@ import { MEBIBYTE } from '../support/units.ts';
 import type { Finding, KeyPath } from './problems.ts';
 import { describeType, isTable } from './toml.ts';
 
-/** How the keys of a file are explained. */
+/** The names of a file's keys, and the messages for unknown ones. */
 export interface Vocabulary {
-  /** The keys that the table at `path` takes. */
+  /** The keys that the table at `path` accepts. */
   namesAt(path: KeyPath): readonly string[];
-  /** What to say about a name that belongs elsewhere, or undefined; `path` is the table it stands in. */
+  /** The message for a name that belongs in another place, or undefined; `path` is the table that contains it. */
   explain(name: string, path: KeyPath): string | undefined;
-  /** What to say about a name that belongs nowhere. */
+  /** The message for a name that is not valid in any place. */
   readonly unknown: string;
-  /** What a table is called: `a table` in TOML, `an object` in JSON. */
+  /** The noun for a table: `a table` in TOML, `an object` in JSON. */
   readonly tableNoun: string;
 }
 
@@ -78,7 +78,7 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
   }
 }
 
-/** The complaints of the branch that takes the value's type; if there is none, what types there are. */
+/** The findings of the branch for the value's type; if no branch has this type, one finding with the valid types. */
 function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vocabulary: Vocabulary): Finding[] {
   const isOtherType = (found: z.core.$ZodIssue): boolean => found.code === 'invalid_type' && found.path.length === 0;
   const branch = issue.errors.find((issues) => !issues.some(isOtherType));
@@ -93,7 +93,7 @@ function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vo
   return [{ path, message: `expected ${listWithOr(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
 }
 
-/** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
+/** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */
 function inMebibytes(path: KeyPath, value: unknown): Pick<Finding, 'suggestion'> {
   if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % MEBIBYTE !== 0) return {};
   return { suggestion: String(value / MEBIBYTE) };

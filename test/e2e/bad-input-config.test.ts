@@ -142,7 +142,7 @@ describe('a fledge.toml that cannot be read', () => {
     [
       'because it is too large to be one',
       ['build', '-q', '-c', 'huge.toml'],
-      ['error: huge.toml has 1048577 bytes; a config has at most 1048576'],
+      ['error: cannot read huge.toml: it has 1048577 bytes, and a config has at most 1048576'],
     ],
   ])('%s', async (_, args, stderr) => {
     const place = workspace({ 'huge.toml': Buffer.alloc(1024 * 1024 + 1, '#') });
