@@ -7,7 +7,7 @@ export const PUBLIC_API = 'https://api.github.com';
 /** GitHub's web site. */
 export const PUBLIC_SERVER = 'https://github.com';
 
-/** An instance of GitHub's REST API, and the variable that named it, which an error tells the user to check. */
+/** An instance of GitHub's REST API, and the variable that contains its URL, for the fix of an error. */
 export interface GithubApi {
   readonly url: string;
   readonly variable: 'GITHUB_API_URL' | 'FLEDGE_GITHUB_API_URL';
@@ -23,7 +23,7 @@ export function sourceApiOf(env: Environment): GithubApi {
   const protocol = URL.parse(text)?.protocol;
   if (protocol === 'https:' || protocol === 'http:') return { url: text, variable: 'FLEDGE_GITHUB_API_URL' };
   throw new FledgeError('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${redactUrl(text)}`, {
-    fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+    fix: `unset it, or set it to ${PUBLIC_API} or https://HOST/api/v3`,
   });
 }
 
@@ -41,8 +41,8 @@ function withQuery(url: URL, query: Readonly<Record<string, string>>): URL {
 }
 
 /**
- * The address from which an asset of a release can be downloaded, also before the asset is there. As in GitHub's own
- * addresses, the slashes of a tag are percent-encoded too.
+ * The download address of a release asset, which may not exist yet. As in GitHub's own addresses, the slashes of a tag
+ * are percent-encoded too.
  */
 export function releaseAssetUrl(where: {
   readonly serverUrl: string;

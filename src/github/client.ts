@@ -8,15 +8,15 @@ import type { Progress } from '../support/report/reporter.ts';
 import { apiAddress, type GithubApi } from './addresses.ts';
 import { refusalOf, unreadableAnswer } from './errors.ts';
 
-/** A request to GitHub's REST API. The result is what `schema` makes of the answer. */
+/** A request to GitHub's REST API. `schema` checks and transforms the answer. */
 export interface GithubRequest<T> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** A path below the address of the API, such as `/repos/octocat/hello/releases`, or a URL that the API has given. */
+  /** A path below the address of the API, such as `/repos/octocat/hello/releases`, or a URL from an answer of the API. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: GithubBody;
   readonly schema: z.ZodType<T>;
-  /** A longer answer is a failure; default: 64 MiB. */
+  /** A longer answer, in bytes, is a failure; default: 64 MiB. */
   readonly maxBytes?: number;
 }
 
@@ -37,19 +37,21 @@ export interface GithubClient {
 
 export interface GithubClientOptions {
   readonly api: GithubApi;
-  /** Sent to the API and to the URLs that it gives for uploads; a redirect to another origin does not get it. */
+  /** Sent to the API and to its upload URLs, but not to other origins after a redirect. */
   readonly token: string | undefined;
 }
 
-/** GitHub answers an upload when it has stored the file, which takes so many times longer than other answers. */
+/** GitHub answers an upload after it has stored the file; this factor multiplies the usual timeout. */
 const UPLOAD_PATIENCE = 5;
-/** A hundred releases are asked for at once. A thousand assets, the most that a release can have, take about 2 MB. */
+/** One page has a hundred releases. A thousand assets, the maximum of one release, are about 2 MB. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 256 * 1024;
 
 /**
- * A client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files are
- * streamed from the disk with their length, and no error holds the request with its token.
+ * Opens a client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files
+ * are streamed from the disk with their length, and errors do not contain the request with its token.
+ *
+ * @throws FledgeError `usage` for an invalid proxy.
  */
 export async function openGithubClient(
   { api, token }: GithubClientOptions,
@@ -121,7 +123,8 @@ function resultOf<T>(answer: {
   if (status < 200 || status > 299) throw refusalOf(status, headers, value);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw unreadableAnswer(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`, api);
+  const field = parsed.error.issues[0]?.path.join('.');
+  throw unreadableAnswer(field ? `${field} is missing or invalid` : 'it is not the expected JSON', api);
 }
 
 function jsonOf(text: string): unknown {

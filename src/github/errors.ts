@@ -6,7 +6,7 @@ import { FledgeError } from '../support/errors.ts';
 import type { RetryVerdict } from '../support/retry.ts';
 import type { GithubApi } from './addresses.ts';
 
-/** What GitHub says is wrong with a request of status 422. */
+/** One error in GitHub's answer of status 422. */
 export interface ValidationError {
   readonly resource?: string | undefined;
   readonly code?: string | undefined;
@@ -73,7 +73,7 @@ const LONGEST_WAIT_MS = 120_000;
 /** "Wait for at least one minute before retrying", docs.github.com/rest, "Rate limits", for secondary limits. */
 const SECONDARY_LIMIT_WAIT_MS = 60_000;
 
-/** What an answer without success means: its words, and whether the same request is worth another attempt. */
+/** Interprets an answer without success: GitHub's message, and whether to repeat the request. */
 export function refusalOf(
   status: number,
   headers: IncomingHttpHeaders,
@@ -99,7 +99,7 @@ function verdictOn(status: number, limitMs: number | undefined, retryAfterMs: nu
   return waitAtLeastMs > LONGEST_WAIT_MS ? 'give-up' : { waitAtLeastMs };
 }
 
-/** How many milliseconds a rate limit lasts (docs.github.com/rest, "Rate limits"), or undefined if it is none. */
+/** The milliseconds until a rate limit ends (docs.github.com/rest, "Rate limits"), or undefined for another failure. */
 function limitOf(headers: IncomingHttpHeaders, message: string, nowMs: number): number | undefined {
   const retryAfterMs = parseRetryAfter(headers['retry-after'], nowMs);
   if (retryAfterMs !== undefined) return retryAfterMs;
@@ -119,19 +119,19 @@ function describeError({ resource, code, field, message }: ValidationError): str
 export function unreadableAnswer(why: string, { variable }: GithubApi): HttpFailure {
   return new HttpFailure('status', `the answer cannot be read: ${why}`, {
     verdict: 'give-up',
-    fix: `check that ${variable} is the address of the API of GitHub`,
+    fix: `check that ${variable} is the address of GitHub's API`,
   });
 }
 
 /** The reason of a failure, in words that do not depend on the operation. */
 function reasonOf(failure: HttpFailure): string {
   if (!(failure instanceof GithubRefusal)) return failure.message;
-  if (failure.isRateLimit) return "GitHub's rate limit is used up";
+  if (failure.isRateLimit) return "GitHub's rate limit is exceeded";
   if (failure.status === 401) return 'GitHub does not accept the token';
   return failure.message;
 }
 
-/** The time at which a rate limit ends, as far as GitHub tells: ` (after 2030-01-01 00:00 UTC)`, or an empty string. */
+/** The end of a rate limit, such as ` (after 2030-01-01 00:00 UTC)`; empty if the answer does not contain it. */
 function endOfLimit(headers: IncomingHttpHeaders): string {
   const waitMs = parseRetryAfter(headers['retry-after'], Date.now());
   if (waitMs !== undefined) return ` (in ${formatWait(waitMs)})`;
@@ -151,16 +151,16 @@ export function lookupError(
   if (!(failure instanceof GithubRefusal)) return downloadError(doing, failure);
   if (failure.isRateLimit) {
     const later = `try again later${endOfLimit(failure.headers)}`;
-    return fail(hasToken ? later : `set GITHUB_TOKEN, with which the limit is far higher, or ${later}`);
+    return fail(hasToken ? later : `set GITHUB_TOKEN for a much higher limit, or ${later}`);
   }
   if (failure.status === 401) return fail('renew GITHUB_TOKEN, or unset it');
   if (failure.status === 404) {
     const andToken = hasToken
-      ? 'that GITHUB_TOKEN may read the repository'
+      ? 'check that GITHUB_TOKEN can read the repository'
       : 'set GITHUB_TOKEN if the repository is private';
     return fail(
       `compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`,
-      'there is no such release',
+      'the release does not exist',
     );
   }
   return downloadError(doing, failure);
@@ -173,8 +173,8 @@ export interface ReleaseName {
 }
 
 /**
- * A failure to publish a release. No message has the token: GitHub does not send it back, and the cause, which a debug
- * log shows, holds the answer and not the request.
+ * A failure to publish a release. The message does not contain the token: GitHub does not send it back, and the cause,
+ * which a debug log shows, contains the answer and not the request.
  */
 export function publishError(doing: string, failure: HttpFailure, { repository, tag }: ReleaseName): FledgeError {
   const fail = (fix: string, reason = reasonOf(failure)): FledgeError =>
@@ -182,17 +182,17 @@ export function publishError(doing: string, failure: HttpFailure, { repository, 
   if (!(failure instanceof GithubRefusal)) return fail(failure.fix ?? 'run the job again');
   const { status, reply, headers } = failure;
   if (failure.isRateLimit) return fail(`run the job again later${endOfLimit(headers)}`);
-  if (status === 401) return fail('leave token out, so that it is that of the job, or renew it');
+  if (status === 401) return fail("remove the input token to use the job's token, or renew it");
   if (status === 404) {
     return fail(
-      'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that',
-      `GitHub does not let this token do it (it does not find the release, or ${repository})`,
+      'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have it',
+      `GitHub does not permit it with this token (it does not find the release, or ${repository})`,
     );
   }
   if (status === 403) {
     return fail(
-      `give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has that and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one that has workflows: write`,
-      `GitHub does not let this token do it (${reply || 'forbidden'})`,
+      `give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has this permission and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one with workflows: write`,
+      `GitHub does not permit it with this token (${reply || 'forbidden'})`,
     );
   }
   if (/used by an immutable release/i.test(reply)) {
@@ -207,17 +207,17 @@ export function publishError(doing: string, failure: HttpFailure, { repository, 
   }
   if (status >= 500) {
     return fail(
-      'run the job again later; https://www.githubstatus.com says whether GitHub has a problem',
+      'run the job again later; see https://www.githubstatus.com for problems of GitHub',
       `${failure.message}, also after several attempts`,
     );
   }
-  return fail('run the job again; if this stays, look at the release on its page');
+  return fail('run the job again; if it fails again, check the release on its page');
 }
 
 /** A published release to which no file can be added. */
 export function immutableRelease({ repository, tag }: ReleaseName, cause?: unknown): FledgeError {
-  return new FledgeError('publish', `release ${tag} of ${repository} is immutable: nothing can be added to it now`, {
+  return new FledgeError('publish', `cannot add files to release ${tag} of ${repository}: it is immutable`, {
     cause,
-    fix: 'with several jobs, let one create the draft before them (gh release create --draft) and one publish it after them (gh release edit --draft=false); see docs/publishing.md',
+    fix: 'with several jobs, create the draft in a job before them (gh release create --draft), and publish it in a job after them (gh release edit --draft=false); see docs/publishing.md',
   });
 }

@@ -38,7 +38,7 @@ export interface Asset {
   readonly size: number;
   /** The SHA-256 that GitHub computed at the upload, in hexadecimal; older assets and servers have none. */
   readonly sha256: string | undefined;
-  /** An upload that is running, or that broke, has left a name and nothing more. */
+  /** False for an upload that is running or has failed: only its name exists. */
   readonly isComplete: boolean;
 }
 
@@ -57,21 +57,21 @@ export interface DownloadableRelease {
   readonly assets: readonly DownloadableAsset[];
 }
 
-/** The operations on the releases of one tag. Each is repeated while its failure may pass, and throws HttpFailure. */
+/** The operations on the releases of one tag. Each is repeated after transient failures, and throws HttpFailure. */
 export interface ReleaseApi {
-  /** The published release of the tag, and all drafts that are meant for it, in the order in which they were made. */
+  /** The published release of the tag, and all drafts for it, in the order of their creation. */
   releasesOfTag(): Promise<readonly Release[]>;
-  /** Whether a release is there, whatever lists of releases say. */
+  /** Whether a release exists. Lists of releases can be outdated. */
   exists(release: Release): Promise<boolean>;
   /** Whether the repository has the tag. */
   tagExists(): Promise<boolean>;
-  /** `commit` is what will be tagged; undefined where the tag exists, or for the head of the default branch. */
+  /** `commit` will be tagged; undefined if the tag exists, or for the head of the default branch. */
   createDraft(fields: { readonly isPrerelease: boolean; readonly commit: string | undefined }): Promise<Release>;
   publish(release: Release): Promise<Release>;
-  /** A release that is gone is as good as deleted. */
+  /** Deletes a release. A missing release is not an error. */
   deleteRelease(release: Release): Promise<void>;
   assetsOf(release: Release): Promise<readonly Asset[]>;
-  /** Sends a file once. The caller looks for what a failed upload has left. */
+  /** Sends a file once. The caller checks for leftovers of a failed upload. */
   upload(release: Release, file: UploadedFile, name: string): Promise<Asset>;
   rename(asset: Asset, name: string): Promise<Asset>;
   deleteAsset(asset: Asset): Promise<void>;
@@ -83,9 +83,9 @@ export interface ReleaseApi {
   ): Promise<T>;
 }
 
-/** Distinguishes our drafts from those of people. It is not visible, and is removed when the draft is published. */
+/** Distinguishes drafts of fledge from those of people. It is invisible, and removed when the draft is published. */
 const DRAFT_MARK = '<!-- fledge publishes this draft when its files are there -->';
-/** A release with a thousand assets, the most that GitHub allows, is described in about 2 MB. */
+/** The description of a release with a thousand assets, GitHub's maximum, has about 2 MB. */
 const MAX_RELEASE_BYTES = 8 * 1024 * 1024;
 const PAGE_SIZE = 100;
 /** A release has at most 1000 assets; GitHub shows at most 10,000 releases, and a draft is among the newest. */
@@ -196,8 +196,8 @@ export async function findRelease(
 }
 
 /**
- * The address of an asset's bytes. With a token it is that of the API, which also serves private repositories. Without one
- * it is that of the web site, which has no rate limit.
+ * The address of an asset's bytes: with a token that of the API, which also serves private repositories; without one that
+ * of the web site, which does not have a rate limit.
  */
 function downloadAddress(
   { url, browser_download_url: publicUrl }: Pick<AssetFields, 'url' | 'browser_download_url'>,
@@ -258,7 +258,7 @@ export function releaseApi(client: GithubClient, name: ReleaseName, context: Net
 
     async releasesOfTag() {
       const published = await readRelease(`tags/${encodeURIComponent(tag)}`);
-      // A draft has no tag yet by which it could be asked for.
+      // A draft cannot be requested by its tag, which does not exist yet.
       const listed = await pages(`releases of ${repository}`, releases, releaseSchema);
       const drafts = listed.filter((release) => release.isDraft && release.tag === tag);
       return [...(published === undefined ? [] : [published]), ...drafts.sort((a, b) => a.id - b.id)];
@@ -284,7 +284,7 @@ export function releaseApi(client: GithubClient, name: ReleaseName, context: Net
     },
 
     publish({ id, body }) {
-      // Without tag_name GitHub may give a draft another tag.
+      // Without tag_name, GitHub can change the tag of a draft.
       const json = { tag_name: tag, draft: false, body: body.replace(DRAFT_MARK, '').trim() };
       const path = `${releases}/${id}`;
       return send(`release ${tag}`, { method: 'PATCH', path, body: { json }, schema: releaseSchema });
@@ -306,7 +306,7 @@ export function releaseApi(client: GithubClient, name: ReleaseName, context: Net
       }
     },
 
-    // Right after an upload GitHub may not know the asset yet.
+    // Directly after an upload, GitHub can answer that the asset does not exist.
     rename: ({ id }, name) =>
       retried(
         `asset ${name}`,

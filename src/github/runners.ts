@@ -10,7 +10,7 @@ interface MatrixPlugin {
 /** One job of a workflow. */
 export interface MatrixEntry extends MatrixPlugin {
   readonly platform: Platform;
-  /** The label of a runner that is such a machine, as GitHub offers them. */
+  /** The label of a GitHub-hosted runner with this platform. */
   readonly runner: string;
 }
 

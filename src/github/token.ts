@@ -7,8 +7,8 @@ import { FledgeError, messageOf } from '../support/errors.ts';
 const MAX_TOKEN_BYTES = 4096;
 
 /**
- * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
- * environment others can see. Undefined if neither is set.
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file in FLEDGE_GITHUB_TOKEN_FILE, for builds whose
+ * environment is visible to others. Undefined if neither is set.
  *
  * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
  */
@@ -17,9 +17,9 @@ export async function githubTokenOf(env: Environment): Promise<string | undefine
   const file = environmentValue(env, 'FLEDGE_GITHUB_TOKEN_FILE');
   if (token !== undefined || file === undefined) return token;
   const fail = (why: string, cause?: unknown): FledgeError =>
-    new FledgeError('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+    new FledgeError('usage', `cannot read the token in ${file} (FLEDGE_GITHUB_TOKEN_FILE): ${why}`, {
       cause,
-      fix: 'set it to a file that has a token and nothing else, or unset it',
+      fix: 'set FLEDGE_GITHUB_TOKEN_FILE to a file that contains only a token, or unset it',
     });
   let text: string;
   try {

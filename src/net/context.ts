@@ -2,9 +2,9 @@ import type { Environment } from '../support/environment.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import type { Delay } from '../support/retry.ts';
 
-/** What the caller of a request provides. */
+/** The environment, reporter and abort signal of a request's caller. */
 export interface NetworkContext {
-  /** Proxies, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and variables of the runner are read from here. */
+  /** The source of proxies, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and variables of the runner. */
   readonly env: Environment;
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
@@ -12,19 +12,19 @@ export interface NetworkContext {
   readonly network?: Partial<NetworkSettings> | undefined;
 }
 
-/** Timeouts of requests, in milliseconds, and how the waits between attempts are spent. */
+/** Timeouts of requests, in milliseconds, and the timer for waits between attempts. */
 export interface NetworkSettings {
   /** To connect, including the TLS handshake. */
   readonly connectTimeoutMs: number;
-  /** From sending the request to the end of the response's headers, connecting included. */
+  /** From the connection attempt to the end of the response's headers. */
   readonly headersTimeoutMs: number;
   /** Between two pieces of the body. */
   readonly stallTimeoutMs: number;
-  /** Between two pieces of an image; longer, because skopeo waits for a registry that is busy. */
+  /** Between two pieces of an image; longer, because skopeo waits for a busy registry. */
   readonly registryStallMs: number;
-  /** The average rate below which a download is given up, after its longest pause; in bytes. */
+  /** A download with a lower average rate is stopped; in bytes per second. */
   readonly minBytesPerSecond: number;
-  /** The time over which that average is computed. */
+  /** The period of this average, in milliseconds. */
   readonly slowPeriodMs: number;
   /** The wait before another attempt; default: a timer. */
   readonly delay: Delay | undefined;

@@ -15,13 +15,13 @@ interface HttpFailureDetails {
 }
 
 /**
- * Why a request did not bring what it should; whoever made it tells the user, in the terms of what it was for. The
- * message goes after a colon, and shows no credentials.
+ * The reason of a failed request. The caller adds the purpose of the request. The message is written after a colon, and
+ * contains no credentials.
  */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
   readonly kind: HttpFailureKind;
-  /** Whether the same request may succeed a moment later, and when the server says that it is worth trying. */
+  /** Whether to repeat the request, and the minimum wait that the server asks for. */
   readonly verdict: RetryVerdict;
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
@@ -37,18 +37,18 @@ export class HttpFailure extends Error {
   }
 }
 
-/** For `retry`: another attempt for what the network or the server may have mended by then. */
+/** Classifies a failure for `retry`: another attempt for transient failures of network or server. */
 export function judgeHttpFailure(error: unknown): RetryVerdict {
   return error instanceof HttpFailure ? error.verdict : 'give-up';
 }
 
 const AT_ONCE: RetryVerdict = { waitAtLeastMs: 0 };
-/** So long a server may make a build wait, once or in all. */
+/** The maximum wait that a server can cause, once or in total. */
 export const LONGEST_WAIT_MS = 60_000;
-/** Statuses after which the same request may succeed a moment later. */
+/** Statuses of transient failures. */
 export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** System and undici error codes of failures that may be gone a moment later. */
+/** System and undici error codes of transient failures. */
 const TRANSIENT_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -63,9 +63,9 @@ const TRANSIENT_CODES = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** An answer with another status than 200. `nowMs` is the time that a Retry-After with a date is compared to. */
+/** The failure for a status other than 200. `nowMs` is the current time, for a Retry-After with a date. */
 export function statusFailure(status: number, headers: IncomingHttpHeaders, nowMs: number): HttpFailure {
-  // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
+  // GitHub's limits last for up to an hour. Its 429 then has a remaining count of 0, and another attempt cannot succeed.
   const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
   const waitMs = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
   const isTooLong = isTransient && waitMs > LONGEST_WAIT_MS;
@@ -78,7 +78,7 @@ export function statusFailure(status: number, headers: IncomingHttpHeaders, nowM
   });
 }
 
-/** A time to wait, for people: `45 s`, `12 min`, `6 h`. */
+/** A wait, for people: `45 s`, `12 min`, `6 h`. */
 export function formatWait(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 120) return `${seconds} s`;
@@ -86,7 +86,7 @@ export function formatWait(milliseconds: number): string {
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
-/** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
+/** The wait in milliseconds of a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1000;
@@ -94,41 +94,42 @@ export function parseRetryAfter(value: string | undefined, nowMs: number): numbe
   return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
 
+/** The failure for a redirect that is not followed. */
 export function redirectFailure(message: string): HttpFailure {
   return new HttpFailure('redirect', message, { verdict: 'give-up' });
 }
 
-/** What a server is waited for: to answer, to send more of a body, or to take more of one. */
+/** The next expected action of the server: answer, send more of a body, or accept more of one. */
 export type Expected = 'answer' | 'more data' | 'room';
 
-/** What was expected did not come for so many milliseconds. */
+/** The failure for a server that did not do the expected action for `withinMs` milliseconds. */
 export function timeoutFailure(what: Expected, withinMs: number): HttpFailure {
-  const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
+  const how = what === 'room' ? 'accepted no more data' : `sent no ${what}`;
   return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
 }
 
-/** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
+/** The failure for a transfer that is too slow: `bytes` were received in `periodMs` milliseconds of waiting. */
 export function slowFailure(bytes: number, periodMs: number): HttpFailure {
   return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${formatMilliseconds(periodMs)}`, {
     verdict: AT_ONCE,
   });
 }
 
-/** The body ended before its declared length, or its connection broke. Counts are in bytes. */
+/** The failure for a body that ended before its declared length, or whose connection broke. Counts are in bytes. */
 export function truncatedFailure(received: number, declared: number | undefined, cause?: unknown): HttpFailure {
   const of = declared === undefined ? '' : ` of ${declared}`;
   return new HttpFailure('truncated', `the connection ended after ${received}${of} bytes`, { verdict: AT_ONCE, cause });
 }
 
-/** The body has, or is declared to have, more bytes than are accepted. */
+/** The failure for a body that is larger, or is declared to be larger, than the limit in bytes. */
 export function tooLargeFailure(what: string, maxBytes: number): HttpFailure {
-  return new HttpFailure('too-large', `the server sends ${what}, and at most ${maxBytes} are accepted here`, {
+  return new HttpFailure('too-large', `the server sends ${what}, and the limit is ${maxBytes}`, {
     verdict: 'give-up',
-    fix: 'check that the URL names the file that was meant',
+    fix: 'check that the URL leads to the intended file',
   });
 }
 
-/** No answer came because of what happened to the connection, or to the one with a proxy. */
+/** The failure of a connection to the server or to a proxy. */
 export function connectionFailure(error: unknown, url: URL, proxies: ProxySettings): HttpFailure {
   const code = systemCodeOf(error);
   return new HttpFailure('connection', describeConnectionError(code, error, url), {
@@ -169,14 +170,14 @@ function describeConnectionError(code: string | undefined, error: unknown, url: 
     case 'ECONNRESET':
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
-      return `the connection to ${url.host} was closed before an answer came`;
+      return `the connection to ${url.host} was closed before it answered`;
     case 'ENOTFOUND':
       return `the host ${url.hostname} is unknown`;
     case 'EAI_AGAIN':
       return `the name server did not answer for ${url.hostname}`;
     case 'UND_ERR_CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
-      return `no connection to ${url.host} in time`;
+      return `the connection to ${url.host} timed out`;
     default:
       return messageOf(error);
   }
@@ -184,11 +185,11 @@ function describeConnectionError(code: string | undefined, error: unknown, url: 
 
 function fixConnection(code: string | undefined, url: URL, proxies: ProxySettings): string {
   if (isAboutCertificate(code)) {
-    return 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file';
+    return 'if the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to its certificate file';
   }
   const proxy = proxyFor(url, proxies);
   if (proxy === undefined) {
     return 'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
   }
-  return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
+  return `check the URL, and the proxy ${proxy} (set by HTTP_PROXY, HTTPS_PROXY and NO_PROXY)`;
 }

@@ -23,15 +23,15 @@ export interface HttpRequest {
   readonly url: URL;
   /** Lower-case names. `authorization` is sent to the URL's own origin only. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** A body of more bytes is refused, whether the server declares it or not. */
+  /** A larger body is refused, even if the server does not declare its length. */
   readonly maxBytes: number;
   readonly signal?: AbortSignal | undefined;
   readonly body?: HttpBody;
-  /** `use` gets answers of every status; default: another status than 200 is a failure. */
+  /** Passes responses of every status to `use`; default: a status other than 200 is a failure. */
   readonly anyStatus?: boolean;
 }
 
-/** What a request sends. An answer to pieces may take `answerPatience` times as long as another answer. */
+/** The body of a request. The timeout for the response to `pieces` is `answerPatience` times the usual one. */
 export type HttpBody =
   | { readonly text: string }
   | { readonly pieces: AsyncIterable<Uint8Array>; readonly answerPatience: number };
@@ -41,7 +41,7 @@ export interface HttpResponse {
   readonly headers: IncomingHttpHeaders;
   /** The length in bytes that the server declares, or undefined. */
   readonly declaredBytes: number | undefined;
-  /** The body, to be read to its end, where its length has been found right. */
+  /** The body. At its end, the length has been verified; so read it to the end. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -52,16 +52,16 @@ export interface HttpClientOptions {
 
 export interface HttpClient {
   /**
-   * Sends a request, follows redirects of a GET, and passes the response to `use`, whose result it returns.
+   * Sends a request, follows redirects of a GET, and passes the response to `use`. Returns the result of `use`.
    *
-   * @throws HttpFailure for everything that the server or the network does; what `use` throws passes unchanged.
+   * @throws HttpFailure for failures of server and network; errors of `use` are not changed.
    */
   send<T>(request: HttpRequest, use: (response: HttpResponse) => Promise<T>): Promise<T>;
-  /** Ends all connections at once. */
+  /** Closes all connections at once. */
   close(): Promise<void>;
 }
 
-/** An HTTP client. The HTTP library is loaded here, so that a build that needs no network starts without it. */
+/** Opens an HTTP client. The HTTP library is loaded here, so that a build without network access starts faster. */
 export async function openHttpClient(options: HttpClientOptions): Promise<HttpClient> {
   const { request } = await import('undici');
   const network = { ...DEFAULT_NETWORK, ...options.network };
@@ -74,7 +74,7 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
     for (let hops = 0; ; hops += 1) {
       const outcome = await exchange({ ...first, url, headers }, use);
       if ('result' in outcome) return outcome.result;
-      if (hops === MAX_REDIRECTS) throw redirectFailure(`was redirected more than ${MAX_REDIRECTS} times`);
+      if (hops === MAX_REDIRECTS) throw redirectFailure(`the request was redirected more than ${MAX_REDIRECTS} times`);
       const next = redirectTarget(url, outcome.location);
       if (next.origin !== url.origin) headers = withoutCredentials(headers);
       url = next;
@@ -99,7 +99,7 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
       });
       watch.rest();
       const { statusCode: status, body } = response;
-      // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
+      // A reader that stops early destroys the body; this must not cause an unhandled error.
       body.on('error', () => {});
       try {
         const location = response.headers['location'];
@@ -154,9 +154,9 @@ async function openDispatcher(proxies: ProxySettings, network: NetworkSettings):
     // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
     proxyTunnel: false,
     connect: { timeout: network.connectTimeoutMs },
-    // All that is known of servers here is known of HTTP/1.1, and one request at a time gains nothing from HTTP/2.
+    // Everything here is tested with HTTP/1.1, and one request at a time gains nothing from HTTP/2.
     allowH2: false,
-    // Ours are told apart by what was waited for, and exact also below a second.
+    // Watchdog has its own timeouts, which distinguish the expected action and are exact below a second.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
@@ -176,7 +176,7 @@ async function* readBody(
     const next = await pieces.next().catch((error: unknown) => {
       throw watch.reasonFor(error, (cause) => truncatedFailure(received, declaredBytes, cause));
     });
-    // Time that the consumer takes is not the server's fault.
+    // The consumer's time does not count as the server's.
     watch.rest();
     if (next.done === true) break;
     pace.endWait(next.value.length);
@@ -187,7 +187,7 @@ async function* readBody(
   if (declaredBytes !== undefined && received !== declaredBytes) throw truncatedFailure(received, declaredBytes);
 }
 
-/** Whether a body comes fast enough on average. Only the time counts for which the server is waited for. */
+/** Checks the average rate of a body. Only the time spent waiting for the server counts. */
 class Pace {
   readonly #periodMs: number;
   readonly #minBytes: number;
@@ -204,7 +204,7 @@ class Pace {
     this.#waitsSince = performance.now();
   }
 
-  /** @throws HttpFailure when too little has come in a period. */
+  /** @throws HttpFailure if too few bytes arrived in a period. */
   endWait(bytes: number): void {
     this.#bytes += bytes;
     this.#waitedMs += performance.now() - this.#waitsSince;
@@ -215,25 +215,25 @@ class Pace {
   }
 }
 
-/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
+/** The length in bytes that a response declares, or undefined if it is missing or invalid. */
 function contentLength(headers: IncomingHttpHeaders): number | undefined {
   const value = headers['content-length'];
   return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
 /**
- * Where a redirect from `from` leads.
+ * The target of a redirect from `from`.
  *
- * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
+ * @throws HttpFailure if it is not an http(s) URL, or a redirect from https to http.
  */
 export function redirectTarget(from: URL, location: string): URL {
   const next = URL.parse(location, from.href);
-  if (next === null) throw redirectFailure('was redirected to something that is no URL');
+  if (next === null) throw redirectFailure('the request was redirected to something that is not a URL');
   if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-    throw redirectFailure(`was redirected to ${redactUrl(next.href)}, which is not http(s)`);
+    throw redirectFailure(`the request was redirected to ${redactUrl(next.href)}, which is not http(s)`);
   }
   if (from.protocol === 'https:' && next.protocol === 'http:') {
-    throw redirectFailure(`was redirected from https to plain http, to ${redactUrl(next.href)}`);
+    throw redirectFailure(`the request was redirected from https to plain http, to ${redactUrl(next.href)}`);
   }
   return next;
 }

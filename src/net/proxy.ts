@@ -2,7 +2,7 @@ import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import { redactUrl } from './redact.ts';
 
-/** The proxies of an environment, as URLs, and the hosts that are reached without. */
+/** The proxies of an environment, as URLs, and the hosts that are reached without a proxy. */
 export interface ProxySettings {
   readonly http: string | undefined;
   readonly https: string | undefined;
@@ -10,10 +10,10 @@ export interface ProxySettings {
 }
 
 /**
- * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
- * name goes first and a value without a scheme is an http proxy.
+ * The proxies in `http_proxy`, `https_proxy` and `no_proxy`, or their upper-case forms. As in curl, the lower-case name
+ * has priority, and a value without a scheme is an http proxy.
  *
- * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
+ * @throws FledgeError `usage` for a value that is not a URL, or a URL of another kind of proxy, such as socks5.
  */
 export function proxiesOf(env: Environment): ProxySettings {
   return {
@@ -32,7 +32,7 @@ export function checkProxies(env: Environment): void {
   proxiesOf(env);
 }
 
-/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+/** The redacted URL of the proxy for requests to `url`, or undefined. NO_PROXY is ignored. */
 export function proxyFor(url: URL, proxies: ProxySettings): string | undefined {
   const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
   return proxy === undefined ? undefined : redactUrl(proxy);
@@ -44,11 +44,11 @@ function proxyUrl(env: Environment, name: string): string | undefined {
   const url = value.includes('://') ? value : `http://${value}`;
   const scheme = URL.parse(url)?.protocol;
   if (scheme === 'http:' || scheme === 'https:') return url;
-  // The value may hold a password.
+  // Do not show the value: it can contain a password.
   const what =
     scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
   throw new FledgeError('usage', `${name.toUpperCase()} ${what}`, {
-    fix: 'give it the form http://HOST:PORT, or unset it',
+    fix: 'set it to http://HOST:PORT, or unset it',
   });
 }
 

@@ -1,22 +1,22 @@
-/** Query parameters whose value is a credential, or a signature that stands for one. */
+/** Query parameters whose value is a credential or a signature. */
 const SECRET_NAME =
   /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|pass|sas|hmac)$/i;
-/** Query parameters and path segments whose value is the name of content, as far as it has the form of a digest. */
+/** Query parameters and path segments whose value identifies content, if it has the form of a digest. */
 const DIGEST_NAME = /^(sha-?\d*|md5|digest|checksum|hash|commit|ref|rev|revision|v|version)$/i;
-/** Longer values than this are no names of things, and are left out on suspicion. */
+/** Characters. Longer values are probably not names, and are redacted as a precaution. */
 const LONGEST_INNOCENT_VALUE = 40;
-/** What is as long as this and has letters and digits in no order can be a credential. */
+/** Characters. A text of at least this length with mixed letters and digits can be a credential. */
 const SHORTEST_TOKEN = 20;
 const REDACTED = 'REDACTED';
 
-/** Tokens that tell by their beginning what they are: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face; JWTs. */
+/** Tokens with a known prefix: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face, PyPI; JWTs. */
 const KNOWN_TOKEN =
   /(?:gh[oprsu]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|npm_|dckr_[op]at_|hf_|sk-|sk_live_|pypi-)[\w-]{10,}|(?:AKIA|ASIA)[0-9A-Z]{16}|eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 
 /**
- * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with what
- * looks like a credential replaced, in the query and in the path. Digests and commits, which are what public addresses
- * have of long names, stay. Takes anything, also what is no URL.
+ * Redacts a URL for a log, an error or a provenance record: without user, password and fragment, and with possible
+ * credentials replaced in query and path. Digests and commits stay: public URLs contain them as long names. The text need
+ * not be a URL.
  */
 export function redactUrl(text: string): string {
   const url = URL.parse(text);
@@ -34,7 +34,7 @@ function redactPath(path: string): string {
   return segments
     .map((segment, index) => {
       const before = segments[index - 1] ?? '';
-      // A name that stands for a secret announces one: `/token/0123…/file`.
+      // The segment after the name of a secret is probably one: `/token/0123…/file`.
       if (isLikeToken(segment) && SECRET_NAME.test(before)) return REDACTED;
       return isRandom(decoded(segment)) ? REDACTED : redactParameters(segment);
     })
@@ -50,11 +50,11 @@ function redactParameters(segment: string): string {
 
 function redactQuery(parameters: URLSearchParams): void {
   const redacted = [...parameters].map(([name, value]): [string, string] => {
-    // Without a `=` the name is all there is.
+    // Without a `=` there is only a name.
     if (value === '' && (isLikeToken(name) || name.length > LONGEST_INNOCENT_VALUE)) return [REDACTED, ''];
     return [name, isSecret(name, value) ? REDACTED : value];
   });
-  // Written anew, a query can look otherwise although it says the same.
+  // Do not rewrite an unchanged query: its encoding could change.
   if (redacted.flat().join('\0') === [...parameters].flat().join('\0')) return;
   for (const name of new Set(parameters.keys())) parameters.delete(name);
   for (const [name, value] of redacted) parameters.append(name, value);
@@ -76,7 +76,7 @@ function isDigest(text: string): boolean {
   return /^(?:(?:md5|sha\d+)[:-])?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/.test(text);
 }
 
-/** Whether a name is a mixture that people do not make: it goes back and forth between capitals, small letters and digits. */
+/** Whether a name looks random: it often alternates between upper-case letters, lower-case letters and digits. */
 function isRandom(text: string): boolean {
   if (text.length < SHORTEST_TOKEN || isDigest(text)) return false;
   return (text.match(/[A-Za-z0-9]{12,}/g) ?? []).some((piece) => {

@@ -9,15 +9,15 @@ export interface RequestJob {
   /** The purpose of the request, such as `download of kestrel`; part of the line that announces another attempt. */
   readonly what: string;
   readonly request: HttpRequest;
-  /** The failure of the last attempt in the terms of what the request was for. */
+  /** Turns the failure of the last attempt into an error that names the purpose of the request. */
   readonly explain: (failure: HttpFailure) => FledgeError;
 }
 
 /**
- * Sends a request with the proxies and timeouts of this build, repeats it after failures that may pass, and passes the
- * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ * Sends a request with the proxies and timeouts of this build, repeats it after transient failures, and passes the
+ * response of status 200 to `use`, once per attempt. Returns the result of `use`.
  *
- * @throws what `explain` makes of the last failure.
+ * @throws the error that `explain` returns for the last failure; FledgeError `usage` for an invalid proxy.
  */
 export async function requestWithRetries<T>(
   { what, request, explain }: RequestJob,
@@ -43,14 +43,14 @@ export interface RequestRetry {
   readonly what: string;
   /** The time of all waits together, in milliseconds; default: not limited. */
   readonly maxWaitInAllMs?: number | undefined;
-  /** Whether a failure may pass although its own verdict is that it does not. */
+  /** Whether a failure is transient although its own verdict is `give-up`. */
   readonly mayPass?: (failure: HttpFailure) => boolean;
 }
 
 /**
- * Runs an action that sends requests, and repeats it after failures that may pass, as `retry` does. Reports each wait.
+ * Runs an action that sends requests, and repeats it after transient failures, as `retry` does. Reports each wait.
  *
- * @throws the last failure as it is.
+ * @throws the last failure unchanged.
  */
 export function withRetry<T>(
   action: (attempt: number) => Promise<T>,
@@ -72,16 +72,16 @@ export function withRetry<T>(
   });
 }
 
-/** An HTTP failure as an error, with what was being done before it. */
+/** An HTTP failure as an error; its message begins with `doing`, the failed operation. */
 export function downloadError(doing: string, failure: HttpFailure): FledgeError {
   const fix = failure.fix ?? fixFor(failure);
   return new FledgeError('download', `${doing}: ${failure.message}`, { cause: failure, fix });
 }
 
 function fixFor({ kind, status }: HttpFailure): string {
-  if (status === 404 || status === 410) return 'check the URL: the server has no such file';
-  if (status === 401 || status === 403) return 'check the URL and the credentials that it needs';
-  if (kind === 'redirect') return 'use the URL at which the file really is';
-  if (kind === 'too-large') return 'check the URL: this is not the file that it should be';
+  if (status === 404 || status === 410) return 'check the URL: the file is not on the server';
+  if (status === 401 || status === 403) return 'check the URL and the credentials for it';
+  if (kind === 'redirect') return 'use the final URL of the file';
+  if (kind === 'too-large') return 'check that the URL leads to the intended file';
   return 'try again later, or use another source';
 }

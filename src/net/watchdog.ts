@@ -1,6 +1,6 @@
 import { type Expected, type HttpFailure, timeoutFailure } from './http-failure.ts';
 
-/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+/** Aborts an exchange if the server's next action times out, or the build is cancelled. */
 export class Watchdog {
   readonly #controller = new AbortController();
   readonly #outer: AbortSignal | undefined;
@@ -21,7 +21,7 @@ export class Watchdog {
 
   expect(what: Expected, withinMs: number): void {
     clearTimeout(this.#timer);
-    // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+    // The end of a request body can be reported after the end of the exchange; a timer would keep the process alive.
     if (this.#ended) return;
     this.#timer = setTimeout(() => {
       this.#failure = timeoutFailure(what, withinMs);
@@ -39,7 +39,7 @@ export class Watchdog {
     this.#outer?.removeEventListener('abort', this.#onAbort);
   }
 
-  /** The true reason of an error that may be only the echo of an abort. */
+  /** The original reason of an error that can be a consequence of an abort. */
   reasonFor(error: unknown, otherwise: (error: unknown) => unknown): unknown {
     if (this.#outer?.aborted === true) return this.#outer.reason;
     return this.#failure ?? otherwise(error);

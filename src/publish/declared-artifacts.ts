@@ -5,22 +5,22 @@ import { environmentValue } from '../support/environment.ts';
 import { messageOf } from '../support/errors.ts';
 import type { PublishedFile } from './published-files.ts';
 
-/** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
+/** The fields of GITHUB_ARTIFACTS_LIST that are used here. */
 const listSchema = z.object({
   version: z.literal(1),
   subjects: z.array(z.object({ name: z.string(), digest: z.string() })),
 });
 
-/** The runner fails a step that brings the job beyond this. */
+/** The runner fails a step that exceeds this limit of the job. */
 const MOST_SUBJECTS = 500;
 
 /**
  * Declares files as artifacts of the job in the file that GITHUB_ARTIFACTS names (actions/runner, pull request 4527),
- * so that `actions/attest` finds them without being told. Does nothing where the runner has no such file. The runner
- * hashes the files when the step is over, under the last component of their path.
+ * so that `actions/attest` finds them without inputs. Does nothing if the runner does not have this file. The runner
+ * hashes the files at the end of the step, under the last component of their path.
  *
- * It fails a step that declares a name twice with different contents, so that what would do this is left out with a
- * warning: whatever the reason, a build is not to fail because of a declaration.
+ * The runner fails a step that declares a name twice with different contents. Such a file is left out with a warning,
+ * because a build must not fail because of a declaration.
  */
 export async function declareArtifacts(
   files: readonly PublishedFile[],
@@ -35,7 +35,7 @@ export async function declareArtifacts(
     if (before === `sha256:${sha256}`) continue;
     const reason = whyNotDeclared(path, before, known.size);
     if (reason !== undefined) {
-      reporter.warn(`${name} is not declared as an artifact of the job: ${reason}`);
+      reporter.warn(`cannot declare ${name} as an artifact of the job: ${reason}`);
       continue;
     }
     known.set(name, `sha256:${sha256}`);
@@ -44,14 +44,14 @@ export async function declareArtifacts(
   try {
     await appendFile(file, lines.join(''));
   } catch (error) {
-    reporter.warn(`the artifacts of the job cannot be declared: ${messageOf(error)}`);
+    reporter.warn(`cannot declare the artifacts of the job: ${messageOf(error)}`);
   }
 }
 
 function whyNotDeclared(path: string, before: string | undefined, count: number): string | undefined {
   if (before !== undefined) return `an earlier step declared another file of this name (${before})`;
-  // The runner reads lines, trims them, and keeps `=` for what it may learn later.
-  if (/[=\r\n]/.test(path) || path.trim() !== path) return `the runner does not take the path ${JSON.stringify(path)}`;
+  // The runner reads lines, trims them, and reserves `=` for future use.
+  if (/[=\r\n]/.test(path) || path.trim() !== path) return `the runner rejects the path ${JSON.stringify(path)}`;
   if (count >= MOST_SUBJECTS) return `a job has at most ${MOST_SUBJECTS}`;
   return undefined;
 }
@@ -63,11 +63,11 @@ async function declaredBefore(
   if (list === undefined) return new Map();
   try {
     const text = await readFile(list, 'utf8');
-    // Empty as long as the feature is switched off.
+    // Empty while the feature is switched off.
     if (text === '') return new Map();
     return new Map(listSchema.parse(JSON.parse(text)).subjects.map(({ name, digest }) => [name, digest]));
   } catch (error) {
-    reporter.debug(`GITHUB_ARTIFACTS_LIST cannot be read: ${messageOf(error)}`);
+    reporter.debug(`cannot read GITHUB_ARTIFACTS_LIST: ${messageOf(error)}`);
     return new Map();
   }
 }

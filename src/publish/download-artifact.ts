@@ -6,9 +6,9 @@ import { nearest } from '../support/suggest.ts';
 import { artifactError } from './artifact-failure.ts';
 
 /**
- * Downloads a workflow artifact of this run and returns where it is: its file if it is only one, else its directory.
+ * Downloads a workflow artifact of this run. Returns the path of its only file, or its directory if it has more files.
  *
- * @throws FledgeError `usage` if the run has no such artifact, `download` or `publish` if it cannot be had.
+ * @throws FledgeError `usage` if the run does not have the artifact, `download` or `publish` if the download fails.
  */
 export async function downloadWorkflowArtifact(
   name: string,
@@ -22,9 +22,13 @@ export async function downloadWorkflowArtifact(
       ...(artifact.digest !== undefined && { expectedHash: artifact.digest }),
     });
     if (digestMismatch === true) {
-      throw new FledgeError('download', `the workflow artifact ${name} came with other bytes than were uploaded`, {
-        fix: 'run the job again',
-      });
+      throw new FledgeError(
+        'download',
+        `cannot use the workflow artifact ${name}: digest mismatch after the download`,
+        {
+          fix: 'run the job again',
+        },
+      );
     }
   } catch (error) {
     if (error instanceof FledgeError) throw error;
@@ -36,20 +40,20 @@ export async function downloadWorkflowArtifact(
 }
 
 async function unknownArtifact(name: string, side: string, client: DefaultArtifactClient): Promise<FledgeError> {
-  // Another answer than a moment ago is no reason to say less.
+  // A failure here must not hide the original error.
   const names = await client.listArtifacts().then(
     ({ artifacts }) => artifacts.map((artifact) => artifact.name),
     () => [],
   );
   const suggestion = nearest(name, names);
-  const there = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
+  const there = names.length === 0 ? 'it has no artifacts' : `it has ${names.join(', ')}`;
   return new FledgeError(
     'usage',
-    `input ${side}: there is no file or directory ${JSON.stringify(name)}, and no workflow artifact of this run (${there})`,
+    `input ${side}: ${JSON.stringify(name)} is not a file, a directory, or a workflow artifact of this run (${there})`,
     {
       fix:
         suggestion === undefined
-          ? 'let the job need the one that uploads it (needs:), and name it as that one does'
+          ? 'add the job that uploads it to needs:, and use the same artifact name'
           : `write ${suggestion}`,
     },
   );

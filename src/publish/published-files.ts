@@ -6,7 +6,7 @@ import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../support
 import { readRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
 
-/** A file as it goes out: under a name that no other plugin or platform of the same repository has. */
+/** A file to publish. Its name is unique among all plugins and platforms of the repository. */
 export interface PublishedFile {
   readonly name: string;
   /** Absolute; its last component is `name`. */
@@ -17,7 +17,7 @@ export interface PublishedFile {
   readonly sha256: string;
 }
 
-/** The names under which what a build made is published. */
+/** The published names of a build's files. */
 export interface PublishedNames {
   readonly artifact: string;
   readonly manifest: string;
@@ -33,24 +33,23 @@ export interface PublishedSet {
   readonly checksums: PublishedFile;
 }
 
-/** What a build made, as `BuildResult` has it. */
+/** The files of a build, a part of `BuildResult`. */
 export interface BuiltFiles {
   readonly artifact: { readonly path: string; readonly size: number; readonly sha256: string };
   readonly manifest: { readonly path: string };
   readonly provenance: { readonly path: string };
 }
 
-/** `hello-linux-amd64`: what a plugin is called among all plugins and platforms of a repository. */
+/** `hello-linux-amd64`: the name of a plugin and platform, unique in a repository. */
 export function publishedStem(name: string, platform: Platform): string {
   return `${name}-${platform.replaceAll('/', '-')}`;
 }
 
 /**
- * The names under which a build is published, from a stem such as `hello-linux-amd64` and the local name of the
- * artifact, whose extension it keeps. They do not depend on how many plugins or platforms there are, so that an address
- * that was given out stays right when a second plugin comes.
+ * The published names of a build, from a stem such as `hello-linux-amd64` and the extension of the local artifact. They
+ * do not depend on the number of plugins or platforms, so that download URLs stay valid when another one is added.
  *
- * @throws FledgeError `usage` for a stem of which GitHub would make another name.
+ * @throws FledgeError `usage` for a stem that GitHub would change.
  */
 export function publishedNames(stem: string, artifactFile: string): PublishedNames {
   checkStem(stem);
@@ -63,7 +62,7 @@ export function publishedNames(stem: string, artifactFile: string): PublishedNam
 }
 
 /**
- * Checks that GitHub keeps the names that begin with a stem.
+ * Checks that GitHub does not change names that begin with a stem.
  *
  * @throws FledgeError `usage` if GitHub would change them.
  */
@@ -75,21 +74,21 @@ export function checkStem(stem: string): void {
   });
 }
 
-/** A file system has 255 bytes for a name, and the longest suffix is `.provenance.json`, with 12 digits before it. */
+/** In characters. Names have at most 255 bytes; `uploading-`, 12 digits and `.provenance.json` are added to a stem. */
 const LONGEST_STEM = 200;
 
 function lengthProblem(stem: string): string | undefined {
   return stem.length > LONGEST_STEM ? `it is longer than ${LONGEST_STEM} characters` : undefined;
 }
 
-/** Why a name would not arrive as it is: GitHub puts periods in the place of what it does not like, and says nothing. */
+/** The reason why GitHub would change a name, or undefined: it silently replaces some characters by periods. */
 export function nameProblem(name: string): string | undefined {
   if (name === '') return 'it is empty';
   if (!/^[A-Za-z0-9._-]*$/.test(name)) return 'GitHub changes characters other than letters, digits, ".", "_" and "-"';
   return name.startsWith('.') || name.endsWith('.') ? 'GitHub changes a period at either end' : undefined;
 }
 
-/** `.cpio.gz` is one extension; another artifact has what comes after the last period. */
+/** The extension of an artifact: `.cpio.gz`, or the part from the last period. */
 function artifactExtension(file: string): string {
   const name = basename(file);
   if (name.endsWith('.cpio.gz')) return '.cpio.gz';
@@ -99,11 +98,11 @@ function artifactExtension(file: string): string {
 }
 
 /**
- * Puts links with the published names of a build's files into `directory`, and beside them a checksum file that names
- * them so. The directory must exist, and stay for as long as something is published from it; the runner looks at
- * declared artifacts when the step is over.
+ * Creates links to a build's files with their published names in `directory`, and a checksum file with these names. The
+ * directory must exist and be kept until everything is published; the runner reads declared artifacts at the end of the
+ * step.
  *
- * @throws FledgeError `output` if the directory cannot be written, `input` if a built file is gone.
+ * @throws FledgeError `output` if the directory cannot be written, `input` if a built file is missing or was changed.
  */
 export async function stagePublishedFiles(
   built: BuiltFiles,
@@ -112,7 +111,7 @@ export async function stagePublishedFiles(
   const names = publishedNames(stem, built.artifact.path);
   const link = async (source: FileDigest, name: string): Promise<PublishedFile> => {
     const path = join(directory, name);
-    // Relative, because in a job's container the same directories have other absolute paths than for the runner.
+    // Relative, because the absolute paths differ between a job's container and the runner.
     await inStage(path, async () => symlink(relative(await realpath(directory), await realpath(source.path)), path));
     return { name, path, size: source.size, sha256: source.sha256 };
   };
@@ -127,7 +126,7 @@ export async function stagePublishedFiles(
   return { artifact, manifest, provenance, checksums: { name: names.checksums, path, ...digestBytes(text) } };
 }
 
-/** All files of a set in the order in which they are published: what names another file comes after it. */
+/** All files of a set in the order of their publication: a file is published after the files that it names. */
 export function filesOf({ artifact, provenance, checksums, manifest }: PublishedSet): readonly PublishedFile[] {
   return [artifact, provenance, checksums, manifest];
 }
@@ -135,22 +134,21 @@ export function filesOf({ artifact, provenance, checksums, manifest }: Published
 type FileDigest = Omit<PublishedFile, 'name'>;
 
 /**
- * Checks that a file is still as it was built. It may have gigabytes and was hashed when it was written; only its length is
- * compared.
+ * Checks that a file was not changed after the build. Only its size is compared: it can have gigabytes.
  *
- * @throws FledgeError `input` if the file is gone or has another length.
+ * @throws FledgeError `input` if the file is missing or has another size.
  */
 export async function checkUnchanged(file: FileDigest): Promise<void> {
   const found = await readable(file.path, () => stat(file.path));
   if (found.isFile() && found.size === file.size) return;
   throw new FledgeError(
     'input',
-    `cannot publish ${file.path}: it has ${found.size} bytes, and had ${file.size} when it was built`,
-    { fix: 'let no other step write to the output directory before this one is over' },
+    `cannot publish ${file.path}: it has ${found.size} bytes, but the build wrote ${file.size}`,
+    { fix: 'make sure that no other step writes to the output directory before this step ends' },
   );
 }
 
-/** For a manifest, a record and a list of checksums. */
+/** Maximum size of a manifest, a provenance record and a checksum file. */
 const MAX_SMALL_BYTES = 64 * 1024 * 1024;
 
 async function digestSmallFile(path: string): Promise<FileDigest> {
@@ -166,7 +164,7 @@ async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    const why = systemCodeOf(error) === 'ENOENT' ? 'there is no such file' : messageOf(error);
+    const why = systemCodeOf(error) === 'ENOENT' ? 'the file does not exist' : messageOf(error);
     throw new FledgeError('input', `cannot publish ${path}: ${why}`, { cause: error });
   }
 }

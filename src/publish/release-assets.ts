@@ -13,11 +13,11 @@ export interface PlacedAsset {
 const MOST_ASSETS = 1000;
 
 /**
- * Brings files into a release under their names, in their order. A file that is there with the same digest is kept. One
- * that is there with another is replaced: the new one is uploaded under a temporary name, and when all are there the old
- * ones are deleted and the new ones renamed, which takes moments. An upload that breaks leaves the old file in place.
+ * Adds files to a release under their names, in their order. An existing file with the same digest is kept. One with
+ * another digest is replaced: the new file is uploaded under a temporary name; after all uploads the old files are deleted
+ * and the new ones renamed. A failed upload leaves the old file in place.
  *
- * @throws HttpFailure; FledgeError if the release takes nothing more or a file arrived with other bytes.
+ * @throws HttpFailure; FledgeError if the release is full or immutable, or GitHub received different bytes.
  */
 export async function placeAssets(
   api: ReleaseApi,
@@ -32,7 +32,7 @@ export async function placeAssets(
   if (total > MOST_ASSETS) {
     throw new FledgeError(
       'publish',
-      `release ${target.tag} would have ${total} files, and GitHub allows ${MOST_ASSETS}`,
+      `cannot publish to release ${target.tag}: it would have ${total} files, and GitHub allows ${MOST_ASSETS}`,
       {
         fix: 'delete files from the release, or publish under another tag',
       },
@@ -41,7 +41,7 @@ export async function placeAssets(
 
   const uploaded = new Map<PublishedFile, { readonly asset: Asset; readonly old: Asset | undefined }>();
   for (const { file, old } of missing) {
-    // What broke off before it was a file can be in nobody's use.
+    // An incomplete upload was never downloadable, so it is not replaced atomically.
     const inUse = old?.isComplete === true ? old : undefined;
     const name = inUse === undefined ? file.name : temporaryName(file);
     uploaded.set(file, { asset: await uploadAs(api, release, { file, name, target }), old: inUse });
@@ -68,12 +68,12 @@ function isSame(asset: Asset | undefined, file: PublishedFile): boolean {
   return asset?.isComplete === true && asset.size === file.size && asset.sha256 === file.sha256;
 }
 
-/** Says whose it is and what is in it, so that what a broken run has left is found again. */
+/** A temporary name from the name and digest, so that the leftover of a failed run is found again. */
 function temporaryName({ name, sha256 }: PublishedFile): string {
   return `uploading-${sha256.slice(0, 12)}-${name}`;
 }
 
-/** Uploads a file under a name that is free, or that a broken upload holds. */
+/** Uploads a file under a name that is free, or used by a failed upload. */
 function uploadAs(
   api: ReleaseApi,
   release: Release,
@@ -90,12 +90,12 @@ function uploadAs(
       await verify(api, asset, { file, name, target });
       return asset;
     },
-    // The release may be too new for the host that takes uploads, and a name may be held by a broken upload.
+    // The release can be too new for the upload host, and a failed upload can have the name.
     (failure) => failure.status === 404 || (failure instanceof GithubRefusal && failure.isTaken('ReleaseAsset')),
   );
 }
 
-/** What is there under the name: the file itself, or something in its way, which is deleted. */
+/** The asset with the name, if it is the file; otherwise deletes it and returns undefined. */
 async function clearWay(
   api: ReleaseApi,
   release: Release,
@@ -108,7 +108,7 @@ async function clearWay(
   return undefined;
 }
 
-/** @throws FledgeError if what GitHub has is not the file, or not under its name; then it is taken away. */
+/** @throws FledgeError if GitHub has different bytes or another name; the asset is deleted first. */
 async function verify(
   api: ReleaseApi,
   asset: Asset,
@@ -126,12 +126,12 @@ async function verify(
   const { size, sha256 = 'no digest' } = asset;
   throw new FledgeError(
     'publish',
-    `${what}: GitHub received ${size} bytes (${sha256}), and the build wrote ${file.size} (${file.sha256})`,
-    { fix: 'run the job again, and let no other step write to the output directory before this one is over' },
+    `${what}: GitHub received ${size} bytes (${sha256}), but the build wrote ${file.size} (${file.sha256})`,
+    { fix: 'run the job again, and make sure that no other step writes to the output directory before this step ends' },
   );
 }
 
-/** Renames an upload to its own name as soon as nothing else has that. */
+/** Renames an upload to its final name as soon as the name is free. */
 function takeName(
   api: ReleaseApi,
   release: Release,

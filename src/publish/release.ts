@@ -12,15 +12,15 @@ export interface ReleaseRequest {
   /** `owner/name` */
   readonly repository: string;
   readonly tag: string;
-  /** Needs `contents: write`. Goes to the API and to the upload address that the API names. */
+  /** Needs `contents: write`. Sent to the API and to its upload address. */
   readonly token: string;
   /** GITHUB_API_URL */
   readonly apiUrl: string;
   /** GITHUB_SERVER_URL */
   readonly serverUrl: string;
-  /** Uploaded in this order; they appear under their names. */
+  /** Uploaded in this order, under their names. */
   readonly assets: readonly PublishedFile[];
-  /** The commit to be tagged if the tag does not exist; default: the head of the default branch. */
+  /** The commit to tag if the tag does not exist; default: the head of the default branch. */
   readonly commit?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface ReleaseResult {
   readonly url: string;
   readonly id: number;
   readonly tag: string;
-  /** `draft`: a draft that people made, and that they publish. */
+  /** `draft`: a draft that was created by a person, who publishes it. */
   readonly state: 'published' | 'draft';
   readonly assets: readonly ReleasedAsset[];
 }
@@ -37,33 +37,34 @@ export interface ReleaseResult {
 export interface ReleasedAsset {
   readonly id: number;
   readonly name: string;
-  /** Where it can be downloaded as soon as the release is published; the same as `releaseAssetUrl`. */
+  /** The download URL after the publication; the same as `releaseAssetUrl`. */
   readonly url: string;
-  /** `kept`: the release had this very file. */
+  /** `kept`: the release already had the same file. */
   readonly how: 'added' | 'replaced' | 'kept';
 }
 
-/** A concurrent job deleted the release, because it was a second one for the tag. The other release is to be used. */
+/** The release was deleted because it was a second one for the tag. The work restarts with the other release. */
 class ReleaseConflict extends Error {
   override readonly name = 'ReleaseConflict';
 }
 
 /** "Each file included in a release must be under 2 GiB", docs.github.com, "About releases". */
 const ASSET_LIMIT_BYTES = 2 * 1024 ** 3;
-/** How often the work begins, when concurrent jobs delete the draft because they made one for the same tag. */
+/** Attempts, if concurrent jobs delete the draft because they created one for the same tag. */
 const MAX_ATTEMPTS = 5;
 
 /**
- * Adds files to the release of a tag, whatever other jobs do to it at the same time (docs/publishing.md, "Releases"):
+ * Adds files to the release of a tag, also if other jobs do so at the same time (docs/publishing.md, "Releases"):
  *
- * 1. The release is the published one of the tag, else the oldest draft for it, people's drafts before ours. If there
- *    is none, a draft is created and marked as ours. Lists show a new draft late, so that two jobs may create one each.
- * 2. The files are uploaded, what is the same is kept, what is not is replaced.
- * 3. If it is our draft, any job that has its files in it publishes it. A job that then finds another release of the tag
- *    before its own deletes its own and begins again with the other. So only one remains, and it has the files of all.
- *    A draft that people made stays a draft.
+ * 1. The release is the published one of the tag, otherwise the oldest draft for it, drafts of people before those of
+ *    fledge. If there is none, a draft is created and marked. Lists show a new draft late, so two jobs can create one each.
+ * 2. The files are uploaded. Identical files are kept, different ones replaced.
+ * 3. A draft of fledge is published by any job whose files are complete. A job that then finds another release with higher
+ *    priority deletes its own and restarts with the other one. So only one remains, and it has the files of all jobs. A
+ *    draft of a person stays a draft.
  *
- * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what GitHub refused.
+ * @throws FledgeError `usage` for invalid requests, before anything is sent; `input` for changed files; `publish` for
+ *   refusals of GitHub.
  */
 export async function publishRelease(request: ReleaseRequest, context: NetworkContext): Promise<ReleaseResult> {
   await checkRequest(request);
@@ -81,7 +82,7 @@ export async function publishRelease(request: ReleaseRequest, context: NetworkCo
         throw new FledgeError(
           'publish',
           `cannot publish release ${tag} of ${repository}: concurrent jobs kept deleting the draft (${MAX_ATTEMPTS} attempts)`,
-          { fix: 'run the job again when no other job works on the release' },
+          { fix: 'run the job again when no other job publishes to the release' },
         );
       }
     }
@@ -120,7 +121,7 @@ async function publishOnce(
 async function findOrCreate(api: ReleaseApi, { tag, commit }: ReleaseRequest): Promise<Release> {
   const found = canonicalRelease(await api.releasesOfTag());
   if (found !== undefined) return found;
-  // GitHub has no use for the commit where the tag exists, and yet wants `workflows: write` for it, which no job has.
+  // If the tag exists, GitHub ignores the commit, but still requires `workflows: write` for it, which no job token has.
   const tagged = commit === undefined || (await api.tagExists()) ? undefined : commit;
   const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit: tagged });
   const one = canonicalRelease([...(await api.releasesOfTag()), created]);
@@ -129,13 +130,13 @@ async function findOrCreate(api: ReleaseApi, { tag, commit }: ReleaseRequest): P
   return one;
 }
 
-/** The release of a tag that all jobs use: the published one, otherwise a draft of people, otherwise the oldest. */
+/** The release of a tag that all jobs use: the published one, otherwise a draft of a person, otherwise the oldest. */
 function canonicalRelease(releases: readonly Release[]): Release | undefined {
   const rank = ({ isDraft, isOurs }: Release): number => (isDraft ? (isOurs ? 2 : 1) : 0);
   return releases.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)[0];
 }
 
-/** @throws ReleaseConflict if the work failed because the release was deleted, and not because of the token. */
+/** @throws ReleaseConflict if the work failed because the release was deleted; a 404 can also mean a bad token. */
 async function withConflictCheck<T>(api: ReleaseApi, release: Release, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -146,26 +147,26 @@ async function withConflictCheck<T>(api: ReleaseApi, release: Release, work: () 
 }
 
 /**
- * Publishes a draft of ours that has its files, and deletes the other ones for its tag.
+ * Publishes a complete draft of fledge, and deletes its other drafts for the tag.
  *
- * @throws ReleaseConflict if another release goes before this one, which is deleted then.
+ * @throws ReleaseConflict if another release has higher priority; this one is deleted first.
  */
 async function finish(api: ReleaseApi, release: Release): Promise<Release> {
   const releases = await api.releasesOfTag();
-  // Another job may have published it meanwhile, and people may have written its notes.
+  // In the meantime, another job can have published it, and people can have edited its notes.
   const current = releases.find(({ id }) => id === release.id) ?? release;
   if (canonicalRelease([...releases, current])?.id !== release.id) {
     if (release.isOurs) await api.deleteRelease(release);
     throw new ReleaseConflict();
   }
   const final = current.isOurs ? await publishDraft(api, current) : current;
-  // Jobs that were stopped before they saw the other drafts have left them.
+  // Leftovers of jobs that were stopped before they found the other drafts.
   const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
   for (const other of others) await api.deleteRelease(other);
   return final;
 }
 
-/** @throws ReleaseConflict if another release of the tag has been published, and the list did not show it. */
+/** @throws ReleaseConflict if another release of the tag is published, and the list did not contain it. */
 async function publishDraft(api: ReleaseApi, draft: Release): Promise<Release> {
   try {
     return await api.publish(draft);
@@ -176,7 +177,7 @@ async function publishDraft(api: ReleaseApi, draft: Release): Promise<Release> {
   }
 }
 
-/** Whether a tag is a version before a version (semver.org, 9), as `v1.0.0-rc.1`. */
+/** Whether a tag is a pre-release version (semver.org, 9), such as `v1.0.0-rc.1`. */
 function isPrerelease(tag: string): boolean {
   return /(?:^|\/|@)v?\d+\.\d+\.\d+-[0-9A-Za-z.-]+(?:\+|$)/.test(tag);
 }
@@ -185,33 +186,33 @@ function describeAsset({ id, name, how }: PlacedAsset, request: ReleaseRequest):
   return { id, name, url: releaseAssetUrl({ ...request, name }), how };
 }
 
-/** Checks, before the first byte is sent, what GitHub would refuse. @throws FledgeError `usage` or `input`. */
+/** Checks a request for errors that GitHub would refuse. @throws FledgeError `usage` or `input`. */
 async function checkRequest({ repository, tag, token, assets }: ReleaseRequest): Promise<void> {
   const fail = (why: string, fix: string): FledgeError =>
     new FledgeError('usage', `cannot publish to release ${JSON.stringify(tag)}: ${why}`, { fix });
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw fail(`${JSON.stringify(repository)} is no repository`, 'give it as OWNER/NAME, as in GITHUB_REPOSITORY');
+    throw fail(`${JSON.stringify(repository)} is not a repository`, 'write it as OWNER/NAME, as in GITHUB_REPOSITORY');
   }
-  if (token === '') throw fail('there is no token', 'leave token out, so that it is that of the job');
-  if (!isTagName(tag)) throw fail('git allows no tag of this name', 'set release-tag to the tag of the release');
+  if (token === '') throw fail('the token is empty', "remove the input token to use the job's token");
+  if (!isTagName(tag)) throw fail('git does not allow this tag name', 'set release-tag to the tag of the release');
   for (const [index, file] of assets.entries()) {
     const { name, size } = file;
     const wrong = nameProblem(name);
     if (wrong !== undefined)
-      throw fail(`${JSON.stringify(name)} is no name for a file of a release: ${wrong}`, NAME_FIX);
+      throw fail(`${JSON.stringify(name)} is not a valid release asset name: ${wrong}`, NAME_FIX);
     if (assets.findIndex((other) => other.name === name) !== index) {
-      throw fail(`two files would be called ${name}`, 'give the plugins different names in their manifest.toml');
+      throw fail(`two files have the name ${name}`, 'give the plugins different names in their manifest.toml');
     }
     if (size >= ASSET_LIMIT_BYTES) throw fail(tooLarge(name, size), TOO_LARGE_FIX);
-    if (size === 0) throw fail(`${name} is empty, and GitHub takes no empty file`, 'look at what was built');
+    if (size === 0) throw fail(`${name} is empty, and GitHub refuses empty files`, 'check the output of the build');
     await checkUnchanged(file);
   }
 }
 
 const NAME_FIX = 'use letters, digits, ".", "_" and "-"';
 const TOO_LARGE_FIX =
-  'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact and url-base to where you put it yourself';
+  'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact, publish the file elsewhere, and set url-base to its address';
 
 function tooLarge(name: string, size: number): string {
-  return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a file of a release must be under 2 GiB`;
+  return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a release asset must be smaller than 2 GiB`;
 }

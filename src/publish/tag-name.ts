@@ -1,13 +1,13 @@
 const NOT_IN_A_NAME = ' ~^:?*[\\\x7f';
 
-/** A tag as git's ref or as its name: `refs/tags/v1` and `v1` are the same to people. */
+/** The name of a tag that is given as a ref or as a name: `v1` for `refs/tags/v1` and `v1`. */
 export function tagNameOf(text: string): string {
   return text.replace(/^refs\/tags\//, '');
 }
 
 /**
- * Whether git allows a tag of this name (git-check-ref-format(1), and `git tag`, which takes neither a dash at the
- * beginning nor `HEAD`). The name of another ref, such as `refs/heads/main`, is allowed by git and meant by nobody.
+ * Whether a text is a valid tag name (git-check-ref-format(1), and `git tag`, which refuses a leading dash and `HEAD`).
+ * git allows the name of another ref, such as `refs/heads/main`; this refuses it as a mistake.
  */
 export function isTagName(tag: string): boolean {
   if (tag.startsWith('-') || tag === 'HEAD' || tag.startsWith('refs/')) return false;

@@ -6,11 +6,11 @@ import { artifactError, isConflict, isConnectionFailure, isNotFound } from './ar
 import { checkUnchanged, type PublishedFile } from './published-files.ts';
 
 export interface WorkflowArtifactRequest {
-  /** Each becomes an artifact of its own with the file's name, unzipped. */
+  /** Each becomes one unzipped artifact with the file's name. */
   readonly files: readonly PublishedFile[];
-  /** Days; default: what the repository is set to. More than it allows is brought down to that with a warning. */
+  /** Days; default: the repository's setting. More than the repository's maximum is lowered to it with a warning. */
   readonly retentionDays?: number | undefined;
-  /** What to do about an artifact of the same name in this run. */
+  /** The treatment of an artifact of the same name in this run. */
   readonly existing: 'refuse' | 'overwrite';
 }
 
@@ -19,26 +19,26 @@ export interface UploadedArtifact {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** 64 hexadecimal digits; that of the file, which the service has checked too. */
+  /** 64 hexadecimal digits; the file's digest, which the service has verified. */
   readonly sha256: string;
-  /** Where somebody who may read the repository downloads it with a browser. */
+  /** The download address for browsers of users who can read the repository. */
   readonly url: string;
 }
 
 export type WorkflowArtifactResult =
   | { readonly kind: 'uploaded'; readonly artifacts: readonly UploadedArtifact[] }
-  /** There is no artifact service; the files stay where they are, and a warning was reported. */
+  /** There is no artifact service; the files stay in the output directory, and a warning was reported. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 
 /**
- * Uploads files as artifacts of the workflow run, all or none. The service's client takes its address and its token
- * from the environment of the process, so that `env` must be that.
+ * Uploads files as artifacts of the workflow run, all or none. The service's client reads its address and token from the
+ * environment of the process; `env` must be the same.
  *
- * The service can neither rename nor replace an artifact, so that an old one is removed before the new one is sent.
- * Until the first of them goes, a failure leaves the old set as it was; after that it leaves nothing of either set,
- * and the message says so.
+ * The service can neither rename nor replace an artifact, so an old one is removed before the new one is sent. Before the
+ * first removal, a failure leaves the old set unchanged; after it, both sets are removed, and the message contains this.
  *
- * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what the service refused.
+ * @throws FledgeError `usage` for invalid requests, before anything is sent; `input` for changed files; `publish` for
+ *   refusals of the service.
  */
 export async function uploadWorkflowArtifacts(
   request: WorkflowArtifactRequest,
@@ -48,9 +48,7 @@ export async function uploadWorkflowArtifacts(
   const { env, reporter, signal } = context;
   const reason = whyUnavailable(context);
   if (reason !== undefined) {
-    reporter.warn(
-      `no artifact was uploaded: ${reason}; the files are in the output directory: take them from there, or set upload: release`,
-    );
+    reporter.warn(`cannot upload artifacts: ${reason}; use the files in the output directory, or set upload: release`);
     return { kind: 'unavailable', reason };
   }
   for (const file of files) await checkUnchanged(file);
@@ -65,7 +63,7 @@ export async function uploadWorkflowArtifacts(
   const artifacts = new Map<PublishedFile, UploadedArtifact>();
   /** Names of the old set that are still there. */
   const old = new Set(taken);
-  // What takes the place of nothing goes first: a failure of it leaves the old set.
+  // New names are uploaded first: a failure then leaves the old set unchanged.
   const inOrder = files.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
   try {
     for (const file of inOrder) {
@@ -79,7 +77,7 @@ export async function uploadWorkflowArtifacts(
       reporter.info(`uploaded artifact ${file.name} (${file.size} bytes, sha256:${file.sha256})`);
     }
   } catch (error) {
-    // Half a set is of no use, and its names would be in the way of another attempt.
+    // A partial set is useless, and its names would block another attempt.
     const isBroken = old.size < taken.length;
     for (const name of [...[...artifacts.values()].map((artifact) => artifact.name), ...(isBroken ? old : [])]) {
       await service.remove(name).catch((failure: unknown) => reporter.debug(messageOf(failure)));
@@ -91,18 +89,18 @@ export async function uploadWorkflowArtifacts(
 
 function withOldSetGone(error: unknown): unknown {
   if (!(error instanceof FledgeError)) return error;
-  const message = `${error.message}; the artifacts that were to be replaced are removed, because the service cannot keep them until the new ones are there`;
+  const message = `${error.message}; the old artifacts are removed, because the service cannot keep them during the upload of new ones`;
   return new FledgeError(error.code, message, {
     cause: error.cause,
     ...(error.fix !== undefined && { fix: error.fix }),
   });
 }
 
-/** The artifact service of this run, whose failures are errors with a way out. */
+/** The artifact service of this run. Its failures are errors with a fix. */
 interface ArtifactService {
   /** The ids of the artifacts of this run by their names. */
   ids(): Promise<ReadonlyMap<string, number>>;
-  /** An artifact that is gone is as good as removed. */
+  /** Removes an artifact. A missing artifact is not an error. */
   remove(name: string): Promise<void>;
   /** `replaces`: the id of the artifact of this name that has just been removed. */
   upload(
@@ -119,7 +117,7 @@ async function connect(
   const client = new DefaultArtifactClient();
   const secrets = [environmentValue(env, 'ACTIONS_RUNTIME_TOKEN')];
 
-  /** The client tries again after a bad answer, but not after none. */
+  /** Retries after a missing answer: the client itself retries only after a bad answer. */
   async function attempt<T>(
     doing: string,
     action: (again: boolean) => Promise<T>,
@@ -132,7 +130,7 @@ async function connect(
             ? { waitAtLeastMs: 0 }
             : 'give-up',
         onRetry: ({ error, waitMs }) => {
-          const why = isConnectionFailure(error) ? 'no answer' : 'the service still knows the one that was removed';
+          const why = isConnectionFailure(error) ? 'no answer' : 'the service still has the removed artifact';
           reporter.info(`${doing}: ${why}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
         },
         signal,
@@ -167,16 +165,16 @@ async function connect(
       const options = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
       let broken: unknown;
       const send = async (again: boolean): Promise<{ id: number; digest: string | undefined }> => {
-        // What got no answer may have been done.
+        // A request without an answer can have succeeded.
         const isOurs = ({ name, id }: { name: string; id: number }): boolean => name === file.name && id !== replaces;
         const arrived = again ? (await list()).find(isOurs) : undefined;
         if (arrived !== undefined) return { id: arrived.id, digest: arrived.digest?.replace(/^sha256:/, '') };
         try {
-          // The root directory plays no part in an unzipped upload, but has to be one.
+          // The root directory is not used for an unzipped upload, but must be a directory.
           const { id = 0, digest } = await client.uploadArtifact(file.name, [file.path], '/', options);
           return { id, digest };
         } catch (error) {
-          // A name that is taken by an upload that broke is not what went wrong.
+          // A conflict with the name of the failed upload is not the original error.
           broken ??= error;
           throw again && isConflict(error) ? broken : error;
         }
@@ -186,20 +184,20 @@ async function connect(
   };
 }
 
-/** Why there is no service for artifacts here, or undefined. The hosts are those that @actions/artifact works with. */
+/** The reason why there is no artifact service, or undefined. The hosts are those that @actions/artifact supports. */
 function whyUnavailable({ env }: NetworkContext): string | undefined {
   const server = URL.parse(environmentValue(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
   const host = server?.hostname.toLowerCase() ?? '';
   const isGithub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
-  if (!isGithub) return `${host} is a GitHub Enterprise Server, which has no service for unzipped artifacts`;
+  if (!isGithub) return `${host} is a GitHub Enterprise Server, which does not support unzipped artifacts`;
   const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter(
     (name) => environmentValue(env, name) === undefined,
   );
   if (missing.length === 0) return undefined;
-  return `there is no artifact service here (the runner has not set ${missing.join(' and ')})`;
+  return `there is no artifact service (the runner has not set ${missing.join(' and ')})`;
 }
 
-/** The characters that the service refuses, because file systems do. */
+/** Characters that the service refuses, because some file systems do. */
 const REFUSED_CHARACTERS = /["/\\:<>|*?\r\n]/;
 
 function checkNames(names: readonly string[]): void {
@@ -209,8 +207,8 @@ function checkNames(names: readonly string[]): void {
       name === ''
         ? 'it is empty'
         : names.indexOf(name) === index
-          ? 'an artifact may not have ", /, \\, :, <, >, |, *, ? or a line break in its name'
-          : 'two files would have this name';
+          ? 'the name must not contain ", /, \\, :, <, >, |, *, ? or a line break'
+          : 'two files have this name';
     throw new FledgeError('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
       fix: 'set artifact-name to letters, digits, ".", "_" and "-"',
     });
@@ -223,20 +221,23 @@ function retentionOf(
 ): number | undefined {
   if (retentionDays === undefined) return undefined;
   if (!Number.isInteger(retentionDays) || retentionDays < 1) {
-    throw new FledgeError('usage', `retention-days is ${retentionDays}, and an artifact is kept for a day at least`, {
-      fix: 'give it a whole number of days from 1 on, or leave it out for what the repository is set to',
+    throw new FledgeError('usage', `retention-days is ${retentionDays}, but the minimum is one day`, {
+      fix: "set it to a whole number of days from 1, or remove it to use the repository's setting",
     });
   }
   const longest = Number(environmentValue(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
   if (!(longest < retentionDays)) return retentionDays;
-  reporter.warn(`retention-days is ${retentionDays}, and the repository keeps artifacts for ${longest} days at most`);
+  reporter.warn(`retention-days is ${retentionDays}, but the repository keeps artifacts for ${longest} days at most`);
   return longest;
 }
 
 function nameTaken(names: readonly string[]): FledgeError {
-  const what = names.length === 1 ? `an artifact ${names[0]}` : `artifacts ${names.join(', ')}`;
-  return new FledgeError('publish', `cannot upload: this run has ${what} already`, {
-    fix: 'set overwrite: true to replace what is there, or give each job an artifact-name of its own',
+  const message =
+    names.length === 1
+      ? `cannot upload artifact ${names[0]}: it already exists in this run`
+      : `cannot upload artifacts ${names.join(', ')}: they already exist in this run`;
+  return new FledgeError('publish', message, {
+    fix: 'set overwrite: true to replace existing artifacts, or give each job its own artifact-name',
   });
 }
 
@@ -246,7 +247,7 @@ function artifactUrl(id: number, env: Environment): string {
 }
 
 function changedMeanwhile({ name, path }: PublishedFile): FledgeError {
-  return new FledgeError('input', `cannot upload artifact ${name}: ${path} was changed while it was read`, {
-    fix: 'let no other step or process write to the output directory before this step is over',
+  return new FledgeError('input', `cannot upload artifact ${name}: ${path} was changed during the upload`, {
+    fix: 'make sure that no other step or process writes to the output directory before this step ends',
   });
 }

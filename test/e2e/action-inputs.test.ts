@@ -123,7 +123,7 @@ describe('proxies', () => {
   ])('are looked at before anything is built: %s=%s', async (name, value, message) => {
     expect(await errorsOf({ upload: 'artifact' }, { [name]: value })).toEqual([
       message,
-      'fix: give it the form http://HOST:PORT, or unset it',
+      'fix: set it to http://HOST:PORT, or unset it',
     ]);
   });
 });

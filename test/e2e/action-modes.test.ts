@@ -116,7 +116,7 @@ describe('mode compare', () => {
     const step = await job(files).run({ inputs: { mode: 'compare', left: 'a', right: 'other' }, env: service.env });
     expect(step.status).toBe(1);
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
-      "cannot download the workflow artifact other: the artifact service did not accept the runner's token (status 403)\nfix: run the job again: its token is valid for as long as the job runs; no permission in the workflow changes it",
+      "cannot download the workflow artifact other: the artifact service did not accept the runner's token (status 403)\nfix: run the job again: its token is valid while the job runs, and does not depend on permissions in the workflow",
     ]);
   });
 

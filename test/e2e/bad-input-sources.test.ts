@@ -60,7 +60,7 @@ describe('a download', () => {
       status(404),
       (url) => [
         `error: cannot download kestrel from ${url}: the server answered with status 404 (not found)`,
-        '  fix: check the URL: the server has no such file',
+        '  fix: check the URL: the file is not on the server',
       ],
     ],
     [

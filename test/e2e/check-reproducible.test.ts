@@ -302,7 +302,7 @@ describe('a check fails', () => {
       status: 1,
       signal: null,
       stdout: '',
-      stderr: `${warningsOf(server)}error: ${failed}: ${reason}\n  fix: check the URL: the server has no such file\n`,
+      stderr: `${warningsOf(server)}error: ${failed}: ${reason}\n  fix: check the URL: the file is not on the server\n`,
     });
     expect(listTemporary(place)).toEqual([]);
   });

@@ -55,8 +55,7 @@ function asTheRunnerShows(log: string): string {
 
 const OVER = { existing: 'overwrite' } as const;
 const KEEP = { existing: 'refuse' } as const;
-const GONE =
-  '; the artifacts that were to be replaced are removed, because the service cannot keep them until the new ones are there';
+const GONE = '; the old artifacts are removed, because the service cannot keep them during the upload of new ones';
 
 describe('what was uploaded', () => {
   it("is found and downloaded by the service's own client, and sha256sum agrees", async () => {
@@ -117,7 +116,7 @@ describe('what was uploaded', () => {
     await uploadWorkflowArtifacts({ files: [b], ...KEEP, retentionDays: 3 }, context);
     await uploadWorkflowArtifacts({ files: [c], ...KEEP, retentionDays: 20 }, context);
     expect([days('a'), days('b'), days('c')]).toEqual([0, 3, 10]);
-    expect(said.warn).toEqual(['retention-days is 20, and the repository keeps artifacts for 10 days at most']);
+    expect(said.warn).toEqual(['retention-days is 20, but the repository keeps artifacts for 10 days at most']);
   });
 
   it('takes the place of what has its name, if that was asked for', async () => {
@@ -141,7 +140,7 @@ describe('what takes the place of an older set', () => {
     expect(result).toMatchObject({ artifacts: [{ name: 'a', id: 4002 }] });
     expect(String(service.artifacts.get('a')?.content)).toBe('new');
     expect(said.info.join('\n')).toMatch(
-      /cannot upload artifact a: the service still knows the one that was removed; trying again in /,
+      /cannot upload artifact a: the service still has the removed artifact; trying again in /,
     );
   });
 
@@ -166,8 +165,8 @@ describe('what cannot succeed', () => {
     const before = service.operations.length;
     expect(await failureOf(uploadWorkflowArtifacts({ files, ...KEEP }, context))).toEqual([
       'publish',
-      'cannot upload: this run has an artifact b already',
-      'set overwrite: true to replace what is there, or give each job an artifact-name of its own',
+      'cannot upload artifact b: it already exists in this run',
+      'set overwrite: true to replace existing artifacts, or give each job its own artifact-name',
     ]);
     expect(service.operations.slice(before)).toEqual(['ListArtifacts']);
   });
@@ -180,12 +179,12 @@ describe('what cannot succeed', () => {
     const nameFix = 'set artifact-name to letters, digits, ".", "_" and "-"';
     expect(await attempt([{ ...file, name: 'a:b' }])).toEqual([
       'usage',
-      'cannot upload artifact "a:b": an artifact may not have ", /, \\, :, <, >, |, *, ? or a line break in its name',
+      'cannot upload artifact "a:b": the name must not contain ", /, \\, :, <, >, |, *, ? or a line break',
       nameFix,
     ]);
     expect(await attempt([file, file])).toEqual([
       'usage',
-      'cannot upload artifact "a": two files would have this name',
+      'cannot upload artifact "a": two files have this name',
       nameFix,
     ]);
     expect(await attempt([{ ...file, name: '' }])).toEqual([
@@ -195,19 +194,19 @@ describe('what cannot succeed', () => {
     ]);
     expect(await attempt([{ ...file, path: join(directory, 'none') }])).toEqual([
       'input',
-      `cannot publish ${directory}/none: there is no such file`,
+      `cannot publish ${directory}/none: the file does not exist`,
       undefined,
     ]);
     expect(await attempt([{ ...file, size: 2 }])).toEqual([
       'input',
-      `cannot publish ${directory}/a: it has 1 bytes, and had 2 when it was built`,
-      'let no other step write to the output directory before this one is over',
+      `cannot publish ${directory}/a: it has 1 bytes, but the build wrote 2`,
+      'make sure that no other step writes to the output directory before this step ends',
     ]);
     for (const days of [0, -1, 1.5]) {
       expect(await attempt([file], days)).toEqual([
         'usage',
-        `retention-days is ${days}, and an artifact is kept for a day at least`,
-        'give it a whole number of days from 1 on, or leave it out for what the repository is set to',
+        `retention-days is ${days}, but the minimum is one day`,
+        "set it to a whole number of days from 1, or remove it to use the repository's setting",
       ]);
     }
     expect(service.operations).toEqual([]);
@@ -217,20 +216,19 @@ describe('what cannot succeed', () => {
     const { service, context, directory, said } = await setUp();
     const files = [publishedFile(join(directory, 'a'), 'a')];
     const elsewhere = { GITHUB_SERVER_URL: 'https://github.example.com' };
-    const advice = 'the files are in the output directory: take them from there, or set upload: release';
-    const ghes = 'github.example.com is a GitHub Enterprise Server, which has no service for unzipped artifacts';
+    const advice = 'use the files in the output directory, or set upload: release';
+    const ghes = 'github.example.com is a GitHub Enterprise Server, which does not support unzipped artifacts';
     expect(
       await uploadWorkflowArtifacts({ files, ...KEEP }, { ...context, env: { ...context.env, ...elsewhere } }),
     ).toEqual({ kind: 'unavailable', reason: ghes });
-    const none =
-      'there is no artifact service here (the runner has not set ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN)';
+    const none = 'there is no artifact service (the runner has not set ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN)';
     expect(await uploadWorkflowArtifacts({ files, ...KEEP }, { ...context, env: {} })).toEqual({
       kind: 'unavailable',
       reason: none,
     });
     expect(said.warn).toEqual([
-      `no artifact was uploaded: ${ghes}; ${advice}`,
-      `no artifact was uploaded: ${none}; ${advice}`,
+      `cannot upload artifacts: ${ghes}; ${advice}`,
+      `cannot upload artifacts: ${none}; ${advice}`,
     ]);
     expect(service.operations).toEqual([]);
   });
@@ -280,7 +278,7 @@ describe('a failure that may pass', () => {
 describe('a failure that stays', () => {
   const many = <T>(fault: T): readonly T[] => Array.from({ length: 40 }, () => fault);
   const token =
-    'run the job again: its token is valid for as long as the job runs; no permission in the workflow changes it';
+    'run the job again: its token is valid while the job runs, and does not depend on permissions in the workflow';
   const cases: readonly (readonly [string, (service: ResultsService) => void, string, string])[] = [
     [
       '403',
@@ -297,26 +295,26 @@ describe('a failure that stays', () => {
     [
       'a race with another job',
       ({ faults }) => faults.next('CreateArtifact', json(409, { code: 'already_exists', msg: 'no' })),
-      'cannot upload artifact b: another job of this run has uploaded an artifact of this name meanwhile',
-      'give each job an artifact-name of its own, or set overwrite: true',
+      'cannot upload artifact b: another job of this run has uploaded an artifact of this name in the meantime',
+      'give each job its own artifact-name, or set overwrite: true',
     ],
     [
       'storage that is used up',
       ({ faults }) =>
         faults.next('CreateArtifact', json(403, { msg: 'Failed: insufficient usage to create artifact' })),
-      "cannot upload artifact b: the account's storage for artifacts is used up",
+      "cannot upload artifact b: the account's storage quota for artifacts is exceeded",
       'delete artifacts of old runs, or set retention-days lower; GitHub counts anew every 6 to 12 hours',
     ],
     [
       '500',
       ({ faults }) => faults.next('CreateArtifact', ...many(json(500, { msg: 'broken' }))),
       'cannot upload artifact b: the artifact service answered with status 500, also after several attempts',
-      'run the job again later; https://www.githubstatus.com says whether Actions has a problem',
+      'run the job again later; see https://www.githubstatus.com for problems of Actions',
     ],
     [
       'no connection',
       ({ faults }) => faults.next('CreateArtifact', ...many(reset())),
-      'cannot upload artifact b: no connection to the artifact service (ECONNRESET)',
+      'cannot upload artifact b: the artifact service cannot be reached (ECONNRESET)',
       'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
     ],
   ];
@@ -336,9 +334,9 @@ describe('a failure that stays', () => {
     [
       'a status with words',
       json(400, { code: 'invalid_argument', msg: 'bad size' }),
-      'the artifact service refused it with status 400: Bad Request: bad size',
+      'the artifact service answered with status 400: Bad Request: bad size',
     ],
-    ['a status without words', json(418, {}), "the artifact service refused it with status 418: I'm a Teapot"],
+    ['a status without words', json(418, {}), "the artifact service answered with status 418: I'm a Teapot"],
     [
       'an answer without what was asked for',
       json(200, { ok: false, signed_upload_url: '' }),
@@ -351,7 +349,7 @@ describe('a failure that stays', () => {
     expect(await failureOf(uploadWorkflowArtifacts({ files, ...KEEP }, context))).toEqual([
       'publish',
       `cannot upload artifact a: ${reason}`,
-      'run the job again; if this stays, report it with the log of a run with debug logging',
+      'run the job again; if it fails again, report it with the log of a run with debug logging',
     ]);
   });
 
@@ -363,8 +361,8 @@ describe('a failure that stays', () => {
     expect(await failureOf(uploadWorkflowArtifacts({ files: [publishedFile(path, 'new')], ...OVER }, context))).toEqual(
       [
         'publish',
-        `cannot upload artifact a: the old one of this name was removed, and the artifact service still says that the name is taken${GONE}`,
-        'run the job again; if several jobs upload this name, give each job an artifact-name of its own',
+        `cannot upload artifact a: the old artifact was removed, but the artifact service reports that its name is still in use${GONE}`,
+        'run the job again; if several jobs upload this name, give each job its own artifact-name',
       ],
     );
     expect(service.operations.filter((operation) => operation === 'CreateArtifact')).toHaveLength(5);
@@ -376,8 +374,8 @@ describe('a failure that stays', () => {
     const files = [publishedFile(join(directory, 'a'), 'a')];
     expect(await failureOf(uploadWorkflowArtifacts({ files, ...OVER }, context))).toEqual([
       'publish',
-      'cannot upload artifact a: another job of this run has uploaded an artifact of this name meanwhile',
-      'give each job an artifact-name of its own',
+      'cannot upload artifact a: another job of this run has uploaded an artifact of this name in the meantime',
+      'give each job its own artifact-name',
     ]);
   });
 
@@ -422,8 +420,8 @@ describe('a failure that stays', () => {
     const swapped = { ...file, sha256: '0'.repeat(64) };
     expect(await failureOf(uploadWorkflowArtifacts({ files: [swapped], ...KEEP }, context))).toEqual([
       'input',
-      `cannot upload artifact a: ${file.path} was changed while it was read`,
-      'let no other step or process write to the output directory before this step is over',
+      `cannot upload artifact a: ${file.path} was changed during the upload`,
+      'make sure that no other step or process writes to the output directory before this step ends',
     ]);
     expect([...service.artifacts.keys()]).toEqual([]);
   });

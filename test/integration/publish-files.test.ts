@@ -65,13 +65,13 @@ describe('the files of a build under their published names', () => {
     writeFileSync(built.artifact.path, 'another artifact');
     expect(await attempt()).toEqual([
       'input',
-      `cannot publish ${built.artifact.path}: it has 16 bytes, and had 12 when it was built`,
-      'let no other step write to the output directory before this one is over',
+      `cannot publish ${built.artifact.path}: it has 16 bytes, but the build wrote 12`,
+      'make sure that no other step writes to the output directory before this step ends',
     ]);
     rmSync(built.artifact.path);
     expect(await attempt()).toEqual([
       'input',
-      `cannot publish ${built.artifact.path}: there is no such file`,
+      `cannot publish ${built.artifact.path}: the file does not exist`,
       undefined,
     ]);
     writeFileSync(built.artifact.path, 'the artifact');
@@ -135,9 +135,9 @@ describe('the artifacts of the job', () => {
     await declareArtifacts([known, taken, odd, good, twice], context);
     expect(subjectsOf(join(directory, 'artifacts'))).toEqual(['good good']);
     expect(said.warn).toEqual([
-      `taken is not declared as an artifact of the job: an earlier step declared another file of this name (sha256:${'0'.repeat(64)})`,
-      `a=b is not declared as an artifact of the job: the runner does not take the path ${JSON.stringify(odd.path)}`,
-      `good is not declared as an artifact of the job: an earlier step declared another file of this name (sha256:${good.sha256})`,
+      `cannot declare taken as an artifact of the job: an earlier step declared another file of this name (sha256:${'0'.repeat(64)})`,
+      `cannot declare a=b as an artifact of the job: the runner rejects the path ${JSON.stringify(odd.path)}`,
+      `cannot declare good as an artifact of the job: an earlier step declared another file of this name (sha256:${good.sha256})`,
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('the artifacts of the job', () => {
     const file = publishedFile(join(directory, 'a'), 'a');
     const full = publishContext(env);
     await declareArtifacts([file], full.context);
-    expect(full.said.warn).toEqual(['a is not declared as an artifact of the job: a job has at most 500']);
+    expect(full.said.warn).toEqual(['cannot declare a as an artifact of the job: a job has at most 500']);
     writeFileSync(join(directory, 'list'), '{"version":2}');
     const unknown = publishContext(env);
     await declareArtifacts([file], unknown.context);
@@ -156,7 +156,7 @@ describe('the artifacts of the job', () => {
     expect([unknown.said.warn, unknown.said.debug.length]).toEqual([[], 1]);
     const gone = publishContext({ GITHUB_ARTIFACTS: join(directory, 'none', 'artifacts') });
     await declareArtifacts([file], gone.context);
-    expect(gone.said.warn[0]).toMatch(/^the artifacts of the job cannot be declared: ENOENT/);
+    expect(gone.said.warn[0]).toMatch(/^cannot declare the artifacts of the job: ENOENT/);
   });
 });
 

@@ -19,9 +19,9 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const run = promisify(execFile);
 const TOKEN = 'ghs_hush';
-const PERMISSION = 'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that';
+const PERMISSION = 'give the job "permissions: contents: write"; a run for a pull request from a fork cannot have it';
 const PERMISSION_OR_TAG =
-  'give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has that and the tag v1.0.0 does not exist, the commit changes workflow files: push the tag first, or set token to one that has workflows: write';
+  'give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has this permission and the tag v1.0.0 does not exist, the commit changes workflow files: push the tag first, or set token to one with workflows: write';
 
 async function setUp(options: GithubOptions = {}) {
   const github = await startGithub(options);
@@ -159,7 +159,7 @@ describe('a release that is not there', () => {
     const { github, publish, file } = await setUp({ commitsWithOtherWorkflows: ['abc123'] });
     expect(await failureOf(publish([file('a')], { commit: 'abc123' }))).toEqual([
       'publish',
-      'cannot find or create release v1.0.0 of octocat/hello: GitHub does not let this token do it (Resource not accessible by integration)',
+      'cannot find or create release v1.0.0 of octocat/hello: GitHub does not permit it with this token (Resource not accessible by integration)',
       PERMISSION_OR_TAG,
     ]);
     expect(github.releases).toEqual([]);
@@ -171,7 +171,7 @@ describe('a release that is not there', () => {
     expect(await failureOf(publish([file('a')], { commit: 'abc123' }))).toEqual([
       'publish',
       'cannot find or create release v1.0.0 of octocat/hello: GitHub does not accept the token',
-      'leave token out, so that it is that of the job, or renew it',
+      "remove the input token to use the job's token, or renew it",
     ]);
     expect(github.operations).not.toContain('create release');
   });
@@ -242,7 +242,7 @@ describe('a release that is there', () => {
     expect(await failureOf(publish([file('a', 'new')]))).toEqual([
       'publish',
       'cannot upload to release v1.0.0 of octocat/hello: GitHub answered with status 502: Bad Gateway, also after several attempts',
-      'run the job again later; https://www.githubstatus.com says whether GitHub has a problem',
+      'run the job again later; see https://www.githubstatus.com for problems of GitHub',
     ]);
     expect(contentsOf(github.releases[0])).toEqual({ a: 'uploaded old' });
   });
@@ -457,7 +457,7 @@ describe('several jobs at the same time', () => {
     expect(await failureOf(publish([file('a')]))).toEqual([
       'publish',
       'cannot publish release v1.0.0 of octocat/hello: concurrent jobs kept deleting the draft (5 attempts)',
-      'run the job again when no other job works on the release',
+      'run the job again when no other job publishes to the release',
     ]);
   });
 });
@@ -465,8 +465,8 @@ describe('several jobs at the same time', () => {
 describe('immutable releases', () => {
   const failure = [
     'publish',
-    'release v1.0.0 of octocat/hello is immutable: nothing can be added to it now',
-    'with several jobs, let one create the draft before them (gh release create --draft) and one publish it after them (gh release edit --draft=false); see docs/publishing.md',
+    'cannot add files to release v1.0.0 of octocat/hello: it is immutable',
+    'with several jobs, create the draft in a job before them (gh release create --draft), and publish it in a job after them (gh release edit --draft=false); see docs/publishing.md',
   ];
 
   it('are made by one job, and another run of it finds everything there', async () => {
@@ -553,7 +553,7 @@ describe('a failure that may pass', () => {
       'takes nothing',
       (request: IncomingMessage) => void request.pause(),
       32 * 1024 * 1024,
-      'took no more data for 0.8 s',
+      'accepted no more data for 0.8 s',
     ],
     [
       'takes everything and says nothing',
@@ -611,27 +611,27 @@ describe('a failure that stays', () => {
       'release by tag',
       json(401, { message: 'Bad credentials' }),
       `cannot find or create ${target}: GitHub does not accept the token`,
-      'leave token out, so that it is that of the job, or renew it',
+      "remove the input token to use the job's token, or renew it",
     ],
     [
       'a token that may only read',
       'create release',
       json(403, { message: 'Resource not accessible by integration' }),
-      `cannot find or create ${target}: GitHub does not let this token do it (Resource not accessible by integration)`,
+      `cannot find or create ${target}: GitHub does not permit it with this token (Resource not accessible by integration)`,
       PERMISSION_OR_TAG,
     ],
     [
       'a repository that is not there',
       'list releases',
       json(404, { message: 'Not Found' }),
-      `cannot find or create ${target}: GitHub does not let this token do it (it does not find the release, or octocat/hello)`,
+      `cannot find or create ${target}: GitHub does not permit it with this token (it does not find the release, or octocat/hello)`,
       PERMISSION,
     ],
     [
       'a limit that lasts',
       'upload asset',
       json(403, { message: 'API rate limit exceeded' }, reset2030),
-      `cannot upload to ${target}: GitHub's rate limit is used up`,
+      `cannot upload to ${target}: GitHub's rate limit is exceeded`,
       'run the job again later (after 2030-01-01 00:00 UTC)',
     ],
     [
@@ -656,14 +656,14 @@ describe('a failure that stays', () => {
       'update release',
       json(422, { message: 'Validation Failed', errors: [{ resource: 'Release', code: 'invalid', field: 'name' }] }),
       `cannot publish ${target}: GitHub answered with status 422: Validation Failed: Release name invalid`,
-      'run the job again; if this stays, look at the release on its page',
+      'run the job again; if it fails again, check the release on its page',
     ],
     [
       'another service at this address',
       'list releases',
       json(200, { hello: 'world' }),
-      `cannot find or create ${target}: the answer cannot be read: it has no JSON that was expected`,
-      'check that GITHUB_API_URL is the address of the API of GitHub',
+      `cannot find or create ${target}: the answer cannot be read: it is not the expected JSON`,
+      "check that GITHUB_API_URL is the address of GitHub's API",
     ],
   ];
   it.each(cases)('is explained: %s', async (_, operation, fault, message, fix) => {
@@ -681,7 +681,7 @@ describe('a failure that stays', () => {
     const host = new URL(github.origin).host;
     expect(await failureOf(publish([file('a')]))).toEqual([
       'publish',
-      `cannot find or create ${target}: the connection to ${host} was closed before an answer came`,
+      `cannot find or create ${target}: the connection to ${host} was closed before it answered`,
       'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY',
     ]);
   });
@@ -692,8 +692,8 @@ describe('a failure that stays', () => {
     const { origin } = github;
     expect(await failureOf(publish([{ ...a, sha256: '0'.repeat(64) }]))).toEqual([
       'publish',
-      `cannot publish a in ${target}: GitHub received 6 bytes (${a.sha256}), and the build wrote 6 (${'0'.repeat(64)})`,
-      'run the job again, and let no other step write to the output directory before this one is over',
+      `cannot publish a in ${target}: GitHub received 6 bytes (${a.sha256}), but the build wrote 6 (${'0'.repeat(64)})`,
+      'run the job again, and make sure that no other step writes to the output directory before this step ends',
     ]);
     expect(origin).toBeTruthy();
     expect(github.releases).toMatchObject([{ draft: true, assets: [] }]);
@@ -721,51 +721,51 @@ describe('what cannot succeed', () => {
       [
         () => publish([a], { repository: 'hello' }),
         'usage',
-        `${doing} "v1.0.0": "hello" is no repository`,
-        'give it as OWNER/NAME, as in GITHUB_REPOSITORY',
+        `${doing} "v1.0.0": "hello" is not a repository`,
+        'write it as OWNER/NAME, as in GITHUB_REPOSITORY',
       ],
       [
         () => publish([a], { token: '' }),
         'usage',
-        `${doing} "v1.0.0": there is no token`,
-        'leave token out, so that it is that of the job',
+        `${doing} "v1.0.0": the token is empty`,
+        "remove the input token to use the job's token",
       ],
       [
         () => publish([{ ...a, name: 'a b' }]),
         'usage',
-        `${doing} "v1.0.0": "a b" is no name for a file of a release: GitHub changes characters other than letters, digits, ".", "_" and "-"`,
+        `${doing} "v1.0.0": "a b" is not a valid release asset name: GitHub changes characters other than letters, digits, ".", "_" and "-"`,
         'use letters, digits, ".", "_" and "-"',
       ],
       [
         () => publish([a, a]),
         'usage',
-        `${doing} "v1.0.0": two files would be called a`,
+        `${doing} "v1.0.0": two files have the name a`,
         'give the plugins different names in their manifest.toml',
       ],
       [
         () => publish([{ ...a, size: 2 ** 31 }]),
         'usage',
-        `${doing} "v1.0.0": a has 2.0 GiB, and a file of a release must be under 2 GiB`,
-        'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact and url-base to where you put it yourself',
+        `${doing} "v1.0.0": a has 2.0 GiB, and a release asset must be smaller than 2 GiB`,
+        'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact, publish the file elsewhere, and set url-base to its address',
       ],
       [
         () => publish([{ ...a, size: 2 }]),
         'input',
-        `cannot publish ${directory}/a: it has 1 bytes, and had 2 when it was built`,
-        'let no other step write to the output directory before this one is over',
+        `cannot publish ${directory}/a: it has 1 bytes, but the build wrote 2`,
+        'make sure that no other step writes to the output directory before this step ends',
       ],
       [
         () => publish([file('empty', '')]),
         'usage',
-        `${doing} "v1.0.0": empty is empty, and GitHub takes no empty file`,
-        'look at what was built',
+        `${doing} "v1.0.0": empty is empty, and GitHub refuses empty files`,
+        'check the output of the build',
       ],
     ];
     for (const [attempt, ...failure] of tries) expect(await failureOf(attempt())).toEqual(failure);
     for (const tag of ['', 'a b', 'a..b', 'refs/tags/v1', '/v1', 'v1/', 'v1.lock', 'v~1', 'a\u0001', 'v1\n']) {
       expect(await failureOf(publish([a], { tag }))).toEqual([
         'usage',
-        `${doing} ${JSON.stringify(tag)}: git allows no tag of this name`,
+        `${doing} ${JSON.stringify(tag)}: git does not allow this tag name`,
         'set release-tag to the tag of the release',
       ]);
     }

@@ -211,22 +211,22 @@ describe('the agent of a release', () => {
   });
 
   it.each<readonly [string, Responder, Readonly<Record<string, string>>, string, string]>([
-    ['an unknown tag', status(404), {}, 'there is no such release', 'set GITHUB_TOKEN if the repository is private'],
+    ['an unknown tag', status(404), {}, 'the release does not exist', 'set GITHUB_TOKEN if the repository is private'],
     [
       'a used-up limit',
       status(403, { 'x-ratelimit-remaining': '0' }),
       {},
-      "GitHub's rate limit is used up",
+      "GitHub's rate limit is exceeded",
       'set GITHUB_TOKEN',
     ],
-    ['a used-up limit', status(429), { GITHUB_TOKEN: 'hush' }, "GitHub's rate limit is used up", 'try again later'],
+    ['a used-up limit', status(429), { GITHUB_TOKEN: 'hush' }, "GitHub's rate limit is exceeded", 'try again later'],
     ['a bad token', status(401), { GITHUB_TOKEN: 'hush' }, 'GitHub does not accept the token', 'renew GITHUB_TOKEN'],
-    ['no JSON', bytes('<html>'), {}, 'the answer cannot be read: it has no JSON', 'FLEDGE_GITHUB_API_URL'],
+    ['no JSON', bytes('<html>'), {}, 'the answer cannot be read: it is not the expected JSON', 'FLEDGE_GITHUB_API_URL'],
     [
       'other JSON',
       bytes('{"tag_name": "v1", "assets": [{}]}'),
       {},
-      'the answer cannot be read: it has no assets.0.name',
+      'the answer cannot be read: assets.0.name is missing or invalid',
       'FLEDGE_GITHUB_API_URL',
     ],
     ['endless JSON', bytes(Buffer.alloc(9_000_000, ' ')), {}, 'at most 8388608 are accepted', 'check that the URL'],

@@ -256,7 +256,7 @@ describe('a failure that may pass', () => {
     ['a body that ends early', truncated(BODY), /the connection ended after \d+ of 300064 bytes$/],
     ['a body that stalls', stalled(BODY), /the server sent no more data for 1 s$/],
     ['no answer', silent(), /the server sent no answer for 1 s$/],
-    ['a reset', reset(), /the connection to 127\.0\.0\.1:\d+ was closed before an answer came$/],
+    ['a reset', reset(), /the connection to 127\.0\.0\.1:\d+ was closed before it answered$/],
   ])('is reported after four attempts, and nothing is left: %s', async (_, fault, message) => {
     const setup = setUp({}, HURRY);
     const server = await serve({ '/kestrel': fault });
@@ -291,7 +291,7 @@ describe('a failure that may pass', () => {
 
 describe('a failure that stays', () => {
   it.each([
-    ['404', status(404), 'the server answered with status 404 (not found)', 'the server has no such file'],
+    ['404', status(404), 'the server answered with status 404 (not found)', 'the file is not on the server'],
     ['403', status(403), 'the server answered with status 403 (forbidden)', 'credentials'],
     ['204', status(204), 'the server answered with status 204', 'try again'],
   ])('is reported at once: %s', async (_, fault, message, fix) => {
@@ -335,7 +335,7 @@ describe('a failure that stays', () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': fault });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup, { maxBytes: 100_000 }));
-    expect(error.message).toMatch(/at most 100000 are accepted here$/);
+    expect(error.message).toMatch(/the limit is 100000$/);
     expect(server.requests).toHaveLength(1);
     expect(filesIn(setup.cache)).toEqual([]);
   });
@@ -347,7 +347,7 @@ describe('a failure that stays', () => {
       () => 'ftp://example.com/x?token=hush',
       /redirected to ftp:\/\/example\.com\/x\?token=REDACTED, which/,
     ],
-    ['nonsense', () => 'http://[', /redirected to something that is no URL/],
+    ['nonsense', () => 'http://[', /redirected to something that is not a URL/],
   ])('a redirect to %s', async (_, location, message) => {
     const setup = setUp();
     const server = await serve({ '/kestrel': redirect(location('/kestrel')) });
@@ -534,7 +534,7 @@ describe('a download over TLS', () => {
     expect(await run({})).toEqual({
       code: 'download',
       message: `cannot download kestrel from ${server.origin}/kestrel: the certificate is not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)`,
-      fix: 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file',
+      fix: 'if the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to its certificate file',
     });
     expect(await run(trust)).toMatchObject({ sha256: DIGEST });
   });

@@ -144,7 +144,7 @@ describe('a failed connection', () => {
   it.each([
     ['EAI_AGAIN', true, 'the name server did not answer for example.com'],
     ['ENOTFOUND', false, 'the host example.com is unknown'],
-    ['UND_ERR_CONNECT_TIMEOUT', true, 'no connection to example.com in time'],
+    ['UND_ERR_CONNECT_TIMEOUT', true, 'the connection to example.com timed out'],
     ['CERT_HAS_EXPIRED', false, 'the certificate is not accepted (CERT_HAS_EXPIRED)'],
     ['EMFILE', false, 'low level'],
   ])('%s: worth another attempt? %s', (code, again, message) => {
