@@ -38,7 +38,7 @@ export class HttpFailure extends Error {
 }
 
 /** Classifies a failure for `retry`: another attempt for transient failures of network or server. */
-export function judgeHttpFailure(error: unknown): RetryVerdict {
+export function classifyHttpFailure(error: unknown): RetryVerdict {
   return error instanceof HttpFailure ? error.verdict : 'give-up';
 }
 

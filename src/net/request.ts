@@ -2,7 +2,7 @@ import { FledgeError } from '../support/errors.ts';
 import { type RetryVerdict, retry } from '../support/retry.ts';
 import type { NetworkContext } from './context.ts';
 import { type HttpRequest, type HttpResponse, openHttpClient } from './http.ts';
-import { HttpFailure, judgeHttpFailure, LONGEST_WAIT_MS } from './http-failure.ts';
+import { classifyHttpFailure, HttpFailure, LONGEST_WAIT_MS } from './http-failure.ts';
 import { proxiesOf } from './proxy.ts';
 
 export interface RequestJob {
@@ -58,8 +58,8 @@ export function withRetry<T>(
   { what, maxWaitInAllMs, mayPass = () => false }: RequestRetry,
 ): Promise<T> {
   return retry(action, {
-    judge(error): RetryVerdict {
-      const verdict = judgeHttpFailure(error);
+    classify(error): RetryVerdict {
+      const verdict = classifyHttpFailure(error);
       return error instanceof HttpFailure && mayPass(error) ? { waitAtLeastMs: 0 } : verdict;
     },
     ...(maxWaitInAllMs !== undefined && { maxWaitInAllMs }),

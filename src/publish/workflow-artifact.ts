@@ -125,7 +125,7 @@ async function connect(
   ): Promise<T> {
     try {
       return await retry((number) => action(number > 1), {
-        judge: (error) =>
+        classify: (error) =>
           isConnectionFailure(error) || (replaces !== undefined && isConflict(error))
             ? { waitAtLeastMs: 0 }
             : 'give-up',

@@ -5,7 +5,7 @@ export type RetryVerdict = 'give-up' | { readonly waitAtLeastMs: number };
 
 export interface RetryOptions {
   /** Decides whether to try again. Called after every failure, also of the last attempt. */
-  readonly judge: (error: unknown) => RetryVerdict;
+  readonly classify: (error: unknown) => RetryVerdict;
   /** The maximum number of attempts; default: 4. */
   readonly attempts?: number;
   /** The maximum sum of all waits, in milliseconds; default: not limited. */
@@ -33,7 +33,7 @@ const LONGEST_WAIT_MS = 15_000;
  *   limit of all waits.
  */
 export async function retry<T>(action: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+  const { classify, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
   const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
   let waitedMs = 0;
   for (let attempt = 1; ; attempt += 1) {
@@ -42,7 +42,7 @@ export async function retry<T>(action: (attempt: number) => Promise<T>, options:
       return await action(attempt);
     } catch (error) {
       signal?.throwIfAborted();
-      const verdict = judge(error);
+      const verdict = classify(error);
       if (verdict === 'give-up' || attempt >= attempts) throw error;
       const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
       waitedMs += waitMs;

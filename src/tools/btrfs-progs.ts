@@ -6,20 +6,19 @@ export interface MkfsBtrfs {
   readonly version: Version;
 }
 
-/** Switches features off by their present names. */
+/** The first version that has this feature, and can disable it by name. */
 const FIRST_WITH_BLOCK_GROUP_TREE: Version = [6, 1];
 
 export interface BtrfsOptions {
   readonly image: string;
   readonly uuid: string;
   readonly deviceUuid: string;
-  /** What is to be in it. */
+  /** The directory with the content. */
   readonly directory: string;
 }
 
 /**
- * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
- * the features.
+ * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file of minimal size. They use only features that Linux 5.10 supports.
  */
 export function mkfsBtrfsArguments({ version }: MkfsBtrfs, options: BtrfsOptions): readonly string[] {
   const { image, uuid, deviceUuid, directory } = options;

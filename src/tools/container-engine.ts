@@ -14,18 +14,18 @@ import type { Reporter } from '../support/report/reporter.ts';
 import { VERSION } from '../support/version.ts';
 import { engineImage } from './arguments.ts';
 
-/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
+/** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */
 export const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${VERSION}`;
 
-/** How to build where this machine lacks something. */
-export const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+/** The fix for a machine that lacks tools. */
+export const USE_CONTAINER = `build in the container, which has all tools: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 
-/** The fix of an error on a machine that lacks something: the container, after another way that ends with `, or `. */
+/** The fix of an error on a machine that lacks tools: the container, after an alternative that ends with `, or `. */
 export function fixByContainer(instead = ''): { readonly fix: string; readonly isFixedByContainer: true } {
   return { fix: `${instead}${USE_CONTAINER}`, isFixedByContainer: true };
 }
 
-/** What runs containers on this machine. */
+/** The container engine of this machine. */
 export interface ContainerEngine {
   readonly name: 'docker' | 'podman';
   /** Absolute. */
@@ -42,9 +42,9 @@ export interface Mount {
 
 export interface ContainerRun {
   readonly image: string;
-  /** By this name it can be removed while it runs. */
+  /** The container's name, by which it can be removed while it runs. */
   readonly name: string;
-  /** A program of the image; default: the one that the image names. */
+  /** A program of the image; default: the image's entry point. */
   readonly entrypoint?: string;
   readonly user: { readonly uid: number; readonly gid: number };
   /** Further groups, by number. */
@@ -52,18 +52,18 @@ export interface ContainerRun {
   readonly mounts: readonly Mount[];
   /** Absolute, in the container. */
   readonly workingDirectory: string;
-  /** Variables that the container gets as the engine's client has them: their values are in no argument. No secrets. */
+  /** Variables that the container inherits from the engine's client; their values are not in arguments. No secrets. */
   readonly passedVariables: readonly string[];
-  /** Variables with values that are no secrets. */
+  /** Variables with values. No secrets. */
   readonly variables: Readonly<Record<string, string>>;
-  /** What the entry point gets. */
+  /** The arguments of the entry point. */
   readonly args: readonly string[];
 }
 
 /**
- * docker or podman, whichever is on the PATH.
+ * docker or podman, whichever is first on the PATH in this order.
  *
- * @throws FledgeError `tool` if there is neither.
+ * @throws FledgeError `tool` if neither is on the PATH.
  */
 export async function findContainerEngine(): Promise<ContainerEngine> {
   for (const name of ['docker', 'podman'] as const) {
@@ -71,21 +71,21 @@ export async function findContainerEngine(): Promise<ContainerEngine> {
     if (path !== undefined) return { name, path };
   }
   throw new FledgeError('tool', 'neither docker nor podman is on the PATH', {
-    fix: 'install one of them, or build on the host itself',
+    fix: 'install one of them, or build on the host',
   });
 }
 
 export interface PullContext {
-  /** Of the engine's client. */
+  /** The environment of the engine's client. */
   readonly env: ChildEnvironment;
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Fetches an image, unless it is there.
+ * Pulls an image, unless it exists locally.
  *
- * @throws FledgeError `tool` with what the engine said of it.
+ * @throws FledgeError `tool` with the engine's error message.
  */
 export async function ensureImage(
   { name, path }: ContainerEngine,
@@ -101,36 +101,36 @@ export async function ensureImage(
     if (error instanceof FledgeError && error.code === 'usage') throw error;
   }
   reporter.step(`fetch ${image}`);
-  const said: string[] = [];
+  const outputLines: string[] = [];
   try {
-    await run(path, ['pull', '--quiet', image], { ...options, onLine: (line) => said.push(line) });
+    await run(path, ['pull', '--quiet', image], { ...options, onLine: (line) => outputLines.push(line) });
   } catch (error) {
     signal?.throwIfAborted();
-    throw new FledgeError('tool', `${name} cannot fetch ${image}: ${engineComplaint(said)}`, {
+    throw new FledgeError('tool', `cannot pull ${image} with ${name}: ${engineError(outputLines)}`, {
       cause: error,
-      fix: `check that ${name} works here and that the image is there; log in with docker/login-action if it is private`,
+      fix: `check that ${name} works and that the image exists; log in with docker/login-action if it is private`,
     });
   }
 }
 
 export interface ContainerOptions extends Pick<RunOptions, 'onLine' | 'signal'> {
-  /** Of the engine's client. */
+  /** The environment of the engine's client. */
   readonly env: ChildEnvironment;
 }
 
-/** What the engine ends with when it could not run the program (docker-run(1), podman-run(1)). */
+/** Exit statuses if the engine could not run the program (docker-run(1), podman-run(1)). */
 const ENGINE_FAILED: readonly number[] = [125, 126, 127];
-/** A program that was killed: 128 and the number of SIGKILL. */
+/** Exit status of a killed program: 128 and the number of SIGKILL. */
 const KILLED = 137;
-/** The time that a build has to tidy up, in seconds; a job that is cancelled has 7.5 before it is ended. */
+/** The time for a build's cleanup, in seconds; a cancelled job is killed after 7.5 s. */
 const STOP_SECONDS = 3;
 const STOP_TIMEOUT_MS = 5000;
 
 /**
- * Runs a container once and returns what its program printed. It ends with this process, and when the signal aborts: the
- * client of the engine could be killed without the container noticing.
+ * Runs a container once and returns the output of its program. The container is stopped explicitly when this process ends
+ * or the signal aborts, because it can survive the engine's client.
  *
- * @throws FledgeError `tool` if the container cannot be run, or its program ends with another status than 0.
+ * @throws FledgeError `tool` if the container cannot be run, or its program exits with a status other than 0.
  */
 export async function runContainer(
   engine: ContainerEngine,
@@ -143,12 +143,12 @@ export async function runContainer(
   const forgetCleanup = atExit(() => {
     for (const args of [stop, remove]) runAtExit(engine.path, args, { env, timeoutMs: STOP_TIMEOUT_MS });
   });
-  const said: string[] = [];
+  const outputLines: string[] = [];
   try {
     return await run(engine.path, containerArguments(engine, { ...container, name }), {
       env,
       onLine: (line, stream) => {
-        if (stream === 'stderr') said.push(line);
+        if (stream === 'stderr') outputLines.push(line);
         onLine?.(line, stream);
       },
       signal,
@@ -156,44 +156,44 @@ export async function runContainer(
   } catch (error) {
     if (signal?.aborted === true) await run(engine.path, stop, { env }).catch(() => {});
     await run(engine.path, remove, { env }).catch(() => {});
-    throw containerFailure(error, engine, container.image, said) ?? error;
+    throw containerFailure(error, engine, container.image, outputLines) ?? error;
   } finally {
     forgetCleanup();
   }
 }
 
-/** What kept the program from running, or from coming to its own end. */
+/** The error if the program could not be started or was killed; undefined if it exited by itself. */
 function containerFailure(
   cause: unknown,
   { name }: ContainerEngine,
   image: string,
-  said: readonly string[],
+  outputLines: readonly string[],
 ): FledgeError | undefined {
   const status = cause instanceof ProgramError ? cause.exitStatus : undefined;
   if (status === undefined) return undefined;
   if (ENGINE_FAILED.includes(status)) {
-    return new FledgeError('tool', `${name} cannot run a container of ${image}: ${engineComplaint(said)}`, {
+    return new FledgeError('tool', `cannot run ${image} with ${name}: ${engineError(outputLines)}`, {
       cause,
-      fix: `check that ${name} works here: ${name} run --rm ${image} version`,
+      fix: `check that ${name} works: ${name} run --rm ${image} version`,
     });
   }
   if (status !== KILLED) return undefined;
   return new FledgeError('tool', `the container of ${image} was killed`, {
     cause,
-    fix: 'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
+    fix: 'use a machine with more memory, or build fewer plugins in parallel (the usual cause is lack of memory)',
   });
 }
 
-/** What an engine marks as its error, or the last that it said. */
-function engineComplaint(said: readonly string[]): string {
-  const lines = said.map((line) => line.trim()).filter((line) => line !== '');
-  const complaint = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it does not say why';
-  return complaint.replace(/^(?:docker: )?(?:Error: )?/, '');
+/** The line that an engine marks as an error, otherwise its last line. */
+function engineError(outputLines: readonly string[]): string {
+  const lines = outputLines.map((line) => line.trim()).filter((line) => line !== '');
+  const message = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it printed no reason';
+  return message.replace(/^(?:docker: )?(?:Error: )?/, '');
 }
 
 /**
- * The arguments that run a container once and remove it. It has no capability, also where its user is root, and gets none by
- * running a program.
+ * The arguments that run a container once and remove it. It has no capabilities, even if its user is root, and cannot gain
+ * any by running a program.
  */
 export function containerArguments({ name: engine }: ContainerEngine, container: ContainerRun): readonly string[] {
   const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
@@ -201,7 +201,7 @@ export function containerArguments({ name: engine }: ContainerEngine, container:
   return [
     ...['run', '--rm', '--init', '--name', name],
     ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
-    // podman has a user namespace, in which the user of this machine would else be root; root's own has none.
+    // Rootless podman has a user namespace, in which the user of this machine would otherwise be root.
     ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
     ...groups.flatMap((group) => ['--group-add', String(group)]),
     ...mounts.flatMap((mount) => ['--mount', mountOption(mount)]),
@@ -214,7 +214,7 @@ export function containerArguments({ name: engine }: ContainerEngine, container:
   ];
 }
 
-/** A value of `--mount`, which is CSV: unlike `--volume` it takes paths with colons, and creates none. */
+/** A value of `--mount`, which is CSV: unlike `--volume`, it accepts paths with colons, and creates no directories. */
 function mountOption({ source, target = source, access }: Mount): string {
   const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
   return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { PackageManager, Tool } from './table.ts';
 
-/** Where the system says what it is, the first choice first (os-release(5)). */
+/** Files with the name of the distribution, the preferred one first (os-release(5)). */
 const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'] as const;
 
-/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+/** Package managers by the `ID` of a distribution. Derived distributions name their base in `ID_LIKE`. */
 const PACKAGE_MANAGERS: Readonly<Record<string, PackageManager>> = {
   debian: 'apt',
   ubuntu: 'apt',
@@ -25,7 +25,7 @@ const INSTALL_COMMANDS: Readonly<Record<PackageManager, string>> = {
   zypper: 'zypper install',
 };
 
-/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+/** The package manager for the content of an os-release file, or undefined for an unknown distribution. */
 export function packageManagerOf(osRelease: string): PackageManager | undefined {
   const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
   return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
@@ -43,7 +43,7 @@ function hostPackageManager(): PackageManager | undefined {
     try {
       return packageManagerOf(readFileSync(file, 'utf8'));
     } catch {
-      // Not there: the next one is the system's own default.
+      // The file is missing: read the next one, which is the system's default.
     }
   }
   return undefined;
@@ -51,16 +51,16 @@ function hostPackageManager(): PackageManager | undefined {
 
 export interface Installer {
   readonly manager: PackageManager | undefined;
-  /** Whether packages can be installed without becoming somebody else. */
+  /** Whether the user can install packages without sudo. */
   readonly isRoot: boolean;
 }
 
-/** How whoever runs this would install something. */
+/** The package manager of this machine, and whether the user is root. */
 function hostInstaller(): Installer {
   return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
 }
 
-/** What to type, or to do, to have the tools on a machine: one line. */
+/** The command or instruction that installs tools, in one line. */
 export function howToInstall(tools: readonly Tool[], { manager, isRoot }: Installer = hostInstaller()): string {
   const packages = new Set<string>();
   const others: string[] = [];

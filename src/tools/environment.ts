@@ -1,42 +1,42 @@
 import type { Environment } from '../support/environment.ts';
 import { ChildEnvironment } from '../support/process/exec.ts';
 
-/** What the environment of one kind of child consists of. Everything else stays here. */
+/** The environment of one kind of child. Other variables are not inherited. */
 interface Row {
-  /** The programs, as people call them. */
+  /** The programs, by their usual names. */
   readonly programs: readonly string[];
-  /** Why it needs more than a locale and a PATH; one sentence for docs/tools.md. */
+  /** The reason for these variables; one sentence for docs/tools.md. */
   readonly why: string;
-  /** Handed on with the values that they have here, where they have one. */
+  /** Inherited from this process, if they are set. */
   readonly passed: readonly string[];
-  /** Always these values. */
+  /** Set to these values. */
   readonly fixed: Readonly<Record<string, string>>;
-  /** Get a value of ours for each run. */
+  /** Set by fledge to a new value for each run. */
   readonly own: readonly string[];
 }
 
 const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** The variables of one machine's way into the network; programs read both spellings. */
+/** Proxy variables; programs read both spellings. */
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'] as const;
-/** Where Go looks for certificate authorities. */
+/** Locations of certificate authorities for Go programs. */
 const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'] as const;
-/** Where the logins and settings of a user are (containers-auth.json(5), containers-registries.conf(5)). */
+/** Locations of a user's logins and settings (containers-auth.json(5), containers-registries.conf(5)). */
 const LOGINS = [
   ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
   ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
 ] as const;
-/** Which Docker daemon is asked, and how. */
+/** Address and TLS settings of the Docker daemon. */
 const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'] as const;
 /**
- * Which storage of podman and buildah is read (containers-storage.conf(5)); the last two are of a user namespace that
- * `podman unshare` made. STORAGE_OPTS may name a program that mounts. So may the user's storage.conf, which is read too.
+ * Storage settings of podman and buildah (containers-storage.conf(5)); the last three describe the user namespace of
+ * `podman unshare`. STORAGE_OPTS can name a program that mounts. So can the user's storage.conf, which is read too.
  */
 const STORAGE = [
   ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
   ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ] as const;
-/** What a build in a container, and a second build, must be told as the first one was. */
+/** Settings that a build in a container, and a second build, must have in common with the first one. */
 const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'] as const;
 
 const SKOPEO = {
@@ -47,34 +47,34 @@ const SKOPEO = {
 } as const;
 
 /**
- * Every program that fledge starts, and the variables that it gets: all that a row names, and nothing else. docs/tools.md
- * has this table for users, and a test compares both with what the programs are really given.
+ * Every program that fledge starts, and its complete environment. docs/tools.md contains this table for users; a test
+ * compares both with the environment that the programs really get.
  */
 export const ENVIRONMENTS = {
   version: {
-    programs: ['any tool that is asked for its version'],
-    why: 'a tool may be a script that needs others.',
+    programs: ['any tool, to print its version'],
+    why: 'a tool can be a script that starts other programs.',
     passed: ['PATH'],
     fixed: { LC_ALL: 'C' },
     own: [],
   },
   gcc: {
     programs: ['gcc'],
-    why: 'it finds `as` and `ld` on the PATH; none of its many variables may decide which bytes come out.',
+    why: 'it finds `as` and `ld` on the PATH; other variables could change its output.',
     passed: ['PATH'],
     fixed: { LC_ALL: 'C' },
     own: ['TMPDIR'],
   },
   mkfs: {
     programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
-    why: 'a library of ours shows them the tree.',
+    why: 'a preloaded library of fledge presents the tree to them.',
     passed: [],
     fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
     own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
   },
   check: {
     programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
-    why: 'nothing of this machine may turn a check off.',
+    why: 'inherited variables could disable a check.',
     passed: [],
     fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
     own: [],
@@ -88,25 +88,25 @@ export const ENVIRONMENTS = {
   },
   tar: {
     programs: ['tar, and unshare before it'],
-    why: 'none of its variables may add options.',
+    why: 'inherited variables could add options.',
     passed: [],
     fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
     own: [],
   },
-  skopeo: { ...SKOPEO, why: 'it finds logins, certificates, proxies and credential helpers by them.' },
+  skopeo: { ...SKOPEO, why: 'it needs logins, certificates, proxies and credential helpers.' },
   'skopeo of docker-daemon': {
     ...SKOPEO,
-    why: 'besides, it may have to be told of the daemon.',
+    why: 'it also needs the address of the daemon.',
     passed: [...SKOPEO.passed, ...DAEMON],
   },
   'skopeo of containers-storage': {
     ...SKOPEO,
-    why: 'besides, the storage of podman and buildah is found by them.',
+    why: 'it also needs the storage settings of podman and buildah.',
     passed: [...SKOPEO.passed, ...STORAGE],
   },
   engine: {
     programs: ['docker', 'podman'],
-    why: 'they find their daemon, storage, logins and settings by them, and hand to the container what a build reads.',
+    why: 'they need their daemon, storage, logins and settings, and pass variables of the build to the container.',
     passed: [
       ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
       ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
@@ -119,21 +119,21 @@ export const ENVIRONMENTS = {
   },
   sudo: {
     programs: ['sudo', 'apt-get'],
-    why: 'packages are fetched through the proxy of this machine; sudo takes away what its own policy says.',
+    why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
     passed: ['PATH', 'HOME', ...PROXIES],
     fixed: { LC_ALL: 'C' },
     own: [],
   },
   'apt-cache': {
     programs: ['apt-cache'],
-    why: 'it reads files only.',
+    why: 'it only reads files.',
     passed: ['PATH'],
     fixed: { LC_ALL: 'C' },
     own: [],
   },
   toolkit: {
     programs: ["zstd and tar of the toolkit's cache client"],
-    why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+    why: "the client starts them with its own environment; the job's token is removed before an archive is unpacked.",
     passed: [
       ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
       ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
@@ -145,7 +145,7 @@ export const ENVIRONMENTS = {
   },
   fledge: {
     programs: ['fledge, for the second build of a reproducibility check'],
-    why: 'it has to reach the same inputs, and everything that must not matter is different.',
+    why: 'it needs the same inputs; everything that must not affect the output differs.',
     passed: [
       ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
       ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
@@ -166,8 +166,8 @@ export type ChildKind = keyof typeof ENVIRONMENTS;
 const WITH_HELPERS: readonly ChildKind[] = ['skopeo', 'engine', 'fledge'];
 
 /**
- * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
- * any ending. They are secrets, and are handed on only where a login file names the helper.
+ * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
+ * ending. They are secrets, and are inherited only if a login file names the helper.
  */
 export const HELPER_VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'ecr-login': ['AWS_*'],
@@ -182,15 +182,15 @@ export const HELPER_VARIABLES: Readonly<Record<string, readonly string[]>> = {
 export interface ChildVariables {
   /** Values of the row's own variables; undefined leaves one out. */
   readonly own?: Environment;
-  /** The credential helpers that are in use, without `docker-credential-`. */
+  /** The credential helpers in use, without `docker-credential-`. */
   readonly helpers?: readonly string[];
 }
 
 /**
- * The environment of a child, out of the table: the variables of its row that `env` has, those with fixed values, and its
- * own. An SSH agent is reached only by a docker or podman whose daemon is reached by SSH.
+ * The environment of a child, from the table: the inherited variables of its row that `env` has, the fixed ones, and its
+ * own. Only a docker or podman with a daemon behind SSH gets the SSH agent.
  *
- * @throws RangeError for an own variable that the row does not have: the table is where that is decided.
+ * @throws RangeError for an own variable that is not in the row.
  */
 export function environmentFor(
   kind: ChildKind,
@@ -199,7 +199,7 @@ export function environmentFor(
 ): ChildEnvironment {
   const row: Row = ENVIRONMENTS[kind];
   const unknown = Object.keys(own).find((name) => !row.own.includes(name));
-  if (unknown !== undefined) throw new RangeError(`the environment of ${kind} has no ${unknown}`);
+  if (unknown !== undefined) throw new RangeError(`the environment of ${kind} does not have ${unknown}`);
   const names = [
     ...row.passed,
     ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
@@ -212,7 +212,7 @@ export function environmentFor(
   );
 }
 
-/** The names in `env` of what these helpers read. */
+/** The names of the variables in `env` that these helpers read. */
 function helperVariables(helpers: readonly string[], env: Environment): readonly string[] {
   const patterns = helpers.flatMap((helper) =>
     Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : [],

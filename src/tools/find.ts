@@ -7,19 +7,19 @@ import { environmentFor } from './environment.ts';
 import { type OldestVersion, type Tool, versionIn } from './table.ts';
 import { formatVersion, isAtLeast, type Version } from './version.ts';
 
-/** A tool of this machine that is good enough. */
+/** A suitable tool on this machine. */
 export interface FoundTool {
   readonly tool: Tool;
   /** Absolute. */
   readonly path: string;
-  /** Undefined if it does not tell. */
+  /** Undefined if it does not print its version. */
   readonly version: Version | undefined;
 }
 
-/** What there is of a tool on this machine. */
+/** The state of a tool on this machine. */
 export type Finding =
   | ({ readonly state: 'found' } & FoundTool)
-  /** `what` is not there: the program, or the file that it needs. */
+  /** `what` is missing: the program, or the file that it needs. */
   | { readonly state: 'missing'; readonly tool: Tool; readonly what: string }
   | {
       readonly state: 'too-old';
@@ -29,17 +29,17 @@ export type Finding =
       readonly oldest: OldestVersion;
     };
 
-/** What keeps a tool from being used. */
-export type Lacking = Exclude<Finding, { readonly state: 'found' }>;
+/** A tool that is missing or too old. */
+export type UnusableTool = Exclude<Finding, { readonly state: 'found' }>;
 
-/** Distributions keep tools for file systems where only root's PATH leads. */
+/** Directories of root's PATH, in which distributions install tools for file systems. */
 const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'] as const;
-/** To say one's version takes some milliseconds; a program that does not return is broken. */
+/** A program usually prints its version within milliseconds; one that does not return is broken. */
 const VERSION_TIMEOUT_MS = 20_000;
 
 /**
- * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
- * version is taken as it is: its use will show what it can do. `directories` are searched first.
+ * Finds a tool on the PATH, then in the sbin directories, and reads its version. A tool that does not print its version is
+ * accepted. `directories` are searched first.
  */
 export async function findTool(
   tool: Tool,
@@ -61,27 +61,27 @@ export async function findTool(
 }
 
 /**
- * The tool, if it is on this machine and good enough.
+ * Finds a tool that must be on this machine.
  *
- * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ * @throws FledgeError `tool` if it is missing or too old; the fix is the installation command of this distribution.
  */
 export async function requireTool(tool: Tool, signal?: AbortSignal): Promise<FoundTool> {
   const finding = await findTool(tool, signal);
   if (finding.state === 'found') return finding;
-  throw new FledgeError('tool', describeFinding(finding), { fix: howToMend([finding]) });
+  throw new FledgeError('tool', describeFinding(finding), { fix: howToFix([finding]) });
 }
 
-/** Why a tool is not used: `skopeo is not on the PATH`. */
-export function describeFinding(finding: Lacking): string {
+/** The reason why a tool cannot be used: `skopeo is not on the PATH`. */
+export function describeFinding(finding: UnusableTool): string {
   if (finding.state === 'missing') {
-    return isAbsolute(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+    return isAbsolute(finding.what) ? `${finding.what} is missing` : `${finding.what} is not on the PATH`;
   }
   const { path, version, oldest } = finding;
   return `${path} is version ${formatVersion(version)}, which ${oldest.reason}`;
 }
 
-/** What to do about tools that are not used: one line. */
-export function howToMend(findings: readonly Lacking[]): string {
+/** The fix for tools that cannot be used, in one line: the installation command, and the versions that are needed. */
+export function howToFix(findings: readonly UnusableTool[]): string {
   const newer = findings.flatMap((finding) => {
     if (finding.state !== 'too-old') return [];
     return [`${finding.tool.name} ${formatVersion(finding.oldest.version)} or newer is needed`];
@@ -90,7 +90,7 @@ export function howToMend(findings: readonly Lacking[]): string {
   return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
 
-/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+/** The absolute path of a program by one of its names: on the PATH, or in an sbin directory. */
 export async function findProgram(...names: readonly string[]): Promise<string | undefined> {
   return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
 }
@@ -104,20 +104,20 @@ async function findFirst(places: readonly string[]): Promise<string | undefined>
 }
 
 async function askVersion(path: string, tool: Tool, signal: AbortSignal | undefined): Promise<Version | undefined> {
-  let said = '';
+  let output = '';
   try {
     await run(path, tool.version.args, {
       env: environmentFor('version', process.env),
       timeoutMs: VERSION_TIMEOUT_MS,
       onLine: (line) => {
-        said += `${line}\n`;
+        output += `${line}\n`;
       },
       signal,
     });
   } catch (error) {
     signal?.throwIfAborted();
-    // Some say it and end with another status than 0, as unsquashfs does.
+    // Some programs, such as unsquashfs, print it and exit with a status other than 0.
     if (!(error instanceof FledgeError)) throw error;
   }
-  return versionIn(said, tool);
+  return versionIn(output, tool);
 }

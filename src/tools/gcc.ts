@@ -8,13 +8,13 @@ import { environmentFor } from './environment.ts';
 import { requireTool } from './find.ts';
 import { compilerFor } from './table.ts';
 
-/** Hardening that some distributions switch on and others do not, so that their gcc give different bytes. */
+/** Disables hardening that is the default of only some distributions, whose gcc would produce different bytes. */
 const machineFlags: Readonly<Record<Platform, readonly string[]>> = {
   'linux/amd64': ['-march=x86-64', '-fcf-protection=none'],
   'linux/arm64': ['-march=armv8-a', '-mbranch-protection=none'],
 };
 
-/** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
+/** A compiler that runs longer than this is broken; a compilation usually needs a tenth of a second. */
 const TIMEOUT_MS = 60_000;
 
 export interface Gcc {
@@ -24,18 +24,18 @@ export interface Gcc {
 }
 
 export interface FreestandingProgram {
-  /** C that includes no header. gcc gets it on stdin, so that it has no path that could reach the binary. */
+  /** C that includes no header. gcc reads it from stdin, so that no path can reach the binary. */
   readonly source: string | Uint8Array;
-  /** An existing directory that belongs to this build; gcc works and leaves its temporary files there. */
+  /** An existing directory of this build; gcc runs and writes temporary files there. */
   readonly scratchDir: string;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
- * `$CC` is not asked: an environment variable must not decide which bytes come out.
+ * The gcc on the PATH for a platform: `gcc` if it is the machine's own platform, otherwise the cross compiler. `$CC` is
+ * ignored: an environment variable must not affect the output.
  *
- * @throws FledgeError `tool` when there is none that does; it says how to get one.
+ * @throws FledgeError `tool` if it is missing or too old; the fix is the installation command.
  */
 export async function findGcc(platform: Platform, hostArchitecture: string = process.arch): Promise<Gcc> {
   const { path } = await requireTool(compilerFor(platform, hostArchitecture));
@@ -72,7 +72,7 @@ export function freestandingArguments(platform: Platform, output: string): reado
     '-Wl,--build-id=none',
     '-Wl,-z,noexecstack',
     '-Wl,-z,norelro',
-    // One segment instead of four: else each is padded to a page, which is 64 KiB on aarch64.
+    // One segment instead of four: otherwise each is padded to a page, which is 64 KiB on aarch64.
     '-Wl,-z,noseparate-code',
     '-s',
     '-x',
@@ -84,10 +84,10 @@ export function freestandingArguments(platform: Platform, output: string): reado
 }
 
 /**
- * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
- * the same source, whatever the directory, umask, locale, time or user.
+ * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc produces the same bytes for
+ * the same source, independent of directory, umask, locale, time and user.
  *
- * @throws FledgeError `tool` when gcc fails (with the end of what it said) or writes nothing.
+ * @throws FledgeError `tool` if gcc fails (with the end of its output) or writes no file.
  */
 export async function compileFreestanding(gcc: Gcc, program: FreestandingProgram): Promise<Buffer> {
   const output = 'freestanding.elf';
@@ -100,7 +100,7 @@ export async function compileFreestanding(gcc: Gcc, program: FreestandingProgram
   }
 }
 
-/** The arguments that compile C from stdin into a library to be loaded with LD_PRELOAD; needs the C library's headers. */
+/** The arguments that compile C from stdin into a library for LD_PRELOAD; needs the C library's headers. */
 function sharedArguments(output: string): readonly string[] {
   return [
     ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
@@ -111,7 +111,7 @@ function sharedArguments(output: string): readonly string[] {
 /**
  * Compiles C into a shared library `name` in the scratch directory.
  *
- * @throws FledgeError `tool` when gcc fails, for instance because the headers of the C library are missing.
+ * @throws FledgeError `tool` if gcc fails, for example because the headers of the C library are missing.
  */
 export async function compileShared(gcc: Gcc, program: FreestandingProgram, name: string): Promise<void> {
   await compile(gcc, program, sharedArguments(name));
@@ -136,7 +136,7 @@ async function readOutput(gcc: Gcc, path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new FledgeError('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
+    throw new FledgeError('tool', `${gcc.path} exited with status 0, but its output file is missing`, {
       cause: error,
     });
   }

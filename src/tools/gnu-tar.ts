@@ -4,21 +4,21 @@ import { operandName } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 import { commandWith, type Rights } from './user-namespace.ts';
 
-/** What is archived, and how. */
+/** The options of an archive. */
 export interface Archiving {
-  /** Where tar runs; absolute. */
+  /** The working directory of tar; absolute. */
   readonly directory: string;
-  /** The name in it of the directory whose content is archived. */
+  /** The name, in `directory`, of the directory whose content is archived. */
   readonly source: string;
-  /** Takes the archive, piece by piece. */
+  /** Receives the archive, piece by piece. */
   readonly onData: (bytes: Buffer) => void;
   readonly rights?: Rights;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
- * No symbolic link is followed. What the user may not read is left out, and warned of; the directory itself must be readable.
+ * The arguments that write the content of a directory to stdout as a pax archive, with all metadata. Symbolic links are
+ * not followed. Unreadable files are left out with a warning; the directory itself must be readable.
  */
 export function archiveArguments(source: string): readonly string[] {
   return [
@@ -39,7 +39,7 @@ export function archiveArguments(source: string): readonly string[] {
 /**
  * Archives the content of a directory.
  *
- * @throws FledgeError `tool`, or what `onData` throws.
+ * @throws FledgeError `tool` if tar fails, and errors of `onData`.
  */
 export async function archiveDirectory(tar: string, archiving: Archiving): Promise<void> {
   const { directory, source, onData, rights = {}, signal } = archiving;
@@ -49,8 +49,8 @@ export async function archiveDirectory(tar: string, archiving: Archiving): Promi
 }
 
 /**
- * Whether GNU tar with these rights can read a directory whose mode keeps its owner out. This also tells whether the kernel
- * permits the user namespace, and whether tar and unshare can be started there.
+ * Whether GNU tar with these rights can read a directory whose mode denies access to its owner. This also tests whether
+ * the kernel permits the user namespace, and whether tar and unshare can be started there.
  */
 export async function readsClosedDirectory(tar: string, reading: Omit<Archiving, 'onData'>): Promise<boolean> {
   try {

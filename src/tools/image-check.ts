@@ -8,29 +8,29 @@ import { environmentFor } from './environment.ts';
 import { describeFinding, findProgram, findTool } from './find.ts';
 import type { Tool } from './table.ts';
 
-/** How a program judges images of its file system. It changes nothing and skips nothing. */
+/** A complete and read-only checker for images of a file system. */
 export interface ImageCheck {
-  /** As people call it: `btrfs check`. */
+  /** The usual name: `btrfs check`. */
   readonly name: string;
-  /** What it is installed with. */
+  /** The package that contains the checker. */
   readonly tool: Tool;
-  /** Set if it is another program than the tool's own; any version will do then. */
+  /** The checker, if it is not the tool's own program; any version is accepted then. */
   readonly program?: string;
-  /** What made the image, if that was not this program. */
+  /** The program that made the image, if that was not fledge. */
   readonly maker?: string;
   /** Set if it prints the contents of all files. */
   readonly stdout?: 'discard';
   arguments(image: string): readonly string[];
-  /** A check that reads no contents, for images with so many bytes of holes that the other would read them for long. */
+  /** A check without contents, for images with at least `fromHoleBytes` bytes of holes, which would take too long. */
   readonly withoutContents?: { readonly fromHoleBytes: number; arguments(image: string): readonly string[] };
 }
 
-/** What a check is of, and where. Paths are absolute. */
+/** The image of a check. Paths are absolute. */
 export interface CheckedImage {
   readonly image: string;
-  /** Of ours: some programs clean up in the one where they run. */
+  /** The working directory, used only for the check: some programs delete files there. */
   readonly directory: string;
-  /** How many bytes of holes are in the files of the image. */
+  /** The number of bytes in holes of the image's files. */
   readonly holeBytes: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -40,7 +40,7 @@ export type Checker =
   | { readonly state: 'found'; readonly path: string }
   | { readonly state: 'unusable'; readonly reason: string };
 
-/** Looks for the program of a check on this machine. */
+/** Finds the program of a check on this machine. */
 export async function findChecker({ program, tool }: ImageCheck, signal?: AbortSignal): Promise<Checker> {
   if (program !== undefined) {
     const path = await findProgram(program);
@@ -51,11 +51,10 @@ export async function findChecker({ program, tool }: ImageCheck, signal?: AbortS
 }
 
 /**
- * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
- * the one that made the image for it.
+ * Checks an image with a program. Every problem that it finds is a bug in fledge, or in the program that made the image.
  *
  * @returns whether it read the contents of files.
- * @throws FledgeError `internal` with what it found.
+ * @throws FledgeError `internal` with the output of the program.
  */
 export async function checkImage(
   check: ImageCheck,
@@ -64,14 +63,14 @@ export async function checkImage(
 ): Promise<{ readonly areContentsRead: boolean }> {
   const { withoutContents } = check;
   const areContentsRead = withoutContents === undefined || holeBytes < withoutContents.fromHoleBytes;
-  // e2fsck reads options and labels out of the path of an image.
+  // e2fsck parses options and labels in the path of an image.
   const link = 'checked-image';
   await symlink(operandPath(image), join(directory, link));
   const args = (areContentsRead ? check : withoutContents).arguments(operandName(link));
   try {
     await run(program, args, {
       cwd: directory,
-      // Its messages are shown to people who report them, and its environment must not turn the check off.
+      // English messages for bug reports; and inherited variables must not disable the check.
       env: environmentFor('check', {}),
       stdout: check.stdout,
       signal,
@@ -80,9 +79,9 @@ export async function checkImage(
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;
     const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
-    throw new FledgeError('internal', `the image did not pass its check: ${error.message}`, {
+    throw new FledgeError('internal', `the image failed its check: ${error.message}`, {
       cause: error,
-      fix: worded`this is a bug in ${culprits}; please report it with the image, or build with ${option('verify', 'none')} to look at it`,
+      fix: worded`this is a bug in ${culprits}; please report it with the image; build with ${option('verify', 'none')} to keep the image`,
     });
   } finally {
     await rm(join(directory, link), { force: true });

@@ -3,35 +3,35 @@ import { parseVersion, type Version } from './version.ts';
 
 export type PackageManager = 'apt' | 'dnf' | 'apk' | 'pacman' | 'zypper';
 
-/** A program from outside: what it is called, which versions do, and where it comes from. */
+/** An external program: its names, supported versions and packages. */
 export interface Tool {
-  /** What people call it; the name of the whole package where it has several programs. */
+  /** The usual name; the name of the package if that has several programs. */
   readonly name: string;
-  /** The program by which it is found, the first choice first. All of them are the same program. */
+  /** The names of the program, the preferred one first. All of them are the same program. */
   readonly commands: readonly [string, ...string[]];
-  /** What fledge does with it, after "to". */
+  /** Its use in fledge, as an infinitive without "to". */
   readonly purpose: string;
-  /** How it tells its version: arguments, and what stands before the version in what it prints. */
+  /** The arguments that print the version, and the text before the version in the output. */
   readonly version: { readonly args: readonly string[]; readonly prefix: RegExp };
-  /** A file that has to be there as well. */
+  /** A file that must exist as well. */
   readonly alsoNeeds?: string;
-  /** The first version that is used; default: any. */
+  /** The oldest supported version; default: any. */
   readonly oldest?: OldestVersion;
-  /** Its packages, where the distribution has them. */
+  /** Its packages, by package manager; a missing entry means that there is no package. */
   readonly packages: Partial<Readonly<Record<PackageManager, readonly string[]>>>;
-  /** Where to look when there is no package. */
+  /** The source of the program if there is no package. */
   readonly homepage: string;
-  /** The static binaries that its authors publish, if they do. */
+  /** The static binaries that its authors publish, if any. */
   readonly release?: Release;
 }
 
 export interface OldestVersion {
   readonly version: Version;
-  /** What is wrong with those before, after "which". */
+  /** The defect of older versions, as a clause after "which". */
   readonly reason: string;
 }
 
-/** A version that is fetched for users, pinned to its bytes. */
+/** A version that the action downloads, pinned by its digest. */
 export interface Release {
   readonly version: string;
   /** By `process.arch`. */
@@ -44,7 +44,7 @@ export interface Asset {
   readonly sha256: string;
 }
 
-/** The name that most distributions have for a package. */
+/** Packages with the same name in most distributions. */
 function everywhere(name: string, others: Tool['packages'] = {}): Tool['packages'] {
   return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
 }
@@ -54,7 +54,7 @@ export const skopeo: Tool = {
   commands: ['skopeo'],
   purpose: 'fetch container images',
   version: { args: ['--version'], prefix: /^skopeo version /m },
-  // --override-variant came in 0.2.0, which was never in a stable distribution.
+  // --override-variant was added in 0.2.0, which was never in a stable distribution.
   oldest: { version: [1], reason: 'lacks options that fledge needs' },
   packages: everywhere('skopeo'),
   homepage: 'https://github.com/containers/skopeo',
@@ -68,7 +68,7 @@ export const umoci: Tool = {
   oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
   packages: { apt: ['umoci'], zypper: ['umoci'] },
   homepage: 'https://github.com/opencontainers/umoci/releases',
-  // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+  // Several projects on GitHub independently pin the same SHA-256 for both files.
   release: {
     version: '0.6.0',
     assets: {
@@ -87,7 +87,7 @@ export const umoci: Tool = {
 export const gnuTar: Tool = {
   name: 'tar',
   commands: ['tar'],
-  purpose: 'read back what umoci has unpacked',
+  purpose: 'read the files that umoci has unpacked',
   version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
   oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
   packages: everywhere('tar'),
@@ -99,7 +99,7 @@ export const e2fsprogs: Tool = {
   commands: ['e2fsck'],
   purpose: 'check ext4 images',
   version: { args: ['-V'], prefix: /^e2fsck /m },
-  oldest: { version: [1, 43], reason: 'does not know all features of the images' },
+  oldest: { version: [1, 43], reason: 'does not support all features of the images' },
   packages: everywhere('e2fsprogs'),
   homepage: 'https://e2fsprogs.sourceforge.net',
 };
@@ -134,18 +134,18 @@ export const btrfsProgs: Tool = {
   homepage: 'https://btrfs.readthedocs.io',
 };
 
-/** All of them but the compilers. */
+/** All tools except the compilers. */
 export const TOOLS: readonly Tool[] = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 
-/** What is particular to the compilers for a platform. */
+/** The properties of the compilers that depend on the platform. */
 const compilers = {
   'linux/amd64': {
     hostArchitecture: 'x64',
     command: 'x86_64-linux-gnu-gcc',
     packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
-    // -fcf-protection came in gcc 8.
+    // gcc 8 added -fcf-protection.
     oldest: [8],
   },
   'linux/arm64': {
@@ -156,23 +156,23 @@ const compilers = {
       dnf: ['gcc-aarch64-linux-gnu'],
       pacman: ['aarch64-linux-gnu-gcc'],
     },
-    // -mbranch-protection came in gcc 9.
+    // gcc 9 added -mbranch-protection.
     oldest: [9],
   },
 } as const;
 
-/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+/** The gcc for a platform: `gcc` if it is the machine's own platform, otherwise a cross compiler. */
 export function compilerFor(platform: Platform, hostArchitecture: string = process.arch): Tool {
   const cross = crossCompilerFor(platform);
   if (compilers[platform].hostArchitecture !== hostArchitecture) return cross;
   return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
 }
 
-/** The gcc that compiles for this machine, with the headers of its C library. */
+/** The gcc for this machine, with the headers of its C library. */
 export const hostCompiler: Tool = {
   name: 'gcc and libc',
   commands: ['gcc'],
-  purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+  purpose: 'compile the library for mkfs.xfs and mkfs.btrfs',
   version: compilerVersion,
   alsoNeeds: '/usr/include/stdio.h',
   packages: {
@@ -185,7 +185,7 @@ export const hostCompiler: Tool = {
   homepage: 'https://gcc.gnu.org',
 };
 
-/** The gcc that compiles for a platform on a machine of another kind. */
+/** The gcc for a platform on a machine with another architecture. */
 export function crossCompilerFor(platform: Platform): Tool {
   const { command, packages, oldest } = compilers[platform];
   return {
@@ -199,7 +199,7 @@ export function crossCompilerFor(platform: Platform): Tool {
   };
 }
 
-/** The version of a tool in what it printed, or undefined if it is not there. */
+/** The version of a tool in its output, or undefined. */
 export function versionIn(output: string, { version: { prefix } }: Tool): Version | undefined {
   const match = prefix.exec(output);
   return match === null ? undefined : parseVersion(output.slice(match.index + match[0].length));

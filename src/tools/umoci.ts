@@ -5,36 +5,36 @@ import { operandName, umociImage } from './arguments.ts';
 import { environmentFor } from './environment.ts';
 import { commandWith, type Rights } from './user-namespace.ts';
 
-/** What is unpacked, and where. */
+/** The options of unpacking an image. */
 export interface Unpacking {
-  /** Has the OCI layout and takes the result; absolute. */
+  /** The working directory, with the OCI layout and the result; absolute. */
   readonly directory: string;
-  /** The name of the OCI layout in it, without a colon. */
+  /** The name of the OCI layout in `directory`, without a colon. */
   readonly layout: string;
   /** The name of the image in the layout. */
   readonly image: string;
-  /** The name of the directory that is created in it. */
+  /** The name of the directory to create in `directory`. */
   readonly target: string;
   readonly rights?: Rights;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. It
- * makes no devices and gives no files away, also for root.
+ * The arguments that unpack the layers of an image, without the runtime bundle that `umoci unpack` creates. With them,
+ * umoci does not create devices or change owners, even as root.
  */
 export function unpackArguments({ layout, image, target }: Pick<Unpacking, 'layout' | 'image' | 'target'>) {
   return ['raw', 'unpack', '--rootless', '--image', umociImage(layout, image), operandName(target)];
 }
 
 /**
- * Has umoci unpack an image into a directory that is not there yet.
+ * Unpacks an image with umoci into a new directory.
  *
- * @throws FledgeError `tool` with what it says.
+ * @throws FledgeError `tool` with umoci's output.
  */
 export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Promise<void> {
   const { directory, rights = {}, signal } = unpacking;
-  // A relative name, for it takes a colon in a path for its end.
+  // A relative name, because umoci parses a colon as the end of a path.
   const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
   try {
     await run(program, args, {
@@ -46,9 +46,9 @@ export async function unpackWithUmoci(umoci: string, unpacking: Unpacking): Prom
     });
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;
-    throw new FledgeError('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
+    throw new FledgeError('tool', `cannot unpack the layers with umoci to compare them: ${error.message}`, {
       cause: error,
-      fix: worded`umoci may refuse what others read; build with ${option('verify', 'fsck')} if you trust the image`,
+      fix: worded`umoci refuses some valid images; build with ${option('verify', 'fsck')} if you trust the image`,
     });
   }
 }

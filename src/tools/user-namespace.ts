@@ -1,18 +1,18 @@
 import { operandProgram } from './arguments.ts';
 
-/** With which rights a program runs. */
+/** The user and namespace of a program. */
 export interface Rights {
-  /** The user of the process, by number; only root may name one. Default: the user of this process. */
+  /** The user of the process, by number; only root can set it. Default: the user of this process. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   /**
-   * The path of `unshare` (util-linux). With it the program is root in a user namespace of its own, in which there is no
-   * other user (user_namespaces(7)): modes do not keep it out of the files of its user, and on the host it has the rights
-   * of that user and no more. Default: no namespace.
+   * The path of `unshare` (util-linux). With it, the program is root in its own user namespace, which contains only its
+   * user (user_namespaces(7)): it can read all files of its user whatever their modes, and on the host it has only the
+   * rights of that user. Default: no namespace.
    */
   readonly unshare?: string | undefined;
 }
 
-/** What is to be started to run a program with these rights: a program, and its arguments. */
+/** The command line (program and arguments) that runs a program with these rights. */
 export function commandWith(
   { unshare }: Rights,
   program: string,

@@ -6,7 +6,7 @@ export interface MkfsXfs {
   readonly version: Version;
 }
 
-/** Knows these features, so that they have to be switched off. */
+/** The first versions with these features, which must be disabled. */
 const FIRST_WITH_LARGE_EXTENT_COUNTS: Version = [5, 19];
 const FIRST_WITH_PARENT_POINTERS: Version = [6, 10];
 const FIRST_WITH_METADATA_DIRECTORY: Version = [6, 13];
@@ -26,13 +26,13 @@ export interface XfsOptions {
   readonly size: number;
   readonly uuid: string;
   readonly geometry: XfsGeometry;
-  /** What is to be in it; default: nothing. */
+  /** The directory with the content; default: an empty image. */
   readonly directory?: string | undefined;
 }
 
 /**
- * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
- * feature is used that Linux 5.10 does not know; times reach until 2486.
+ * The arguments of mkfs.xfs (mkfs.xfs(8)). They set everything that would otherwise depend on the machine, and use only
+ * features that Linux 5.10 supports; times reach until 2486.
  */
 export function mkfsXfsArguments({ version }: MkfsXfs, options: XfsOptions): readonly string[] {
   const { image, size, uuid, geometry, directory } = options;

@@ -269,20 +269,20 @@ describe('an engine that does not do it', () => {
     [
       'cannot fetch the image',
       `${inspectFails}\n[ "$1" != pull ] || { echo "Error response from daemon: manifest unknown" >&2; exit 1; }`,
-      'docker cannot fetch localhost/fledge: Error response from daemon: manifest unknown',
-      'check that docker works here and that the image is there; log in with docker/login-action if it is private',
+      'cannot pull localhost/fledge with docker: Error response from daemon: manifest unknown',
+      'check that docker works and that the image exists; log in with docker/login-action if it is private',
     ],
     [
       'cannot run it',
       '[ "$1" != run ] || { printf "docker: Error response from daemon: no space left.\\n\\nRun docker run --help\\n" >&2; exit 125; }',
-      'docker cannot run a container of localhost/fledge: Error response from daemon: no space left.',
-      'check that docker works here: docker run --rm localhost/fledge version',
+      'cannot run localhost/fledge with docker: Error response from daemon: no space left.',
+      'check that docker works: docker run --rm localhost/fledge version',
     ],
     [
       'kills it',
       '[ "$1" != run ] || exit 137',
       'the container of localhost/fledge was killed',
-      'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
+      'use a machine with more memory, or build fewer plugins in parallel (the usual cause is lack of memory)',
     ],
     [
       'has another program in the image',
@@ -303,7 +303,7 @@ describe('an engine that does not do it', () => {
     const step = await job(pluginFiles('hello')).run({ inputs: IN_CONTAINER, env: { PATH: programs({}) } });
     expect(step.status).toBe(1);
     expect(errorsOf(step)).toEqual([
-      'neither docker nor podman is on the PATH\nfix: install one of them, or build on the host itself',
+      'neither docker nor podman is on the PATH\nfix: install one of them, or build on the host',
     ]);
   });
 });
@@ -361,7 +361,7 @@ describe('the token of the job', () => {
     const place = job({ 'fledge.toml': RELEASE });
     const { directory, calls, handed } = withToken(then);
     const step = place.start({ inputs: IN_CONTAINER, env: pathOf(directory) });
-    await step.waitForLog(/at work|cannot run a container/);
+    await step.waitForLog(/at work|cannot run /);
     if (signal !== undefined) step.kill(signal);
     const ended = await step.ended;
     expect(ended).toMatchObject(signal === undefined ? { status: 1 } : { status: null, signal });

@@ -309,7 +309,7 @@ describe('a gcc that', () => {
     [
       'says that it succeeded, and writes nothing',
       'echo fine',
-      [`${CANNOT_COMPILE} says that it succeeded, but its output is missing`, CHECK_GCC],
+      [`${CANNOT_COMPILE} exited with status 0, but its output file is missing`, CHECK_GCC],
     ],
     [
       'writes an empty file',

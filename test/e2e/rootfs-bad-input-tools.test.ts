@@ -10,7 +10,7 @@ import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 
 const SMALL = imageOf({ name: 'etc/', type: '5' }, { name: 'etc/hostname', data: 'small\n' });
 
-const CONTAINER = `  fix: build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ghcr.io/volantvm/fledge:${VERSION} build`;
+const CONTAINER = `  fix: build in the container, which has all tools: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ghcr.io/volantvm/fledge:${VERSION} build`;
 
 const TOOLS = { xfs: 'mkfs.xfs', btrfs: 'mkfs.btrfs' } as const;
 type Type = keyof typeof TOOLS;
@@ -104,7 +104,7 @@ describe('a mkfs', () => {
       env,
       stderr: [
         // The shell that the script is has looked at none.
-        `error: ROOT/tools/${TOOLS[type]} has looked at 0 of 4 entries of the tree`,
+        `error: cannot use ROOT/tools/${TOOLS[type]}: it has read 0 of 4 entries of the tree`,
         '  fix: use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
       ],
     });
@@ -119,7 +119,7 @@ describe('a gcc', () => {
       env: { ...env, PATH: `${join(at.root, 'tools')}:/nowhere` },
       stderr: [
         '• read the configuration',
-        'error: the library through which a mkfs sees the tree cannot be compiled: gcc is not on the PATH',
+        'error: cannot compile the library for mkfs.xfs and mkfs.btrfs: gcc is not on the PATH',
         CONTAINER.replace('  fix: ', `  fix: ${howToInstall([hostCompiler])}, or `),
       ],
     });
@@ -133,7 +133,7 @@ describe('a gcc', () => {
       '#!/bin/sh\ncase $1 in -dump*) echo 12.2.0; exit ;; esac\necho "dirent.h: No such file" >&2; exit 1\n',
     );
     chmodSync(gcc, 0o755);
-    const what = 'the library through which a mkfs sees the tree cannot be compiled';
+    const what = 'cannot compile the library for mkfs.xfs and mkfs.btrfs';
     await expectFailure(at, {
       env,
       stderr: [

@@ -206,9 +206,9 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
       env: { PATH: `${tools}:${SYSTEM_PATH}` },
       stderr: [
         NOTE,
-        `error: the image did not pass its check: ${tools}/unsquashfs ended with status 1:`,
+        `error: the image failed its check: ${tools}/unsquashfs ended with status 1:`,
         'FATAL ERROR: no inode',
-        '  fix: this is a bug in fledge; please report it with the image, or build with --verify none to look at it',
+        '  fix: this is a bug in fledge; please report it with the image; build with --verify none to keep the image',
       ],
     });
   });

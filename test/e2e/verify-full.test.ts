@@ -368,7 +368,7 @@ describe('--verify full', () => {
     const { status, stderr } = await place.run([...FULL, '-q']);
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^error: the layers cannot be compared with what umoci unpacks: \S*umoci ended with status 1:\n.*\n {2}fix: umoci may refuse what others read; build with --verify fsck if you trust the image\n$/s,
+      /^error: cannot unpack the layers with umoci to compare them: \S*umoci ended with status 1:\n.*\n {2}fix: umoci refuses some valid images; build with --verify fsck if you trust the image\n$/s,
     );
     expect(readdirSync(place.temporary)).toEqual([]);
   });

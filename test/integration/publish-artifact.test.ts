@@ -303,7 +303,7 @@ describe('a failure that stays', () => {
       ({ faults }) =>
         faults.next('CreateArtifact', json(403, { msg: 'Failed: insufficient usage to create artifact' })),
       "cannot upload artifact b: the account's storage quota for artifacts is exceeded",
-      'delete artifacts of old runs, or set retention-days lower; GitHub counts anew every 6 to 12 hours',
+      'delete artifacts of old runs, or lower retention-days; GitHub updates the quota every 6 to 12 hours',
     ],
     [
       '500',

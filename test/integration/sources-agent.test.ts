@@ -229,7 +229,7 @@ describe('the agent of a release', () => {
       'the answer cannot be read: assets.0.name is missing or invalid',
       'FLEDGE_GITHUB_API_URL',
     ],
-    ['endless JSON', bytes(Buffer.alloc(9_000_000, ' ')), {}, 'at most 8388608 are accepted', 'check that the URL'],
+    ['endless JSON', bytes(Buffer.alloc(9_000_000, ' ')), {}, 'the limit is 8388608', 'check that the URL'],
     ['a broken server', status(500), {}, 'status 500', 'try again later'],
   ])('fails with advice: %s', async (_, responder, env, message, fix) => {
     const { context } = setUp(await github(BOTH, { [`${API}/latest`]: responder }), env);

@@ -63,7 +63,7 @@ describe('unsquashfs', () => {
         checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', { image: damaged, directory, holeBytes: 0 }),
       ).rejects.toMatchObject({
         code: 'internal',
-        message: expect.stringMatching(/^the image did not pass its check: unsquashfs ended with status 1:\n/),
+        message: expect.stringMatching(/^the image failed its check: unsquashfs ended with status 1:\n/),
       });
     }
     expect(IMAGE_CHECKS.squashfs.arguments(image)).not.toContain('/dev/null');

@@ -59,7 +59,7 @@ describe('a tool', () => {
     stubPath(programs({ gcc: 'echo 14.2.0' }));
     const tool = { ...hostCompiler, alsoNeeds: '/usr/include/no-such-header.h' };
     await expect(requireTool(tool)).rejects.toMatchObject({
-      message: 'there is no /usr/include/no-such-header.h',
+      message: '/usr/include/no-such-header.h is missing',
       fix: howToInstall([hostCompiler]),
     });
   });

@@ -240,7 +240,7 @@ describe('loadConfig', () => {
     const directory = testDirectoryWith({ 'plugin.img': Buffer.alloc(1024 * 1024 + 1) });
     mkdirSync(join(directory, 'fledge.toml'));
     await expect(loadConfig(join(directory, 'plugin.img'))).rejects.toThrow(
-      'cannot read plugin.img: it has 1048577 bytes, and a config has at most 1048576',
+      'plugin.img: it has 1048577 bytes, and a config has at most 1048576',
     );
     await expect(loadConfig('/dev/null')).rejects.toThrow('cannot read /dev/null: it is not a regular file');
     await expect(loadConfig(directory)).rejects.toThrow('fledge.toml: it is not a regular file');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { redirectTarget } from '../../src/net/http.ts';
 import {
+  classifyHttpFailure,
   connectionFailure,
   HttpFailure,
-  judgeHttpFailure,
   parseRetryAfter,
   statusFailure,
 } from '../../src/net/http-failure.ts';
@@ -127,13 +127,13 @@ describe('Retry-After', () => {
   });
 
   it('is bounded, and does not make a failure transient', () => {
-    expect(judgeHttpFailure(statusFailure(503, { 'retry-after': '60' }, now))).toEqual({ waitAtLeastMs: 60_000 });
+    expect(classifyHttpFailure(statusFailure(503, { 'retry-after': '60' }, now))).toEqual({ waitAtLeastMs: 60_000 });
     const tooLong = statusFailure(429, { 'retry-after': '720' }, now);
-    expect(judgeHttpFailure(tooLong)).toBe('give-up');
+    expect(classifyHttpFailure(tooLong)).toBe('give-up');
     expect(tooLong.message).toBe('the server answered with status 429 (too many requests), and asks to wait 12 min');
     expect(tooLong.fix).toBe('try again after that time, or use another source');
-    expect(judgeHttpFailure(statusFailure(404, { 'retry-after': '1' }, now))).toBe('give-up');
-    expect(judgeHttpFailure(statusFailure(429, { 'x-ratelimit-remaining': '0' }, now))).toBe('give-up');
+    expect(classifyHttpFailure(statusFailure(404, { 'retry-after': '1' }, now))).toBe('give-up');
+    expect(classifyHttpFailure(statusFailure(429, { 'x-ratelimit-remaining': '0' }, now))).toBe('give-up');
   });
 });
 
@@ -149,7 +149,7 @@ describe('a failed connection', () => {
     ['EMFILE', false, 'low level'],
   ])('%s: worth another attempt? %s', (code, again, message) => {
     expect(failure(code).message).toBe(message);
-    expect(judgeHttpFailure(failure(code))).toEqual(again ? { waitAtLeastMs: 0 } : 'give-up');
+    expect(classifyHttpFailure(failure(code))).toEqual(again ? { waitAtLeastMs: 0 } : 'give-up');
   });
 
   it('speaks of certificates where they are the reason, else of proxies', () => {
@@ -172,7 +172,7 @@ describe('retry', () => {
     const delay = async (ms: number): Promise<void> => {
       waits.push(ms);
     };
-    return { waits, delay, random: () => 0, judge: judgeHttpFailure };
+    return { waits, delay, random: () => 0, classify: classifyHttpFailure };
   };
 
   it('returns the first success, after waits that double', async () => {
@@ -187,19 +187,19 @@ describe('retry', () => {
   });
 
   it('gives up at once when another attempt would not help', async () => {
-    const options = { ...recorded(), judge: () => 'give-up' as const };
+    const options = { ...recorded(), classify: () => 'give-up' as const };
     await expect(retry(failing(1), options)).rejects.toThrow('failure 1');
     expect(options.waits).toEqual([]);
   });
 
   it('waits as long as a failure asks for', async () => {
-    const options = { ...recorded(), judge: () => ({ waitAtLeastMs: 7000 }) };
+    const options = { ...recorded(), classify: () => ({ waitAtLeastMs: 7000 }) };
     await retry(failing(1), options);
     expect(options.waits).toEqual([7000]);
   });
 
   it('gives up when all waits together would be too long', async () => {
-    const options = { ...recorded(), judge: () => ({ waitAtLeastMs: 25_000 }), maxWaitInAllMs: 60_000 };
+    const options = { ...recorded(), classify: () => ({ waitAtLeastMs: 25_000 }), maxWaitInAllMs: 60_000 };
     await expect(retry(failing(9), options)).rejects.toThrow('failure 3');
     expect(options.waits).toEqual([25_000, 25_000]);
   });
@@ -208,7 +208,11 @@ describe('retry', () => {
     const controller = new AbortController();
     const reason = new Error('stopped');
     const { signal } = controller;
-    const options = { judge: judgeHttpFailure, signal, onRetry: () => setImmediate(() => controller.abort(reason)) };
+    const options = {
+      classify: classifyHttpFailure,
+      signal,
+      onRetry: () => setImmediate(() => controller.abort(reason)),
+    };
     await expect(retry(failing(9), options)).rejects.toBe(reason);
     await expect(retry(failing(0), options)).rejects.toBe(reason);
   });

@@ -1,7 +1,7 @@
 import type { ToolNeeds } from '../../recipe/needs.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { fixByContainer } from '../../tools/container-engine.ts';
-import { describeFinding, type FoundTool, findTool, howToMend, type Lacking } from '../../tools/find.ts';
+import { describeFinding, type FoundTool, findTool, howToFix, type UnusableTool } from '../../tools/find.ts';
 import type { Tool } from '../../tools/table.ts';
 import { formatVersion, isAtLeast } from '../../tools/version.ts';
 import { candidateOf, findApt, installPackages } from './apt.ts';
@@ -53,9 +53,9 @@ async function lackingOf(
   tools: readonly Tool[],
   { reporter, signal }: ToolCacheContext,
   directories: readonly string[] = [],
-): Promise<Lacking[]> {
+): Promise<UnusableTool[]> {
   const findings = await Promise.all(tools.map((tool) => findTool(tool, signal, directories)));
-  const lacking: Lacking[] = [];
+  const lacking: UnusableTool[] = [];
   for (const finding of findings) {
     if (finding.state === 'found') reporter.debug(describeFound(finding));
     else lacking.push(finding);
@@ -67,16 +67,16 @@ function describeFound({ tool, path, version }: FoundTool): string {
   return `${tool.name}: ${path}${version === undefined ? '' : `, version ${formatVersion(version)}`}`;
 }
 
-function toolsOf(findings: readonly Lacking[]): readonly Tool[] {
+function toolsOf(findings: readonly UnusableTool[]): readonly Tool[] {
   return findings.map(({ tool }) => tool);
 }
 
-function packagesOf(findings: readonly Lacking[]): readonly string[] {
+function packagesOf(findings: readonly UnusableTool[]): readonly string[] {
   return [...new Set(findings.flatMap(({ tool }) => tool.packages.apt ?? []))];
 }
 
 /** What is wrong with packages that apt-get would install, as far as it knows: nothing is installed to find that out. */
-async function tooOldPackages(lacking: readonly Lacking[], signal?: AbortSignal): Promise<readonly string[]> {
+async function tooOldPackages(lacking: readonly UnusableTool[], signal?: AbortSignal): Promise<readonly string[]> {
   const reasons = lacking.map(async (finding) => {
     const { tool } = finding;
     const [name] = tool.packages.apt ?? [];
@@ -91,10 +91,10 @@ async function tooOldPackages(lacking: readonly Lacking[], signal?: AbortSignal)
   return (await Promise.all(reasons)).flat();
 }
 
-function cannotPrepare(lacking: readonly Lacking[], reasons: readonly string[]): FledgeError {
+function cannotPrepare(lacking: readonly UnusableTool[], reasons: readonly string[]): FledgeError {
   const why = reasons.length === 0 ? [] : [`nothing can be installed here: ${reasons.join('; ')}`];
   return new FledgeError('tool', [describeAll(lacking), ...why].join('; '), {
-    fix: `on the runner: ${howToMend(lacking)}`,
+    fix: `on the runner: ${howToFix(lacking)}`,
   });
 }
 
@@ -107,10 +107,10 @@ function distributionLacks(reasons: readonly string[]): FledgeError {
   );
 }
 
-function describeAll(lacking: readonly Lacking[]): string {
+function describeAll(lacking: readonly UnusableTool[]): string {
   return lacking.map(whyLacking).join('; ');
 }
 
-function whyLacking(finding: Lacking): string {
+function whyLacking(finding: UnusableTool): string {
   return `cannot ${finding.tool.purpose}: ${describeFinding(finding)}`;
 }

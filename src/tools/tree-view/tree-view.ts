@@ -8,20 +8,20 @@ import { environmentFor } from '../environment.ts';
 import { compileShared, findGcc, type Gcc } from '../gcc.ts';
 import { hostCompiler } from '../table.ts';
 
-/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
+/** A name without a directory: in LD_PRELOAD, a space or a colon ends a name (ld.so(8)). */
 const LIBRARY = 'tree-view.so';
 
 export interface TreeViewFiles {
-  /** What `encodeTreeTable` returned. */
+  /** The path of the table from `encodeTreeTable`. */
   readonly table: string;
-  /** Where the library writes how many entries were looked at. */
+  /** The path to which the library writes the number of entries that were read. */
   readonly report: string;
 }
 
 /**
- * What compiles the library through which a mkfs sees a tree.
+ * The compiler for the library that presents the tree to a mkfs.
  *
- * @throws FledgeError `tool` when there is no gcc that does.
+ * @throws FledgeError `tool` if gcc is missing or too old.
  */
 export async function findTreeViewCompiler(): Promise<Gcc> {
   try {
@@ -32,13 +32,12 @@ export async function findTreeViewCompiler(): Promise<Gcc> {
 }
 
 /**
- * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
- * `scratchDir`.
+ * Compiles the library that presents the tree to a mkfs (see tree-view.c), for this machine, into `scratchDir`.
  *
- * @throws FledgeError `tool` when gcc or the C library's headers are missing.
+ * @throws FledgeError `tool` if gcc or the C library's headers are missing.
  */
 export async function compileTreeView(scratchDir: string, signal?: AbortSignal): Promise<void> {
-  // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+  // ncc recognises this literal expression and copies the file beside the bundle.
   const source = await readFile(new URL('./tree-view.c', import.meta.url));
   const gcc = await findTreeViewCompiler();
   try {
@@ -50,13 +49,13 @@ export async function compileTreeView(scratchDir: string, signal?: AbortSignal):
 }
 
 function notCompiled(cause: FledgeError): FledgeError {
-  const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
+  const message = `cannot compile the library for mkfs.xfs and mkfs.btrfs: ${cause.message}`;
   return new FledgeError('tool', message, { cause, ...fixByContainer(`${howToInstall([hostCompiler])}, or `) });
 }
 
 /**
- * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
- * `settings` are further variables of its row in the table.
+ * The environment for a mkfs that reads the tree through the library. Its working directory must be the library's. It
+ * inherits no variables. `settings` are further variables of its row in the table.
  */
 export function treeViewEnvironment(
   { table, report }: TreeViewFiles,
@@ -67,16 +66,16 @@ export function treeViewEnvironment(
 }
 
 /**
- * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
- * this machine, and said nothing.
+ * Checks that a mkfs has read the whole tree through the library: a statically linked one would silently use owners and
+ * modes of this machine.
  *
- * @throws FledgeError `tool` if it has not.
+ * @throws FledgeError `tool` if it has read fewer or more entries.
  */
 export async function requireWholeTree(tool: string, { report }: TreeViewFiles, entries: number): Promise<void> {
   const text = await readFile(report, 'utf8').catch(() => '0');
   const seen = Number(text);
   if (seen === entries) return;
-  throw new FledgeError('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
+  throw new FledgeError('tool', `cannot use ${tool}: it has read ${seen} of ${entries} entries of the tree`, {
     fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
   });
 }

@@ -156,14 +156,14 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
       supervisor.end();
     }
   };
-  const judge = (error: unknown): RetryVerdict => {
+  const classify = (error: unknown): RetryVerdict => {
     if (!(error instanceof SkopeoFailure)) return 'give-up';
     if (error.kind === 'slow') slowAttempts += 1;
     return slowAttempts === MAX_SLOW_ATTEMPTS ? 'give-up' : error.verdict;
   };
   try {
     return await retry(attempt, {
-      judge,
+      classify,
       onRetry({ error, attempt: number, attempts, waitMs }) {
         const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
         reporter.info(`${what}: ${messageOf(error)}; ${next}`);
