@@ -61,7 +61,11 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
-/** Opens an HTTP client. The HTTP library is loaded here, so that a build without network access starts faster. */
+/**
+ * Opens an HTTP client. The HTTP library is loaded here, so that a build without network access starts faster.
+ *
+ * @throws TypeError for a proxy that is not a URL; `proxiesOf` returns only valid ones.
+ */
 export async function openHttpClient(options: HttpClientOptions): Promise<HttpClient> {
   const { request } = await import('undici');
   const network = { ...DEFAULT_NETWORK, ...options.network };
