@@ -1,6 +1,6 @@
 /*
- * What the keys of `[filesystem]` mean for each type of file system, and what its images are called. Everything that
- * needs the writers and tools (how an image is made and checked, which tools that needs, what it can hold) is in
+ * The effect of the keys of `[filesystem]` on each type of file system, and the suffixes of its images. Facts that
+ * depend on the writers and tools (how an image is written and checked, the required tools, its limits) are in
  * recipe/filesystems/table.ts, which has an entry for each type of this list.
  */
 
@@ -12,13 +12,13 @@ export type FilesystemType = (typeof FILESYSTEM_TYPES)[number];
 export const DEFAULT_FILESYSTEM: FilesystemType = 'ext4';
 
 export interface FilesystemTraits {
-  /** The suffix of an image's file name by default, without the dot. */
+  /** The default suffix of an image's file name, without the dot. */
   readonly suffix: string;
   /** Suffixes, without the dot, that only this type has: an image of another type with one of them is misnamed. */
   readonly ownSuffixes: readonly string[];
-  /** Whether an image has free space and holes, so that `size_buffer_mb` and `preallocate` have an effect. */
+  /** True if an image has free space and holes, so that `size_buffer_mb` and `preallocate` have an effect. */
   readonly isWritable: boolean;
-  /** Whether file contents are compressed, so that `compression_level` has an effect. */
+  /** True if file contents are compressed, so that `compression_level` has an effect. */
   readonly isCompressed: boolean;
 }
 

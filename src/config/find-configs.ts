@@ -3,18 +3,18 @@ import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import { FledgeError, systemCodeOf } from '../support/errors.ts';
 import { DEFAULT_CONFIG_FILE } from './load.ts';
 
-/** What no author keeps plugins in, and what takes long to walk through. */
+/** Directories that contain no plugins of the author and are slow to search. */
 const NEVER_SEARCHED = ['node_modules', '.git'];
 
 /**
- * The configs that patterns stand for, as paths from the working directory, in byte order and each of them once.
+ * Expands patterns to the paths of configs, relative to the working directory, in byte order and without duplicates.
  *
- * - A path stands for itself, and one of a directory for the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**` match
- *   configs that way too: `plugins/*` is every fledge.toml one level below plugins.
- * - `!` before a pattern takes out what it matches and everything below, wherever it stands in the list.
- * - `**` follows no symbolic link, so that none can lead it in a circle; node_modules and .git are not searched.
+ * - A path matches itself; the path of a directory matches the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**`
+ *   match configs in the same way: `plugins/*` matches every fledge.toml one level below plugins.
+ * - A pattern with `!` before it excludes its matches and everything below them, at any position in the list.
+ * - `**` does not follow symbolic links, to avoid cycles; node_modules and .git are not searched.
  *
- * @throws FledgeError `usage` with every pattern that stands for nothing.
+ * @throws FledgeError `usage` with every pattern that matches nothing.
  */
 export async function findConfigs(patterns: readonly string[]): Promise<readonly string[]> {
   const excluded = patterns.filter(isExclusion).flatMap((pattern) => excluding(pattern.slice(1)));
@@ -26,24 +26,24 @@ export async function findConfigs(patterns: readonly string[]): Promise<readonly
     if (typeof result === 'string') problems.push(result);
     else for (const path of result) found.add(path);
   }
-  if (patterns.length === 0) problems.push('no config is named');
-  else if (wanted.length === 0) problems.push('no config is named, only what is to be left out');
+  if (patterns.length === 0) problems.push('no config was given');
+  else if (wanted.length === 0) problems.push('no config was given, only exclusions');
   if (problems.length > 0) throw new FledgeError('usage', problems.join('\n'));
   return [...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
-/** The paths that one pattern stands for, or why there is none. */
+/** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern: string, excluded: readonly string[]): Promise<readonly string[] | string> {
   const quoted = JSON.stringify(pattern);
   const { escapePath, isDynamicPattern } = await import('tinyglobby');
   const literal = await findLiteral(pattern);
   if (literal === 'empty') {
     const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
-    return `there is no ${DEFAULT_CONFIG_FILE} in ${pattern}; for all below it write ${below}`;
+    return `there is no ${DEFAULT_CONFIG_FILE} in ${pattern}; to include all configs below it, write ${below}`;
   }
   if (literal !== undefined) {
     const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
-    return isLeftOut ? `${quoted} is left out by a pattern with !` : [fromHere(literal, pattern)];
+    return isLeftOut ? `${quoted} is excluded by a pattern with !` : [fromHere(literal, pattern)];
   }
   const isPattern = isDynamicPattern(pattern) || pattern.includes('\\');
   if (!isPattern) return `there is no file or directory ${quoted}`;
@@ -61,7 +61,7 @@ async function expand(pattern: string, excluded: readonly string[]): Promise<rea
   return `no ${isForDirectories ? DEFAULT_CONFIG_FILE : 'config'} matches ${quoted}`;
 }
 
-/** What is there under exactly this name, even if it looks like a pattern; `empty` is a directory without a config. */
+/** The config at exactly this path, even if it looks like a pattern; `empty` for a directory without a config. */
 async function findLiteral(path: string): Promise<string | undefined> {
   if (path === '') return undefined;
   const kind = await kindOf(path);
@@ -71,8 +71,8 @@ async function findLiteral(path: string): Promise<string | undefined> {
 }
 
 /**
- * The absolute paths of the files that a pattern matches. Everything is made absolute first: tinyglobby leaves the
- * working directory itself out of `../*`.
+ * The absolute paths of the files that a pattern matches. Patterns are made absolute first, because tinyglobby omits
+ * the working directory itself from `../*`.
  */
 async function match(pattern: string, ignore: readonly string[]): Promise<string[]> {
   const { escapePath, glob } = await import('tinyglobby');
@@ -88,7 +88,7 @@ async function match(pattern: string, ignore: readonly string[]): Promise<string
   });
 }
 
-/** A pattern whose last part does not speak of TOML files is one for directories. */
+/** A pattern whose last component does not contain `toml` matches directories. */
 function configPattern(pattern: string): string {
   const path = pattern.replace(/\/+$/, '');
   return /toml[^/]*$/i.test(path) ? path : `${path}/${DEFAULT_CONFIG_FILE}`;
@@ -103,7 +103,7 @@ function excluding(pattern: string): readonly string[] {
   return [path, `${path}/**`];
 }
 
-/** A path as the user would type it; outside of the working directory absolute where the pattern was. */
+/** A path as the user would type it. Outside of the working directory it is absolute if the pattern is. */
 function fromHere(path: string, pattern: string): string {
   const near = relative('.', path);
   return near.startsWith('../') && isAbsolute(pattern) ? resolve(path) : near;
@@ -114,7 +114,7 @@ async function kindOf(path: string): Promise<'directory' | 'other' | undefined> 
     return (await stat(path)).isDirectory() ? 'directory' : 'other';
   } catch (error) {
     const code = systemCodeOf(error);
-    // What cannot be looked at is there: loading it says what is wrong.
+    // A path that cannot be examined counts as existing: loading it reports the reason.
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? undefined : 'other';
   }
 }

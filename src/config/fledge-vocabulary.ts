@@ -23,7 +23,7 @@ export const MANIFEST_NAMES: readonly string[] = [
   'env',
 ];
 
-/** How unknown keys of fledge.toml are explained. */
+/** Explanations of unknown keys of fledge.toml. */
 export const fledgeVocabulary = vocabularyOf(
   documentSchema,
   { unknown: 'unknown key', tableNoun: 'a table' },

@@ -5,7 +5,7 @@ import type { FledgeConfig } from './types.ts';
 
 const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
 
-/** A name of an image that is the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
+/** Finds an image name that is also the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
 export async function findArchiveAsImage(config: FledgeConfig, directory: string): Promise<Finding | undefined> {
   if (config.strategy !== 'oci_rootfs') return undefined;
   const { transport, text } = config.image;
@@ -17,6 +17,6 @@ export async function findArchiveAsImage(config: FledgeConfig, directory: string
   if (!isHere) return undefined;
   return {
     path: ['source', 'image'],
-    message: `names a file here; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it holds an OCI layout (docker://${text} is the image of that name in a registry)`,
+    message: `is the name of a file beside fledge.toml; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it contains an OCI layout (docker://${text} is the image of that name in a registry)`,
   };
 }

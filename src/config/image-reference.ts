@@ -1,6 +1,6 @@
 import { nearest } from '../support/suggest.ts';
 
-/** Transports of containers-transports(5) that fledge.toml takes. */
+/** Transports of containers-transports(5) that fledge.toml accepts. */
 export const TRANSPORTS = [
   'docker',
   'docker-daemon',
@@ -24,19 +24,19 @@ export interface NamedImage {
 export interface ImageReference {
   /** As written in fledge.toml. */
   readonly text: string;
-  /** Undefined without a transport: the local Docker daemon if it has the image, else the registry. */
+  /** Undefined without a transport: the local Docker daemon if it has the image, otherwise the registry. */
   readonly transport: Transport | undefined;
   /** For docker://, docker-daemon: (unless it is an image id) and references without a transport. */
   readonly named: NamedImage | undefined;
   /** For containers-storage:, unless it is an image id. */
   readonly stored: NamedImage | undefined;
-  /** For docker-daemon: and containers-storage:, the id of the image, 64 hex digits: as a rule, the digest of its config. */
+  /** For docker-daemon: and containers-storage:, the image ID: 64 hex digits, usually the digest of its config. */
   readonly id: string | undefined;
   /** For docker-archive:, oci:, oci-archive: and dir:, as written: relative to the directory of fledge.toml. */
   readonly path: string | undefined;
-  /** What follows the path in docker-archive:, oci: and oci-archive:, without the colon: a name, or `@` and an index. */
+  /** For docker-archive:, oci: and oci-archive:, the part after the path and colon: a name, or `@` and an index. */
   readonly member: string | undefined;
-  /** The last component of the image's name, without tag and file suffix: what artifact and plugin are named after. */
+  /** The last component of the image's name, without tag and file suffix: the default name of artifact and plugin. */
   readonly baseName: string;
 }
 
@@ -53,42 +53,42 @@ const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{
 const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
 const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
 
-/** What begins a reference to a path, in which there may be spaces. */
+/** The beginning of a reference to a path, which may contain spaces. */
 const PATH_PREFIX = /^(?:docker-archive|oci|oci-archive|dir):[^ ]/;
 
 const NAME_PATTERN = new RegExp(`^${NAME}$`);
 const TAG_PATTERN = new RegExp(`^${TAG}$`);
 const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
 
-/** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
+/** Matches every image that `parseImageReference` accepts; it is a `pattern` in the JSON Schema. */
 export const IMAGE_PATTERN =
   `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
   '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:[^\\s[\\]]+)$';
 
 const IMAGE_ID = /^[0-9a-f]{64}$/;
-/** Where an image is in an archive or a layout, from 0. */
+/** The index of an image in an archive or a layout, from 0. */
 const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
 
-/** docker's limit for a repository name with its domain. */
+/** docker's limit for a repository name with its domain, in characters. */
 const MAX_NAME_LENGTH = 255;
 
 /** PATH_MAX, with room for a transport. */
 const MAX_TEXT_LENGTH = 4200;
 
-/** Reads `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+/** Parses `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
 export function parseImageReference(text: string): ParsedImage {
   if (text === '') return fail('must not be empty');
   if (text.length > MAX_TEXT_LENGTH) return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
-  if (/\p{Cc}|[^\S ]|^ | $/u.test(text)) return fail('must not hold control characters, or spaces at an end');
+  if (/\p{Cc}|[^\S ]|^ | $/u.test(text)) return fail('must not contain control characters, or begin or end with a space');
   if (/^(?:\.{0,2}\/|~)/.test(text)) {
     return fail(
-      'begins like a path; an image on this machine is named with its kind in front: oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH',
+      'begins like a path; for an image on this machine, write oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH',
     );
   }
-  if (text.includes(' ') && !PATH_PREFIX.test(text)) return fail('must not hold spaces');
+  if (text.includes(' ') && !PATH_PREFIX.test(text)) return fail('must not contain spaces');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
   if (scheme === 'http' || scheme === 'https') {
-    return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
+    return fail(`is a URL; write the image without ${scheme}://`, text.slice(scheme.length + 3).replace(/\/+$/, ''));
   }
   if (scheme !== undefined && scheme !== 'docker') {
     const isKnown = TRANSPORTS.some((name) => name === scheme);
@@ -109,7 +109,7 @@ export function parseImageReference(text: string): ParsedImage {
     case 'containers-storage':
       return parseStorage(text, rest);
     case 'docker':
-      // docker: alone is the image of that name, as in docker:dind; with a slash behind it, it is no name.
+      // `docker:` begins a tag of the image `docker`, as in docker:dind. With a slash, the rest is not a tag.
       return rest.includes('/') && !/^[0-9]+\//.test(rest)
         ? fail('docker: is written with //', `docker://${rest}`)
         : withNamed(text, undefined, text);
@@ -140,18 +140,18 @@ function parsePath(
   const path = colon < 0 ? rest : rest.slice(0, colon);
   const member = colon < 0 ? undefined : rest.slice(colon + 1);
   if (path === '') return fail(`needs a path after ${transport}:`);
-  if (member === '') return fail('ends in a colon; name the image after it, or leave it out');
+  if (member === '') return fail('ends in a colon; write the name of an image after it, or remove it');
   if (/@sha(?:256|512)$/.test(path) && member !== undefined && /^[0-9a-f]{32,}$/.test(member)) {
-    return fail('cannot be held to a digest; name the image in it behind a colon, or leave that out');
+    return fail('cannot be pinned by a digest; write a colon and the name of an image in it instead, or nothing');
   }
   if (member?.startsWith('@') && !MEMBER_INDEX.test(member)) {
-    return fail(`${JSON.stringify(member)} is not a place in the archive; the first image in it is @0`);
+    return fail(`${JSON.stringify(member)} is not an index of an image in the archive; the first image is @0`);
   }
   if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
     const parsed = withNamed(text, undefined, member);
     if (!parsed.ok) return parsed;
     if (parsed.image.named?.digest !== undefined) {
-      return fail('docker-archive: cannot be held to the digest of a manifest, which such an archive does not have');
+      return fail('docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it');
     }
     return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
   }
@@ -162,12 +162,12 @@ function parseStorage(text: string, rest: string): ParsedImage {
   if (rest === '') return fail('needs an image after containers-storage:');
   if (/[[\]]/.test(rest)) {
     return fail(
-      'must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them',
+      'must not contain storage options, because they name directories and programs of this machine; set CONTAINERS_STORAGE_CONF to a storage.conf that contains them',
     );
   }
   const whole = idOf(rest) ?? idOf(rest.replace(/^@/, ''));
   if (whole !== undefined) return succeed(text, 'containers-storage', { id: whole, baseName: 'image' });
-  if (/^[0-9a-f]{12}$/.test(rest)) return fail('is a shortened image id; write all 64 digits of it');
+  if (/^[0-9a-f]{12}$/.test(rest)) return fail('is a shortened image id; write all 64 digits');
   const at = rest.lastIndexOf('@');
   const id = at < 0 || rest.includes(':', at) ? undefined : rest.slice(at + 1);
   if (id !== undefined && !IMAGE_ID.test(id)) {
@@ -181,7 +181,7 @@ function parseStorage(text: string, rest: string): ParsedImage {
   return succeed(text, 'containers-storage', { stored, id, baseName });
 }
 
-/** The hex digits of an image's id, if that is what the text is. */
+/** The hex digits of an image ID, or undefined for any other text. */
 function idOf(text: string): string | undefined {
   return IMAGE_ID.exec(text.replace(/^sha256:/, ''))?.[0];
 }
@@ -196,7 +196,7 @@ function withNamed(text: string, transport: Transport | undefined, reference: st
 
   if (name === '') return fail('has no name');
   if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
-    return fail('is a digest alone; write it behind the name, as in name@sha256:…');
+    return fail('is only a digest; write it after the name, as in name@sha256:…');
   }
   const slash = name.indexOf('/');
   const first = name.slice(0, Math.max(slash, 0));
@@ -209,7 +209,7 @@ function withNamed(text: string, transport: Transport | undefined, reference: st
   if (tag !== undefined && !TAG_PATTERN.test(tag)) return fail(`${JSON.stringify(tag)} is not a valid tag`);
   const digestProblem = digest === undefined ? undefined : problemOfDigest(digest);
   if (digestProblem !== undefined) return fail(digestProblem);
-  if (/^[0-9a-f]{64}$/.test(name)) return fail('is an image id; name the image instead');
+  if (/^[0-9a-f]{64}$/.test(name)) return fail('is an image id; write the name of the image instead');
 
   const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
   const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
@@ -232,7 +232,7 @@ function problemOfDigest(digest: string): string | undefined {
   return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
 }
 
-/** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
+/** True if a prefix is a typo of a long transport name. Short names such as `oci` are too similar to image names. */
 function isMistypedTransport(prefix: string): boolean {
   const near = nearest(
     prefix,
@@ -243,7 +243,7 @@ function isMistypedTransport(prefix: string): boolean {
 
 function unknownTransport(name: string): ParsedImage {
   const near = nearest(name, TRANSPORTS);
-  return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
+  return fail(`${JSON.stringify(name)} is not a supported transport`, near);
 }
 
 function baseNameOfPath(path: string): string {

@@ -5,8 +5,8 @@ import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON Schema (draft 2020-12) of fledge.toml, for editors. What it refuses, `fledge validate` refuses; it cannot
- * say all that fledge checks, such as two mappings to one destination.
+ * The JSON Schema (draft 2020-12) of fledge.toml, for editors. `fledge validate` refuses everything that the schema
+ * refuses, and more: the schema cannot express all rules, such as two mappings to one destination.
  */
 export function fledgeTomlJsonSchema(): JsonSchema {
   const schema = z.toJSONSchema(documentSchema, { target: 'draft-2020-12', override: dropSafeIntegerLimit });
@@ -19,7 +19,7 @@ export function fledgeTomlJsonSchema(): JsonSchema {
 /** Destinations that are /init or the root, however many slashes and dots they have. */
 const PROVIDES_INIT = '^/(?:\\.?/)*(?:\\.|init)?$';
 
-/** zod's integers end at 2^53, which is of no use to somebody who writes a size. */
+/** Removes the maximum of 2^53 that zod adds to integers: it does not help the author of a size. */
 function dropSafeIntegerLimit({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
   if (jsonSchema['maximum'] === Number.MAX_SAFE_INTEGER) delete jsonSchema['maximum'];
 }
@@ -39,7 +39,7 @@ function strategyConditions(): JsonSchema[] {
   }));
 }
 
-/** Each `source_strategy` has its own keys, needs some of them, and takes no other's. */
+/** Each `source_strategy` has its own keys, requires some of them, and accepts no others. */
 function agentConditions(): JsonSchema[] {
   return Object.entries(AGENT_VARIANTS).map(([variant, { required, optional }]) => {
     const foreign = AGENT_KEYS.filter((key) => !required.includes(key) && !optional.includes(key));

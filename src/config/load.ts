@@ -27,23 +27,23 @@ export const DEFAULT_CONFIG_FILE = 'fledge.toml';
 
 export interface CheckedConfig {
   readonly config: FledgeConfig;
-  /** What works but does less than it says; one per finding, in the order of the file. */
+  /** Settings that are valid but have less effect than expected; one per finding, in the order of the file. */
   readonly notes: readonly Problem[];
-  /** Where a key stands; for one that is not there, the table it would be in, or 1:1. */
+  /** The position of a key; for a missing key, that of the table it would be in, or 1:1. */
   positionOf(path: KeyPath): Promise<Position>;
-  /** The error for problems that show only later, such as a mapping whose host file is missing. */
+  /** The error for problems that are found only later, such as a mapping whose host file is missing. */
   errorAt(findings: readonly Finding[]): Promise<FledgeError>;
 }
 
 export interface LoadedConfig extends CheckedConfig {
   /** The file as the user named it. */
   readonly file: string;
-  /** The absolute path of the directory that holds it; relative paths in it start here. */
+  /** The absolute path of the file's directory; relative paths in the file start here. */
   readonly directory: string;
 }
 
 /**
- * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
+ * Reads and checks a fledge.toml; `path` may also be its directory.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
@@ -57,8 +57,8 @@ export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<Lo
 }
 
 /**
- * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
- * call it.
+ * Checks the text of a fledge.toml by the rules of docs/fledge-toml.md. Reads no other file; `file` is the name in
+ * problems.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -119,7 +119,7 @@ function explainMappingTable(finding: Finding, raw: unknown): Finding {
   return isTable(value) ? { ...finding, message: quoteHint(source, value) } : finding;
 }
 
-/** Below `[mappings]` every key is a host path, also one that was meant for the top. */
+/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
 function explainLateKey(finding: Finding, raw: unknown): Finding {
   const [table, name, ...rest] = finding.path;
   if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0) return finding;
@@ -139,7 +139,7 @@ function missingConfig(path: string, file: string): FledgeError {
   if (file === DEFAULT_CONFIG_FILE) {
     return new FledgeError(
       'config',
-      worded`no fledge.toml here; run fledge in the plugin's directory or name it with ${option('config')}`,
+      worded`there is no fledge.toml in this directory; run fledge in the plugin's directory, or set ${option('config')}`,
     );
   }
   return new FledgeError(

@@ -5,8 +5,8 @@ import type { Mapping } from './types.ts';
 import { problemOfPath } from './values.ts';
 
 /**
- * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so
- * that two files may well be mapped to it; which directories there really are is known when the tree is built.
+ * Directories that most images and every initramfs have. A file that is mapped to one of them is put inside it, so two
+ * files may have this destination. Which directories exist is known only when the tree is built.
  */
 const USUAL_DIRECTORIES = new Set(
   '/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(
@@ -14,13 +14,13 @@ const USUAL_DIRECTORIES = new Set(
   ),
 );
 
-/** What is wrong with a mapping's destination, or undefined. */
+/** The problem with a mapping's destination, or undefined. */
 export function problemOfDestination(value: string): string | undefined {
   if (value === '') return 'the destination must not be empty';
-  if (value.includes('\0')) return 'the destination must not hold a NUL character';
+  if (value.includes('\0')) return 'the destination must not contain a NUL character';
   if (!value.startsWith('/')) return `the destination must be absolute, found ${JSON.stringify(value)}`;
   const components = value.split('/');
-  if (components.includes('..')) return `the destination must not hold "..", found ${JSON.stringify(value)}`;
+  if (components.includes('..')) return `the destination must not contain "..", found ${JSON.stringify(value)}`;
   if (components.some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES)) {
     return `a file name has at most ${MAX_NAME_BYTES} bytes`;
   }
@@ -38,7 +38,7 @@ export function mappingOf(source: string, destination: string): Mapping {
   };
 }
 
-/** What is wrong with host paths. */
+/** The problems with host paths. */
 export function findSourceProblems(sources: readonly string[]): Finding[] {
   return sources.flatMap((source) => {
     const problem = problemOfPath(source);
@@ -47,8 +47,8 @@ export function findSourceProblems(sources: readonly string[]): Finding[] {
 }
 
 /**
- * Mappings that would put two files into one place, as far as that shows without looking at the host. `lineOf` tells
- * where a mapping stands.
+ * Finds mappings that would put two files at the same path, as far as that is known without reading the host's files.
+ * `lineOf` returns the line of a mapping.
  */
 export function findConflicts(mappings: readonly Mapping[], lineOf: (mapping: Mapping) => number): Finding[] {
   const byPlace = new Map<string, Mapping>();
@@ -60,10 +60,10 @@ export function findConflicts(mappings: readonly Mapping[], lineOf: (mapping: Ma
       findings.push({
         path: mapping.key,
         message:
-          `${JSON.stringify(other.source)} on line ${lineOf(other)} goes to ${mapping.destination} too` +
+          `${JSON.stringify(other.source)} on line ${lineOf(other)} is mapped to ${mapping.destination} too` +
           (baseName(other) === baseName(mapping) || mapping.inside
             ? ''
-            : `; if that is a directory, write "${mapping.destination}/"`),
+            : `; if this is a directory, write "${mapping.destination}/"`),
       });
     }
     for (const place of places) if (!byPlace.has(place)) byPlace.set(place, mapping);
@@ -71,7 +71,7 @@ export function findConflicts(mappings: readonly Mapping[], lineOf: (mapping: Ma
   return findings;
 }
 
-/** What to say about `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
+/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
 export function quoteHint(source: string, value: Readonly<Record<string, unknown>>): string {
   let path = source;
   let inner: unknown = value;
@@ -84,14 +84,14 @@ export function quoteHint(source: string, value: Readonly<Record<string, unknown
   return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
 }
 
-/** The keys under which a mapping meets those that it cannot stand beside. */
+/** The keys of a mapping; two mappings with a common key conflict. */
 function placesOf(mapping: Mapping): string[] {
   const { destination, inside } = mapping;
   const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
   return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
 }
 
-/** Empty for `.` and `dir/`, which are directories whose contents are meant. */
+/** The last component of the host path; empty for `.` and `dir/`, which stand for the contents of a directory. */
 function baseName(mapping: Mapping): string {
   const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
   return last === '.' || last === '..' ? '' : last;

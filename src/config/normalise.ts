@@ -14,7 +14,11 @@ import {
   normaliseSha256,
 } from './values.ts';
 
-/** The config of a document in which the rules found nothing wrong, with every default filled in. */
+/**
+ * The config of a document that passed all checks, with every default filled in.
+ *
+ * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
+ */
 export function normaliseDocument(document: Document, mappings: readonly Mapping[]): FledgeConfig {
   const { strategy, filesystem } = document;
   if (strategy === 'initramfs') {

@@ -8,8 +8,8 @@ import type { InitMode, Mapping } from './types.ts';
 import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY_KEYS } from './variants.ts';
 
 /**
- * What is wrong between the keys of a fledge.toml whose keys were checked one by one. `raw` is the whole file; `draft`
- * holds only what is valid by itself, so that one mistake is not reported a second time as its consequences.
+ * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
+ * `draft` contains only the valid keys, so that one mistake is not reported again through its consequences.
  */
 export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
   return [
@@ -22,7 +22,7 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
   ];
 }
 
-/** What works but does less than it says. */
+/** Finds settings that are valid but have less effect than expected. */
 export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[] {
   return [
     ...findDockerTagNotes(draft),
@@ -32,7 +32,7 @@ export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[]
   ];
 }
 
-/** Who becomes PID 1; `none = false` is as good as not written. */
+/** The mode of PID 1; `none = false` has the same meaning as no `none`. */
 export function initModeOf(init: Draft['init']): InitMode {
   if (init?.path !== undefined) return { mode: 'custom', path: init.path };
   return { mode: init?.none === true ? 'none' : 'default' };
@@ -53,14 +53,14 @@ function findStrategyProblems({ strategy }: Draft, raw: unknown): Finding[] {
 function findInitProblems({ strategy, init, mappings }: Draft, raw: unknown): Finding[] {
   if (strategy === 'oci_rootfs' || init?.none !== true) return [];
   const path = ['init', 'none'];
-  if (isPresent(raw, ['init', 'path'])) return [{ path, message: 'path and none = true exclude each other; keep one' }];
+  if (isPresent(raw, ['init', 'path'])) return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
   const written = valueAt(raw, ['mappings']) ?? {};
   const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
   if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {})) return [];
   return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
 }
 
-/** A mapping onto the root may be a directory that holds an init; that shows when the tree is built. */
+/** A mapping to the root may be a directory that contains an init; that is known only when the tree is built. */
 function mayProvideInit(mappings: Readonly<Record<string, string>>): boolean {
   return Object.entries(mappings)
     .map(([source, destination]) => mappingOf(source, destination))
@@ -80,7 +80,7 @@ function findAgentProblems({ strategy, init, agent }: Draft, raw: unknown): Find
   if (variant === 'none' && strategy !== undefined && strategy !== AGENTLESS_STRATEGY) {
     findings.push({
       path: ['agent', 'source_strategy'],
-      message: `"none" is only for strategy "${AGENTLESS_STRATEGY}"; an initramfs without agent sets [init] path or none`,
+      message: `"none" is only for strategy "${AGENTLESS_STRATEGY}"; for an initramfs without agent, set [init] path or none`,
     });
   }
   const { required, optional } = AGENT_VARIANTS[variant];
@@ -96,7 +96,7 @@ function findAgentProblems({ strategy, init, agent }: Draft, raw: unknown): Find
   return findings;
 }
 
-/** Mappings onto what the build installs, as far as that shows without the image and its links. */
+/** Mappings that replace files of the build, as far as that is known without the image and its symlinks. */
 function findTakenPlaces({ strategy, init, agent, mappings }: Draft): Finding[] {
   const { mode } = initModeOf(init);
   const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
@@ -140,11 +140,11 @@ function findReadOnlyNotes({ filesystem }: Draft): Finding[] {
   }));
 }
 
-/** Tags of the image `docker`, by how they begin. */
+/** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS =
   /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
 
-/** `docker:nginx` is the image `docker`, which holds Docker itself. */
+/** `docker:nginx` is the image `docker`, which contains Docker itself. */
 function findDockerTagNotes({ source }: Draft): Finding[] {
   const tag = /^docker:([^/@]+)$/.exec(source?.image ?? '')?.[1];
   if (tag === undefined || DOCKER_TAGS.test(tag)) return [];
@@ -152,7 +152,7 @@ function findDockerTagNotes({ source }: Draft): Finding[] {
   return [{ path: ['source', 'image'], message }];
 }
 
-/** What the C init mounts over, in the order of init.c. */
+/** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 
 function findHiddenMappings({ strategy, init }: Draft, mappings: readonly Mapping[]): Finding[] {
@@ -164,14 +164,14 @@ function findHiddenMappings({ strategy, init }: Draft, mappings: readonly Mappin
   });
 }
 
-/** What shells and templates would replace. */
+/** Variables that shells and templates would expand. */
 const VARIABLE = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*?\}\}/;
 
 function findVariables(mappings: readonly Mapping[]): Finding[] {
   return mappings.flatMap(({ key, destination }) => {
     const variable = VARIABLE.exec(destination)?.[0];
     if (variable === undefined) return [];
-    const message = `${variable} is a part of the destination as it stands, because fledge expands no variables; write the path itself`;
+    const message = `${variable} stays in the destination, because fledge does not expand variables; write the path itself`;
     return [{ path: key, message }];
   });
 }

@@ -19,7 +19,7 @@ import {
 
 /*
  * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
- * all come from here; what one key means for another is in variants.ts and rules.ts.
+ * are derived from it. Rules between keys are in variants.ts and rules.ts.
  */
 
 /** 64 TiB. */
@@ -36,7 +36,7 @@ const agent = z
   .strictObject({
     source_strategy: z.enum(['release', 'local', 'http', 'none']).meta({
       description:
-        'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
+        'Source of the kestrel agent: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
         'URL, or none (oci_rootfs only).',
     }),
     version: text(problemOfTag, {
@@ -50,7 +50,7 @@ const agent = z
       pattern: PATTERNS.path,
     }).optional(),
     url: text(problemOfHttpUrl, {
-      description: 'For "http": where the agent is downloaded from.',
+      description: 'For "http": download URL of the agent.',
       examples: ['https://example.com/kestrel'],
       pattern: PATTERNS.httpUrl,
     }).optional(),
@@ -61,7 +61,7 @@ const agent = z
   })
   .meta({
     description:
-      'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
+      'The kestrel agent. Default: the latest release. Not allowed in the custom and none init modes.',
   });
 
 const init = z
@@ -75,15 +75,15 @@ const init = z
     }).optional(),
     none: z
       .boolean()
-      .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
+      .meta({ description: 'Do not install an init: a mapping provides /init.', default: false })
       .optional(),
   })
-  .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
+  .meta({ description: 'PID 1 of an initramfs. Default: the C init, which starts the agent.' });
 
 const source = z
   .strictObject({
     busybox_url: text(problemOfLocation, {
-      description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
+      description: 'Source of busybox: an http(s) URL, a file: URL or a path relative to fledge.toml.',
       default: DEFAULT_BUSYBOX_URL,
       pattern: PATTERNS.path,
     }).optional(),
@@ -103,12 +103,12 @@ const source = z
       .int()
       .min(1)
       .meta({
-        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
+        description: 'Limit for the unpacked layers of the image, in MiB; a larger image is refused.',
         default: DEFAULT_MAX_UNPACKED_MB,
       })
       .optional(),
   })
-  .meta({ description: 'What the plugin is made from.' });
+  .meta({ description: 'Sources of the plugin.' });
 
 const filesystem = z
   .strictObject({
@@ -121,20 +121,20 @@ const filesystem = z
       .min(0)
       .max(MAX_SIZE_BUFFER_MB)
       .meta({
-        description: 'MiB that are free after mounting. Means nothing for squashfs.',
+        description: 'Free space after mounting, in MiB. Ignored for squashfs.',
         default: DEFAULT_SIZE_BUFFER_MB,
       })
       .optional(),
     preallocate: z
       .boolean()
-      .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+      .meta({ description: 'Write the image without holes; its content is the same.', default: false })
       .optional(),
     compression_level: z
       .int()
       .min(1)
       .max(22)
       .meta({
-        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
+        description: 'For squashfs: zstd compression level, from 1 (fast) to 22 (small).',
         default: DEFAULT_COMPRESSION_LEVEL,
       })
       .optional(),
@@ -145,22 +145,22 @@ const mappings = z
   .record(
     z.string().meta({ pattern: PATTERNS.path }),
     text(problemOfDestination, {
-      description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
+      description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
       pattern: PATTERNS.destination,
     }),
   )
   .meta({
     description:
       'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
-      'copied with all they hold.',
+      'copied with their contents.',
   });
 
-/** fledge.toml, every table and key of it. */
+/** The schema of fledge.toml, with every table and key. */
 export const documentSchema = z
   .strictObject({
     version: z.literal('1').meta({ description: 'Version of this file format.' }),
     strategy: z.enum(['initramfs', 'oci_rootfs']).meta({
-      description: 'What to build: an initramfs from your files, or a file system image from a container image.',
+      description: 'Type of the plugin: an initramfs from your files, or a file system image from a container image.',
     }),
     agent: agent.optional(),
     init: init.optional(),
@@ -170,7 +170,7 @@ export const documentSchema = z
   })
   .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
 
-/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
+/** The schema of a fledge.toml from which all invalid keys were removed. */
 export const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
 
 export type Document = z.infer<typeof documentSchema>;

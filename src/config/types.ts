@@ -1,12 +1,12 @@
 import type { FilesystemType } from './filesystems.ts';
 import type { ImageReference } from './image-reference.ts';
 
-/** Where a file comes from: the network, or the host (relative paths are relative to the directory of fledge.toml). */
+/** The source of a file: the network, or the host (relative paths are relative to the directory of fledge.toml). */
 export type Location =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** A download that was pinned. Its URL is one without credentials. */
+/** A pinned download. Its URL has no credentials. */
 export interface PinnedFile {
   readonly url: string;
   /** 64 lower-case hex digits. */
@@ -15,24 +15,24 @@ export interface PinnedFile {
 
 /** The release that a lock file pins. */
 export interface ReleaseLock {
-  /** The lock file, as messages call it. */
+  /** The path of the lock file in messages. */
   readonly file: string;
   readonly tag: string;
-  /** The agent for the platform at hand, if one was there when the release was pinned. */
+  /** The agent for the target platform, if the release had one when it was pinned. */
   readonly asset: PinnedFile | undefined;
 }
 
 /** The image that a lock file pins: an index, or the manifest of the only platform. */
 export interface ImageLock {
-  /** The lock file, as messages call it. */
+  /** The path of the lock file in messages. */
   readonly file: string;
   /** `sha256:…` */
   readonly digest: string;
 }
 
 /**
- * How the kestrel agent is found. A sha256 is 64 lower-case hex digits; `lockFile` is where it comes from, if that is not
- * fledge.toml.
+ * The source of the kestrel agent. A sha256 is 64 lower-case hex digits; `lockFile` is the lock file that contains it,
+ * if fledge.toml does not.
  */
 export type AgentSource =
   | { readonly source: 'release'; readonly version: string; readonly lock?: ReleaseLock }
@@ -44,14 +44,14 @@ export type AgentSource =
       readonly lockFile?: string;
     };
 
-/** How busybox is found; see `AgentSource` for `sha256` and `lockFile`. */
+/** The source of busybox; see `AgentSource` for `sha256` and `lockFile`. */
 export interface BusyboxSource {
   readonly location: Location;
   readonly sha256: string | undefined;
   readonly lockFile?: string;
 }
 
-/** Who is PID 1 of an initramfs. */
+/** PID 1 of an initramfs. */
 export type InitMode =
   | { readonly mode: 'default' }
   | { readonly mode: 'custom'; readonly path: string }
@@ -63,7 +63,7 @@ export interface Mapping {
   readonly source: string;
   /** Absolute and normalised: no `.`, no doubled slash, no slash at the end (but `/` for the root). */
   readonly destination: string;
-  /** The destination was written with a slash at its end: a file goes inside it. */
+  /** True if the destination was written with a slash at its end: a file is put inside it. */
   readonly inside: boolean;
   /** The key path in fledge.toml, for `positionOf`. */
   readonly key: readonly string[];
@@ -71,10 +71,10 @@ export interface Mapping {
 
 export interface Filesystem {
   readonly type: FilesystemType;
-  /** MiB that are free after mounting. */
+  /** Free space after mounting, in MiB. */
   readonly sizeBufferMb: number;
   readonly preallocate: boolean;
-  /** Of zstd, 1 to 22; means something for squashfs only. */
+  /** zstd level, 1 to 22; used for squashfs only. */
   readonly compressionLevel: number;
 }
 
@@ -91,7 +91,7 @@ export interface OciRootfsConfig {
   readonly strategy: 'oci_rootfs';
   readonly image: ImageReference;
   readonly imageLock?: ImageLock;
-  /** MiB that the layers may unpack to. */
+  /** Limit for the unpacked layers, in MiB. */
   readonly maxUnpackedMb: number;
   readonly filesystem: Filesystem;
   /** Undefined for `source_strategy = "none"`. */

@@ -1,20 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import type { Location } from './types.ts';
 
-/** Several times what the largest images in use unpack to. */
+/** Several times the unpacked size of the largest images in use, in MiB. */
 export const DEFAULT_MAX_UNPACKED_MB = 65_536;
 
-/** Room for logs and small state of a plugin. */
+/** Space for logs and small state of a plugin, in MiB. */
 export const DEFAULT_SIZE_BUFFER_MB = 100;
 
 /** Measured: docs/benchmarks.md. */
 export const DEFAULT_COMPRESSION_LEVEL = 9;
 
-/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+/** The default busybox: static, musl, x86_64. */
 export const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 export const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
 
-/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
+/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
 export const PATTERNS = {
   sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
   httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
@@ -27,13 +27,13 @@ const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
 const SHA256 = new RegExp(PATTERNS.sha256);
 const TAG = new RegExp(PATTERNS.tag);
 
-/** What is wrong with a host path, or undefined. */
+/** The problem with a host path, or undefined. */
 export function problemOfPath(value: string): string | undefined {
   if (value === '') return 'must not be empty';
-  return value.includes('\0') ? 'must not hold a NUL character' : undefined;
+  return value.includes('\0') ? 'must not contain a NUL character' : undefined;
 }
 
-/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+/** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
 export function problemOfSha256(value: string): string | undefined {
   if (value === '') return 'must not be empty';
   if (SHA256.test(value)) return undefined;
@@ -50,15 +50,15 @@ export function normaliseSha256(value: string): string {
   return value.slice(-64).toLowerCase();
 }
 
-/** What is wrong with an http(s) URL, or undefined. */
+/** The problem with an http(s) URL, or undefined. */
 export function problemOfHttpUrl(value: string): string | undefined {
   if (value === '') return 'must not be empty';
-  if (CONTROL_OR_SPACE.test(value)) return 'a URL must not hold spaces or control characters; write %20 for a space';
+  if (CONTROL_OR_SPACE.test(value)) return 'a URL must not contain spaces or control characters; write %20 for a space';
   if (!/^https?:\/\//i.test(value)) return 'must be an http:// or https:// URL';
   return URL.canParse(value) ? undefined : 'is not a valid URL';
 }
 
-/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+/** The problem with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
 export function problemOfTag(value: string): string | undefined {
   if (value === '') return 'must not be empty';
   return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
@@ -68,18 +68,18 @@ const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N
 const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
 
 /**
- * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
- * files, outputs of a step and words of a shell.
+ * The problem with the name or the runtime of a plugin, or undefined. Volant accepts any text, but it is used in
+ * file names, outputs of a step and shell commands.
  */
 export function problemOfPluginName(value: string): string | undefined {
-  // Volant trims names before it looks whether they are empty.
+  // Volant trims names before it checks that they are not empty.
   if (value.trim() === '') return 'must not be empty';
   return PLUGIN_NAME.test(value)
     ? undefined
     : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
 }
 
-/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
+/** The problem with the version of a plugin, or undefined; see `problemOfPluginName`. */
 export function problemOfPluginVersion(value: string): string | undefined {
   if (value.trim() === '') return 'must not be empty';
   return PLUGIN_VERSION.test(value)
@@ -87,7 +87,7 @@ export function problemOfPluginVersion(value: string): string | undefined {
     : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
 }
 
-/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
+/** The problem with an http(s) URL, a file: URL or a path, or undefined. */
 export function problemOfLocation(value: string): string | undefined {
   if (/^https?:/i.test(value)) return problemOfHttpUrl(value);
   const problem = problemOfPath(value);
@@ -97,7 +97,7 @@ export function problemOfLocation(value: string): string | undefined {
   return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
 }
 
-/** Where a valid location is. */
+/** The location that a valid text describes. */
 export function locationOf(value: string): Location {
   if (/^https?:/i.test(value)) return { kind: 'url', url: value };
   return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };

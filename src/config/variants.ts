@@ -4,7 +4,7 @@ export type Strategy = Document['strategy'];
 export type SourceStrategy = NonNullable<Document['agent']>['source_strategy'];
 export type AgentKey = Exclude<keyof NonNullable<Document['agent']>, 'source_strategy'>;
 
-/** Which keys of `[agent]` belong to which `source_strategy`. */
+/** The keys of `[agent]` for each `source_strategy`. */
 export const AGENT_VARIANTS: Readonly<
   Record<SourceStrategy, { readonly required: readonly AgentKey[]; readonly optional: readonly AgentKey[] }>
 > = {
@@ -27,11 +27,11 @@ export const STRATEGY_KEYS: readonly { readonly path: readonly [string, ...strin
     { path: ['filesystem'], strategy: 'oci_rootfs' },
   ];
 
-/** Keys that a strategy cannot do without. */
+/** Keys that a strategy requires. */
 export const REQUIRED_KEYS: Readonly<Record<Strategy, readonly (readonly [string, string])[]>> = {
   initramfs: [],
   oci_rootfs: [['source', 'image']],
 };
 
-/** The strategy that can do without an agent by `source_strategy = "none"`. */
+/** The strategy that allows an image without agent (`source_strategy = "none"`). */
 export const AGENTLESS_STRATEGY: Strategy = 'oci_rootfs';

@@ -37,7 +37,7 @@ const wrongConfigs: readonly (readonly [string, string, readonly string[]])[] = 
   [
     'both init keys',
     `${LOCAL_BUSYBOX}[init]\npath = "./init"\nnone = true\n[mappings]\n"init" = "/init"\n`,
-    ['fledge.toml:6:1: init.none: path and none = true exclude each other; keep one'],
+    ['fledge.toml:6:1: init.none: path and none = true are mutually exclusive; keep one'],
   ],
   [
     'an agent in custom mode',
@@ -131,7 +131,7 @@ describe('a fledge.toml that cannot be read', () => {
     [
       'because it is missing',
       ['build', '-q'],
-      ["error: no fledge.toml here; run fledge in the plugin's directory or name it with --config"],
+      ["error: there is no fledge.toml in this directory; run fledge in the plugin's directory, or set --config"],
     ],
     [
       'because it is missing where --config says',

@@ -198,7 +198,7 @@ describe('two mappings to one destination', () => {
     [
       'by the same path',
       ['"a/x" = "/opt/x"', '"b/x" = "/opt//./x"'],
-      'fledge.toml:8:1: mappings."b/x": "a/x" on line 7 goes to /opt/x too',
+      'fledge.toml:8:1: mappings."b/x": "a/x" on line 7 is mapped to /opt/x too',
     ],
     [
       'by a slash at the end',

@@ -241,7 +241,7 @@ describe('a place of an image', () => {
         args,
         status: 2,
         stderr: [
-          'error: fledge.toml:4:1: source.image: must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them',
+          'error: fledge.toml:4:1: source.image: must not contain storage options, because they name directories and programs of this machine; set CONTAINERS_STORAGE_CONF to a storage.conf that contains them',
         ],
       });
     }
@@ -259,7 +259,7 @@ describe('a place of an image', () => {
       args: ARGS,
       status: 2,
       stderr: [
-        'error: fledge.toml:4:1: source.image: names a file here; write docker-archive:image.tar if docker save wrote it, or oci-archive:image.tar if it holds an OCI layout (docker://image.tar is the image of that name in a registry)',
+        'error: fledge.toml:4:1: source.image: is the name of a file beside fledge.toml; write docker-archive:image.tar if docker save wrote it, or oci-archive:image.tar if it contains an OCI layout (docker://image.tar is the image of that name in a registry)',
       ],
     });
   });

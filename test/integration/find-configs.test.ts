@@ -119,7 +119,7 @@ describe('configs', () => {
       expect(await findConfigs([pattern])).toEqual(['p/web/fledge.toml']);
     }
     expect(await findConfigs(['p/web', '!other'])).toEqual(['p/web/fledge.toml']);
-    expect(await refusal('p/web', '!p')).toEqual(['"p/web" is left out by a pattern with !']);
+    expect(await refusal('p/web', '!p')).toEqual(['"p/web" is excluded by a pattern with !']);
   });
 
   it('may have names that look like patterns', async () => {
@@ -166,15 +166,15 @@ describe('configs', () => {
       'there is no file or directory "nope"',
       'there is no file or directory "plugins/nope.toml"',
       'no fledge.toml matches "nope/*"',
-      'there is no fledge.toml in plugins/none; for all below it write plugins/none/**',
+      'there is no fledge.toml in plugins/none; to include all configs below it, write plugins/none/**',
       'there is no file or directory ""',
       'no config matches "**/nope.toml"',
     ]);
     expect(await refusal('./plugins/')).toEqual([
-      'there is no fledge.toml in ./plugins/; for all below it write ./plugins/**',
+      'there is no fledge.toml in ./plugins/; to include all configs below it, write ./plugins/**',
     ]);
     expect(await refusal('plugins/w*', '!plugins')).toEqual(['no fledge.toml matches "plugins/w*"']);
-    expect(await refusal('!plugins')).toEqual(['no config is named, only what is to be left out']);
-    expect(await refusal()).toEqual(['no config is named']);
+    expect(await refusal('!plugins')).toEqual(['no config was given, only exclusions']);
+    expect(await refusal()).toEqual(['no config was given']);
   });
 });

@@ -68,22 +68,22 @@ const valid: readonly (readonly [string, Partial<ImageReference>])[] = [
 ];
 
 const A_PATH =
-  'begins like a path; an image on this machine is named with its kind in front: oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH';
+  'begins like a path; for an image on this machine, write oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH';
 
 const A_STORAGE =
-  'must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them';
+  'must not contain storage options, because they name directories and programs of this machine; set CONTAINERS_STORAGE_CONF to a storage.conf that contains them';
 
 const A_DAEMON_ID = 'the id of an image is "sha256:" and 64 lower-case hex digits; docker image inspect prints it';
 
 const invalid: readonly (readonly [string, string, string?])[] = [
   ['', 'must not be empty'],
-  ['nginx alpine', 'must not hold spaces'],
-  ['docker-daemon:my app:v1', 'must not hold spaces'],
-  ['nginx\u001b', 'must not hold control characters, or spaces at an end'],
-  ['nginx ', 'must not hold control characters, or spaces at an end'],
-  ['oci:layout ', 'must not hold control characters, or spaces at an end'],
-  ['oci:a\tb', 'must not hold control characters, or spaces at an end'],
-  ['oci: layout', 'must not hold spaces'],
+  ['nginx alpine', 'must not contain spaces'],
+  ['docker-daemon:my app:v1', 'must not contain spaces'],
+  ['nginx\u001b', 'must not contain control characters, or begin or end with a space'],
+  ['nginx ', 'must not contain control characters, or begin or end with a space'],
+  ['oci:layout ', 'must not contain control characters, or begin or end with a space'],
+  ['oci:a\tb', 'must not contain control characters, or begin or end with a space'],
+  ['oci: layout', 'must not contain spaces'],
   ['docker-archive:a.tar:b c', '"b c" is not a valid image name'],
   ['Nginx:Alpine', 'repository names are lower case', 'nginx:Alpine'],
   ['MyOrg/app', 'repository names are lower case', 'myorg/app'],
@@ -95,8 +95,8 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   ['nginx@sha256:abc', '"sha256:abc" is not a valid digest, such as sha256:…'],
   [`nginx@sha256:${'a'.repeat(63)}`, 'the digest has 63 hex digits; sha256 has 64'],
   [`nginx@sha256:${'A'.repeat(64)}`, 'the hex digits of a digest are lower case'],
-  [SHA, 'is a digest alone; write it behind the name, as in name@sha256:…'],
-  ['a'.repeat(64), 'is an image id; name the image instead'],
+  [SHA, 'is only a digest; write it after the name, as in name@sha256:…'],
+  ['a'.repeat(64), 'is an image id; write the name of the image instead'],
   ['a//b', '"a//b" is not a valid image name'],
   ['/a', A_PATH],
   ['./image', A_PATH],
@@ -106,14 +106,14 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   ['a_.b', '"a_.b" is not a valid image name'],
   [`example.com/${'a'.repeat(250)}`, 'has a name of more than 255 characters'],
   ['x'.repeat(5000), 'has more than 4200 characters'],
-  ['https://ghcr.io/o/p', 'is a URL; write the image without it', 'ghcr.io/o/p'],
-  ['quay://a/b', '"quay" is not a transport that fledge knows'],
-  ['docker-deamon:app:v1', '"docker-deamon" is not a transport that fledge knows', 'docker-daemon'],
-  ['ocl-archive:app', '"ocl-archive" is not a transport that fledge knows', 'oci-archive'],
+  ['https://ghcr.io/o/p', 'is a URL; write the image without https://', 'ghcr.io/o/p'],
+  ['quay://a/b', '"quay" is not a supported transport'],
+  ['docker-deamon:app:v1', '"docker-deamon" is not a supported transport', 'docker-daemon'],
+  ['ocl-archive:app', '"ocl-archive" is not a supported transport', 'oci-archive'],
   ['docker-daemon:app', 'docker-daemon: needs a tag or a digest', 'docker-daemon:app:latest'],
   ['docker-archive:', 'needs a path after docker-archive:'],
   ['oci::x', 'needs a path after oci:'],
-  ['oci:x:', 'ends in a colon; name the image after it, or leave it out'],
+  ['oci:x:', 'ends in a colon; write the name of an image after it, or remove it'],
   ['oci-archive://x', 'oci-archive: is written without //', 'oci-archive:x'],
   ['oci:///srv/image:v1', 'oci: is written without //', 'oci:/srv/image:v1'],
   ['docker-daemon://app:v1', 'docker-daemon: is written without //', 'docker-daemon:app:v1'],
@@ -127,7 +127,7 @@ const invalid: readonly (readonly [string, string, string?])[] = [
     'a[vfs@/b]c',
     '[]app',
   ].map((rest) => [`containers-storage:${rest}`, A_STORAGE] as const),
-  ['containers-storage:0a0a0a0a0a0a', 'is a shortened image id; write all 64 digits of it'],
+  ['containers-storage:0a0a0a0a0a0a', 'is a shortened image id; write all 64 digits'],
   [
     'containers-storage:app@0a0a',
     '"0a0a" is neither a digest, such as sha256:…, nor the 64 lower-case hex digits of an id',
@@ -137,13 +137,13 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   ['docker-daemon:sha256:0a0a', A_DAEMON_ID],
   [`docker-daemon:sha512:${'0a'.repeat(64)}`, A_DAEMON_ID],
   ['docker:library/nginx', 'docker: is written with //', 'docker://library/nginx'],
-  [`oci-archive:a.tar@${SHA}`, 'cannot be held to a digest; name the image in it behind a colon, or leave that out'],
+  [`oci-archive:a.tar@${SHA}`, 'cannot be pinned by a digest; write a colon and the name of an image in it instead, or nothing'],
   [
     `docker-archive:a.tar:app@${SHA}`,
-    'docker-archive: cannot be held to the digest of a manifest, which such an archive does not have',
+    'docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it',
   ],
-  ['docker-archive:a.tar:@-1', '"@-1" is not a place in the archive; the first image in it is @0'],
-  ['oci:layout:@x', '"@x" is not a place in the archive; the first image in it is @0'],
+  ['docker-archive:a.tar:@-1', '"@-1" is not an index of an image in the archive; the first image is @0'],
+  ['oci:layout:@x', '"@x" is not an index of an image in the archive; the first image is @0'],
 ];
 
 describe('image references', () => {

@@ -215,7 +215,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     'no agent in an initramfs',
     `${initramfs}[agent]\nsource_strategy = "none"\n`,
     [
-      'fledge.toml:4:1: agent.source_strategy: "none" is only for strategy "oci_rootfs"; an initramfs without agent sets [init] path or none',
+      'fledge.toml:4:1: agent.source_strategy: "none" is only for strategy "oci_rootfs"; for an initramfs without agent, set [init] path or none',
     ],
   ],
   [
@@ -231,7 +231,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'an agent URL with a space',
     `${initramfs}[agent]\nsource_strategy = "http"\nurl = "https://x/a b"\n`,
-    ['fledge.toml:5:1: agent.url: a URL must not hold spaces or control characters; write %20 for a space'],
+    ['fledge.toml:5:1: agent.url: a URL must not contain spaces or control characters; write %20 for a space'],
   ],
   [
     'an agent URL without host',
@@ -252,7 +252,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'both init keys',
     `${initramfs}[init]\npath = "./init"\nnone = true\n`,
-    ['fledge.toml:5:1: init.none: path and none = true exclude each other; keep one'],
+    ['fledge.toml:5:1: init.none: path and none = true are mutually exclusive; keep one'],
   ],
   [
     'an agent in custom mode',
@@ -315,23 +315,23 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [
       'fledge.toml:4:1: mappings.a: the destination must not be empty',
       'fledge.toml:5:1: mappings.b: the destination must be absolute, found "etc/b"',
-      'fledge.toml:6:1: mappings.c: the destination must not hold "..", found "/etc/../c"',
-      'fledge.toml:7:1: mappings.d: the destination must not hold a NUL character',
+      'fledge.toml:6:1: mappings.c: the destination must not contain "..", found "/etc/../c"',
+      'fledge.toml:7:1: mappings.d: the destination must not contain a NUL character',
       'fledge.toml:8:1: mappings."": the host path must not be empty',
-      'fledge.toml:9:1: mappings."f\\u0000": the host path must not hold a NUL character',
+      'fledge.toml:9:1: mappings."f\\u0000": the host path must not contain a NUL character',
       'fledge.toml:10:1: mappings.g: expected a string, found an array',
       'fledge.toml:11:1: mappings.h: expected a destination, found a table; quote a host path with dots: "h.txt" = "/..."',
       'fledge.toml:12:1: mappings.i: a file name has at most 255 bytes',
-      'fledge.toml:13:1: mappings.j: the destination must not hold "..", found "/.."',
+      'fledge.toml:13:1: mappings.j: the destination must not contain "..", found "/.."',
     ],
   ],
   [
     'two mappings to one destination',
     `${initramfs}[mappings]\n"a" = "/opt/x"\n"b" = "/opt//./x"\n"c/x" = "/etc/"\n"d/x" = "/etc/"\n"e/y" = "/etc"\n"f/y" = "/etc"\n"a/" = "/srv/"\n"b/" = "/srv"\n`,
     [
-      'fledge.toml:5:1: mappings.b: "a" on line 4 goes to /opt/x too; if that is a directory, write "/opt/x/"',
-      'fledge.toml:7:1: mappings."d/x": "c/x" on line 6 goes to /etc too',
-      'fledge.toml:9:1: mappings."f/y": "e/y" on line 8 goes to /etc too',
+      'fledge.toml:5:1: mappings.b: "a" on line 4 is mapped to /opt/x too; if this is a directory, write "/opt/x/"',
+      'fledge.toml:7:1: mappings."d/x": "c/x" on line 6 is mapped to /etc too',
+      'fledge.toml:9:1: mappings."f/y": "e/y" on line 8 is mapped to /etc too',
     ],
   ],
 

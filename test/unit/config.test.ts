@@ -129,7 +129,7 @@ describe('a fledge.toml that is right', () => {
     const mapped = destinations.map((destination, index) => `"${index}x" = "${destination}"\n`).join('');
     const variables = await validateConfigText(`${initramfs}[mappings]\n${mapped}`, 'fledge.toml');
     const stands =
-      'is a part of the destination as it stands, because fledge expands no variables; write the path itself';
+      'stays in the destination, because fledge does not expand variables; write the path itself';
     expect(variables.notes.map(formatProblem)).toEqual(
       [braces, '$APP', '$(app)', '{{ app }}'].map(
         (variable, index) => `fledge.toml:${index + 4}:1: mappings.${index}x: ${variable} ${stands}`,
@@ -204,7 +204,7 @@ describe('loadConfig', () => {
     process.chdir(directory);
     try {
       await expect(loadConfig()).rejects.toThrow(
-        "no fledge.toml here; run fledge in the plugin's directory or name it with --config",
+        "there is no fledge.toml in this directory; run fledge in the plugin's directory, or set --config",
       );
     } finally {
       process.chdir(previous);
