@@ -8,21 +8,21 @@ import { type FetchRequest, fetchFile, findDownloaded, LOCK_FIX } from './downlo
 import { checkElf, inspectProgram } from './elf.ts';
 import type { LocalFile } from './local-file.ts';
 
-/** The agent's program, verified and built for the right machine. */
+/** The agent's program, verified and built for the target platform. */
 export interface AgentFile extends LocalFile {
-  /** The tag of the release it is from, which `latest` stood for; undefined for another source. */
+  /** The tag of its release, also if the config has `latest`; undefined for other sources. */
   readonly version: string | undefined;
 }
 
 const REPOSITORY = 'volantvm/volant';
 const LABEL = 'kestrel';
-/** Several times what the agent has; a bound for what a server may write to the disk. */
+/** Several times the size of the agent, in bytes; a server cannot write more to the disk. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
 
 /**
- * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
- * needs a dynamic loader is used, with a warning.
+ * Fetches the kestrel agent from its source in fledge.toml, and checks that it is a program for `platform`. Warns if it
+ * needs a dynamic loader.
  *
  * @throws FledgeError `download` or `input`.
  */
@@ -31,13 +31,13 @@ export async function fetchAgent(source: AgentSource, platform: Platform, contex
   const { interpreter } = await checkElf(file.path, { platform, label: LABEL, advice });
   if (interpreter !== undefined) {
     context.reporter.warn(
-      `${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or it cannot start`,
+      `${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`,
     );
   }
   return { ...file, version };
 }
 
-/** Whether GitHub's API may have to be asked for the agent, which is what a token is for. */
+/** True if the agent may have to be looked up with GitHub's API, which may need a token. */
 export function isAskedOfGithub(source: AgentSource | undefined): boolean {
   return source?.source === 'release';
 }
@@ -50,30 +50,30 @@ async function fetchFrom(
   switch (source.source) {
     case 'local': {
       const file = await fetchFile({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
-      return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
+      return { file, version: undefined, advice: `set path in [agent] to a ${LABEL} for ${platform}` };
     }
     case 'http': {
       const pinAs = (sha256: string): string => `checksum = "sha256:${sha256}" below [agent]`;
       const { sha256, lockFile } = source;
       const from = { kind: 'url', url: source.url } as const;
       const file = await fetchFile({ ...COMMON, from, sha256, lockFile, pinAs }, context);
-      return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
+      return { file, version: undefined, advice: `set url in [agent] to a ${LABEL} for ${platform}` };
     }
     case 'release': {
       const { file, tag } = await fetchFromRelease(source, platform, context);
-      const advice = `release ${tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+      const advice = `build a ${LABEL} for ${platform} and use it with source_strategy = "local": release ${tag} has none`;
       return { file, version: tag, advice };
     }
   }
 }
 
-/** Looks up a release of the agent. GitHub's client is loaded here: most builds find their agent in the cache. */
+/** Looks up a release of the agent. Loads GitHub's client lazily: most builds find their agent in the cache. */
 async function findRelease(version: string, context: SourceContext): Promise<DownloadableRelease> {
   const github = await import('../github/releases.ts');
   return github.findRelease(REPOSITORY, version, context);
 }
 
-/** If the cache has the locked digest, no request is sent. */
+/** Sends no request if the cache has the locked digest. */
 async function fetchFromRelease(
   { version, lock }: Extract<AgentSource, { source: 'release' }>,
   platform: Platform,
@@ -92,7 +92,7 @@ async function fetchFromRelease(
   return { file: pin === undefined ? file : { ...file, uri: redactUrl(pin.url) }, tag: release.tag };
 }
 
-/** What the API says of a file is enough to know that it is another one. */
+/** Refuses a file before its download if the API has another digest for it than the lock file. */
 function requireLocked(
   { name, sha256 }: DownloadableAsset,
   pin: PinnedFile,
@@ -101,7 +101,7 @@ function requireLocked(
   if (sha256 === undefined || sha256 === pin.sha256) return;
   throw new FledgeError(
     'download',
-    `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} says ${pin.sha256}`,
+    `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} pins ${pin.sha256}`,
     { fix: LOCK_FIX },
   );
 }
@@ -122,16 +122,16 @@ async function fetchAsset(
   return file;
 }
 
-/** A release, and the agents that it has, to be pinned. */
+/** A release and its agents, to be pinned. */
 export interface ReleaseAgents {
   readonly tag: string;
   readonly assets: Readonly<Partial<Record<Platform, LocalFile>>>;
 }
 
 /**
- * Brings the agents of a release for all platforms, so that it is known for which there is one.
+ * Fetches the agents of a release for all platforms, to find out for which platforms it has one.
  *
- * @throws FledgeError `download`, also if there is none at all.
+ * @throws FledgeError `download`, also if the release has no agent.
  */
 export async function fetchReleaseAgents(version: string, context: SourceContext): Promise<ReleaseAgents> {
   const release = await findRelease(version, context);
@@ -151,7 +151,7 @@ export async function fetchReleaseAgents(version: string, context: SourceContext
 }
 
 /**
- * Brings whatever a URL serves as the agent today, to be pinned.
+ * Downloads the file that a URL serves as the agent now, to be pinned.
  *
  * @throws FledgeError `download`.
  */
@@ -181,8 +181,8 @@ function noAgent({ tag, assets }: DownloadableRelease, what: string, wanted: rea
 }
 
 /**
- * The names that the agent for a platform may have among a release's assets, the best first. Plain `kestrel` is the
- * amd64 one; for another platform it comes last, and whether it fits is for its ELF header to say.
+ * The possible names of a platform's agent among the assets of a release, best first. Plain `kestrel` is for amd64; for
+ * another platform it is the last choice, and its ELF header is checked later.
  */
 export function assetNames(platform: Platform): readonly string[] {
   const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);

@@ -1,4 +1,4 @@
-/** Where busybox installs an applet, relative to the root; the empty string is the root itself. */
+/** The directory where busybox installs an applet, relative to the root; the empty string is the root itself. */
 export type AppletDirectory = '' | 'bin' | 'sbin' | 'usr/bin' | 'usr/sbin';
 
 const rootApplets = `
@@ -46,8 +46,8 @@ const usrSbinApplets = `
 
 /**
  * The directory of every applet that `busybox --list-full` prints, collected from Debian's busybox of bullseye,
- * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. Where they differ
- * (Debian moves readlink to /bin) the unpatched program is right.
+ * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. If they differ
+ * (Debian moves readlink to /bin), the unpatched program is used.
  */
 export const KNOWN_APPLETS: ReadonlyMap<string, AppletDirectory> = new Map([
   ...inDirectory('', rootApplets),

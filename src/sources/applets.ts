@@ -8,22 +8,22 @@ export interface Applet {
 }
 
 /**
- * Every applet of a busybox binary, in byte order, without executing it: it may be another machine's. `busybox` itself
- * may be among them, and `linuxrc`, whose directory is the root.
+ * The applets of a busybox binary, in byte order. `busybox --list-full` is not used, because the binary may be for
+ * another machine. The result may include `busybox` itself and `linuxrc`, whose directory is the root.
  *
- * The binary holds the names in byte order, each ended by a NUL, and an empty name after the last. If it was built to
- * install itself, it also holds one nibble per name, low nibble first on every machine, which tells the directory.
- * Neither has a header or a symbol, and either may follow other bytes without a gap, so both are known by what is in
- * them: the names by being sorted and mostly familiar, the nibbles by agreeing with where familiar applets live. A
- * binary without nibbles gets the usual directories.
+ * The binary contains the names in byte order, each terminated by a NUL, and an empty name after the last one. If it
+ * was built to install itself, it also contains the directories: one nibble per name, low nibble first on every
+ * machine. Neither table has a header or a symbol, and either may follow other bytes without a gap. So both are
+ * recognised by their content: the names are sorted and mostly known, and the nibbles agree with the directories of
+ * known applets. The applets of a binary without nibbles are put into the usual directories.
  *
- * @throws FledgeError `input` when there is no such list; `path` names the file.
+ * @throws FledgeError `input` if the binary has no such list; `path` is the file in the message.
  */
 export function readApplets(binary: Uint8Array, path: string): Applet[] {
   const list = findNameList(binary);
   if (list === undefined) {
-    throw new FledgeError('input', `no applet list in ${path}: is this a busybox?`, {
-      fix: 'let busybox_url in [source] name a busybox with more than a handful of applets',
+    throw new FledgeError('input', `cannot read the applets of ${path}: it contains no list of applets; check that it is busybox`, {
+      fix: 'set busybox_url in [source] to a busybox with more than a few applets',
     });
   }
   const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
@@ -42,14 +42,14 @@ export function readApplets(binary: Uint8Array, path: string): Applet[] {
 /** A sorted run of plausible names that an empty name ends. */
 interface NameList {
   readonly names: readonly string[];
-  /** Where the run begins and ends in the binary. */
+  /** The start and end of the run in the binary, in bytes. */
   readonly start: number;
   readonly end: number;
-  /** What stands before the first name: the end of other data, perhaps with an applet's name as its tail. */
+  /** The bytes before the first name: the end of other data, which may end with an applet's name. */
   readonly before: string;
 }
 
-/** Fewer familiar names than this may be a coincidence. */
+/** Fewer known names than this may be a coincidence. */
 const MIN_KNOWN_NAMES = 4;
 const MAX_NAME_LENGTH = 32;
 
@@ -58,9 +58,9 @@ const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[A-Za-z0-9_.+[-]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-/** Names that hardly any busybox lacks. Looking around them first spares a walk through megabytes of code. */
+/** Names of almost every busybox. The search begins around them, to avoid a scan of megabytes of code. */
 const LANDMARKS = ['cat', 'ls', 'mount', 'sh'];
-/** More than all names of all applets need. */
+/** More than the names of all applets need. */
 const NAMES_BYTES = 16 * 1024;
 
 function findNameList(binary: Uint8Array): NameList | undefined {
@@ -69,13 +69,13 @@ function findNameList(binary: Uint8Array): NameList | undefined {
     const at = view.indexOf(`\0${landmark}\0`, 0, 'latin1');
     const from = Math.max(0, at - NAMES_BYTES);
     const list = at < 0 ? undefined : bestNameList(binary, from, Math.min(binary.length, at + NAMES_BYTES));
-    // A list that begins where the window does may have begun before it.
+    // A list at the start of the window may begin before the window.
     if (list !== undefined && list.start > from) return list;
   }
   return bestNameList(binary, 0, binary.length);
 }
 
-/** The name list with the most familiar names, which have to be at least half of it, in a part of the binary. */
+/** The name list with the most known names in a part of the binary. At least half of its names are known. */
 function bestNameList(binary: Uint8Array, from: number, to: number): NameList | undefined {
   let best: { list: NameList; known: number } | undefined;
   for (const { start, end, before } of sortedRuns(binary, from, to)) {
@@ -90,12 +90,12 @@ function bestNameList(binary: Uint8Array, from: number, to: number): NameList | 
 /** Runs of at least MIN_KNOWN_NAMES plausible names in strict byte order with an empty name after them. */
 function sortedRuns(binary: Uint8Array, from: number, to: number): { start: number; end: number; before: string }[] {
   const runs: { start: number; end: number; before: string }[] = [];
-  /** Of the run: where it begins, how many names it has, and where the last of them begins and ends. */
+  /** The current run: its start, its number of names, and the start and end of its last name. */
   let runStart = from;
   let count = 0;
   let lastStart = 0;
   let lastEnd = 0;
-  /** Of the current name: where its plausible part begins, and whether that is all there is since the last NUL. */
+  /** The current name: the start of its plausible part; true if that part begins right after the last NUL. */
   let nameStart = from;
   let isWhole = true;
   for (let at = from; at < to; at += 1) {
@@ -127,7 +127,7 @@ function sortedRuns(binary: Uint8Array, from: number, to: number): { start: numb
   return runs;
 }
 
-/** Whether the name at a is less than the name at b, by byte value. */
+/** True if the name at a is less than the name at b, by byte value. */
 function isBefore(bytes: Uint8Array, aStart: number, aEnd: number, bStart: number, bEnd: number): boolean {
   const length = Math.min(aEnd - aStart, bEnd - bStart);
   for (let index = 0; index < length; index += 1) {
@@ -137,7 +137,7 @@ function isBefore(bytes: Uint8Array, aStart: number, aEnd: number, bStart: numbe
   return aEnd - aStart < bEnd - bStart;
 }
 
-/** The last plausible bytes of what a NUL separates from the run. */
+/** The last plausible bytes before the NUL that precedes the run. */
 function tailBefore(binary: Uint8Array, runStart: number): string {
   const end = runStart - 1;
   if (binary[end] !== 0) return '';
@@ -147,8 +147,8 @@ function tailBefore(binary: Uint8Array, runStart: number): string {
 }
 
 /**
- * The ways to read where a list begins, the likeliest first. Other data may touch the first name: it may look like a
- * part of it, hide it because the whole is out of order, or look like one more name before it.
+ * The possible beginnings of a list, most likely first. Other data may be directly before the first name: it may look
+ * like a part of the name, hide the name because both together are out of order, or look like one more name before it.
  */
 function readingsOf({ names, before }: NameList): readonly (readonly string[])[] {
   const [first = '', ...rest] = names;
@@ -159,12 +159,12 @@ function readingsOf({ names, before }: NameList): readonly (readonly string[])[]
   const tail = knownTail(first);
   if (firstKnown === 0) readings.push(names);
   else if (tail !== undefined) readings.push([tail, ...rest]);
-  // A name too many is a link that nobody calls; a name too few is a command that is missing.
+  // A surplus name is an unused link; an omitted name is a missing command.
   else readings.push(names, names.slice(firstKnown));
   return readings;
 }
 
-/** The longest familiar name that a text ends with. */
+/** The longest known name at the end of a text. */
 function knownTail(text: string): string | undefined {
   for (let start = 0; start < text.length; start += 1) {
     const tail = text.slice(start);
@@ -173,13 +173,13 @@ function knownTail(text: string): string | undefined {
   return undefined;
 }
 
-/** What a nibble stands for. */
+/** The directory of each nibble value. */
 const DIRECTORIES: readonly AppletDirectory[] = ['', 'bin', 'sbin', 'usr/bin', 'usr/sbin'];
-/** With fewer familiar names any bytes might agree by chance, and the usual directories are as good. */
+/** With fewer known names, any bytes might agree by chance, and the usual directories are as good. */
 const MIN_EVIDENCE = 16;
-/** The part of the familiar applets that a builder may have moved to other directories. */
+/** The fraction of known applets that a builder may have moved to other directories. */
 const MAX_MISSES = 0.1;
-/** The compiler puts the nibbles near the names; other places are looked at if they are not there. */
+/** The compiler puts the nibbles near the names; the whole binary is searched if they are not there. */
 const NEIGHBOURHOOD_BYTES = 16 * 1024;
 
 interface FoundDirectories {
@@ -225,7 +225,7 @@ function bestPlace(
   return best;
 }
 
-/** How many familiar applets the nibbles at `offset` put elsewhere, or undefined if more than `limit`, or no nibbles. */
+/** The number of known applets that the nibbles at `offset` misplace; undefined if above `limit` or not nibbles. */
 function missesAt(binary: Uint8Array, offset: number, expected: readonly number[], limit: number): number | undefined {
   let misses = 0;
   for (let index = 0; index < expected.length; index += 1) {

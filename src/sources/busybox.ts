@@ -9,30 +9,30 @@ import { type FetchRequest, fetchFile } from './download.ts';
 import { checkElf } from './elf.ts';
 import type { LocalFile } from './local-file.ts';
 
-/** A busybox, verified and built for the right machine, and everything it can be called as. */
+/** A busybox, verified and built for the target platform, and its applets. */
 export interface BusyboxFile extends LocalFile {
   readonly applets: readonly Applet[];
 }
 
 const LABEL = 'busybox';
-/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+/** A static busybox with all applets has about 2.5 MB. The whole file is read into memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * Makes sure, without fetching it, that the default busybox is for a platform.
+ * Checks that the default busybox, if it is used, is for a platform. Does not fetch it.
  *
  * @throws FledgeError `input`.
  */
 export function requireBusyboxFor({ location }: BusyboxSource, platform: Platform): void {
   if (location.kind !== 'url' || location.url !== DEFAULT_BUSYBOX_URL || platform === 'linux/amd64') return;
   throw new FledgeError('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
-    fix: `let busybox_url in [source] name a busybox for ${platform}`,
+    fix: `set busybox_url in [source] to a busybox for ${platform}`,
   });
 }
 
 /**
- * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
- * One that needs a dynamic loader is used, with a warning.
+ * Fetches busybox from its source in fledge.toml, checks that it is a program for `platform`, and reads its applets.
+ * Warns if it needs a dynamic loader.
  *
  * @throws FledgeError `download` or `input`.
  */
@@ -43,18 +43,18 @@ export async function fetchBusybox(
 ): Promise<BusyboxFile> {
   const pinAs = (sha256: string): string => `busybox_sha256 = "${sha256}" below [source]`;
   const file = await fetchFile({ ...requestFor(source), pinAs }, context);
-  const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+  const advice = `set busybox_url in [source] to a busybox for ${platform}`;
   const { interpreter } = await checkElf(file.path, { platform, label: LABEL, advice });
   if (interpreter !== undefined) {
     context.reporter.warn(
-      `${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`,
+      `${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`,
     );
   }
   return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
 }
 
 /**
- * Brings whatever a source serves as busybox today, to be pinned.
+ * Downloads the file that a source serves as busybox now, to be pinned.
  *
  * @throws FledgeError `download` or `input`.
  */

@@ -10,36 +10,36 @@ import type { Reporter } from '../support/report/reporter.ts';
 import { shellWord } from '../support/text.ts';
 import { digestHandle, type FileDigest } from './local-file.ts';
 
-/** A file in the cache, verified a moment ago. */
+/** A file in the cache, verified just now. */
 export interface CachedFile extends FileDigest {
   readonly path: string;
 }
 
-/** A file on its way into the cache. Nobody sees it before `commit`, and nothing of it stays after `discard`. */
+/** A file that is being written to the cache. It is not visible before `commit`; `discard` removes it. */
 export interface IncomingFile {
   /** Appends to it. */
   write(chunk: Uint8Array): Promise<void>;
-  /** What has been written until now. */
+  /** The size and digest of the bytes written so far. */
   digest(): FileDigest;
-  /** Puts it in its place, safe against a crash. Nothing may be written after it. */
+  /** Syncs it and renames it to its final path, safe against a crash. `write` must not be called afterwards. */
   commit(): Promise<CachedFile>;
   /** Removes it. Does nothing after `commit`. */
   discard(): Promise<void>;
 }
 
 /**
- * A directory of files named by their SHA-256, `sha256/ab/abcdef…`, that any number of builds may use at once. A file
- * is written in `tmp/` and renamed, so that a killed build leaves nothing under a final name.
+ * A content-addressed directory of files (`sha256/ab/abcdef…`) that any number of builds may use concurrently. A file
+ * is written in `tmp/` and renamed atomically, so that a killed build leaves nothing under a final name.
  */
 export interface Cache {
-  /** The file with this digest, if the cache has it and it is still intact; one that is not is removed. */
+  /** The file with this digest, if the cache has it and it is still intact; a damaged file is removed. */
   find(sha256: string): Promise<CachedFile | undefined>;
   /** Begins a new file. `label` names it in errors. */
   begin(label: string): Promise<IncomingFile>;
 }
 
 /**
- * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
+ * The directory in `FLEDGE_CACHE_DIR` (relative to `cwd`), otherwise `fledge` in `XDG_CACHE_HOME`, otherwise
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
 export function cacheDirectoryOf(
@@ -52,10 +52,10 @@ export function cacheDirectoryOf(
   return xdg !== undefined && isAbsolute(xdg) ? join(xdg, 'fledge') : join(place.home(), '.cache', 'fledge');
 }
 
-/** More than any file that is put into the cache may have; what has more is not read. */
+/** The limit for a cached file; a larger file is not read. */
 const MAX_BYTES = 1024 ** 3;
 
-/** The cache in `directory`, which is created when the first file is put into it. */
+/** The cache in `directory`, which is created when the first file is written to it. */
 export function openCache(directory: string, reporter: Reporter): Cache {
   return {
     find: (sha256) => findIntact(directory, sha256, reporter),
@@ -64,8 +64,8 @@ export function openCache(directory: string, reporter: Reporter): Cache {
 }
 
 /**
- * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
- * cache of somebody else, is left as it is.
+ * The times to set on a cached file that is used now, so that a cache can be pruned by last use. A failure to set them,
+ * as in a cache of another user, is ignored.
  */
 export function timeOfUse(): [accessed: Date, modified: Date] {
   const now = new Date();
@@ -79,10 +79,9 @@ function placeOf(directory: string, sha256: string): { parent: string; path: str
 }
 
 /**
- * Makes sure that nobody but this user and root can put files into a cache. One that does not exist is fine: it will be
- * created so.
+ * Checks that only this user and root can write to a cache. A missing cache is accepted: it will be created that way.
  *
- * @throws FledgeError `output` with the command that mends it.
+ * @throws FledgeError `output` with the command that fixes it.
  */
 export function requireOwnCache(directory: string): void {
   let stats: Stats | undefined;
@@ -99,16 +98,16 @@ function requireOwn(path: string, { uid, mode }: Stats): void {
   if (uid !== user && uid !== 0) {
     throw new FledgeError(
       'output',
-      `cannot use the cache ${path}: it is of user ${uid}, and fledge runs as user ${user}`,
+      `cannot use the cache ${path}: it belongs to user ${uid}, and fledge runs as user ${user}`,
       {
-        fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+        fix: 'set FLEDGE_CACHE_DIR to a directory of the user who builds',
       },
     );
   }
   if ((mode & 0o022) === 0) return;
-  const who = (mode & 0o002) === 0 ? 'its group' : 'every user';
-  throw new FledgeError('output', `cannot use the cache ${path}: ${who} can change what is in it`, {
-    fix: `chmod go-w ${shellWord(path)}, or let FLEDGE_CACHE_DIR name another directory`,
+  const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
+  throw new FledgeError('output', `cannot use the cache ${path}: ${writers} can change its files`, {
+    fix: `chmod go-w ${shellWord(path)}, or set FLEDGE_CACHE_DIR to another directory`,
   });
 }
 
@@ -121,7 +120,7 @@ async function findIntact(directory: string, sha256: string, reporter: Reporter)
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    // A link, or a socket.
+    // A symlink, or a socket.
     if (code === 'ELOOP' || code === 'ENXIO') return evict(path, reporter);
     throw cacheError(directory, 'read the download cache', error);
   }
@@ -141,7 +140,7 @@ async function evict(path: string, reporter: Reporter): Promise<undefined> {
   try {
     removeAny(path);
   } catch {
-    // The new file takes the place by its rename, or that fails with the reason.
+    // The rename of the new file replaces it, or fails with the reason.
   }
   return undefined;
 }
@@ -180,7 +179,7 @@ async function beginFile(directory: string, label: string): Promise<IncomingFile
       hash.update(chunk);
       size += chunk.length;
       try {
-        // One call to write(2) may take less than it was given, as on a disk that is about to be full.
+        // write(2) may write fewer bytes than requested, as on a disk that is almost full.
         for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
       } catch (error) {
         throw cacheError(directory, doing, error);
@@ -210,8 +209,8 @@ async function beginFile(directory: string, label: string): Promise<IncomingFile
 }
 
 /**
- * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
- * ENOENT to what cannot be created in it, Node tries that for ever.
+ * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
+ * ENOENT, Node retries it for ever.
  */
 async function makeDirectories(path: string): Promise<void> {
   const create = async (): Promise<void> => {
@@ -228,7 +227,7 @@ async function makeDirectories(path: string): Promise<void> {
   }
 }
 
-/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
+/** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */
 async function ownDirectory(path: string): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 });
@@ -238,7 +237,7 @@ async function ownDirectory(path: string): Promise<void> {
     if (stats.isDirectory()) requireOwn(path, stats);
     else {
       throw new FledgeError('output', `cannot use ${path} of the download cache: it is not a directory`, {
-        fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
+        fix: 'remove it, or set FLEDGE_CACHE_DIR to another directory',
       });
     }
   }
@@ -251,7 +250,7 @@ function cacheError(directory: string, doing: string, error: unknown): FledgeErr
   return new FledgeError('output', `cannot ${doing} ${directory}: ${writeFailureOf(error)}`, {
     cause: error,
     fix: full
-      ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
-      : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+      ? 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk'
+      : 'set FLEDGE_CACHE_DIR to a directory that you can write to',
   });
 }

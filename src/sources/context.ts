@@ -1,6 +1,6 @@
 import type { NetworkContext } from '../net/context.ts';
 
-/** What every source needs to know about the build it works for. */
+/** The facts of a build that every source needs. */
 export interface SourceContext extends NetworkContext {
   /** Absolute; relative paths in fledge.toml start here. */
   readonly baseDirectory: string;

@@ -11,40 +11,40 @@ import type { SourceContext } from './context.ts';
 import { digestFile, type LocalFile } from './local-file.ts';
 
 export interface FetchRequest {
-  /** Where it is. A relative path starts at the directory of fledge.toml. */
+  /** The location of the file. A relative path starts at the directory of fledge.toml. */
   readonly from: Location;
-  /** What the file must have: 64 lower-case hexadecimal digits. */
+  /** The expected digest: 64 lower-case hexadecimal digits. */
   readonly sha256?: string | undefined;
-  /** What the file is to the user, such as `busybox`. */
+  /** The file's name in messages, such as `busybox`. */
   readonly label: string;
-  /** More bytes than this are refused, so that no server can fill the disk. */
+  /** A larger file is refused, so that a server cannot fill the disk. */
   readonly maxBytes: number;
-  /** With `elf`, a download that is none is refused before it is stored. */
+  /** With `elf`, a download that is not an ELF file is refused before it is stored. */
   readonly expect: 'elf' | 'anything';
-  /** The source to name in messages and provenance, when it is not the URL itself. */
+  /** The source in messages and provenance, if it is not the URL itself. */
   readonly publicUrl?: string | undefined;
-  /** Further request headers with lower-case names. `authorization` never leaves the URL's own origin. */
+  /** Further request headers with lower-case names. `authorization` is sent only to the URL's own origin. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** The lock file that has the digest, if it is not from fledge.toml. */
+  /** The lock file that contains the digest, if fledge.toml does not. */
   readonly lockFile?: string | undefined;
-  /** What the user can do when the digest is another one; default: look at the checksum in fledge.toml. */
+  /** The fix for a digest mismatch. Default: check the checksum in fledge.toml. */
   readonly mismatchFix?: string | undefined;
-  /** How fledge.toml would pin this file to a digest; makes an unpinned download end in a warning that says so. */
+  /** The line of fledge.toml that pins this file. If set, an unpinned download ends with a warning that has it. */
   readonly pinAs?: ((sha256: string) => string) | undefined;
 }
 
-/** How much of a download is kept to tell what it is. */
+/** The bytes of a download that are kept to recognise its type. */
 const HEAD_BYTES = 512;
 const MISMATCH_FIX =
-  'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
+  'before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced';
 
-/** What to do when something is not any more what a lock file pins. */
-export const LOCK_FIX = 'find out why it was changed; fledge lock takes what is there now';
+/** The fix when a lock file pins another digest. */
+export const LOCK_FIX = 'find out why it was changed; then run fledge lock to pin the current one';
 
 /**
- * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
- * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
- * nothing is sent to anybody. What fails verification is not kept.
+ * Fetches and verifies a file, and returns its path. A local file is used in place. A download is stored in the cache
+ * under its digest; if the digest is known and the cache has the file, no request is sent. A file that fails
+ * verification is not kept.
  *
  * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
  */
@@ -62,12 +62,12 @@ export async function fetchFile(request: FetchRequest, context: SourceContext): 
   const file = await download({ ...request, url, uri }, cache, context);
   if (sha256 === undefined && pinAs !== undefined) {
     const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
-    reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, ${how}`);
+    reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`);
   }
   return { ...file, uri };
 }
 
-/** A file that was downloaded before, if the cache still has it, intact. */
+/** A file that was downloaded before, if the cache still has it and it is intact. */
 export async function findDownloaded(
   { sha256, label }: { readonly sha256: string; readonly label: string },
   { cacheDirectory, reporter }: SourceContext,
@@ -86,7 +86,7 @@ async function useInPlace(path: string, request: FetchRequest): Promise<LocalFil
 
 type Download = FetchRequest & { readonly url: URL; readonly uri: string };
 
-/** The body goes to the cache's scratch, and to its place only when everything about it is right. */
+/** Writes the body to a temporary file of the cache, and renames it once all checks have passed. */
 async function download(request: Download, cache: Cache, context: SourceContext): Promise<CachedFile> {
   const { url, uri, label, maxBytes, headers } = request;
   const job: RequestJob = {
@@ -104,7 +104,7 @@ async function download(request: Download, cache: Cache, context: SourceContext)
             directory: context.cacheDirectory,
             bytes: declaredBytes ?? 0,
             what: `the download of ${label}`,
-            fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+            fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
           },
         ]);
         let head = Buffer.alloc(0);
@@ -130,8 +130,8 @@ async function download(request: Download, cache: Cache, context: SourceContext)
 function verify(request: Download, head: Uint8Array, actual: string): void {
   const { label, uri, sha256, expect } = request;
   if (expect === 'elf' && sha256 !== actual && !isElf(head)) {
-    const message = `cannot use what ${uri} serves as ${label}: got ${describeContent(head)} instead of a program`;
-    throw new FledgeError('download', message, { fix: 'check that the URL names the program itself' });
+    const message = `cannot use ${uri} as ${label}: got ${describeContent(head)} instead of a program`;
+    throw new FledgeError('download', message, { fix: 'check that the URL is that of the program itself' });
   }
   if (sha256 !== undefined && sha256 !== actual) throw wrongChecksum('download', uri, request, actual);
 }
@@ -142,7 +142,7 @@ function wrongChecksum(
   { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }: FetchRequest,
   actual: string,
 ): FledgeError {
-  const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
+  const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} pins ${sha256}`;
   const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
   return new FledgeError(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
 }

@@ -5,32 +5,32 @@ import type { Platform } from '../support/platform.ts';
 import { option, worded } from '../support/wording.ts';
 import { describeContent, isElf } from './content-kind.ts';
 
-/** What the header of an ELF file tells (System V ABI, chapter 4 and 5; elf(5)). */
+/** The header of an ELF file (System V ABI, chapter 4 and 5; elf(5)). */
 export interface ElfHeader {
   readonly bits: 32 | 64;
   readonly littleEndian: boolean;
   /** `executable` includes the position-independent ones, which look like shared libraries. */
   readonly type: 'executable' | 'other';
-  /** The machine in the words of a platform, such as `linux/arm64`, `linux/riscv64` or `machine 999`. */
+  /** The machine in the form of a platform, such as `linux/arm64`, `linux/riscv64` or `machine 999`. */
   readonly machine: string;
-  /** Where the program headers are in the file, in bytes. */
+  /** The table of program headers. */
   readonly programHeaders: ElfTable;
-  /** The same of the section headers, which a program does not need; undefined if it has none. */
+  /** The table of section headers, which a program does not need; undefined if there is none. */
   readonly sectionHeaders: ElfTable | undefined;
 }
 
-/** A table in a file: where it begins, how long an entry is, both in bytes, and how many there are. */
+/** A table in a file: its offset and the size of an entry, both in bytes, and the number of entries. */
 export interface ElfTable {
   readonly offset: number;
   readonly entrySize: number;
   readonly count: number;
 }
 
-/** An ELF program and whether it needs a dynamic loader, which has to be in the image too. */
+/** An ELF program and its dynamic loader, if it needs one; the loader must be in the image too. */
 export interface ElfProgram extends ElfHeader {
   /** The path of the loader, such as `/lib64/ld-linux-x86-64.so.2`; undefined for a static program. */
   readonly interpreter: string | undefined;
-  /** What keeps the kernel from loading it, or is not all there; undefined for a program that is whole. */
+  /** The reason why the kernel cannot load it, or the part that is cut off; undefined for an intact program. */
   readonly damage: string | undefined;
 }
 
@@ -41,9 +41,9 @@ const MAX_TABLE_BYTES = 64 * 1024;
 const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
 const MAX_INTERPRETER_BYTES = 4096;
 const PT_INTERP = 3;
-/** PT_LOAD to PT_TLS. Others are what a linker makes of them, and no part of what is loaded. */
+/** PT_LOAD to PT_TLS. Other types are specific to a linker, and are not loaded. */
 const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
-/** SHT_NULL and SHT_NOBITS, which have nothing in the file. */
+/** SHT_NULL and SHT_NOBITS, which have no bytes in the file. */
 const EMPTY_SECTION_TYPES = [0, 8];
 /** e_type: ET_EXEC and ET_DYN. */
 const EXECUTABLE_TYPES = [2, 3];
@@ -79,10 +79,10 @@ const MACHINES: ReadonlyMap<number, readonly [little: string, big: string]> = ne
 ]);
 
 /**
- * Makes sure that a file is an ELF program for `platform`, and returns what its headers say. `advice` is what the user
- * can do when it is another machine's.
+ * Checks that a file is an ELF program for `platform`, and returns the content of its headers. `advice` is the fix if
+ * it is not; `label` is the file's name in messages.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`.
  */
 export async function checkElf(
   path: string,
@@ -92,12 +92,12 @@ export async function checkElf(
   const found = await readElf(path, label);
   if ('notElf' in found) {
     throw new FledgeError('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
-      fix: advice ?? `${label} has to be a program for ${platform}`,
+      fix: advice ?? `provide ${label} as a program for ${platform}`,
     });
   }
   if (found.type !== 'executable') {
     throw new FledgeError('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
-      fix: advice ?? `${label} has to be a program for ${platform}`,
+      fix: advice ?? `provide ${label} as a program for ${platform}`,
     });
   }
   if (found.machine !== platform) {
@@ -119,7 +119,7 @@ export async function checkElf(
   return found;
 }
 
-/** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
+/** Parses the header at the beginning of a file; undefined if it is missing, truncated or not valid. */
 export function parseElfHeader(bytes: Uint8Array): ElfHeader | undefined {
   if (!isElf(bytes)) return undefined;
   const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
@@ -150,19 +150,19 @@ export function parseElfHeader(bytes: Uint8Array): ElfHeader | undefined {
   };
 }
 
-/** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
+/** The part of the file with the path of the dynamic loader, by the program headers; undefined if it is static. */
 export function findInterpreter(header: ElfHeader, table: Uint8Array): Part | undefined {
   return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
 }
 
-/** A segment or a section, and where it is in the file, in bytes; undefined for what no file can have. */
+/** A segment or a section; offset and size in the file, in bytes, are undefined if no file can have them. */
 interface Part {
   readonly type: number;
   readonly offset: number | undefined;
   readonly size: number | undefined;
 }
 
-/** The entries of a table, as far as it is there. */
+/** The entries that the bytes of a table contain. */
 function partsOf(header: ElfHeader, kind: 'programs' | 'sections', table: Uint8Array): readonly Part[] {
   const layout = LAYOUTS[header.bits][kind];
   const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
@@ -187,21 +187,21 @@ interface Tables {
 }
 
 /**
- * What is wrong with a program of `fileSize` bytes: a table, a segment or a section that the file ends before, or
- * program headers that the kernel does not take. Numbers in the file may be any; none is trusted.
+ * The damage of a program of `fileSize` bytes: a table, a segment or a section beyond the end of the file, or program
+ * headers that the kernel does not accept. No number in the file is trusted.
  */
 function findDamage(header: ElfHeader, tables: Tables, fileSize: number): string | undefined {
   const { programHeaders, sectionHeaders, bits } = header;
   const beyond = (what: string, { offset, size }: Omit<Part, 'type'>): string | undefined => {
     if (size === 0) return undefined;
-    if (offset === undefined || size === undefined) return `${what} is said to be where no file can have it`;
+    if (offset === undefined || size === undefined) return `${what} has an offset or a size that no file can have`;
     const end = offset + size;
     return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
   };
   const lengthOf = ({ entrySize, count }: ElfTable): number => entrySize * count;
   const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
   const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
-  if (programHeaders.count > 0 && !isLoadable) return 'its program headers are not what Linux loads';
+  if (programHeaders.count > 0 && !isLoadable) return 'Linux does not load a program with its program headers';
   const cut =
     beyond('its table of program headers', programs) ??
     (sectionHeaders &&
@@ -222,7 +222,7 @@ function findDamage(header: ElfHeader, tables: Tables, fileSize: number): string
   return undefined;
 }
 
-/** What a file is that the kernel may be asked to execute. */
+/** The type of a file that the kernel may be asked to execute. */
 export type Program =
   | {
       readonly kind: 'elf';
@@ -232,13 +232,13 @@ export type Program =
     }
   /** With `#!`; the interpreter as it is written, up to the first space or the end of the line. */
   | { readonly kind: 'script'; readonly interpreter: string }
-  /** `description` is what it seems to be, with its article, such as `a text file`. */
+  /** `description` is its probable type, with its article, such as `a text file`. */
   | { readonly kind: 'other'; readonly description: string };
 
 /**
- * What a host file is as a program, and what has to be there too for it to start.
+ * Examines a host file as a program: its type, and the interpreter that it needs to start.
  *
- * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ * @throws FledgeError `input` if it cannot be read; `label` is the file's name in messages.
  */
 export async function inspectProgram(path: string | Buffer, label: string): Promise<Program> {
   const found = await readElf(path, label);
@@ -283,7 +283,7 @@ async function readTable(handle: FileHandle, table: ElfTable | undefined, maxByt
   return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
 }
 
-/** Up to `length` bytes from `position`; fewer where the file ends. */
+/** Up to `length` bytes from `position`; fewer at the end of the file. */
 async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await handle.read(buffer, 0, length, position);
@@ -300,13 +300,13 @@ function machineName(of: { number: number; abi: number; bits: 32 | 64; littleEnd
   return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
 }
 
-/** Readers for the fields of one class and byte order. Offsets must be inside. */
+/** Readers for the fields of one class and byte order. Offsets must be inside `bytes`. */
 function fieldsOf(bytes: Uint8Array, bits: 32 | 64, littleEndian: boolean) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     u16: (offset: number): number => view.getUint16(offset, littleEndian),
     u32: (offset: number): number => view.getUint32(offset, littleEndian),
-    /** A file offset or size: 32 or 64 bits by class; undefined if it is beyond what a file can have. */
+    /** A file offset or size: 32 or 64 bits by class; undefined if no file can have it. */
     word(offset: number): number | undefined {
       if (bits === 32) return view.getUint32(offset, littleEndian);
       const value = Number(view.getBigUint64(offset, littleEndian));

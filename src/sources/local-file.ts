@@ -3,14 +3,14 @@ import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { FileTooLarge, NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 
-/** A file on this machine whose content is known. */
+/** A file on this machine and its digest. */
 export interface LocalFile {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: string;
-  /** Where it came from, fit for a provenance record: a redacted URL, or a `file:` URL. */
+  /** Its source for a provenance record: a redacted URL, or a `file:` URL. */
   readonly uri: string;
 }
 
@@ -22,9 +22,9 @@ export interface FileDigest {
 const READ_BYTES = 1024 * 1024;
 
 /**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; a file of another type is not opened.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`; `label` is the file's name in messages.
  */
 export async function digestFile(path: string, options: { label: string; maxBytes: number }): Promise<FileDigest> {
   const { label, maxBytes } = options;
@@ -40,11 +40,11 @@ export async function digestFile(path: string, options: { label: string; maxByte
   } catch (error) {
     if (error instanceof NotRegularFile) {
       throw new FledgeError('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
-        fix: `let the configuration name the file itself`,
+        fix: `set the path of ${label} to a regular file`,
       });
     }
     if (error instanceof FileTooLarge) {
-      const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+      const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
       throw new FledgeError('input', message);
     }
     throw new FledgeError('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
@@ -58,9 +58,9 @@ export async function digestFile(path: string, options: { label: string; maxByte
 }
 
 /**
- * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
  *
- * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
  */
 export async function digestHandle(handle: FileHandle, maxBytes = Number.POSITIVE_INFINITY): Promise<FileDigest> {
   const hash = createHash('sha256');
@@ -82,9 +82,9 @@ function reasonOf(error: unknown): string {
     case 'EACCES':
       return 'permission denied';
     case 'ENOTDIR':
-      return 'a part of the path is no directory';
+      return 'a component of the path is not a directory';
     case 'ELOOP':
-      return 'its symlinks lead in a circle';
+      return 'its symlinks form a loop';
     default:
       return messageOf(error);
   }

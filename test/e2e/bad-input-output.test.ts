@@ -298,7 +298,7 @@ it('the default busybox is not fetched for a machine that it is not for', async 
     status: 1,
     stderr: [
       'error: the default busybox is for linux/amd64, and the plugin is for linux/arm64',
-      '  fix: let busybox_url in [source] name a busybox for linux/arm64',
+      '  fix: set busybox_url in [source] to a busybox for linux/arm64',
     ],
   });
 });

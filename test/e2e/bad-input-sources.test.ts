@@ -49,7 +49,7 @@ function sha256Of(data: Uint8Array): string {
 }
 
 const CHECKSUM_FIX =
-  '  fix: either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
+  '  fix: before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced';
 const PAGE = '<!DOCTYPE html>\n<title>Sign in</title>\n';
 
 describe('a download', () => {
@@ -67,8 +67,8 @@ describe('a download', () => {
       'that is an HTML page',
       bytes(PAGE),
       (url) => [
-        `error: cannot use what ${url} serves as kestrel: got an HTML page instead of a program`,
-        '  fix: check that the URL names the program itself',
+        `error: cannot use ${url} as kestrel: got an HTML page instead of a program`,
+        '  fix: check that the URL is that of the program itself',
       ],
     ],
     [
@@ -150,7 +150,7 @@ describe('a program for another machine', () => {
       localAgent('./foreign'),
       [
         'error: kestrel is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
-        '  fix: let path in [agent] name a kestrel for linux/amd64',
+        '  fix: set path in [agent] to a kestrel for linux/amd64',
       ],
     ],
     [
@@ -158,7 +158,7 @@ describe('a program for another machine', () => {
       configWith().replace('/bin/busybox', './foreign'),
       [
         'error: busybox is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
-        '  fix: let busybox_url in [source] name a busybox for linux/amd64',
+        '  fix: set busybox_url in [source] to a busybox for linux/amd64',
       ],
     ],
     [
@@ -166,7 +166,7 @@ describe('a program for another machine', () => {
       `${LOCAL_BUSYBOX}[init]\npath = "./foreign"\n`,
       [
         'error: the init is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
-        '  fix: let path in [init] name a program for linux/amd64, or a script that begins with #!',
+        '  fix: set path in [init] to a program for linux/amd64, or a script that begins with #!',
       ],
     ],
   ])('as %s', async (_, config, stderr) => {
@@ -182,7 +182,7 @@ describe('a program for another machine', () => {
       status: 1,
       stderr: [
         'error: busybox is built for linux/amd64, and the plugin is for linux/arm64: /bin/busybox',
-        '  fix: let busybox_url in [source] name a busybox for linux/arm64',
+        '  fix: set busybox_url in [source] to a busybox for linux/arm64',
       ],
     });
   });
@@ -216,7 +216,7 @@ describe('a file of this machine', () => {
       localAgent('./directory'),
       [
         'error: cannot use ROOT/plugin/directory as kestrel: it is a directory, not a regular file',
-        '  fix: let the configuration name the file itself',
+        '  fix: set the path of kestrel to a regular file',
       ],
     ],
     [
@@ -224,7 +224,7 @@ describe('a file of this machine', () => {
       localAgent('./fifo'),
       [
         'error: cannot use ROOT/plugin/fifo as kestrel: it is a fifo, not a regular file',
-        '  fix: let the configuration name the file itself',
+        '  fix: set the path of kestrel to a regular file',
       ],
     ],
     [
@@ -232,7 +232,7 @@ describe('a file of this machine', () => {
       configWith().replace('/bin/busybox', './fifo'),
       [
         'error: cannot use ROOT/plugin/fifo as busybox: it is a fifo, not a regular file',
-        '  fix: let the configuration name the file itself',
+        '  fix: set the path of busybox to a regular file',
       ],
     ],
     [
@@ -240,7 +240,7 @@ describe('a file of this machine', () => {
       `${LOCAL_BUSYBOX}[init]\npath = "./fifo"\n`,
       [
         'error: cannot use ROOT/plugin/fifo as the init: it is a fifo, not a regular file',
-        '  fix: let the configuration name the file itself',
+        '  fix: set the path of the init to a regular file',
       ],
     ],
     [
@@ -248,15 +248,15 @@ describe('a file of this machine', () => {
       localAgent('./page.html'),
       [
         'error: cannot use ROOT/plugin/page.html as kestrel: it is an HTML page, not an ELF program',
-        '  fix: let path in [agent] name a kestrel for linux/amd64',
+        '  fix: set path in [agent] to a kestrel for linux/amd64',
       ],
     ],
     [
       'that is a program without applets, as busybox',
       configWith().replace('/bin/busybox', './program'),
       [
-        'error: no applet list in ROOT/plugin/program: is this a busybox?',
-        '  fix: let busybox_url in [source] name a busybox with more than a handful of applets',
+        'error: cannot read the applets of ROOT/plugin/program: it contains no list of applets; check that it is busybox',
+        '  fix: set busybox_url in [source] to a busybox with more than a few applets',
       ],
     ],
     [
@@ -264,7 +264,7 @@ describe('a file of this machine', () => {
       `${LOCAL_BUSYBOX}[init]\npath = "./page.html"\n`,
       [
         'error: cannot use ROOT/plugin/page.html as the init: it is an HTML page, not an ELF program',
-        '  fix: let path in [init] name a program for linux/amd64, or a script that begins with #!',
+        '  fix: set path in [init] to a program for linux/amd64, or a script that begins with #!',
       ],
     ],
   ])('%s', async (_, config, stderr) => {

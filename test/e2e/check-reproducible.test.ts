@@ -90,7 +90,7 @@ ${lines.join('\n')}
 /** What is said of such an agent, with or without a digest, by the first build. */
 function warningsOf({ origin }: LoopbackServer): string {
   const pin = `run fledge lock, or write checksum = "${sha256(AGENT)}" below [agent]`;
-  return `warning: kestrel is not pinned: whatever ${origin}/kestrel serves is used; to pin it, ${pin}\n${NO_PROGRAM}\n`;
+  return `warning: kestrel is not pinned: the build uses the current file at ${origin}/kestrel; to pin it, ${pin}\n${NO_PROGRAM}\n`;
 }
 
 function listTemporary(place: Workspace): string[] {

@@ -26,7 +26,7 @@ const HEADER =
   '# What fledge.toml leaves open, as `fledge lock` found it. Commit this file with fledge.toml, and do not edit it.';
 const BUSYBOX = readFileSync('/bin/busybox');
 const FIX = 'bring it up to date with fledge lock';
-const REPLACED = '  fix: find out why it was changed; fledge lock takes what is there now';
+const REPLACED = '  fix: find out why it was changed; then run fledge lock to pin the current one';
 
 function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
@@ -231,7 +231,7 @@ sha256 = "${sha256(agentOf('linux/arm64', '1'))}"
       env: { FLEDGE_CACHE_DIR: testDirectory() },
       status: 1,
       stderr: [
-        `error: cannot use ${server.origin}/kestrel as kestrel: its SHA-256 is ${sha256(other)}, and fledge.lock says ${sha256(agent)}`,
+        `error: cannot use ${server.origin}/kestrel as kestrel: its SHA-256 is ${sha256(other)}, and fledge.lock pins ${sha256(agent)}`,
         REPLACED,
       ],
     });
@@ -253,7 +253,7 @@ describe('what is not what the lock file says', () => {
       env: envOf(here, { FLEDGE_CACHE_DIR: testDirectory() }),
       status: 1,
       stderr: [
-        `error: cannot use kestrel of release v1: its SHA-256 is ${sha256(replaced)}, and fledge.lock says ${sha256(agentOf('linux/amd64', '1'))}`,
+        `error: cannot use kestrel of release v1: its SHA-256 is ${sha256(replaced)}, and fledge.lock pins ${sha256(agentOf('linux/amd64', '1'))}`,
         REPLACED,
       ],
     });

@@ -363,7 +363,7 @@ describe('a fledge.toml', () => {
       status: 1,
       stderr: [
         'error: kestrel is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/kestrel',
-        '  fix: let path in [agent] name a kestrel for linux/amd64',
+        '  fix: set path in [agent] to a kestrel for linux/amd64',
       ],
     });
   });

@@ -196,7 +196,7 @@ describe('the tool cache', () => {
     const { context, toolCache, paths } = runner({ 'apt-get': 'echo "E: apt-get was called"; exit 1' });
     await expect(prepareTools(only(demoTool(server.origin)), context)).rejects.toMatchObject({
       code: 'download',
-      message: `cannot use what ${server.origin}/demotool serves as demotool 1.2.3: got a script instead of a program`,
+      message: `cannot use ${server.origin}/demotool as demotool 1.2.3: got a script instead of a program`,
     });
     const elf = `\x7fELF${OTHER_PROGRAM}`;
     await using liar = await serveHttp({ '/demotool': bytes(elf) });

@@ -39,8 +39,8 @@ describe.each(USES)('a cache that is used %s', (_, use) => {
     chmodSync(directory, mode);
     await expect(use(directory)).rejects.toMatchObject({
       code: 'output',
-      message: `cannot use the cache ${directory}: ${who} can change what is in it`,
-      fix: `chmod go-w ${shellWord(directory)}, or let FLEDGE_CACHE_DIR name another directory`,
+      message: `cannot use the cache ${directory}: ${who} can change its files`,
+      fix: `chmod go-w ${shellWord(directory)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
     expect(readdirSync(directory)).toEqual(before);
     asRoot('sh', ['-c', `chmod go-w ${shellWord(directory)}`]);
@@ -53,8 +53,8 @@ describe.each(USES)('a cache that is used %s', (_, use) => {
     asRoot('chmod', ['755', directory]);
     await expect(use(directory)).rejects.toMatchObject({
       code: 'output',
-      message: `cannot use the cache ${directory}: it is of user 65534, and fledge runs as user ${process.geteuid?.()}`,
-      fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+      message: `cannot use the cache ${directory}: it belongs to user 65534, and fledge runs as user ${process.geteuid?.()}`,
+      fix: 'set FLEDGE_CACHE_DIR to a directory of the user who builds',
     });
     asRoot('chown', [String(process.geteuid?.()), directory]);
   });
@@ -71,7 +71,7 @@ it.each(['tmp', 'blobs'])('a directory of a cache is refused, too, if others can
   mkdirSync(join(directory, name));
   chmodSync(join(directory, name), 0o777);
   expect(() => openBlobCache(directory, silentReporter)).toThrow(
-    `cannot use the cache ${join(directory, name)}: every user can change what is in it`,
+    `cannot use the cache ${join(directory, name)}: every user can change its files`,
   );
 });
 

@@ -118,7 +118,7 @@ describe('the agent of a release', () => {
     const replaced = setUp(await github([{ name: 'kestrel', content: ARM64, digest: null }]));
     await expect(fetchAgent(pinned, 'linux/amd64', replaced.context)).rejects.toMatchObject({
       code: 'download',
-      message: expect.stringContaining(`its SHA-256 is ${sha256Of(ARM64)}, and fledge.lock says ${sha256Of(AMD64)}`),
+      message: expect.stringContaining(`its SHA-256 is ${sha256Of(ARM64)}, and fledge.lock pins ${sha256Of(AMD64)}`),
     });
     expect(replaced.warnings).toEqual([]);
   });
@@ -281,7 +281,7 @@ describe('another agent', () => {
     const { context, warnings } = setUp(undefined);
     writeFileSync(join(context.baseDirectory, 'kestrel'), fakeElf({ interpreter: '/lib64/ld-linux-x86-64.so.2' }));
     await fetchAgent({ source: 'local', path: 'kestrel' }, 'linux/amd64', context);
-    expect(warnings).toEqual([expect.stringContaining('the image has to hold /lib64/ld-linux-x86-64.so.2')]);
+    expect(warnings).toEqual([expect.stringContaining('the image must contain /lib64/ld-linux-x86-64.so.2')]);
   });
 
   it('that is a script is refused', async () => {

@@ -463,7 +463,7 @@ describe('the cache', () => {
       message: expect.stringMatching(
         /^there is not enough space on the disk for the download of kestrel \(293\.0 KiB, in .*\): .* are free, .* are missing$/,
       ),
-      fix: 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
+      fix: 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk',
     });
     expect(stderr).toBe('');
   });
@@ -585,7 +585,7 @@ describe('a file of this machine', () => {
     ['a directory', 'directory', /as kestrel: it is a directory, not a regular file$/],
     ['a fifo', 'fifo', /as kestrel: it is a fifo, not a regular file$/],
     ['a device', '/dev/zero', /as kestrel: it is a device, not a regular file$/],
-    ['a symlink to itself', 'circle', /its symlinks lead in a circle$/],
+    ['a symlink to itself', 'circle', /its symlinks form a loop$/],
   ])('is refused when it is %s', async (_, path, message) => {
     const setup = setUp();
     const base = setup.context.baseDirectory;

@@ -104,13 +104,13 @@ describe('the check of a program', () => {
     [
       'too many program headers',
       (elf) => elf.writeUInt16LE(0xffff, 56),
-      'its program headers are not what Linux loads',
+      'Linux does not load a program with its program headers',
     ],
-    ['program headers of no size', (elf) => elf.writeUInt16LE(0, 54), 'its program headers are not what Linux loads'],
+    ['program headers of no size', (elf) => elf.writeUInt16LE(0, 54), 'Linux does not load a program with its program headers'],
     [
       'program headers of another size',
       (elf) => elf.writeUInt16LE(64, 54),
-      'its program headers are not what Linux loads',
+      'Linux does not load a program with its program headers',
     ],
     [
       'program headers behind its end',
@@ -135,12 +135,12 @@ describe('the check of a program', () => {
     [
       'a segment that wraps around',
       (elf) => elf.fill(0xff, 64 + 8, 64 + 16),
-      'a segment is said to be where no file can have it',
+      'a segment has an offset or a size that no file can have',
     ],
     [
       'a segment without an end',
       (elf) => elf.fill(0xff, 64 + 32, 64 + 40),
-      'a segment is said to be where no file can have it',
+      'a segment has an offset or a size that no file can have',
     ],
     [
       'section headers behind its end',
@@ -203,7 +203,7 @@ describe('the kind of a content', () => {
     ['a macOS program', Buffer.of(0xcf, 0xfa, 0xed, 0xfe)],
     ['a Windows program', Buffer.from('MZ\0\0')],
     ['a text file', 'Not Found'],
-    ['a file of another kind', Buffer.of(1, 2, 3)],
+    ['a file of an unknown type', Buffer.of(1, 2, 3)],
   ])('is %s', (kind, content) => {
     expect(describeContent(Buffer.from(content))).toBe(kind);
   });
