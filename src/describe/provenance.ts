@@ -1,8 +1,8 @@
-/** Something that went into an artifact. */
+/** An input of an artifact. */
 export interface BuildInput {
-  /** What it is to the build, such as `busybox` or `mapping ./myapp`. */
+  /** Its role in the build, such as `busybox` or `mapping ./myapp`. */
   readonly name: string;
-  /** Where it came from: a URL without credentials, or a path relative to fledge.toml. */
+  /** Its source: a URL without credentials, or a path relative to fledge.toml. */
   readonly uri: string;
   /** `sha256:` and hexadecimal digits. */
   readonly digest: string;
@@ -12,18 +12,18 @@ export interface ProvenanceFacts {
   readonly artifact: { readonly name: string; readonly sha256: string };
   readonly strategy: string;
   readonly platform: string;
-  /** Seconds since 1970 that the files carry. */
+  /** The time of the files, in seconds since 1970. */
   readonly sourceDateEpoch: number;
   readonly version: string;
   readonly inputs: readonly BuildInput[];
-  /** The list of the tools that were there, where the image says what is in it. */
+  /** The list of the installed tools, if the runner image contains one. */
   readonly toolchain?: BuildInput | undefined;
 }
 
 /**
- * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
- * JSON with two spaces of indent and a newline at the end. It holds no time and no host name, so that equal builds have
- * equal provenance; who ran the build is what a signature on it says.
+ * The provenance of an artifact: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
+ * JSON with two spaces of indent and a newline at the end. It contains no time and no host name, so that equal builds
+ * have equal provenance; a signature identifies the builder.
  */
 export function renderProvenance(facts: ProvenanceFacts): string {
   const statement = {

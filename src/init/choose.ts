@@ -2,18 +2,18 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import type { InitMode } from '../config/types.ts';
 
-/** What becomes of /init in an initramfs. */
+/** The source of /init in an initramfs. */
 export type InitChoice =
-  /** The C init is compiled; it execs the agent, or `exec` (an absolute path in the image) by way of /.volant_init. */
+  /** The C init is compiled. It execs the agent, or `exec`: an absolute path in the image, stored in /.volant_init. */
   | { readonly kind: 'compiled'; readonly exec: string | undefined }
   /** A program of the host is copied. */
   | { readonly kind: 'host-file'; readonly path: string }
-  /** A mapping brings it. */
+  /** A mapping provides it. */
   | { readonly kind: 'mapped' }
-  /** `[init] path` names nothing that there is. */
+  /** The file of `[init] path` does not exist. */
   | { readonly kind: 'missing' };
 
-/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+/** Chooses the init (docs/fledge-toml.md, "[init]"): a host file first, then a path in the image. */
 export async function chooseInit(init: InitMode, directory: string): Promise<InitChoice> {
   switch (init.mode) {
     case 'default':

@@ -13,17 +13,17 @@ export interface CompileInitOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const alternatives = 'or bring an init of your own ([init] path or none)';
+const alternatives = 'or provide your own init ([init] path or none)';
 
 /**
- * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
- * the version of gcc and on nothing else of this machine.
+ * Compiles the C init for a platform. The result is a static ELF executable, to be installed as /init. Its bytes depend
+ * on the version of gcc, and on nothing else of this machine.
  *
  * @throws FledgeError `tool` when gcc is missing, fails, or builds for another machine.
  */
 export async function compileInit(options: CompileInitOptions): Promise<Buffer> {
   const { platform, scratchDir, signal } = options;
-  // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+  // ncc recognises this expression, and copies the file beside the bundle.
   const source = await readFile(new URL('./init.c', import.meta.url));
   try {
     const gcc = await findGcc(platform);
@@ -32,19 +32,19 @@ export async function compileInit(options: CompileInitOptions): Promise<Buffer> 
     return binary;
   } catch (error) {
     if (signal?.aborted || !(error instanceof FledgeError)) throw error;
-    throw new FledgeError('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
+    throw new FledgeError('tool', `cannot compile the C init for ${platform}: ${error.message}`, {
       cause: error,
       fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
     });
   }
 }
 
-/** A gcc may be for another machine than its name says, or than this one is. */
+/** A gcc may compile for another machine than its name suggests, or than this one. */
 function requireMachine({ path, platform }: Gcc, binary: Buffer): void {
   const header = parseElfHeader(binary);
   if (header?.machine === platform) return;
   if (header === undefined) {
-    throw new FledgeError('tool', `${path} says that it succeeded, but its output is no program`);
+    throw new FledgeError('tool', `${path} succeeded, but its output is not a program`);
   }
   const crossCompiler = howToInstall([crossCompilerFor(platform)]);
   throw new FledgeError('tool', `${path} does not compile for ${platform}`, {

@@ -15,11 +15,11 @@ import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { shellWord } from '../support/text.ts';
 
-/** What a lock file pins. Whatever fledge.toml pins itself, or reads from this machine, is not in it. */
+/** The pins of a lock file. Sources that fledge.toml pins itself, and local files, are not included. */
 export interface Pins {
-  /** An image of a registry, by its name with domain and tag, and what that stood for: an index, or a manifest. */
+  /** An image of a registry: its name with domain and tag, and the digest of its index or manifest. */
   readonly image?: { readonly name: string; readonly digest: string } | undefined;
-  /** A release of kestrel: the version in fledge.toml, the tag that it stood for, and the agents that it had. */
+  /** A release of kestrel: the version in fledge.toml, the tag that it resolved to, and the agents of the release. */
   readonly agentRelease?:
     | {
         readonly version: string;
@@ -33,10 +33,10 @@ export interface Pins {
 }
 
 export interface LockFile {
-  /** Where it is, as messages call it. */
+  /** Its path in messages. */
   readonly file: string;
   readonly pins: Pins;
-  /** Findings about it, with their positions. */
+  /** Adds the positions in the file to findings. */
   locate(findings: readonly Finding[]): Promise<readonly Problem[]>;
 }
 
@@ -88,13 +88,13 @@ export async function loadLockFor(configFile: string): Promise<LockFile | undefi
   } catch (error) {
     if (error === missing) return undefined;
     if (problemsOf(error).length === 0) throw error;
-    const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
+    const fix = `restore it from version control, or write it again: ${lockCommandFor(configFile)}`;
     throw problemsError(problemsOf(error), fix);
   }
 }
 
 /**
- * Checks the text of a lock file; `file` is what problems call it.
+ * Checks the text of a lock file; `file` is the name in problems.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -115,7 +115,7 @@ export async function parseLockText(text: string, file: string): Promise<LockFil
   return { file, pins: { image, agentRelease, agent, busybox }, locate };
 }
 
-/** The text of a lock file: the same for the same pins, and with each pin on lines of its own. */
+/** The text of a lock file: deterministic, and with each pin on its own lines. */
 export function renderLock({ image, agentRelease, agent, busybox }: Pins): string {
   const release = agentRelease && {
     version: agentRelease.version,

@@ -5,30 +5,30 @@ import type { Platform } from '../support/platform.ts';
 import type { LockFile, Pins } from './lock-file.ts';
 
 /**
- * What a config leaves open, so that another day or another machine may get other bytes for it. A file of this machine is
- * the author's own and does not count.
+ * The sources of a config that are not pinned: their content may differ on another day or another machine. Local files
+ * are not included, because they belong to the author.
  */
 export interface OpenSources {
   /** The name of an image of a registry, with domain and tag. */
   readonly image?: string;
-  /** An image of this machine's Docker daemon or container storage by its tag, which nobody can pin. */
+  /** An image of this machine's Docker daemon or container storage by its tag, which cannot be pinned. */
   readonly localImage?: string;
-  /** A version of kestrel; also one that is no `latest`, because files of a release can be replaced. */
+  /** A version of kestrel; also if it is not `latest`, because files of a release can be replaced. */
   readonly agentRelease?: string;
   /** URLs without a checksum. */
   readonly agent?: string;
   readonly busybox?: string;
 }
 
-/** What is wrong between a config and its lock file. */
+/** The differences between a config and its lock file. */
 export interface LockProblems {
-  /** What the lock file pins and the config does not ask for. */
+  /** Pins that the config does not use. */
   readonly stale: readonly Finding[];
-  /** What the config leaves open and the lock file does not pin. */
+  /** Open sources of the config that the lock file does not pin. */
   readonly gaps: readonly Finding[];
 }
 
-/** What of a config is not pinned in fledge.toml. */
+/** The sources of a config that fledge.toml does not pin. */
 export function openSourcesOf(config: FledgeConfig): OpenSources {
   const agent = openAgent(config.agent);
   if (config.strategy === 'oci_rootfs') return { ...openImage(config.image), ...agent };
@@ -59,7 +59,7 @@ function openImage({ transport, named, stored, id, text }: ImageReference): Open
   }
 }
 
-/** Compares a config with what its lock file pins. `nameOf` says how a lock file has a URL: without credentials. */
+/** Compares a config with its pins. `nameOf` returns a URL as it is in a lock file: without credentials. */
 export function compareWithLock(config: FledgeConfig, pins: Pins, nameOf: (url: string) => string): LockProblems {
   const open = openSourcesOf(config);
   const checks = [
@@ -74,19 +74,19 @@ export function compareWithLock(config: FledgeConfig, pins: Pins, nameOf: (url: 
 function check(table: KeyPath, key: string, asked: string | undefined, locked: string | undefined) {
   if (asked === locked) return {};
   const wanted = JSON.stringify(asked);
-  if (locked === undefined) return { gap: { path: table, message: `missing; fledge.toml asks for ${wanted}` } };
-  const instead = asked === undefined ? 'asks for nothing that it could pin' : `asks for ${wanted}`;
-  return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, and fledge.toml ${instead}` } };
+  if (locked === undefined) return { gap: { path: table, message: `missing; fledge.toml names ${wanted}` } };
+  const instead = asked === undefined ? 'does not use it' : `names ${wanted}`;
+  return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, but fledge.toml ${instead}` } };
 }
 
-/** A release that was pinned when it had no agent for the platform. */
+/** Reports a release that had no agent for the platform when it was pinned. */
 export function findMissingAgent({ agentRelease }: Pins, platform: Platform): readonly Finding[] {
   if (agentRelease === undefined || agentRelease.assets[platform] !== undefined) return [];
   const message = `missing; release ${agentRelease.tag} had no kestrel for ${platform} when it was pinned`;
   return [{ path: ['agent_release', platform], message }];
 }
 
-/** A config with what its lock file pins put into it; the two must have been found to agree. */
+/** The config with its pins filled in. `compareWithLock` must have found no stale pins. */
 export function applyLock(config: FledgeConfig, { file, pins }: LockFile, platform: Platform): FledgeConfig {
   const agent = pinnedAgent(config.agent, pins, { file, platform });
   if (config.strategy === 'oci_rootfs') {

@@ -19,28 +19,28 @@ export interface LockRequest extends SourceUser {
   readonly config: string;
 }
 
-/** What `fledge lock` did. */
+/** The result of `fledge lock`. */
 export interface LockResult {
   readonly file: string;
   readonly pins: Pins;
-  /** What was pinned before; nothing where there was no lock file, or a damaged one. */
+  /** The earlier pins; empty if there was no lock file, or a damaged one. */
   readonly before: Pins;
-  /** Whether the file was written, because it was missing or another one. */
+  /** True if the file was written, because it was missing or different. */
   readonly written: boolean;
 }
 
 /**
- * Looks at what the open sources of a fledge.toml are now, for all platforms, and pins that in its lock file. What is
- * pinned by its SHA-256 was downloaded for it, and is in the cache.
+ * Resolves the open sources of a fledge.toml, for all platforms, and pins them in its lock file. Files that are pinned
+ * by their SHA-256 are downloaded for it, and stay in the cache.
  *
- * @throws FledgeError; what was there stays as it was.
+ * @throws FledgeError; the lock file is then unchanged.
  */
 export async function lock(request: LockRequest): Promise<LockResult> {
   const { reporter } = request;
   const loaded = await loadConfig(request.config);
   const { localImage } = openSourcesOf(loaded.config);
   if (localImage !== undefined) {
-    reporter.warn(`${localImage} is whatever this machine has by that name, and is not pinned; a digest would pin it`);
+    reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`);
   }
   const file = lockFileOf(loaded.file);
   const [pins, before] = await settleAll(findPins(loaded, request), readEarlier(loaded, request));
@@ -53,7 +53,7 @@ export async function lock(request: LockRequest): Promise<LockResult> {
 async function findPins({ config, directory }: LoadedConfig, request: LockRequest): Promise<Pins> {
   const open = openSourcesOf(config);
   const context = sourceContext(request, directory);
-  request.reporter.step('look at what is there now');
+  request.reporter.step('resolve the open sources');
   const [image, agentRelease, agent, busybox] = await settleAll(
     open.image === undefined ? undefined : pinImage(config, open.image, context),
     open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context),
@@ -86,13 +86,13 @@ function pinOf({ uri, sha256 }: LocalFile): PinnedFile {
   return { url: uri, sha256 };
 }
 
-/** What is damaged is no reason not to write it anew. */
+/** The pins before this run. A damaged lock file is reported, and then replaced. */
 async function readEarlier({ file }: LoadedConfig, { reporter }: LockRequest): Promise<Pins | undefined> {
   try {
     return (await loadLockFor(file))?.pins;
   } catch (error) {
     if (problemsOf(error).length === 0) throw error;
-    reporter.warn(`${messageOf(error)}; it is written anew`);
+    reporter.warn(`${messageOf(error)}; the file is written again`);
     return undefined;
   }
 }

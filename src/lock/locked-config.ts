@@ -11,16 +11,16 @@ import { applyLock, compareWithLock, findMissingAgent, openSourcesOf } from './l
 
 export interface LockedConfigRequest {
   readonly platform: Platform;
-  /** Whether there has to be a lock file, and one that pins everything. */
+  /** True if a lock file is required, and has to pin everything. */
   readonly locked: boolean;
   readonly reporter: Reporter;
 }
 
 /**
- * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
- * `locked`, and else a warning.
+ * The config with the pins of its lock file, and the path of that file if there is one. A source that is not pinned is
+ * an error with `locked`, otherwise a warning.
  *
- * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
  */
 export async function lockedConfig(
   loaded: LoadedConfig,
@@ -28,7 +28,7 @@ export async function lockedConfig(
 ): Promise<{ readonly config: FledgeConfig; readonly lockFile: string | undefined }> {
   const { localImage } = openSourcesOf(loaded.config);
   if (locked && localImage !== undefined) {
-    const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
+    const message = `${localImage} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`;
     throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
   }
   const lock = await loadLockFor(loaded.file);
@@ -47,7 +47,7 @@ export async function lockedConfig(
 }
 
 /**
- * Compares a config with its lock file, if it has one, for no platform in particular.
+ * Compares a config with its lock file, if it has one, without regard to a platform.
  *
  * @throws FledgeError as `lockedConfig` does.
  */
@@ -62,7 +62,7 @@ export async function checkLock(loaded: LoadedConfig, reporter: Reporter): Promi
 
 async function requireNone(findings: readonly Finding[], lock: LockFile, { file }: LoadedConfig): Promise<void> {
   if (findings.length === 0) return;
-  throw problemsError(await lock.locate(findings), `bring it up to date with ${lockCommandFor(file)}`);
+  throw problemsError(await lock.locate(findings), `update it with ${lockCommandFor(file)}`);
 }
 
 async function warnOf(
@@ -72,6 +72,6 @@ async function warnOf(
 ): Promise<void> {
   if (gaps.length === 0) return;
   for (const gap of await lock.locate(gaps)) {
-    reporter.warn(`${formatProblem(gap)}; ${lockCommandFor(loaded.file)} pins it`, gap);
+    reporter.warn(`${formatProblem(gap)}; to pin it, run ${lockCommandFor(loaded.file)}`, gap);
   }
 }

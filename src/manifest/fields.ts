@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /*
- * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
- * template of a manifest is made of the same tables.
+ * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest (manifest-schema.ts) and its
+ * template (template-schema.ts) consist of these tables.
  */
 
 const milliseconds = z.int().min(0);

@@ -15,7 +15,7 @@ import {
 
 /**
  * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * What this accepts, `volar plugins install` accepts.
+ * `volar plugins install` accepts every manifest that this schema accepts.
  */
 export const manifestSchema = z
   .strictObject({

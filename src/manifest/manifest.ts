@@ -9,7 +9,7 @@ import { type Manifest, manifestSchema } from './manifest-schema.ts';
 import type { ManifestTemplate } from './template.ts';
 import type { TemplateFields } from './template-rules.ts';
 
-/** An image, as far as it says what a manifest needs. */
+/** The facts of an image that a manifest needs. */
 export interface ImageFacts
   extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels'> {
   readonly reference: ImageReference;
@@ -25,16 +25,16 @@ export type Built =
 
 export interface ManifestInput {
   readonly template: TemplateFields | undefined;
-  /** Name of the directory that holds fledge.toml. */
+  /** Name of the directory of fledge.toml. */
   readonly directoryName: string;
-  /** `url` as `artifactUrl` makes it; `sha256` as 64 hex digits. */
+  /** `url` is from `artifactUrl`; `sha256` has 64 hex digits. */
   readonly artifact: { readonly url: string; readonly sha256: string };
   readonly built: Built;
 }
 
 export interface DerivedManifest {
   readonly manifest: Manifest;
-  /** Guesses that the author should look at. */
+  /** Guesses that the author should check. */
   readonly warnings: readonly string[];
 }
 
@@ -44,8 +44,10 @@ const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
 
 /**
- * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
- * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
+ * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ *
+ * @throws FledgeError `internal` if the result does not match Volant's schema.
  */
 export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { directoryName, artifact, built } = input;
@@ -97,9 +99,9 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const parsed = manifestSchema.safeParse(candidate);
   if (!parsed.success) {
     const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-    throw new FledgeError('internal', `the manifest does not follow Volant's schema: ${reason}`);
+    throw new FledgeError('internal', `the manifest does not match Volant's schema: ${reason}`);
   }
-  // zod builds its result in the order of the schema, tables within tables too.
+  // zod builds its result in the order of the schema, including nested tables.
   return {
     manifest: parsed.data,
     warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
@@ -111,7 +113,7 @@ export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** The name that the manifest of a plugin will have. */
+/** The name of a plugin in its manifest. */
 export function nameOfPlugin(
   { config, directory }: Pick<LoadedConfig, 'config' | 'directory'>,
   template: Pick<ManifestTemplate, 'fields'> | undefined,
@@ -119,14 +121,14 @@ export function nameOfPlugin(
   return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : basename(directory));
 }
 
-/** What the template says, else a name made from the image's or the directory's. */
+/** The name in the template, otherwise one derived from the name of the image or the directory. */
 function nameOf(template: Pick<TemplateFields, 'name'> | undefined, source: string): string {
   return template?.name ?? pluginName(source);
 }
 
 /**
- * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
- * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
+ * Derives a plugin's name from that of a directory or an image: lower case ASCII letters and digits, `.`, `_` and `-`,
+ * with a letter or digit at both ends. Accents are removed, and every other run of characters becomes one `-`.
  */
 export function pluginName(text: string): string {
   const name = text
@@ -147,14 +149,14 @@ function entrypointOf(
   const { args } = workload;
   if (built.strategy === 'oci_rootfs') {
     const { entrypoint, cmd } = built.image;
-    // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
+    // As for `docker run IMAGE ARGS`: arguments replace Cmd.
     const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
     const [first, ...others] = program;
     if (first !== undefined && first !== '') return { program, warnings: [] };
     const what =
       others.length === 0
         ? 'the image has no Entrypoint and no Cmd'
-        : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
+        : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
     return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
   }
   const [first, ...others] = built.executables;
@@ -172,7 +174,7 @@ function entrypointOf(
   };
 }
 
-/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
+/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
 function withoutEmpty(entrypoint: readonly string[]): readonly string[] {
   return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
 }
@@ -185,7 +187,7 @@ function environmentOf(entries: readonly string[]): Record<string, string> {
   );
 }
 
-/** What an image says of its version is anything that somebody wrote there. */
+/** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */
 function versionOf(
   template: TemplateFields,
   image: ImageFacts | undefined,
@@ -200,34 +202,34 @@ function versionOf(
   const advice = 'set version in manifest.toml';
   return {
     version: derived,
-    warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
+    warnings: [`the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`],
   };
 }
 
 function portOf(template: TemplateFields, image: ImageFacts | undefined): number {
   if (template.port !== undefined) return template.port;
   for (const exposed of image?.exposedPorts ?? []) {
-    // A range, which Docker's own tools write out but others do not, stands for its first port.
+    // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
     const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
     if (port >= 1 && port <= 65535) return port;
   }
   return DEFAULT_PORT;
 }
 
-/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
+/** Warnings for values that a build changes. Other values need none: a template may be an earlier manifest.json. */
 function overruledWarnings(template: TemplateFields, manifest: Manifest): string[] {
   const media = (['rootfs', 'initramfs'] as const).flatMap((medium) => {
     const written = template[medium];
     if (written === undefined) return [];
     const made = manifest[medium];
-    if (made === undefined) return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
+    if (made === undefined) return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
     const differs = written.url !== undefined && written.url !== made.url;
-    return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+    return differs ? [`${medium}.url of the manifest template is replaced by ${made.url}; set it with --url-base`] : [];
   });
   const { image } = template;
   const images =
     image === undefined || image === manifest.image
       ? []
-      : [`image of the manifest template gives way to ${manifest.image}, which was built`];
+      : [`image of the manifest template is replaced by ${manifest.image}, the source of this build`];
   return [...media, ...images];
 }

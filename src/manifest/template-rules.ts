@@ -5,11 +5,11 @@ type Workload = NonNullable<TemplateDocument['workload']>;
 type CloudInit = NonNullable<TemplateDocument['cloud_init']>;
 type CloudInitDocument = NonNullable<CloudInit['user_data']>;
 
-/** A template in the manifest's own field names; what it does not say is left out. */
+/** A template in the field names of the manifest; absent values are omitted. */
 export interface TemplateFields extends Omit<TemplateDocument, 'schema_version' | 'env' | 'workload' | 'network'> {
   readonly workload: Omit<Workload, 'entrypoint' | 'args'> & {
     readonly entrypoint?: readonly string[] | undefined;
-    /** Arguments for an entrypoint that the build finds. */
+    /** Arguments for an entrypoint that the build derives. */
     readonly args?: readonly string[] | undefined;
   };
   readonly network?: Omit<NonNullable<TemplateDocument['network']>, 'expose'>;
@@ -17,7 +17,7 @@ export interface TemplateFields extends Omit<TemplateDocument, 'schema_version' 
   readonly port?: number;
 }
 
-/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
+/** Finds problems between the keys of a template, and values that Volant's schema accepts but Volant refuses. */
 export function findTemplateProblems(template: TemplateDocument): Finding[] {
   return [
     ...findEntrypointProblems(template.workload),
@@ -28,7 +28,7 @@ export function findTemplateProblems(template: TemplateDocument): Finding[] {
   ];
 }
 
-/** What a template says that has no field in the manifest and does no harm there. */
+/** Finds harmless values of a template that have no field in the manifest. */
 export function findTemplateNotes({ network, workload }: TemplateDocument): Finding[] {
   const expose = network?.expose ?? [];
   const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
@@ -44,7 +44,7 @@ export function findTemplateNotes({ network, workload }: TemplateDocument): Find
   );
 }
 
-/** A template without the spellings that the manifest does not have. */
+/** Converts a template to the spellings of the manifest. */
 export function normaliseTemplate(template: TemplateDocument): TemplateFields {
   const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
   const { entrypoint, args, ...otherWorkload } = workload;
@@ -66,7 +66,7 @@ export function normaliseTemplate(template: TemplateDocument): TemplateFields {
   };
 }
 
-/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
+/** A string is not split at spaces: without the rules of a shell for quotes, the program would not start. */
 function findEntrypointProblems(workload: Workload | undefined): Finding[] {
   const entrypoint = workload?.entrypoint;
   const path = ['workload', 'entrypoint'];
@@ -75,7 +75,7 @@ function findEntrypointProblems(workload: Workload | undefined): Finding[] {
   }
   if (entrypoint === undefined || !/\s/.test(entrypoint)) return [];
   const words = entrypoint.trim().split(/\s+/);
-  return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
+  return [{ path, message: `a string is only the program; write program and arguments as an array: ${JSON.stringify(words)}` }];
 }
 
 function findEnvironmentProblems({ env = {}, workload }: TemplateDocument): Finding[] {
@@ -100,16 +100,16 @@ function findPortProblems({ network }: TemplateDocument): Finding[] {
   );
 }
 
-/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
+/** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
 function findCloudInitProblems(cloudInit: CloudInit | undefined): Finding[] {
   return (['user_data', 'meta_data', 'network_config'] as const).flatMap((name): Finding[] => {
     const { inline, content, path } = cloudInit?.[name] ?? {};
     const key = ['cloud_init', name];
-    if (content && path) return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
+    if (content && path) return [{ path: [...key, 'path'], message: 'content and path are mutually exclusive; keep one' }];
     if (content && inline === false)
-      return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
+      return [{ path: [...key, 'inline'], message: 'must be true or omitted if content is set' }];
     if (path && inline === true)
-      return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
+      return [{ path: [...key, 'inline'], message: 'must be false or omitted if path is set' }];
     return [];
   });
 }
@@ -124,7 +124,7 @@ function findEmptyTexts({ actions = {}, disks = [] }: TemplateDocument): Finding
   return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
 }
 
-/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
+/** Adds `inline = true` to `content`, as Volant requires; templates of its users omit it. */
 function inlineDocuments(cloudInit: CloudInit): CloudInit {
   const inlined = (document: CloudInitDocument): CloudInitDocument =>
     document.content ? { inline: true, content: document.content } : document;

@@ -16,8 +16,8 @@ import {
 } from './fields.ts';
 
 /*
- * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
- * spellings that Volant's own projects use and the manifest has not.
+ * manifest.toml: the fields of the manifest, all of them optional because a build fills in missing ones, and the
+ * spellings that Volant's own projects use although the manifest does not have them.
  */
 
 const httpUrl = z.string().check((context) => {
@@ -25,7 +25,7 @@ const httpUrl = z.string().check((context) => {
   if (message !== undefined) context.issues.push({ code: 'custom', input: context.value, message });
 });
 
-/** Volant trims names before it looks whether they are empty. */
+/** Volant trims names before it checks that they are not empty. */
 const filled = z.string().check((context) => {
   if (context.value.trim() === '') {
     context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
@@ -48,7 +48,7 @@ const expose = z.array(
   }),
 );
 
-/** The file system is not known from a template's `format`, but the documents of Volant show it there. */
+/** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = rootfsSchema.partial().extend({
   format: z.enum(['raw', 'qcow2', ...FILESYSTEM_TYPES]).optional(),
 });

@@ -18,9 +18,9 @@ const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
 export interface ManifestTemplate {
   /** The file as the user named it. */
   readonly file: string;
-  /** What it says, in the manifest's own field names. */
+  /** Its values, in the field names of the manifest. */
   readonly fields: TemplateFields;
-  /** What it says that the manifest cannot. */
+  /** Its values that have no field in the manifest. */
   readonly notes: readonly Problem[];
 }
 
@@ -36,7 +36,7 @@ export async function findManifestTemplate(configFile: string): Promise<string |
 }
 
 /**
- * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ * Loads the template at `named`, otherwise manifest.toml beside a fledge.toml, if there is one.
  *
  * @throws FledgeError as `loadManifestTemplate` does.
  */
@@ -56,8 +56,8 @@ export async function loadManifestTemplate(path: string): Promise<ManifestTempla
 }
 
 /**
- * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
- * whether it is JSON.
+ * Checks the text of a template by the rules of docs/manifest.md. `file` is the name in problems; with the suffix
+ * `.json` the text is JSON, otherwise TOML.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -94,7 +94,7 @@ const jsonVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'an ob
 async function parseJson(text: string, file: string): Promise<Record<string, unknown>> {
   const value = await parseJsonValue(text, file);
   if (isTable(value)) return value;
-  throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
+  throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'a manifest must be a JSON object' }]);
 }
 
 async function parseJsonValue(text: string, file: string): Promise<unknown> {

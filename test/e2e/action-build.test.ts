@@ -198,7 +198,7 @@ describe('the input locked', () => {
           file: 'fledge.lock',
           line: 3,
           message:
-            'fledge.lock:3:1: busybox.url: pins "https://example.com/", and fledge.toml asks for nothing that it could pin\nfix: bring it up to date with fledge lock',
+            'fledge.lock:3:1: busybox.url: pins "https://example.com/", but fledge.toml does not use it\nfix: update it with fledge lock',
         },
       ],
     });

@@ -275,9 +275,9 @@ describe('a file of this machine', () => {
 });
 
 /** `GCC` stands for the directory that is the PATH. */
-const CANNOT_COMPILE = 'error: the C init cannot be compiled for linux/amd64: GCC/gcc';
+const CANNOT_COMPILE = 'error: cannot compile the C init for linux/amd64: GCC/gcc';
 const CHECK_GCC =
-  '  fix: check that this gcc compiles and links a program, or bring an init of your own ([init] path or none)';
+  '  fix: check that this gcc compiles and links a program, or provide your own init ([init] path or none)';
 
 describe('a gcc that', () => {
   /** A PATH on which `gcc` is this script, or nothing. */
@@ -296,8 +296,8 @@ describe('a gcc that', () => {
       'is missing',
       undefined,
       [
-        'error: the C init cannot be compiled for linux/amd64: gcc is not on the PATH',
-        `  fix: ${howToInstall([compilerFor('linux/amd64', 'x64')])}, or bring an init of your own ([init] path or none)`,
+        'error: cannot compile the C init for linux/amd64: gcc is not on the PATH',
+        `  fix: ${howToInstall([compilerFor('linux/amd64', 'x64')])}, or provide your own init ([init] path or none)`,
       ],
     ],
     [
@@ -314,12 +314,12 @@ describe('a gcc that', () => {
     [
       'writes an empty file',
       ': > freestanding.elf',
-      [`${CANNOT_COMPILE} says that it succeeded, but its output is no program`, CHECK_GCC],
+      [`${CANNOT_COMPILE} succeeded, but its output is not a program`, CHECK_GCC],
     ],
     [
       'writes garbage',
       'echo garbage > freestanding.elf',
-      [`${CANNOT_COMPILE} says that it succeeded, but its output is no program`, CHECK_GCC],
+      [`${CANNOT_COMPILE} succeeded, but its output is not a program`, CHECK_GCC],
     ],
     [
       'leaves temporary files and fails',

@@ -25,7 +25,7 @@ type Platform = (typeof PLATFORMS)[number];
 const HEADER =
   '# What fledge.toml leaves open, as `fledge lock` found it. Commit this file with fledge.toml, and do not edit it.';
 const BUSYBOX = readFileSync('/bin/busybox');
-const FIX = 'bring it up to date with fledge lock';
+const FIX = 'update it with fledge lock';
 const REPLACED = '  fix: find out why it was changed; then run fledge lock to pin the current one';
 
 function sha256(content: Uint8Array): string {
@@ -310,14 +310,14 @@ describe('--locked', () => {
     const place = downloadedPlugin(server.origin);
     await lock(place, {});
     writeFileSync(join(place.plugin, 'fledge.lock'), lockFile(place).replace(/\n\[busybox\][^[]*/, '\n'));
-    const missing = `fledge.lock:1:1: busybox: missing; fledge.toml asks for "${server.origin}/busybox"`;
+    const missing = `fledge.lock:1:1: busybox: missing; fledge.toml names "${server.origin}/busybox"`;
     await expectRefusal(place, {
       args: ['build', '-q', '--locked'],
       status: 2,
       stderr: [`error: ${missing}`, `  fix: ${FIX}`],
     });
     expect((await expectBuild(place, ['--platform', 'linux/amd64']))[0]).toBe(
-      `warning: ${missing}; fledge lock pins it`,
+      `warning: ${missing}; to pin it, run fledge lock`,
     );
   });
 
@@ -344,13 +344,13 @@ describe('--locked', () => {
     const result = await place.run(['lock', '-q']);
     expect(result).toMatchObject({ status: 0, stdout: 'fledge.lock: written; there is nothing to pin\n' });
     expect(result.stderr).toBe(
-      `warning: ${image} is whatever this machine has by that name, and is not pinned; a digest would pin it\n`,
+      `warning: ${image} refers to a local image by tag, which cannot be pinned; refer to it by digest\n`,
     );
     await expectRefusal(place, {
       args: ['build', '-q', '--locked'],
       status: 2,
       stderr: [
-        `error: fledge.toml:4:1: source.image: ${image} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`,
+        `error: fledge.toml:4:1: source.image: ${image} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`,
       ],
     });
   });
@@ -365,8 +365,8 @@ describe('a lock file', () => {
     const agent = ['source_strategy = "none"'];
     writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig(`${image}-slim`, { agent }));
     const stderr = [
-      `error: fledge.lock:5:1: image.name: pins "${image}", and fledge.toml asks for "${image}-slim"`,
-      'fledge.lock:9:1: agent_release.version: pins "latest", and fledge.toml asks for nothing that it could pin',
+      `error: fledge.lock:5:1: image.name: pins "${image}", but fledge.toml names "${image}-slim"`,
+      'fledge.lock:9:1: agent_release.version: pins "latest", but fledge.toml does not use it',
       `  fix: ${FIX}`,
     ];
     for (const args of [['build', '-q'], ['build', '-q', '--locked'], ['validate']]) {
@@ -386,11 +386,11 @@ describe('a lock file', () => {
       await expectRefusal(place, {
         args,
         status: 2,
-        stderr: [`error: ${problem}`, '  fix: take it from version control, or write it anew: fledge lock'],
+        stderr: [`error: ${problem}`, '  fix: restore it from version control, or write it again: fledge lock'],
       });
     }
     const { status: code, stderr } = await place.run(['lock', '-q'], { env: envOf(here) });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: `warning: ${problem}; it is written anew\n` });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `warning: ${problem}; the file is written again\n` });
     expect(lockFile(place)).toBe(good);
   });
 

@@ -147,8 +147,8 @@ describe('a compiler that does not do', () => {
     vi.stubEnv('PATH', await newDirectory());
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
       code: 'tool',
-      message: 'the C init cannot be compiled for linux/arm64: aarch64-linux-gnu-gcc is not on the PATH',
-      fix: `${howToInstall([crossCompilerFor('linux/arm64')])}, or bring an init of your own ([init] path or none)`,
+      message: 'cannot compile the C init for linux/arm64: aarch64-linux-gnu-gcc is not on the PATH',
+      fix: `${howToInstall([crossCompilerFor('linux/arm64')])}, or provide your own init ([init] path or none)`,
     });
   });
 
@@ -158,7 +158,7 @@ describe('a compiler that does not do', () => {
     await expect(compileInit({ platform: 'linux/arm64', scratchDir })).rejects.toMatchObject({
       code: 'tool',
       message: expect.stringMatching(
-        /^the C init cannot be compiled for linux\/arm64: .*gcc .*4:\ncc1: no space left$/,
+        /^cannot compile the C init for linux\/arm64: .*gcc .*4:\ncc1: no space left$/,
       ),
     });
     expect(await readdir(scratchDir)).toEqual([]);

@@ -98,7 +98,7 @@ describe('the agent of a release', () => {
     await expect(fetchAgent(LATEST, 'linux/arm64', context)).rejects.toMatchObject({
       code: 'input',
       message: expect.stringContaining('kestrel is built for linux/amd64, and the plugin is for linux/arm64'),
-      fix: expect.stringContaining('release v1.2.3 has no kestrel for linux/arm64'),
+      fix: expect.stringContaining('release v1.2.3 has none'),
     });
   });
 

@@ -603,6 +603,6 @@ describe('a file of this machine', () => {
     await expect(fetchPath('kestrel', setup, { sha256: sha256Of(Buffer.of()) })).rejects.toThrow(
       `its SHA-256 is ${DIGEST}`,
     );
-    await expect(fetchPath('kestrel', setup, { maxBytes: 1000 })).rejects.toThrow('more than the 1000');
+    await expect(fetchPath('kestrel', setup, { maxBytes: 1000 })).rejects.toThrow('and the limit is 1000');
   });
 });

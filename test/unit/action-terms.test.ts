@@ -108,7 +108,7 @@ describe('advice about an option', () => {
 it('the engine writes no option that the action calls otherwise into the text of an error', () => {
   // Warnings, problems in a file, arguments and commands to type: these are the same for both.
   const others =
-    /volar plugins|reporter\.warn|lockCommand|fledge lock|`the artifact is |gives way to|which no lock file|'--config', '--raw'/;
+    /volar plugins|reporter\.warn|lockCommand|fledge lock|`the artifact is |is replaced by|which cannot be pinned|'--config', '--raw'/;
   const found = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('cli/') && !name.endsWith('build-command.ts'))
     .flatMap((name) =>

@@ -124,7 +124,7 @@ describe('a template', () => {
       'manifest.toml:7:1: resources.memory_md: has no place in Volant\'s plugin manifest; did you mean "memory_mb"?',
       'manifest.toml:8:1: resources.memory_mb: expected an integer, found a float',
       'manifest.toml:10:1: workload.type: expected "http", found "exec"',
-      'manifest.toml:11:1: workload.entrypoint: one string is one program; write the arguments apart: ["/usr/bin/app","--port","80"]',
+      'manifest.toml:11:1: workload.entrypoint: a string is only the program; write program and arguments as an array: ["/usr/bin/app","--port","80"]',
       'manifest.toml:12:21: workload.args[1]: expected a string, found an integer',
       'manifest.toml:13:1: workload.base_url: must be an http:// or https:// URL',
       'manifest.toml:15:1: env.PORT: expected a string, found an integer',
@@ -134,8 +134,8 @@ describe('a template', () => {
       'manifest.toml:26:1: actions.x.method: must not be empty',
       'manifest.toml:28:1: disks[0].source: missing; expected a string',
       'manifest.toml:31:1: cloud_init.seed_mode: expected "vfat", found "iso9660"',
-      'manifest.toml:34:1: cloud_init.user_data.path: content and path exclude each other; keep one',
-      'manifest.toml:37:1: cloud_init.meta_data.inline: must be false, or left out, with path',
+      'manifest.toml:34:1: cloud_init.user_data.path: content and path are mutually exclusive; keep one',
+      'manifest.toml:37:1: cloud_init.meta_data.inline: must be false or omitted if path is set',
       'manifest.toml:39:1: health_check.timeout_ms: must be at least 0, found -1',
       'manifest.toml:41:1: labels.a: expected a string, found an array',
     ]);
@@ -161,7 +161,7 @@ describe('a template', () => {
     ['workload.entrypoint = ""', ['manifest.toml:1:10: workload.entrypoint: must not be empty']],
     [
       'cloud_init.user_data = {content = "x", inline = false}',
-      ['manifest.toml:1:40: cloud_init.user_data.inline: must be true, or left out, with content'],
+      ['manifest.toml:1:40: cloud_init.user_data.inline: must be true or omitted if content is set'],
     ],
     ['[env]\n__proto__ = "x"', ['manifest.toml:2:1: env.__proto__: this name is not usable']],
     ['[mappings]', ['manifest.toml:1:1: mappings: belongs in fledge.toml']],
@@ -204,7 +204,7 @@ describe('a template', () => {
     ['{"name": "\\x"}', ['manifest.json:1:10: this string has an invalid escape sequence']],
     ['{}}', ['manifest.json:1:3: expected nothing after the end of the value']],
     ['{"labels": [[['.padEnd(300_000, '['), ['manifest.json:1:1: this is not valid JSON']],
-    ['[]', ['manifest.json:1:1: a manifest is a JSON object']],
+    ['[]', ['manifest.json:1:1: a manifest must be a JSON object']],
     ['{"__proto__": 1}', ["manifest.json:1:2: __proto__: has no place in Volant's plugin manifest"]],
     ['{"name": null}', ['manifest.json:1:2: name: expected a string, found null']],
   ])('JSON: %j', async (text, lines) => {

@@ -182,7 +182,7 @@ describe('the manifest of a rootfs', () => {
     expect(manifest.version).toBe('1.5');
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^the image's label org\.opencontainers\.image\.version is no version: ".*"; it is 1\.5 now: set version in manifest\.toml$/,
+        /^the image's label org\.opencontainers\.image\.version is not a valid version: ".*"; the version is 1\.5: set version in manifest\.toml$/,
       ),
     ]);
   });
@@ -213,8 +213,8 @@ describe('the manifest of a rootfs', () => {
     [[''], [], 'the image has no Entrypoint and no Cmd'],
     [[''], [''], 'the image has no Entrypoint and no Cmd'],
     [[], [''], 'the image has no Entrypoint and no Cmd'],
-    [['', '-v'], [], 'the image starts a program without a name (["","-v"]), which no machine can'],
-    [[], ['', '-v'], 'the image starts a program without a name (["","-v"]), which no machine can'],
+    [['', '-v'], [], 'the image starts a program with an empty name (["","-v"]), which is not possible'],
+    [[], ['', '-v'], 'the image starts a program with an empty name (["","-v"]), which is not possible'],
   ])('warns when the image starts nothing: Entrypoint %j, Cmd %j', (entrypoint, cmd, what) => {
     const { manifest, warnings } = deriveManifest(inputOf({ built: imageOf('scratch', { entrypoint, cmd }) }));
     expect(manifest.workload.entrypoint).toEqual(['/bin/sh']);
@@ -266,9 +266,9 @@ describe('the manifest of a rootfs', () => {
     });
     expect(manifest.initramfs).toBeUndefined();
     expect(warnings).toEqual([
-      'rootfs.url of the manifest template gives way to /n.img; set it with --url-base',
-      'initramfs of the manifest template is left out: this build makes no initramfs',
-      'image of the manifest template gives way to nginx:alpine, which was built',
+      'rootfs.url of the manifest template is replaced by /n.img; set it with --url-base',
+      'initramfs of the manifest template is ignored: this build does not write initramfs',
+      'image of the manifest template is replaced by nginx:alpine, the source of this build',
     ]);
   });
 });
@@ -392,15 +392,15 @@ describe('--url-base', () => {
   });
 
   it.each([
-    ['http://example.com', '--url-base "http://example.com": http does not protect the artifact on its way; use https'],
+    ['http://example.com', '--url-base "http://example.com": http does not protect the artifact in transit; use https'],
     ['file:///srv', '--url-base "file:///srv": write the path itself, without file:'],
     ['srv', '--url-base "srv": it must be an https:// URL or an absolute path'],
     ['', '--url-base "": it must be an https:// URL or an absolute path'],
     ['https://', '--url-base "https://": it must be an https:// URL or an absolute path'],
-    ['https://x/?a', '--url-base "https://x/?a": the file name comes after it, so it has no query and no fragment'],
-    ['https://x/#a', '--url-base "https://x/#a": the file name comes after it, so it has no query and no fragment'],
-    ['https://u:secret@x/y', '--url-base "https://…@x/y": credentials would end up in manifest.json'],
-    ['/a\0', '--url-base "/a\\u0000": a path has no NUL character'],
+    ['https://x/?a', '--url-base "https://x/?a": it must not have a query or a fragment, because the file name is appended to it'],
+    ['https://x/#a', '--url-base "https://x/#a": it must not have a query or a fragment, because the file name is appended to it'],
+    ['https://u:secret@x/y', '--url-base "https://…@x/y": it must not contain credentials, because it is written to manifest.json'],
+    ['/a\0', '--url-base "/a\\u0000": a path must not contain a NUL character'],
   ])('%j is refused', (base, message) => {
     expect(() => parseUrlBase(base)).toThrow(message);
     expect(() => parseUrlBase(base)).toThrow(FledgeError);
