@@ -12,7 +12,7 @@ import { formatBytes, formatMilliseconds } from '../support/units.ts';
 import { createConfigCommand, manifestOption } from './command.ts';
 import type { Session } from './session.ts';
 
-/** Each takes memory, and beyond a machine's CPUs they bring nothing. */
+/** Each worker needs memory, and more workers than CPUs are not faster. */
 const MAX_WORKERS = 64;
 
 /** The options as commander gives them. */
@@ -28,12 +28,12 @@ export function defineBuild(program: Command, session: Session): Command {
   return (
     createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
       .addOption(manifestOption())
-      .option(`-o, ${BUILD_FLAGS.output} <file>`, 'where the artifact goes; the manifest and checksums go beside it')
-      .option(`${BUILD_FLAGS.urlBase} <url>`, 'https URL or absolute path under which Volant will find the artifact')
+      .option(`-o, ${BUILD_FLAGS.output} <file>`, 'path of the artifact; the manifest and checksums are written beside it')
+      .option(`${BUILD_FLAGS.urlBase} <url>`, 'https URL or absolute path of the directory where Volant finds the artifact')
       .addOption(platformOption())
       .addOption(verifyOption())
-      .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins everything that fledge.toml leaves open')
-      .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
+      .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
+      .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
       .addOption(workersOption())
       // For the second build of a check, and for builds in a container.
       .addOption(new Option(`${BUILD_FLAGS.artifactUrl} <url>`).hideHelp())
@@ -41,7 +41,7 @@ export function defineBuild(program: Command, session: Session): Command {
       .addHelpText(
         'after',
         `
-Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
+Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They are renamed into place when all are complete.
 
 Examples:
   fledge build
@@ -59,7 +59,7 @@ Then:
   );
 }
 
-/** What is to be built, with what holds where nothing else was asked for. Undoes `encodeBuildCommand`. */
+/** The build command of the options, with defaults filled in: the inverse of `encodeBuildCommand`. */
 export function decodeBuildOptions(options: BuildOptions): BuildCommand {
   const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = options;
   return {
@@ -76,9 +76,9 @@ export function decodeBuildOptions(options: BuildOptions): BuildCommand {
 }
 
 /**
- * Builds, and prints what was made on stdout.
+ * Builds, and prints the result on stdout.
  *
- * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
+ * @throws FledgeError as `build` and `checkReproducible` do; `format` if the two builds differ.
  */
 async function runBuild(options: BuildOptions, session: Session): Promise<void> {
   const { json } = options;
@@ -98,7 +98,7 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
     steps,
   };
   const result = await build(request);
-  session.doneSoFar = 'what was built is there, and was not checked';
+  session.doneSoFar = 'the build is complete, and was not checked';
   const print = (text: string): void => {
     process.stdout.write(text);
   };
@@ -109,20 +109,20 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
 
   const { againOnThisMachine, checkReproducible } = await import('../recipe/reproduce/check.ts');
   const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-  const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
+  const verdict = check.ok ? '  reproducible: a second build in a different environment produced identical files\n' : '';
   print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));
   if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
 }
 
 function platformOption(): Option {
-  const help = "what the plugin runs on (default: this machine's)";
+  const help = "target platform (default: this machine's)";
   return new Option(`${BUILD_FLAGS.platform} <platform>`, help).choices(PLATFORMS);
 }
 
 function verifyOption(): Option {
   return new Option(
     `${BUILD_FLAGS.verify} <how>`,
-    'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers',
+    'check images with the tool of their file system, if it is installed; full: also compare with umoci',
   )
     .choices(['none', 'fsck', 'full'])
     .default('fsck');
@@ -132,13 +132,13 @@ function workersOption(): Option {
   const parse = (value: string): number => {
     const workers = Number(value);
     if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS) return workers;
-    throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WORKERS}.`);
+    throw new InvalidArgumentError(`It must be a number from 1 to ${MAX_WORKERS}.`);
   };
-  const help = 'how many threads compress (default: one for each CPU, at most 8)';
+  const help = 'number of compression threads (default: one for each CPU, at most 8)';
   return new Option(`${BUILD_FLAGS.workers} <number>`, help).argParser(parse);
 }
 
-/** How this very program was started. */
+/** The command and arguments that started this program. */
 function ownProgram(): Program {
   const [command = process.execPath, script = ''] = process.argv;
   return { command, args: [...process.execArgv, resolve(script)] };
@@ -159,7 +159,7 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
 }
 
 function caveatOf({ reproducible }: BuildResult): string {
-  return reproducible.ok ? '' : `  the bytes are others each time: ${reproducible.reason}\n`;
+  return reproducible.ok ? '' : `  not reproducible: ${reproducible.reason}\n`;
 }
 
 /** A path as the user would type it. */

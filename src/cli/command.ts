@@ -5,27 +5,27 @@ import { FledgeError } from '../support/errors.ts';
 import { shellWord } from '../support/text.ts';
 import type { Session } from './session.ts';
 
-/** Where a command belongs. */
+/** The program and the session of a command. */
 export interface Place {
   readonly program: Command;
   readonly session: Session;
 }
 
-/** Adds a command to a program, with the options that all have. */
+/** Adds a command with the common options to a program. */
 export function createCommand({ program, session }: Place, name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
-    .option('-v, --verbose', 'say more, and show where an error came from')
+    .option('-v, --verbose', 'print details, and the stack of an error')
     .option('-q, --quiet', 'only warnings and errors')
     .addOption(logFormatOption())
     .helpOption('-h, --help', 'show help')
-    .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
+    .showHelpAfterError(`(run fledge ${name} --help for usage)`)
     .allowExcessArguments(false)
     .hook('preAction', (_, command) => session.setVerbosity(command.opts()));
 }
 
-/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
+/** Adds a command for one config. Users of other tools try `fledge build plugins/web`, so an argument gets advice. */
 export function createConfigCommand(place: Place, name: string, description: string): Command {
   return createCommand(place, name, description)
     .addOption(
@@ -40,31 +40,31 @@ export function createConfigCommand(place: Place, name: string, description: str
     });
 }
 
-/** The template of a plugin's manifest. */
+/** The option for the manifest template. */
 export function manifestOption(): Option {
   const help = 'manifest template (default: manifest.toml beside fledge.toml, if any)';
   return new Option(`-m, ${BUILD_FLAGS.manifest} <file>`, help);
 }
 
 function logFormatOption(): Option {
-  return new Option('--log-format <format>', 'how to write to stderr: text, or json for one object a line')
+  return new Option('--log-format <format>', 'format of stderr: text, or json with one object per line')
     .choices(['text', 'json'])
     .default('text');
 }
 
-/** Whether the log is to be JSON. Known before the rest of the command line, which may be wrong: that is logged too. */
+/** True for a JSON log. Checked before the command line is parsed, because errors in it are logged as well. */
 export function asksForJsonLog(args: readonly string[]): boolean {
   return args.some(
     (arg, index) => arg === '--log-format=json' || (arg === 'json' && args[index - 1] === '--log-format'),
   );
 }
 
-/** What somebody may have meant by the name of a file behind a command. */
+/** The fix for a file name as the argument of a command. */
 function adviceFor(name: string, argument: string): string {
   const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test(
     basename(argument),
   );
   return isContainerfile
-    ? 'fledge builds from a fledge.toml: build the image first, and name it there as image in [source]'
-    : `to name a fledge.toml or its directory: fledge ${name} -c ${shellWord(argument)}`;
+    ? 'build the image first, then set image in [source] of a fledge.toml to its name'
+    : `give a fledge.toml or its directory with -c: fledge ${name} -c ${shellWord(argument)}`;
 }

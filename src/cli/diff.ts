@@ -15,30 +15,30 @@ export function defineDiff(program: Command, session: Session): Command {
     'compare two artifacts, directories or lists of checksums, byte for byte',
   )
     .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
-    .argument('<right>', 'another one')
+    .argument('<right>', 'the one to compare it with')
     .option('--json', 'print the comparison as JSON')
     .addHelpText(
       'after',
       `
-Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
-file, the digests that it lists are what the other side is compared with.
+Directories are compared with everything below them, by name; modes, owners and times are ignored. A SHA256SUMS file
+is compared by the digests that it lists.
 
 Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
 
 Examples:
   fledge diff plugin.cpio.gz other/plugin.cpio.gz
   fledge diff dist /mnt/other-machine/dist
-  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
+  fledge diff SHA256SUMS downloads            check downloaded files
   fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`,
     )
     .hook('preAction', () => {
-      // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
+      // As for cmp(1) and diff(1): 1 means different, so every error is 2.
       session.statusOfFailure = () => 2;
     })
     .action((left: string, right: string, options: DiffOptions) => runDiff(left, right, options, session));
 }
 
-/** Prints how two sides compare on stdout; the exit status is 0 if they are identical, else 1. */
+/** Prints the comparison of two sides on stdout; the exit status is 0 if they are identical, otherwise 1. */
 async function runDiff(left: string, right: string, { json }: DiffOptions, session: Session): Promise<void> {
   const { reporter } = session;
   const [{ compareArtifacts }, { formatComparison }] = await Promise.all([

@@ -10,7 +10,7 @@ interface InspectOptions {
 
 /** `fledge inspect`. */
 export function defineInspect(program: Command, session: Session): Command {
-  return createCommand({ program, session }, 'inspect', 'list what is in an initramfs')
+  return createCommand({ program, session }, 'inspect', 'list the entries of an initramfs')
     .argument('<artifact>', 'a .cpio.gz or .cpio file')
     .option('--json', 'print an array of entries as JSON')
     .addHelpText(
@@ -23,7 +23,7 @@ Examples:
     .action((artifact: string, options: InspectOptions) => runInspect(artifact, options));
 }
 
-/** Lists what is in an artifact, on stdout, as it is read. */
+/** Lists the entries of an artifact on stdout while it is read. */
 async function runInspect(artifact: string, options: InspectOptions): Promise<void> {
   const { inspectArtifact } = await import('../compare/inspect.ts');
   let separator = '[\n';
@@ -38,7 +38,7 @@ async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** A line in the manner of `ls -l`. */
+/** A line in the format of `ls -l`. */
 function formatEntry(entry: InspectedEntry): string {
   const { mode, uid, gid, size, device, path, target } = entry;
   const amount = device === undefined ? String(size) : device.join(', ');

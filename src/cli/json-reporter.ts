@@ -3,15 +3,15 @@ import type { Progress } from '../support/report/reporter.ts';
 import { VERSION } from '../support/version.ts';
 import { type StreamReporter, stackOf, type Verbosity } from './stream-reporter.ts';
 
-/** How often progress is told, in milliseconds. */
+/** The interval between progress events, in milliseconds. */
 const PROGRESS_INTERVAL = 1000;
 
-/** Begins a log of one JSON object a line (see src/support/report/log-events.ts) with the line that names its schema. */
+/** Begins a log of one JSON object per line (src/support/report/log-events.ts) with the line that names its schema. */
 export function beginJsonLog(stream: NodeJS.WritableStream): void {
   stream.write(formatLogEvent({ type: 'start', schema: LOG_SCHEMA, fledge: VERSION }));
 }
 
-/** Reports to a stream as JSON, one object a line. Quiet leaves warnings and errors. */
+/** Reports to a stream as JSON, one object a line. Quiet prints only warnings and errors. */
 export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity): StreamReporter {
   const log = (event: LogEvent): void => {
     stream.write(formatLogEvent(event));
@@ -44,20 +44,20 @@ export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity
 const silent: Progress = { update() {}, end() {} };
 
 function jsonProgress(label: string, unit: 'bytes' | 'entries', log: (event: LogEvent) => void): Progress {
-  let toldAt = Date.now();
+  let loggedAt = Date.now();
   let last: Extract<LogEvent, { readonly type: 'progress' }> | undefined;
-  let isTold = false;
+  let isLogged = false;
   return {
     update(done, total) {
       last = { type: 'progress', label, unit, done, ...(total !== undefined && { total }) };
       const now = Date.now();
-      if (now - toldAt < PROGRESS_INTERVAL) return;
-      toldAt = now;
-      isTold = true;
+      if (now - loggedAt < PROGRESS_INTERVAL) return;
+      loggedAt = now;
+      isLogged = true;
       log(last);
     },
     end() {
-      if (isTold && last !== undefined) log({ ...last, ended: true });
+      if (isLogged && last !== undefined) log({ ...last, ended: true });
     },
   };
 }

@@ -11,14 +11,14 @@ interface LockOptions {
 
 /** `fledge lock`. */
 export function defineLock(program: Command, session: Session): Command {
-  const description = 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum';
+  const description = 'pin the open sources of fledge.toml: tags, the latest release, URLs without a checksum';
   return createConfigCommand({ program, session }, 'lock', description)
     .addHelpText(
       'after',
       `
 Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
-all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
-Commit it, and run fledge lock again to take what is there by then.
+all platforms, the SHA-256 of busybox. Builds use the pinned versions; with --locked they fail if a source is not
+pinned. Commit the file. Run fledge lock again to pin newer versions.
 
 Examples:
   fledge lock
@@ -27,7 +27,7 @@ Examples:
     .action((options: LockOptions) => runLock(options, session));
 }
 
-/** Pins what the config leaves open, and prints what that is, and what it was. */
+/** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config }: LockOptions, { reporter }: Session): Promise<void> {
   const { lock } = await import('../lock/lock.ts');
   const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
@@ -41,7 +41,7 @@ async function runLock({ config }: LockOptions, { reporter }: Session): Promise<
   process.stdout.write(printable(`${title}${nothing}\n${lines.join('')}`));
 }
 
-/** What is pinned, and to what. */
+/** The name and the pin of each source. */
 function linesOf({ image, agentRelease, agent, busybox }: Pins): (readonly [what: string, pin: string])[] {
   const release = agentRelease && [
     [`kestrel ${agentRelease.version}`, agentRelease.tag] as const,

@@ -6,19 +6,19 @@ import { asksForJsonLog } from './command.ts';
 import { createProgram } from './program.ts';
 import { beginSession } from './session.ts';
 
-// What commands do is imported when they are called: that is most of the time to the first line of output, and an old Node
-// gets to hear the message below instead of a complaint about a missing export.
+// Commands import their modules only when they are called: loading them needs most of the start-up time, and an old
+// Node prints the message below instead of an error about a missing export.
 const MINIMUM_NODE = [22, 19] as const;
 
 const session = beginSession(process.stderr);
 
 process.stdout.on('error', (error) => {
-  // Whoever read our output has seen enough (`fledge inspect … | head`).
+  // The reader has closed the pipe (`fledge inspect … | head`).
   if (systemCodeOf(error) === 'EPIPE') process.exit();
   session.reporter.error(new FledgeError('output', `cannot write the result to stdout: ${writeFailureOf(error)}`));
   process.exit(1);
 });
-// Nobody reads our messages: no reason to give up the work.
+// stderr was closed: continue without messages.
 process.stderr.on('error', () => {});
 
 handleSignals((signal) => {
@@ -35,11 +35,11 @@ async function main(args: readonly string[]): Promise<number> {
     const program = createProgram(session, isJson);
     const [first = '-'] = args;
     const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
-    // With --help behind it, an unknown command would get the program's help and status 0.
+    // An unknown command with --help would print the program's help with status 0.
     await program.parseAsync(isKnown ? args : [first], { from: 'user' });
     return session.exitStatus;
   } catch (error) {
-    // Commander prints its own messages; help and --version come this way too, with status 0.
+    // Commander prints its own messages; --help and --version also throw, with status 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     return fail(error);
   }

@@ -20,11 +20,11 @@ export function definePlan(program: Command, session: Session): Command {
   return createCommand(
     { program, session },
     'plan',
-    'list the plugins that there are to build, for a table or a matrix of jobs',
+    'list the plugins to build, as a table or a matrix of jobs',
   )
     .argument(
       '[glob...]',
-      'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)',
+      'configs or their directories; a pattern with ! before it excludes (default: **/fledge.toml)',
     )
     .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
     .addOption(platformsOption())
@@ -32,8 +32,8 @@ export function definePlan(program: Command, session: Session): Command {
     .addHelpText(
       'after',
       `
-Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
-quote them. node_modules and .git are not searched, and ** follows no symbolic links.
+Checks every config and every manifest template, and reports all problems at once. Quote patterns: fledge expands
+them. node_modules and .git are not searched, and ** does not follow symbolic links.
 
 Examples:
   fledge plan
@@ -46,7 +46,7 @@ In a job of a workflow, for the matrix of another one (docs/monorepo.md):
     .action((patterns: string[], options: PlanCommandOptions) => runPlan(patterns, options));
 }
 
-/** Prints which plugins there are to build, as a table, or as JSON with a matrix for a workflow. */
+/** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns: readonly string[], options: PlanCommandOptions): Promise<void> {
   const [{ planBuilds }, { matrixOf }] = await Promise.all([
     import('../recipe/plan.ts'),
@@ -61,9 +61,9 @@ async function runPlan(patterns: readonly string[], options: PlanCommandOptions)
   }
 }
 
-/** Not commander's variadic option, which would take the patterns after it for platforms. */
+/** Not a variadic option of commander, which would parse the patterns after it as platforms. */
 function platformsOption(): Option {
-  const help = "what the plugins run on; may be given several times (default: this machine's)";
+  const help = "target platform; may be given several times (default: this machine's)";
   const parse = (value: string, earlier: readonly string[] = []): readonly string[] => {
     if (PLATFORMS.some((platform) => platform === value)) return [...earlier, value];
     throw new InvalidArgumentError(`Allowed choices are ${PLATFORMS.join(', ')}.`);

@@ -24,7 +24,7 @@ const COMMANDS = [
   defineVersion,
 ];
 
-/** The whole command line. With `isJson`, what is wrong with the arguments goes to the session's log. */
+/** The whole command line. With `isJson`, errors in the arguments are written to the session's log. */
 export function createProgram(session: Session, isJson: boolean): Command {
   const program = new Command('fledge')
     .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
@@ -32,7 +32,7 @@ export function createProgram(session: Session, isJson: boolean): Command {
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
     .exitOverride()
-    // Commander suggests what shares a few letters, such as schema for check.
+    // Commander suggests any name with a few common letters, such as schema for check.
     .showSuggestionAfterError(false)
     .configureOutput({
       outputError: (text, write) => {
@@ -40,34 +40,34 @@ export function createProgram(session: Session, isJson: boolean): Command {
         if (isJson) session.reporter.error(complaintOf(text, suggestion));
         else write(text.replace(/\n$/, `${suggestion}\n`));
       },
-      // After an error: the advice to read the help, which the error itself has in JSON.
+      // In JSON, the error itself contains the advice to read the help.
       ...(isJson && { writeErr: () => {} }),
     })
-    .showHelpAfterError('(fledge --help shows what there is)')
+    .showHelpAfterError('(run fledge --help for usage)')
     .addHelpText(
       'after',
       `
 Examples:
   fledge build                      build the plugin of ./fledge.toml
-  fledge lock                       pin what ./fledge.toml leaves open
+  fledge lock                       pin the open sources of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
-  fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge inspect plugin.cpio.gz     list the entries of an artifact
   fledge plan 'plugins/*'           list the plugins below plugins/
-  fledge diff dist other/dist       compare what two builds made
+  fledge diff dist other/dist       compare the files of two builds
 
 Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
-  FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  FLEDGE_CACHE_DIR       directory of the download cache (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
   GITHUB_TOKEN           used for GitHub's release API only
   FLEDGE_GITHUB_TOKEN_FILE  a file with that token
-  FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
+  FLEDGE_GITHUB_API_URL  URL of another API, such as that of a GitHub Enterprise server
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
     );
   for (const define of COMMANDS) define(program, session);
   return program;
 }
 
-/** A line with the nearest command or option, if commander's complaint is about an unknown one and it has a near one. */
+/** A line with the most similar command or option, if commander reports an unknown one and there is a similar one. */
 function suggestionFor(complaint: string, { commands }: Command): string {
   const [, kind, name = ''] = /^error: unknown (command|option) '([^'=]*)/.exec(complaint) ?? [];
   if (kind === undefined) return '';
@@ -82,7 +82,7 @@ function suggestionFor(complaint: string, { commands }: Command): string {
   return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
 }
 
-/** Commander's complaint as an error of ours. */
+/** Converts an error message of commander to a FledgeError. */
 function complaintOf(text: string, suggestion: string): FledgeError {
   const message = text.replace(/^error: /, '').trim();
   const near = suggestion.replace(/^\n\(Did (.*)\)$/, 'did $1 ');

@@ -1,14 +1,14 @@
 import { exitStatusOf, FledgeError } from '../support/errors.ts';
 import { type StreamReporter, streamReporter, type Verbosity } from './stream-reporter.ts';
 
-/** One run of the command line: where its messages go, and how it ends. */
+/** One run of the command line: its reporter and its exit status. */
 export interface Session {
   readonly reporter: StreamReporter;
-  /** How a command that has done its work ends: with another status than 0 where that is the answer. */
+  /** The status of a command without errors; not 0 if the result of the command is negative. */
   exitStatus: number;
   /** The status of a command that failed. */
   statusOfFailure: (error: unknown) => number;
-  /** What a user who stops the command now should know. */
+  /** The state of the work, for a user who stops the command. */
   doneSoFar: string;
   /** Writes JSON lines from now on. */
   logAsJson(): Promise<void>;
@@ -21,7 +21,7 @@ export interface VerbosityOptions {
   readonly quiet?: boolean;
 }
 
-/** A session whose messages go to a stream, as text. */
+/** A session that writes its messages to a stream, as text. */
 export function beginSession(stream: NodeJS.WriteStream): Session {
   let reporterOf = (verbosity: Verbosity): StreamReporter => streamReporter(stream, verbosity);
   let reporter = reporterOf('normal');
@@ -39,7 +39,7 @@ export function beginSession(stream: NodeJS.WriteStream): Session {
       reporter = reporterOf('normal');
     },
     setVerbosity({ quiet, verbose }) {
-      if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose contradict each other');
+      if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose are mutually exclusive');
       reporter = reporterOf(quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
     },
   };

@@ -6,29 +6,29 @@ import type { Progress, Reporter } from '../support/report/reporter.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
-/** What lines for people begin with. */
+/** The prefixes of text lines. */
 const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' } as const;
-/** How often a bar on a terminal is redrawn, in milliseconds. */
+/** The interval between redraws of a bar on a terminal, in milliseconds. */
 const REDRAW_INTERVAL = 80;
 const BAR_WIDTH = 24;
 const CLEAR_LINE = '\r\x1b[2K';
 
-/** A terminal, or what else messages are written to. */
+/** A terminal, or another stream for messages. */
 export type TextStream = NodeJS.WritableStream & Partial<Pick<NodeJS.WriteStream, 'isTTY'>>;
 
-/** A reporter of the command line, which also prints how the program ended. */
+/** A reporter of the command line, which also prints the error that ended the program. */
 export interface StreamReporter extends Reporter {
   error(error: unknown): void;
 }
 
 /**
  * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
- * Quiet leaves warnings and errors.
+ * Quiet prints only warnings and errors.
  */
 export function streamReporter(stream: TextStream, verbosity: Verbosity): StreamReporter {
   let bar = '';
   const running = new Set<RunningProgress>();
-  // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
+  // styleText checks this itself, except in a Node that is too old for fledge, where it colours pipes as well.
   const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     isPlain ? text : styleText(format, text, { stream });
@@ -93,7 +93,7 @@ interface RunningProgress {
   total: number | undefined;
 }
 
-/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
+/** Concurrent work shares one bar, because only the last line of a terminal can be redrawn. */
 function barProgress(own: RunningProgress, running: Set<RunningProgress>, draw: (text: string) => void): Progress {
   let drawnAt = 0;
   running.add(own);

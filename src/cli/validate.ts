@@ -13,7 +13,7 @@ export function defineValidate(program: Command, session: Session): Command {
   return createConfigCommand(
     { program, session },
     'validate',
-    'check fledge.toml and the manifest template, and build nothing',
+    'check fledge.toml and the manifest template without a build',
   )
     .addOption(manifestOption())
     .addHelpText(
@@ -26,7 +26,7 @@ Examples:
     .action((options: ValidateOptions) => runValidate(options, session));
 }
 
-/** Checks, and prints which files were. */
+/** Checks the files of a plugin, and prints their names. */
 async function runValidate({ config, manifest }: ValidateOptions, { reporter }: Session): Promise<void> {
   const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
     import('../recipe/verify/validate.ts'),

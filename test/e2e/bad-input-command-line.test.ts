@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { configWith, expectBuild, expectRefusal, pluginWorkspace } from '../helpers/bad-input.ts';
 import type { Workspace } from '../helpers/process/cli.ts';
 
-const BUILD_HELP = '(fledge build --help shows what there is)';
+const BUILD_HELP = '(run fledge build --help for usage)';
 const EPOCH_FIX = '  fix: unset it, or set it to the time of the last commit: git log -1 --format=%ct';
 
 /** Arguments, and every line of the message. */
 const wrongCommandLines: readonly (readonly [readonly string[], readonly string[]])[] = [
-  [['biuld'], ["error: unknown command 'biuld'", '(Did you mean build?)', '(fledge --help shows what there is)']],
+  [['biuld'], ["error: unknown command 'biuld'", '(Did you mean build?)', '(run fledge --help for usage)']],
   [
     ['build', '--ouput', 'x'],
     ["error: unknown option '--ouput'", '(Did you mean --output?)', BUILD_HELP],
@@ -22,11 +22,11 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
   ],
   [
     ['biuld', '--help'],
-    ["error: unknown command 'biuld'", '(Did you mean build?)', '(fledge --help shows what there is)'],
+    ["error: unknown command 'biuld'", '(Did you mean build?)', '(run fledge --help for usage)'],
   ],
   // Nothing is suggested that only shares some letters.
   ...['check', 'verify', 'clean', 'compile'].map(
-    (command) => [[command], [`error: unknown command '${command}'`, '(fledge --help shows what there is)']] as const,
+    (command) => [[command], [`error: unknown command '${command}'`, '(run fledge --help for usage)']] as const,
   ),
   [
     ['build', '--reproducible'],
@@ -40,7 +40,7 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
     ['build', 'web/Dockerfile'],
     [
       'error: unexpected argument "web/Dockerfile"',
-      '  fix: fledge builds from a fledge.toml: build the image first, and name it there as image in [source]',
+      '  fix: build the image first, then set image in [source] of a fledge.toml to its name',
     ],
   ],
   ...['build', 'validate', 'lock'].map(
@@ -49,7 +49,7 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
         [command, 'my plugins/web'],
         [
           'error: unexpected argument "my plugins/web"',
-          `  fix: to name a fledge.toml or its directory: fledge ${command} -c 'my plugins/web'`,
+          `  fix: give a fledge.toml or its directory with -c: fledge ${command} -c 'my plugins/web'`,
         ],
       ] as const,
   ),
@@ -60,16 +60,16 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
       BUILD_HELP,
     ],
   ],
-  [['build', '-q', '-v'], ['error: --quiet and --verbose contradict each other']],
+  [['build', '-q', '-v'], ['error: --quiet and --verbose are mutually exclusive']],
   [
     ['build', '-q', '--url-base', 'http://example.com/plugins'],
-    ['error: --url-base "http://example.com/plugins": http does not protect the artifact on its way; use https'],
+    ['error: --url-base "http://example.com/plugins": http does not protect the artifact in transit; use https'],
   ],
   [
     ['build', '-q', '--url-base', 'plugins'],
     ['error: --url-base "plugins": it must be an https:// URL or an absolute path'],
   ],
-  [['inspect'], ["error: missing required argument 'artifact'", '(fledge inspect --help shows what there is)']],
+  [['inspect'], ["error: missing required argument 'artifact'", '(run fledge inspect --help for usage)']],
 ];
 
 describe('a wrong command line', () => {

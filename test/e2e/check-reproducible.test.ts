@@ -44,7 +44,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const CHECK = ['build', '--check-reproducible', '--platform', 'linux/amd64'];
-const SAME = '  a second build in other surroundings gave the same bytes\n';
+const SAME = '  reproducible: a second build in a different environment produced identical files\n';
 const AGENT = fakeElf({ payload: Buffer.from('the agent') });
 const OTHER_AGENT = fakeElf({ payload: Buffer.from('another agent') });
 
@@ -413,8 +413,8 @@ describe('the number of threads', () => {
       status: 2,
       signal: null,
       stdout: '',
-      stderr: `error: option '--workers <number>' argument '${workers}' is invalid. It is a number from 1 to 64.
-(fledge build --help shows what there is)
+      stderr: `error: option '--workers <number>' argument '${workers}' is invalid. It must be a number from 1 to 64.
+(run fledge build --help for usage)
 `,
     });
   });
@@ -430,7 +430,7 @@ describe('a signal during the second build', () => {
     fledge.kill('SIGTERM');
     const { signal, stdout, stderr } = await fledge.ended;
     expect({ signal, stdout }).toEqual({ signal: 'SIGTERM', stdout: '' });
-    expect(stderr).toMatch(/warning: stopped by SIGTERM; what was built is there, and was not checked\n$/);
+    expect(stderr).toMatch(/warning: stopped by SIGTERM; the build is complete, and was not checked\n$/);
     await until(() => processesOf(place).length === 0);
     expect(listTemporary(place)).toEqual([]);
     expect(lstatSync(join(place.plugin, 'plugin.cpio.gz')).isFile()).toBe(true);

@@ -146,7 +146,7 @@ sub/more: only right
       status: 2,
       signal: null,
       stdout: '',
-      stderr: "error: missing required argument 'right'\n(fledge diff --help shows what there is)\n",
+      stderr: "error: missing required argument 'right'\n(run fledge diff --help for usage)\n",
     });
   });
 });

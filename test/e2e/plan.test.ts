@@ -144,7 +144,7 @@ c/manifest.toml:1:1: nam: has no place in Volant's plugin manifest; did you mean
     expect(await place.run(['plan', '--platform', 'windows/amd64'])).toMatchObject({
       status: 2,
       stderr: `error: option '--platform <platform>' argument 'windows/amd64' is invalid. Allowed choices are linux/amd64, linux/arm64.
-(fledge plan --help shows what there is)
+(run fledge plan --help for usage)
 `,
     });
   });

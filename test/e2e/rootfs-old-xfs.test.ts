@@ -43,19 +43,19 @@ function oldXfsprogs(place: Workspace): string {
   return directory;
 }
 
-it('says on the screen, too, that the bytes are others each time', async () => {
+it('says on the screen, too, that the image is not reproducible', async () => {
   const place = everything();
   const built = await place.run(['build', '-q', '--platform', 'linux/amd64', '-o', 'app.img'], {
     wrapper: [...AS_ROOT, 'env', `PATH=${oldXfsprogs(place)}:${SYSTEM_PATH}`],
   });
   expect(built).toMatchObject({ status: 0, stderr: '' });
   expect(built.stdout.split('\n').slice(-2)).toEqual([
-    '  the bytes are others each time: xfsprogs 6.1.0 cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can',
+    '  not reproducible: xfsprogs 6.1.0 cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can',
     '',
   ]);
 });
 
-it('root makes xfs with an old xfsprogs too, the whole tree, and is told that the bytes are others each time', async () => {
+it('root makes xfs with an old xfsprogs too, the whole tree, and is told that the image is not reproducible', async () => {
   const place = everything();
   const start = Math.floor(Date.now() / 1000);
   const built = await place.run(['build', '--json', '--platform', 'linux/amd64', '-o', 'app.img'], {
