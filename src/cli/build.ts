@@ -28,8 +28,14 @@ export function defineBuild(program: Command, session: Session): Command {
   return (
     createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
       .addOption(manifestOption())
-      .option(`-o, ${BUILD_FLAGS.output} <file>`, 'path of the artifact; the manifest and checksums are written beside it')
-      .option(`${BUILD_FLAGS.urlBase} <url>`, 'https URL or absolute path of the directory where Volant finds the artifact')
+      .option(
+        `-o, ${BUILD_FLAGS.output} <file>`,
+        'path of the artifact; the manifest and checksums are written beside it',
+      )
+      .option(
+        `${BUILD_FLAGS.urlBase} <url>`,
+        'https URL or absolute path of the directory where Volant finds the artifact',
+      )
       .addOption(platformOption())
       .addOption(verifyOption())
       .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
@@ -109,7 +115,9 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
 
   const { againOnThisMachine, checkReproducible } = await import('../recipe/reproduce/check.ts');
   const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-  const verdict = check.ok ? '  reproducible: a second build in a different environment produced identical files\n' : '';
+  const verdict = check.ok
+    ? '  reproducible: a second build in a different environment produced identical files\n'
+    : '';
   print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));
   if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
 }

@@ -17,11 +17,7 @@ const DEFAULT_PATTERN = '**/fledge.toml';
 
 /** `fledge plan`. */
 export function definePlan(program: Command, session: Session): Command {
-  return createCommand(
-    { program, session },
-    'plan',
-    'list the plugins to build, as a table or a matrix of jobs',
-  )
+  return createCommand({ program, session }, 'plan', 'list the plugins to build, as a table or a matrix of jobs')
     .argument(
       '[glob...]',
       'configs or their directories; a pattern with ! before it excludes (default: **/fledge.toml)',
@@ -40,7 +36,7 @@ Examples:
   fledge plan 'plugins/*' '!plugins/old'
   fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
 
-In a job of a workflow, for the matrix of another one (docs/monorepo.md):
+In a workflow job, for the matrix of another job (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`,
     )
     .action((patterns: string[], options: PlanCommandOptions) => runPlan(patterns, options));

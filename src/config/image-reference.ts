@@ -79,7 +79,8 @@ const MAX_TEXT_LENGTH = 4200;
 export function parseImageReference(text: string): ParsedImage {
   if (text === '') return fail('must not be empty');
   if (text.length > MAX_TEXT_LENGTH) return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
-  if (/\p{Cc}|[^\S ]|^ | $/u.test(text)) return fail('must not contain control characters, or begin or end with a space');
+  if (/\p{Cc}|[^\S ]|^ | $/u.test(text))
+    return fail('must not contain control characters, or begin or end with a space');
   if (/^(?:\.{0,2}\/|~)/.test(text)) {
     return fail(
       'begins like a path; for an image on this machine, write oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH',
@@ -151,7 +152,9 @@ function parsePath(
     const parsed = withNamed(text, undefined, member);
     if (!parsed.ok) return parsed;
     if (parsed.image.named?.digest !== undefined) {
-      return fail('docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it');
+      return fail(
+        'docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it',
+      );
     }
     return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
   }

@@ -53,7 +53,8 @@ function findStrategyProblems({ strategy }: Draft, raw: unknown): Finding[] {
 function findInitProblems({ strategy, init, mappings }: Draft, raw: unknown): Finding[] {
   if (strategy === 'oci_rootfs' || init?.none !== true) return [];
   const path = ['init', 'none'];
-  if (isPresent(raw, ['init', 'path'])) return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
+  if (isPresent(raw, ['init', 'path']))
+    return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
   const written = valueAt(raw, ['mappings']) ?? {};
   const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
   if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {})) return [];

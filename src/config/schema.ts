@@ -60,8 +60,7 @@ const agent = z
     }).optional(),
   })
   .meta({
-    description:
-      'The kestrel agent. Default: the latest release. Not allowed in the custom and none init modes.',
+    description: 'The kestrel agent. Default: the latest release. Not allowed in the custom and none init modes.',
   });
 
 const init = z
@@ -168,7 +167,7 @@ export const documentSchema = z
     filesystem: filesystem.optional(),
     mappings: mappings.optional(),
   })
-  .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
+  .meta({ title: 'fledge.toml', description: 'Build configuration of a Volant plugin.' });
 
 /** The schema of a fledge.toml from which all invalid keys were removed. */
 export const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });

@@ -202,7 +202,9 @@ function versionOf(
   const advice = 'set version in manifest.toml';
   return {
     version: derived,
-    warnings: [`the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`],
+    warnings: [
+      `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+    ],
   };
 }
 
@@ -222,7 +224,8 @@ function overruledWarnings(template: TemplateFields, manifest: Manifest): string
     const written = template[medium];
     if (written === undefined) return [];
     const made = manifest[medium];
-    if (made === undefined) return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
+    if (made === undefined)
+      return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
     const differs = written.url !== undefined && written.url !== made.url;
     return differs ? [`${medium}.url of the manifest template is replaced by ${made.url}; set it with --url-base`] : [];
   });

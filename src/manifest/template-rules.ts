@@ -75,7 +75,12 @@ function findEntrypointProblems(workload: Workload | undefined): Finding[] {
   }
   if (entrypoint === undefined || !/\s/.test(entrypoint)) return [];
   const words = entrypoint.trim().split(/\s+/);
-  return [{ path, message: `a string is only the program; write program and arguments as an array: ${JSON.stringify(words)}` }];
+  return [
+    {
+      path,
+      message: `a string is only the program; write program and arguments as an array: ${JSON.stringify(words)}`,
+    },
+  ];
 }
 
 function findEnvironmentProblems({ env = {}, workload }: TemplateDocument): Finding[] {
@@ -105,7 +110,8 @@ function findCloudInitProblems(cloudInit: CloudInit | undefined): Finding[] {
   return (['user_data', 'meta_data', 'network_config'] as const).flatMap((name): Finding[] => {
     const { inline, content, path } = cloudInit?.[name] ?? {};
     const key = ['cloud_init', name];
-    if (content && path) return [{ path: [...key, 'path'], message: 'content and path are mutually exclusive; keep one' }];
+    if (content && path)
+      return [{ path: [...key, 'path'], message: 'content and path are mutually exclusive; keep one' }];
     if (content && inline === false)
       return [{ path: [...key, 'inline'], message: 'must be true or omitted if content is set' }];
     if (path && inline === true)

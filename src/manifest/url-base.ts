@@ -16,10 +16,14 @@ export function parseUrlBase(text: string): string {
   if (/^file:/i.test(text)) throw refuse(text, 'write the path itself, without file:');
   if (!/^https:\/\/[^/]/i.test(text)) throw refuse(text, 'it must be an https:// URL or an absolute path');
   if (/\s/.test(text) || !URL.canParse(text)) throw refuse(text, 'it is not a valid URL');
-  if (/[?#]/.test(text)) throw refuse(text, 'it must not have a query or a fragment, because the file name is appended to it');
+  if (/[?#]/.test(text))
+    throw refuse(text, 'it must not have a query or a fragment, because the file name is appended to it');
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') {
-    throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'it must not contain credentials, because it is written to manifest.json');
+    throw refuse(
+      `${url.protocol}//…@${url.host}${url.pathname}`,
+      'it must not contain credentials, because it is written to manifest.json',
+    );
   }
   return url.href.replace(/\/+$/, '');
 }

@@ -22,9 +22,13 @@ export interface Applet {
 export function readApplets(binary: Uint8Array, path: string): Applet[] {
   const list = findNameList(binary);
   if (list === undefined) {
-    throw new FledgeError('input', `cannot read the applets of ${path}: it contains no list of applets; check that it is busybox`, {
-      fix: 'set busybox_url in [source] to a busybox with more than a few applets',
-    });
+    throw new FledgeError(
+      'input',
+      `cannot read the applets of ${path}: it contains no list of applets; check that it is busybox`,
+      {
+        fix: 'set busybox_url in [source] to a busybox with more than a few applets',
+      },
+    );
   }
   const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
   const located = readings.filter(({ found }) => found !== undefined);

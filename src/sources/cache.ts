@@ -29,7 +29,7 @@ export interface IncomingFile {
 
 /**
  * A content-addressed directory of files (`sha256/ab/abcdef…`) that any number of builds may use concurrently. A file
- * is written in `tmp/` and renamed atomically, so that a killed build leaves nothing under a final name.
+ * is written in `tmp/` and renamed atomically, so that a killed build does not leave a partial file under a final name.
  */
 export interface Cache {
   /** The file with this digest, if the cache has it and it is still intact; a damaged file is removed. */

@@ -157,9 +157,7 @@ describe('a compiler that does not do', () => {
     const scratchDir = await newDirectory();
     await expect(compileInit({ platform: 'linux/arm64', scratchDir })).rejects.toMatchObject({
       code: 'tool',
-      message: expect.stringMatching(
-        /^cannot compile the C init for linux\/arm64: .*gcc .*4:\ncc1: no space left$/,
-      ),
+      message: expect.stringMatching(/^cannot compile the C init for linux\/arm64: .*gcc .*4:\ncc1: no space left$/),
     });
     expect(await readdir(scratchDir)).toEqual([]);
   });

@@ -65,7 +65,11 @@ describe('busybox', () => {
       fakeElf({ machine: 183 }),
       /^busybox is built for linux\/arm64, and the plugin is for linux\/amd64/,
     ],
-    ['another program', fakeElf(), /^cannot read the applets of .*busybox: it contains no list of applets; check that it is busybox$/],
+    [
+      'another program',
+      fakeElf(),
+      /^cannot read the applets of .*busybox: it contains no list of applets; check that it is busybox$/,
+    ],
   ])('is refused when it is %s', async (_, content, message) => {
     const context = contextOf();
     writeFileSync(join(context.baseDirectory, 'busybox'), content);

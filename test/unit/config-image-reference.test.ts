@@ -137,7 +137,10 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   ['docker-daemon:sha256:0a0a', A_DAEMON_ID],
   [`docker-daemon:sha512:${'0a'.repeat(64)}`, A_DAEMON_ID],
   ['docker:library/nginx', 'docker: is written with //', 'docker://library/nginx'],
-  [`oci-archive:a.tar@${SHA}`, 'cannot be pinned by a digest; write a colon and the name of an image in it instead, or nothing'],
+  [
+    `oci-archive:a.tar@${SHA}`,
+    'cannot be pinned by a digest; write a colon and the name of an image in it instead, or nothing',
+  ],
   [
     `docker-archive:a.tar:app@${SHA}`,
     'docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it',

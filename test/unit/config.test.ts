@@ -128,8 +128,7 @@ describe('a fledge.toml that is right', () => {
     ];
     const mapped = destinations.map((destination, index) => `"${index}x" = "${destination}"\n`).join('');
     const variables = await validateConfigText(`${initramfs}[mappings]\n${mapped}`, 'fledge.toml');
-    const stands =
-      'stays in the destination, because fledge does not expand variables; write the path itself';
+    const stands = 'stays in the destination, because fledge does not expand variables; write the path itself';
     expect(variables.notes.map(formatProblem)).toEqual(
       [braces, '$APP', '$(app)', '{{ app }}'].map(
         (variable, index) => `fledge.toml:${index + 4}:1: mappings.${index}x: ${variable} ${stands}`,

@@ -106,7 +106,11 @@ describe('the check of a program', () => {
       (elf) => elf.writeUInt16LE(0xffff, 56),
       'Linux does not load a program with its program headers',
     ],
-    ['program headers of no size', (elf) => elf.writeUInt16LE(0, 54), 'Linux does not load a program with its program headers'],
+    [
+      'program headers of no size',
+      (elf) => elf.writeUInt16LE(0, 54),
+      'Linux does not load a program with its program headers',
+    ],
     [
       'program headers of another size',
       (elf) => elf.writeUInt16LE(64, 54),

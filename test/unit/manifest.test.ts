@@ -397,9 +397,18 @@ describe('--url-base', () => {
     ['srv', '--url-base "srv": it must be an https:// URL or an absolute path'],
     ['', '--url-base "": it must be an https:// URL or an absolute path'],
     ['https://', '--url-base "https://": it must be an https:// URL or an absolute path'],
-    ['https://x/?a', '--url-base "https://x/?a": it must not have a query or a fragment, because the file name is appended to it'],
-    ['https://x/#a', '--url-base "https://x/#a": it must not have a query or a fragment, because the file name is appended to it'],
-    ['https://u:secret@x/y', '--url-base "https://…@x/y": it must not contain credentials, because it is written to manifest.json'],
+    [
+      'https://x/?a',
+      '--url-base "https://x/?a": it must not have a query or a fragment, because the file name is appended to it',
+    ],
+    [
+      'https://x/#a',
+      '--url-base "https://x/#a": it must not have a query or a fragment, because the file name is appended to it',
+    ],
+    [
+      'https://u:secret@x/y',
+      '--url-base "https://…@x/y": it must not contain credentials, because it is written to manifest.json',
+    ],
     ['/a\0', '--url-base "/a\\u0000": a path must not contain a NUL character'],
   ])('%j is refused', (base, message) => {
     expect(() => parseUrlBase(base)).toThrow(message);

@@ -101,7 +101,10 @@ describe('the applets of a binary', () => {
 describe('a file without applets', () => {
   const refused = (bytes: Uint8Array): void => {
     expect(() => readApplets(bytes, '/tmp/x')).toThrow(
-      expect.objectContaining({ code: 'input', message: 'cannot read the applets of /tmp/x: it contains no list of applets; check that it is busybox' }),
+      expect.objectContaining({
+        code: 'input',
+        message: 'cannot read the applets of /tmp/x: it contains no list of applets; check that it is busybox',
+      }),
     );
   };
 
