@@ -193,7 +193,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
       },
       {
         level: 'error',
-        message: `oci:nowhere:image: ${nowhere} is no OCI layout: there is no ${nowhere}/oci-layout\nfix: check the path; a relative one starts at the directory of fledge.toml`,
+        message: `oci:nowhere:image: ${nowhere} is not an OCI layout: there is no ${nowhere}/oci-layout\nfix: check the path; a relative path starts at the directory of fledge.toml`,
       },
     ]);
   });

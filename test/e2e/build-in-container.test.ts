@@ -92,8 +92,8 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     const { code, message, fix } = failure;
     expect({ code, message, fix }).toEqual({
       code: 'input',
-      message: `oci:nothing:image: ${place.plugin}/nothing is no OCI layout: there is no ${place.plugin}/nothing/oci-layout`,
-      fix: 'check the path; a relative one starts at the directory of fledge.toml',
+      message: `oci:nothing:image: ${place.plugin}/nothing is not an OCI layout: there is no ${place.plugin}/nothing/oci-layout`,
+      fix: 'check the path; a relative path starts at the directory of fledge.toml',
     });
     expect(existsSync(join(place.plugin, 'app.img'))).toBe(false);
   });

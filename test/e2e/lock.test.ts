@@ -277,9 +277,9 @@ describe('what is not what the lock file says', () => {
       code: 1,
       lines: [
         expect.stringMatching(
-          `^error: cannot fetch the image ${here.image} as fledge.lock pins it, ${digest}: there is no such image any more: .*manifest unknown`,
+          `^error: cannot fetch the image ${here.image} as fledge.lock pins it, ${digest}: the image no longer exists: .*manifest unknown`,
         ),
-        '  fix: the registry may have removed what the lock file pins; fledge lock takes what is there now',
+        '  fix: run fledge lock to pin the current image: the registry may have removed the pinned one',
       ],
     });
   });

@@ -36,12 +36,12 @@ describe('a blob', () => {
     [
       'that is truncated',
       (path) => writeFileSync(path, BLOB.subarray(0, 50_000)),
-      () => `is damaged: it has 50000 bytes, and the image says ${BLOB.length}`,
+      () => `is damaged: it has 50000 bytes, but the image lists ${BLOB.length}`,
     ],
     [
       'with one bit that is another',
       (path) => writeFileSync(path, flipped(BLOB, 70_000)),
-      (digest) => `is damaged: its digest is ${sha256(flipped(BLOB, 70_000))}, and the image says ${digest}`,
+      (digest) => `is damaged: its digest is ${sha256(flipped(BLOB, 70_000))}, but the image lists ${digest}`,
     ],
     [
       'that is missing',
@@ -69,7 +69,7 @@ describe('a blob', () => {
     writeFileSync(path, damaged);
     const refuse = (problem: string): Promise<void> =>
       expectRefusal(at, { args: ARGS, status: 1, stderr: [`error: the ${what} of oci:layout ${problem}`, AGAIN] });
-    await refuse(`is damaged: its digest is ${sha256(damaged)}, and the image says ${blob}`);
+    await refuse(`is damaged: its digest is ${sha256(damaged)}, but the image lists ${blob}`);
     rmSync(path);
     await refuse(`is missing: there is no blob ${blob} (ROOT/plugin/layout/blobs/${blob.replace(':', '/')})`);
   });
@@ -87,7 +87,7 @@ describe('a blob', () => {
     const damaged = flipped(readFileSync(cached), 20);
     writeFileSync(cached, damaged);
     expect(await expectBuild(at, ARGS.slice(2))).toEqual([
-      `warning: layer 1 of 1 of docker://${registry.host}/app:v1 is damaged: its digest is ${sha256(damaged)}, and the image says ${layer}; it is removed from the cache and fetched again`,
+      `warning: layer 1 of 1 of docker://${registry.host}/app:v1 is damaged: its digest is ${sha256(damaged)}, but the image lists ${layer}; it is removed from the cache and fetched again`,
       NO_ENTRYPOINT,
     ]);
     expect(readFileSync(join(at.plugin, 'app.img')).equals(first)).toBe(true);
@@ -104,8 +104,8 @@ describe('an image', () => {
       'whose config has another diff_id',
       { layers: [{ tar: TAR, diffId: OTHER }] },
       [
-        `layer 1 of 1 of oci:layout unpacks to ${sha256(TAR)}, and the image's config says ${OTHER}`,
-        'the image is inconsistent; build or push it again',
+        `layer 1 of 1 of oci:layout unpacks to ${sha256(TAR)}, but the image's config lists ${OTHER}`,
+        'build or push the image again; it is inconsistent',
       ],
     ],
     [
@@ -120,8 +120,8 @@ describe('an image', () => {
       'whose layer is of an unknown kind',
       { layers: [{ tar: TAR, mediaType: 'application/vnd.cncf.helm.chart.content.v1.tar+gzip' }] },
       [
-        'layer 1 of 1 of oci:layout is of the unknown media type "application/vnd.cncf.helm.chart.content.v1.tar+gzip"',
-        'only images of file system layers can be used; is this another kind of artifact?',
+        'layer 1 of 1 of oci:layout has the unknown media type "application/vnd.cncf.helm.chart.content.v1.tar+gzip"',
+        'use an image with file system layers; this may be another kind of artifact',
       ],
     ],
     [
@@ -144,7 +144,7 @@ describe('an image', () => {
     [
       'that is no image',
       { layers: [{ tar: TAR }], configMediaType: 'application/vnd.cncf.helm.config.v1+json' },
-      ['oci:layout is no container image: its config is of the type "application/vnd.cncf.helm.config.v1+json"'],
+      ['oci:layout is not a container image: its config has the media type "application/vnd.cncf.helm.config.v1+json"'],
     ],
     [
       'for another platform',
@@ -154,25 +154,27 @@ describe('an image', () => {
     [
       'with more layers than diff_ids',
       { layers: [{ tar: TAR }], config: { rootfs: { type: 'layers', diff_ids: [] } } },
-      ['oci:layout has 1 layers, and its config has 0'],
+      ['oci:layout has 1 layers, but its config lists 0'],
     ],
     [
       'whose layer is xz',
       { layers: [{ tar: TAR, blob: Buffer.from('fd377a585a000004e6d6b4460200210116000000742fe5a3', 'hex') }] },
       [
-        'layer 1 of 1 of oci:layout cannot be unpacked: it is xz, and layers are plain tar, or tar in gzip or zstd',
+        'layer 1 of 1 of oci:layout cannot be unpacked: it is xz, but layers must be plain tar, or tar in gzip or zstd',
         'build or push the image again with a tool that compresses its layers with gzip or zstd',
       ],
     ],
     [
       'whose layer is no archive',
       { layers: [{ tar: Buffer.alloc(2000, 'text') }] },
-      ['layer 1 of 1 of oci:layout: at byte 0: this is no tar archive'],
+      ['layer 1 of 1 of oci:layout: at byte 0: not a tar archive'],
     ],
     [
       'whose layer has a digest that would be a path',
       { layers: [{ tar: TAR, digest: 'sha256:../../../../etc/passwd' }] },
-      ['layer 1 of 1 of oci:layout has the digest "sha256:../../../../etc/passwd"; sha256 and sha512 can be verified'],
+      [
+        'layer 1 of 1 of oci:layout has the digest "sha256:../../../../etc/passwd"; only sha256 and sha512 can be verified',
+      ],
     ],
   ])('%s', async (_, which, [problem, fix]) => {
     await expectRefusal(layoutPlace(which).at, {
@@ -207,7 +209,7 @@ describe('an image', () => {
     await expectRefusal(at, {
       args: ARGS,
       status: 1,
-      stderr: ['error: oci:layout is no container image: its media type is "application/vnd.example.thing.v1+json"'],
+      stderr: ['error: oci:layout is not a container image: its media type is "application/vnd.example.thing.v1+json"'],
     });
   });
 
@@ -311,7 +313,7 @@ describe('a layer', () => {
     [
       'with an entry of an unknown type',
       [{ name: 'a', type: 'Z' }],
-      ': at byte 0, entry "a": it is of the unknown type "Z"',
+      ': at byte 0, entry "a": it has the unknown type "Z"',
     ],
     [
       'with a file in the way to a name',
@@ -426,7 +428,7 @@ describe('a disk that is full', () => {
       status: 1,
       stderr: [
         `error: cannot unpack ${LABEL} to ROOT/tmp/N: no space left on the disk`,
-        '  fix: free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
+        '  fix: free some space, or set TMPDIR to a directory on another disk; if the image should be smaller than that, do not trust it',
       ],
       left: [],
     });

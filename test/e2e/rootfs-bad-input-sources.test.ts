@@ -82,7 +82,7 @@ describe('a registry', () => {
     await expectFailure(place(`docker://${host}/app:v1`), {
       stderr: [
         `error: cannot fetch the image docker://${host}/app:v1: the certificate of ${host} does not verify: pinging container registry ${host}: Get "https://${host}/v2/": x509: N`,
-        `  fix: put its CA certificate into ~/.config/containers/certs.d/${host}/ca.crt, or let SSL_CERT_FILE name it`,
+        `  fix: put its CA certificate into ~/.config/containers/certs.d/${host}/ca.crt, or set SSL_CERT_FILE to its path`,
       ],
       hide: /(?<=x509: ).*(?=\n)/,
     });
@@ -113,8 +113,8 @@ describe('a registry', () => {
       ],
       [
         bytes(noise(301_568)),
-        'sends other bytes than the image has',
-        '  fix: something between here and the registry changes what is fetched; find out what before you go on',
+        'served different content than the manifest lists',
+        '  fix: find out which proxy or mirror changes the content before you continue',
       ],
     ];
     for (const [answer, what, fix] of cases) {
@@ -146,7 +146,7 @@ describe('skopeo', () => {
       await expectFailure(place(reference), {
         env: { PATH: '/nowhere' },
         stderr: [
-          'error: skopeo is not on the PATH, and images are fetched with it',
+          'error: skopeo is not on the PATH, and it is needed to fetch images',
           `  fix: ${howToInstall([skopeo])}`,
         ],
       });
@@ -158,7 +158,7 @@ describe('skopeo', () => {
     await expectFailure(place('docker://example.com/app:v1'), {
       env: { PATH: `${bin}:/bin` },
       stderr: [
-        `error: ${bin}/skopeo is version 0.1.41, which lacks options that fledge needs, and images are fetched with it`,
+        `error: ${bin}/skopeo is version 0.1.41, which lacks options that fledge needs, and it is needed to fetch images`,
         `  fix: skopeo 1 or newer is needed: ${howToInstall([skopeo])}`,
       ],
     });
@@ -170,7 +170,7 @@ describe('skopeo', () => {
   });
 });
 
-const AT_CONFIG = '  fix: check the path; a relative one starts at the directory of fledge.toml';
+const AT_CONFIG = '  fix: check the path; a relative path starts at the directory of fledge.toml';
 
 describe('an agent of this machine', () => {
   it('that is missing, which is said before an image is fetched', async () => {
@@ -193,12 +193,12 @@ describe('a place of an image', () => {
   it.each([
     [
       'docker-archive:fledge.toml',
-      'it is no such archive, or damaged: at byte 0: the archive ends inside of a header',
+      'not a valid archive of this type, or corrupted: at byte 0: the archive ends inside a header',
       '  fix: write it again: docker save, or skopeo copy',
     ],
     [
       'oci-archive:fledge.toml',
-      'it is no such archive, or damaged: at byte 0: the archive ends inside of a header',
+      'not a valid archive of this type, or corrupted: at byte 0: the archive ends inside a header',
       '  fix: write it again: docker save, or skopeo copy',
     ],
     ['docker-archive:../nothing.tar', 'there is no such file: ROOT/nothing.tar', AT_CONFIG],
@@ -217,7 +217,7 @@ describe('a place of an image', () => {
       wrapper,
       stderr: [
         `error: cannot copy the image ${reference}: there is no Docker daemon: N`,
-        '  fix: start it, let DOCKER_HOST name it, or leave docker-daemon: out',
+        '  fix: start it, set DOCKER_HOST to its address, or remove docker-daemon: from the name',
       ],
       hide: /(?<=Docker daemon: ).*(?=\n)/,
     });
@@ -252,7 +252,10 @@ describe('a place of an image', () => {
     const at = place('image.tar');
     await expectFailure(at, {
       env: { PATH: '/nowhere' },
-      stderr: ['error: skopeo is not on the PATH, and images are fetched with it', `  fix: ${howToInstall([skopeo])}`],
+      stderr: [
+        'error: skopeo is not on the PATH, and it is needed to fetch images',
+        `  fix: ${howToInstall([skopeo])}`,
+      ],
     });
     writeFileSync(join(at.plugin, 'image.tar'), '');
     await expectRefusal(at, {
@@ -275,11 +278,11 @@ describe('a place of an image', () => {
   });
 
   it.each([
-    ['oci:nothing', 'ROOT/plugin/nothing is no OCI layout: there is no ROOT/plugin/nothing/oci-layout'],
-    ['oci:../plugin', 'ROOT/plugin is no OCI layout: there is no ROOT/plugin/oci-layout'],
+    ['oci:nothing', 'ROOT/plugin/nothing is not an OCI layout: there is no ROOT/plugin/nothing/oci-layout'],
+    ['oci:../plugin', 'ROOT/plugin is not an OCI layout: there is no ROOT/plugin/oci-layout'],
     [
       'dir:../plugin/nothing',
-      "ROOT/plugin/nothing is no image of skopeo's dir:: there is no ROOT/plugin/nothing/manifest.json",
+      "ROOT/plugin/nothing is not an image in skopeo's dir: format: there is no ROOT/plugin/nothing/manifest.json",
     ],
   ])('%s', async (reference, problem) => {
     await expectRefusal(place(reference), {
@@ -294,8 +297,8 @@ describe('a place of an image', () => {
       args: ARGS,
       status: 1,
       stderr: [
-        'error: oci:./init:app: ROOT/plugin/init is no OCI layout: it is a file',
-        '  fix: an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it',
+        'error: oci:./init:app: ROOT/plugin/init is not an OCI layout: it is a file',
+        '  fix: use oci-archive:PATH, or docker-archive:PATH for the output of docker save',
       ],
     });
   });
@@ -324,8 +327,8 @@ describe('a place of an image', () => {
       writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(reference));
       await expectFailure(at, {
         stderr: [
-          `error: cannot read the image ${reference}: it is no archive of this kind: N`,
-          '  fix: an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+          `error: cannot read the image ${reference}: not an archive of this type: N`,
+          '  fix: use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save',
         ],
         hide: /(?<=of this kind: ).*(?=\n)/,
       });
@@ -337,7 +340,7 @@ describe('a place of an image', () => {
     await expectRefusal(pluginWorkspace(rootfsConfig('oci:.'), files), {
       args: ARGS,
       status: 1,
-      stderr: ['error: index.json in ROOT/plugin is no JSON'],
+      stderr: ['error: index.json in ROOT/plugin is not valid JSON'],
     });
   });
 
@@ -349,7 +352,7 @@ describe('a place of an image', () => {
       status: 1,
       stderr: [
         'error: oci:layout: there are several images in ROOT/plugin/layout: one, two',
-        '  fix: name one of them behind a colon: oci:PATH:NAME',
+        '  fix: append the name of one of them: oci:PATH:NAME',
       ],
     });
     writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig('oci:layout:three'));

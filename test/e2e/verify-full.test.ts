@@ -346,7 +346,7 @@ describe('--verify full', () => {
         expect.stringMatching(
           /^error: there is not enough space on the disk for what umoci unpacks, which writes out 512\.0 MiB of holes, such as those of \/swapfile \(512\.0 MiB\) \(512\.0 MiB, in .*\): .* are free, .* are missing$/,
         ),
-        '  fix: free some space, or let TMPDIR name a directory on another disk, or build with --verify fsck',
+        '  fix: free some space, or set TMPDIR to a directory on another disk, or build with --verify fsck',
       ],
     });
   });

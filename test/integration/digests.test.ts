@@ -280,8 +280,8 @@ describe('a Docker daemon', () => {
       const written = text.replace('ID', truth.id);
       expect(await failureOf(at.build(written))).toEqual([
         'input',
-        `${written}: the image that came has the id ${lie.id}, and ${truth.id} was asked for`,
-        'something hands out another image than it says; find out what before you go on, or use the image of a registry',
+        `${written}: the copied image has the id ${lie.id}, expected ${truth.id}`,
+        'find out why another image was provided before you continue, or use the image of a registry',
       ]);
       expectCleanCache(at);
     },
@@ -293,7 +293,7 @@ describe('a Docker daemon', () => {
     const at = place({ ...skopeoEnvironment(), ...env });
     expect(await failureOf(at.build(`docker-daemon:${OTHER_ID}`))).toMatchObject({
       0: 'input',
-      1: `docker-daemon:${OTHER_ID}: the image that came has the id ${lie.id}, and ${OTHER_ID} was asked for`,
+      1: `docker-daemon:${OTHER_ID}: the copied image has the id ${lie.id}, expected ${OTHER_ID}`,
     });
   });
 
@@ -302,7 +302,7 @@ describe('a Docker daemon', () => {
     const at = place({ ...skopeoEnvironment(), ...env });
     expect(await failureOf(at.build(`docker-daemon:app@${OTHER_ID}`))).toEqual([
       'input',
-      `cannot copy the image docker-daemon:app@${OTHER_ID}: the Docker daemon does not hand out the manifest that the digest is of`,
+      `cannot copy the image docker-daemon:app@${OTHER_ID}: the Docker daemon does not provide the manifest with this digest`,
       `name the image by its id, docker-daemon:sha256:…, or take it from its registry: docker://app@${OTHER_ID}`,
     ]);
     expect(requests.filter((url) => url.includes('get'))).toEqual([]);
@@ -432,7 +432,7 @@ describe('the storage of podman', () => {
     execFileSync('mv', [join(directory, 'graph/vfs-images', id), join(directory, 'graph/vfs-images', other.slice(7))]);
     expect(await failureOf(place(env).build(`containers-storage:@${other.slice(7)}`))).toMatchObject({
       0: 'input',
-      1: `containers-storage:@${other.slice(7)}: the image that came has the id ${truth.config.digest}, and ${other} was asked for`,
+      1: `containers-storage:@${other.slice(7)}: the copied image has the id ${truth.config.digest}, expected ${other}`,
     });
   });
 });

@@ -141,12 +141,12 @@ describe('an archive of docker save', () => {
       expect.stringMatching(
         /^docker-archive:image\.tar: there are several images in \/.*image\.tar: a:1, example\.com\/b:2, b:latest, @2$/,
       ),
-      'name one of them behind a colon: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
+      'append the name of one of them: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
     ]);
     expect(await failureOf(imageIn(SHARED, { member: 'c:3' }))).toEqual([
       'input',
       expect.stringMatching(/there is no image "c:3" in \/.*; it has a:1, example\.com\/b:2, b:latest, @2$/),
-      'name one of them behind a colon: docker-archive:PATH:NAME',
+      'append the name of one of them: docker-archive:PATH:NAME',
     ]);
     expect(await problemOf(imageIn(SHARED, { member: '@7' }))).toEqual([
       'input',
@@ -202,23 +202,31 @@ describe('an archive of docker save', () => {
   });
 
   it.each<[string, Buffer, string]>([
-    ['is empty', Buffer.alloc(0), 'it is no archive of this kind: there is no manifest.json in it'],
+    ['is empty', Buffer.alloc(0), 'not an archive of this type: there is no manifest.json in it'],
     [
       'is text',
       Buffer.alloc(5000, 'text'),
-      'it is no such archive, or damaged: at byte 0: the checksum of the header is wrong',
+      'not a valid archive of this type, or corrupted: at byte 0: the checksum of the header is wrong',
     ],
-    ['is xz', Buffer.from('fd377a585a000004e6d6b446', 'hex'), 'it is no such archive, or damaged: it is xz'],
-    ['is truncated', tarOf(ONE).subarray(0, 100_000), 'it is no such archive, or damaged: at byte 0: the archive ends'],
+    [
+      'is xz',
+      Buffer.from('fd377a585a000004e6d6b446', 'hex'),
+      'not a valid archive of this type, or corrupted: it is xz',
+    ],
+    [
+      'is truncated',
+      tarOf(ONE).subarray(0, 100_000),
+      'not a valid archive of this type, or corrupted: at byte 0: the archive ends',
+    ],
     [
       'is truncated in a header',
       tarOf(ONE).subarray(0, 700),
-      'it is no such archive, or damaged: at byte 0: the archive ends',
+      'not a valid archive of this type, or corrupted: at byte 0: the archive ends',
     ],
     [
       'is truncated gzip',
       gzipSync(tarOf(ONE)).subarray(0, 50_000),
-      'it is no such archive, or damaged: it is truncated',
+      'not a valid archive of this type, or corrupted: it is truncated',
     ],
     ['lacks its config', tarOf([ONE[0] ?? fail(), ONE[2] ?? fail()]), 'is missing: there is no "'],
     [
@@ -231,7 +239,7 @@ describe('an archive of docker save', () => {
     [
       'has a huge manifest.json',
       tarOf([{ name: 'manifest.json', data: Buffer.alloc(5_000_000, ' ') }]),
-      'more than 4194304 are not read',
+      'the limit is 4194304',
     ],
     [
       'has a config of another image',
@@ -245,7 +253,7 @@ describe('an archive of docker save', () => {
         { name: 'x', type: '2', linkName: 'layer.tar' },
         ...ONE.slice(1),
       ]),
-      'leads in a circle',
+      'is part of a loop of links',
     ],
     [
       'has a link that leads out',
@@ -255,7 +263,7 @@ describe('an archive of docker save', () => {
     [
       'has fewer layers than its config',
       tarOf([...documents({ config: configOf(FIRST), layers: [] })]),
-      'has 0 layers, and its config has 1',
+      'has 0 layers, but its config lists 1',
     ],
   ])('that %s', async (_, archive, problem) => {
     expect(await problemOf(imageIn(archive))).toEqual(['input', expect.stringContaining(problem)]);
@@ -266,7 +274,7 @@ describe('an archive of docker save', () => {
     const found = await imageIn(tarOf(members));
     expect(await problemOf(pathsOf(found))).toEqual([
       'input',
-      expect.stringContaining(`its digest is ${sha256(SECOND)}, and the image says ${sha256(FIRST)}`),
+      expect.stringContaining(`its digest is ${sha256(SECOND)}, but the image lists ${sha256(FIRST)}`),
     ]);
   });
 
@@ -324,7 +332,7 @@ describe('an archive with an OCI layout', () => {
     expect(await failureOf(imageIn(two, { kind: 'oci-archive' }))).toEqual([
       'input',
       expect.stringMatching(/^oci-archive:image\.tar: there are several images in \/.*image\.tar: one, two$/),
-      'name one of them behind a colon: oci-archive:PATH:NAME',
+      'append the name of one of them: oci-archive:PATH:NAME',
     ]);
     expect(await pathsOf(await imageIn(two, { kind: 'oci-archive', member: '@1' }))).toEqual(['', 'app']);
   });

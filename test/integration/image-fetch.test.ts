@@ -415,7 +415,7 @@ describe('an image of a registry', () => {
     const setup = setUp(env, testDirectory(), { registryStallMs: 2000 });
     expect(await pathsOf(await setup.fetch(`${registry.address}/team/app:v1`))).toEqual(PATHS);
     expect(setup.log).toContainEqual(
-      expect.stringMatching(/^fetch the image .*: timed out, because nothing came within 2 s; attempt 2 of 4 in /),
+      expect.stringMatching(/^fetch the image .*: timed out: nothing arrived within 2 s; attempt 2 of 4 in /),
     );
   });
 
@@ -435,7 +435,7 @@ describe('an image of a registry', () => {
     const setup = setUp(env, testDirectory(), { registryStallMs: 2000 });
     expect(await failureOf(setup.fetch(`${registry.address}/team/app:v1`))).toMatchObject({
       code: 'download',
-      message: expect.stringMatching(/timed out, because (?:nothing|only \d+ bytes) came within 2 s$/),
+      message: expect.stringMatching(/timed out: (?:nothing|only \d+ bytes) arrived within 2 s$/),
       fix: expect.stringContaining('try again later'),
     });
     // Both layers at once, two times.
@@ -463,7 +463,7 @@ describe('an image of a registry', () => {
     const setup = setUp(env);
     expect(await failureOf(setup.fetch(`${registry.address}/team/app:v1`))).toMatchObject({
       code: 'download',
-      message: expect.stringMatching(/: the registry sends more than the \d+\.\d KiB that the manifest says$/),
+      message: expect.stringMatching(/: the registry sends more than the \d+\.\d KiB that the manifest lists$/),
       fix: expect.stringContaining('do not trust the registry'),
     });
     expect(sent).toBeLessThan(2048);
@@ -484,7 +484,7 @@ describe('an image of a registry', () => {
       message: expect.stringMatching(
         /^there is not enough space on the disk for the layers of .* \(391\.\d KiB, in .*\): .* are free, .* are missing$/,
       ),
-      fix: 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
+      fix: 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk',
     });
     expect(registry.requests.filter((line) => /^GET .*\/blobs\//.test(line))).toEqual([]);
   });
@@ -615,7 +615,7 @@ describe('an image of a registry', () => {
     const failure = await failureOf(setUp(env).fetch(`${registry.address}/team/app:v1`, 'linux/amd64', lock));
     expect(failure).toMatchObject({
       code: 'download',
-      message: `the manifest of ${registry.address}/team/app:v1 as fledge.lock pins it came with the digest ${digest}, and ${pushed.digest} was asked for`,
+      message: `digest mismatch: the manifest of ${registry.address}/team/app:v1 as fledge.lock pins it has the digest ${digest}, expected ${pushed.digest}`,
     });
   });
 
@@ -651,7 +651,7 @@ describe('an image of a registry', () => {
     });
     expect(await failureOf(setUp({}).fetch('nginx'))).toMatchObject({
       code: 'tool',
-      message: 'skopeo is not on the PATH, and images are fetched with it',
+      message: 'skopeo is not on the PATH, and it is needed to fetch images',
       fix: howToInstall([skopeoTool]),
     });
   });
@@ -709,7 +709,7 @@ describe('an image on this machine', () => {
     });
   });
 
-  it('is taken from the Docker daemon if that has it for the platform', async () => {
+  it('is copied from the Docker daemon if that has it for the platform', async () => {
     const env = skopeoEnvironment(['127.0.0.1:1']);
     const setup = setUp(env);
     const { layout } = newLayout();
@@ -736,12 +736,12 @@ describe('an image on this machine', () => {
     const withDaemon = setUp({ ...env, DOCKER_HOST: `unix://${socket}` }, setup.directory);
     const image = await withDaemon.fetch('127.0.0.1:1/team/app:v1');
     expect(await pathsOf(image)).toEqual(PATHS);
-    expect(withDaemon.log).toContain(`127.0.0.1:1/team/app:v1 is taken from the Docker daemon (${id})`);
+    expect(withDaemon.log).toContain(`127.0.0.1:1/team/app:v1 is copied from the Docker daemon (${id})`);
     // It has no other image, and not for another platform: then the registry is asked, which is not there.
     await expect(withDaemon.fetch('127.0.0.1:1/team/app:v2')).rejects.toThrow(/127\.0\.0\.1:1 does not answer/);
     await expect(withDaemon.fetch('127.0.0.1:1/team/app:v1', 'linux/arm64')).rejects.toThrow(/does not answer/);
     await expect(withDaemon.fetch('docker://127.0.0.1:1/team/app:v1')).rejects.toThrow(/does not answer/);
-    expect(withDaemon.log.join('\n')).toContain('only for linux/amd64; the registry is asked for linux/arm64');
+    expect(withDaemon.log.join('\n')).toContain('only for linux/amd64; linux/arm64 is fetched from the registry');
   });
 
   async function treeOfImage(image: Image) {

@@ -60,8 +60,8 @@ describe('the window of a zstd frame', () => {
     for (const chunkBytes of [1, frame.length]) {
       await expect(unpack(frame.subarray(0, -5), { chunkBytes })).rejects.toMatchObject({
         name: 'DecompressionError',
-        message: `it is zstd that needs a window of ${window}; fledge reads up to 512 MiB`,
-        fix: 'compress the layer again with a smaller window, as zstd does without --long',
+        message: `its zstd window is ${window}; the limit is 512 MiB`,
+        fix: 'compress the layer again with a smaller window (zstd without --long)',
       });
     }
   });
@@ -181,7 +181,7 @@ describe('a format that no layer may have', () => {
   ])('is called %s', (name, hex) => {
     for (const head of [Buffer.from(hex, 'hex'), Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(512, 0xa5)])]) {
       expect(() => detectCompression(head)).toThrow(
-        expect.objectContaining({ message: `it is ${name}, and layers are plain tar, or tar in gzip or zstd` }),
+        expect.objectContaining({ message: `it is ${name}, but layers must be plain tar, or tar in gzip or zstd` }),
       );
     }
   });

@@ -108,7 +108,7 @@ describe('several descriptors in a layout', () => {
     expect(await failureOf(read(layout, member))).toEqual([
       'input',
       `test: ${problem.replace('LAYOUT', layout.directory)}`,
-      'name one of them behind a colon: oci:PATH:NAME',
+      'append the name of one of them: oci:PATH:NAME',
     ]);
     expect((await read(layout, '@0')).digest).toBe(images[entries[0]?.[0] ?? 'one'].digest);
     expect((await read(layout, '@1')).digest).toBe(images[entries[1]?.[0] ?? 'one'].digest);
@@ -234,8 +234,8 @@ describe('an index', () => {
     expect((await read(layout, 'twice')).digest).toBe(image.digest);
     expect(await failureOf(read(layout, 'two'))).toEqual([
       'input',
-      'test has 2 images, and does not tell their platforms',
-      'name one of them by its digest, as in name@sha256:…',
+      'test has 2 images, and none of them has a platform',
+      'select one of them by its digest, as in name@sha256:…',
     ]);
   });
 
@@ -256,7 +256,7 @@ describe('an index', () => {
         '': layout.addJson(mediaType, { schemaVersion: 2, mediaType, config, layers, manifests: [image] }),
       });
       expect(await failureOf(read(layout))).toMatchObject({
-        1: 'the manifest of test is an index as well, and one of the two must be a forgery',
+        1: 'the manifest of test is also an index, so one of the two must be a forgery',
       });
     },
   );
@@ -267,7 +267,7 @@ describe('an index', () => {
     mkdirSync(layout.blobPath(digest));
     layout.write({ '': { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 10 } });
     expect(await failureOf(read(layout))).toMatchObject({
-      1: `the manifest of test: ${layout.blobPath(digest)} is no regular file, but a directory`,
+      1: `the manifest of test: ${layout.blobPath(digest)} is a directory, not a regular file`,
     });
   });
 });

@@ -95,7 +95,7 @@ describe('an image in an OCI layout', () => {
     expect((await read(layout, 'app:v2')).cmd).toEqual(['two']);
     await expect(read(layout)).rejects.toMatchObject({
       message: expect.stringMatching(/^test: there are several images in .*: one, app:v2$/),
-      fix: 'name one of them behind a colon: oci:PATH:NAME',
+      fix: 'append the name of one of them: oci:PATH:NAME',
     });
     await expect(read(layout, 'three')).rejects.toThrow(/there is no image "three" in .*; it has one, app:v2/);
     layout.write({});
@@ -158,12 +158,12 @@ describe('a layout that is damaged or hostile', () => {
     [
       'has no oci-layout',
       (layout) => renameSync(join(layout.directory, 'oci-layout'), join(layout.directory, 'x')),
-      /is no OCI layout: there is no .*oci-layout/,
+      /is not an OCI layout: there is no .*oci-layout/,
     ],
     [
       'is of another version',
       (layout) => writeFileSync(join(layout.directory, 'oci-layout'), '{"imageLayoutVersion":"2.0"}'),
-      /unknown version 2\.0/,
+      /unsupported version 2\.0/,
     ],
     [
       'has no index',
@@ -173,7 +173,7 @@ describe('a layout that is damaged or hostile', () => {
     [
       'has an index that is no JSON',
       (layout) => writeFileSync(join(layout.directory, 'index.json'), '{'),
-      /index\.json in .* is no JSON/,
+      /index\.json in .* is not valid JSON/,
     ],
     [
       'has an index of another kind',
@@ -183,7 +183,7 @@ describe('a layout that is damaged or hostile', () => {
     [
       'has an index of 5 MiB',
       (layout) => truncateSync(join(layout.directory, 'index.json'), 5 * 1024 ** 2),
-      /5242880 bytes; more than 4194304 are not read/,
+      /5242880 bytes; the limit is 4194304/,
     ],
     [
       'lacks the manifest',
@@ -203,7 +203,7 @@ describe('a layout that is damaged or hostile', () => {
     [
       'declares a manifest of 5 MiB',
       (layout, image) => layout.write({ '': { ...image, size: 5 * 1024 ** 2 } }),
-      /more than 4194304 are not read/,
+      /the limit is 4194304/,
     ],
     [
       'has a digest that climbs',
@@ -213,7 +213,7 @@ describe('a layout that is damaged or hostile', () => {
     [
       'has a digest of an unknown algorithm',
       (layout, image) => layout.write({ '': { ...image, digest: `sha384:${'0'.repeat(96)}` } }),
-      /sha256 and sha512 can be verified/,
+      /only sha256 and sha512 can be verified/,
     ],
     [
       'has a schema 1 manifest',
@@ -221,7 +221,7 @@ describe('a layout that is damaged or hostile', () => {
         layout.write({
           '': layout.addJson('application/vnd.docker.distribution.manifest.v1+prettyjws', { schemaVersion: 1 }),
         }),
-      /Docker's first format/,
+      /Docker's schema 1/,
     ],
     [
       'has another kind of thing',
@@ -229,7 +229,7 @@ describe('a layout that is damaged or hostile', () => {
         layout.write({
           '': layout.addJson('application/vnd.in-toto+json', { mediaType: 'application/vnd.in-toto+json' }),
         }),
-      /is no container image: its media type is "application\/vnd\.in-toto/,
+      /is not a container image: its media type is "application\/vnd\.in-toto/,
     ],
     [
       'has an artifact',
@@ -237,13 +237,13 @@ describe('a layout that is damaged or hostile', () => {
         layout.write({
           '': layout.addImage({ ...IMAGE, configMediaType: 'application/vnd.cncf.helm.config.v1+json' }),
         }),
-      /its config is of the type "application\/vnd\.cncf\.helm/,
+      /its config has the media type "application\/vnd\.cncf\.helm/,
     ],
     [
       'has fewer diff_ids than layers',
       (layout) =>
         layout.write({ '': layout.addImage({ ...IMAGE, config: { rootfs: { type: 'layers', diff_ids: [] } } }) }),
-      /has 1 layers, and its config has 0/,
+      /has 1 layers, but its config lists 0/,
     ],
     [
       'has a layer with a digest that climbs',
@@ -263,12 +263,12 @@ describe('a layout that is damaged or hostile', () => {
             layers: Array.from({ length: 1001 }, () => ({ tar: TAR, compression: 'none' as const })),
           }),
         }),
-      /has 1001 layers; 1000 is the limit/,
+      /has 1001 layers; the limit is 1000/,
     ],
     [
       'nests indexes',
       (layout, image) => layout.write({ '': nested(layout, image, 6) }),
-      /an index of indexes, more than 4 deep/,
+      /has indexes that are nested more than 4 deep/,
     ],
   ])('%s', async (_, damage, message) => {
     const layout = newLayout();
@@ -290,8 +290,8 @@ describe('a layout that is damaged or hostile', () => {
       label: 'oci:layout',
     } as const;
     await expect(readOciLayout(request)).rejects.toMatchObject({
-      message: 'oci:layout: /nonexistent/layout is no OCI layout: there is no /nonexistent/layout/oci-layout',
-      fix: expect.stringContaining('relative one starts at the directory of fledge.toml'),
+      message: 'oci:layout: /nonexistent/layout is not an OCI layout: there is no /nonexistent/layout/oci-layout',
+      fix: expect.stringContaining('relative path starts at the directory of fledge.toml'),
     });
   });
 
@@ -300,8 +300,8 @@ describe('a layout that is damaged or hostile', () => {
     writeFileSync(directory, '');
     const request = { directory, member: undefined, platform: 'linux/amd64', label: 'oci:image.tar' } as const;
     await expect(readOciLayout(request)).rejects.toMatchObject({
-      message: `oci:image.tar: ${directory} is no OCI layout: it is a file`,
-      fix: 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it',
+      message: `oci:image.tar: ${directory} is not an OCI layout: it is a file`,
+      fix: 'use oci-archive:PATH, or docker-archive:PATH for the output of docker save',
     });
   });
 

@@ -129,21 +129,21 @@ describe('a layer that is not what it should be', () => {
     [
       'has another digest',
       { tar: TAR, digest: `sha256:${'0'.repeat(64)}` },
-      /layer 1 of 1 of test is damaged: its digest is sha256:[0-9a-f]+, and the image says sha256:0+/,
+      /layer 1 of 1 of test is damaged: its digest is sha256:[0-9a-f]+, but the image lists sha256:0+/,
     ],
     [
       'has another diff_id',
       { tar: TAR, diffId: `sha256:${'0'.repeat(64)}` },
-      /layer 1 .* unpacks to sha256:[0-9a-f]+, and the image's config says sha256:0/,
+      /layer 1 .* unpacks to sha256:[0-9a-f]+, but the image's config lists sha256:0/,
     ],
     [
       'has another diff_id in gzip',
       { tar: TAR, compression: 'gzip', diffId: `sha256:${'0'.repeat(64)}` },
       /unpacks to/,
     ],
-    ['has a digest that nobody can verify', { tar: TAR, digest: 'md5:00' }, /digest "md5:00"; sha256 and sha512/],
+    ['has a digest that nobody can verify', { tar: TAR, digest: 'md5:00' }, /digest "md5:00"; only sha256 and sha512/],
     ['has a diff_id that nobody can verify', { tar: TAR, diffId: '' }, /the diff_id of layer 1 .* digest ""/],
-    ['has another size', { tar: TAR, size: 5 }, /is damaged: it has \d+ bytes, and the image says 5/],
+    ['has another size', { tar: TAR, size: 5 }, /is damaged: it has \d+ bytes, but the image lists 5/],
     ['is missing', { tar: TAR, absent: true }, /layer 1 .* is missing: there is no blob sha256:/],
     ['is gzip cut off', { tar: TAR, blob: gzip.subarray(0, -100) }, /layer 1 .* cannot be unpacked: it is truncated/],
     ['is zstd cut off', { tar: TAR, blob: zstd.subarray(0, -100) }, /layer 1 .* cannot be unpacked: it is truncated/],
@@ -152,22 +152,22 @@ describe('a layer that is not what it should be', () => {
     [
       'is gzip with something behind',
       { tar: TAR, blob: Buffer.concat([gzip, Buffer.from('garbage')]) },
-      /cannot be unpacked: it is no valid gzip/,
+      /cannot be unpacked: it is not valid gzip/,
     ],
     [
       'is gzip with something behind zeros',
       { tar: TAR, blob: Buffer.concat([gzip, Buffer.alloc(2_500_000), Buffer.from('x')]) },
-      /there is something behind its end/,
+      /data follows its end/,
     ],
     [
       'is zstd with something behind',
       { tar: TAR, blob: Buffer.concat([zstd, Buffer.from('garbage')]) },
-      /something else than a zstd frame/,
+      /data that is not a zstd frame/,
     ],
     [
       'is gzip with a flipped bit',
       { tar: TAR, blob: flipped(gzip, 1_000_000) },
-      /cannot be unpacked: it is no valid gzip/,
+      /cannot be unpacked: it is not valid gzip/,
     ],
     [
       'is zstd with a flipped bit',
@@ -177,9 +177,9 @@ describe('a layer that is not what it should be', () => {
     [
       'is xz',
       { tar: TAR, blob: Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2]) },
-      /it is xz, and layers are plain tar/,
+      /it is xz, but layers must be plain tar/,
     ],
-    ['is no archive', { tar: TAR, blob: Buffer.alloc(2000, 'x') }, /this is no tar archive/],
+    ['is no archive', { tar: TAR, blob: Buffer.alloc(2000, 'x') }, /not a tar archive/],
     [
       'is encrypted',
       { tar: TAR, mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip+encrypted' },
@@ -256,7 +256,7 @@ describe('a layer that is not what it should be', () => {
     const directory = testDirectory();
     chmodSync(directory, 0o755);
     const blob = { ...writeLayerBlob(directory, { tar: TAR }), path: directory };
-    await expect(treeOfBlobs([blob], { spoolDirectory: directory })).rejects.toThrow(/is no regular file/);
+    await expect(treeOfBlobs([blob], { spoolDirectory: directory })).rejects.toThrow(/not a regular file/);
   });
 });
 

@@ -300,13 +300,13 @@ describe('extended headers', () => {
         ],
         'g',
       );
-      const fix = 'build the layer without that global pax header; fledge takes only comments in one';
+      const fix = 'build the layer without that global pax header; fledge accepts only comments in one';
       for (const archive of [header, Buffer.concat([memberOf({ name: 'first' }), header])]) {
         expect(() => read(Buffer.concat([archive, tarOf([{ name: 'a' }])]))).toThrow(
           expect.objectContaining({
             code: 'input',
             message: expect.stringContaining(
-              `it is a global pax header with "${keyword}" in it, which Docker and containerd ignore`,
+              `it is a global pax header with "${keyword}", which Docker and containerd ignore`,
             ),
             fix,
           }),
@@ -321,7 +321,7 @@ describe('extended headers', () => {
     ['an empty long link', longNameMember('K', '')],
   ])('must not be global between %s and its entry', (_, header) => {
     const archive = Buffer.concat([header, paxMember({ comment: 'x' }, 'g'), tarOf([{ name: 'a' }])]);
-    expect(() => read(archive)).toThrow(/it is a global pax header between an entry and a header of that entry/);
+    expect(() => read(archive)).toThrow(/it is a global pax header between an extended header and its entry/);
   });
 
   it.each(['L', 'K'] as const)('changes nothing if it is an empty long name (%s)', (type) => {
@@ -556,7 +556,7 @@ describe('the end of an archive', () => {
 
   it.each<[string, Buffer, RegExp]>([
     ['data', member.subarray(0, 514), /at byte 514, entry "f": the archive ends 2 bytes too early/],
-    ['a header', member.subarray(0, 100), /at byte 100: the archive ends inside of a header/],
+    ['a header', member.subarray(0, 100), /at byte 100: the archive ends inside a header/],
     ['a pax header', paxMember({ path: 'x' }).subarray(0, 515), /ends 6 bytes too early/],
     ['what a pax header is for', paxMember({ path: 'x' }), /ends before the entry does/],
     ['what a long name is for', longNameMember('L', 'x'), /ends before the entry does/],
@@ -568,23 +568,23 @@ describe('the end of an archive', () => {
 
 describe('an archive that is damaged or hostile', () => {
   it.each<[string, Buffer, RegExp]>([
-    ['is no tar', Buffer.from('hello world '.repeat(50)), /at byte 0: this is no tar archive/],
+    ['is no tar', Buffer.from('hello world '.repeat(50)), /at byte 0: not a tar archive/],
     [
       'has a header with a flipped bit',
       flipped(tarOf([{ name: 'a' }, { name: 'b' }]), 512 + 110),
       /at byte 512, entry "a": the header after this entry has a wrong checksum/,
     ],
-    ['has an unknown type', tarOf([{ name: 'x', type: 'Z' }]), /entry "x": it is of the unknown type "Z"/],
+    ['has an unknown type', tarOf([{ name: 'x', type: 'Z' }]), /entry "x": it has the unknown type "Z"/],
     ['is a part of several volumes', tarOf([{ name: 'x', type: 'M' }]), /unknown type "M"/],
-    ['has a number that is none', tarOf([{ name: 'x', patch: (h) => h.write('9abc', 100) }]), /the mode .* no number/],
+    ['has a number that is none', tarOf([{ name: 'x', patch: (h) => h.write('9abc', 100) }]), /the mode .* not a number/],
     ['has a negative size', tarOf([{ name: 'x', declaredSize: -1 }]), /its size is -1/],
     [
       'has a size beyond integers',
       tarOf([{ name: 'x', patch: (h) => h.fill(0x9f, 124, 136) }]),
-      /the size .* no number/,
+      /the size .* not a number/,
     ],
-    ['has an owner beyond 32 bits', tarOf([{ name: 'x', uid: 2 ** 32 }]), /belongs to 4294967296/],
-    ['belongs to nobody in particular', tarOf([{ name: 'x', gid: 2 ** 32 - 1 }]), /belongs to 4294967295/],
+    ['has an owner beyond 32 bits', tarOf([{ name: 'x', uid: 2 ** 32 }]), /owner 4294967296/],
+    ['belongs to nobody in particular', tarOf([{ name: 'x', gid: 2 ** 32 - 1 }]), /owner 4294967295/],
     ['has a NUL in a path', tarOf([{ name: 'x', pax: { path: 'a\0b' } }]), /a path with a NUL/],
     ['has a pax time that is none', tarOf([{ name: 'x', pax: { mtime: 'yesterday' } }]), /mtime "yesterday"/],
     ['has a sparse map that is none', tarOf([{ name: 'x', pax: { 'GNU.sparse.map': 'x,y' } }]), /sparse\.map "x,y"/],

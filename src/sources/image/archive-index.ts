@@ -15,9 +15,9 @@ import {
   visitPaxRecords,
 } from './layer/tar-format.ts';
 
-/** Where the files of a tar archive are in it. */
+/** Index of the files of a tar archive. */
 export interface ArchiveIndex {
-  /** The place of a file, also of one that is a link to another; undefined if there is none. Names are without `./`. */
+  /** The slice of a file, links followed; undefined if it does not exist. Names are without `./`. */
   find(name: string): Slice | undefined;
 }
 
@@ -25,12 +25,12 @@ type Member = Slice | { readonly link: string };
 
 /** An archive of 100 images of 100 layers has 40,000 headers. */
 const MAX_HEADERS = 500_000;
-/** Of names and of links, in characters. */
+/** Of names and link targets, in characters. */
 const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
-/** A long name or a pax header. */
+/** Maximum size of a long name or a pax header. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
-/** What the next header has in the place of its own fields. */
+/** Values that replace fields of the next header. */
 interface Overrides {
   path?: string | undefined;
   target?: string | undefined;
@@ -38,8 +38,9 @@ interface Overrides {
 }
 
 /**
- * Reads the headers of an archive of a container image and none of its data. Unlike `TarReader`, it takes only what
- * such archives have: files, directories, links, pax headers and long names. Of two files with one name, the last counts.
+ * Reads the headers of an archive of a container image, but none of its data. Unlike `TarReader`, it accepts only the
+ * entries of such archives: files, directories, links, pax headers and long names. Of several files with one name, the
+ * last is used.
  *
  * @throws FledgeError `input`, calling the archive `label`, if it is damaged, truncated or has too many files.
  */
@@ -50,33 +51,38 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
   let characters = 0;
   let overrides: Overrides = {};
   const fail = (position: number, problem: string): never => {
-    throw new FledgeError('input', `${label}: it is no such archive, or damaged: at byte ${position}: ${problem}`, {
-      fix: 'write it again: docker save, or skopeo copy',
-    });
+    throw new FledgeError(
+      'input',
+      `${label}: not a valid archive of this type, or corrupted: at byte ${position}: ${problem}`,
+      {
+        fix: 'create the archive again with docker save or skopeo copy',
+      },
+    );
   };
   let headers = 0;
   for (let position = 0; position < end; ) {
     signal?.throwIfAborted();
     headers += 1;
-    if (headers > MAX_HEADERS) return fail(position, `there are more than ${MAX_HEADERS} headers`);
+    if (headers > MAX_HEADERS) return fail(position, `it has more than ${MAX_HEADERS} headers`);
     const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, position);
-    if (bytesRead < BLOCK_BYTES) return fail(position, 'the archive ends inside of a header');
+    if (bytesRead < BLOCK_BYTES) return fail(position, 'the archive ends inside a header');
     if (isZeroBlock(block)) break;
     if (!hasValidChecksum(block)) return fail(position, 'the checksum of the header is wrong');
     const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
     const isExtension = type === 'x' || type === 'g' || type === 'L' || type === 'K';
     const size = (isExtension ? undefined : overrides.size) ?? readNumber(block, FIELDS.size) ?? -1;
     const isFile = type === '0' || type === '\0' || type === '7';
-    // Links, devices, directories and fifos, whatever their size is said to be.
+    // Links, devices, directories and fifos have no data, whatever size their header declares.
     const hasData = !/[1-6]/.test(type);
-    if (type === 'S') return fail(position, 'files with holes are not known here');
+    if (type === 'S') return fail(position, 'sparse files are not supported');
     const offset = position + BLOCK_BYTES;
-    if (size < 0) return fail(position, 'the size in the header is no number');
+    if (size < 0) return fail(position, 'the size in the header is not a number');
     if (hasData && offset + size > end)
       return fail(position, `the archive ends ${offset + size - end} bytes too early`);
     position = offset + (hasData ? size + paddingOf(size) : 0);
     if (isExtension) {
-      if (size > MAX_HEADER_BYTES) return fail(offset, `there is a header of ${size} bytes`);
+      if (size > MAX_HEADER_BYTES)
+        return fail(offset, `an extended header has ${size} bytes; the limit is ${MAX_HEADER_BYTES}`);
       const data = Buffer.alloc(size);
       await handle.read(data, 0, size, offset);
       const problem = addOverrides(overrides, type, data);
@@ -90,7 +96,8 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
     if (member === undefined || name === undefined) continue;
     characters += name.length + ('link' in member ? member.link.length : 0);
     members.set(name, member);
-    if (characters > MAX_NAME_CHARACTERS) return fail(position, 'the names of the files are too long');
+    if (characters > MAX_NAME_CHARACTERS)
+      return fail(position, 'the names of the files have more than ${MAX_NAME_CHARACTERS} characters in total');
   }
   return {
     find(wanted) {
@@ -99,7 +106,7 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
         if (links === MAX_SYMLINKS)
           throw new FledgeError(
             'input',
-            `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} leads in a circle`,
+            `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} is part of a loop of links`,
           );
         member = members.get(member.link);
       }
@@ -108,12 +115,12 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
   };
 }
 
-/** What is wrong with an extended header, or undefined. */
+/** Adds the values of an extended header to `overrides`. Returns a problem of the header, or undefined. */
 function addOverrides(overrides: Overrides, type: string, data: Buffer): string | undefined {
   const text = readText(data, { offset: 0, length: data.length });
   if (type === 'L') overrides.path = text;
   if (type === 'K') overrides.target = text;
-  // What a global header says is for no file in particular.
+  // A global header applies to no particular file.
   if (type !== 'x') return undefined;
   let problem: string | undefined;
   const count = visitPaxRecords(data, (keyword, value) => {
@@ -123,20 +130,20 @@ function addOverrides(overrides: Overrides, type: string, data: Buffer): string 
     else if (keyword === 'size') {
       if (!/^[0-9]{1,15}$/.test(text)) problem ??= 'the size in the pax header is not a number';
       overrides.size = Number(text);
-    } else if (keyword.startsWith('GNU.sparse.')) problem ??= 'files with holes are not supported here';
+    } else if (keyword.startsWith('GNU.sparse.')) problem ??= 'sparse files are not supported';
   });
   return count === undefined ? 'the pax header is damaged' : problem;
 }
 
 function linkOf(type: string, name: string | undefined, target: string): Member | undefined {
   if (name === undefined || (type !== '1' && type !== '2')) return undefined;
-  // A hardlink begins at the root of the archive, a symbolic link at its own directory.
+  // The target of a hardlink is relative to the root of the archive, that of a symbolic link to its own directory.
   const directory = type === '2' && !target.startsWith('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
   const link = normalise(directory + target);
   return link === undefined ? undefined : { link };
 }
 
-/** A name without empty components, `.` and `..`; undefined for one that leads out, or to nothing. */
+/** A name without empty components, `.` and `..`; undefined if the name is empty or leads out of the archive. */
 export function normalise(name: string): string | undefined {
   const components: string[] = [];
   for (const component of name.split('/')) {

@@ -18,24 +18,24 @@ import { readLayout } from './layout.ts';
 export interface ArchiveRequest {
   /** Absolute. */
   readonly file: string;
-  /** The image's name in the archive, or `@` and where it is; undefined if it is the only one. */
+  /** The image's name in the archive, or `@` and its index; undefined if the archive has one image only. */
   readonly member: string | undefined;
-  /** The digest that the image has to have in an OCI layout, whatever its name is. */
+  /** The required digest of the image in an OCI layout; its name is then ignored. */
   readonly digest?: string | undefined;
   readonly platform: Platform;
-  /** What the image is to the user. */
+  /** The image as the user wrote it, for messages. */
   readonly label: string;
-  /** What is compressed is decompressed into it, and must stay for as long as the image is used. */
+  /** Compressed files are decompressed into it. It must exist for as long as the image is used. */
   readonly scratchDirectory: string;
-  /** MiB that a compressed archive, or its layers, may have decompressed. */
+  /** Limit in bytes of a decompressed archive, or of its decompressed layers. */
   readonly maxUnpackedBytes: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How many names a message lists. */
+/** Maximum number of names in a message. */
 const MAX_NAMES = 10;
 const READ_BYTES = 1024 * 1024;
-const OTHER_KIND = 'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH';
+const OTHER_KIND = 'use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save';
 
 /** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
 const savedImagesSchema = z.array(
@@ -48,9 +48,10 @@ const savedImagesSchema = z.array(
 type SavedImage = z.infer<typeof savedImagesSchema>[number];
 
 /**
- * An image in an OCI layout that is a tar archive, read in place where it is not compressed.
+ * Reads an image from an OCI layout in a tar archive, in place where it is not compressed.
  *
- * @throws FledgeError `input` as `readLayout` does, or for what is no such archive; `output` where it cannot be decompressed to.
+ * @throws FledgeError `input` as `readLayout` does, or for a file that is not such an archive; `output` if the archive
+ *   cannot be decompressed.
  */
 export function readOciArchive(request: ArchiveRequest): Promise<Image> {
   const { member, digest, platform, label, file } = request;
@@ -69,8 +70,8 @@ export function readOciArchive(request: ArchiveRequest): Promise<Image> {
 }
 
 /**
- * An image in a file that `docker save` wrote, or a tool that does as it does. Its manifest is the one that skopeo makes
- * for it: Docker's, with the layers as they are when they are not compressed.
+ * Reads an image from an archive in the format of `docker save`. Its manifest is the one that skopeo generates for it:
+ * in Docker's format, with uncompressed layers.
  *
  * @throws FledgeError as `readOciArchive` does.
  */
@@ -90,7 +91,7 @@ export function readDockerArchive(request: ArchiveRequest): Promise<Image> {
     const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
     const layers = image.Layers ?? [];
     if (layers.length !== diffIds.length) {
-      throw new FledgeError('input', `${label} has ${layers.length} layers, and its config has ${diffIds.length}`);
+      throw new FledgeError('input', `${label} has ${layers.length} layers, but its config lists ${diffIds.length}`);
     }
 
     const places = new Map<string, BlobPlace>([[configDigest, { path: archive.path, slice: configPlace }]]);
@@ -104,7 +105,7 @@ export function readDockerArchive(request: ArchiveRequest): Promise<Image> {
       described.push({ mediaType, size: layer.slice.length, digest });
     }
     const configType = 'application/vnd.docker.container.image.v1+json';
-    // Key by key as skopeo writes it, for its digest is recorded as that of the image.
+    // The keys are in the order of skopeo, because the digest of this manifest is recorded as the digest of the image.
     const manifest: Manifest = {
       schemaVersion: 2,
       mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -120,21 +121,21 @@ export function readDockerArchive(request: ArchiveRequest): Promise<Image> {
   });
 }
 
-/** Where a blob is: a part of the archive, or all of a file that was made of one. */
+/** The place of a blob: a part of the archive, or a whole decompressed file. */
 interface BlobPlace {
   readonly path: string;
   readonly slice: Slice;
 }
 
 interface OpenArchive {
-  /** Of the archive, decompressed. */
+  /** Path of the decompressed archive. */
   readonly path: string;
   readonly index: ArchiveIndex;
-  /** @throws FledgeError `input`, calling the file `what`, if it is not there. */
+  /** @throws FledgeError `input`, calling the file `what`, if it does not exist. */
   find(name: string, what: string): Slice;
-  /** A document. */
+  /** Reads a small document. */
   read(slice: Slice, what: string): Promise<Buffer>;
-  /** A layer that is not compressed, or what it is when it is decompressed; `number` is its own. */
+  /** The place of a layer, decompressed first if necessary; `number` is its index. */
   plain(slice: Slice, what: string, number: number): Promise<BlobPlace>;
 }
 
@@ -165,13 +166,13 @@ async function withArchive(request: ArchiveRequest, work: (archive: OpenArchive)
         const slice = index.find(normalise(Buffer.from(name, 'utf8').toString('latin1')) ?? '');
         if (slice !== undefined) return slice;
         const message = `${what} is missing: there is no ${JSON.stringify(name.slice(0, 300))} in ${request.file}`;
-        throw new FledgeError('input', message, { fix: 'write the archive again: docker save, or skopeo copy' });
+        throw new FledgeError('input', message, { fix: 'create the archive again with docker save or skopeo copy' });
       },
       async read({ offset, length }, what) {
         if (length > MAX_DOCUMENT_BYTES) {
           throw new FledgeError(
             'input',
-            `${what} in ${request.file} has ${length} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`,
+            `${what} in ${request.file} has ${length} bytes; the limit is ${MAX_DOCUMENT_BYTES}`,
           );
         }
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
@@ -191,7 +192,7 @@ async function openArchive({ file, label }: ArchiveRequest): Promise<FileHandle>
     return await openRegularFile(file);
   } catch (error) {
     if (error instanceof NotRegularFile) {
-      const fix = 'a directory is named oci:PATH or dir:PATH, and an archive is a file';
+      const fix = 'use oci:PATH or dir:PATH for a directory; an archive is a file';
       throw new FledgeError('input', `${doing}: ${file} is ${error.kind}, not a regular file`, { fix });
     }
     const code = systemCodeOf(error);
@@ -200,7 +201,7 @@ async function openArchive({ file, label }: ArchiveRequest): Promise<FileHandle>
       throw new FledgeError('input', `${doing}: cannot read ${file}: permission denied`, { cause: error, fix });
     }
     const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : 'it cannot be opened';
-    const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+    const fix = 'check the path; a relative path starts at the directory of fledge.toml';
     throw new FledgeError('input', `${doing}: ${reason}: ${code === 'ENOENT' ? file : messageOf(error)}`, {
       cause: error,
       fix,
@@ -210,7 +211,7 @@ async function openArchive({ file, label }: ArchiveRequest): Promise<FileHandle>
 
 function archiveBlobs({ path }: OpenArchive, find: (digest: string) => Slice | undefined): BlobStore {
   return {
-    // What is not in the archive is missing at this path.
+    // A blob that is not in the archive is reported as missing at this path.
     pathOf: (digest) => (find(digest) === undefined ? join(path, 'blobs', ...digest.split(':')) : path),
     sliceOf: find,
   };
@@ -232,7 +233,7 @@ function chooseImage(
     );
     if (isOne) return first;
     throw new FledgeError('input', `${label}: there are several images in ${file}: ${list}`, {
-      fix: 'name one of them behind a colon: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
+      fix: 'append the name of one of them: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
     });
   }
   const wanted = fullName(member);
@@ -241,32 +242,32 @@ function chooseImage(
     : images.find(({ RepoTags }) => (RepoTags ?? []).some((tag) => fullName(tag) === wanted));
   if (found !== undefined) return found;
   throw new FledgeError('input', `${label}: there is no image ${JSON.stringify(member)} in ${file}; it has ${list}`, {
-    fix: 'name one of them behind a colon: docker-archive:PATH:NAME',
+    fix: 'append the name of one of them: docker-archive:PATH:NAME',
   });
 }
 
-/** A name with domain and tag; one that is none stands for itself. */
+/** The name with its domain and tag; text that is not a valid name is returned unchanged. */
 function fullName(text: string): string {
   const parsed = parseImageReference(text);
   const named = parsed.ok ? parsed.image.named : undefined;
   return named === undefined ? text : `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`;
 }
 
-/** Most tools name the config by its digest. */
+/** Checks the digest of a config whose file name is a digest, as most tools write it. */
 function requireNamedDigest(name: string, actual: string, label: string): void {
   const [, hex] = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/.exec(name) ?? [];
   if (hex === undefined || actual === `sha256:${hex}`) return;
   throw new FledgeError(
     'input',
-    `the config of ${label} is damaged: its digest is ${actual}, and its name says sha256:${hex}`,
+    `the config of ${label} is damaged: its digest is ${actual}, but its name has sha256:${hex}`,
     {
-      fix: 'write the archive again: docker save, or skopeo copy',
+      fix: 'create the archive again with docker save or skopeo copy',
     },
   );
 }
 
 function otherKind(label: string, problem: string): FledgeError {
-  return new FledgeError('input', `cannot read the image ${label}: it is no archive of this kind: ${problem}`, {
+  return new FledgeError('input', `cannot read the image ${label}: not an archive of this type: ${problem}`, {
     fix: OTHER_KIND,
   });
 }
@@ -296,7 +297,7 @@ async function* readSlice(
   }
 }
 
-/** Writes what is decompressed to a file, and says how many bytes that are. */
+/** Decompresses to a file, and returns the length of the output in bytes. */
 async function decompressTo(
   path: string,
   {
@@ -316,7 +317,7 @@ async function decompressTo(
     work.catch((error: unknown) => {
       throw new FledgeError('output', `${what}: cannot decompress it to ${path}: ${writeFailureOf(error)}`, {
         cause: error,
-        fix: 'free some space, or let TMPDIR name a directory on another disk',
+        fix: 'free some space, or set TMPDIR to a directory on another disk',
       });
     });
   const handle = await writing(open(path, 'wx', 0o600));
@@ -338,6 +339,9 @@ async function decompressTo(
 
 function explain(error: unknown, what: string): unknown {
   if (!(error instanceof DecompressionError)) return error;
-  const message = `${what}: it is no such archive, or damaged: ${error.message.replace(', and layers are plain tar, or tar in gzip or zstd', '')}`;
-  return new FledgeError('input', message, { cause: error, fix: 'write it again: docker save, or skopeo copy' });
+  const message = `${what}: not a valid archive of this type, or corrupted: ${error.message.replace(', but layers must be plain tar, or tar in gzip or zstd', '')}`;
+  return new FledgeError('input', message, {
+    cause: error,
+    fix: 'create the archive again with docker save or skopeo copy',
+  });
 }

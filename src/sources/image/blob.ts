@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
 
-/** A content descriptor of the OCI image specification (descriptor.md), as far as it says what bytes are meant. */
+/** A content descriptor of the OCI image specification (descriptor.md), without its media type. */
 export interface BlobDescriptor {
   /** `sha256:…` or `sha512:…`. */
   readonly digest: string;
@@ -11,23 +11,26 @@ export interface BlobDescriptor {
   readonly size: number;
 }
 
-/** The part of a file that a blob is, in bytes: of an archive. */
+/** The part of an archive that holds a blob, in bytes. */
 export interface Slice {
   readonly offset: number;
   readonly length: number;
 }
 
-/** A blob that is a file on this machine, or a part of one. */
+/** A blob in a file on this machine, or in a part of one. */
 export interface Blob extends BlobDescriptor {
   readonly path: string;
-  /** Default: all of the file. */
+  /** Default: the whole file. */
   readonly slice?: Slice | undefined;
-  /** What it is to the user, such as `layer 2 of 5`. */
+  /** Its name in messages, such as `layer 2 of 5`. */
   readonly label: string;
 }
 
 const READ_BYTES = 1024 * 1024;
-/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+/**
+ * Number of buffers that are used in turn: two for the chunks that are read and hashed, the others for chunks that a
+ * decompressor still uses.
+ */
 const BUFFERS = 6;
 
 export type DigestAlgorithm = 'sha256' | 'sha512';
@@ -44,21 +47,21 @@ export function parseDigest(digest: string): { algorithm: DigestAlgorithm; hex: 
   return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
 }
 
-/** @throws FledgeError `input` if it is no digest that can be verified. */
+/** @throws FledgeError `input` if the digest is invalid or of another algorithm. */
 export function requireDigest(digest: string, label: string): { algorithm: DigestAlgorithm; hex: string } {
   const parsed = parseDigest(digest);
   if (parsed !== undefined) return parsed;
   throw new FledgeError(
     'input',
-    `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`,
+    `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; only sha256 and sha512 can be verified`,
   );
 }
 
 /**
- * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
- * A chunk stays as it is until the fifth one after it is asked for.
+ * Reads a blob, one chunk ahead of the consumer. Its size and digest are verified at the end. A chunk stays unchanged
+ * until the fifth one after it is requested.
  *
- * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ * @throws FledgeError `input` if the blob is missing, or its size or digest differs.
  */
 export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerator<Buffer, void, undefined> {
   const { algorithm } = requireDigest(blob.digest, blob.label);
@@ -67,7 +70,7 @@ export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerato
     const fileSize = (await handle.stat()).size;
     const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
     if (present !== blob.size) throw wrongSize(blob, present);
-    // A file is read until it ends: it may have grown.
+    // A file is read to its end: it may have grown.
     const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
     const hash = createHash(algorithm);
     const buffers: Buffer[] = [];
@@ -93,7 +96,7 @@ export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerato
         yield chunk;
       }
     } finally {
-      // Its failure has nobody left to interest.
+      // An earlier error is thrown instead of this one.
       await next.catch(() => {});
     }
     if (size !== blob.size) throw wrongSize(blob, size);
@@ -101,7 +104,7 @@ export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerato
     if (actual !== blob.digest) {
       throw new FledgeError(
         'input',
-        `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`,
+        `${blob.label} is damaged: its digest is ${actual}, but the image lists ${blob.digest}`,
         {
           fix: 'fetch or build the image again',
         },
@@ -112,10 +115,14 @@ export async function* readBlob(blob: Blob, signal?: AbortSignal): AsyncGenerato
   }
 }
 
-/** All bytes of a verified blob that may have at most `maxBytes`. */
+/**
+ * Reads and verifies a blob of at most `maxBytes`.
+ *
+ * @throws FledgeError `input` if it is larger, missing or damaged.
+ */
 export async function readSmallBlob(blob: Blob, maxBytes: number): Promise<Buffer> {
   if (blob.size > maxBytes) {
-    throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+    throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
   }
   const chunks: Buffer[] = [];
   for await (const chunk of readBlob(blob)) chunks.push(Buffer.from(chunk));
@@ -127,7 +134,7 @@ async function openBlob({ path, label, digest }: Blob): Promise<FileHandle> {
     return await openRegularFile(path);
   } catch (error) {
     if (error instanceof NotRegularFile) {
-      throw new FledgeError('input', `${label}: ${path} is no regular file, but ${error.kind}`);
+      throw new FledgeError('input', `${label}: ${path} is ${error.kind}, not a regular file`);
     }
     const code = systemCodeOf(error);
     const message =
@@ -139,7 +146,7 @@ async function openBlob({ path, label, digest }: Blob): Promise<FileHandle> {
 }
 
 function wrongSize({ label, size }: Blob, actual: number): FledgeError {
-  return new FledgeError('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+  return new FledgeError('input', `${label} is damaged: it has ${actual} bytes, but the image lists ${size}`, {
     fix: 'fetch or build the image again',
   });
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { FledgeError } from '../../support/errors.ts';
 
-/** Larger documents are refused by registries, and would be read into memory here. */
+/** Limit of a document, which is read into memory. Registries refuse larger ones. */
 export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 /** OCI image specification, descriptor.md. */
 const descriptorSchema = z.object({
-  // Old tools leave it out.
+  // Old tools omit it.
   mediaType: z.string().nullish(),
   digest: z.string(),
   size: z.int().min(0),
@@ -20,7 +20,7 @@ const indexEntrySchema = descriptorSchema.extend({
     .nullish(),
 });
 
-/** Go writes an empty list as null, and leaves it out as well. */
+/** A list. Go writes an empty list as null, or omits it. */
 function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess((value) => value ?? [], z.array(item));
 }
@@ -42,14 +42,14 @@ export const manifestSchema = z.object({
 
 const textList = z.array(z.string()).nullish();
 
-/** As Docker reads a command: also one word alone, and null, which Go reads as the empty string. */
+/** Docker also accepts a single word, and null, which Go reads as the empty string. */
 const word = z
   .string()
   .nullable()
   .transform((text) => text ?? '');
 const command = z.union([z.string().transform((text) => [text]), z.array(word)]).nullish();
 
-/** config.md; Docker's own has more in it. What is appended to nothing has no platform (`crane append`). */
+/** config.md; Docker's config has more keys. An image without a base image has no platform (`crane append`). */
 export const configSchema = z.object({
   architecture: z.string().nullish(),
   os: z.string().nullish(),
@@ -76,7 +76,7 @@ export type Index = z.infer<typeof indexSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Config = z.infer<typeof configSchema>;
 
-/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+/** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
 export function parseDocument<T>(bytes: Uint8Array, schema: z.ZodType<T>, label: string): T {
   const parsed = schema.safeParse(parseJson(bytes, label));
   if (parsed.success) return parsed.data;
@@ -84,11 +84,11 @@ export function parseDocument<T>(bytes: Uint8Array, schema: z.ZodType<T>, label:
   throw new FledgeError('input', `${label} is not valid: ${problems.join('; ')}`);
 }
 
-/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+/** @throws FledgeError `input`, calling the document `label`, if it is not JSON. */
 export function parseJson(bytes: Uint8Array, label: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new FledgeError('input', `${label} is no JSON`, { cause });
+    throw new FledgeError('input', `${label} is not valid JSON`, { cause });
   }
 }

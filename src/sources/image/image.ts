@@ -15,7 +15,7 @@ import {
   parseJson,
 } from './image-json.ts';
 import type { LayerBlob } from './layer/layer.ts';
-import { CONFIG_TYPES, INDEX_TYPES, isUntold, MANIFEST_TYPES, SCHEMA1_TYPE } from './media-types.ts';
+import { CONFIG_TYPES, INDEX_TYPES, isUnspecified, MANIFEST_TYPES, SCHEMA1_TYPE } from './media-types.ts';
 import { newerVariantOf, requirePlatform, selectPlatform } from './platform.ts';
 
 /** An image for one platform whose blobs are on this machine. Its layers are not verified before they are unpacked. */
@@ -23,9 +23,9 @@ export interface Image {
   /** Of the manifest, such as `sha256:…`. */
   readonly digest: string;
   readonly platform: Platform;
-  /** Of the platform, if some of its machines are too old for the image. */
+  /** The variant of the platform that the image needs, if some machines of the platform are too old for it. */
   readonly newerVariant: string | undefined;
-  /** The digest of the config: the image's id to Docker and podman. */
+  /** The digest of the config, which is the image's id in Docker and podman. */
   readonly configDigest: string;
   readonly entrypoint: readonly string[];
   readonly cmd: readonly string[];
@@ -35,7 +35,7 @@ export interface Image {
   /** `80/tcp` each, in the order of the config. */
   readonly exposedPorts: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
-  /** The config as it is, byte for byte. */
+  /** The exact bytes of the config. */
   readonly rawConfig: Buffer;
   /** From the bottom up. */
   readonly layers: readonly LayerBlob[];
@@ -43,9 +43,9 @@ export interface Image {
 
 /** A directory of blobs, or an archive with them. */
 export interface BlobStore {
-  /** Where the blob with this digest is, if it is there. */
+  /** The path of the blob with this digest, if it exists. */
   pathOf(digest: string): string;
-  /** The part of that file that the blob is; default: all of it. */
+  /** The part of that file that holds the blob; default: the whole file. */
   sliceOf?(digest: string): Slice | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface BlobStore {
 export interface ManifestDocument {
   readonly bytes: Buffer;
   readonly digest: string;
-  /** What a descriptor or registry said that it is. */
+  /** Its media type in a descriptor or in the answer of a registry. */
   readonly mediaType?: string | null | undefined;
 }
 
@@ -62,21 +62,21 @@ export interface SelectedManifest {
   readonly manifest: Manifest;
 }
 
-/** An index in an index in an index is as far as anybody has gone. */
+/** More than known tools generate. */
 const MAX_INDEX_DEPTH = 4;
-/** overlayfs takes 128, and Docker 127. */
+/** overlayfs supports 128 layers, and Docker 127. */
 const MAX_LAYERS = 1000;
 
-/** A document that nobody has said the digest of: its own. */
+/** A document with its computed digest. */
 export function documentOf(bytes: Buffer): ManifestDocument {
   return { bytes, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
 }
 
 /**
- * The manifest for the platform, from a manifest or through as many indexes as it takes. `read` gets the document that
- * a descriptor means, verified.
+ * Selects the manifest for the platform, from a manifest or through nested indexes. `read` returns the verified
+ * document of a descriptor.
  *
- * @throws FledgeError `input` if there is none (with the platforms there are), or what is found is no image.
+ * @throws FledgeError `input` if there is none (the message lists the platforms), or the document is not an image.
  */
 export async function selectManifest(
   root: ManifestDocument,
@@ -91,10 +91,10 @@ export async function selectManifest(
     const entry = selectPlatform(parsed.manifests, platform, label);
     document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
   }
-  throw new FledgeError('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
+  throw new FledgeError('input', `${label} has indexes that are nested more than ${MAX_INDEX_DEPTH} deep`);
 }
 
-/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+/** @throws FledgeError `input` if the document is not a supported manifest or index. */
 export function parseManifestOrIndex(
   { bytes, mediaType }: ManifestDocument,
   label: string,
@@ -102,33 +102,30 @@ export function parseManifestOrIndex(
   const raw = parseJson(bytes, `the manifest of ${label}`);
   const fields = typeof raw === 'object' && raw !== null ? raw : {};
   const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
-  // OCI documents need not say what they are, nor who names them; then the keys do.
+  // The media type is optional in OCI documents and in descriptors. Without one, the keys decide.
   const byKeys = ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
-  const type = [own, mediaType].find((said) => !isUntold(said)) ?? byKeys;
+  const type = [own, mediaType].find((given) => !isUnspecified(given)) ?? byKeys;
   if (SCHEMA1_TYPE.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
-    throw new FledgeError('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
-      fix: 'push the image again with a tool of this decade',
+    throw new FledgeError('input', `${label} has a manifest of Docker's schema 1, which cannot be verified`, {
+      fix: 'push the image again with a tool that supports manifest schema 2',
     });
   }
-  // Others may read it as the other (CVE-2021-41190), so that one digest would stand for two images.
+  // Another program may read the document as the other type (CVE-2021-41190), so one digest would mean two images.
   if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
-    throw new FledgeError(
-      'input',
-      `the manifest of ${label} is an index as well, and one of the two must be a forgery`,
-      {
-        fix: 'do not trust the image',
-      },
-    );
+    throw new FledgeError('input', `the manifest of ${label} is also an index, so one of the two must be a forgery`, {
+      fix: 'do not trust the image',
+    });
   }
   if (INDEX_TYPES.includes(type)) return parseDocument(bytes, indexSchema, `the index of ${label}`);
   if (MANIFEST_TYPES.includes(type)) return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
-  throw new FledgeError('input', `${label} is no container image: its media type is ${JSON.stringify(type)}`);
+  throw new FledgeError('input', `${label} is not a container image: its media type is ${JSON.stringify(type)}`);
 }
 
 /**
- * The image of a manifest whose config and layers are in `store`.
+ * Reads the image of a manifest whose config and layers are in `store`.
  *
- * @throws FledgeError `input` if the config is missing, damaged, or of something else than an image for the platform.
+ * @throws FledgeError `input` if the config is missing or damaged, is not the config of an image, or is for another
+ *   platform.
  */
 export async function readImage(
   { digest, manifest }: SelectedManifest,
@@ -158,10 +155,10 @@ export async function readImage(
 
 function parseConfig(manifest: Manifest, bytes: Buffer, label: string): Config {
   const { mediaType } = manifest.config;
-  if (!isUntold(mediaType) && !CONFIG_TYPES.includes(mediaType ?? '')) {
+  if (!isUnspecified(mediaType) && !CONFIG_TYPES.includes(mediaType ?? '')) {
     throw new FledgeError(
       'input',
-      `${label} is no container image: its config is of the type ${JSON.stringify(mediaType)}`,
+      `${label} is not a container image: its config has the media type ${JSON.stringify(mediaType)}`,
     );
   }
   return parseDocument(bytes, configSchema, `the config of ${label}`);
@@ -171,10 +168,10 @@ function layersOf(manifest: Manifest, config: Config, from: { label: string; sto
   const diffIds = config.rootfs.diff_ids ?? [];
   const count = manifest.layers.length;
   if (count !== diffIds.length) {
-    throw new FledgeError('input', `${from.label} has ${count} layers, and its config has ${diffIds.length}`);
+    throw new FledgeError('input', `${from.label} has ${count} layers, but its config lists ${diffIds.length}`);
   }
   if (count > MAX_LAYERS)
-    throw new FledgeError('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
+    throw new FledgeError('input', `${from.label} has ${count} layers; the limit is ${MAX_LAYERS}`);
   return manifest.layers.map((layer, index) => ({
     ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
     mediaType: layer.mediaType ?? '',

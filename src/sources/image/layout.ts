@@ -28,12 +28,12 @@ import { describePlatform, isAttestation } from './platform.ts';
 export interface LayoutRequest {
   /** Absolute. */
   readonly directory: string;
-  /** The image's name in the layout, or `@` and where it is in the index; undefined if it is the only one. */
+  /** The image's name in the layout, or `@` and its index in index.json; undefined if the layout has one image only. */
   readonly member: string | undefined;
   readonly platform: Platform;
-  /** What the image is to the user. */
+  /** The image as the user wrote it, for messages. */
   readonly label: string;
-  /** The digest that the image has to have in index.json, whatever its name is. */
+  /** The required digest of the image in index.json; its name is then ignored. */
   readonly digest?: string | undefined;
 }
 
@@ -41,30 +41,34 @@ export interface LayoutRequest {
 export interface LayoutFiles {
   /** The directory or the archive, for messages. */
   readonly place: string;
-  /** A document that has no digest: `oci-layout` or `index.json`. */
+  /** Reads a document that has no digest: `oci-layout` or `index.json`. */
   document(name: string): Promise<Buffer>;
   readonly store: BlobStore;
 }
 
-/** Where image-spec's image-layout.md has the names of images. */
+/** The annotation for names of images (image-spec, annotations.md). */
 const REF_NAME = 'org.opencontainers.image.ref.name';
-/** Where containerd, and Docker with its store, have the whole name; that of the specification is the tag then. */
+/**
+ * The annotation of containerd, and of Docker with the containerd store, for the full name. `REF_NAME` then holds the
+ * tag only.
+ */
 const CONTAINERD_NAME = 'io.containerd.image.name';
-/** How many names a message lists. */
+/** Maximum number of names in a message. */
 const MAX_NAMES = 10;
 
-/** Blobs as an OCI layout has them: `ALGORITHM/HEX` in the directory. The digest must have been checked. */
+/** The blobs of an OCI layout: `ALGORITHM/HEX` in the directory. The caller must have checked the digest. */
 export function ociBlobs(directory: string): BlobStore {
   return { pathOf: (digest) => join(directory, ...digest.split(':')) };
 }
 
 /**
- * An image in an OCI layout (image-spec, image-layout.md), read in place.
+ * Reads an image from an OCI layout (image-spec, image-layout.md), in place.
  *
- * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
+ * @throws FledgeError `input` if there is no layout, or it has no such image or none for the platform, or it is
+ *   damaged.
  */
 export function readOciLayout({ directory, ...request }: LayoutRequest): Promise<Image> {
-  const problem = `${request.label}: ${directory} is no OCI layout`;
+  const problem = `${request.label}: ${directory} is not an OCI layout`;
   const files: LayoutFiles = {
     place: directory,
     document: (name) => readDocument(join(directory, name), problem),
@@ -74,7 +78,7 @@ export function readOciLayout({ directory, ...request }: LayoutRequest): Promise
 }
 
 /**
- * An image in an OCI layout, whatever holds its files.
+ * Reads an image from an OCI layout in a directory or an archive.
  *
  * @throws FledgeError as `readOciLayout` does.
  */
@@ -87,7 +91,7 @@ export async function readLayout(
   const layout = await files.document('oci-layout');
   const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${place}`);
   if (!imageLayoutVersion.startsWith('1.')) {
-    throw new FledgeError('input', `${place} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+    throw new FledgeError('input', `${place} is an OCI layout of the unsupported version ${imageLayoutVersion}`);
   }
   const index = parseDocument(await files.document('index.json'), indexSchema, `index.json in ${place}`);
   const root = rootOf(index, { ...request, place });
@@ -101,7 +105,10 @@ interface Choice extends Pick<LayoutRequest, 'member' | 'digest' | 'label'> {
   readonly transport: string;
 }
 
-/** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
+/**
+ * The entries of a layout's index that are the image, as an index of their own: there may be one for each of several
+ * platforms.
+ */
 function rootOf(index: Index, choice: Choice): ManifestDocument {
   const { member, digest, label, place, transport } = choice;
   const { manifests: all } = index;
@@ -114,7 +121,7 @@ function rootOf(index: Index, choice: Choice): ManifestDocument {
   if (digest === undefined && !isOneImage(manifests)) {
     const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
     throw new FledgeError('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
-      fix: `name one of them behind a colon: ${transport}:PATH:NAME`,
+      fix: `append the name of one of them: ${transport}:PATH:NAME`,
     });
   }
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPES[0], manifests }));
@@ -130,7 +137,7 @@ function matching(entries: readonly IndexEntry[], member: string | undefined): r
   );
 }
 
-/** Whether all entries are one image: the same one, or one for each of several platforms. */
+/** True if all entries are one image: the same one, or one for each of several platforms. */
 function isOneImage(entries: readonly IndexEntry[]): boolean {
   const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
   const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
@@ -140,7 +147,7 @@ function isOneImage(entries: readonly IndexEntry[]): boolean {
   return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
 }
 
-/** What one would write for each: its name, or where it is among all. */
+/** The text that selects each entry: its name, or `@` and its index. */
 function listNames(entries: readonly IndexEntry[], all: readonly IndexEntry[]): string {
   const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
   const names = entries.map((entry) => {
@@ -153,8 +160,8 @@ function listNames(entries: readonly IndexEntry[], all: readonly IndexEntry[]): 
 }
 
 /**
- * An image as skopeo writes it to a directory (containers-transports(5), `dir:`): the manifest as it was, with its
- * blobs beside it.
+ * Reads an image from a directory in the format of skopeo (containers-transports(5), `dir:`): the unchanged manifest,
+ * with the blobs in the same directory.
  *
  * @throws FledgeError as `readOciLayout` does.
  */
@@ -165,7 +172,7 @@ export async function readDirectoryImage({
 }: Omit<LayoutRequest, 'member' | 'digest'>): Promise<Image> {
   const bytes = await readDocument(
     join(directory, 'manifest.json'),
-    `${label}: ${directory} is no image of skopeo's dir:`,
+    `${label}: ${directory} is not an image in skopeo's dir: format`,
   );
   const store: BlobStore = { pathOf: (digest) => join(directory, hexOf(digest)) };
   const manifests: BlobStore = { pathOf: (digest) => join(directory, `${hexOf(digest)}.manifest.json`) };
@@ -179,14 +186,14 @@ function hexOf(digest: string): string {
   return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
 }
 
-/** A small file that has no digest, in the directory of an image. */
+/** Reads a small file without a digest from the directory of an image. */
 async function readDocument(path: string, problem: string): Promise<Buffer> {
   try {
     return await readRegularFile(path, MAX_DOCUMENT_BYTES);
   } catch (error) {
     if (error instanceof FileTooLarge) throw new FledgeError('input', error.message);
     if (error instanceof NotRegularFile) {
-      const fix = 'let a tool of images write it again, such as skopeo copy';
+      const fix = 'write the image again with an image tool, such as skopeo copy';
       throw new FledgeError('input', `${problem}: ${error.message}`, { fix });
     }
     throw unreadable(path, problem, error);
@@ -200,11 +207,11 @@ function unreadable(path: string, problem: string, cause: unknown): FledgeError 
     return new FledgeError('input', `cannot read ${path}: permission denied`, { cause, fix });
   }
   if (code === 'ENOTDIR' && isFile(dirname(path))) {
-    const fix = 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it';
+    const fix = 'use oci-archive:PATH, or docker-archive:PATH for the output of docker save';
     return new FledgeError('input', `${problem}: it is a file`, { cause, fix });
   }
   const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : messageOf(cause);
-  const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+  const fix = 'check the path; a relative path starts at the directory of fledge.toml';
   return new FledgeError('input', `${problem}: ${reason}`, { cause, fix });
 }
 

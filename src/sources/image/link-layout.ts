@@ -22,14 +22,14 @@ const LAYER_TYPES = {
   gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
 } as const;
 
-/** A copy that shares its blocks with the original, where the file system can. */
+/** Copies share their blocks with the original where the file system supports it. */
 const COPY_FLAGS = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
 
 export interface LinkOptions {
-  /** Copies are for a program that may not read the blobs themselves. */
+  /** Copies are needed by a program that has no permission to read the original blobs. */
   readonly blobs: 'link' | 'copy';
   readonly signal?: AbortSignal | undefined;
-  /** Paths by the number of a layer, from 1 on: a layer of whiteouts for them is put below it. */
+  /** Paths by the number of a layer, from 1. A layer with whiteouts for them is inserted below it. */
   readonly whiteouts?: ReadonlyMap<number, readonly ByteString[]>;
 }
 
@@ -40,8 +40,9 @@ interface LinkedBlob {
 }
 
 /**
- * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
- * to those of the image, or copies of them. Layers in zstd, which older programs do not know, are decompressed.
+ * Creates an OCI layout (image-spec, image-layout.md) of an image, for programs that read no other format. Its blobs
+ * are links to the blobs of the image, or copies of them. Layers in zstd, which older programs do not support, are
+ * decompressed.
  *
  * @throws FledgeError `input` if a layer cannot be read.
  */
@@ -93,7 +94,7 @@ async function linkLayer(
   const { placeOf, blobs, signal } = options;
   const compression = await compressionOf(layer);
   if (compression !== 'zstd' && layer.slice !== undefined) {
-    // A part of an archive cannot be linked to.
+    // A symbolic link cannot point to a part of an archive.
     await pipeline(readBlob(layer, signal), createWriteStream(placeOf(layer.digest)));
     return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
   }
@@ -101,7 +102,7 @@ async function linkLayer(
     const [from, to] = [resolve(layer.path), placeOf(layer.digest)];
     const put = blobs === 'link' ? symlink(from, to) : copyFile(from, to, COPY_FLAGS);
     await put.catch((error: unknown) => {
-      // The same layer twice.
+      // An image may contain the same layer twice.
       if (systemCodeOf(error) !== 'EEXIST') throw error;
     });
     return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
@@ -110,7 +111,7 @@ async function linkLayer(
   const counted = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of decompress(readBlob(layer, signal), compression)) {
       size += chunk.length;
-      // A piece of the output is gone when the next is asked for, and the file may not have it by then.
+      // The memory of a chunk is reused when the next one is requested, possibly before the file has it.
       yield Buffer.from(chunk);
     }
   };

@@ -14,26 +14,32 @@ export const CONFIG_TYPES: readonly string[] = [
   'application/vnd.docker.container.image.v1+json',
 ];
 
-/** What registries and tools of the first years say of a config or a layer; the bytes tell what it is. */
-const UNTOLD_TYPES: readonly string[] = ['', 'application/octet-stream', 'text/html', 'text/plain', 'application/json'];
+/** Media types without information, which early registries and tools used for configs and layers. */
+const UNSPECIFIC_TYPES: readonly string[] = [
+  '',
+  'application/octet-stream',
+  'text/html',
+  'text/plain',
+  'application/json',
+];
 
-/** Whether a media type says nothing of what is there, as in moby (distribution/registry.go). */
-export function isUntold(mediaType: string | null | undefined): boolean {
-  return UNTOLD_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
+/** True if a media type has no information about the content, as in moby (distribution/registry.go). */
+export function isUnspecified(mediaType: string | null | undefined): boolean {
+  return UNSPECIFIC_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
 }
 
-/** The first of Docker's formats, which has no digests to verify. */
+/** Docker's manifest schema 1, which has no digests to verify. */
 export const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
 
 const LAYER_TYPE =
   /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
 
-/** What a layer's media type says about it, besides its compression, which the bytes tell better. */
+/** The kind of a layer by its media type. The compression is detected from the bytes instead. */
 export type LayerKind = 'layer' | 'foreign' | 'encrypted' | 'unknown';
 
-/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+/** A `foreign` layer may be missing in registries: its publisher provides it at a URL. */
 export function layerKindOf(mediaType: string): LayerKind {
-  if (isUntold(mediaType)) return 'layer';
+  if (isUnspecified(mediaType)) return 'layer';
   const groups = LAYER_TYPE.exec(mediaType)?.groups;
   if (groups === undefined) return 'unknown';
   if (groups['encrypted'] !== undefined) return 'encrypted';

@@ -6,9 +6,9 @@ import type { Config, IndexEntry } from './image-json.ts';
 interface Target {
   readonly os: string;
   readonly architecture: string;
-  /** An image without a variant is of the first; the others run only on some machines of the architecture. */
+  /** The variant of images without a variant. Newer variants run only on some machines of the architecture. */
   readonly variant: string;
-  /** The others, from the one that most machines run. */
+  /** Newer variants, in ascending order of their requirements. */
   readonly newer: readonly string[];
 }
 
@@ -41,14 +41,14 @@ interface PlatformFields {
   readonly variant?: string | null | undefined;
 }
 
-/** How a build for the platform tells skopeo: operating system, architecture and variant. */
+/** Operating system, architecture and variant of the platform, as skopeo names them. */
 export function targetOf(platform: Platform): Target {
   return TARGETS[platform];
 }
 
 /**
- * How well something runs on machines of the platform: 0 for all of them, more the fewer they are, and undefined if it
- * is for another platform. What is not told contradicts nothing.
+ * Rank of an image on the platform: 0 if it runs on all machines, higher the fewer machines it runs on, undefined if it
+ * is for another platform. Missing fields match every platform.
  */
 function rankOf({ os, architecture, variant }: PlatformFields, platform: Platform): number | undefined {
   const target = TARGETS[platform];
@@ -58,6 +58,7 @@ function rankOf({ os, architecture, variant }: PlatformFields, platform: Platfor
   return newer === -1 ? undefined : newer + 1;
 }
 
+/** True if the image runs on some or all machines of the platform. */
 export function isForPlatform(fields: PlatformFields, platform: Platform): boolean {
   return rankOf(fields, platform) !== undefined;
 }
@@ -67,47 +68,50 @@ export function newerVariantOf(fields: PlatformFields, platform: Platform): stri
   return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
 }
 
+/** The platform as text, such as `linux/arm64/v8`; `?` replaces a missing field. */
 export function describePlatform({ os, architecture, variant }: PlatformFields): string {
   return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
 }
 
-function isTold({ platform }: IndexEntry): boolean {
+function hasPlatform({ platform }: IndexEntry): boolean {
   return Boolean(platform?.os || platform?.architecture);
 }
 
 /**
- * The image for the platform among those of an index: the one that runs on most of its machines, and the first of several.
- * Attestations (of `unknown/unknown`) are no images. One whose index does not tell a platform is taken when there is
- * nothing else; its config tells.
+ * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
+ * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
+ * no other match; its config is checked later.
  *
- * @throws FledgeError `input` that lists the platforms there are.
+ * @throws FledgeError `input` that lists the available platforms.
  */
 export function selectPlatform(entries: readonly IndexEntry[], platform: Platform, label: string): IndexEntry {
   const images = entries.filter((entry) => !isAttestation(entry));
-  const told = images.filter(isTold);
-  const [best] = told
+  const withPlatform = images.filter(hasPlatform);
+  const [best] = withPlatform
     .flatMap((entry) => {
       const rank = rankOf(entry.platform ?? {}, platform);
       return rank === undefined ? [] : [{ entry, rank }];
     })
     .sort((a, b) => a.rank - b.rank);
   if (best !== undefined) return best.entry;
-  // The same one twice is one.
-  const untold = [...new Map(images.filter((entry) => !isTold(entry)).map((entry) => [entry.digest, entry])).values()];
-  if (untold.length === 1 && untold[0] !== undefined) return untold[0];
-  if (untold.length > 1) {
-    throw new FledgeError('input', `${label} has ${untold.length} images, and does not tell their platforms`, {
-      fix: 'name one of them by its digest, as in name@sha256:…',
+  // Duplicates count once.
+  const withoutPlatform = [
+    ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
+  ];
+  if (withoutPlatform.length === 1 && withoutPlatform[0] !== undefined) return withoutPlatform[0];
+  if (withoutPlatform.length > 1) {
+    throw new FledgeError('input', `${label} has ${withoutPlatform.length} images, and none of them has a platform`, {
+      fix: 'select one of them by its digest, as in name@sha256:…',
     });
   }
-  const present = told.map((entry) => describePlatform(entry.platform ?? {}));
+  const present = withPlatform.map((entry) => describePlatform(entry.platform ?? {}));
   if (present.length === 0) throw new FledgeError('input', `${label} is an index without an image in it`);
   throw new FledgeError('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
     fix: worded`choose one of these with ${option('platform')} if fledge builds for it, or use another image`,
   });
 }
 
-/** Whether an entry of an index is no image, but says something of one. */
+/** True if an entry of an index is an attestation of an image instead of an image. */
 export function isAttestation({ platform, annotations }: IndexEntry): boolean {
   return (
     (platform?.os === 'unknown' && platform.architecture === 'unknown') ||
@@ -115,7 +119,7 @@ export function isAttestation({ platform, annotations }: IndexEntry): boolean {
   );
 }
 
-/** @throws FledgeError `input` if the image's config is of another platform. */
+/** @throws FledgeError `input` if the image's config is for another platform. */
 export function requirePlatform(config: Config, platform: Platform, label: string): void {
   if (isForPlatform(config, platform)) return;
   throw new FledgeError('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {

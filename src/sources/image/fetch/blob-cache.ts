@@ -12,26 +12,30 @@ import { type BlobStore, blobOf } from '../image.ts';
 import { type Descriptor, MAX_DOCUMENT_BYTES } from '../image-json.ts';
 import { ociBlobs } from '../layout.ts';
 
-/** The blobs of images, by digest, in the way of an OCI layout, so that skopeo can share them between layouts. */
+/** The blobs of images by digest, in the structure of an OCI layout, so that skopeo can share them between layouts. */
 export interface BlobCache {
   readonly store: BlobStore;
   /** Holds `sha256/HEX`. */
   readonly directory: string;
-  /** Whether the blob is there and intact; one that is not is removed. Reads all of it. */
+  /** True if the blob exists and is intact; a damaged one is removed. Reads the whole blob. */
   has(descriptor: Descriptor, label: string): Promise<boolean>;
-  /** A manifest or an index that is there and intact, or undefined. */
+  /** An intact manifest or index, or undefined if it is not in the cache. */
   findDocument(digest: string, label: string): Promise<Buffer | undefined>;
   /**
-   * Keeps a document.
+   * Adds a document.
    *
-   * @throws FledgeError `download` if its bytes are not what the digest says.
+   * @throws FledgeError `download` if the bytes do not have the digest.
    */
   put(digest: string, bytes: Buffer, label: string): Promise<void>;
-  /** An empty directory on the same disk as the blobs, for the time of a fetch. */
+  /** An empty directory on the same disk as the blobs, for the duration of a fetch. */
   scratch(): Scratch;
 }
 
-/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+/**
+ * Opens the cache of blobs in fledge's cache directory. Missing directories are created.
+ *
+ * @throws FledgeError `output` if a directory cannot be created or is not owned by this user.
+ */
 export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobCache {
   const directory = join(cacheDirectory, 'blobs');
   const waiting = join(cacheDirectory, 'tmp');
@@ -52,7 +56,7 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
     }
     try {
       if (blob.size > maxBytes) {
-        throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+        throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
       }
       for await (const _ of readBlob(blob));
       await utimes(blob.path, ...timeOfUse()).catch(() => {});
@@ -94,19 +98,19 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
   };
 }
 
-/** @throws FledgeError `download` if the bytes are not what the digest says. */
+/** @throws FledgeError `download` if the bytes do not have the digest. */
 export function requireBytes(digest: string, bytes: Buffer, label: string): void {
   const { algorithm } = requireDigest(digest, label);
   const actual = `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
   if (actual === digest) return;
-  throw new FledgeError('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
-    fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+  throw new FledgeError('download', `digest mismatch: ${label} has the digest ${actual}, expected ${digest}`, {
+    fix: 'find out which proxy or mirror changes the content before you continue',
   });
 }
 
 function cacheError(directory: string, error: unknown): FledgeError {
-  return new FledgeError('output', `cannot keep images in the cache ${directory}: ${messageOf(error)}`, {
+  return new FledgeError('output', `cannot write to the image cache ${directory}: ${messageOf(error)}`, {
     cause: error,
-    fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+    fix: 'set FLEDGE_CACHE_DIR to a writable directory on a disk with free space',
   });
 }

@@ -5,27 +5,28 @@ import { type AuthFile, canonicalRegistry, dockerConfigFile, readLogins } from '
 /** Part of the name of a program: `docker-credential-NAME`. */
 const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** Docker's store for all logins, where skopeo would not find the login for a registry. */
+/** Docker's credential store for all logins (`credsStore`), where skopeo does not find the login for a registry. */
 export interface CredentialStore {
   /** The program is `docker-credential-NAME`. */
   readonly name: string;
   /** Docker's config file that names it. */
   readonly file: string;
   /**
-   * A containers-auth.json(5) that has skopeo ask the store for this registry; undefined for docker.io, whose login the
-   * store has under another name than skopeo asks for.
+   * Content of a containers-auth.json(5) that makes skopeo ask the store for this registry. Undefined for docker.io:
+   * the store has that login under another name than skopeo uses.
    */
   readonly authFile: string | undefined;
 }
 
 /**
- * The store in which `docker login` has put a login for a registry. skopeo reads logins and `credHelpers` of docker's config
- * file, but does not know `credsStore`. Undefined where another file has a login, or docker's file has it in another way.
+ * The credential store that holds the login of `docker login` for a registry. skopeo reads logins and `credHelpers` of
+ * docker's config file, but not `credsStore`. Undefined if another file has a login, or docker's file has it in another
+ * form.
  */
 export function findCredentialStore(registry: string, env: Environment): CredentialStore | undefined {
   if (environmentValue(env, 'REGISTRY_AUTH_FILE') !== undefined) return undefined;
   const file = dockerConfigFile(env);
-  // skopeo complains about a file that cannot be read.
+  // skopeo reports a file that cannot be read.
   const files = readLogins(env, silentReporter);
   if (files.some((other) => other.path !== file && hasLogin(other, registry))) return undefined;
   const docker = files.find(({ path }) => path === file);
@@ -39,7 +40,7 @@ export function findCredentialStore(registry: string, env: Environment): Credent
   return { name, file, authFile };
 }
 
-/** Whether a file has a login for a registry, or for a part of it. */
+/** True if a file has a login for a registry, or for a part of it. */
 function hasLogin({ auths, credHelpers }: AuthFile, registry: string): boolean {
   const names = [...Object.keys(auths), ...Object.keys(credHelpers)].map(canonicalRegistry);
   return names.some((name) => name === registry || name.startsWith(`${registry}/`));

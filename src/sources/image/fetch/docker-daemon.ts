@@ -11,38 +11,38 @@ import type { Platform } from '../../../support/platform.ts';
 import type { SourceContext } from '../../context.ts';
 import { describePlatform, isForPlatform } from '../platform.ts';
 
-/** A Docker daemon: its address as `node:http` and as skopeo take it. */
+/** The address of a Docker daemon, for `node:http` and for skopeo. */
 export interface DockerDaemon {
   readonly connection: Pick<RequestOptions, 'socketPath' | 'host' | 'port'>;
   readonly skopeoHost: string;
 }
 
-/** An image, as far as it decides whether a Docker daemon has to do with it. */
+/** The parts of an image request that decide whether a Docker daemon is asked. */
 export interface AskedImage {
   readonly reference: ImageReference;
   readonly lock?: ImageLock | undefined;
 }
 
 const DEFAULT_SOCKET = '/var/run/docker.sock';
-/** A daemon answers from memory. */
+/** A daemon answers from memory, so this is generous. */
 const TIMEOUT_MS = 5000;
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
-/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+/** The used part of `GET /images/NAME/json` (Docker Engine API, ImageInspect). */
 const inspectSchema = z.object({
   Id: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   Os: z.string(),
   Architecture: z.string(),
   Variant: z.string().nullish(),
-  /** With the store of containerd: what the id is the digest of. */
+  /** With the containerd store: the descriptor whose digest is the id. */
   Descriptor: z.object({ digest: z.string() }).nullish(),
 });
 
-/** An image as the daemon tells of it. */
+/** An image of the daemon. */
 export interface FoundImage {
   /** `sha256:…` */
   readonly id: string;
-  /** The id is the digest of a manifest or an index, and not of the config. */
+  /** True if the id is the digest of a manifest or an index instead of the config. */
   readonly isManifest: boolean;
   readonly os: string;
   readonly architecture: string;
@@ -50,8 +50,8 @@ export interface FoundImage {
 }
 
 /**
- * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
- * socket, or one that only a docker command line can reach.
+ * The Docker daemon of this machine, or of `DOCKER_HOST` (`unix:` or `tcp:`). Undefined if there is no socket, or only
+ * the docker command line can connect to it.
  */
 export function findDockerDaemon(context: SourceContext): DockerDaemon | undefined {
   const host = environmentValue(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
@@ -61,22 +61,22 @@ export function findDockerDaemon(context: SourceContext): DockerDaemon | undefin
   }
   const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
   if (url === null || environmentValue(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
-    context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+    context.reporter.debug(`the Docker daemon at ${host} is not used; write docker-daemon: before the image to use it`);
     return undefined;
   }
   const port = url.port === '' ? '2375' : url.port;
   return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
 }
 
-/** Whether a Docker daemon is asked first: for a name without a transport that neither a digest nor a lock file pins. */
+/** True if a Docker daemon is asked first: for a name without a transport, a digest or a lock. */
 export function isAskedOfDaemon({ reference, lock }: AskedImage): boolean {
   const { transport, named } = reference;
   return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
 }
 
 /**
- * The Docker daemon that an image is taken from, for a build elsewhere that needs a way to it; undefined where the image
- * comes from another place. With docker-daemon: it is the one that is there, whether it has the image or not.
+ * The Docker daemon that provides an image, for a build in a container that needs access to it. Undefined if the image
+ * has another source. With docker-daemon: it is the running daemon, whether or not it has the image.
  */
 export async function daemonFor(
   image: AskedImage,
@@ -91,7 +91,7 @@ export async function daemonFor(
   return found === undefined ? undefined : daemon;
 }
 
-/** The image if the daemon has it for the platform. A daemon that does not answer has none. */
+/** The image if the daemon has it for the platform; undefined also if the daemon does not answer. */
 export async function findInDaemon(
   daemon: DockerDaemon,
   image: NamedImage,
@@ -103,18 +103,20 @@ export async function findInDaemon(
     const found = await askDaemon(daemon, image, context);
     if (found === undefined || isForPlatform(found, platform)) return found;
     const present = describePlatform(found);
-    context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+    context.reporter.info(
+      `the Docker daemon has ${name} only for ${present}; ${platform} is fetched from the registry`,
+    );
   } catch (error) {
     context.signal?.throwIfAborted();
-    context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${messageOf(error)}`);
+    context.reporter.debug(`cannot ask the Docker daemon for ${name}: ${messageOf(error)}`);
   }
   return undefined;
 }
 
 /**
- * What the daemon says of an image, by its name or by its id (`sha256:…`); undefined if it has none.
+ * Asks the daemon for an image by its name or its id (`sha256:…`); undefined if the daemon does not have it.
  *
- * @throws whatever is wrong with its answer.
+ * @throws Error if the request fails or the answer is invalid.
  */
 export async function askDaemon(
   daemon: DockerDaemon,
@@ -135,9 +137,10 @@ export async function askDaemon(
 }
 
 /**
- * Has the daemon write an image to a file, as `docker save` does.
+ * Saves an image of the daemon to a file, as `docker save` does.
  *
- * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedBytes`, `output` for a full disk.
+ * @throws FledgeError `download` if the daemon fails, `input` if the image is larger than `maxUnpackedBytes`, `output`
+ *   if the disk is full.
  */
 export async function saveFromDaemon(
   daemon: DockerDaemon,
@@ -172,7 +175,7 @@ export async function saveFromDaemon(
       {
         cause: error,
         fix: isFull
-          ? 'free some space, or let TMPDIR name a directory on another disk'
+          ? 'free some space, or set TMPDIR to a directory on another disk'
           : 'try again, or restart the daemon',
       },
     );
@@ -183,7 +186,7 @@ function nameOf({ domain, repository, tag, digest }: NamedImage): string {
   return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
 }
 
-/** The body of an answer of status 200; undefined for 404. */
+/** Returns the body of an answer with status 200; undefined for 404. Rejects for any other status. */
 function getText(options: RequestOptions, signal: AbortSignal | undefined): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const request = get({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {

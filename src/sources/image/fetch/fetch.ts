@@ -47,27 +47,32 @@ import {
 
 export interface ImageRequest {
   readonly reference: ImageReference;
-  /** What the reference stands for, where a lock file says so; then the registry is asked, and no Docker daemon. */
+  /**
+   * The manifest digest of the reference in a lock file. If set, the image is fetched from the registry, never from a
+   * Docker daemon.
+   */
   readonly lock?: ImageLock | undefined;
   readonly platform: Platform;
-  /** An existing directory of this build. What has no place in the cache is copied into it, and must stay for as long as
-   *  the image is used. */
+  /**
+   * An existing directory of this build. Images that the cache cannot hold are copied into it. It must exist for as
+   * long as the image is used.
+   */
   readonly scratchDirectory: string;
-  /** What is fetched and copied is charged to it, or compared with it; default: one of its own. */
+  /** Budget for fetched and copied bytes; default: a new one. */
   readonly budget?: Budget;
 }
 
-/** What an image has beside its layers, and what a program writes before it is seen. */
+/** Allowance for the documents of an image, and for bytes that a program writes between two checks. */
 const SLACK_BYTES = 16 * MEBIBYTE;
 
 /**
- * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts, directories of skopeo and
- * archives are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched;
- * all others are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
+ * Fetches an image and returns its config and the paths of its blobs. OCI layouts, directories of skopeo and archives
+ * are read in place. Blobs of a registry are stored in the cache, so that only missing ones are fetched. All other
+ * images are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
  *
- * The manifest and the config are verified; layers are when they are unpacked.
+ * The manifest and the config are verified here; layers are verified when they are unpacked.
  *
- * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image, `output` for a full disk.
  */
 export async function fetchImage(request: ImageRequest, context: SourceContext): Promise<Image> {
   const image = await fetchFrom(request, context);
@@ -101,8 +106,8 @@ function fetchFrom(request: ImageRequest, context: SourceContext): Promise<Image
       return fetchFromDaemon(id === undefined ? named : `sha256:${id}`, request, context);
     case 'docker':
     case undefined:
-      if (named === undefined) throw new FledgeError('internal', `${text} names no image of a registry`);
-      // A daemon does not hand out the manifest that a digest is of.
+      if (named === undefined) throw new FledgeError('internal', `${text} is not an image of a registry`);
+      // A daemon cannot provide an image by the digest of its manifest.
       if (isAskedOfDaemon(request)) return fetchFromDaemonOrRegistry(named, request, context);
       return fetchFromRegistry(named, request, context);
   }
@@ -116,20 +121,21 @@ async function fetchFromDaemonOrRegistry(
   const daemon = findDockerDaemon(context);
   const found = daemon && (await findInDaemon(daemon, named, request.platform, context));
   if (daemon === undefined || found === undefined) return fetchFromRegistry(named, request, context);
-  context.reporter.info(`${request.reference.text} is taken from the Docker daemon (${found.id})`);
+  context.reporter.info(`${request.reference.text} is copied from the Docker daemon (${found.id})`);
   return copyFromDaemon(daemon, found, request, context);
 }
 
-/** An image that only the Docker daemon may have, by its name or by its id, which is `sha256:…`. */
+/** Fetches an image from the Docker daemon only, by its name or by its id (`sha256:…`). */
 async function fetchFromDaemon(
   wanted: NamedImage | string | undefined,
   request: ImageRequest,
   context: SourceContext,
 ): Promise<Image> {
-  if (wanted === undefined) throw new FledgeError('internal', `${request.reference.text} names no image of a daemon`);
+  if (wanted === undefined)
+    throw new FledgeError('internal', `${request.reference.text} is not an image of a Docker daemon`);
   const daemon = findDockerDaemon(context);
   if (typeof wanted !== 'string' && wanted.digest !== undefined) return fetchPinned(daemon, wanted, request, context);
-  // Of a daemon that cannot be asked, only skopeo knows.
+  // skopeo may reach a daemon that cannot be asked here.
   const found = daemon && (await askDaemon(daemon, wanted, context).catch(() => undefined));
   if (daemon !== undefined && found !== undefined) {
     if (typeof wanted !== 'string' || found.id === wanted) return copyFromDaemon(daemon, found, request, context);
@@ -141,7 +147,7 @@ async function fetchFromDaemon(
   return copied;
 }
 
-/** Only with the store of containerd has a daemon the manifest that a digest is of. */
+/** Fetches an image by digest. A daemon has the manifest of a digest only with the containerd store. */
 async function fetchPinned(
   daemon: DockerDaemon | undefined,
   named: NamedImage,
@@ -156,13 +162,13 @@ async function fetchPinned(
   const reason =
     found === undefined
       ? 'the Docker daemon does not have it'
-      : 'the Docker daemon does not hand out the manifest that the digest is of';
+      : 'the Docker daemon does not provide the manifest with this digest';
   throw new FledgeError('input', `cannot copy the image ${text}: ${reason}`, {
-    fix: `name the image by its id, docker-daemon:sha256:…, or take it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
+    fix: `use the id of the image, docker-daemon:sha256:…, or fetch it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
   });
 }
 
-/** What the daemon hands out for an id, if it is what the id says. */
+/** Copies the image with an id from the daemon, and verifies the id. */
 async function copyFromDaemon(
   daemon: DockerDaemon,
   { id, isManifest }: FoundImage,
@@ -172,7 +178,8 @@ async function copyFromDaemon(
   const { platform, reference, scratchDirectory, budget = new Budget() } = request;
   const maxUnpackedBytes = budget.limits.unpacked;
   if (isManifest) {
-    // Of the store of containerd the id is the digest of a manifest or an index, which skopeo does not see in its archive.
+    // With the containerd store, the id is the digest of a manifest or an index, which skopeo does not read from the
+    // archive.
     const file = join(scratchDirectory, 'daemon.tar');
     await saveFromDaemon(daemon, id, { file, label: reference.text, maxUnpackedBytes }, context);
     const from = { file, scratchDirectory, maxUnpackedBytes, signal: context.signal };
@@ -184,7 +191,7 @@ async function copyFromDaemon(
   return image;
 }
 
-/** An image in the storage of podman and buildah; what pins it there is compared with what comes. */
+/** Copies an image from the storage of podman and buildah, and compares it with a given id or digest. */
 async function fetchFromStorage(
   { name, id }: { readonly name: NamedImage | undefined; readonly id: string | undefined },
   request: ImageRequest,
@@ -194,7 +201,7 @@ async function fetchFromStorage(
   const image = await copyImage(source, undefined, request, context);
   if (id !== undefined) requireConfig(image, `sha256:${id}`, request);
   if (name?.digest === undefined) return image;
-  // The copy has a manifest of its own, because layers are not compressed in the storage.
+  // The copy has a different manifest, because the storage holds uncompressed layers.
   const { text } = request.reference;
   const args = inspectManifestArguments(skopeoSource(source));
   const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
@@ -204,9 +211,9 @@ async function fetchFromStorage(
   if (!('layers' in manifest)) {
     throw new FledgeError(
       'input',
-      `${text}: the digest is that of an index, and the storage has the image of one platform`,
+      `${text}: the digest is that of an index, but the storage has the image of one platform only`,
       {
-        fix: 'name the digest of the manifest for the platform, or the id of the image',
+        fix: 'use the digest of the manifest for the platform, or the id of the image',
       },
     );
   }
@@ -214,22 +221,18 @@ async function fetchFromStorage(
   return image;
 }
 
-/** @throws FledgeError `input` if an image is not the one whose id was asked for. */
+/** @throws FledgeError `input` if the image has another id than requested. */
 function requireConfig({ configDigest }: Image, id: string, request: ImageRequest): void {
   if (configDigest !== id) throw otherImage(request, configDigest, id);
 }
 
 function otherImage({ reference }: ImageRequest, actual: string, wanted: string): FledgeError {
-  return new FledgeError(
-    'input',
-    `${reference.text}: the image that came has the id ${actual}, and ${wanted} was asked for`,
-    {
-      fix: 'something hands out another image than it says; find out what before you go on, or use the image of a registry',
-    },
-  );
+  return new FledgeError('input', `${reference.text}: the copied image has the id ${actual}, expected ${wanted}`, {
+    fix: 'find out why another image was provided before you continue, or use the image of a registry',
+  });
 }
 
-/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+/** Copies a local image that only skopeo can read. */
 async function copyImage(
   source: SkopeoSource,
   daemonHost: string | undefined,
@@ -249,15 +252,16 @@ async function copyImage(
     what: `copy the image ${label}`,
     excess: copyExcess({ scratchDirectory, directory, label }, budget),
   };
-  // Nobody says beforehand how much it will be.
+  // The total size is unknown in advance.
   const measure = (): { done: number } => ({ done: bytesBelow(scratchDirectory) });
   await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
   return readDirectoryImage({ directory, platform, label });
 }
 
 /**
- * Why a copy must not go on: nobody says beforehand how large it gets, and a small archive may hold a large image. The
- * layers of the copy are what they unpack to at most, and so is the archive that skopeo unpacks first.
+ * Returns a check that stops a copy that grows too large: the size is unknown in advance, and a small archive may
+ * contain a large image. The limit of unpacked bytes applies to the copied layers, and to the archive that skopeo
+ * unpacks first.
  */
 function copyExcess(
   { scratchDirectory, directory, label }: { scratchDirectory: string; directory: string; label: string },
@@ -271,9 +275,9 @@ function copyExcess(
     if (copied > most || all - copied > most) return budget.excess('unpacked');
     const left = reserve.exceeded();
     if (left === undefined) return undefined;
-    const sizes = `${formatBytes(all)} of it are there, and ${formatBytes(left.free)} are free`;
+    const sizes = `${formatBytes(all)} are copied, and only ${formatBytes(left.free)} are free`;
     return new FledgeError('output', `cannot copy the image ${label} to ${scratchDirectory}: ${sizes}`, {
-      fix: 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
+      fix: 'free some space, or set TMPDIR to a directory on another disk; if the image should be smaller than that, do not trust it',
     });
   };
 }
@@ -290,12 +294,12 @@ async function fetchFromRegistry(named: NamedImage, request: ImageRequest, conte
 }
 
 /**
- * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index.
  *
- * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image.
  */
 export async function resolveImage({ text, named }: ImageReference, context: SourceContext): Promise<string> {
-  if (named === undefined) throw new FledgeError('internal', `${text} names no image of a registry`);
+  if (named === undefined) throw new FledgeError('internal', `${text} is not an image of a registry`);
   const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
   const root = await fetcher.root();
   parseManifestOrIndex(root, text);
@@ -305,15 +309,14 @@ export async function resolveImage({ text, named }: ImageReference, context: Sou
 interface RegistryImage {
   readonly named: NamedImage;
   readonly lock?: ImageLock | undefined;
-  /** What it is to the user. */
+  /** The image as the user wrote it, for messages. */
   readonly label: string;
   readonly budget?: Budget | undefined;
 }
 
 /**
- * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
- * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
- * the registry.
+ * Fetches an image of a registry into the cache. The manifest and the config are fetched separately: a copy into an OCI
+ * layout converts both if they are in Docker's format, which changes their digests.
  */
 class RegistryFetcher {
   readonly cache: BlobCache;
@@ -334,7 +337,7 @@ class RegistryFetcher {
     this.#context = context;
   }
 
-  /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+  /** The manifest or index of the tag or the digest. A digest in the cache needs no request. */
   async root(): Promise<ManifestDocument> {
     const { tag } = this.#named;
     const digest = this.#lock?.digest ?? this.#named.digest;
@@ -352,14 +355,14 @@ class RegistryFetcher {
     if (bytes.length === size) return bytes;
     throw new FledgeError(
       'input',
-      `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`,
+      `the manifest of ${this.#label} has ${bytes.length} bytes, but the index lists ${size}`,
     );
   }
 
   async fetchBlobs({ digest, manifest }: SelectedManifest, platform: Platform): Promise<void> {
     const { config, layers } = manifest;
     await this.#fetchLayers(digest, layers, platform);
-    // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+    // The copy has fetched the config, unless the manifest is in Docker's format or no layer was missing.
     if (await this.cache.has(config, `the config of ${this.#label}`)) return;
     const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })), { prints: 'document' });
     await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
@@ -368,7 +371,7 @@ class RegistryFetcher {
   async #fetchLayers(digest: string, layers: readonly Descriptor[], platform: Platform): Promise<void> {
     const missing = new Map<string, number>();
     for (const [index, layer] of layers.entries()) {
-      // No registry has these, so they cannot be waited for.
+      // Registries do not have foreign layers.
       if (layerKindOf(layer.mediaType ?? '') === 'foreign') continue;
       const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
       if (!isThere) missing.set(layer.digest, layer.size);
@@ -385,20 +388,20 @@ class RegistryFetcher {
         directory: this.#context.cacheDirectory,
         bytes: total,
         what: `the layers of ${this.#label}`,
-        fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+        fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
       },
     ]);
     reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${formatBytes(total)})`);
     const scratch = this.cache.scratch();
     const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
-    // What is on its way is in the scratch directory, with some small documents.
-    // First those that have arrived: one that moves in between must not count twice.
+    // The scratch directory holds partial blobs and some small documents. Complete blobs are counted first, so that a
+    // blob that moves in between is not counted twice.
     const fetched = (): number => blobs.reduce((sum, path) => sum + bytesOf(path), 0) + bytesBelow(scratch.path);
     const excess = (): FledgeError | undefined =>
       bytesBelow(scratch.path) > total + SLACK_BYTES ? this.#tooMuch(total) : undefined;
     const measure = (): { done: number; total: number } => ({ done: Math.min(fetched(), total), total });
     try {
-      // A relative name: skopeo takes a colon in the path of a layout for its end.
+      // The path is relative, because skopeo treats a colon in the path of a layout as its end.
       const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
       mkdirSync(join(scratch.path, to.layout));
       const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
@@ -410,9 +413,9 @@ class RegistryFetcher {
   }
 
   #tooMuch(total: number): FledgeError {
-    const sizes = `more than the ${formatBytes(total)} that the manifest says`;
+    const sizes = `more than the ${formatBytes(total)} that the manifest lists`;
     return new FledgeError('download', `cannot fetch the image ${this.#label}: the registry sends ${sizes}`, {
-      fix: 'do not trust the registry, or what is between here and it; fetch the image from elsewhere',
+      fix: 'do not trust the registry or the proxy before it; fetch the image from another registry',
     });
   }
 
@@ -451,7 +454,7 @@ class RegistryFetcher {
     if (store?.authFile === undefined) {
       const loginFix =
         store &&
-        `log in with skopeo login ${registry}: it does not find the login of docker, which is in the store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
+        `log in with skopeo login ${registry}: skopeo cannot read the login of docker in the credential store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
       return runSkopeo(this.#skopeo, { ...command, loginFix }, this.#context);
     }
     const scratch = this.cache.scratch();

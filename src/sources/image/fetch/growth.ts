@@ -2,12 +2,12 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../../../support/report/reporter.ts';
 
-/** Often enough for a bar that moves, and seldom enough to cost nothing, in milliseconds. */
+/** Interval in milliseconds: short enough for a smooth progress bar, and cheap. */
 const INTERVAL_MS = 250;
 
 /**
- * Does work that says nothing of how far it is, such as a program that copies, and tells `progress` every now and then
- * what `measure` finds on the disk, in bytes; to the end of the work, well or not.
+ * Runs `work`, which does not report its progress, such as a program that copies. Meanwhile `measure` reads the written
+ * bytes from the disk, and `progress` is updated with them. Progress ends with the work, also if it fails.
  */
 export async function reportGrowth<T>(
   progress: Progress,
@@ -26,19 +26,19 @@ export async function reportGrowth<T>(
   }
 }
 
-/** What is looked at again and again while a program runs. */
+/** A check that is repeated while a program runs. */
 export interface Check {
   readonly everyMs: number;
-  /** Why the program must not go on, or undefined. */
+  /** The reason to stop the program, or undefined. */
   readonly problem: () => Error | undefined;
 }
 
-/** A check of what a program writes; often enough that it cannot write much more than it may. */
+/** A check of the output of a program, frequent enough that the program cannot exceed a limit by much. */
 export function growthCheck(problem: () => Error | undefined): Check {
   return { everyMs: INTERVAL_MS, problem };
 }
 
-/** A check that at least so many bytes a second come, on average from one look to the next. */
+/** A check of the minimum transfer rate, averaged between two checks. */
 export function speedCheck(
   measure: () => number,
   { everyMs, bytesPerSecond }: { readonly everyMs: number; readonly bytesPerSecond: number },
@@ -56,7 +56,7 @@ export function speedCheck(
   };
 }
 
-/** Ends a program, through its signal, as soon as one of the checks finds a problem, or `fail` is told of one. */
+/** Stops a program through its signal as soon as a check finds a problem, or `fail` is called. */
 export class Supervisor {
   readonly #controller = new AbortController();
   readonly #timers: readonly NodeJS.Timeout[];
@@ -90,7 +90,7 @@ export class Supervisor {
   }
 }
 
-/** The bytes of the files in a directory and the directories in it; 0 if there is none. */
+/** The total size in bytes of the files below a directory; 0 if it does not exist. */
 export function bytesBelow(directory: string): number {
   let sum = 0;
   for (const entry of entriesOf(directory)) {
@@ -101,7 +101,7 @@ export function bytesBelow(directory: string): number {
   return sum;
 }
 
-/** Whoever writes may take a directory away in the middle of this. */
+/** The writing program may delete a directory during the walk. */
 function entriesOf(directory: string): Dirent[] {
   try {
     return readdirSync(directory, { withFileTypes: true });
@@ -110,7 +110,7 @@ function entriesOf(directory: string): Dirent[] {
   }
 }
 
-/** The size of a file; 0 if there is none. */
+/** The size of a file in bytes; 0 if it does not exist. */
 export function bytesOf(path: string): number {
   try {
     return statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -6,7 +6,7 @@ import { type Environment, environmentValue } from '../../../support/environment
 import { messageOf, systemCodeOf } from '../../../support/errors.ts';
 import { type Reporter, silentReporter } from '../../../support/report/reporter.ts';
 
-/** The parts of a login file that skopeo and docker look at (containers-auth.json(5)). */
+/** The parts of a login file that skopeo and docker read (containers-auth.json(5)). */
 const authFileSchema = z.object({
   auths: mapOf(mapOf(z.unknown())),
   credHelpers: mapOf(z.string()),
@@ -20,16 +20,16 @@ export interface LoginFile extends AuthFile {
   readonly path: string;
 }
 
-/** More bytes than any login program writes. */
+/** Larger than the file of any login program. */
 const MAX_BYTES = 1024 * 1024;
 
-/** A login for one registry: its name, and `user:password` in base64. */
+/** A login for one registry: the name of the registry, and `user:password` in base64. */
 export interface OwnLogin {
   readonly registry: string;
   readonly auth: string;
 }
 
-/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+/** The login files that skopeo reads, in its order (containers-auth.json(5)). */
 export function authFilesOf(env: Environment): readonly string[] {
   const named = environmentValue(env, 'REGISTRY_AUTH_FILE');
   if (named !== undefined) return [resolve(named)];
@@ -52,14 +52,13 @@ function homeOf(env: Environment): string {
   return environmentValue(env, 'HOME') ?? homedir();
 }
 
-/** The login files that exist, in skopeo's order. A file that cannot be read is left out with a warning. */
+/** The existing login files, in skopeo's order. A file that cannot be read is skipped with a warning. */
 export function readLogins(env: Environment, reporter: Reporter): readonly LoginFile[] {
   return authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
 }
 
 /**
- * The credential helpers that the login files name, without `docker-credential-`: the only ones that skopeo, docker and
- * podman start.
+ * The credential helpers in the login files, without `docker-credential-`. skopeo, docker and podman start no others.
  */
 export function credentialHelpersOf(env: Environment): readonly string[] {
   const files = readLogins(env, silentReporter);
@@ -68,8 +67,8 @@ export function credentialHelpersOf(env: Environment): readonly string[] {
 }
 
 /**
- * One login file out of a login, if there is one, and those that were there. The login is the only one for its registry,
- * whatever is below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ * Merges a login, if there is one, and existing login files. The login replaces all others for its registry and for
+ * paths below it. For other registries, the first file with a login wins, as if skopeo read the files in order.
  */
 export function mergeLogins(own: OwnLogin | undefined, files: readonly AuthFile[]) {
   const registry = own && canonicalRegistry(own.registry);
@@ -91,7 +90,7 @@ export function mergeLogins(own: OwnLogin | undefined, files: readonly AuthFile[
   return { auths, credHelpers };
 }
 
-/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+/** The name of a registry without the API address that Docker writes, and with one name for the hosts of Docker Hub. */
 export function canonicalRegistry(key: string): string {
   const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
   return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
@@ -105,14 +104,17 @@ function readAuthFile(path: string, reporter: Reporter): LoginFile | undefined {
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    // What is in it stays out of the log: a parser quotes what it does not understand.
+    // The parser quotes text that it cannot parse, so its message is not logged: the file may hold secrets.
     const why = code === undefined ? 'it is not a login file' : messageOf(error);
     reporter.warn(`the logins in ${path} are ignored: ${why}`);
   }
   return undefined;
 }
 
-/** Undefined for what is not a regular file of a login file's size. Opening a fifo does not wait for a writer. */
+/**
+ * Undefined if the file is not regular or is too large for a login file. O_NONBLOCK: opening a fifo must not wait for a
+ * writer.
+ */
 function readSmallFile(path: string): string | undefined {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

@@ -1,16 +1,16 @@
 import { LONGEST_WAIT_MS, parseRetryAfter } from '../../../net/http-failure.ts';
 
-/** What a registry was heard to ask for. */
+/** A wait that a registry asks for. */
 export interface RateLimitWait {
-  /** How long it asks to wait, in milliseconds; where it does not say, how long skopeo waits by itself. */
+  /** The requested wait in milliseconds; without a request, the time that skopeo waits. */
   readonly askedMs: number;
-  /** Set if that is longer than a build waits. */
+  /** True if that is longer than a build waits. */
   readonly isTooLong: boolean;
 }
 
 /**
- * Reads what skopeo says for debugging (containers/image, docker_client.go): of an answer with status 429 it says what the
- * registry asks for, and then how long it sleeps, at most a minute and several times.
+ * Reads the debug output of skopeo (containers/image, docker_client.go). After an answer with status 429, skopeo logs
+ * the wait that the registry asks for, and then the time it sleeps: at most a minute, several times.
  */
 export class RateLimitWatch {
   readonly #nowMs: () => number;
@@ -21,7 +21,7 @@ export class RateLimitWatch {
     this.#nowMs = nowMs;
   }
 
-  /** What a line means; undefined for one that is about something else. */
+  /** The wait in a line; undefined if the line has none. */
   read(line: string): RateLimitWait | undefined {
     const [, header] = /Detected 'Retry-After' header \\"([^"\\]{1,100})\\"/.exec(line) ?? [];
     if (header !== undefined) {

@@ -2,19 +2,19 @@ import { redactUrl } from '../../../net/redact.ts';
 import { FledgeError, messageOf } from '../../../support/errors.ts';
 import type { RetryVerdict } from '../../../support/retry.ts';
 
-/** What a message about a failed run of skopeo needs of it. */
+/** The parts of a skopeo command that an error message needs. */
 export interface FailedCommand {
-  /** What it does, as in `fetch nginx:alpine`. */
+  /** The operation, such as `fetch nginx:alpine`. */
   readonly what: string;
-  /** The registry that a login would be for. */
+  /** The registry that needs the login. */
   readonly registry?: string | undefined;
-  /** The image is one that a lock file pins. */
+  /** True if a lock file pins the image. */
   readonly isLocked?: boolean;
-  /** What to do when access is refused, where more is known about the logins of this machine. */
+  /** The fix if access is refused, with details about the logins of this machine. */
   readonly loginFix?: string | undefined;
 }
 
-/** Why a run of skopeo failed. */
+/** The reason of a failed run of skopeo. */
 export type FailureKind =
   | 'no-daemon'
   | 'missing-archive'
@@ -32,7 +32,7 @@ export type FailureKind =
   | 'no-policy'
   | 'other';
 
-/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+/** Patterns for messages of skopeo, containers/image, Go and registries. The first match is used. */
 const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
   ['no-space', /no space left on device|disk quota exceeded/i],
   ['no-policy', /policy\.json: no such file/i],
@@ -42,7 +42,7 @@ const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
     /oci-archive:.*\/index\.json: no such file|docker-archive:.*component manifest\.json: file does not exist/i,
   ],
   ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
-  // An archive of another platform says so itself.
+  // An archive for another platform has its own message.
   ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
   ['rate-limited', /too ?many ?requests|\b429\b/i],
   ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
@@ -50,7 +50,7 @@ const FAILURES: readonly (readonly [FailureKind, RegExp])[] = [
   ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
   [
     'login',
-    // "permission denied" is what this machine says of its files.
+    // "permission denied" is a message about a local file.
     /unauthorized|authentication required|invalid username\/password|(?<!permission )\bdenied\b|permission_denied|\b40[13]\b|forbidden/i,
   ],
   [
@@ -68,14 +68,14 @@ export class SkopeoFailure extends Error {
   override readonly name = 'SkopeoFailure';
   readonly kind: FailureKind;
 
-  /** `kind` is by default found in the output. */
+  /** Default of `kind`: detected in the output. */
   constructor(output: string, kind?: FailureKind) {
-    const said = lastMessageOf(output);
-    super(reasonOf(said));
-    this.kind = kind ?? kindOfFailure(said);
+    const text = lastMessageOf(output);
+    super(reasonOf(text));
+    this.kind = kind ?? kindOfFailure(text);
   }
 
-  /** Whether another attempt may succeed. */
+  /** Whether to retry. */
   get verdict(): RetryVerdict {
     return this.kind === 'unreachable' || this.kind === 'slow' ? { waitAtLeastMs: 0 } : 'give-up';
   }
@@ -96,15 +96,15 @@ export class SkopeoFailure extends Error {
 }
 
 const PINNED_AND_GONE = [
-  'there is no such image any more',
-  'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+  'the image no longer exists',
+  'run fledge lock to pin the current image: the registry may have removed the pinned one',
 ] as const;
 
-/** GitHub answers DENIED for a package that is not there, too. */
+/** GitHub also answers DENIED for a package that does not exist. */
 const GHCR_LOGIN =
   'check the name, and log in with a token that has read:packages: skopeo login ghcr.io; in a workflow, give the job permissions: packages: read, and give the repository access in the settings of the package';
 
-/** What a failed skopeo means, by what it says. */
+/** The kind of a failure, by the message of skopeo. */
 export function kindOfFailure(text: string): FailureKind {
   return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
@@ -114,7 +114,7 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
     case 'untrusted-certificate':
       return [
         `the certificate of ${registry} does not verify`,
-        `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+        `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or set SSL_CERT_FILE to its path`,
       ];
     case 'plain-http':
       return [
@@ -132,8 +132,8 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
       return ['there is no such image', 'check the name and the tag'];
     case 'altered':
       return [
-        `${registry} sends other bytes than the image has`,
-        'something between here and the registry changes what is fetched; find out what before you go on',
+        `digest mismatch: ${registry} served different content than the manifest lists`,
+        'find out which proxy or mirror changes the content before you continue',
       ];
     case 'rate-limited':
       return [undefined, `try again after that time; with a login more requests are allowed: skopeo login ${registry}`];
@@ -144,21 +144,24 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
         'check the name of the registry and the network, or try again later',
       ];
     case 'no-daemon':
-      return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+      return [
+        'there is no Docker daemon',
+        'start it, set DOCKER_HOST to its address, or remove docker-daemon: from the name',
+      ];
     case 'missing-archive':
-      return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+      return ['there is no such file', 'check the path; a relative path starts at the directory of fledge.toml'];
     case 'damaged-archive':
-      return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+      return [
+        'not a valid archive of this type, or corrupted',
+        'create the archive again with docker save or skopeo copy',
+      ];
     case 'other-archive':
       return [
-        'it is no archive of this kind',
-        'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+        'not an archive of this type',
+        'use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save',
       ];
     case 'no-space':
-      return [
-        'no space is left',
-        'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
-      ];
+      return ['no space is left', 'free some space, or set FLEDGE_CACHE_DIR and TMPDIR to directories on another disk'];
     case 'no-policy':
       return [
         'skopeo is not set up',
@@ -169,7 +172,7 @@ function explanationOf(kind: FailureKind, registry: string): readonly [reason?: 
   }
 }
 
-/** What skopeo said last. */
+/** The last message of skopeo. */
 function lastMessageOf(output: string): string {
   const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
   if (quoted !== undefined) return unquote(quoted);
@@ -177,11 +180,11 @@ function lastMessageOf(output: string): string {
 }
 
 /**
- * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
- * URLs, which are left out.
+ * The message on one line, without the image's name at its start, which our own message has. URLs are redacted, because
+ * redirects to storage contain signatures.
  */
-function reasonOf(said: string): string {
-  const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+function reasonOf(message: string): string {
+  const reason = message.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
   return messageOf(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => redactUrl(url)));
 }
 

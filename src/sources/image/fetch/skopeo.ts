@@ -21,53 +21,59 @@ export interface Skopeo {
   readonly path: string;
 }
 
-/** One run of skopeo, as its arguments. */
+/** One run of skopeo. */
 export interface SkopeoCommand extends FailedCommand {
   readonly args: readonly string[];
-  /** Relative paths in the arguments start here. */
+  /** The working directory. */
   readonly cwd: string;
-  /** How many bytes have come from the registry so far; default: it sends too little to tell. */
+  /**
+   * Returns the number of bytes received from the registry so far; default: the command transfers too little to
+   * measure.
+   */
   readonly fetched?: () => number;
-  /** Why it must not go on, by what it has written so far; undefined while it may. */
+  /** Returns an error if the output is too large, or undefined. */
   readonly excess?: () => FledgeError | undefined;
-  /** It prints a document of an image; more than a document may have ends it. */
+  /** Set if it prints a document of an image. Output beyond the limit for documents stops it. */
   readonly prints?: 'document';
-  /** A file with logins that counts instead of all others (containers-auth.json(5)). */
+  /** A file with logins that replaces all others (containers-auth.json(5)). */
   readonly authFile?: string | undefined;
 }
 
-/** What skopeo may print for a document: the document, and what it says of its work. */
+/** Limit of the output for a document: the document and the log of skopeo. */
 const MAX_DOCUMENT_OUTPUT = 2 * MAX_DOCUMENT_BYTES;
-/** A registry that is too slow is asked once more: it may be a connection that went bad. */
+/** Attempts with a slow registry: one retry, because a single connection may be bad. */
 const MAX_SLOW_ATTEMPTS = 2;
 
 /**
- * The skopeo on the PATH.
+ * Finds skopeo on the PATH.
  *
- * @throws FledgeError `tool` when there is none that does.
+ * @throws FledgeError `tool` if it is missing or too old.
  */
 export async function findSkopeo(signal?: AbortSignal): Promise<Skopeo> {
   try {
     return await requireTool(skopeoTool, signal);
   } catch (error) {
     if (!(error instanceof FledgeError) || error.fix === undefined) throw error;
-    throw new FledgeError('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+    throw new FledgeError('tool', `${error.message}, and it is needed to fetch images`, {
+      cause: error,
+      fix: error.fix,
+    });
   }
 }
 
-/** Prints a manifest or an index as it is. */
+/** Arguments that print the exact bytes of a manifest or an index. */
 export function inspectManifestArguments(source: string): readonly string[] {
   return ['inspect', '--raw', source];
 }
 
-/** Prints an image's config as it is. */
+/** Arguments that print the exact bytes of an image's config. */
 export function inspectConfigArguments(source: string): readonly string[] {
   return ['inspect', '--config', '--raw', source];
 }
 
 /**
- * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
- * fetched. Layers stay as they are, also if they are not compressed.
+ * Arguments that copy an image into an OCI layout with a shared directory of blobs. Existing blobs are not fetched.
+ * Layers stay unchanged, also if they are not compressed.
  */
 export function copyToLayoutArguments(
   source: string,
@@ -85,7 +91,7 @@ export function copyToLayoutArguments(
   ];
 }
 
-/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+/** Arguments that copy an image into a directory, with unchanged bytes of manifest, config and layers. */
 export function copyToDirectoryArguments(
   source: string,
   to: { readonly directory: string; readonly daemonHost?: string | undefined; readonly temporary: string },
@@ -100,20 +106,23 @@ export function copyToDirectoryArguments(
   ];
 }
 
-/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+/**
+ * Arguments of every copy. Without --tmpdir, large temporary files are in /var/tmp and remain there when skopeo fails
+ * or is killed.
+ */
 function globalArguments(platform: Platform, temporary: string): readonly string[] {
   const { os, architecture, variant } = targetOf(platform);
   const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
-  // skopeo unpacks an archive there and takes a colon in the path for its end.
+  // skopeo unpacks an archive there, and treats a colon in the path as its end.
   const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
   return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
 }
 
 /**
- * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
- * registries.conf by itself; none of that is ever in its arguments.
+ * Runs skopeo, with retries after temporary failures, and returns its stdout. skopeo reads logins, certificates and
+ * registries.conf itself; its arguments contain none of them.
  *
- * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ * @throws FledgeError `download` with the reason and the requested image.
  */
 export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context: SourceContext): Promise<Buffer> {
   const { reporter, signal, network } = context;
@@ -126,13 +135,13 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
   let slowAttempts = 0;
   const attempt = async (): Promise<Buffer> => {
     const supervisor = new Supervisor([
-      // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+      // skopeo has no timeout for a silent registry. Local sources need none.
       ...(registry === undefined ? [] : [speedCheck(fetched, pace, (bytes) => tooSlow(bytes, registryStallMs))]),
       ...(excess === undefined ? [] : [growthCheck(excess)]),
     ]);
     const signals = [signal, supervisor.signal].filter((each) => each !== undefined);
     try {
-      // Only what is said for debugging tells that skopeo waits, and for what.
+      // Only the debug log shows that skopeo waits for a rate limit.
       const { stdout } = await run(skopeo.path, ['--debug', ...args], {
         cwd,
         env,
@@ -140,9 +149,9 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
         onLine(line, stream) {
           const wait = stream === 'stderr' ? rateLimit.read(line) : undefined;
           if (wait === undefined) return;
-          const said = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${formatWait(wait.askedMs)}`;
-          if (wait.isTooLong) supervisor.fail(new SkopeoFailure(said, 'rate-limited'));
-          else reporter.info(`${what}: ${said}`);
+          const limited = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${formatWait(wait.askedMs)}`;
+          if (wait.isTooLong) supervisor.fail(new SkopeoFailure(limited, 'rate-limited'));
+          else reporter.info(`${what}: ${limited}`);
         },
         ...(prints === 'document' && { maxOutputBytes: MAX_DOCUMENT_OUTPUT }),
       });
@@ -178,11 +187,11 @@ export async function runSkopeo(skopeo: Skopeo, command: SkopeoCommand, context:
 }
 
 function tooSlow(bytes: number, periodMs: number): SkopeoFailure {
-  const came = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
-  return new SkopeoFailure(`timed out, because ${came} came within ${periodMs / 1000} s`, 'slow');
+  const received = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
+  return new SkopeoFailure(`timed out: ${received} arrived within ${periodMs / 1000} s`, 'slow');
 }
 
-/** Which row of the table of environments a run has: by where its image is. */
+/** The row of the table of environments for a run, by the source of its image. */
 function kindOfCommand(args: readonly string[]): ChildKind {
   if (args.some((argument) => argument.startsWith('docker-daemon:'))) return 'skopeo of docker-daemon';
   if (args.some((argument) => argument.startsWith('containers-storage:'))) return 'skopeo of containers-storage';

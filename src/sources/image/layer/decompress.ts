@@ -6,15 +6,15 @@ import { MAX_WINDOW_LOG, ZstdFrameSplitter } from './zstd-frames.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd';
 
-/** Charges what a decompressor takes: `memory` in bytes, given back at the end, and `frames`. It may throw. */
+/** Charges the resources of a decompressor: `memory` in bytes, returned at the end, and `frames`. It may throw. */
 export type SpendOnFrames = (item: 'memory' | 'frames', amount: number) => void;
 
-/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
+/** Maximum output of one call of the decompressor: it runs in another thread, and each call costs a context switch. */
 const OUTPUT_BYTES = 512 * 1024;
-/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
+/** Number of outputs that may be queued, so that the decompressor works while they are consumed. */
 const WAITING_OUTPUTS = 8;
 
-/** Formats that layers are sometimes in although no specification has them. */
+/** Formats that layers sometimes have although no specification allows them. */
 const FOREIGN_MAGICS: readonly (readonly [name: string, magic: Buffer])[] = [
   ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
   ['bzip2', Buffer.from('BZh')],
@@ -38,8 +38,8 @@ const FOREIGN_MAGICS: readonly (readonly [name: string, magic: Buffer])[] = [
 ];
 
 /**
- * Whether it may be the format of lzma(1), which has no magic: properties as its programs set them, a dictionary of a
- * power of two or one and a half of it, and a size that is unknown or below 256 GiB. xz(1) decides like this.
+ * True if it may be the format of lzma(1), which has no magic: valid properties, a dictionary size of a power of two or
+ * one and a half of it, and a size that is unknown or below 256 GiB. xz(1) uses the same rule.
  */
 function isLzma(head: Buffer): boolean {
   if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5) return false;
@@ -62,10 +62,10 @@ function foreignFormatOf(head: Buffer): string | undefined {
 }
 
 /**
- * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
- * as in containerd and skopeo: Docker has pushed layers under the other's type.
+ * Detects the compression of a layer from its first bytes (512, or all if it has fewer). As in containerd and skopeo,
+ * the media type is ignored: Docker has pushed layers with the wrong one.
  *
- * @throws DecompressionError if it is none that a layer may have.
+ * @throws DecompressionError if layers may not have this format.
  */
 export function detectCompression(head: Buffer): Compression {
   if (head.length >= BLOCK_BYTES) {
@@ -78,20 +78,20 @@ export function detectCompression(head: Buffer): Compression {
   const foreign = foreignFormatOf(head);
   if (foreign !== undefined) {
     throw new DecompressionError(
-      `it is ${foreign}, and layers are plain tar, or tar in gzip or zstd`,
+      `it is ${foreign}, but layers must be plain tar, or tar in gzip or zstd`,
       'build or push the image again with a tool that compresses its layers with gzip or zstd',
     );
   }
-  // The tar reader says what is wrong with it.
+  // The tar reader reports any problem.
   return 'none';
 }
 
 /**
- * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
- * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
- * next is asked for. `spend` is told what the frames of zstd take.
+ * Decompresses a stream while it is still being read. gzip may have several members followed by zeros, zstd several
+ * frames and skippable ones. The memory of an output is reused when the next one is requested. The resources of zstd
+ * frames are charged to `spend`.
  *
- * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
+ * @throws DecompressionError if the stream is damaged, truncated, or followed by other data.
  */
 export async function* decompress(
   chunks: AsyncIterable<Buffer>,
@@ -118,7 +118,7 @@ export async function* decompress(
     }
     await feeding;
   } catch (error) {
-    // A stream that was destroyed because of the input says only that.
+    // A stream that was destroyed because of its input reports only that it was destroyed.
     failure ??= isZlibError(error) ? new DecompressionError(describeZlibError(error, compression)) : error;
   } finally {
     stream.destroy();
@@ -128,23 +128,23 @@ export async function* decompress(
 }
 
 /**
- * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
- * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
- * and takes a new one after that, so it has no use for one whose end has been read.
+ * Frees the memory of an output at once. Otherwise a gigabyte of output causes fifty garbage collections, each of which
+ * walks all objects of the image. The stream allocates a new buffer after it has filled one, so a buffer that was read
+ * to its end is unused.
  */
 function giveBack({ buffer, byteOffset, byteLength }: Buffer): void {
   const isWhole = buffer.byteLength === OUTPUT_BYTES;
   if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
-/** A frame without content. The decompressor takes a stream without any frame for a truncated one. */
+/** A frame without content. The decompressor reports a stream without any frame as truncated. */
 const EMPTY_FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x00, 0x01, 0x00, 0x00]);
 
 async function* zstdFrames(
   chunks: AsyncIterable<Buffer>,
   spend: SpendOnFrames,
 ): AsyncGenerator<Buffer, void, undefined> {
-  // The decompressor uses one frame's memory for the next.
+  // The decompressor reuses the memory of a frame for the next one.
   let charged = 0;
   let isFed = false;
   const frames = new ZstdFrameSplitter((windowBytes) => {
@@ -169,8 +169,8 @@ async function* zstdFrames(
 }
 
 /**
- * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
- * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
+ * Writes the pieces one by one, and one ahead so that the decompressor never waits. A gunzip stops before a zero that
+ * follows a member; the rest is then read and must be zeros.
  */
 async function feed(stream: Gunzip, pieces: AsyncIterable<Buffer>): Promise<void> {
   let hasEnded = false;
@@ -183,12 +183,12 @@ async function feed(stream: Gunzip, pieces: AsyncIterable<Buffer>): Promise<void
   const requireZeros = (): void => {
     for (const { piece, start } of recent) {
       const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
-      if (unused.some((byte) => byte !== 0)) throw new DecompressionError('there is something behind its end');
+      if (unused.some((byte) => byte !== 0)) throw new DecompressionError('data follows its end');
     }
     recent = [];
   };
   for await (const piece of pieces) {
-    // Two pieces are on their way at a time, and this is a third.
+    // At most two pieces are in flight at a time; this is a third.
     recent = [...recent.slice(-2), { piece, start: fed }];
     fed += piece.length;
     if (hasEnded) requireZeros();
@@ -204,7 +204,7 @@ async function feed(stream: Gunzip, pieces: AsyncIterable<Buffer>): Promise<void
   else if (!stream.destroyed) stream.end();
 }
 
-/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
+/** Resolves when the chunk is consumed, or the stream ends: after its end, the callback of a chunk is never called. */
 function write(stream: Gunzip, chunk: Buffer): Promise<void> {
   return new Promise((resolve) => {
     const settle = (): void => {
@@ -227,5 +227,5 @@ function isZlibError(error: unknown): boolean {
 function describeZlibError(error: unknown, compression: Compression): string {
   return systemCodeOf(error) === 'Z_BUF_ERROR'
     ? 'it is truncated'
-    : `it is no valid ${compression}: ${messageOf(error)}`;
+    : `it is not valid ${compression}: ${messageOf(error)}`;
 }

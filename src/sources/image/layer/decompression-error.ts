@@ -1,7 +1,7 @@
-/** The data is not what its compression promises, or cannot be decompressed; the message says how. */
+/** The data is damaged, or cannot be decompressed; the message contains the reason. */
 export class DecompressionError extends Error {
   override readonly name = 'DecompressionError';
-  /** What the user can do about it. */
+  /** The action for the user. */
   readonly fix: string | undefined;
 
   constructor(message: string, fix?: string) {

@@ -14,32 +14,33 @@ import { SpoolWriter } from './spool.ts';
 import { type TarEntry, type TarHandler, TarReader } from './tar.ts';
 import { BLOCK_BYTES } from './tar-format.ts';
 
-/** A layer of an image on this machine. */
+/** A layer of a local image. */
 export interface LayerBlob extends Blob {
   readonly mediaType: string;
   /** The digest of the uncompressed tar archive. */
   readonly diffId: string;
-  /** Where its publisher has a layer that registries do not. */
+  /** URLs at which the publisher provides a layer that registries do not have. */
   readonly urls: readonly string[];
 }
 
 export interface UnpackOptions {
-  /** Spools are created here. */
+  /** The directory for spools. */
   readonly spoolDirectory: string;
   readonly budget: Budget;
   readonly signal?: AbortSignal | undefined;
-  /** Told of so many more bytes of the blob that were read. */
+  /** Called with the number of blob bytes of each read. */
   readonly onRead?: ((bytes: number) => void) | undefined;
 }
 
 type TarFile = Extract<TarEntry, { kind: 'file' }>;
 
-/** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
+/** Maximum number of queued entries. Most layers have fewer, so they are unpacked before their entries are read. */
 const MAX_ENTRIES_AHEAD = 20_000;
 /**
- * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
- * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
- * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
+ * Starts to unpack a layer before its entries are read: a decompressor keeps one thread busy, and another one can work
+ * on the next layer. The layer is decompressed once; the blob's digest, the diff_id and every declared size are
+ * verified in the same pass. The contents of its files are written to a spool, without holes. Devices and fifos are
+ * only described.
  *
  * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
  *   unknown kind, `output` if the spool cannot be written.
@@ -56,7 +57,7 @@ export function unpackLayer(blob: LayerBlob, options: UnpackOptions): UnpackedLa
     spool: writer.spool,
     entries,
     async close() {
-      // A large file is many reads without an entry.
+      // The abort also stops the reads of a large file, which yield no entry.
       closing.abort();
       await entries.stop();
       await writer.close();
@@ -77,7 +78,7 @@ async function* readEntries(
     const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
     const diffHash = createHash(algorithm);
     const { compression, chunks } = await withCompression(countedBytes(blob, options));
-    // The bytes of a plain tar are hashed as a blob already, and need no second time.
+    // The bytes of a plain tar are already hashed as the blob.
     const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
     for await (const chunk of decompress(chunks, compression, spend)) {
       if (!isHashed) diffHash.update(chunk);
@@ -91,8 +92,8 @@ async function* readEntries(
     reader.finish();
     const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
     if (actual !== blob.diffId) {
-      throw new FledgeError('input', `${label} unpacks to ${actual}, and the image's config says ${blob.diffId}`, {
-        fix: 'the image is inconsistent; build or push it again',
+      throw new FledgeError('input', `${label} unpacks to ${actual}, but the image's config lists ${blob.diffId}`, {
+        fix: 'build or push the image again; it is inconsistent',
       });
     }
     writer.finish();
@@ -113,8 +114,8 @@ function requireReadable({ mediaType, label }: LayerBlob): void {
         fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
       });
     case 'unknown':
-      throw new FledgeError('input', `${label} is of the unknown media type ${JSON.stringify(mediaType)}`, {
-        fix: 'only images of file system layers can be used; is this another kind of artifact?',
+      throw new FledgeError('input', `${label} has the unknown media type ${JSON.stringify(mediaType)}`, {
+        fix: 'use an image with file system layers; this may be another kind of artifact',
       });
   }
 }
@@ -126,7 +127,7 @@ async function* countedBytes(blob: LayerBlob, options: UnpackOptions): AsyncGene
   }
 }
 
-/** Looks at the first bytes of a stream without taking them from it. */
+/** Detects the compression of a stream, and returns the stream with its first bytes. */
 async function withCompression(
   bytes: AsyncGenerator<Buffer, void, undefined>,
 ): Promise<{ compression: ReturnType<typeof detectCompression>; chunks: AsyncIterable<Buffer> }> {
@@ -172,7 +173,7 @@ class EntryCollector implements TarHandler {
     this.#writer = writer;
   }
 
-  /** What has come since it was asked last. */
+  /** Returns the entries and sizes since the last call. */
   take(): Taken {
     const taken = {
       entries: this.#entries,
@@ -195,7 +196,7 @@ class EntryCollector implements TarHandler {
     this.#apparentBytes += entry.size;
     if (entry.size > (this.#largest?.size ?? 0)) this.#largest = entry;
     let { position } = this.#writer;
-    // An array that is pushed to has room for more, and there are as many of these as there are files.
+    // `map` allocates the exact length. An array that grows has unused capacity, and there is one array for each file.
     const pieces = entry.pieces.map(({ offset, length }): DataExtent => {
       const piece = { offset, length, position };
       position += length;
@@ -211,8 +212,8 @@ class EntryCollector implements TarHandler {
 }
 
 /**
- * A layer whose blob is damaged fails in some way of tar or gzip first; what it comes from is worth more to the user,
- * and the rest of the blob tells.
+ * Finds the cause of a failure. A damaged blob first causes an error of tar or gzip; the digest mismatch is more
+ * useful, and is found by reading the rest of the blob.
  */
 async function explainFailure(error: unknown, blob: LayerBlob, signal: AbortSignal | undefined): Promise<unknown> {
   const isContent = error instanceof DecompressionError || (error instanceof FledgeError && error.code === 'input');

@@ -5,11 +5,11 @@ import { visitPaxRecords } from './tar-format.ts';
 
 export type Xattrs = ReadonlyMap<ByteString, Uint8Array>;
 
-/** What pax headers say of an entry instead of its own header. */
+/** Values of a pax header that replace those of the entry's own header. */
 export interface PaxOverrides {
   readonly path?: ByteString;
   readonly linkPath?: ByteString;
-  /** Of the data in the archive, in bytes. */
+  /** Size of the data in the archive, in bytes. */
   readonly size?: number;
   readonly uid?: number;
   readonly gid?: number;
@@ -20,7 +20,7 @@ export interface PaxOverrides {
 
 /** GNU tar's sparse files in pax archives (GNU tar manual, "Storing Sparse Files"). */
 export interface PaxSparse {
-  /** Whether the map stands before the data, as in the format 1.0; else it is in `numbers`. */
+  /** True if the map precedes the data, as in the format 1.0; otherwise it is in `numbers`. */
   readonly isMapInData: boolean;
   readonly name?: ByteString;
   /** In bytes, holes included. */
@@ -29,13 +29,13 @@ export interface PaxSparse {
   readonly numbers: readonly number[];
 }
 
-/** Ends the reading with an error that names the entry. */
+/** Throws an error that names the entry. */
 export type Fail = (problem: string, fix?: string) => never;
 
-/** Charges what headers take: `memory` in bytes, `headers` in records. It may throw. */
+/** Charges the resources of headers: `memory` in bytes, `headers` in records. It may throw. */
 export type SpendOnHeaders = (item: 'memory' | 'headers', amount: number) => void;
 
-/** What an attribute takes in memory beyond the bytes of its name and value. */
+/** Memory of an attribute in addition to its name and value, in bytes. */
 const XATTR_OVERHEAD_BYTES = 256;
 
 const SCHILY_XATTR = 'SCHILY.xattr.';
@@ -44,10 +44,10 @@ const GNU_SPARSE = 'GNU.sparse.';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * What a pax header says of the next entry (POSIX.1-2017 pax, "pax Extended Header"), read as Go's archive/tar reads it,
- * which Docker, containerd, umoci and scanners use. Of equal keywords the last one counts, and an empty value leaves it
- * to the entry's own header. Times of access and change, names of owners, unknown keywords, and libarchive's own form of
- * extended attributes (it writes SCHILY's as well) change nothing.
+ * Reads a pax header (POSIX.1-2017 pax, "pax Extended Header") with the rules of Go's archive/tar, which Docker,
+ * containerd, umoci and scanners use. The last of several equal keywords is used; an empty value selects the value of
+ * the entry's own header. Ignored are times of access and change, names of owners, unknown keywords, and libarchive's
+ * own form of extended attributes (it writes SCHILY's as well).
  */
 export function readPaxHeader(
   header: Buffer,
@@ -86,7 +86,7 @@ export function readPaxHeader(
       xattrs ??= new Map();
       if (!xattrs.has(name)) listBytes += name.length + 1;
       if (listBytes > MAX_XATTR_LIST_BYTES) {
-        fail(`the names of its extended attributes have more than ${MAX_XATTR_LIST_BYTES} bytes; Linux takes no more`);
+        fail(`the names of its extended attributes have more than ${MAX_XATTR_LIST_BYTES} bytes, the limit of Linux`);
       }
       setXattr(xattrs, name, value, fail);
     } else if (keyword.startsWith(GNU_SPARSE)) {
@@ -104,7 +104,7 @@ export function readPaxHeader(
   return overrides;
 }
 
-/** Keywords that say something of the archive and nothing of its entries: of git archive, of GNU tar, of star. */
+/** Keywords about the archive instead of its entries: of git archive, GNU tar and star. */
 const ARCHIVE_KEYWORDS: ReadonlySet<string> = new Set([
   'comment',
   'GNU.volume.label',
@@ -114,15 +114,15 @@ const ARCHIVE_KEYWORDS: ReadonlySet<string> = new Set([
 const STAR_VOLUME = 'SCHILY.volhdr.';
 
 /**
- * Refuses a global pax header that says something of the entries behind it. What uses Go's archive/tar leaves it out
- * (umoci refuses all of them), GNU tar obeys it: one archive would be two different trees.
+ * Refuses a global pax header that affects the following entries. Programs that use Go's archive/tar ignore it (umoci
+ * refuses all of them), GNU tar applies it: one archive would be two different trees.
  */
 export function checkGlobalHeader(header: Buffer, fail: Fail): void {
   const count = visitPaxRecords(header, (keyword) => {
     if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME)) return;
     fail(
-      `it is a global pax header with ${showName(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`,
-      'build the layer without that global pax header; fledge takes only comments in one',
+      `it is a global pax header with ${showName(keyword)}, which Docker and containerd ignore and GNU tar obeys`,
+      'build the layer without that global pax header; fledge accepts only comments in one',
     );
   });
   if (count === undefined) fail('its pax header is damaged');
@@ -137,16 +137,16 @@ function readInteger(keyword: string, value: Buffer, fail: Fail): number {
   return decimalOf(value.toString('latin1')) ?? refuseValue(keyword, value, fail);
 }
 
-/** A decimal integer with or without a sign and any number of zeros before it; undefined if it is no safe one. */
+/** A decimal integer with an optional sign and leading zeros; undefined if it is not a safe integer. */
 function decimalOf(text: string): number | undefined {
   const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
-  // Adding 0 makes 0 of -0.
+  // Adding 0 converts -0 to 0.
   return Number.isSafeInteger(number) ? number + 0 : undefined;
 }
 
 /**
- * Decimal seconds with a fraction. More than nanoseconds are cut off, as the kernel has no more, and what is no safe
- * integer becomes the nearest one: it is far out of the range of every file system.
+ * Reads decimal seconds with a fraction. Digits beyond nanoseconds are cut off, as in the kernel. A number that is not
+ * a safe integer becomes the nearest one, which is far out of the range of every file system.
  */
 function readTime(value: Buffer, fail: Fail): Timestamp {
   const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(value.toString('latin1')) ?? [];
@@ -169,18 +169,18 @@ function refuseValue(keyword: string, value: Buffer, fail: Fail): never {
 
 function setXattr(xattrs: Map<ByteString, Uint8Array>, name: ByteString, value: Buffer, fail: Fail): void {
   if (name === '' || name.length > MAX_XATTR_NAME_BYTES) {
-    fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${MAX_XATTR_NAME_BYTES}`);
+    fail(`it has an extended attribute with a name of ${name.length} bytes; Linux allows 1 to ${MAX_XATTR_NAME_BYTES}`);
   }
   if (value.length > MAX_XATTR_VALUE_BYTES) {
     fail(
-      `its extended attribute ${showName(name)} has ${value.length} bytes; Linux takes at most ${MAX_XATTR_VALUE_BYTES}`,
+      `its extended attribute ${showName(name)} has ${value.length} bytes; Linux allows at most ${MAX_XATTR_VALUE_BYTES}`,
     );
   }
-  // A copy: the header is a view of a large chunk, which would stay in memory.
+  // Copied, because the header is a view of a large chunk that would stay in memory.
   xattrs.set(name, Buffer.from(value));
 }
 
-/** The records of one header about a sparse file. Those that are empty count as absent. */
+/** The records of one header about a sparse file. Empty records count as absent. */
 interface SparseRecords {
   major?: string;
   minor?: string;
@@ -232,16 +232,18 @@ function addSparseRecord(sparse: SparseRecords, name: string, value: Buffer, fai
   }
 }
 
-/** What the records say together. Whatever Go's archive/tar takes for no sparse file is an error: GNU tar does not. */
+/**
+ * Combines the records. Headers that Go's archive/tar does not treat as a sparse file are errors, because GNU tar does.
+ */
 function paxSparseOf(records: SparseRecords, fail: Fail): PaxSparse {
   const { major = '', minor = '', name, pieceCount, pairs } = records;
   const numbers = pairs.length > 0 ? pairs : (records.map ?? []);
   const version = major === '' && minor === '' ? undefined : `${major}.${minor}`;
   if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
-    fail(`it is a sparse file in GNU tar's format ${version}; the formats 0.0, 0.1 and 1.0 can be read`);
+    fail(`it is a sparse file in GNU tar's format ${version}; only 0.0, 0.1 and 1.0 are supported`);
   }
   if (version === undefined && numbers.length === 0) {
-    fail('its pax header is of a sparse file, and has no map of data and holes');
+    fail('its pax header describes a sparse file but has no map of data and holes');
   }
   const isMapInData = version === '1.0';
   if (!isMapInData && pieceCount !== undefined && numbers.length !== 2 * pieceCount) {

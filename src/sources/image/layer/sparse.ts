@@ -1,16 +1,16 @@
 import type { Fail } from './pax.ts';
 import { BLOCK_BYTES, type Field, GNU_SPARSE_PIECE, readNumber } from './tar-format.ts';
 
-/** A piece of data in a file that has holes; both in bytes. */
+/** A piece of data in a sparse file; both in bytes. */
 export interface Piece {
   readonly offset: number;
   readonly length: number;
 }
 
-/** So many pieces take about 20 MB of memory. */
+/** Limit of pieces, which need about 20 MB of memory. */
 const MAX_PIECES = 262_144;
 
-/** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
+/** Adds the numbers (alternating offset and length) of an old GNU sparse map; the first blank piece ends it. */
 export function addOldGnuPieces(block: Buffer, field: Field, numbers: number[], fail: Fail): void {
   const { bytes, numberBytes } = GNU_SPARSE_PIECE;
   for (let at = field.offset; at < field.offset + field.length; at += bytes) {
@@ -23,11 +23,11 @@ export function addOldGnuPieces(block: Buffer, field: Field, numbers: number[], 
   }
 }
 
-/** Reads the map of GNU tar's sparse format 1.0, which stands before the data: decimal numbers, one in a line. */
+/** Reads the map of GNU tar's sparse format 1.0, which precedes the data: decimal numbers, one in a line. */
 export class SparseMapParser {
   /** Offset and length of each piece. */
   readonly numbers: number[] = [];
-  /** Of the blocks that were read. */
+  /** Size of the blocks that were read. */
   bytes = 0;
   readonly #fail: Fail;
   #count: number | undefined;
@@ -38,7 +38,7 @@ export class SparseMapParser {
     this.#fail = fail;
   }
 
-  /** Takes the next block, and says whether it was the last. */
+  /** Adds the next block. Returns true if it was the last. */
   push(block: Buffer): boolean {
     this.bytes += BLOCK_BYTES;
     for (const byte of block) {
@@ -71,8 +71,8 @@ function refuseLongMap(fail: Fail): never {
 }
 
 /**
- * The pieces of a sparse file. They are in order and do not overlap, end where the file does at the latest, and have
- * `stored` bytes in all, or it is an error.
+ * Converts the numbers to pieces. Fails unless the pieces are in order, do not overlap, end within the file, and have
+ * `stored` bytes in total.
  */
 export function piecesOf(numbers: readonly number[], sizes: { real: number; stored: number }, fail: Fail): Piece[] {
   const pieces: Piece[] = [];
@@ -87,7 +87,7 @@ export function piecesOf(numbers: readonly number[], sizes: { real: number; stor
     if (length > 0) pieces.push({ offset, length });
   }
   if (total !== sizes.stored) {
-    return fail(`its map of data and holes has ${total} bytes, and the archive has ${sizes.stored} bytes for it`);
+    return fail(`its map of data and holes has ${total} bytes, but the archive has ${sizes.stored} bytes of data`);
   }
   return pieces;
 }

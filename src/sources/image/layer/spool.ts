@@ -6,11 +6,11 @@ import { scratchFile } from '../../../support/files/scratch.ts';
 import { formatBytes } from '../../../support/units.ts';
 import type { Spool } from '../../../tree/entry.ts';
 
-/** Small files are collected to writes of this size; larger pieces are written as they come. */
+/** Small files are buffered up to this size; larger chunks are written directly. */
 const BUFFER_BYTES = 1024 * 1024;
 const DIRECT_BYTES = 128 * 1024;
 
-/** Writes a spool, from its beginning to its end. */
+/** Writes a spool sequentially. */
 export class SpoolWriter {
   readonly spool: Spool;
   readonly #directory: string;
@@ -21,7 +21,7 @@ export class SpoolWriter {
   #closing: Promise<void> | undefined;
 
   /**
-   * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+   * Creates the file and unlinks it at once, so that it is removed however the process ends.
    *
    * @throws FledgeError `output`, as `append` and `finish` do.
    */
@@ -38,7 +38,7 @@ export class SpoolWriter {
     }
   }
 
-  /** Where the next byte will stand. */
+  /** Offset of the next byte. */
   get position(): number {
     return this.#written + this.#buffered;
   }
@@ -54,14 +54,14 @@ export class SpoolWriter {
     }
   }
 
-  /** Writes what is left. Nothing may be appended after that. */
+  /** Writes the buffered bytes. `append` must not be called afterwards. */
   finish(): void {
     this.#flush();
-    // The spool is kept to the end of the build, and an image may have a hundred of them.
+    // Frees the buffer: the spool is open until the end of the build, and an image may have a hundred of them.
     this.#buffer.buffer.transfer(0);
   }
 
-  /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
+  /** Frees the disk space in another thread, because that is slow for a large file. May be called twice. */
   async close(): Promise<void> {
     this.#closing ??= promisify(close)(this.spool.descriptor);
     await this.#closing;
@@ -74,11 +74,11 @@ export class SpoolWriter {
   }
 
   #write(bytes: Buffer): void {
-    // Compressed layers do not tell how large they are.
+    // The size of a compressed layer is unknown in advance, so free space is checked before each write.
     const left = this.#reserve.claim(bytes.length);
     if (left !== undefined) throw this.#full(left);
     try {
-      // One call may take less than it was given, as on a disk that is about to be full.
+      // One call may write a part only, as on a disk that is almost full.
       for (let done = 0; done < bytes.length; ) {
         done += writeSync(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
       }
@@ -90,20 +90,20 @@ export class SpoolWriter {
 
   #full({ free }: FreeSpace): FledgeError {
     const doing = `cannot unpack ${this.spool.label} to ${this.#directory}`;
-    return new FledgeError('output', `${doing}: ${formatBytes(free)} are left on the disk, and more is to come`, {
+    return new FledgeError('output', `${doing}: only ${formatBytes(free)} are free on the disk`, {
       fix: FULL_FIX,
     });
   }
 }
 
 const FULL_FIX =
-  'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it';
+  'free some space, or set TMPDIR to a directory on another disk; if the image should be smaller than that, do not trust it';
 
 function spoolError(error: unknown, directory: string, label: string): FledgeError {
   const code = systemCodeOf(error);
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
   return new FledgeError('output', `cannot unpack ${label} to ${directory}: ${writeFailureOf(error)}`, {
     cause: error,
-    fix: isFull ? FULL_FIX : 'let TMPDIR name a directory that you can write to',
+    fix: isFull ? FULL_FIX : 'set TMPDIR to a directory that you can write to',
   });
 }

@@ -1,6 +1,6 @@
 import type { ByteString } from '../../../support/byte-string.ts';
 
-/** Everything in a tar archive comes in blocks of this many bytes. */
+/** The size of a block. A tar archive consists of whole blocks. */
 export const BLOCK_BYTES = 512;
 
 /** A field of a header block, in bytes. */
@@ -9,7 +9,7 @@ export interface Field {
   readonly length: number;
 }
 
-/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
+/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"). v7 headers have the first nine fields. */
 export const FIELDS = {
   name: { offset: 0, length: 100 },
   mode: { offset: 100, length: 8 },
@@ -26,7 +26,7 @@ export const FIELDS = {
   prefix: { offset: 345, length: 155 },
 } as const satisfies Record<string, Field>;
 
-/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
+/** Fields of GNU tar instead of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
 export const GNU_FIELDS = {
   accessTime: { offset: 345, length: 12 },
   changeTime: { offset: 357, length: 12 },
@@ -44,13 +44,13 @@ export const GNU_SPARSE_FIELDS = {
 /** One piece of data in such a map: two numbers. */
 export const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 } as const;
 
-/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
+/** star stores times in the last bytes of the prefix, and marks this at the end of the header. */
 const STAR_PREFIX_BYTES = 131;
 const STAR_TRAILER = { offset: 508, text: 'tar\0' } as const;
 
 export type HeaderFormat = 'v7' | 'ustar' | 'gnu' | 'star';
 
-/** The dialect of a header block. As for GNU tar and Go's archive/tar, what is almost ustar's magic is none. */
+/** The format of a header block. As in GNU tar and Go's archive/tar, a magic that only resembles ustar's is ignored. */
 export function formatOf(block: Buffer): HeaderFormat {
   const { offset, length } = FIELDS.magic;
   const magic = block.toString('latin1', offset, offset + length);
@@ -60,14 +60,14 @@ export function formatOf(block: Buffer): HeaderFormat {
   return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
 }
 
-/** A text field, which ends at a NUL if there is one. */
+/** Reads a text field up to a NUL or its end. */
 export function readText(block: Buffer, { offset, length }: Field): ByteString {
   const nul = block.indexOf(0, offset);
   const end = nul === -1 || nul > offset + length ? offset + length : nul;
   return block.toString('latin1', offset, end) as ByteString;
 }
 
-/** The name in a header block, with its prefix before it where the dialect has one. */
+/** The name in a header block, with its prefix in formats that have one. */
 export function readName(block: Buffer, format: HeaderFormat): ByteString {
   const name = readText(block, FIELDS.name);
   if (!hasPrefix(block, format)) return name;
@@ -78,8 +78,8 @@ export function readName(block: Buffer, format: HeaderFormat): ByteString {
 
 function hasPrefix(block: Buffer, format: HeaderFormat): boolean {
   if (format !== 'gnu') return format !== 'v7';
-  // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has
-  // two times there. This is how Go tells them apart.
+  // Until 2016, Go, and so Docker, wrote headers with GNU's magic and a ustar prefix (golang/go#12594). GNU tar has two
+  // times at that place. Go distinguishes them with the same rule.
   if (isTime(block, GNU_FIELDS.accessTime) && isTime(block, GNU_FIELDS.changeTime)) return false;
   return !/[\x80-\xff]/.test(readText(block, FIELDS.prefix));
 }
@@ -92,8 +92,8 @@ const SPACE = 0x20;
 const ZERO = 0x30;
 
 /**
- * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
- * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
+ * Reads a number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian,
+ * marked by the first bit). Blanks only are 0. Undefined if it is neither, or is not a safe integer.
  */
 export function readNumber(block: Buffer, { offset, length }: Field): number | undefined {
   const end = offset + length;
@@ -111,7 +111,7 @@ export function readNumber(block: Buffer, { offset, length }: Field): number | u
   return value;
 }
 
-/** A number field with a time in seconds. One that is no safe integer becomes the nearest. */
+/** Reads a number field with a time in seconds. A number that is not a safe integer becomes the nearest one. */
 export function readTimeField(block: Buffer, field: Field): number | undefined {
   const number = readNumber(block, field);
   const first = block[field.offset] ?? 0;
@@ -135,7 +135,7 @@ function readBase256(block: Buffer, offset: number, end: number): number | undef
   return flip === 0 ? value : -1 - value;
 }
 
-/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
+/** True if the checksum matches the block: the sum of its bytes, as unsigned or (old tars) as signed numbers. */
 export function hasValidChecksum(block: Buffer): boolean {
   const { offset, length } = FIELDS.checksum;
   let sum = length * SPACE;
@@ -156,11 +156,12 @@ export function hasValidChecksum(block: Buffer): boolean {
 
 const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
 
+/** True if all bytes of the block are 0. */
 export function isZeroBlock(block: Buffer): boolean {
   return block[0] === 0 && block.equals(ZERO_BLOCK);
 }
 
-/** How many bytes fill the last block of so much data. */
+/** The number of padding bytes after `size` bytes of data. */
 export function paddingOf(size: number): number {
   const rest = size % BLOCK_BYTES;
   return rest === 0 ? 0 : BLOCK_BYTES - rest;
@@ -170,8 +171,8 @@ const EQUALS = 0x3d;
 const NEWLINE = 0x0a;
 
 /**
- * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with a
- * view of its value. Returns how many there are, or undefined if one is not well formed; those before it were visited.
+ * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with
+ * a view of its value. Returns the number of records, or undefined if one is malformed; earlier records were visited.
  */
 export function visitPaxRecords(
   header: Buffer,

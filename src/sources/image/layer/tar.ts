@@ -28,7 +28,7 @@ import {
   readTimeField,
 } from './tar-format.ts';
 
-/** One entry of an archive. The pieces of a file are where the data that follows belongs. */
+/** One entry of an archive. The pieces of a file are the positions of the data that follows. */
 export type TarEntry = LayerEntry<Piece>;
 
 export interface TarHandler {
@@ -38,21 +38,21 @@ export interface TarHandler {
   data(bytes: Buffer): void;
 }
 
-/** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
+/** Limit of a long name or a pax header, as in Go's archive/tar. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
 const NO_XATTRS: Xattrs = new Map();
 const NO_OVERRIDES: PaxOverrides = {};
 
-/** What a piece of data between holes takes in memory, in bytes. */
+/** Memory of a piece of a sparse file, in bytes. */
 const PIECE_BYTES = 128;
 
-/** What the next block is. */
+/** The kind of the next block. */
 type Expected = 'header' | 'second-zero-block' | 'old-sparse-map' | 'sparse-map' | 'header-or-link-data' | 'nothing';
 
 type FileEntry = Extract<TarEntry, { kind: 'file' }>;
 
-/** A file whose map of holes is still being read. */
+/** A sparse file whose map is not complete yet. */
 interface SparseFile {
   readonly common: LayerEntryHeader;
   readonly realSize: number;
@@ -62,35 +62,38 @@ interface SparseFile {
   readonly map: SparseMapParser | undefined;
 }
 
-/** A pax header or a long name on its way. */
+/** A pax header or a long name that is not complete yet. */
 interface Extension {
   readonly type: string;
   readonly size: number;
   readonly chunks: Buffer[];
-  /** How much of it has come. */
+  /** Number of received bytes. */
   bytes: number;
 }
 
 /**
- * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
- * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
- * archive declares is believed before the bytes are there. What comes after the end of the archive is ignored.
+ * Reads a tar archive that is pushed in chunks of any size, and passes its entries to the handler. It supports v7,
+ * ustar, pax, GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats of
+ * GNU tar. No declared size is trusted before the bytes arrive. Data that follows the end of the archive is ignored.
  *
- * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for what is damaged or
- * truncated, and for entries of an unknown type.
+ * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for a damaged or truncated
+ * archive, and for entries of an unknown type.
  */
 export class TarReader {
   readonly #handler: TarHandler;
   readonly #label: string;
   #expected: Expected = 'header';
-  /** Offset in the archive of the block or data that is read now. */
+  /** Offset in the archive of the current block or data. */
   #offset = 0;
-  /** Offset of the last block that was looked at, for messages: an extended header's, while its data comes. */
+  /**
+   * Offset of the last block that was read, for messages. While data of an extended header arrives, the offset of that
+   * header.
+   */
   #blockOffset = 0;
-  /** A block of which only the beginning has come. */
+  /** A partially received block. */
   readonly #partial = Buffer.alloc(BLOCK_BYTES);
   #partialBytes = 0;
-  /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
+  /** Remaining bytes of the entry's data, of ignored data, and of padding, in this order. */
   #dataLeft = 0;
   #unwantedLeft = 0;
   #paddingLeft = 0;
@@ -98,24 +101,24 @@ export class TarReader {
   #pax: PaxOverrides | undefined;
   #longName: ByteString | undefined;
   #longLink: ByteString | undefined;
-  /** Whether there was a header of the next entry, be it an empty one. */
+  /** True after an extended header of the next entry, even an empty one. */
   #isEntryBegun = false;
   #sparse: SparseFile | undefined;
-  /** Data that a hardlink may have. */
+  /** Bytes of data that a hardlink may have. */
   #linkBytes = 0;
   /** For messages. */
   #entryName: ByteString | undefined;
   readonly #fail: Fail = (problem, fix) => this.#throw(problem, { fix });
   readonly #spend: SpendOnHeaders;
 
-  /** `spend` is told what extended headers take, and may throw. */
+  /** `spend` is called with the resources of extended headers, and may throw. */
   constructor(handler: TarHandler, label: string, spend: SpendOnHeaders = () => {}) {
     this.#handler = handler;
     this.#label = label;
     this.#spend = spend;
   }
 
-  /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
+  /** Reads the next bytes. The handler gets views of the chunk; none of them is kept. */
   push(chunk: Buffer): void {
     let at = 0;
     while (at < chunk.length && this.#expected !== 'nothing') {
@@ -125,14 +128,14 @@ export class TarReader {
     }
   }
 
-  /** Says that no more bytes will come. */
+  /** Ends the archive. */
   finish(): void {
     if (this.#expected === 'nothing') return;
     const missing =
       this.#dataLeft + this.#unwantedLeft + (this.#extension ? this.#extension.size - this.#extension.bytes : 0);
     const offset = this.#offset;
     if (missing > 0) this.#throw(`the archive ends ${missing} bytes too early`, { offset });
-    if (this.#partialBytes > 0) this.#throw('the archive ends inside of a header', { offset });
+    if (this.#partialBytes > 0) this.#throw('the archive ends inside a header', { offset });
     // Many archives lack the zero blocks at the end, and the last padding.
     const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
     if ((!isComplete && this.#expected !== 'header-or-link-data') || this.#isEntryBegun) {
@@ -140,7 +143,7 @@ export class TarReader {
     }
   }
 
-  /** Uses some of the bytes, and says how many. */
+  /** Uses some of the bytes. Returns their number. */
   #take(bytes: Buffer): number {
     if (this.#dataLeft > 0) {
       const used = Math.min(this.#dataLeft, bytes.length);
@@ -179,7 +182,7 @@ export class TarReader {
         this.#takeHeader(block);
         return;
       case 'second-zero-block':
-        if (!isZeroBlock(block)) this.#fail('there is one block of zeros, where the end has two');
+        if (!isZeroBlock(block)) this.#fail('there is one block of zeros where the end of an archive has two');
         this.#expected = 'nothing';
         return;
       case 'old-sparse-map':
@@ -190,8 +193,8 @@ export class TarReader {
         return;
       case 'header-or-link-data':
         this.#expected = 'header';
-        // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
-        // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
+        // pax may store the data with each name of a file, while older tars declare a size and store nothing. Go's
+        // archive/tar, which Docker and umoci use, never has data here, so a block with a valid header is a header.
         if (isZeroBlock(block) || hasValidChecksum(block)) this.#takeHeader(block);
         else {
           this.#unwantedLeft = Math.max(0, this.#linkBytes - BLOCK_BYTES);
@@ -210,7 +213,7 @@ export class TarReader {
     }
     if (!hasValidChecksum(block)) {
       const after = this.#entryName === undefined ? '' : ' after this entry';
-      this.#fail(this.#blockOffset === 0 ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+      this.#fail(this.#blockOffset === 0 ? 'not a tar archive' : `the header${after} has a wrong checksum`);
     }
     const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
     switch (type) {
@@ -226,9 +229,10 @@ export class TarReader {
     const format = formatOf(block);
     const name = this.#longName ?? overrides.path ?? readName(block, format);
     this.#entryName = sparse?.name ?? name;
-    // Tars before ustar have no other way to say that it is a directory.
+    // Before ustar, a slash at the end was the only mark of a directory.
     const isFile = type === '0' || type === '7' || (type === '\0' && !name.endsWith('/'));
-    if (sparse !== undefined && !isFile) this.#fail('its pax header is of a sparse file, and the entry is none');
+    if (sparse !== undefined && !isFile)
+      this.#fail('its pax header describes a sparse file, but the entry is not a regular file');
     const common: LayerEntryHeader = {
       path: this.#entryName,
       mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
@@ -250,12 +254,12 @@ export class TarReader {
       case '\0':
         this.#handler.entry({ ...common, kind: 'directory' });
         return;
-      // GNU tar's name for the whole archive.
+      // GNU tar's volume name.
       case 'V':
         this.#skipData(this.#sizeOf(block, overrides));
         return;
       case 'S':
-        if (format !== 'gnu') this.#fail("it is a sparse file in star's format; GNU tar's formats can be read");
+        if (format !== 'gnu') this.#fail("it is a sparse file in star's format; only GNU tar's formats are supported");
         this.#beginOldSparseFile(block, common, overrides);
         return;
       case '1':
@@ -280,13 +284,13 @@ export class TarReader {
       case '6':
         this.#handler.entry({ ...common, kind: 'fifo' });
         return;
-      // A directory of GNU tar's incremental backups, with a list of names for data.
+      // A directory of GNU tar's incremental backups; its data is a list of names.
       case 'D':
         this.#handler.entry({ ...common, kind: 'directory' });
         this.#skipData(this.#sizeOf(block, overrides));
         return;
       default:
-        this.#fail(`it is of the unknown type ${JSON.stringify(type)}`);
+        this.#fail(`it has the unknown type ${JSON.stringify(type)}`);
     }
   }
 
@@ -299,7 +303,7 @@ export class TarReader {
       return;
     }
     const { realSize } = sparse;
-    if (realSize === undefined || realSize < 0) this.#fail('its pax header has no size of the sparse file');
+    if (realSize === undefined || realSize < 0) this.#fail('its pax header lacks the size of the sparse file');
     if (sparse.isMapInData) {
       const map = new SparseMapParser(this.#fail);
       this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
@@ -358,8 +362,7 @@ export class TarReader {
   #beginExtension(block: Buffer, type: string): void {
     this.#entryName = readName(block, formatOf(block));
     const size = this.#sizeOf(block, NO_OVERRIDES);
-    if (size > MAX_HEADER_BYTES)
-      this.#fail(`there is a header of ${size} bytes; more than ${MAX_HEADER_BYTES} are not read`);
+    if (size > MAX_HEADER_BYTES) this.#fail(`an extended header has ${size} bytes; the limit is ${MAX_HEADER_BYTES}`);
     this.#extension = { type, size, chunks: [], bytes: 0 };
     this.#paddingLeft = paddingOf(size);
     if (size === 0) this.#takeExtension(Buffer.alloc(0), this.#extension);
@@ -379,8 +382,8 @@ export class TarReader {
 
   #endExtension(type: string, data: Buffer): void {
     if (type === 'g') {
-      // Go's archive/tar forgets what came before it, GNU tar does not.
-      if (this.#isEntryBegun) this.#fail('it is a global pax header between an entry and a header of that entry');
+      // Go's archive/tar drops the earlier headers, GNU tar does not.
+      if (this.#isEntryBegun) this.#fail('it is a global pax header between an extended header and its entry');
       checkGlobalHeader(data, this.#fail);
       return;
     }
@@ -389,7 +392,7 @@ export class TarReader {
       this.#pax = readPaxHeader(data, { fail: this.#fail, spend: this.#spend });
       return;
     }
-    // An empty one changes nothing.
+    // An empty name has no effect.
     const text = readText(data, { offset: 0, length: data.length });
     if (type === 'L') this.#longName = text === '' ? undefined : text;
     else this.#longLink = text === '' ? undefined : text;
@@ -401,20 +404,20 @@ export class TarReader {
   }
 
   #ownerOf(value: number): number {
-    // Systems with signed owners write "nobody" as -2.
+    // Systems with signed owners write the user "nobody" as -2.
     const owner = value < 0 ? value + 2 ** 32 : value;
     return owner >= 0 && owner <= MAX_OWNER
       ? owner
-      : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
+      : this.#fail(`its owner ${value} is not a valid user or group id of Linux`);
   }
 
   #timeOf(block: Buffer): Timestamp {
-    const seconds = readTimeField(block, FIELDS.mtime) ?? this.#fail('the mtime in its header is no number');
+    const seconds = readTimeField(block, FIELDS.mtime) ?? this.#fail('the mtime in its header is not a number');
     return { seconds, nanoseconds: 0 };
   }
 
   #numberOf(block: Buffer, field: Field, what: string): number {
-    return readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+    return readNumber(block, field) ?? this.#fail(`the ${what} in its header is not a number`);
   }
 
   #throw(

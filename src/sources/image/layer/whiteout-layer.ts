@@ -2,11 +2,11 @@ import { type ByteString, bytesOf } from '../../../support/byte-string.ts';
 import { BLOCK_BYTES, FIELDS, type Field } from './tar-format.ts';
 
 const WHITEOUT_PREFIX = '.wh.';
-/** A member of GNU tar that has the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
+/** A member of GNU tar that contains the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
 const LONG_NAME = { name: '././@LongLink', type: 'L' } as const;
 const GNU_MAGIC = 'ustar  \0';
 
-/** A layer, not compressed, of nothing but whiteouts for these paths, which have no slash at their ends. */
+/** An uncompressed layer that contains only whiteouts for these paths, which have no slash at their ends. */
 export function whiteoutLayer(paths: readonly ByteString[]): Buffer {
   const members = paths.flatMap((path) => {
     const slash = path.lastIndexOf('/') + 1;
@@ -28,7 +28,7 @@ function header(name: string, type: string, size: number): Buffer {
   put(FIELDS.mtime, '0'.repeat(FIELDS.mtime.length - 1));
   put(FIELDS.type, type);
   put(FIELDS.magic, GNU_MAGIC);
-  // The checksum counts its own field as spaces.
+  // The checksum is computed with spaces in its own field.
   block.fill(' ', FIELDS.checksum.offset, FIELDS.checksum.offset + FIELDS.checksum.length);
   const sum = block.reduce((total, byte) => total + byte, 0);
   put(FIELDS.checksum, `${sum.toString(8).padStart(6, '0')}\0 `);

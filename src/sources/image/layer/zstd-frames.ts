@@ -3,57 +3,57 @@ import { DecompressionError } from './decompression-error.ts';
 
 /** RFC 8878, "Frames": the first four bytes, little-endian. */
 const MAGIC = 0xfd2fb528;
-/** The last four bits of a skippable frame's magic number are free. */
+/** The magic number of a skippable frame, without its last four bits, which are free. */
 const SKIPPABLE_MAGIC = 0x184d2a50;
 const MAGIC_BYTES = 4;
 const CHECKSUM_BYTES = 4;
 const BLOCK_HEADER_BYTES = 3;
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4] as const;
 const CONTENT_SIZE_BYTES = [0, 2, 4, 8] as const;
-/** The longest part that is looked at: a frame header with a window, a dictionary's number and a content size. */
+/** The longest part that is read: a frame header with a window, a dictionary's number and a content size. */
 const LONGEST_VALUE_BYTES = 1 + 4 + 8;
 
-/** Windows of up to 512 MiB are accepted, as `zstd --ultra -22 --long=29` makes them; the logarithm to base 2. */
+/** Maximum window, 512 MiB as `zstd --ultra -22 --long=29` uses it; the logarithm to base 2. */
 export const MAX_WINDOW_LOG = 29;
 
-/** What is read next; a part's length is known when it begins. */
+/** The part that is read next. Its length is known when it begins. */
 type Part = 'magic' | 'descriptor' | 'frame-header' | 'block-header' | 'block' | 'checksum' | 'skip-size' | 'skipped';
 
 /**
- * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
- * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
- * many frames, as zstd:chunked and pzstd make them.
+ * Splits a zstd stream into frames. Node's decompressor stops at the end of a frame and drops the rest of the same
+ * write (and, until Node 23, accepts a truncated frame as complete), while a layer may have many frames, as
+ * zstd:chunked and pzstd write them.
  */
 export class ZstdFrameSplitter {
   readonly #onWindow: (windowBytes: number) => void;
   #part: Part = 'magic';
   #partLeft = MAGIC_BYTES;
-  /** The part, if it is short enough to have a value that matters. */
+  /** The bytes of the part, if its value is needed. */
   readonly #value = Buffer.alloc(LONGEST_VALUE_BYTES);
   #valueBytes = 0;
   #descriptor = 0;
   #isLastBlock = false;
-  /** Whether the frame may still be left out: it has brought nothing, and nothing of it was handed out. */
+  /** True if the frame may still be skipped: it has no content so far, and no part of it was returned. */
   #isIdle = true;
 
   /**
-   * `onWindow` is called when the header of a frame has come, before anything of it is decompressed, with the bytes
-   * that the decompressor will keep in memory for it. It may throw.
+   * `onWindow` is called with the size of the decompressor's window when the header of a frame is complete, before the
+   * frame is decompressed. It may throw.
    */
   constructor(onWindow: (windowBytes: number) => void = () => {}) {
     this.#onWindow = onWindow;
   }
 
-  /** Whether a stream may end here. */
+  /** True if the stream may end here. */
   get isBetweenFrames(): boolean {
     return this.#part === 'magic' && this.#valueBytes === 0;
   }
 
   /**
-   * Cuts a chunk into pieces that belong to one frame each. Skippable frames are left out, and so are empty ones that
-   * lie in one chunk: each piece is a call of the decompressor, and a few bytes would cost as much as a megabyte.
+   * Splits a chunk into pieces that belong to one frame each. Skippable frames are dropped, and so are empty frames
+   * within one chunk: each piece is a call of the decompressor, so a few bytes cost as much as a megabyte.
    *
-   * @throws DecompressionError if it is no zstd stream, or one that takes too large a window or a dictionary.
+   * @throws DecompressionError if it is not a zstd stream, or needs too large a window or a dictionary.
    */
   *split(chunk: Buffer): Generator<Buffer, void, undefined> {
     let start = 0;
@@ -66,7 +66,7 @@ export class ZstdFrameSplitter {
       }
       at += used;
       this.#partLeft -= used;
-      // A part may be empty.
+      // A part may have no bytes.
       while (this.#partLeft === 0) {
         if (!this.#endPart()) continue;
         if (!this.#isIdle) yield chunk.subarray(start, at);
@@ -75,12 +75,12 @@ export class ZstdFrameSplitter {
       }
     }
     if (start === at || (this.#isIdle && this.#isSkippable)) return;
-    // What is an empty frame so far may have more in the next chunk.
+    // A frame that is empty so far may have content in the next chunk.
     this.#isIdle = false;
     yield chunk.subarray(start);
   }
 
-  /** Goes on to the next part, and says whether this was the last of its frame. */
+  /** Advances to the next part. Returns true if this part was the last of its frame. */
   #endPart(): boolean {
     const value = this.#value;
     switch (this.#part) {
@@ -88,7 +88,7 @@ export class ZstdFrameSplitter {
         const magic = value.readUInt32LE(0);
         if (magic === MAGIC) this.#begin('descriptor', 1);
         else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC) this.#begin('skip-size', 4);
-        else throw new DecompressionError('there is something else than a zstd frame');
+        else throw new DecompressionError('it contains data that is not a zstd frame');
         return false;
       }
       case 'descriptor': {
@@ -105,9 +105,9 @@ export class ZstdFrameSplitter {
         const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
         const type = (header >> 1) & 0x03;
         this.#isLastBlock = (header & 0x01) !== 0;
-        // Only blocks as they are can be empty.
+        // Only raw blocks can be empty.
         if (type !== 0 || header >> 3 > 0) this.#isIdle = false;
-        // A block of the type RLE is one byte that is repeated.
+        // An RLE block is one repeated byte.
         this.#begin('block', type === 1 ? 1 : header >> 3);
         return false;
       }
@@ -141,8 +141,8 @@ export class ZstdFrameSplitter {
     const window = isSingleSegment ? (contentSize ?? 0) : windowOf(value[0] ?? 0);
     if (window > 2 ** MAX_WINDOW_LOG) {
       throw new DecompressionError(
-        `it is zstd that needs a window of ${formatBytes(window)}; fledge reads up to 512 MiB`,
-        'compress the layer again with a smaller window, as zstd does without --long',
+        `its zstd window is ${formatBytes(window)}; the limit is 512 MiB`,
+        'compress the layer again with a smaller window (zstd without --long)',
       );
     }
     const isEmpty = contentSize === undefined || contentSize === 0;
@@ -190,7 +190,7 @@ function windowOf(descriptor: number): number {
   return base + (base / 8) * (descriptor & 0x07);
 }
 
-/** RFC 8878, "Frame_Content_Size"; undefined where there is none. */
+/** RFC 8878, "Frame_Content_Size"; undefined if the frame has none. */
 function readContentSize(value: Buffer, at: number, bytes: number): number | undefined {
   switch (bytes) {
     case 0:
