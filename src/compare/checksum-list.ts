@@ -5,7 +5,7 @@ import { FileTooLarge, readBounded } from '../support/files/regular-file.ts';
 
 /** One line of a SHA256SUMS file. */
 export interface ListedFile {
-  /** Relative, without `.` components and doubled slashes; absolute where the list has it so. */
+  /** Relative, without `.` components and double slashes; absolute if it is absolute in the list. */
   readonly name: ByteString;
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: string;
@@ -13,17 +13,20 @@ export interface ListedFile {
   readonly line: number;
 }
 
-/** A list of half a million files has this size; what is larger is something else that has the name of one. */
+/** Limit of a list, enough for half a million files. A larger file is probably not a list. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-const FIX = 'let sha256sum write it again: sha256sum FILE... > SHA256SUMS';
+const FIX = 'create the list again: sha256sum FILE... > SHA256SUMS';
 
 /** `HASH  NAME` or `HASH *NAME`, with a backslash before it where the name is escaped. */
 const GNU_LINE = /^(\\?)([0-9a-f]{64})[ ][ *]([^\0]+)$/is;
 /** `SHA256 (NAME) = HASH`, of `sha256sum --tag` and of BSD. */
 const TAGGED_LINE = /^(\\?)SHA256 \(([^\0]+)\) = ([0-9a-f]{64})$/is;
 
-/** Whether a file is a list of SHA-256 digests, by its name: `SHA256SUMS`, `web_SHA256SUMS.txt`, `web.img.sha256`, … */
+/**
+ * True if the name of a file is that of a list of SHA-256 digests: `SHA256SUMS`, `web_SHA256SUMS.txt`,
+ * `web.img.sha256`, …
+ */
 export function isChecksumListName(name: string): boolean {
   return /(?:^|[._-])sha256sums?(?:\.txt)?$|\.sha256$/i.test(name);
 }
@@ -31,7 +34,7 @@ export function isChecksumListName(name: string): boolean {
 /**
  * Reads an open SHA256SUMS file; `label` names it in errors.
  *
- * @throws FledgeError `input` as `parseChecksumList` does, or because it is too large.
+ * @throws FledgeError `input` as `parseChecksumList` does, or if it is too large.
  */
 export async function readChecksumList(handle: FileHandle, label: string): Promise<readonly ListedFile[]> {
   try {
@@ -43,10 +46,11 @@ export async function readChecksumList(handle: FileHandle, label: string): Promi
 }
 
 /**
- * The files of a list that `sha256sum`, with or without `--tag` or `--binary`, has written (coreutils manual, "md5sum
- * invocation"): names may be escaped, lines may end in CR LF. Empty lines and lines that begin with `#` are passed over.
+ * Parses a list of `sha256sum`, with or without `--tag` or `--binary` (coreutils manual, "md5sum invocation"): names
+ * may be escaped, lines may end in CR LF. Empty lines and lines that begin with `#` are ignored.
  *
- * @throws FledgeError `input` with the first line that is none, is listed twice with two digests, or if there is no line.
+ * @throws FledgeError `input` with the first line that is invalid, or whose file has another digest on an earlier line;
+ *   or if there is no file.
  */
 export function parseChecksumList(bytes: Uint8Array, label: string): readonly ListedFile[] {
   const byName = new Map<ByteString, ListedFile>();
@@ -55,7 +59,7 @@ export function parseChecksumList(bytes: Uint8Array, label: string): readonly Li
     const stripped = text.replace(/\r$/, '');
     if (stripped === '' || stripped.startsWith('#')) continue;
     const listed = parseLine(stripped, line);
-    if (listed === undefined) throw problem(label, line, 'this is no line that sha256sum writes');
+    if (listed === undefined) throw problem(label, line, 'not a line of sha256sum');
     const { name, sha256 } = listed;
     const earlier = byName.get(name);
     if (earlier !== undefined && earlier.sha256 !== sha256) {
@@ -64,7 +68,7 @@ export function parseChecksumList(bytes: Uint8Array, label: string): readonly Li
     }
     byName.set(name, earlier ?? listed);
   }
-  if (byName.size === 0) throw new FledgeError('input', `${label} lists no file`, { fix: FIX });
+  if (byName.size === 0) throw new FledgeError('input', `${label} does not list any file`, { fix: FIX });
   return [...byName.values()];
 }
 
@@ -76,12 +80,12 @@ function parseLine(text: string, line: number): ListedFile | undefined {
   if (written === undefined || digest === undefined) return undefined;
   const name = (gnuEscape ?? tagEscape) === '\\' ? unescapeName(written) : written;
   const normalised = normalise(name ?? '');
-  // Nothing but slashes and dots is a directory, of which there is no digest.
+  // A name of slashes and dots only is a directory, which has no digest.
   if (normalised === '' || normalised === '/') return undefined;
   return { name: normalised, sha256: digest.toLowerCase(), line };
 }
 
-/** Undefined where a backslash is followed by what coreutils does not write. */
+/** Undefined for an escape that coreutils does not write. */
 function unescapeName(name: string): string | undefined {
   const characters: Readonly<Record<string, string>> = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
   const parts = name.match(/\\.?|[^\\]+/gs) ?? [];

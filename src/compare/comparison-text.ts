@@ -1,18 +1,18 @@
 import { formatBytes } from '../support/units.ts';
 import type { ComparedFile, Comparison, FileComparison } from './diff.ts';
 
-/** What differs, file by file, and a last line that sums it up. */
+/** The differences, file by file, and a summary as the last line. */
 export function formatComparison(comparison: Comparison): string {
   const lines = differencesOf(comparison).flatMap(formatDifference);
   return [...lines, sumUp(comparison), ''].join('\n');
 }
 
-/** What there is besides identical files. */
+/** The files that are not identical. */
 export function differencesOf({ files }: Pick<Comparison, 'files'>): readonly FileComparison[] {
   return files.filter(({ status }) => status !== 'identical');
 }
 
-/** A difference on a line, and below it what each side has. */
+/** A difference on a line, and each side on a line below it. */
 function formatDifference(file: FileComparison): string[] {
   const { left, right } = sidesOf(file);
   return [
@@ -50,7 +50,7 @@ function headOf({ path, status, firstDifference }: FileComparison): string {
   }
 }
 
-/** What each side has where both have something. */
+/** The description of each side if both exist and differ. */
 function sidesOf({ status, left, right }: FileComparison): { readonly left?: string; readonly right?: string } {
   if (status !== 'differs') return {};
   return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };

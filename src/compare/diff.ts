@@ -6,18 +6,18 @@ import { compareFilePair } from './file-pair.ts';
 import { type HostNode, kindOf, type NodeKind, nodeAt, targetOf, withFile } from './host.ts';
 import { type Candidate, type Pair, pairsOf, sideOf } from './pairs.ts';
 
-/** What one side has at a path. */
+/** The file of one side at a path. */
 export interface ComparedFile {
   readonly kind: NodeKind;
-  /** In bytes; of a regular file, unless all that is known of it is a line of a SHA256SUMS file. */
+  /** In bytes; for regular files, except those known from a line of a SHA256SUMS file only. */
   readonly size?: number;
-  /** 64 lower-case hexadecimal digits; of a regular file. */
+  /** 64 lower-case hexadecimal digits; for regular files. */
   readonly sha256?: string;
-  /** Of a symbolic link. */
+  /** For symbolic links. */
   readonly target?: string;
 }
 
-/** How the two sides compare at a path. */
+/** The result of comparing both sides at a path. */
 export interface FileComparison {
   /** Relative to both sides, or the left file's name; bytes that are not UTF-8 are written as `\xHH`. */
   readonly path: string;
@@ -39,18 +39,18 @@ export interface CompareOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** With small files most of the time is spent waiting; so many at once keep the threads busy that Node has for files. */
+/** Number of concurrent comparisons: enough to keep Node's threads for files busy with small files. */
 const PAIRS_AT_ONCE = 4;
 
 /**
- * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents are
- * compared, and where symbolic links point; not modes, owners and times. Links inside of a directory are not followed,
- * nothing but regular files is opened, and every byte is read once.
+ * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents and
+ * targets of symbolic links are compared; modes, owners and times are not. Links inside a directory are not followed,
+ * only regular files are opened, and every byte is read once.
  *
- * - Directories are compared with all that is below them, by name.
- * - Of a directory that is compared with a list, the listed files are looked at, as by `sha256sum -c`.
+ * - Directories are compared recursively, by name.
+ * - If a directory is compared with a list, only the listed files are compared, as in `sha256sum -c`.
  *
- * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for what cannot be read.
+ * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
  */
 export async function compareArtifacts(
   left: string,
@@ -61,7 +61,7 @@ export async function compareArtifacts(
   return compareAll(pairsOf(...sides), reporter, signal);
 }
 
-/** Compares files of the same names in two directories. What is missing or no file in one of them differs. */
+/** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */
 export async function compareNamed(
   left: string,
   right: string,
@@ -146,7 +146,10 @@ function deviceOf(candidate: Candidate | undefined): number {
   return candidate !== undefined && 'stats' in candidate && !candidate.stats.isFile() ? candidate.stats.rdev : 0;
 }
 
-/** Works on so many items at once; after a failure begins with no other one, waits for those that run, and throws. */
+/**
+ * Runs `work` for the items, `count` at a time. After a failure it starts no more, waits for the running ones, and
+ * throws.
+ */
 async function forEachAtOnce<T>(
   count: number,
   items: AsyncIterable<T> | Iterable<T>,

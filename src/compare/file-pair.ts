@@ -10,12 +10,12 @@ export interface PairComparison {
   readonly firstDifference: number | undefined;
 }
 
-/** What is read of each file at a time: large enough that a disk is read in order, small enough for the CPU's cache. */
+/** Bytes of each read: large enough for sequential reads of a disk, small enough for the CPU's cache. */
 const BLOCK_BYTES = 1024 * 1024;
 
 /**
- * Compares what two open files hold from their start, and digests both, in one pass. While they are the same, so are
- * their digests, and only one is computed. `onRead` is told how many bytes of the left file were compared.
+ * Compares two open files from their start and computes both digests, in one pass. Only one digest is computed as long
+ * as the files are equal. `onRead` is called with the number of bytes of the left file that were compared.
  */
 export async function compareFilePair(
   left: FileHandle,
@@ -29,13 +29,13 @@ export async function compareFilePair(
   let leftSize = 0;
   let rightSize = 0;
 
-  // Two buffers for each file: one is read into while the other is worked on.
+  // Two buffers for each file: one is filled while the other is processed.
   const even = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
   const odd = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
   const readBlock = (index: number): Promise<[Buffer, Buffer]> => {
     const buffers = index % 2 === 0 ? even : odd;
     const position = index * blockBytes;
-    // Both have ended then, so that no buffer is written to behind anybody's back.
+    // Waits for both reads, so that none of them writes to a buffer later.
     return settleAll(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
   };
 
@@ -46,7 +46,7 @@ export async function compareFilePair(
     rightSize += b.length;
     isLast = a.length < blockBytes && b.length < blockBytes;
     if (!isLast) next = readBlock(index + 1);
-    // Awaited in the next turn; a failure before that is not unhandled.
+    // Awaited in the next iteration; this prevents an unhandled rejection before that.
     next.catch(() => {});
     if (apart === undefined && !a.equals(b)) {
       firstDifference = index * blockBytes + indexOfDifference(a, b);
@@ -67,7 +67,7 @@ export async function compareFilePair(
   };
 }
 
-/** What there is at a position, as much as fits in the buffer: less only at the end of the file. */
+/** Reads at a position until the buffer is full or the file ends. */
 async function readUpTo(handle: FileHandle, buffer: Buffer, position: number): Promise<Buffer> {
   let filled = 0;
   while (filled < buffer.length) {

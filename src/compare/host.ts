@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open, readlink, realpath, stat } from 'node:fs/
 import { type ByteString, byteStringFromBytes, bytesOf, displayByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 
-/** Something of this machine's file systems, as it was when it was looked at. */
+/** A file of this machine, with its state when it was read. */
 export interface HostNode {
   readonly path: ByteString;
   readonly stats: Stats;
@@ -12,7 +12,7 @@ export interface HostNode {
 export type NodeKind = 'file' | 'symlink' | 'directory' | 'char-device' | 'block-device' | 'fifo' | 'socket';
 
 /**
- * What is at a path, or undefined if nothing is. A link there is followed if `links` says so.
+ * The file at a path, or undefined if there is none. `links` decides whether a link is followed.
  *
  * @throws FledgeError `input`, naming the path.
  */
@@ -27,7 +27,8 @@ export async function nodeAt(path: ByteString, links: 'follow' | 'keep'): Promis
 }
 
 /**
- * What has a name below a directory, or undefined if nothing has. Links are followed as long as they stay below it.
+ * The file with a name below a directory, or undefined if there is none. Links are followed if they stay below the
+ * directory.
  *
  * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
  */
@@ -45,7 +46,7 @@ export async function nodeBelow(directory: ByteString, name: ByteString): Promis
     'input',
     `cannot read ${displayByteString(path)}: it is a link that leads out of ${displayByteString(directory)}`,
     {
-      fix: 'put the file itself in the place of the link',
+      fix: 'replace the link by the file itself',
     },
   );
 }
@@ -54,6 +55,7 @@ async function realPathOf(path: ByteString): Promise<ByteString> {
   return byteStringFromBytes(await realpath(bytesOf(path), { encoding: 'buffer' }));
 }
 
+/** The kind of a file, by its mode. */
 export function kindOf({ stats }: HostNode): NodeKind {
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'directory';
@@ -63,7 +65,11 @@ export function kindOf({ stats }: HostNode): NodeKind {
   return stats.isFIFO() ? 'fifo' : 'socket';
 }
 
-/** Where a symbolic link points, fit to be shown. */
+/**
+ * The target of a symbolic link, displayable.
+ *
+ * @throws FledgeError `input`, naming the link.
+ */
 export async function targetOf({ path }: HostNode): Promise<string> {
   try {
     return displayByteString(byteStringFromBytes(await readlink(bytesOf(path), { encoding: 'buffer' })));
@@ -73,17 +79,16 @@ export async function targetOf({ path }: HostNode): Promise<string> {
 }
 
 /**
- * Opens a file that was seen to be a regular one, works on it and closes it. If something else has taken its place
- * since, the open of a fifo does not wait, and the error says so.
+ * Opens a regular file, calls `work` and closes it. The open does not block if a fifo has replaced the file since.
  *
- * @throws FledgeError `input`, naming the file.
+ * @throws FledgeError `input`, naming the file, if it cannot be read or is not a regular file any more.
  */
 export async function withFile<T>(path: ByteString, work: (handle: FileHandle) => Promise<T>): Promise<T> {
   try {
     const handle = await open(bytesOf(path), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       if (!(await handle.stat()).isFile()) {
-        throw new FledgeError('input', `cannot read ${displayByteString(path)}: it is no regular file any more`);
+        throw new FledgeError('input', `cannot read ${displayByteString(path)}: it is not a regular file any more`);
       }
       return await work(handle);
     } finally {
@@ -94,7 +99,7 @@ export async function withFile<T>(path: ByteString, work: (handle: FileHandle) =
   }
 }
 
-/** What to throw when something could not be read; errors that are known already stay as they are. */
+/** The error to throw for a file that cannot be read; a FledgeError is returned unchanged. */
 export function unreadable(path: ByteString, error: unknown): unknown {
   if (error instanceof FledgeError || systemCodeOf(error) === undefined) return error;
   const reason = reasonOf(error);
@@ -108,9 +113,9 @@ function reasonOf(error: unknown): string {
     case 'EACCES':
       return 'permission denied';
     case 'ENOTDIR':
-      return 'a part of the path is no directory';
+      return 'a part of the path is not a directory';
     case 'ELOOP':
-      return 'its symbolic links lead in a circle';
+      return 'its symbolic links form a loop';
     default:
       return messageOf(error);
   }

@@ -20,9 +20,9 @@ export interface InspectedEntry {
   /** Seconds since 1970. */
   readonly mtime: number;
   readonly links: number;
-  /** Of a symbolic link. */
+  /** For symbolic links. */
   readonly target?: string;
-  /** Of a device: its major and minor number. */
+  /** For devices: major and minor number. */
   readonly device?: readonly [number, number];
 }
 
@@ -31,10 +31,10 @@ const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plug
 const CPIO_MAGIC = Buffer.from('07070', 'latin1');
 
 /**
- * The entries of an initramfs, compressed or not, in the order of the archive. Nothing is held in memory, and the
- * artifact is trusted in nothing.
+ * The entries of an initramfs, compressed or not, in the order of the archive. Entries are streamed, and no field of
+ * the artifact is trusted.
  *
- * @throws FledgeError `input` if the file cannot be read or is no initramfs, or is damaged.
+ * @throws FledgeError `input` if the file cannot be read, is not an initramfs, or is damaged.
  */
 export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEntry> {
   const compressed = await isCompressed(path);
@@ -46,7 +46,7 @@ export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEn
     }
     const gunzip = createGunzip();
     const feeding = pipeline(file, gunzip);
-    // Reported where the entries are read: a damaged stream ends the loop below with the same error.
+    // The loop below reports this error: a damaged stream ends it.
     feeding.catch(() => {});
     for await (const entry of readCpio(gunzip, path)) yield describeEntry(entry);
     await feeding;
@@ -72,7 +72,7 @@ async function isCompressed(path: string): Promise<boolean> {
 
 async function readMagic(path: string): Promise<Buffer> {
   try {
-    // The open of a fifo would wait for somebody who writes to it.
+    // Without O_NONBLOCK, the open of a fifo waits for a writer.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await file.stat();

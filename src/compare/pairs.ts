@@ -7,16 +7,16 @@ import { walkPairs } from './tree-walk.ts';
 
 /** An argument of a comparison. */
 export interface Side {
-  /** As the user named it. */
+  /** The argument of the user. */
   readonly name: string;
   readonly kind: 'file' | 'directory' | 'list';
   readonly node: HostNode;
 }
 
-/** A file, or what a list says of one that is not here. */
+/** A file, or the line of a list for one. */
 export type Candidate = HostNode | ListedFile;
 
-/** What is to be compared at one path. */
+/** The two candidates at one path. */
 export interface Pair {
   readonly path: ByteString;
   readonly left: Candidate | undefined;
@@ -24,9 +24,9 @@ export interface Pair {
 }
 
 /**
- * What a user has named to be compared. A link is followed.
+ * Resolves an argument of a comparison. A link is followed.
  *
- * @throws FledgeError `usage` if it is nothing that can be compared.
+ * @throws FledgeError `usage` if it does not exist or cannot be compared.
  */
 export async function sideOf(name: string): Promise<Side> {
   const node = name === '' ? undefined : await nodeAt(byteStringFromText(name), 'follow');
@@ -37,14 +37,14 @@ export async function sideOf(name: string): Promise<Side> {
   if (kind === 'directory') return { name, kind, node };
   if (kind === 'file') return { name, kind: isChecksumListName(basename(name)) ? 'list' : kind, node };
   throw new FledgeError('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
-    fix: 'name files, directories or SHA256SUMS files',
+    fix: 'use files, directories or SHA256SUMS files',
   });
 }
 
 /**
- * What is to be compared with what, in no order that callers could rely on.
+ * The pairs of files to compare, in unspecified order.
  *
- * @throws FledgeError `usage` if the sides do not go together, `input` for what cannot be read.
+ * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
  */
 export async function* pairsOf(left: Side, right: Side): AsyncGenerator<Pair> {
   if (left.kind === 'directory' && right.kind === 'directory') {
@@ -58,7 +58,7 @@ export async function* pairsOf(left: Side, right: Side): AsyncGenerator<Pair> {
   } else {
     const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
     throw new FledgeError('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
-      fix: `name two files, such as ${file.name} and ${join(directory.name, basename(file.name))}, or two directories`,
+      fix: `use two files, such as ${file.name} and ${join(directory.name, basename(file.name))}, or two directories`,
     });
   }
 }
@@ -95,7 +95,7 @@ function filesListedIn({ node, name }: Side): Promise<readonly ListedFile[]> {
   return withFile(node.path, (handle) => readChecksumList(handle, name));
 }
 
-/** The line for a file, by its last component: lists are moved about together with the files. */
+/** The line for a file, by the last component of its name: lists are moved together with their files. */
 function lineFor(file: Side, listed: readonly ListedFile[], list: Side): ListedFile {
   const name = byteStringFromText(basename(file.name));
   const found = listed.filter((line) => line.name === name || line.name.endsWith(`/${name}`));

@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { type ByteString, byteStringFromBytes, bytesOf, compareByteStrings } from '../support/byte-string.ts';
 import { type HostNode, unreadable } from './host.ts';
 
-/** What two trees have at one path, below both; one of them may have nothing there. */
+/** The entries of two trees at one path; undefined if a tree has none. */
 export interface NodePair {
   readonly path: ByteString;
   readonly left: HostNode | undefined;
@@ -10,8 +10,8 @@ export interface NodePair {
 }
 
 /**
- * What two directories hold, pair by pair: everything but directories that both have, whose contents are given instead;
- * a directory that one side alone has is given as its contents, or as itself if it is empty. Links are not followed.
+ * The entries of two directories as pairs. A directory of both sides is replaced by its contents. A directory of one
+ * side is replaced by its contents, unless it is empty. Links are not followed.
  */
 export async function* walkPairs(
   left: ByteString,

@@ -2,15 +2,15 @@ import { type ByteString, compareByteStrings, displayByteString } from '../suppo
 import type { LeafInode } from './entry.ts';
 import type { FileTree } from './tree.ts';
 
-/** How much of a tree is in one place. */
+/** The share of a tree that is in one directory of its root. */
 export interface ContentShare {
-  /** A directory of the root, or a file in it; absolute, and as text for people. */
+  /** A directory or file in the root; absolute, displayable. */
   readonly path: string;
-  /** Bytes of the files in it, as their sizes say; holes count, and a file with several names counts once. */
+  /** Sum of the file sizes in bytes, holes included; a file with several names counts once. */
   readonly size: number;
 }
 
-/** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
+/** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
 export function contentShares(tree: FileTree): ContentShare[] {
   const sizes = new Map<ByteString, number>();
   const counted = new Set<LeafInode>();

@@ -2,13 +2,13 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { ByteString } from '../support/byte-string.ts';
 import { bytesOf } from '../support/byte-string.ts';
 
-/** Names that files with credentials have; quick, because every mapped file is asked. */
+/** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
 const NAMES =
   /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
 
-/** Where such files are, and what tells those with a secret from those without one. */
+/** Paths of such files, and the content that distinguishes files with a secret from those without one. */
 const KINDS: readonly (readonly [path: RegExp, content?: RegExp])[] = [
-  // google-github-actions/auth leaves one in the workspace, actions/checkout in RUNNER_TEMP.
+  // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
   [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
   [/(?:^|\/)git-credentials-[^/]+\.config$/],
   [/(?:^|\/)\.(?:git-credentials|netrc)$/],
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [path: RegExp, content?: RegExp])[] = [
 
 const MAX_BYTES = 64 * 1024;
 
-/** Whether a file looks like one in which a tool keeps a secret. `path` is absolute, on this machine. */
+/** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
 export function looksLikeCredentials(name: string, path: ByteString): boolean {
   if (!NAMES.test(name)) return false;
   const kind = KINDS.find(([pattern]) => pattern.test(path));
@@ -30,7 +30,7 @@ export function looksLikeCredentials(name: string, path: ByteString): boolean {
   return content === undefined || content.test(beginningOf(path));
 }
 
-/** Empty where it cannot be read: the build says why when it comes to it. */
+/** The beginning of a file. Empty if it cannot be read: the build reports that later. */
 function beginningOf(path: ByteString): string {
   try {
     const descriptor = openSync(bytesOf(path), constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);

@@ -1,40 +1,42 @@
 import type { ByteString } from '../support/byte-string.ts';
 
-/** A temporary file that holds the contents of a layer's files. It has no name: only its descriptor leads to it. */
+/**
+ * A temporary file with the contents of a layer's files. It has no name and is accessible through its descriptor only.
+ */
 export interface Spool {
   readonly descriptor: number;
-  /** The layer, for messages. */
+  /** The name of the layer, for messages. */
   readonly label: string;
 }
 
-/** Where the bytes of a regular file are. `size` is the size of the file in bytes, holes included. */
+/** The content of a regular file. `size` is the size of the file in bytes, holes included. */
 export type Content =
   | { readonly kind: 'bytes'; readonly size: number; readonly data: Uint8Array }
   | {
-      /** A file on the host. Its size was read when it was added; a writer reports a file that changed since. */
+      /** A file on the host. Its size was read when it was added; writers report a file that has changed since. */
       readonly kind: 'host-file';
       readonly size: number;
       readonly path: Buffer;
-      /** What to call it in messages: a mapping's host path, or what was downloaded. */
+      /** Its name in messages: the host path of a mapping, or the name of the download. */
       readonly label: string;
-      /** What it must have, where it was verified: a writer reports a file that changed since. */
+      /** The verified digest, if there is one. Writers report a file that has changed since. */
       readonly sha256?: string;
     }
   | {
-      /** A file out of an image layer, in the spool that the layer was unpacked to. Holes are not in the spool. */
+      /** A file of an image layer, in the spool of the layer. The spool does not contain holes. */
       readonly kind: 'spool';
       readonly size: number;
       readonly spool: Spool;
-      /** Where the data is, in ascending order and without overlaps; what lies between reads as zeros. */
+      /** The data in ascending order and without overlaps; the gaps read as zeros. */
       readonly extents: readonly DataExtent[];
     };
 
 /** All in bytes. */
 export interface DataExtent {
-  /** Where the data stands in the file. */
+  /** Offset of the data in the file. */
   readonly offset: number;
   readonly length: number;
-  /** Where it stands in the spool. */
+  /** Offset of the data in the spool. */
   readonly position: number;
 }
 
@@ -54,14 +56,14 @@ export interface Metadata {
   readonly xattrs: ReadonlyMap<ByteString, Uint8Array>;
 }
 
-/** What an inode is, apart from its metadata. */
+/** An inode without its metadata. */
 export type InodeBody =
   | { readonly kind: 'file'; readonly content: Content }
   | { readonly kind: 'symlink'; readonly target: ByteString }
   | { readonly kind: 'char-device' | 'block-device'; readonly major: number; readonly minor: number }
   | { readonly kind: 'fifo' };
 
-/** An inode that is no directory. A hardlink is a second name of the same object. */
+/** An inode other than a directory. A hardlink is a second name of the same object. */
 export type LeafInode = Metadata & InodeBody;
 
 export interface DirectoryInode extends Metadata {

@@ -2,20 +2,20 @@ import type { ByteString } from '../support/byte-string.ts';
 import type { Inode } from './entry.ts';
 import { type FileTree, joinPath } from './tree.ts';
 
-/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+/** The number of symlinks that Linux follows in one path (path_resolution(7)). */
 const MAX_SYMLINKS = 40;
 
-/** Where a path leads. */
+/** The result of following a path. */
 export interface Followed {
-  /** Free of links and without a leading slash; of what is missing, the path at which it is looked for. */
+  /** Free of links and without a leading slash. For a missing file, the path that Linux would look up. */
   readonly path: ByteString;
-  /** Undefined if there is nothing. */
+  /** Undefined if nothing exists at the path. */
   readonly inode: Inode | undefined;
-  /** There are more links than Linux follows. */
+  /** True if the path has more links than Linux follows. */
   readonly loops: boolean;
 }
 
-/** Follows a path in a tree as Linux does at run time: its last component, too. */
+/** Follows a path in a tree as Linux does at run time, including its last component. */
 export function followPath(tree: FileTree, path: ByteString): Followed {
   const split = (text: string): ByteString[] => (text.split('/') as ByteString[]).reverse();
   const todo = split(path);

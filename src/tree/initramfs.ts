@@ -3,13 +3,13 @@ import type { Content, LeafInode, Timestamp } from './entry.ts';
 import { addProgram, rootOwned } from './root-owned.ts';
 import type { FileTree } from './tree.ts';
 
-/** An applet of a busybox, and the directory (without slashes around it) in which it belongs. */
+/** An applet of a busybox, and its directory (without slashes around it). */
 export interface AppletLink {
   readonly name: string;
   readonly directory: string;
 }
 
-/** The directories that programs expect to find, whether or not anything is in them. */
+/** The directories that programs expect, even if they are empty. */
 const BASE_DIRECTORIES: readonly (readonly [path: string, mode: number])[] = [
   ['', 0o755],
   ['bin', 0o755],
@@ -40,7 +40,7 @@ const BASE_DIRECTORIES: readonly (readonly [path: string, mode: number])[] = [
 ];
 
 /**
- * What PID 1 needs in /dev before it has mounted anything: the kernel opens /dev/console for its stdio. Numbers from
+ * Devices that PID 1 needs before it has mounted /dev: the kernel opens /dev/console for its stdio. Numbers from
  * Documentation/admin-guide/devices.txt.
  */
 const BASE_DEVICES = [
@@ -59,15 +59,15 @@ export function addBaseTree(tree: FileTree, mtime: Timestamp): void {
 }
 
 /**
- * Adds busybox as /bin/busybox and a symbolic link for every applet, except where something is already. The links are
- * absolute, as `busybox --install -s` makes them: they are right wherever the applet's directory leads.
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except at existing paths. The links are absolute,
+ * as `busybox --install -s` makes them, so they are valid even if the applet's directory is a link.
  */
 export function addBusybox(tree: FileTree, binary: Content, applets: readonly AppletLink[], mtime: Timestamp): void {
   addProgram(tree, BUSYBOX, binary, mtime);
   const link: LeafInode = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` as ByteString };
   for (const { name, directory } of applets) {
     const path = byteStringFromText(`${directory}/${name}`);
-    // Each link is an inode of its own: a second name of one symlink is nothing an author would expect to find.
+    // Each link has its own inode: authors do not expect hardlinks of symlinks.
     if (tree.get(path) === undefined) tree.put(path, { ...link });
   }
 }

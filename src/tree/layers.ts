@@ -10,28 +10,28 @@ import { type FileTree, joinPath, splitPath } from './tree.ts';
 const WHITEOUT_PREFIX = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
 /**
- * Notes that aufs left for itself in layers of its time, such as the directory `.wh..wh.plnk` with files that have other
- * names in the layer. They are no part of the image.
+ * Prefix of the metadata of aufs in old layers, such as the directory `.wh..wh.plnk` with files that have other names
+ * in the layer. They are not part of the image.
  */
 const AUFS_PREFIX = '.wh..wh.';
 
-/** Leaves that aufs left in a layer, by path: hardlinks of the layer may point at them. */
+/** Non-directories of aufs in a layer, by path: hardlinks of the layer may refer to them. */
 type Leftovers = Map<ByteString, LeafInode>;
 
-/** A symlink has no permissions of its own in Linux; it always shows these. */
+/** The mode that Linux reports for every symlink. */
 const SYMLINK_MODE = 0o777;
 
 /**
- * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
- * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
- * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
- * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
- * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time, and below a
- * setgid directory as mkdir(2) does, setgid and with its group. A file of a lower layer that is in the way to a name goes,
- * as overlayfs hides it. What aufs left is left out.
+ * Applies a layer to the tree (OCI image specification, layer.md). Whiteouts hide entries of lower layers only,
+ * wherever they are in the archive. Of several entries with one name, the last wins. A directory that is added again
+ * keeps its children, and replaces anything else. A hardlink is a second name of the inode that its target has at that
+ * moment, with the owner, mode and attributes of the inode. Absolute names, `..` and links in the parent part of a name
+ * cannot leave the root. Missing parents are created 0755 root:root with the tree's own time; below a setgid directory
+ * they are setgid and have its group, as with mkdir(2). A file of a lower layer is removed if it is a parent of a name,
+ * as overlayfs hides it. Metadata of aufs is skipped.
  *
- * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
- *   throws. The tree is worth nothing then.
+ * @throws FledgeError `input`, naming layer and entry, for entries that a file system cannot hold, and any error of
+ *   reading the layer. The tree is then unusable.
  */
 export async function applyLayer(tree: FileTree, layer: UnpackedLayer): Promise<void> {
   tree.beginLayer();
@@ -76,7 +76,7 @@ function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer, lef
   else tree.put(path, leafOf(tree, entry, layer, leftovers));
 }
 
-/** Whether names lead to what aufs left: a note, or something in a directory of notes. */
+/** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
 export function isLeftover(names: readonly ByteString[]): boolean {
   const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
   return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
@@ -89,7 +89,7 @@ function applyWhiteout(tree: FileTree, directory: ByteString, name: ByteString):
   }
   const hidden = name.slice(WHITEOUT_PREFIX.length);
   if (hidden === '' || hidden === '.' || hidden === '..') {
-    throw new FledgeError('input', 'a whiteout must name a file of its own directory');
+    throw new FledgeError('input', 'a whiteout must name a file in its own directory');
   }
   tree.hide(`${directory}/${hidden}` as ByteString);
 }
@@ -104,7 +104,7 @@ function leafOf(
     case 'file': {
       const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
       const content: Content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
-      // Written out, which takes less memory than a spread: most entries of a large image are files.
+      // Written out, because a spread needs more memory: most entries of a large image are files.
       return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
     }
     case 'symlink':
@@ -115,7 +115,7 @@ function leafOf(
     case 'block-device': {
       const { major, minor } = entry;
       if (major < 0 || major > MAX_MAJOR || minor < 0 || minor > MAX_MINOR) {
-        throw new FledgeError('input', `Linux has no device with the numbers ${major} and ${minor}`);
+        throw new FledgeError('input', `its device numbers ${major} and ${minor} are out of the range of Linux`);
       }
       return { ...metadataOf(entry), kind: entry.kind, major, minor };
     }
@@ -129,11 +129,11 @@ function metadataOf({ mode, uid, gid, mtime, xattrs }: Metadata): Metadata {
 }
 
 function requireTarget(target: ByteString): ByteString {
-  if (target === '') throw new FledgeError('input', 'the symbolic link points at nothing');
+  if (target === '') throw new FledgeError('input', 'the symbolic link has an empty target');
   if (target.length > MAX_PATH_BYTES) {
     throw new FledgeError(
       'input',
-      `a link target of ${target.length} bytes is longer than the ${MAX_PATH_BYTES} that Linux takes`,
+      `a link target of ${target.length} bytes is longer than ${MAX_PATH_BYTES}, the limit of Linux`,
     );
   }
   return target;
@@ -143,7 +143,7 @@ function linkedInode(tree: FileTree, target: ByteString, leftovers: Leftovers): 
   const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? joinPath(splitPath(target)) : undefined;
   const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
   if (inode === undefined)
-    throw new FledgeError('input', `it is a hardlink to ${showName(target)}, which is not there`);
+    throw new FledgeError('input', `it is a hardlink to ${showName(target)}, which does not exist`);
   if (inode.kind === 'directory') {
     throw new FledgeError('input', `it is a hardlink to ${showName(target)}, which is a directory`);
   }

@@ -18,63 +18,66 @@ import { followPath } from './follow.ts';
 import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
 
-/** What is wrong with a path in fledge.toml that leads to nothing. */
+/** Problem of a path in fledge.toml that does not exist. */
 export const NOT_ON_HOST =
   'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
 
-/** What is wrong with a mapping of something that OwnFiles has. */
+/** Problem of a mapping of a file in OwnFiles. */
 const BELONGS_TO_BUILDS =
   'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
 
-/** Something that keeps a mapping from being carried out. */
+/** A problem that prevents a mapping. */
 export interface MappingProblem {
   readonly mapping: Mapping;
   readonly message: string;
 }
 
 export interface MappingResult {
-  /** Empty if everything is in the tree. */
+  /** Empty if all mappings were added. */
   readonly problems: readonly MappingProblem[];
   /** Executable files that were mapped below a directory for programs, in the order of the mappings. */
   readonly programs: readonly ByteString[];
-  /** The `.git` of mapped directories, which was left out. */
+  /** The `.git` entries of mapped directories, which were skipped. */
   readonly git: Seen;
-  /** Files of mapped directories that look as if a tool kept a secret in them. They are mapped. */
+  /** Files of mapped directories that look as if a tool stored a secret in them. They are mapped. */
   readonly credentials: Seen;
 }
 
-/** How often something was seen while directories were walked, and where first: as the author calls it. */
+/** The number of such files in the walked directories, and the path of the first one as the author would write it. */
 export interface Seen {
   readonly count: number;
   readonly first: string;
 }
 
 export interface MappingOptions {
-  /** The directory that relative sources are relative to. */
+  /** The base directory of relative sources. */
   readonly directory: string;
   readonly mtime: Timestamp;
-  /** Absolute host paths that a mapped directory is mapped without. */
+  /** Absolute host paths that are skipped in mapped directories. */
   readonly exclude?: ReadonlySet<string>;
-  /** Absolute host paths of directories and files that belong to builds, and are never mapped. */
+  /** Absolute host paths of directories and files of builds, which are never mapped. */
   readonly own?: Iterable<string>;
 }
 
-/** What git keeps of a checkout: a directory, or in a worktree and a submodule a file. actions/checkout puts a token into it. */
+/**
+ * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
+ * to it.
+ */
 const GIT = '.git' as ByteString;
 
-/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+/** The event loop runs after this many entries, so that signals are handled during a long walk. */
 const ENTRIES_PER_TURN = 1000;
 
 /**
- * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
- * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
- * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
- * that is itself the source is followed. File contents are not read here, but for those that may be credentials.
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All are owned by 0:0 and have the
+ * mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as `bin ->
+ * usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a link
+ * that is itself the source is followed. Only files that may contain credentials are read here.
  *
- * A mapped directory is mapped without what belongs to builds and without `.git`, at any depth. A mapping that names `.git`, or
- * something in it, takes it.
+ * Files of builds and `.git` are skipped in a mapped directory, at any depth. A mapping of `.git`, or of a file in it,
+ * includes it.
  *
- * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ * Returns all mappings that failed; the tree is then incomplete.
  */
 export async function addMappings(
   tree: FileTree,
@@ -84,7 +87,7 @@ export async function addMappings(
   const realDirectory = realPath(directory);
   const problems: MappingProblem[] = [];
   const programs: ByteString[] = [];
-  const takenBy = new Map<ByteString, Mapping>();
+  const mappedBy = new Map<ByteString, Mapping>();
   const owned = { uid: 0, gid: 0, mtime, xattrs: new Map<ByteString, Uint8Array>() };
   const excluded = new Set(Array.from(exclude, byteStringFromText));
   const ownFiles = new OwnFiles(own);
@@ -99,11 +102,11 @@ export async function addMappings(
 
     const putLeaf = (path: ByteString, inode: LeafInode): void => {
       if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
-        fail(`/${displayByteString(path)} is a directory, which a file never replaces; choose another destination`);
+        fail(`/${displayByteString(path)} is a directory, and a file cannot replace it; choose another destination`);
         return;
       }
       if (tree.hasEntriesBelow(path)) {
-        fail(`/${displayByteString(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+        fail(`/${displayByteString(path)} is a directory with files in it, and a ${inode.kind} cannot replace it`);
         return;
       }
       tree.put(path, inode);
@@ -120,14 +123,14 @@ export async function addMappings(
       host: ByteString,
       path: ByteString,
       label: string,
-      takesGit: boolean,
+      includesGit: boolean,
     ): Promise<void> => {
       const target = tree.resolveDirectory(path) ?? path;
       if (tree.get(target)?.kind !== 'directory') {
-        // A link to nothing gives way.
+        // A dangling link is replaced.
         if (followPath(tree, target).inode !== undefined) {
           fail(
-            `/${displayByteString(path)} is no directory, and a directory never replaces it; choose another destination`,
+            `/${displayByteString(path)} is not a directory, and a directory cannot replace it; choose another destination`,
           );
           return;
         }
@@ -140,14 +143,14 @@ export async function addMappings(
         if (excluded.has(childHost) || isOwnName(name)) continue;
         const childPath = (target === '' ? name : `${target}/${name}`) as ByteString;
         const childLabel = `${label}/${displayByteString(name)}`;
-        if (name === GIT && !takesGit) {
+        if (name === GIT && !includesGit) {
           see(git, childLabel);
           continue;
         }
         const hostBytes = bytesOf(childHost);
         const stats = readable(childLabel, fail, () => lstatSync(hostBytes));
         if (stats === undefined || ownFiles.has(stats)) continue;
-        if (stats.isDirectory()) await addDirectory(childHost, childPath, childLabel, takesGit);
+        if (stats.isDirectory()) await addDirectory(childHost, childPath, childLabel, includesGit);
         else if (stats.isFile()) {
           addFile(hostBytes, stats, childPath, childLabel);
           if (looksLikeCredentials(name, childHost)) see(credentials, childLabel);
@@ -161,18 +164,18 @@ export async function addMappings(
     try {
       const { host, stats } = findSource(mapping, directory);
       const destination = byteStringFromText(mapping.destination.slice(1));
-      if (excluded.has(host)) fail('this file is one that the build writes; map another, or write elsewhere');
+      if (excluded.has(host)) fail('the build writes this file; map another file, or write the output elsewhere');
       else if (ownFiles.holds(host, realDirectory)) fail(BELONGS_TO_BUILDS);
       else if (stats.isDirectory()) {
-        const takesGit = isInGit(host) || isInGit(byteStringFromText(resolve(directory, mapping.source)));
-        await addDirectory(host, destination, withoutSlash(mapping.source), takesGit);
+        const includesGit = isInGit(host) || isInGit(byteStringFromText(resolve(directory, mapping.source)));
+        await addDirectory(host, destination, withoutSlash(mapping.source), includesGit);
       } else if (!stats.isFile()) fail(specialFileMessage(mapping.source, stats));
       else {
         const path = placeOf(tree, mapping, destination);
-        const earlier = takenBy.get(path);
+        const earlier = mappedBy.get(path);
         if (earlier === undefined) addFile(bytesOf(host), stats, path, mapping.source);
-        else fail(`"${earlier.source}" is mapped to /${displayByteString(path)} already`);
-        takenBy.set(path, mapping);
+        else fail(`"${earlier.source}" is already mapped to /${displayByteString(path)}`);
+        mappedBy.set(path, mapping);
       }
     } catch (error) {
       fail(sourceErrorMessage(error, mapping));
@@ -190,16 +193,18 @@ function isInGit(path: ByteString): boolean {
   return path.split('/').includes(GIT);
 }
 
-/** The names in a host directory, in byte order; none, with a problem, if it cannot be read. */
+/** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
 function namesIn(host: ByteString, label: string, fail: (message: string) => void): readonly ByteString[] {
   const names = readable(label, fail, () => readdirSync(bytesOf(host), { encoding: 'buffer' }));
   return (names ?? []).map(byteStringFromBytes).sort(compareByteStrings);
 }
 
-/** What a look at the host returns; undefined, with a problem that names what was looked at, if that is not allowed. */
-function readable<T>(label: string, fail: (message: string) => void, look: () => T): T | undefined {
+/**
+ * Returns the result of `read`. If permission is denied, reports a problem that names the file and returns undefined.
+ */
+function readable<T>(label: string, fail: (message: string) => void, read: () => T): T | undefined {
   try {
-    return look();
+    return read();
   } catch (error) {
     if (systemCodeOf(error) !== 'EACCES') throw error;
     fail(`cannot read ${label}: permission denied; make it readable for the user who builds`);
@@ -208,8 +213,8 @@ function readable<T>(label: string, fail: (message: string) => void, look: () =>
 }
 
 /**
- * The mapping that has put what stands in a tree, after all mappings, at a path without links; undefined if none has. Of
- * several it is the last one, which wins.
+ * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
+ * last one wins.
  */
 export function findMappingOf(
   tree: FileTree,
@@ -230,13 +235,13 @@ export function findMappingOf(
         undefined
       );
     } catch {
-      // What cannot be looked at has been mapped all the same, and is not what is asked for.
+      // A source that cannot be read is not the one in question: all mappings have succeeded before.
       return false;
     }
   });
 }
 
-/** Where a mapped file goes: into a directory that its destination names, else in the place of what is there. */
+/** The path of a mapped file: inside its destination if that is a directory, otherwise the destination itself. */
 function placeOf(tree: FileTree, mapping: Mapping, destination: ByteString): ByteString {
   const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
   const name = byteStringFromText(`/${basename(mapping.source)}`);
@@ -244,8 +249,8 @@ function placeOf(tree: FileTree, mapping: Mapping, destination: ByteString): Byt
 }
 
 /**
- * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
- * `validate`, where a missing program may just not have been compiled yet.
+ * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
+ * `validate`, because a missing program may not be compiled yet.
  */
 export function findUnusableSources(mappings: readonly Mapping[], directory: string): MappingProblem[] {
   return mappings.flatMap((mapping) => {
@@ -281,7 +286,7 @@ function sourceErrorMessage(error: unknown, { source }: Mapping): string {
   switch (systemCodeOf(error)) {
     case 'ENOENT':
       return /^~|[*$]/.test(source)
-        ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+        ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
         : NOT_ON_HOST;
     case 'ELOOP':
       return 'the path is a loop of symbolic links';

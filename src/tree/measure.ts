@@ -2,17 +2,17 @@ import { type ByteString, displayByteString } from '../support/byte-string.ts';
 import type { Content, LeafInode } from './entry.ts';
 import type { FileTree } from './tree.ts';
 
-/** What the files of a tree take, in bytes; one with several names counts once. */
+/** Sizes of the files of a tree in bytes; a file with several names counts once. */
 export interface TreeMeasure {
-  /** Their sizes, holes included. */
+  /** The sum of the sizes, holes included. */
   readonly apparent: number;
-  /** What is in them apart from holes. */
+  /** The sum of the data without holes. */
   readonly stored: number;
-  /** The file with the most bytes in holes: its absolute path as text for people, and its size. */
+  /** The file with the most bytes in holes: its absolute path, displayable, and its size. */
   readonly sparsest: { readonly path: string; readonly size: number } | undefined;
 }
 
-/** Adds up the files of a tree. Reads none. */
+/** Adds up the sizes of the files of a tree, without reading them. */
 export function measureTree(tree: FileTree): TreeMeasure {
   const counted = new Set<LeafInode>();
   let apparent = 0;

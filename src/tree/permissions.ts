@@ -1,6 +1,6 @@
 import type { ByteString } from '../support/byte-string.ts';
 
-/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+/** Directories for programs in the File System Hierarchy Standard: files below are always executable. */
 const PROGRAM_DIRECTORIES = [
   'bin',
   'sbin',
@@ -12,7 +12,7 @@ const PROGRAM_DIRECTORIES = [
   'opt/sbin',
 ];
 
-/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+/** Directories for libraries: shared objects below are executable, as linkers make them. */
 const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
 
 const SHARED_LIBRARY = /\.so(\.\d+)*$/;
@@ -21,8 +21,8 @@ const SHARED_LIBRARY = /\.so(\.\d+)*$/;
 export const DIRECTORY_MODE = 0o755;
 
 /**
- * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
- * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ * The mode of a mapped file. It depends only on the destination and on whether the file is executable on the host, so
+ * that a umask or a checkout cannot change the artifact.
  */
 export function mappedFileMode(destination: ByteString, hostMode: number): 0o755 | 0o644 {
   const executable =
@@ -32,7 +32,7 @@ export function mappedFileMode(destination: ByteString, hostMode: number): 0o755
   return executable ? 0o755 : 0o644;
 }
 
-/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+/** True if a path of the tree (without a leading slash) is below a directory for programs. */
 export function isProgramPath(path: ByteString): boolean {
   return isBelow(path, PROGRAM_DIRECTORIES);
 }

@@ -6,38 +6,38 @@ import type { DirectoryInode, Entry, Inode, LeafInode, Metadata, Timestamp } fro
 
 const SLASH = '/' as ByteString;
 const SETGID = 0o2000;
-/** A path in a message is cut off after this many bytes; a hostile one may have a million. */
+/** Limit of a path in a message, in bytes; a hostile path may have a million. */
 const MAX_SHOWN_BYTES = 300;
-/** So many nodes or steps are charged at once. */
+/** Nodes and steps are charged to the budget in batches of this size. */
 const NODES_PER_CHARGE = 256;
 const STEPS_PER_CHARGE = 65_536;
 
-/** A directory with its children; leaves stand in the tree as their inodes. */
+/** A directory with its children; non-directories are represented by their inodes. */
 interface DirectoryNode {
   readonly kind: 'directory';
   inode: DirectoryInode;
   readonly children: Map<ByteString, Node>;
   /** Length of its own path in bytes, with a slash before each name. */
   readonly pathBytes: number;
-  /** The layer that put `inode`. */
+  /** The layer that added `inode`. */
   inodeLayer: number;
-  /** The children that layer `changedLayer` put, or put something below; undefined if there are none. */
+  /** The children at or below which layer `changedLayer` has added an entry; undefined if there are none. */
   changed: Set<ByteString> | undefined;
   changedLayer: number;
-  /** The layer that is known to have nothing of lower layers in here. */
+  /** The last layer for which this directory is known to contain no entry of lower layers. */
   cleanLayer: number;
 }
 type Node = DirectoryNode | LeafInode;
 
-/** A file of a lower layer that had to go for what a layer has below it. */
+/** A file of a lower layer that was removed because a layer has an entry below its path. */
 export interface BuriedFile {
-  /** The layer that has something below it: 1 for the lowest. */
+  /** The layer with the entry below it: 1 for the lowest. */
   readonly layer: number;
   /** Free of links. */
   readonly path: ByteString;
 }
 
-/** A directory, with the way to it from the root: `names[i]` is the name of `directories[i + 1]`. */
+/** A directory, with its path from the root: `names[i]` is the name of `directories[i + 1]`. */
 interface Place {
   readonly directories: readonly [DirectoryNode, ...DirectoryNode[]];
   readonly names: readonly ByteString[];
@@ -45,33 +45,33 @@ interface Place {
 }
 
 /**
- * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
- * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
- * tree were `/`; the last component never is.
+ * The files of an artifact. Paths are byte strings. A leading slash and `.` components have no effect, and `..` never
+ * leaves the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the tree were `/`; the
+ * last component is never followed.
  *
- * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
- * leave alone what this layer has put.
+ * A tree may be built in layers: after `beginLayer`, `hide` and `hideBelow` remove entries of lower layers and keep
+ * those of the current layer.
  *
- * Names, paths and steps are charged to a budget, the directories that a path implies as well; what goes away is given
- * back. Each method that looks up a path throws FledgeError `input` when the budget is used up.
+ * Names, paths and steps are charged to a budget, also for implied directories, and credited when entries are removed.
+ * Each method that looks up a path throws FledgeError `input` when the budget is exhausted.
  */
 export class FileTree {
-  /** Pays for what is in the tree. */
+  /** The budget for the entries of the tree. */
   readonly budget: Budget;
   readonly #root: DirectoryNode;
   readonly #missingParent: DirectoryInode;
   #layer = 0;
-  /** A layer is being put on the tree. */
+  /** True while a layer is applied to the tree. */
   #isInLayer = false;
-  /** Nothing is below the layer, so nothing can be asked to go. */
+  /** True for the first layer: whiteouts have nothing to hide. */
   #isLowest = true;
   readonly #buried: BuriedFile[] = [];
-  // Not charged yet: a call of the budget for each name takes longer than the name.
+  // Not charged yet: a call of the budget for each name costs more than the name itself.
   #nodes = 0;
   #pathBytes = 0;
   #steps = 0;
 
-  /** `mtime` is given to the root and to parents that are created because no entry stands for them. */
+  /** `mtime` is the time of the root and of implied parents. */
   constructor(mtime: Timestamp, budget = new Budget()) {
     this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
     this.budget = budget;
@@ -79,11 +79,11 @@ export class FileTree {
   }
 
   /**
-   * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
-   * paths makes hardlinks. In a layer, a parent that is no directory goes if a lower layer brought it.
+   * Adds a file, symlink, device or fifo at `path`, and replaces an existing entry. Adding one inode at several paths
+   * makes hardlinks. In a layer, a parent that is not a directory is removed if a lower layer added it.
    *
-   * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
-   *   also if a name or the whole path, without links, is longer than Linux takes.
+   * @throws FledgeError `input` if a parent is not a directory or is a symlink loop, or the path is the root; in a
+   *   layer also if a name or the whole path, without links, is longer than the limits of Linux.
    */
   put(path: ByteString, inode: LeafInode): void {
     const { place, name } = this.#parentOf(path);
@@ -92,9 +92,9 @@ export class FileTree {
   }
 
   /**
-   * Makes sure that a file can be put at `path` and takes no directory away. Creates nothing.
+   * Checks that a file can be added at `path` without replacing a directory. Creates nothing.
    *
-   * @throws FledgeError `input` as `put` does, and if there is a directory.
+   * @throws FledgeError `input` as `put` does, and if a directory exists at `path`.
    */
   requirePlaceForFile(path: ByteString): void {
     const components = splitPath(path);
@@ -106,7 +106,7 @@ export class FileTree {
     }
   }
 
-  /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+  /** Adds a directory. An existing directory keeps its children and gets the metadata; any other entry is replaced. */
   putDirectory(path: ByteString, metadata: Metadata): void {
     const { mode, uid, gid, mtime, xattrs } = metadata;
     const inode: DirectoryInode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
@@ -126,7 +126,7 @@ export class FileTree {
     this.#markChanged(place, name);
   }
 
-  /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+  /** The inode at `path` (its last component is not followed), or undefined. */
   get(path: ByteString): Inode | undefined {
     const components = splitPath(path);
     const name = components.pop();
@@ -136,8 +136,8 @@ export class FileTree {
   }
 
   /**
-   * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
-   * undefined if there is no directory.
+   * The path, free of symlinks, of the directory at `path`, whose last component is followed too; undefined if there is
+   * no directory.
    */
   resolveDirectory(path: ByteString): ByteString | undefined {
     const place = this.#find(splitPath(path));
@@ -145,8 +145,8 @@ export class FileTree {
   }
 
   /**
-   * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
-   * are missing stay missing.
+   * `path` with the links in its parent part followed, without a leading slash: the place at which `put` adds an entry.
+   * Missing parents are not created.
    */
   resolveParent(path: ByteString): ByteString {
     const components = splitPath(path);
@@ -155,7 +155,7 @@ export class FileTree {
     return joinPath([...(this.#find(components)?.names ?? components), name]);
   }
 
-  /** Whether there is a directory at `path` (not followed) that has something in it. */
+  /** True if there is a directory at `path` (not followed) that is not empty. */
   hasEntriesBelow(path: ByteString): boolean {
     const components = splitPath(path);
     const name = components.pop();
@@ -164,7 +164,7 @@ export class FileTree {
     return node?.kind === 'directory' && node.children.size > 0;
   }
 
-  /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+  /** Removes the entry at `path` with everything below it. Returns false if there was none. */
   remove(path: ByteString): boolean {
     const components = splitPath(path);
     const name = components.pop();
@@ -173,30 +173,30 @@ export class FileTree {
     return directory !== undefined && this.#deleteChild(directory, name);
   }
 
-  /** What went because a layer has something below it, in the order in which it went. */
+  /** The files that were removed because a layer has an entry below their paths, in order. */
   get buried(): readonly BuriedFile[] {
     return this.#buried;
   }
 
-  /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+  /** Begins a layer: all existing entries now belong to lower layers. */
   beginLayer(): void {
     this.#layer += 1;
     this.#isInLayer = true;
     this.#isLowest = this.#root.children.size === 0;
   }
 
-  /** Ends a layer: nothing that is put from now on replaces files that are in the way to it. */
+  /** Ends a layer: entries added from now on do not replace files in their parent part. */
   endLayer(): void {
     this.#isInLayer = false;
     this.#settle();
   }
 
   /**
-   * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
-   * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
-   * layer put something below it is as if it were created for that.
+   * Removes the entries of lower layers at `path` (its last component is not followed) and below. The order relative to
+   * entries of this layer does not matter: a directory of a lower layer that remains because of an entry of this layer
+   * gets the metadata of an implied directory.
    *
-   * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+   * @throws FledgeError `input`, as `hideBelow` does, if the path contains a loop of symlinks.
    */
   hide(path: ByteString): void {
     const components = splitPath(path);
@@ -206,7 +206,7 @@ export class FileTree {
     if (parent !== undefined) this.#hideIn(parent, [name]);
   }
 
-  /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+  /** Removes the entries of lower layers in the directory at `path`, but not the directory itself. */
   hideBelow(path: ByteString): void {
     const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
     if (directory === undefined || directory.cleanLayer === this.#layer) return;
@@ -215,9 +215,9 @@ export class FileTree {
   }
 
   /**
-   * Gives inodes other metadata: `change` returns what is to be replaced, or undefined. A file with several names stays
-   * one; `change` is asked about it under its first name, and again only if it had nothing to change. `pathOf` returns
-   * that name's path.
+   * Changes the metadata of inodes: `change` returns the values to replace, or undefined. A file with several names
+   * remains one inode: `change` is called for its first name, and for other names only if it has changed nothing so
+   * far. `pathOf` returns the path of that name.
    */
   changeMetadata(change: (inode: Inode, pathOf: () => ByteString) => Partial<Metadata> | undefined): void {
     const changedLeaves = new Map<LeafInode, LeafInode>();
@@ -242,10 +242,10 @@ export class FileTree {
     }
   }
 
-  /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+  /** All entries in the byte order of their paths, so every directory precedes its children. The root is first. */
   *entries(): Generator<Entry, void, undefined> {
     yield { path: '' as ByteString, name: '' as ByteString, inode: this.#root.inode };
-    // A stack of our own: a directory may be a thousand levels deep.
+    // An explicit stack instead of recursion: a directory may be a thousand levels deep.
     const stack = [{ prefix: '' as ByteString, items: itemsOf(this.#root) }];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const item = top.items.pop();
@@ -261,7 +261,7 @@ export class FileTree {
     }
   }
 
-  /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+  /** All non-directories, each with the name in the root at or below which it is; unordered, which is faster. */
   *leaves(): Generator<{ readonly top: ByteString; readonly inode: LeafInode }, void, undefined> {
     for (const [top, node] of this.#root.children) {
       const todo: Node[] = [node];
@@ -285,7 +285,7 @@ export class FileTree {
     };
   }
 
-  /** What becomes of a parent that no entry stands for: in a layer what mkdir(2) makes of it below a setgid directory. */
+  /** The inode of an implied parent. In a layer, below a setgid directory, it is that of mkdir(2). */
   #missingParentIn({ inode }: DirectoryNode): DirectoryInode {
     if (!this.#isInLayer || (inode.mode & SETGID) === 0) return { ...this.#missingParent };
     return { ...this.#missingParent, mode: this.#missingParent.mode | SETGID, gid: inode.gid };
@@ -328,7 +328,7 @@ export class FileTree {
     if (this.#steps >= STEPS_PER_CHARGE) this.#settle();
   }
 
-  /** Charges what has not been charged. */
+  /** Charges the pending amounts to the budget. */
   #settle(): void {
     const [nodes, pathBytes, steps] = [this.#nodes, this.#pathBytes, this.#steps];
     this.#nodes = 0;
@@ -355,18 +355,18 @@ export class FileTree {
   }
 
   /**
-   * Follows a path to a directory. What is missing is created; or the place is where the path leaves what is there; or
-   * there is no place, and a loop of links is an error or not.
+   * Resolves a path to a directory. `missing` decides what happens if it does not exist: it is created, the path is
+   * returned as far as it exists, or the result is undefined; and whether a loop of links is an error.
    */
   #resolve(components: readonly ByteString[], missing: 'create' | 'look'): Place;
   #resolve(components: readonly ByteString[], missing: 'find' | 'find-without-loop'): Place | undefined;
   #resolve(components: readonly ByteString[], missing: Missing): Place | undefined {
     const mustBePossible = missing === 'create' || missing === 'look';
     this.#takeSteps(components.length);
-    // From the root to where we are, so that `..` is a pop.
+    // From the root to the current directory, so that `..` is a pop.
     const directories: [DirectoryNode, ...DirectoryNode[]] = [this.#root];
     const names: ByteString[] = [];
-    // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+    // Names below the last existing directory. `..` in a link may remove them before they are created.
     const absent: ByteString[] = [];
     const todo = components.toReversed();
     let followed = 0;
@@ -386,9 +386,9 @@ export class FileTree {
       } else if (child.kind === 'symlink') {
         if (++followed > MAX_SYMLINKS) {
           if (missing === 'find') return undefined;
-          throw new FledgeError('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+          throw new FledgeError('input', `/${displayPath(components)} contains a loop of symbolic links`);
         }
-        // Empty names and dots as well: a target may have thousands of them.
+        // Counts empty names and dots as well: a target may have thousands of them.
         const target = child.target.split(SLASH);
         this.#takeSteps(target.length);
         if (child.target.startsWith(SLASH)) {
@@ -401,7 +401,7 @@ export class FileTree {
       else {
         if (!mustBePossible) return undefined;
         const path = displayPath([...names, name]);
-        throw new FledgeError('input', `/${path} is no directory, so nothing can be put below it`);
+        throw new FledgeError('input', `/${path} is not a directory, so nothing can be put below it`);
       }
     }
     if (absent.length === 0) return { directories, names, directory: here };
@@ -421,33 +421,33 @@ export class FileTree {
 
   #bury(names: readonly ByteString[]): void {
     const path = joinPath(names);
-    // It stays known, so that it is not given back.
+    // Its path remains in memory, so it is not credited.
     this.#pathBytes += path.length;
     this.#buried.push({ layer: this.#layer, path });
   }
 
-  /** Whether what is in a directory under a name was brought by a lower layer, and not by the one that is put now. */
+  /** True if the entry with a name in a directory belongs to a lower layer. */
   #isOfLowerLayer({ changed, changedLayer }: DirectoryNode, name: ByteString): boolean {
     if (!this.#isInLayer || this.#isLowest) return false;
     return changedLayer !== this.#layer || changed?.has(name) !== true;
   }
 
-  /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+  /** Limits the nesting of a hostile layer. Without layers, each format reports what it cannot hold. */
   #requireLinuxName({ pathBytes }: DirectoryNode, name: ByteString): void {
     if (this.#layer === 0) return;
     if (name.length > MAX_NAME_BYTES) {
       throw new FledgeError(
         'input',
-        `a name of ${name.length} bytes is longer than the ${MAX_NAME_BYTES} that Linux takes`,
+        `a name of ${name.length} bytes is longer than ${MAX_NAME_BYTES}, the limit of Linux`,
       );
     }
-    // Its whole length is not known: what is below this directory in the path is still to come.
+    // The components below this directory are not counted yet.
     if (pathBytes + 1 + name.length > MAX_PATH_BYTES) {
-      throw new FledgeError('input', `the path is longer than the ${MAX_PATH_BYTES} bytes that Linux takes`);
+      throw new FledgeError('input', `the path is longer than ${MAX_PATH_BYTES} bytes, the limit of Linux`);
     }
   }
 
-  /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+  /** Marks `name` as changed by this layer, and so every directory above it. */
   #markChanged({ directories, names }: Place, name: ByteString): void {
     if (this.#isLowest) return;
     let child: ByteString | undefined = name;
@@ -457,7 +457,7 @@ export class FileTree {
         directory.changed = new Set();
         directory.changedLayer = this.#layer;
       }
-      // Who is marked here has been marked above.
+      // Ancestors are already marked.
       if (directory.changed.has(child)) return;
       directory.changed.add(child);
       child = names[level - 1];
@@ -478,7 +478,7 @@ export class FileTree {
             child.inode = this.#missingParentIn(work.directory);
             child.inodeLayer = this.#layer;
           }
-          // Looking once is enough: a layer puts nothing of lower layers back.
+          // One visit is enough: a layer adds no entries of lower layers again.
           if (child.cleanLayer === this.#layer) continue;
           child.cleanLayer = this.#layer;
           todo.push({ directory: child, names: [...child.children.keys()] });
@@ -488,24 +488,24 @@ export class FileTree {
   }
 }
 
-/** What a path does where there is nothing. */
+/** The behaviour for a path that does not exist. */
 type Missing = 'create' | 'look' | 'find' | 'find-without-loop';
 
-/** The length of the path of a name in a directory, with a slash before each name. */
+/** The length of the path of a name in a directory, in bytes, with a slash before each name. */
 function pathBytesOf(directory: DirectoryNode, name: ByteString): number {
   return directory.pathBytes + 1 + name.length;
 }
 
 interface Item {
-  /** The name; with a slash at its end if the item stands for what is below the directory. */
+  /** The name; with a slash at its end if the item represents the children of the directory. */
   readonly key: ByteString;
   readonly node: Node;
   readonly below: boolean;
 }
 
-/** What is in a directory, the first in byte order at the end. */
+/** The children of a directory in reverse byte order. */
 function itemsOf(directory: DirectoryNode): Item[] {
-  // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+  // In the byte order of whole paths, a directory's own entry and its children are two items: `a` < `a-b` < `a/c`,
   // because `-` is smaller than the slash.
   const items: Item[] = [];
   for (const [name, node] of directory.children) {
@@ -517,12 +517,12 @@ function itemsOf(directory: DirectoryNode): Item[] {
   return items.sort((a, b) => compareByteStrings(b.key, a.key));
 }
 
-/** The names in a path that was split at its slashes: no empty ones, no `.`. */
+/** The names in a path that was split at its slashes, without empty ones and `.`. */
 function namesOf(pieces: readonly string[]): ByteString[] {
   return pieces.filter((name) => name !== '' && name !== '.') as ByteString[];
 }
 
-/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+/** The names in a path; `..` removes the name before it, and never leaves the root. */
 export function splitPath(path: ByteString): ByteString[] {
   const components: ByteString[] = [];
   for (const name of path.split(SLASH) as ByteString[]) {
@@ -532,7 +532,7 @@ export function splitPath(path: ByteString): ByteString[] {
   return components;
 }
 
-/** A path of the names, without a slash before the first. */
+/** Joins names to a path without a leading slash. */
 export function joinPath(names: readonly ByteString[]): ByteString {
   return names.join(SLASH) as ByteString;
 }

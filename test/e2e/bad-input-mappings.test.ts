@@ -25,7 +25,7 @@ describe('a mapped source', () => {
     const problems = [
       `fledge.toml:7:1: mappings.a: ${MISSING}`,
       `fledge.toml:8:1: mappings."b/c": ${MISSING}`,
-      `fledge.toml:9:3: mappings."~/d": no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded`,
+      `fledge.toml:9:3: mappings."~/d": no such file or directory on the host; ~, $NAME and * are not expanded`,
     ];
     await expectRefusal(place, { status: 2, stderr: [`error: ${problems[0]}`, ...problems.slice(1)] });
     const validated = await place.run(['validate']);
@@ -121,7 +121,7 @@ describe('a mapped source', () => {
     await expectRefusal(place, {
       status: 2,
       stderr: [
-        'error: fledge.toml:7:1: mappings."manifest.json": this file is one that the build writes; map another, or write elsewhere',
+        'error: fledge.toml:7:1: mappings."manifest.json": the build writes this file; map another file, or write the output elsewhere',
       ],
     });
   });
@@ -178,7 +178,7 @@ describe('links in a mapped directory', () => {
     await expectRefusal(place, {
       status: 2,
       stderr: [
-        'error: fledge.toml:8:1: mappings.two: /opt/d is a directory with files in it, which a symlink would take away',
+        'error: fledge.toml:8:1: mappings.two: /opt/d is a directory with files in it, and a symlink cannot replace it',
       ],
     });
   });
@@ -188,7 +188,7 @@ describe('links in a mapped directory', () => {
     symlinkSync('loop', join(place.plugin, 'd', 'loop'));
     await expectRefusal(place, {
       status: 2,
-      stderr: ['error: fledge.toml:8:1: mappings."d/file": /loop leads through a loop of symbolic links'],
+      stderr: ['error: fledge.toml:8:1: mappings."d/file": /loop contains a loop of symbolic links'],
     });
   });
 });
@@ -203,17 +203,17 @@ describe('two mappings to one destination', () => {
     [
       'by a slash at the end',
       ['"a/x" = "/opt/"', '"b/x" = "/opt/x"'],
-      'fledge.toml:8:1: mappings."b/x": "a/x" is mapped to /opt/x already',
+      'fledge.toml:8:1: mappings."b/x": "a/x" is already mapped to /opt/x',
     ],
     [
       'by a directory that is there',
       ['"a/x" = "/etc"', '"b/x" = "/etc/x"'],
-      'fledge.toml:8:1: mappings."b/x": "a/x" is mapped to /etc/x already',
+      'fledge.toml:8:1: mappings."b/x": "a/x" is already mapped to /etc/x',
     ],
     [
       'by a link in the image',
       ['"d" = "/"', '"a/x" = "/link/x"', '"b/x" = "/real/x"'],
-      'fledge.toml:9:1: mappings."b/x": "a/x" is mapped to /real/x already',
+      'fledge.toml:9:1: mappings."b/x": "a/x" is already mapped to /real/x',
     ],
   ])('%s', async (_, mappings, problem) => {
     const place = pluginWorkspace(configWith(...mappings), { 'a/x': 'a', 'b/x': 'b', 'd/real/file': '' });
@@ -243,8 +243,8 @@ describe('a destination', () => {
     await expectRefusal(place, {
       status: 2,
       stderr: [
-        'error: fledge.toml:7:1: mappings.file: /bin/busybox is no directory, so nothing can be put below it',
-        'fledge.toml:8:1: mappings."./file": /init is no directory, so nothing can be put below it',
+        'error: fledge.toml:7:1: mappings.file: /bin/busybox is not a directory, so nothing can be put below it',
+        'fledge.toml:8:1: mappings."./file": /init is not a directory, so nothing can be put below it',
       ],
     });
   });
@@ -322,14 +322,14 @@ describe('a mapping in the place of what the build installs', () => {
     await expectRefusal(place(configWith(`"dir" = "${destination}"`)), {
       status: 2,
       stderr: [
-        `error: fledge.toml:7:1: mappings.dir: ${destination} is no directory, and a directory never replaces it; choose another destination`,
+        `error: fledge.toml:7:1: mappings.dir: ${destination} is not a directory, and a directory cannot replace it; choose another destination`,
       ],
     });
   });
 
   it('is a file in the place of a directory, also of an empty one', async () => {
     const at = pluginWorkspace(configWith('"root" = "/"'), { 'root/home': '', 'root/opt': '', 'root/etc/hosts': '' });
-    const why = 'is a directory, which a file never replaces; choose another destination';
+    const why = 'is a directory, and a file cannot replace it; choose another destination';
     await expectRefusal(at, {
       status: 2,
       stderr: [`error: fledge.toml:7:1: mappings.root: /home ${why}`, `fledge.toml:7:1: mappings.root: /opt ${why}`],

@@ -91,7 +91,7 @@ sub/more: only right
       ['a/same', 'b'],
       [
         'error: b is a directory, and a/same is a file',
-        '  fix: name two files, such as a/same and b/same, or two directories',
+        '  fix: use two files, such as a/same and b/same, or two directories',
       ],
     );
     await expectTrouble(
@@ -100,23 +100,23 @@ sub/more: only right
       ['error: cannot compare "missing": there is no such file or directory'],
     );
     await expectTrouble(place, ['a', ''], ['error: cannot compare "": there is no such file or directory']);
-    await expectTrouble(place, ['circle', 'b'], ['error: cannot read circle: its symbolic links lead in a circle']);
+    await expectTrouble(place, ['circle', 'b'], ['error: cannot read circle: its symbolic links form a loop']);
     await expectTrouble(
       place,
       ['fifo', 'a/same'],
-      ['error: cannot compare "fifo": it is a fifo', '  fix: name files, directories or SHA256SUMS files'],
+      ['error: cannot compare "fifo": it is a fifo', '  fix: use files, directories or SHA256SUMS files'],
     );
     await expectTrouble(
       place,
       ['a', '/dev/zero'],
-      ['error: cannot compare "/dev/zero": it is a char device', '  fix: name files, directories or SHA256SUMS files'],
+      ['error: cannot compare "/dev/zero": it is a char device', '  fix: use files, directories or SHA256SUMS files'],
     );
     await expectTrouble(
       place,
       ['bad/SHA256SUMS', 'a'],
       [
-        'error: bad/SHA256SUMS:1: this is no line that sha256sum writes',
-        '  fix: let sha256sum write it again: sha256sum FILE... > SHA256SUMS',
+        'error: bad/SHA256SUMS:1: not a line of sha256sum',
+        '  fix: create the list again: sha256sum FILE... > SHA256SUMS',
       ],
     );
     await expectTrouble(

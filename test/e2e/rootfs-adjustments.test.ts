@@ -96,21 +96,21 @@ describe('an image that leaves no place for what a build adds', () => {
       '/etc is a file',
       [[{ name: 'a' }], [{ name: 'etc', data: 'x' }], [{ name: 'b' }]],
       {},
-      `/etc/fsify-entrypoint, ${config}: /etc is no directory, so nothing can be put below it (since layer 2 of 3 of oci:layout)`,
+      `/etc/fsify-entrypoint, ${config}: /etc is not a directory, so nothing can be put below it (since layer 2 of 3 of oci:layout)`,
       '/etc/fsify-entrypoint',
     ],
     [
       '/etc is a fifo at the end of a link',
       [[{ name: 'etc', type: '2', linkName: 'real' }], [{ name: 'real', type: '6' }]],
       {},
-      `/etc/fsify-entrypoint, ${config}: /real is no directory, so nothing can be put below it (since layer 2 of 2 of oci:layout)`,
+      `/etc/fsify-entrypoint, ${config}: /real is not a directory, so nothing can be put below it (since layer 2 of 2 of oci:layout)`,
       '/etc/fsify-entrypoint',
     ],
     [
       '/etc is a loop',
       [[{ name: 'etc', type: '2', linkName: '/etc' }]],
       {},
-      `/etc/fsify-entrypoint, ${config}: /etc leads through a loop of symbolic links (since layer 1 of 1 of oci:layout)`,
+      `/etc/fsify-entrypoint, ${config}: /etc contains a loop of symbolic links (since layer 1 of 1 of oci:layout)`,
       '/etc/fsify-entrypoint',
     ],
     [
@@ -124,7 +124,7 @@ describe('an image that leaves no place for what a build adds', () => {
       '/bin is a device, with an agent',
       [[{ name: 'bin', type: '3', major: 1, minor: 3 }]],
       AGENT,
-      '/bin/kestrel, which is the agent: /bin is no directory, so nothing can be put below it (since layer 1 of 1 of oci:layout)',
+      '/bin/kestrel, which is the agent: /bin is not a directory, so nothing can be put below it (since layer 1 of 1 of oci:layout)',
       '/bin/kestrel',
     ],
   ])('%s: says what needs the place and which layer took it', async (_, layers, options, message, path) => {

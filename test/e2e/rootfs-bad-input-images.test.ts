@@ -263,22 +263,22 @@ describe('a layer', () => {
         { name: 'b', type: '2', linkName: 'a' },
         { name: 'a/x', data: 'x' },
       ],
-      ', entry "a/x": /a leads through a loop of symbolic links',
+      ', entry "a/x": /a contains a loop of symbolic links',
     ],
     [
       'with a loop of links in the way to a whiteout',
       [{ name: 'a', type: '2', linkName: 'a' }, { name: 'a/.wh.x' }],
-      ', entry "a/.wh.x": /a leads through a loop of symbolic links',
+      ', entry "a/.wh.x": /a contains a loop of symbolic links',
     ],
     [
       'that whites out ..',
       [{ name: 'd/.wh...' }],
-      ', entry "d/.wh...": a whiteout must name a file of its own directory',
+      ', entry "d/.wh...": a whiteout must name a file in its own directory',
     ],
     [
       'that whites out the root',
       [{ name: '.wh..' }],
-      ', entry ".wh..": a whiteout must name a file of its own directory',
+      ', entry ".wh..": a whiteout must name a file in its own directory',
     ],
     [
       'that declares more than there is',
@@ -298,17 +298,17 @@ describe('a layer', () => {
     [
       'with a name that is too long',
       [{ name: 'x', pax: { path: `d/${'n'.repeat(256)}` } }],
-      `, entry "d/${'n'.repeat(256)}": a name of 256 bytes is longer than the 255 that Linux takes`,
+      `, entry "d/${'n'.repeat(256)}": a name of 256 bytes is longer than 255, the limit of Linux`,
     ],
     [
       'with a path that is too long',
       [{ name: 'x', pax: { path: 'd/'.repeat(2500) } }],
-      `, entry "${'d/'.repeat(150)}…": the path is longer than the 4095 bytes that Linux takes`,
+      `, entry "${'d/'.repeat(150)}…": the path is longer than 4095 bytes, the limit of Linux`,
     ],
     [
       'with a hardlink to nothing',
       [{ name: 'a', type: '1', linkName: 'b' }],
-      ', entry "a": it is a hardlink to "b", which is not there',
+      ', entry "a": it is a hardlink to "b", which does not exist',
     ],
     [
       'with an entry of an unknown type',
@@ -318,7 +318,7 @@ describe('a layer', () => {
     [
       'with a file in the way to a name',
       [{ name: 'a' }, { name: 'a/b' }],
-      ', entry "a/b": /a is no directory, so nothing can be put below it',
+      ', entry "a/b": /a is not a directory, so nothing can be put below it',
     ],
   ])('%s', async (_, members, problem) => {
     await expectRefusal(layoutPlace(imageOf(...members)).at, {
@@ -393,7 +393,7 @@ describe('a fledge.toml', () => {
     const image = imageOf({ name: 'bin/busybox', data: 'x' }, { name: 'bin/sh', type: '2', linkName: 'busybox' });
     const { at } = layoutPlace(image, { mappings: ['"d" = "/bin/busybox"', '"./d" = "/bin/sh"'] });
     mkdirSync(join(at.plugin, 'd'));
-    const why = 'is no directory, and a directory never replaces it; choose another destination';
+    const why = 'is not a directory, and a directory cannot replace it; choose another destination';
     await expectRefusal(at, {
       args: ARGS,
       status: 2,
@@ -412,8 +412,8 @@ describe('a fledge.toml', () => {
       args: ARGS,
       status: 2,
       stderr: [
-        'error: fledge.toml:10:1: mappings.init: /file is no directory, so nothing can be put below it',
-        'fledge.toml:11:1: mappings."fledge.toml": /file is no directory, so nothing can be put below it',
+        'error: fledge.toml:10:1: mappings.init: /file is not a directory, so nothing can be put below it',
+        'fledge.toml:11:1: mappings."fledge.toml": /file is not a directory, so nothing can be put below it',
       ],
     });
   });
@@ -463,7 +463,7 @@ describe('a disk that is full', () => {
         expect.stringMatching(
           /^error: there is not enough space on the disk for the layers of docker:.* \(2\.9 MiB, in ROOT\/cache\): .* are free, .* are missing$/,
         ),
-        '  fix: free some space, or let FLEDGE_CACHE_DIR name a directory on another disk',
+        '  fix: free some space, or set FLEDGE_CACHE_DIR to a directory on another disk',
       ],
       left: ['blobs', 'blobs/sha256', 'tmp'],
     });

@@ -303,7 +303,7 @@ describe('a Docker daemon', () => {
     expect(await failureOf(at.build(`docker-daemon:app@${OTHER_ID}`))).toEqual([
       'input',
       `cannot copy the image docker-daemon:app@${OTHER_ID}: the Docker daemon does not provide the manifest with this digest`,
-      `name the image by its id, docker-daemon:sha256:…, or take it from its registry: docker://app@${OTHER_ID}`,
+      `use the id of the image, docker-daemon:sha256:…, or fetch it from its registry: docker://app@${OTHER_ID}`,
     ]);
     expect(requests.filter((url) => url.includes('get'))).toEqual([]);
   });

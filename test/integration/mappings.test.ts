@@ -162,9 +162,9 @@ describe('addMappings', () => {
       'd: d/fifo is a fifo; only files, directories and symbolic links can be mapped',
       'loop: the path is a loop of symbolic links',
       '/dev/null: /dev/null is a device; only files, directories and symbolic links can be mapped',
-      'dir: /bin is a directory with files in it, which a symlink would take away',
-      './b: "a" is mapped to /same already',
-      'd/x: /same is no directory, so nothing can be put below it',
+      'dir: /bin is a directory with files in it, and a symlink cannot replace it',
+      './b: "a" is already mapped to /same',
+      'd/x: /same is not a directory, so nothing can be put below it',
     ]);
   });
 

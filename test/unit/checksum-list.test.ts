@@ -81,12 +81,12 @@ describe('a list', () => {
     ['an escape that coreutils does not write', `\\${A}  a\\tb\n`, 1],
     ['an escape that ends too early', `\\${A}  a\\\n`, 1],
   ])('is refused with %s', (_, text, line) => {
-    expect(messageOf(text)).toBe(`SHA256SUMS:${line}: this is no line that sha256sum writes`);
+    expect(messageOf(text)).toBe(`SHA256SUMS:${line}: not a line of sha256sum`);
   });
 
   it('is refused with two digests for a file, and without a line', () => {
     expect(messageOf(`${A}  x\n\n${B}  ./x\n`)).toBe('SHA256SUMS:3: x has another digest than on line 1');
-    expect(messageOf('')).toBe('SHA256SUMS lists no file');
-    expect(messageOf('# nothing\n')).toBe('SHA256SUMS lists no file');
+    expect(messageOf('')).toBe('SHA256SUMS does not list any file');
+    expect(messageOf('# nothing\n')).toBe('SHA256SUMS does not list any file');
   });
 });

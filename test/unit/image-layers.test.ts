@@ -165,14 +165,14 @@ describe('a file of a lower layer that is in the way to a name', () => {
     ],
     ['of the lowest layer', [[file('a'), file('a/b')]]],
   ])('is an error %s', async (_, layers) => {
-    await expect(treeOfMembers(...layers)).rejects.toThrow('/a is no directory, so nothing can be put below it');
+    await expect(treeOfMembers(...layers)).rejects.toThrow('/a is not a directory, so nothing can be put below it');
   });
 
   it('stays when the layers are all there, whoever wants to put something below it', async () => {
     const tree = await treeOfMembers([file('a')], [file('other')]);
     const inode = tree.get(b('other'));
     if (inode === undefined || inode.kind === 'directory') throw new Error('other is no file');
-    expect(() => tree.put(b('a/b'), inode)).toThrow('/a is no directory, so nothing can be put below it');
+    expect(() => tree.put(b('a/b'), inode)).toThrow('/a is not a directory, so nothing can be put below it');
   });
 });
 
@@ -220,7 +220,7 @@ describe('what aufs left in a layer', () => {
 
   it('is of its own layer only', async () => {
     await expect(treeOfMembers([plink], [hardlink('a', '.wh..wh.plnk/1234.5')])).rejects.toThrow(
-      'it is a hardlink to ".wh..wh.plnk/1234.5", which is not there',
+      'it is a hardlink to ".wh..wh.plnk/1234.5", which does not exist',
     );
   });
 });
@@ -256,8 +256,8 @@ describe('hardlinks', () => {
   });
 
   it.each([
-    ['to what is not there', [hardlink('b', 'a')], /entry "b": it is a hardlink to "a", which is not there/],
-    ['to what comes later', [hardlink('b', 'a'), file('a')], /which is not there/],
+    ['to what is not there', [hardlink('b', 'a')], /entry "b": it is a hardlink to "a", which does not exist/],
+    ['to what comes later', [hardlink('b', 'a'), file('a')], /which does not exist/],
     ['to a directory', [dir('a/'), hardlink('b', 'a')], /entry "b": it is a hardlink to "a", which is a directory/],
     ['to the root', [hardlink('b', '..')], /which is a directory/],
   ])('are refused %s', async (_, members, message) => {
@@ -344,7 +344,7 @@ describe('whiteouts', () => {
 
   it.each(['.wh.', '.wh..', '.wh...', 'd/.wh...', 'd/.wh..'])('cannot be %s', async (name) => {
     await expect(treeOfMembers(lower, [whiteout(name)])).rejects.toThrow(
-      `layer 2, entry "${name}": a whiteout must name a file of its own directory`,
+      `layer 2, entry "${name}": a whiteout must name a file in its own directory`,
     );
   });
 });
@@ -383,34 +383,34 @@ describe('a hostile layer', () => {
     [
       'a loop of links in a parent',
       [symlink('a', 'b'), symlink('b', 'a'), file('a/x')],
-      'entry "a/x": /a leads through a loop',
+      'entry "a/x": /a contains a loop',
     ],
     [
       'a loop of links in the way to a whiteout',
       [symlink('a', 'a'), whiteout('a/.wh.x')],
-      'entry "a/.wh.x": /a leads through a loop',
+      'entry "a/.wh.x": /a contains a loop',
     ],
     [
       'a loop of links in the way to an opaque whiteout',
       [symlink('a', 'a/b'), whiteout('a/.wh..wh..opq')],
-      'entry "a/.wh..wh..opq": /a leads through a loop',
+      'entry "a/.wh..wh..opq": /a contains a loop',
     ],
-    ['a link to itself in a parent', [symlink('a', 'a/a'), file('a/x')], 'entry "a/x": /a leads through a loop'],
-    ['a file as a parent', [file('a'), file('a/x')], 'entry "a/x": /a is no directory'],
-    ['a fifo as a parent', [{ name: 'a', type: '6' }, dir('a/x')], 'entry "a/x": /a is no directory'],
+    ['a link to itself in a parent', [symlink('a', 'a/a'), file('a/x')], 'entry "a/x": /a contains a loop'],
+    ['a file as a parent', [file('a'), file('a/x')], 'entry "a/x": /a is not a directory'],
+    ['a fifo as a parent', [{ name: 'a', type: '6' }, dir('a/x')], 'entry "a/x": /a is not a directory'],
     ['a file in the place of the root', [file('./')], 'entry "./": the root directory cannot be replaced'],
     ['a link in the place of the root', [symlink('/', 'x')], 'entry "/": the root directory cannot be replaced'],
     ['an empty name', [file('')], 'entry "": the root directory cannot be replaced'],
-    ['an empty link', [symlink('a', '')], 'entry "a": the symbolic link points at nothing'],
+    ['an empty link', [symlink('a', '')], 'entry "a": the symbolic link has an empty target'],
     [
       'a device that Linux cannot have',
       [{ name: 'a', type: '3', major: 4096 }],
-      'no device with the numbers 4096 and 0',
+      'device numbers 4096 and 0',
     ],
     [
       'a name of 256 bytes',
       [{ name: 'x', pax: { path: `d/${'n'.repeat(256)}` } }],
-      'a name of 256 bytes is longer than the 255',
+      'a name of 256 bytes is longer than 255',
     ],
     ['a directory with such a name', [{ name: 'x', pax: { path: `${'n'.repeat(256)}/f` } }], 'a name of 256 bytes'],
     [
@@ -443,7 +443,7 @@ describe('a hostile layer', () => {
     expect(paths(tree)).toHaveLength(2048);
     expect(paths(tree)).toContain(deep);
     await expect(treeOfMembers([{ name: 'x', pax: { path: `${'d/'.repeat(10_000)}f` } }])).rejects.toThrow(
-      /entry "d\/d\/.*…": the path is longer than the 4095 bytes that Linux takes/,
+      /entry "d\/d\/.*…": the path is longer than 4095 bytes, the limit of Linux/,
     );
     // Through links each name is short, and what they lead to is not.
     const climb = [dir('d/'.repeat(2000)), symlink('l', 'd/'.repeat(2000)), dir(`l/${'d/'.repeat(2000)}`)];
@@ -456,7 +456,7 @@ describe('a hostile layer', () => {
           pax: { path: each.name, linkpath: each.linkName ?? 'x' },
         })),
       ),
-    ).rejects.toThrow(/: the path is longer than the 4095 bytes that Linux takes$/);
+    ).rejects.toThrow(/: the path is longer than 4095 bytes, the limit of Linux$/);
   });
 
   it('hides deep trees without recursion', async () => {

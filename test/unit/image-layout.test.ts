@@ -183,7 +183,7 @@ describe('a layout that is damaged or hostile', () => {
     [
       'has an index of 5 MiB',
       (layout) => truncateSync(join(layout.directory, 'index.json'), 5 * 1024 ** 2),
-      /5242880 bytes; the limit is 4194304/,
+      /5242880 bytes; more than 4194304 are not read/,
     ],
     [
       'lacks the manifest',

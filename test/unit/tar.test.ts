@@ -492,12 +492,12 @@ describe('sparse files', () => {
     [
       'be a symlink',
       { name: 'x', type: '2', linkName: 'y', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.map': '9,0' } },
-      /of a sparse file, and the entry is none/,
+      /describes a sparse file, but the entry is not a regular file/,
     ],
     [
       'have two maps',
       { name: 'x', type: 'S', format: 'gnu', pax: { 'GNU.sparse.size': '9', 'GNU.sparse.map': '9,0' } },
-      /of a sparse file, and the entry is none/,
+      /describes a sparse file, but the entry is not a regular file/,
     ],
     ["be in star's format", { name: 'x', type: 'S', format: 'ustar' }, /sparse file in star's format/],
     [
@@ -641,7 +641,7 @@ describe('an archive that is damaged or hostile', () => {
   it('does not read headers and names of any size', () => {
     for (const type of ['x', 'g', 'L', 'K']) {
       const header = memberOf({ name: 'huge', type, declaredSize: 100 * 1024 ** 3 });
-      expect(() => read(header)).toThrow(/entry "huge": there is a header of 107374182400 bytes; more than 1048576/);
+      expect(() => read(header)).toThrow(/entry "huge": an extended header has 107374182400 bytes; the limit is 1048576/);
     }
   });
 

@@ -80,8 +80,8 @@ describe('FileTree', () => {
     tree.put(b('a'), symlink('b'));
     tree.put(b('b'), symlink('a'));
     tree.put(b('f'), file());
-    expect(() => tree.put(b('a/x'), file())).toThrow('/a leads through a loop of symbolic links');
-    expect(() => tree.put(b('f/x'), file())).toThrow('/f is no directory, so nothing can be put below it');
+    expect(() => tree.put(b('a/x'), file())).toThrow('/a contains a loop of symbolic links');
+    expect(() => tree.put(b('f/x'), file())).toThrow('/f is not a directory, so nothing can be put below it');
     expect(() => tree.put(b('/'), file())).toThrow('the root directory cannot be replaced');
     expect(tree.get(b('a/x'))).toBeUndefined();
     expect(tree.get(b('f/x'))).toBeUndefined();
