@@ -6,9 +6,9 @@ import type { Environment } from '../support/environment.ts';
 export interface BuildEnvironment {
   /** The environment of the step. */
   readonly step: Environment;
-  /** The variable that names the directory of downloads, if the action has restored it. */
+  /** The variable for the directory of downloads, if the action has restored it. */
   readonly cache: Environment;
-  /** The variable that names the file with the logins of registries, if the inputs have a login. */
+  /** The variable for the file with the logins of registries, if the inputs contain a login. */
   readonly login?: Environment;
   /** Directories of installed tools, which are searched before the PATH of the step. */
   readonly tools?: readonly string[];
@@ -17,8 +17,8 @@ export interface BuildEnvironment {
 }
 
 /**
- * The environment of a build. It has no token of the runner: with that token, artifacts and caches of this run could be
- * written, and no program of a build does so.
+ * The environment of a build. It does not contain the runner's token: no program of a build needs it, and it gives
+ * write access to artifacts and caches of this run.
  */
 export function environmentOfBuild({
   step,

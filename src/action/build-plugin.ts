@@ -19,14 +19,17 @@ export interface PluginJob {
   readonly inputs: Inputs;
   readonly context: ActionContext;
   readonly release: ReleaseDestination | undefined;
-  /** For the build: with its cache, tools and login. */
+  /** The environment of the build, with its cache, tools and login. */
   readonly env: Environment;
   readonly runner: Runner;
   /** How many plugins are built. */
   readonly count: number;
 }
 
-/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
+/**
+ * Builds one plugin, checks its reproducibility if the inputs ask for it, and stages its files under their published
+ * names. A failure is returned in the outcome.
+ */
 export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<PluginOutcome> {
   const { inputs, context, count } = job;
   const { reporter } = context;
@@ -41,7 +44,7 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
       await requireReproducible(request, made.result, job.runner);
       made.reproducible = true;
     }
-    if (isToldOfFiles(job)) made.files = await nameFiles(made.result, plan, job);
+    if (needsPublishedNames(job)) made.files = await nameFiles(made.result, plan, job);
     reporter.endGroup();
     reporter.info(lineOf(made.result));
   } catch (error) {
@@ -50,7 +53,7 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   return { plan, platform: inputs.platform, published: {}, ...made };
 }
 
-/** The directory that a plugin's files go to; `count` is how many plugins are built. */
+/** The output directory of a plugin; `count` is the number of plugins. */
 export function outputDirectoryOf(plan: PlannedBuild, { outputDirectory }: Inputs, count: number): string {
   return count === 1 ? outputDirectory : join(outputDirectory, plan.directory);
 }
@@ -63,7 +66,7 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
   } catch (error) {
     throw new FledgeError('output', `cannot create ${directory}: ${writeFailureOf(error)}`, {
       cause: error,
-      fix: 'let output-dir name a directory that this job may write to',
+      fix: 'set output-dir to a directory that this job may write to',
     });
   }
   return {
@@ -83,21 +86,21 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
 }
 
 /**
- * Makes sure that an output directory of the workspace is in it: the checkout, which may be that of a pull request, could
- * have a link out of it. One that the workflow itself names elsewhere is its own affair.
+ * Checks that an output directory in the workspace does not lead out of it: the checkout, possibly of a pull request,
+ * may contain a link. An output directory outside the workspace is chosen by the workflow itself and is not checked.
  *
- * @throws FledgeError `output` that names where it leads.
+ * @throws FledgeError `output` with the target of the link.
  */
 function requireNoWayOut(directory: string): void {
   const root = realpathSync('.');
   if (!isWithin(resolve(directory), resolve('.'))) return;
-  // Of what is there already; the rest is created without following anything.
+  // Checks the existing part; the rest is created without following links.
   let present = resolve(directory);
   while (!existsSync(present)) present = dirname(present);
   const target = realpathSync(present);
   if (isWithin(target, root)) return;
   throw new FledgeError('output', `cannot write to ${directory}: a link leads out of the workspace, to ${target}`, {
-    fix: 'remove the link, or let output-dir name the directory itself',
+    fix: 'remove the link, or set output-dir to the directory itself',
   });
 }
 
@@ -105,19 +108,19 @@ function isWithin(path: string, directory: string): boolean {
   return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
 
-/** @throws FledgeError `format` if a second build does not give the same bytes. */
+/** @throws FledgeError `format` if a second build produces different bytes. */
 async function requireReproducible(request: BuildRequest, first: BuildResult, { again }: Runner): Promise<void> {
   const { checkReproducible } = await import('../recipe/reproduce/check.ts');
   const check = await checkReproducible(request, first, await again(request));
   if (!check.ok) throw new FledgeError('format', `${first.name} is not reproducible: ${check.reason}`);
 }
 
-/** Whether anybody wants to know the files under the names by which they are published. */
-function isToldOfFiles({ inputs, env }: PluginJob): boolean {
+/** True if the files are needed under their published names. */
+function needsPublishedNames({ inputs, env }: PluginJob): boolean {
   return inputs.uploadArtifact || inputs.uploadRelease || environmentValue(env, 'GITHUB_ARTIFACTS') !== undefined;
 }
 
-/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
+/** Stages the files for publishing, and declares them to newer runners for `actions/attest`. */
 async function nameFiles(result: BuildResult, plan: PlannedBuild, job: PluginJob): Promise<PublishedSet> {
   const { inputs, context } = job;
   const directory = join(context.directory, 'publish', plan.directory);

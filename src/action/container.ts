@@ -16,7 +16,7 @@ import { prepareToolsFor } from './install/tool-needs.ts';
 /** Where builds run. */
 export interface Runner {
   readonly build: (request: BuildRequest) => Promise<BuildResult>;
-  /** How the second build of a reproducibility check is run. */
+  /** Runs the second build of a reproducibility check. */
   readonly again: (request: BuildRequest) => Promise<RunAgain>;
 }
 
@@ -29,7 +29,7 @@ const HOST: Runner = {
   },
 };
 
-/** An image that builds can run in, on an engine that is there. */
+/** A runner image, and an installed engine. */
 type Container = Pick<ContainerOptions, 'engine' | 'image'>;
 
 /** The runners of builds, and the directories of the tools that were installed for them. */
@@ -40,10 +40,10 @@ export interface ChosenRunners {
 }
 
 /**
- * Chooses where each plugin is built, and installs the tools that the runner itself needs for that. With `runner: auto`
- * plugins are built on the runner, unless it lacks a tool that cannot be installed.
+ * Chooses the runner for each plugin, and installs the tools that the runner itself needs. With `runner: auto`, plugins
+ * are built on the runner, unless it lacks a tool that cannot be installed.
  *
- * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
+ * @throws FledgeError `usage` for a container without an image, `tool` if neither runner nor container can build.
  */
 export async function chooseRunners(
   plans: readonly PlannedBuild[],
@@ -63,7 +63,7 @@ export async function chooseRunners(
   const [first] = lacking.values();
   if (first === undefined) return { runnerOf: () => HOST, tools };
   const container = await findContainer(inputs).catch((error: unknown) => {
-    throw neither(first, error);
+    throw unbuildable(first, error);
   });
   for (const [{ name }, { message }] of lacking) {
     context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
@@ -89,7 +89,7 @@ async function plansWithoutTools(
       throw error;
     }
   };
-  // Together first: one call of apt-get for all.
+  // First for all plugins with one call of apt-get.
   const together = await failureOf(plans);
   if (together === undefined) return { lacking, tools };
   for (const plan of plans) {
@@ -112,7 +112,7 @@ export function checkRunnerImage(inputs: Inputs): void {
 function runnerImageOf({ runnerImage }: Inputs): string {
   if (runnerImage !== undefined) return runnerImage;
   throw new FledgeError('usage', 'input runner-image: missing; only a released version of the action has its own', {
-    fix: `set runner-image, such as ${RUNNER_IMAGE}, or let uses: name a release`,
+    fix: `set runner-image, such as ${RUNNER_IMAGE}, or use a release of the action in uses:`,
   });
 }
 
@@ -122,11 +122,11 @@ async function findContainer(inputs: Inputs): Promise<Container> {
   return { engine: await findContainerEngine(), image };
 }
 
-/** The error where the runner lacks something, and a container cannot take its place. */
-function neither(lacking: FledgeError, cause: unknown): unknown {
+/** The error if the runner lacks a tool and a container is not available either. */
+function unbuildable(lacking: FledgeError, cause: unknown): unknown {
   if (!(cause instanceof FledgeError)) return cause;
   const forContainer = cause.code === 'usage' ? cause.wording.fix : 'install docker or podman on the runner';
-  // What says to use the container is no help here.
+  // A fix that suggests the container does not help here.
   const forHost = lacking.isFixedByContainer ? undefined : lacking.wording.fix;
   const fixes = [forContainer, forHost].filter((fix) => fix !== undefined);
   return new FledgeError('tool', worded`${lacking.wording.message}; and not in a container: ${cause.wording.message}`, {
@@ -140,7 +140,7 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
   let fetched: Promise<void> | undefined;
   const ensure = async (): Promise<void> => {
     const { ensureImage } = await import('../tools/container-engine.ts');
-    // Once, whether it fails or not: it would fail for each plugin alike.
+    // Only once, even if it fails: it would fail for each plugin.
     fetched ??= ensureImage(engine, image, {
       env: environmentFor('engine', env, { helpers: credentialHelpersOf(env) }),
       reporter,

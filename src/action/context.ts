@@ -3,7 +3,7 @@ import type { Environment } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { ActionReporter } from './report/reporter.ts';
 
-/** The step that a mode runs in. */
+/** The context of the step. */
 export interface ActionContext {
   /** The environment of this process, without secret inputs. */
   readonly env: Environment;
@@ -13,7 +13,7 @@ export interface ActionContext {
 }
 
 /**
- * The bundle of the command line, which is beside the one that is running in dist/.
+ * The bundle of the command line, next to the running bundle in dist/.
  *
  * @throws FledgeError `internal` if the path of the running program is unknown.
  */

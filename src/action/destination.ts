@@ -6,7 +6,7 @@ import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';
 
-/** The release that the assets go to. */
+/** The release that receives the assets. */
 export interface ReleaseDestination {
   /** `owner/name` */
   readonly repository: string;
@@ -14,12 +14,12 @@ export interface ReleaseDestination {
   readonly token: string;
   readonly apiUrl: string;
   readonly serverUrl: string;
-  /** What is tagged if the tag does not exist. */
+  /** The commit for the tag if the tag does not exist. */
   readonly commit: string | undefined;
 }
 
 /**
- * The release that the inputs and the run name, or undefined if nothing is to go to one.
+ * The release of the inputs and the run, or undefined if nothing is published to a release.
  *
  * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
  */
@@ -34,15 +34,16 @@ export function releaseDestinationOf(inputs: Inputs, env: Environment): ReleaseD
   }
   if (!isTagName(tag)) {
     const written = inputs.releaseTag === undefined ? 'the pushed tag' : 'input release-tag';
-    throw new FledgeError('usage', `${written}: git allows no tag with the name ${JSON.stringify(tag)}`, {
+    throw new FledgeError('usage', `${written}: ${JSON.stringify(tag)} is not a valid tag name in git`, {
       fix: 'set release-tag to the tag of the release, such as v1.0.0',
     });
   }
   const repository = environmentValue(env, 'GITHUB_REPOSITORY');
-  if (repository === undefined) throw new FledgeError('usage', 'GITHUB_REPOSITORY does not say whose release it is');
+  if (repository === undefined)
+    throw new FledgeError('usage', 'cannot publish a release: GITHUB_REPOSITORY is not set');
   if (inputs.token === undefined) {
     throw new FledgeError('usage', 'a release needs a token, and the input token is empty', {
-      fix: 'leave token out, and give the job the permission contents: write',
+      fix: 'remove the input token, and give the job the permission contents: write',
     });
   }
   return {
@@ -55,12 +56,12 @@ export function releaseDestinationOf(inputs: Inputs, env: Environment): ReleaseD
   };
 }
 
-/** What a plugin's files are called where they are published, without their extensions. */
+/** The base name of a plugin's published files, without their extensions. */
 export function stemOf(inputs: Inputs, plugin: Pick<PluginIdentity, 'name' | 'platform'>): string {
   return inputs.artifactName ?? publishedStem(plugin.name, plugin.platform);
 }
 
-/** The address of a plugin's artifact in the release, which manifest.json has before the release exists. */
+/** The address of a plugin's artifact in the release, for manifest.json before the release exists. */
 export function artifactUrlOf(release: ReleaseDestination, stem: string, artifactFile: string): string {
   return releaseAssetUrl({ ...release, name: publishedNames(stem, artifactFile).artifact });
 }

@@ -26,36 +26,37 @@ import { escapeCommands } from './report/escape.ts';
 import { cacheStateOfMain, saveCacheState, wasAllBuilt } from './state.ts';
 import { withFailuresAsNotes, withToolkitEnvironment } from './toolkit-output.ts';
 
-/** Of the layout of what is cached. */
+/** Version of the cache layout. */
 const FORMAT = 1;
-/** The directories of the cache that hold what was verified when it came, each file under its digest. */
+/** The directories of the cache with content-addressed files, which were verified when they were downloaded. */
 const CACHED = ['sha256', 'blobs'] as const;
-/** The places and names that cached files have. */
+/** Relative paths of cached files. */
 const CACHED_NAME =
   /^(?:sha256\/([0-9a-f]{2})\/\1[0-9a-f]{62}|blobs\/(?:sha256\/[0-9a-f]{64}|sha384\/[0-9a-f]{96}|sha512\/[0-9a-f]{128}))$/;
 /**
- * Options for GNU tar, which it takes from its environment: no name and no target of a link holds `..` or begins with a
- * slash any more, so that nothing leaves the working directory; owners and modes are those of this process.
+ * Options for GNU tar in its environment: no name and no target of a link contains `..` or begins with a slash, so that
+ * no file is written outside the working directory; owners and modes are those of this process.
  */
 const CONTAINED = '--no-same-owner --no-same-permissions --transform=s,[.][.],__,g;s,^/*,./,';
-/** Beside them, for the steps of one job: its time says when the first of them began. */
+/** A file next to them, for the steps of one job: its mtime is the start of the first step. */
 const SINCE_FILE = 'since';
 
-/** What main leaves for post. */
+/** State of main for post. */
 const stateSchema = z.object({
   directory: z.string(),
-  /** What the keys of these builds begin with. */
+  /** Prefix of the keys of these builds. */
   prefix: z.string(),
-  /** What was restored, if anything was. */
+  /** The key of the restored cache, if there is one. */
   restored: z.string().optional(),
 });
 
 /**
- * Brings downloads and layers of earlier runs from the Actions cache, and returns what a build's environment needs for
- * them to be found. Nothing that fails here is worse than fetching everything again.
+ * Restores downloads and layers of earlier runs from the Actions cache, and returns the variables with which a build
+ * finds them. After a failure, everything is downloaded again.
  *
- * A key names what the configs fetch and, because a tag moves, a digest of the names of all files that are in the
- * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
+ * A key contains a digest of the sources of the configs and, because tags move, a digest of the names of all cached
+ * files, which are digests themselves. The newest cache of the same sources is restored, otherwise the newest cache of
+ * the platform.
  */
 export async function restoreDownloads(
   inputs: Inputs,
@@ -65,12 +66,12 @@ export async function restoreDownloads(
   if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config))) return {};
   const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
   if (published !== undefined) {
-    reporter.info(`the Actions cache is not used, because ${published}; cache: always uses it all the same`);
+    reporter.info(`the Actions cache is not used, because ${published}; set cache: always to use it`);
     return {};
   }
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) {
-    reporter.debug('there is no Actions cache here');
+    reporter.debug('the Actions cache is not available');
     return {};
   }
   const named = environmentValue(env, 'FLEDGE_CACHE_DIR');
@@ -82,12 +83,12 @@ export async function restoreDownloads(
   const restored = await withFailuresAsNotes(() =>
     restoreInto({ directory, stepDirectory, env }, [prefix, platformPrefix]),
   );
-  if (restored === undefined) reporter.info('nothing is restored');
+  if (restored === undefined) reporter.info('no cache was found');
   else saveCacheState({ directory, prefix, restored });
   return { FLEDGE_CACHE_DIR: directory };
 }
 
-/** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
+/** Saves the downloads of the builds of main, unless they are identical to the restored ones. Never throws. */
 export async function saveDownloads(stepDirectory: string): Promise<void> {
   try {
     const state = stateSchema.safeParse(cacheStateOfMain());
@@ -96,8 +97,8 @@ export async function saveDownloads(stepDirectory: string): Promise<void> {
     if (wasAllBuilt()) removeUnused(directory);
     const names = filesIn(directory);
     const key = `${prefix}${digestOf(names)}`;
-    if (names.length === 0) core.info('no downloads are cached: there are none');
-    else if (key === restored) core.info('no downloads are cached: all of them were restored');
+    if (names.length === 0) core.info('nothing to cache');
+    else if (key === restored) core.info('the cache is up to date');
     else {
       const cache = await import('@actions/cache');
       const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory };
@@ -106,13 +107,13 @@ export async function saveDownloads(stepDirectory: string): Promise<void> {
       );
     }
   } catch (error) {
-    core.info(escapeCommands(`note: the downloads are not cached: ${messageOf(error)}`));
+    core.info(escapeCommands(`note: cannot save the cache of downloads: ${messageOf(error)}`));
   }
 }
 
 /**
- * Why a cache that other runs may have filled is not to be used: what is published must come from its sources. A cache holds
- * nothing that is not verified again before it is used, but a release need not rely on that.
+ * The reason not to use a cache that other runs may have written, or undefined: releases are built from their sources
+ * only. Cached files are verified again before use, but a release need not rely on that.
  */
 function publicationOf({ uploadRelease }: Inputs, env: Environment): string | undefined {
   if (uploadRelease) return 'this step publishes a release';
@@ -121,9 +122,9 @@ function publicationOf({ uploadRelease }: Inputs, env: Environment): string | un
 }
 
 /**
- * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit has tar
- * write wherever an archive says (`tar -P`). So it unpacks into an empty directory of ours, every name and every target of a
- * link is led into that directory, and only what looks like a cached file goes from there into the cache.
+ * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit calls
+ * `tar -P`, which writes to any path in an archive. Therefore it unpacks to an empty directory, every name and link
+ * target is confined to that directory, and only files with the path of a cached file are moved to the cache.
  */
 async function restoreInto(
   { directory, stepDirectory, env }: { directory: string; stepDirectory: string; env: Environment },
@@ -131,7 +132,7 @@ async function restoreInto(
 ): Promise<string | undefined> {
   const tar = await findTool(gnuTar);
   if (tar.state !== 'found' || tar.version === undefined)
-    throw new Error('there is no GNU tar, which unpacks the cache');
+    throw new Error('cannot unpack the cache: GNU tar is not installed');
   const cache = await import('@actions/cache');
   mkdirSync(join(directory, 'tmp'), { recursive: true, mode: 0o700 });
   const staging = scratchDirectory(join(directory, 'tmp'), 'restore');
@@ -139,19 +140,19 @@ async function restoreInto(
     const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: staging.path, TAR_OPTIONS: CONTAINED };
     const restored = await withToolkitEnvironment(env, own, () => {
       const restoring = cache.restoreCache(pathsIn(directory), prefixes[0], [...prefixes]);
-      // The client of the service's second version has read it by now, and the programs that unpack have no use for it.
+      // The client of the cache service v2 has read it by now, and the programs that unpack do not need it.
       if (process.env['ACTIONS_CACHE_SERVICE_V2']) delete process.env['ACTIONS_RUNTIME_TOKEN'];
       return restoring;
     });
-    if (restored !== undefined) adoptRestored(staging.path, directory);
+    if (restored !== undefined) moveRestored(staging.path, directory);
     return restored;
   } finally {
     staging.dispose();
   }
 }
 
-/** Moves the files that have the place and name of a cached file; whether their bytes have that digest is seen at their use. */
-function adoptRestored(staging: string, directory: string): void {
+/** Moves the files with the path of a cached file. Their digests are verified when they are used. */
+function moveRestored(staging: string, directory: string): void {
   let others = 0;
   for (const entry of readdirSync(staging, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
@@ -167,10 +168,10 @@ function adoptRestored(staging: string, directory: string): void {
     renameSync(path, place);
   }
   if (others > 0)
-    core.info(`note: ${others} entries of the restored cache are no downloads of fledge, and are left out`);
+    core.info(`note: ${others} entries of the restored cache are not downloads of fledge and were ignored`);
 }
 
-/** The same path in every run: the cache service finds what was saved under the same paths only. */
+/** The cache directory, at the same path in every run: the cache service compares paths when it restores. */
 function ownCacheDirectory(env: Environment, stepDirectory: string): string {
   const directory = join(environmentValue(env, 'RUNNER_TEMP') ?? stepDirectory, 'fledge-cache');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -180,15 +181,15 @@ function ownCacheDirectory(env: Environment, stepDirectory: string): string {
     const now = Date.now() / 1000;
     utimesSync(path, now, now);
   } catch (error) {
-    // An earlier step of this job was here.
+    // An earlier step of this job has created the file.
     if (systemCodeOf(error) !== 'EEXIST') throw error;
   }
   return directory;
 }
 
 /**
- * Removes what no build of this job used, or the cache would keep every layer that a tag ever had. A file's time is
- * that of its last use. A directory that the workflow itself has named is left alone.
+ * Removes files that no build of this job has used; otherwise the cache would keep every layer that a tag ever had. A
+ * file's mtime is that of its last use. A directory that the workflow has configured is not changed.
  */
 function removeUnused(directory: string): void {
   const since = statSync(join(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
@@ -218,14 +219,14 @@ function pathsIn(directory: string): string[] {
   return CACHED.map((part) => join(directory, part));
 }
 
-/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+/** True if a config downloads anything that is cached. Archives and images of the Docker daemon are local. */
 function isFetched(config: FledgeConfig): boolean {
   if (config.agent !== undefined && config.agent.source !== 'local') return true;
   if (config.strategy === 'initramfs') return config.busybox.location.kind === 'url';
   return config.image.transport === undefined || config.image.transport === 'docker';
 }
 
-/** What a config fetches. */
+/** The download sources of a config. */
 function sourcesOf(config: FledgeConfig): unknown {
   const { strategy, agent } = config;
   return strategy === 'initramfs'

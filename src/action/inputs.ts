@@ -11,22 +11,22 @@ export type Mode = (typeof MODES)[number];
 
 /** A login for one registry. */
 export interface RegistryLogin {
-  /** A host, with its port and a path where it has them. */
+  /** The host, with port and path if there are any. */
   readonly registry: string;
   readonly username: string;
   readonly password: string;
 }
 
-/** What the workflow asks for, checked, with every default filled in. */
+/** The checked inputs of the step, with defaults. */
 export interface Inputs {
   readonly mode: Mode;
   /** Paths and globs. */
   readonly config: readonly string[];
   readonly manifest: string | undefined;
   readonly outputDirectory: string;
-  /** What is built for. */
+  /** Target platform. */
   readonly platform: Platform;
-  /** What is planned for; just `platform` in every other mode. */
+  /** Target platforms of mode plan; in every other mode only `platform`. */
   readonly platforms: readonly Platform[];
   readonly runner: 'auto' | 'host' | 'container';
   readonly runnerImage: string | undefined;
@@ -43,21 +43,21 @@ export interface Inputs {
   readonly overwrite: boolean;
   readonly releaseTag: string | undefined;
   readonly token: string | undefined;
-  /** `on`: but not where something is published. */
+  /** `on`: not used if something is published. */
   readonly cache: 'off' | 'on' | 'always';
   readonly left: string | undefined;
   readonly right: string | undefined;
   readonly summary: boolean;
-  /** What has no effect as it stands. */
+  /** Warnings about inputs that have no effect. */
   readonly warnings: readonly string[];
 }
 
-/** Inputs whose values are nobody's to see. */
+/** Inputs with secret values. */
 const SECRET_INPUTS = ['password', 'token'] as const;
 
 const DOCKER_HUB = 'docker.io';
 
-/** As `core.getBooleanInput` reads them (YAML 1.2, core schema). */
+/** The values of `core.getBooleanInput` (YAML 1.2, core schema). */
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ...['true', 'True', 'TRUE'].map((text) => [text, true] as const),
   ...['false', 'False', 'FALSE'].map((text) => [text, false] as const),
@@ -77,7 +77,7 @@ const flag = (byDefault: 'true' | 'false') =>
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: ({ input }) => unknownChoice(String(input), values) });
 
-/** Every input by its name, with its default; a test holds action.yml to it. */
+/** Every input by its name, with its default; a test compares it with action.yml. */
 export const inputSchema = z.object({
   mode: choice(MODES).default('build'),
   config: z.string().default('fledge.toml'),
@@ -116,14 +116,14 @@ export const inputSchema = z.object({
 type RawInputs = z.output<typeof inputSchema>;
 
 /**
- * Reads and checks the inputs of this step. Secrets among them are masked in the log before anything else is done, and
- * taken out of the environment, so that no program that is started inherits them.
+ * Reads and checks the inputs of this step. First of all, secrets are masked in the log and removed from the
+ * environment, so that child processes do not inherit them.
  *
- * @throws FledgeError `usage` with everything that is wrong.
+ * @throws FledgeError `usage` with all problems.
  */
 export function readInputs(): Inputs {
   const given = Object.fromEntries(
-    // An empty input is one that was not given: `${{ inputs.tag }}` of a workflow that has none.
+    // An empty input counts as not set, such as `${{ inputs.tag }}` of a workflow without that input.
     Object.keys(inputSchema.shape).map((name) => [name, core.getInput(name) || undefined]),
   );
   for (const name of SECRET_INPUTS) hideSecret(name, given[name]);
@@ -137,9 +137,9 @@ export function readInputs(): Inputs {
   return inputsOf(parsed.data);
 }
 
-/** Lets the runner mask a value in everything that is printed from now on. */
+/** Makes the runner mask a value in all later output. */
 export function maskSecret(value: string): void {
-  // A secret of several lines would be masked only as a whole.
+  // The runner masks a secret of several lines only as a whole, so each line is masked too.
   for (const line of new Set([value, ...value.split(/\r?\n/)])) if (line.trim() !== '') core.setSecret(line);
 }
 
@@ -155,10 +155,12 @@ function inputsOf(raw: RawInputs): Inputs {
   const uploadRelease = upload === 'release' || upload === 'both';
   const warnings = [
     ...(raw.registry !== undefined && password === undefined
-      ? [`nobody is logged in at ${raw.registry}: username and password are empty, as secrets are for a fork`]
+      ? [
+          `not logged in to ${raw.registry}: username and password are empty (secrets are not available to runs from forks)`,
+        ]
       : []),
     ...(uploadRelease && raw['url-base'] !== undefined
-      ? ['url-base has no effect: in a release, the manifest has the address of the asset']
+      ? ['url-base has no effect: in a release, the manifest contains the address of the asset']
       : []),
   ];
   return {
@@ -193,7 +195,7 @@ function inputsOf(raw: RawInputs): Inputs {
   };
 }
 
-/** What is right by itself and wrong together. */
+/** Problems of inputs that are valid on their own but not together. */
 function contradictionsOf(given: Readonly<Record<string, string | undefined>>): string[] {
   const problems: string[] = [];
   const isCompare = given['mode'] === 'compare';
@@ -203,13 +205,13 @@ function contradictionsOf(given: Readonly<Record<string, string | undefined>>): 
     if (!isCompare && given[side] !== undefined) problems.push(`${side}: only for mode compare; set mode: compare`);
   }
   if (given['mode'] !== 'plan' && linesOf(given['platform'] ?? '').length > 1) {
-    problems.push('platform: only mode plan takes several; use the matrix that it makes');
+    problems.push('platform: only mode plan accepts several; use its output matrix');
   }
   const { username, password } = given;
   if (username !== undefined && password === undefined) {
-    problems.push('password: missing, and there is a username; a secret is empty in a run for a fork');
+    problems.push('password: missing, but username is set (secrets are not available to runs from forks)');
   }
-  if (password !== undefined && username === undefined) problems.push('username: missing, and there is a password');
+  if (password !== undefined && username === undefined) problems.push('username: missing, but password is set');
   return problems;
 }
 
@@ -220,12 +222,12 @@ function linesOf(value: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** People write `https://ghcr.io/`, too. */
+/** Removes the scheme and slashes of `https://ghcr.io/`. */
 function registryOf(value: string): string {
   return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 }
 
-/** The name goes to docker's command line: it must be one that docker knows for an image, and nothing else. */
+/** The name becomes an argument of docker, so it must be a valid image name and nothing else. */
 function requireImageName(value: string, { addIssue }: z.RefinementCtx): void {
   const parsed = parseImageReference(value);
   if (parsed.ok && parsed.image.transport === undefined) return;

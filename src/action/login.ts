@@ -5,17 +5,17 @@ import type { Environment } from '../support/environment.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { maskSecret, type RegistryLogin } from './inputs.ts';
 
-/** A login that lasts for as long as the builds do. */
+/** A login for the duration of the builds. */
 export interface ActiveLogin {
-  /** Where skopeo is told of it. */
+  /** The variable with which skopeo finds the login. */
   readonly env: Readonly<Record<'REGISTRY_AUTH_FILE', string>>;
   /** Removes the file. */
   dispose(): void;
 }
 
 /**
- * Logs in at a registry for the builds of this step, and for nobody else: the login is in a file of its own, which also
- * has the logins for other registries that skopeo would have found. Where skopeo is given a file it looks at no other.
+ * Logs in to a registry for the builds of this step only. The login is written to a private file, together with the
+ * existing logins for other registries, because skopeo reads no other file if one is given.
  */
 export function logIn(
   login: RegistryLogin,

@@ -4,14 +4,14 @@ import { VERSION } from '../support/version.ts';
 import { annotateFailure } from './report/annotations.ts';
 import { actionReporter } from './report/reporter.ts';
 
-// The first line is printed before anything else is loaded: nobody looks at an empty log.
+// Prints the first line before anything else is loaded, so that the log is not empty during the start.
 core.info(`fledge ${VERSION}`);
 
 const reporter = actionReporter();
 
 handleSignals((signal) => {
   reporter.endGroup();
-  reporter.warn(`stopped by ${signal}; nothing half-written is left`);
+  reporter.warn(`stopped by ${signal}; incomplete files were removed`);
 });
 
 runToEnd(async () => {
@@ -21,7 +21,7 @@ runToEnd(async () => {
   } catch (error) {
     return fail(error);
   }
-  // A connection or timer that a library keeps must not keep the job waiting.
+  // Exits explicitly: an open connection or timer of a library would delay the job.
   process.exit();
 }, fail);
 

@@ -4,9 +4,9 @@ import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';
 
 /**
- * The plugins that the input `config` stands for, see `planBuilds`.
+ * The plugins of the input `config`, see `planBuilds`.
  *
- * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
+ * @throws FledgeError as `planBuilds` does, with a fix for a pattern without matches.
  */
 export async function plannedBuilds({ config, manifest }: Inputs): Promise<readonly PlannedBuild[]> {
   try {
@@ -15,8 +15,8 @@ export async function plannedBuilds({ config, manifest }: Inputs): Promise<reado
     if (!(error instanceof FledgeError) || error.code !== 'usage') throw error;
     const fix =
       readdirSync('.').length > 0
-        ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
-        : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
+        ? 'set the input config to existing paths or globs such as plugins/*, relative to the workspace'
+        : 'the workspace is empty: add a step with uses: actions/checkout before this one';
     throw new FledgeError(error.code, error.wording.message, { cause: error, fix });
   }
 }

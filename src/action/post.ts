@@ -7,29 +7,29 @@ import { saveDownloads } from './download-cache.ts';
 import { escapeCommands } from './report/escape.ts';
 import { stepDirectoryOfMain } from './state.ts';
 
-// Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.
+// Runs at the end of the job, however main ended: saves the cache and removes temporary files. It never fails the job.
 runToEnd(
   async () => {
     const directory = stepDirectoryOfMain();
     if (directory !== undefined) {
       await saveDownloads(directory);
       try {
-        putAway(directory);
+        removeStepDirectory(directory);
       } catch (error) {
-        core.info(escapeCommands(`note: temporary files are left in ${directory}: ${messageOf(error)}`));
+        core.info(escapeCommands(`note: cannot remove the temporary files in ${directory}: ${messageOf(error)}`));
       }
     }
-    // As in main: the job waits for this process.
+    // As in main, open handles would delay the job.
     process.exit();
   },
   (error) => {
-    core.info(escapeCommands(`note: not everything is put away: ${messageOf(error)}`));
+    core.info(escapeCommands(`note: the cleanup has failed: ${messageOf(error)}`));
     return core.ExitCode.Success;
   },
 );
 
-function putAway(directory: string): void {
-  // Elsewhere there is no /proc, and nothing of other users.
+function removeStepDirectory(directory: string): void {
+  // Other systems have no /proc; there, files of other users are not expected.
   if (process.platform !== 'linux') rmSync(directory, { recursive: true, force: true });
   const own = identityOf(directory);
   if (own !== undefined) removeDirectory(directory, own);

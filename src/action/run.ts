@@ -9,7 +9,7 @@ import { createStepDirectory } from './state.ts';
 
 type RunMode = (inputs: Inputs, context: ActionContext) => Promise<void>;
 
-/** What each mode does; only its own code is loaded. */
+/** The function of each mode. Only the code of the chosen mode is loaded. */
 const MODES: Readonly<Record<Mode, () => Promise<RunMode>>> = {
   build: async () => (await import('./modes/build.ts')).buildPlugins,
   plan: async () => (await import('./modes/plan.ts')).planMatrix,
@@ -21,9 +21,9 @@ const MODES: Readonly<Record<Mode, () => Promise<RunMode>>> = {
 const PORTABLE_MODES: readonly Mode[] = ['plan', 'compare'];
 
 /**
- * Does what the inputs of this step ask for.
+ * Runs the mode of this step.
  *
- * @throws every failure; none of them was reported before.
+ * @throws Error on any failure; none of them was reported before.
  */
 export async function run(reporter: ActionReporter): Promise<void> {
   const inputs = readInputs();
@@ -45,8 +45,8 @@ function requireLinuxFor(mode: Mode): void {
 }
 
 /**
- * The environment of builds. Kestrel's release is on github.com: the token of another server would be refused there,
- * where no token is needed.
+ * The environment of builds. Kestrel's releases are on github.com, which needs no token and refuses the token of
+ * another server.
  */
 function environmentOf({ token }: Inputs, temporaryRoot: string): Environment {
   const env: Environment = { TMPDIR: temporaryRoot, ...process.env };

@@ -2,17 +2,17 @@ import { closeSync, constants, openSync } from 'node:fs';
 import * as core from '@actions/core';
 import { FledgeError, messageOf, reasonOfCode, systemCodeOf } from '../support/errors.ts';
 
-/** The files through which a step tells the runner something, by the variables that name them. */
+/** The files for commands to the runner, by their variables. */
 type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_PATH';
 
-/** A user id of one's own in `container:` is what usually keeps a step from the runner's files. */
+/** The usual cause: in a job with `container:`, the step runs as another user than the owner of the runner's files. */
 export const RUNNER_USER_FIX =
-  "run the step as the user whose file it is; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
+  "run the step as the owner of the file; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
 
 /**
- * Makes sure, before any work, that the step can tell the runner what it will have made.
+ * Checks, before any work, that the step can write outputs and state.
  *
- * @throws FledgeError `output` that names the file and what to do.
+ * @throws FledgeError `output` that names the file, with a fix.
  */
 export function requireRunnerFiles(): void {
   for (const variable of ['GITHUB_STATE', 'GITHUB_OUTPUT'] as const) {
@@ -27,7 +27,7 @@ export function setOutput(name: string, value: string): void {
   attempt('GITHUB_OUTPUT', () => core.setOutput(name, value));
 }
 
-/** Leaves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
+/** Saves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
 export function saveState(name: string, value: string): void {
   attempt('GITHUB_STATE', () => core.saveState(name, value));
 }

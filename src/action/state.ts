@@ -7,14 +7,14 @@ import { FledgeError, reasonOfCode, systemCodeOf } from '../support/errors.ts';
 import { STEP_DIRECTORY } from '../support/files/own-files.ts';
 import { RUNNER_USER_FIX, requireRunnerFiles, saveState } from './runner-files.ts';
 
-/** What main leaves for post, by name. */
+/** Names of the state of main for post. */
 const STATE = { directory: 'directory', cache: 'cache', built: 'built' } as const;
 
 /**
- * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
- * main ends.
+ * Creates the directory of this step in RUNNER_TEMP. Its path is saved for post before any file is written, so post
+ * finds it however main ends.
  *
- * @throws FledgeError `output` if it cannot be created, or the runner cannot be told of it.
+ * @throws FledgeError `output` if it cannot be created, or the state cannot be saved.
  */
 export function createStepDirectory(env: Environment): string {
   requireRunnerFiles();
@@ -40,28 +40,28 @@ function makeDirectory(parent: string): string {
   }
 }
 
-/** The directory that `createStepDirectory` made, or undefined if main did not come that far. */
+/** The directory of `createStepDirectory`, or undefined if main did not create it. */
 export function stepDirectoryOfMain(): string | undefined {
   return core.getState(STATE.directory) || undefined;
 }
 
-/** Leaves a JSON document about the cache for post. */
+/** Saves a JSON document about the cache for post. */
 export function saveCacheState(document: unknown): void {
   saveState(STATE.cache, JSON.stringify(document));
 }
 
-/** What `saveCacheState` left last. */
+/** The last document of `saveCacheState`. */
 export function cacheStateOfMain(): unknown {
   const text = core.getState(STATE.cache);
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Tells post that every build came to its end, so that what none of them used is of no use. */
+/** Saves for post that all builds have succeeded, so that unused cached files can be removed. */
 export function saveThatAllWasBuilt(): void {
   saveState(STATE.built, 'all');
 }
 
-/** Whether `saveThatAllWasBuilt` was called. */
+/** True if `saveThatAllWasBuilt` was called. */
 export function wasAllBuilt(): boolean {
   return core.getState(STATE.built) === 'all';
 }

@@ -5,7 +5,7 @@ import { environmentFor } from '../tools/environment.ts';
 import { escapeCommands } from './report/escape.ts';
 
 /**
- * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures itself, as
+ * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures as
  * warnings and errors of the whole run; here they become lines of the log.
  */
 export async function withFailuresAsNotes<T>(action: () => Promise<T>): Promise<T | undefined> {
@@ -26,7 +26,7 @@ export async function withFailuresAsNotes<T>(action: () => Promise<T>): Promise<
   }
 }
 
-/** The data of a command (actions/toolkit, escapeData), which may quote the answer of a service. */
+/** The note for the data of a command (actions/toolkit, escapeData), which may contain the answer of a service. */
 function noteOf(_: string, data: string): string {
   const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
   return escapeCommands(`note: ${text}`);

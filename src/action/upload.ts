@@ -10,7 +10,7 @@ export interface UploadTarget {
   readonly release: ReleaseDestination | undefined;
 }
 
-/** Uploads the files of every plugin that came out right as workflow artifacts, if the inputs ask for it. */
+/** Uploads the files of every successful plugin as workflow artifacts, if the inputs ask for it. */
 export async function uploadArtifacts(
   outcomes: readonly PluginOutcome[],
   { inputs, context }: UploadTarget,
@@ -43,8 +43,8 @@ export async function uploadArtifacts(
 }
 
 /**
- * Adds the files of all plugins to the release, if the inputs ask for it: all or none, because a release is published
- * when it is complete.
+ * Adds the files of all plugins to the release, if the inputs ask for it. They are added all together or not at all,
+ * because an incomplete release must not be published.
  */
 export async function uploadRelease(
   outcomes: readonly PluginOutcome[],
@@ -52,7 +52,7 @@ export async function uploadRelease(
 ): Promise<PluginOutcome[]> {
   if (release === undefined) return [...outcomes];
   if (outcomes.some(({ error }) => error !== undefined)) {
-    context.reporter.warn(`nothing goes to the release ${release.tag}: not every plugin came out right`);
+    context.reporter.warn(`release ${release.tag} is not published: not all plugins succeeded`);
     return [...outcomes];
   }
   context.reporter.step(`publish the release ${release.tag}`);

@@ -258,7 +258,7 @@ describe('several configs', () => {
     const place = job({ ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') });
     const step = await place.run({ inputs: { ...several, upload: 'artifact', 'artifact-name': 'mine' } });
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
-      'input artifact-name: 2 plugins cannot all be "mine"\nfix: leave artifact-name out: each is called by its name and platform',
+      'input artifact-name: 2 plugins cannot all have the name "mine"\nfix: remove artifact-name: the default is the name and platform of each plugin',
     ]);
   });
 });

@@ -82,7 +82,7 @@ describe('cache', () => {
     expect(second.status).toBe(0);
     expect(server.requests).toHaveLength(1);
     expect(service.entries).toHaveLength(1);
-    expect(second.posted).toEqual(['no downloads are cached: all of them were restored']);
+    expect(second.posted).toEqual(['the cache is up to date']);
     expect(second.outputs['artifact-sha256']).toBe(first.outputs['artifact-sha256']);
     expect(second.log.lines.join('\n')).not.toMatch(/sig=/);
   });
@@ -175,9 +175,7 @@ describe('cache', () => {
     const place = job({ ...files, 'fledge.toml': `${files['fledge.toml']}"nothing" = "/nothing"\n` });
     const env = { ...service.env, ...ref };
     const step = await place.run({ inputs, env });
-    expect(step.log.lines).toContain(
-      `the Actions cache is not used, because ${reason}; cache: always uses it all the same`,
-    );
+    expect(step.log.lines).toContain(`the Actions cache is not used, because ${reason}; set cache: always to use it`);
     expect((await step.post()).log.lines).toEqual([]);
     expect(service.operations).toEqual([]);
     await place.run({ inputs: { ...inputs, cache: 'always' }, env });
@@ -234,7 +232,7 @@ describe('cache', () => {
       // Two names of one file are nothing that fledge has saved.
       expect(files.sort()).toEqual([digest, 'f'.repeat(64)].sort());
       expect(top).toEqual(['sha256', 'since', 'tmp']);
-      expect(second.log.lines.join('\n')).toMatch(/note: 1\d entries of the restored cache are no downloads of fledge/);
+      expect(second.log.lines.join('\n')).toMatch(/note: 1\d entries of the restored cache are not downloads of fledge/);
     });
 
     it.each([

@@ -232,7 +232,7 @@ describe('runner: auto', { timeout: STEP_TIMEOUT_MS }, () => {
       'without an image',
       {},
       'input runner-image: missing; only a released version of the action has its own',
-      `set runner-image, such as ghcr.io/volantvm/fledge:${VERSION}, or let uses: name a release`,
+      `set runner-image, such as ghcr.io/volantvm/fledge:${VERSION}, or use a release of the action in uses:`,
     ],
   ])('says what to do %s', async (_, inputs, why, fix) => {
     const place = job(rootfsFiles('xfs'));
@@ -256,7 +256,7 @@ describe('runner: host', () => {
     });
     expect(step.status).toBe(1);
     expect(errorsOf(step)).toEqual([
-      `cannot make xfs images: ${tools}/mkfs.xfs is version 6.6.0, ${TOO_OLD}\nfix: this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
+      `cannot make xfs images: ${tools}/mkfs.xfs is version 6.6.0, ${TOO_OLD}\nfix: use a newer distribution, or ${USE_CONTAINER}`,
     ]);
     expect(calls()).toEqual([]);
   });

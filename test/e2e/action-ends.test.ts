@@ -36,7 +36,7 @@ describe('a step that is cancelled', () => {
       const result = await step.ended;
       expect(result).toMatchObject({ status: null, signal, outputs: {} });
       expect(result.log.annotations).toMatchObject([
-        { level: 'warning', message: `stopped by ${signal}; nothing half-written is left` },
+        { level: 'warning', message: `stopped by ${signal}; incomplete files were removed` },
       ]);
       expect(readdirSync(join(place.plugin, 'dist'))).toEqual(['manifest.json']);
       const post = await result.post();

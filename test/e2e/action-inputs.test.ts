@@ -40,9 +40,9 @@ describe('inputs', () => {
     [
       'a username without a password',
       { username: 'octo' },
-      ['input password: missing, and there is a username; a secret is empty in a run for a fork'],
+      ['input password: missing, but username is set (secrets are not available to runs from forks)'],
     ],
-    ['a password without a username', { password: 'hush' }, ['input username: missing, and there is a password']],
+    ['a password without a username', { password: 'hush' }, ['input username: missing, but password is set']],
     [
       'compare without its sides',
       { mode: 'compare' },
@@ -55,14 +55,14 @@ describe('inputs', () => {
     [
       'several platforms for one build',
       { platform: 'linux/amd64\nlinux/arm64' },
-      ['input platform: only mode plan takes several; use the matrix that it makes'],
+      ['input platform: only mode plan accepts several; use its output matrix'],
     ],
     [
       'a container without an image',
       { runner: 'container' },
       [
         'input runner-image: missing; only a released version of the action has its own',
-        `fix: set runner-image, such as ghcr.io/volantvm/fledge:${VERSION}, or let uses: name a release`,
+        `fix: set runner-image, such as ghcr.io/volantvm/fledge:${VERSION}, or use a release of the action in uses:`,
       ],
     ],
     [
@@ -92,14 +92,14 @@ describe('inputs', () => {
       { upload: 'both', 'release-tag': 'v1', token: '' },
       [
         'a release needs a token, and the input token is empty',
-        'fix: leave token out, and give the job the permission contents: write',
+        'fix: remove the input token, and give the job the permission contents: write',
       ],
     ],
     [
       'a tag that git does not allow',
       { upload: 'release', 'release-tag': 'refs/tags/v1..2' },
       [
-        'input release-tag: git allows no tag with the name "v1..2"',
+        'input release-tag: "v1..2" is not a valid tag name in git',
         'fix: set release-tag to the tag of the release, such as v1.0.0',
       ],
     ],
@@ -107,7 +107,7 @@ describe('inputs', () => {
       'a branch as a tag',
       { upload: 'both', 'release-tag': 'refs/heads/main' },
       [
-        'input release-tag: git allows no tag with the name "refs/heads/main"',
+        'input release-tag: "refs/heads/main" is not a valid tag name in git',
         'fix: set release-tag to the tag of the release, such as v1.0.0',
       ],
     ],

@@ -54,7 +54,7 @@ describe('a workspace without a checkout', () => {
     expect(step.status).toBe(1);
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
       'there is no file or directory "fledge.toml"\n' +
-        'fix: the workspace is empty: let a step with uses: actions/checkout come before this one',
+        'fix: the workspace is empty: add a step with uses: actions/checkout before this one',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('a workspace without a checkout', () => {
     const step = await job({ 'README.md': '' }).run({ inputs: { mode: 'build' } });
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
       'there is no file or directory "fledge.toml"\n' +
-        'fix: let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*',
+        'fix: set the input config to existing paths or globs such as plugins/*, relative to the workspace',
     ]);
   });
 });
@@ -124,7 +124,7 @@ describe('mode compare', () => {
     const step = await job(files).run({ inputs: { mode: 'compare', left: 'a/x', right: 'dist/missing' } });
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
       'input right: there is no file or directory "dist/missing"\n' +
-        'fix: let an earlier step make it, or name a workflow artifact of this run, which has no slash in its name',
+        'fix: create it in an earlier step, or use the name of a workflow artifact of this run (without a slash)',
     ]);
   });
 });

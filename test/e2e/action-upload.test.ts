@@ -151,7 +151,7 @@ describe('upload: release', () => {
     );
     expect(bad.status).toBe(1);
     expect(other.releases).toEqual([]);
-    expect(messagesOf(bad)).toContain('nothing goes to the release v2: not every plugin came out right');
+    expect(messagesOf(bad)).toContain('release v2 is not published: not all plugins succeeded');
   });
 });
 

@@ -203,7 +203,7 @@ describe('the tool cache', () => {
     await expect(prepareTools(only(demoTool(liar.origin)), context)).rejects.toMatchObject({
       code: 'download',
       message: `cannot use ${liar.origin}/demotool as demotool 1.2.3: its SHA-256 is ${digestOf(elf)}, and ${digestOf(PROGRAM)} was expected`,
-      fix: 'somebody has changed the file, here or on the way; do not run it, and report it to its authors',
+      fix: 'do not run the file; report it to its authors, because it was changed here or in transit',
     });
     expect(paths).toEqual([]);
     expect(readdirSync(toolCache)).toEqual([]);
@@ -242,7 +242,7 @@ describe('the tool cache', () => {
     await expect(prepareTools(only(tool), context)).rejects.toMatchObject({
       code: 'tool',
       message:
-        'cannot show tools: demotool is not on the PATH; nothing can be installed here: there is no tool cache here (RUNNER_TOOL_CACHE); there is no apt-get',
+        'cannot show tools: demotool is not on the PATH; nothing can be installed here: there is no tool cache: RUNNER_TOOL_CACHE is not set; there is no apt-get',
       fix: `on the runner: ${howToInstall([tool])}`,
     });
   });
@@ -288,7 +288,7 @@ describe('apt', () => {
     expect(apt.calls()).toEqual([INSTALL, UPDATE, INSTALL]);
     expect(log).toEqual(['apt-get install demotool-package']);
     expect(details).toContain(
-      'with the package lists that are there: Unable to locate package demotool-package; they are updated',
+      'the package lists are updated, because the installation failed: Unable to locate package demotool-package',
     );
   });
 
@@ -298,7 +298,7 @@ describe('apt', () => {
     await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
       code: 'tool',
       message: 'apt-get could not install demotool-package: Unable to locate package',
-      fix: 'the output of apt-get is above',
+      fix: 'see the output of apt-get above',
     });
     expect(log).toEqual([
       'apt-get install demotool-package',
@@ -315,7 +315,7 @@ describe('apt', () => {
     await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
       code: 'tool',
       message: `cannot show tools: ${apt.directory}/demotool is version 1.1, which is too old`,
-      fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
+      fix: `use a newer distribution, or ${USE_CONTAINER}`,
     });
   });
 
@@ -330,7 +330,7 @@ describe('apt', () => {
     await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
       code: 'tool',
       message: `cannot show tools: ${why === undefined ? 'demotool is not on the PATH, and the package demotool-package is version 1.1, which is too old' : `${place}/demotool ${why}`}`,
-      fix: `this distribution has nothing better; use a newer one, or ${USE_CONTAINER}`,
+      fix: `use a newer distribution, or ${USE_CONTAINER}`,
     });
     expect(apt.calls()).toEqual([]);
   });

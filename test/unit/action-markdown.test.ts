@@ -91,7 +91,7 @@ describe('fitSections', () => {
     expect(fitSections(['a\n', 'b\n'], 1000)).toBe('a\nb\n');
     const cut = fitSections(['a\n', 'ä'.repeat(1000), 'c\n'], 1000);
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(1000);
-    expect(cut).toMatch(/^a\n\n_The summary is cut short here/);
+    expect(cut).toMatch(/^a\n\n_The summary is truncated at 1 MiB/);
     expect(cut).not.toContain('ä');
     expect(cut).not.toContain('c\n');
   });

@@ -402,11 +402,7 @@ describe('a hostile layer', () => {
     ['a link in the place of the root', [symlink('/', 'x')], 'entry "/": the root directory cannot be replaced'],
     ['an empty name', [file('')], 'entry "": the root directory cannot be replaced'],
     ['an empty link', [symlink('a', '')], 'entry "a": the symbolic link has an empty target'],
-    [
-      'a device that Linux cannot have',
-      [{ name: 'a', type: '3', major: 4096 }],
-      'device numbers 4096 and 0',
-    ],
+    ['a device that Linux cannot have', [{ name: 'a', type: '3', major: 4096 }], 'device numbers 4096 and 0'],
     [
       'a name of 256 bytes',
       [{ name: 'x', pax: { path: `d/${'n'.repeat(256)}` } }],

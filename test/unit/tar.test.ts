@@ -576,7 +576,11 @@ describe('an archive that is damaged or hostile', () => {
     ],
     ['has an unknown type', tarOf([{ name: 'x', type: 'Z' }]), /entry "x": it has the unknown type "Z"/],
     ['is a part of several volumes', tarOf([{ name: 'x', type: 'M' }]), /unknown type "M"/],
-    ['has a number that is none', tarOf([{ name: 'x', patch: (h) => h.write('9abc', 100) }]), /the mode .* not a number/],
+    [
+      'has a number that is none',
+      tarOf([{ name: 'x', patch: (h) => h.write('9abc', 100) }]),
+      /the mode .* not a number/,
+    ],
     ['has a negative size', tarOf([{ name: 'x', declaredSize: -1 }]), /its size is -1/],
     [
       'has a size beyond integers',
@@ -641,7 +645,9 @@ describe('an archive that is damaged or hostile', () => {
   it('does not read headers and names of any size', () => {
     for (const type of ['x', 'g', 'L', 'K']) {
       const header = memberOf({ name: 'huge', type, declaredSize: 100 * 1024 ** 3 });
-      expect(() => read(header)).toThrow(/entry "huge": an extended header has 107374182400 bytes; the limit is 1048576/);
+      expect(() => read(header)).toThrow(
+        /entry "huge": an extended header has 107374182400 bytes; the limit is 1048576/,
+      );
     }
   });
 

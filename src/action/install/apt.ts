@@ -5,7 +5,7 @@ import type { Reporter } from '../../support/report/reporter.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { parseVersion, type Version } from '../../tools/version.ts';
 
-/** Whether this process may install Debian packages, and if not, why. */
+/** Whether this process can install Debian packages, and the reason if not. */
 export type AptAccess =
   | { readonly allowed: true; readonly command: readonly [string, ...string[]] }
   | { readonly allowed: false; readonly why: string };
@@ -15,10 +15,10 @@ export interface AptContext {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Another package manager may be at work, such as a machine's automatic updates. */
+/** Another package manager may be running, such as automatic updates. */
 const LOCK_TIMEOUT_SECONDS = 300;
 
-/** Looks for apt-get, and for a way to become root without a password. */
+/** Finds apt-get, and a way to become root without a password. */
 export async function findApt(isRoot: boolean = process.getuid?.() === 0): Promise<AptAccess> {
   const aptGet = await findOnPath('apt-get');
   if (aptGet === undefined) return { allowed: false, why: 'there is no apt-get' };
@@ -32,13 +32,13 @@ export async function findApt(isRoot: boolean = process.getuid?.() === 0): Promi
   return { allowed: true, command: aptCommand([sudo, '-n'], aptGet) };
 }
 
-/** `env` because sudo takes most variables away. */
+/** Uses `env`, because sudo removes most variables. */
 function aptCommand(asRoot: readonly string[], aptGet: string): readonly [string, ...string[]] {
   const [first = 'env', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C', aptGet];
   return [first, ...rest];
 }
 
-/** The arguments of an installation that asks nothing and brings only what is named and what that depends on. */
+/** Arguments of a non-interactive installation of the packages and their dependencies, without recommended packages. */
 function installArguments(packages: readonly string[]): readonly string[] {
   return ['-qq', ...commonOptions(), 'install', '-y', '--no-install-recommends', ...packages];
 }
@@ -49,15 +49,15 @@ function updateArguments(): readonly string[] {
 
 function commonOptions(): readonly string[] {
   const options = [`DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, 'Acquire::Retries=3', 'Dpkg::Use-Pty=0'];
-  // dpkg would wait for an answer, because its stdin is open: @actions/exec cannot close it safely (EPIPE).
+  // dpkg would wait for input, because its stdin is open: @actions/exec cannot close it safely (EPIPE).
   const noQuestions = ['Dpkg::Options::=--force-confdef', 'Dpkg::Options::=--force-confold'];
   return [...options, ...noQuestions].flatMap((option) => ['-o', option]);
 }
 
 /**
- * Runs a program and returns its output. Nothing of it reaches the log, where the runner would read commands from it.
- * `onLine` gets each line of stdout and stderr, in the order in which they come. A program that cannot be started ends with
- * status 127, as in a shell.
+ * Runs a program and returns its output. The output is not written to the log, where the runner would execute commands
+ * in it. `onLine` gets each line of stdout and stderr in order. A program that cannot be started has the status 127, as
+ * in a shell.
  */
 async function outputOf(
   [program, ...args]: readonly [string, ...string[]],
@@ -76,7 +76,10 @@ async function outputOf(
   }
 }
 
-/** Waits for a program, or throws the reason of an abort. The program goes on then: one that is root cannot be killed. */
+/**
+ * Waits for a program, or throws the reason of an abort. The program then continues, because a process of root cannot
+ * be killed.
+ */
 async function unlessAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return running;
   signal.throwIfAborted();
@@ -91,8 +94,8 @@ async function unlessAborted<T>(running: Promise<T>, signal: AbortSignal | undef
 }
 
 /**
- * Installs Debian packages with the package lists of the machine, or, if that fails, after one `apt-get update`. Reports
- * the output of apt-get only if the second installation fails too.
+ * Installs Debian packages with the existing package lists, or, if that fails, after one `apt-get update`. The output
+ * of apt-get is reported only if the second installation fails too.
  *
  * @throws FledgeError `tool` with the last error that apt-get printed.
  */
@@ -115,19 +118,19 @@ export async function installPackages(
   reporter.info(`apt-get install ${packages.join(' ')}`);
   const first = await apt(installArguments(packages));
   if (first === undefined) return;
-  reporter.debug(`with the package lists that are there: ${lastComplaint(first)}; they are updated`);
+  reporter.debug(`the package lists are updated, because the installation failed: ${lastComplaint(first)}`);
   const update = await apt(updateArguments());
-  // A third-party repository may be out of reach; the packages may come from another one.
+  // The update of an unreachable third-party repository may fail while the packages are in another one.
   if (update !== undefined) reporter.warn(`apt-get update: ${lastComplaint(update)}`);
   const second = await apt(installArguments(packages));
   if (second === undefined) return;
   for (const line of second.split('\n')) reporter.info(line);
   throw new FledgeError('tool', `apt-get could not install ${packages.join(' ')}: ${lastComplaint(second)}`, {
-    fix: 'the output of apt-get is above',
+    fix: 'see the output of apt-get above',
   });
 }
 
-/** The version of a package that apt-get would install, as far as its lists say. */
+/** The version of a package that apt-get would install, by its package lists. */
 export async function candidateOf(name: string, signal?: AbortSignal): Promise<Version | undefined> {
   const aptCache = await findOnPath('apt-cache');
   if (aptCache === undefined) return undefined;
@@ -136,7 +139,7 @@ export async function candidateOf(name: string, signal?: AbortSignal): Promise<V
   return exitCode === 0 ? candidateIn(stdout) : undefined;
 }
 
-/** The upstream version (deb-version(7)) of the candidate in what `apt-cache policy` prints of one package. */
+/** The upstream version (deb-version(7)) of the candidate in the output of `apt-cache policy` for one package. */
 function candidateIn(policy: string): Version | undefined {
   const version = /^ +Candidate: (?:\d+:)?(\S+)$/m.exec(policy)?.[1];
   return version === undefined ? undefined : parseVersion(version);

@@ -8,12 +8,12 @@ import { candidateOf, findApt, installPackages } from './apt.ts';
 import { cacheRelease, type ToolCacheContext } from './tool-cache.ts';
 
 /**
- * Installs every needed tool that the runner lacks or has in a version that is too old: from the release that its authors
- * publish, through the tool cache, otherwise from Debian packages with apt-get. Optional tools are only looked for.
- * Returns the directories of tools that are not on the PATH; they must be searched before it.
+ * Installs every needed tool that is missing or too old on the runner: from the release of its authors through the tool
+ * cache, otherwise from Debian packages with apt-get. Optional tools are not installed. Returns the directories of
+ * tools that are not on the PATH; they must be searched before it.
  *
- * @throws FledgeError `tool` that names what is missing, why it could not be installed, and the command to type;
- *   `download` for a release whose bytes are not those that were pinned.
+ * @throws FledgeError `tool` with the missing tools, the reason why they could not be installed, and the command to
+ *   type; `download` for a release whose digest differs from the pinned one.
  */
 export async function prepareTools(
   { needed, optional }: ToolNeeds,
@@ -33,8 +33,8 @@ export async function prepareTools(
   }
   if (lacking.length > 0) lacking = await lackingOf(toolsOf(lacking), context, directories);
 
-  const hopeless = await tooOldPackages(lacking, signal);
-  if (hopeless.length > 0) throw distributionLacks(hopeless);
+  const tooOld = await tooOldPackages(lacking, signal);
+  if (tooOld.length > 0) throw distributionLacks(tooOld);
   const packages = packagesOf(lacking);
   if (packages.length > 0) {
     const apt = await findApt();
@@ -75,7 +75,7 @@ function packagesOf(findings: readonly UnusableTool[]): readonly string[] {
   return [...new Set(findings.flatMap(({ tool }) => tool.packages.apt ?? []))];
 }
 
-/** What is wrong with packages that apt-get would install, as far as it knows: nothing is installed to find that out. */
+/** The problems of packages whose candidate is too old, by the package lists; nothing is installed. */
 async function tooOldPackages(lacking: readonly UnusableTool[], signal?: AbortSignal): Promise<readonly string[]> {
   const reasons = lacking.map(async (finding) => {
     const { tool } = finding;
@@ -98,13 +98,9 @@ function cannotPrepare(lacking: readonly UnusableTool[], reasons: readonly strin
   });
 }
 
-/** The same command once more would not help. */
+/** The error if the distribution has no suitable package. Running the same command again would not help. */
 function distributionLacks(reasons: readonly string[]): FledgeError {
-  return new FledgeError(
-    'tool',
-    reasons.join('; '),
-    fixByContainer('this distribution has nothing better; use a newer one, or '),
-  );
+  return new FledgeError('tool', reasons.join('; '), fixByContainer('use a newer distribution, or '));
 }
 
 function describeAll(lacking: readonly UnusableTool[]): string {

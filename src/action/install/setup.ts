@@ -6,20 +6,20 @@ import { prepareTools } from './prepare.ts';
 import type { ToolCacheContext } from './tool-cache.ts';
 
 export interface SetupRequest extends ToolCacheContext {
-  /** Puts a directory on the PATH of the steps that follow. */
+  /** Adds a directory to the PATH of later steps. */
   readonly addPath: (directory: string) => void;
   readonly needs: ToolNeeds;
   /** Absolute path of dist/cli/index.js. */
   readonly cli: string;
-  /** An existing directory that is there until the job ends (RUNNER_TEMP). */
+  /** A directory that exists until the end of the job (RUNNER_TEMP). */
   readonly directory: string;
 }
 
 /**
- * Puts `fledge` and the tools on the PATH of the steps that follow, and returns the path of `fledge`. It runs with the
- * node that runs this, so that the job needs none of its own.
+ * Adds `fledge` and the tools to the PATH of later steps, and returns the path of `fledge`. It runs with the Node.js of
+ * this process, so the job needs no Node.js of its own.
  *
- * @throws FledgeError `output` if the launcher cannot be written; what `prepareTools` throws.
+ * @throws FledgeError `output` if the launcher cannot be written, and all errors of `prepareTools`.
  */
 export async function setupCommand({ needs, cli, directory, addPath, ...context }: SetupRequest): Promise<string> {
   for (const tools of await prepareTools(needs, context)) addPath(tools);
@@ -35,7 +35,7 @@ export async function setupCommand({ needs, cli, directory, addPath, ...context 
   return launcher;
 }
 
-/** A script that becomes `node cli …`, whatever is in the two paths. */
+/** A script that executes `node cli …`, for any characters in the two paths. */
 export function launcherScript(node: string, cli: string): string {
   return `#!/bin/sh\nexec ${quoted(node)} ${quoted(cli)} "$@"\n`;
 }

@@ -13,38 +13,38 @@ import type { Asset, Tool } from '../../tools/table.ts';
 
 export interface ToolCacheContext {
   readonly reporter: Reporter;
-  /** RUNNER_TEMP, proxies. The tool cache itself is where RUNNER_TOOL_CACHE of this process says. */
+  /** The environment with RUNNER_TEMP and proxies. The tool cache itself is at RUNNER_TOOL_CACHE of this process. */
   readonly env: Environment;
   readonly signal?: AbortSignal | undefined;
-  /** Absolute; where downloads are kept (`cacheDirectoryOf`). */
+  /** Absolute path of the download cache (`cacheDirectoryOf`). */
   readonly cacheDirectory: string;
   readonly network?: Partial<NetworkSettings> | undefined;
-  /** Which only this user can write to; it is there for as long as the tools are used. */
+  /** A directory that only this user can write to; it exists for as long as the tools are used. */
   readonly privateDirectory: string;
 }
 
-/** The directory that a tool is in now, of its own and below `privateDirectory`, or why it is not there. */
+/** The new directory of a tool below `privateDirectory`, or the reason why it is not available. */
 export type Cached =
   | { readonly cached: true; readonly directory: string }
   | { readonly cached: false; readonly why: string };
 
-/** No tool of the table is a tenth as large. */
+/** Limit of a download, more than ten times the largest tool of the table. */
 const MAX_BYTES = 128 * 1024 * 1024;
 
 /**
- * Puts the release of a tool into the runner's tool cache, under the name of its command, or finds it there. Nothing
- * gets into it, and nothing is taken from it, that has not the digest of the table. What is used is a private copy, of
- * which the digest was made: the runner's tool cache is often writable for everybody.
+ * Installs the release of a tool through the runner's tool cache, under the name of its command. The digest of the
+ * table is verified when a file is added to the cache and each time it is used. The verified bytes are copied to a
+ * private directory, because the runner's tool cache is often writable for all users.
  *
- * @throws FledgeError `download` for bytes that are not those of the table. A network that does not answer, and a tool
- *   cache that cannot be written, are no errors here: there may be another way.
+ * @throws FledgeError `download` for bytes with another digest. A network failure and a tool cache that cannot be
+ *   written are returned, because another source may have the tool.
  */
 export async function cacheRelease(tool: Tool, context: ToolCacheContext): Promise<Cached> {
   const { name, release, commands } = tool;
   const asset = release?.assets[process.arch];
   if (release === undefined || asset === undefined) return fail(`${name} is not published for this machine`);
   const directory = environmentValue(context.env, 'RUNNER_TOOL_CACHE');
-  if (directory === undefined) return fail('there is no tool cache here (RUNNER_TOOL_CACHE)');
+  if (directory === undefined) return fail('there is no tool cache: RUNNER_TOOL_CACHE is not set');
   const { cacheFile, find } = await import('@actions/tool-cache');
 
   const found = find(name, release.version, process.arch);
@@ -57,7 +57,7 @@ export async function cacheRelease(tool: Tool, context: ToolCacheContext): Promi
     try {
       const bytes = await readVerified(file, asset);
       if (bytes === undefined) throw new FledgeError('download', `${file} was changed after it was verified`);
-      // With the right mode, because the cache takes the file as it is and others may look for it at once.
+      // Sets the mode first, because the cache copies it and other jobs may use the file at once.
       await writeFile(program.path, bytes, { flag: 'wx' });
       await chmod(program.path, 0o755);
       await cacheFile(program.path, commands[0], name, release.version, process.arch);
@@ -81,7 +81,7 @@ async function download(asset: Asset, label: string, context: ToolCacheContext):
       label,
       maxBytes: MAX_BYTES,
       expect: 'elf',
-      mismatchFix: 'somebody has changed the file, here or on the way; do not run it, and report it to its authors',
+      mismatchFix: 'do not run the file; report it to its authors, because it was changed here or in transit',
     },
     { ...context, baseDirectory: '/' },
   );

@@ -7,8 +7,8 @@ import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
 
 /**
- * Installs the tools that these builds need, and has this process find them. Returns the directories that must be searched
- * before the PATH, for programs that this process starts.
+ * Installs the tools that these builds need, and adds them to the search path of this process. Returns the directories
+ * that child processes must search before the PATH.
  *
  * @throws FledgeError as `prepareTools` does.
  */
@@ -36,7 +36,7 @@ export async function needsOf(
   return combineNeeds(await Promise.all(needs));
 }
 
-/** Where downloads of tools are kept. */
+/** The cache directory for downloads of tools. */
 export function toolCacheDirectory({ env }: ActionContext): string {
   return cacheDirectoryOf(env, { home: homedir, cwd: process.cwd() });
 }

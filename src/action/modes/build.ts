@@ -22,15 +22,15 @@ import { saveThatAllWasBuilt } from '../state.ts';
 import { uploadArtifacts, uploadRelease } from '../upload.ts';
 
 /**
- * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
- * of the others from being tried.
+ * Mode `build`: builds every plugin of the input `config`, and publishes the results. After a failure, the other
+ * plugins are built nevertheless.
  *
- * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
+ * @throws FledgeError for problems before the first build; otherwise `ManyFailures` with the failure of each plugin.
  */
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
   checkRunnerImage(inputs);
   const release = releaseDestinationOf(inputs, context.env);
-  // With all downloads in the cache, a wrong proxy would be found by the uploads, after everything was built.
+  // Otherwise, if all downloads are cached, a wrong proxy would be found only by the uploads, after the builds.
   checkProxies(context.env);
   const plans = await plannedBuilds(inputs);
   checkPublishedNames(inputs, plans);
@@ -73,7 +73,10 @@ async function withLogin<T>(
   }
 }
 
-/** Every file that the build of a plugin writes. Builds of other plugins do not map it: which come first would matter. */
+/**
+ * Every file that the build of a plugin writes. Other plugins do not map these files, so that the order of builds does
+ * not matter.
+ */
 function outputPathsOf(plan: PlannedBuild, inputs: Inputs, count: number): readonly string[] {
   const directory = outputDirectoryOf(plan, inputs, count);
   return [plan.artifactFile, ...BESIDE_ARTIFACT].map((name) => resolve(directory, name));
@@ -92,8 +95,8 @@ function checkPublishedNames(inputs: Inputs, plans: readonly PlannedBuild[]): vo
   if (plans.length > 1 && inputs.artifactName !== undefined) {
     throw new FledgeError(
       'usage',
-      `input artifact-name: ${plans.length} plugins cannot all be ${JSON.stringify(inputs.artifactName)}`,
-      { fix: 'leave artifact-name out: each is called by its name and platform' },
+      `input artifact-name: ${plans.length} plugins cannot all have the name ${JSON.stringify(inputs.artifactName)}`,
+      { fix: 'remove artifact-name: the default is the name and platform of each plugin' },
     );
   }
   if (!isPublished(inputs)) return;

@@ -8,13 +8,13 @@ import type { Inputs } from '../inputs.ts';
 import { setOutputs } from '../report/outputs.ts';
 import { writeComparisonSummary } from '../report/summary.ts';
 
-/** More lines than this tell nobody more. */
-const MOST_LINES = 200;
+/** Maximum number of differences in the log. */
+const MAX_LINES = 200;
 
 /**
  * Mode `compare`: compares two files, directories or workflow artifacts of this run.
  *
- * @throws FledgeError `format` if they differ; what cannot be compared is `usage` or `input`.
+ * @throws FledgeError `format` if they differ; `usage` or `input` if they cannot be compared.
  */
 export async function compareSides(inputs: Inputs, context: ActionContext): Promise<void> {
   const { reporter } = context;
@@ -24,8 +24,8 @@ export async function compareSides(inputs: Inputs, context: ActionContext): Prom
   const comparison = await compareArtifacts(left, right, { reporter });
   const { identical } = comparison;
   const differences = differencesOf(comparison);
-  for (const file of differences.slice(0, MOST_LINES)) reporter.info(describeDifference(file));
-  if (differences.length > MOST_LINES) reporter.info(`and ${differences.length - MOST_LINES} more`);
+  for (const file of differences.slice(0, MAX_LINES)) reporter.info(describeDifference(file));
+  if (differences.length > MAX_LINES) reporter.info(`and ${differences.length - MAX_LINES} more`);
   reporter.endGroup();
   setOutputs({ identical });
   const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
@@ -39,13 +39,13 @@ export async function compareSides(inputs: Inputs, context: ActionContext): Prom
   throw new FledgeError('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
 }
 
-/** The path of a side: what there is in the workspace, else a workflow artifact, which is downloaded. */
+/** The path of a side: a path in the workspace, otherwise a workflow artifact, which is downloaded. */
 async function locate(side: 'left' | 'right', name: string, context: ActionContext): Promise<string> {
   if (existsSync(name)) return name;
-  // A path that is not there is no artifact's name: those have no slash.
+  // A missing path is not the name of an artifact, which has no slash.
   if (basename(name) !== name) {
     throw new FledgeError('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`, {
-      fix: 'let an earlier step make it, or name a workflow artifact of this run, which has no slash in its name',
+      fix: 'create it in an earlier step, or use the name of a workflow artifact of this run (without a slash)',
     });
   }
   context.reporter.step(`download the workflow artifact ${name}`);

@@ -4,7 +4,10 @@ import type { Inputs } from '../inputs.ts';
 import { plannedBuilds } from '../planned-builds.ts';
 import { setOutputs } from '../report/outputs.ts';
 
-/** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
+/**
+ * Mode `plan`: outputs the matrix of a later job, with the plugins of all matching configs for every platform of the
+ * inputs.
+ */
 export async function planMatrix(inputs: Inputs, { reporter }: ActionContext): Promise<void> {
   const plans = await plannedBuilds(inputs);
   const matrix = matrixOf(plans, inputs.platforms);

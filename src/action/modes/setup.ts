@@ -10,7 +10,7 @@ import { setupCommand } from '../install/setup.ts';
 import { needsOf, toolCacheDirectory } from '../install/tool-needs.ts';
 import { addPath } from '../runner-files.ts';
 
-/** Mode `setup`: puts `fledge` and the tools that the configs take on the PATH of the steps that follow. */
+/** Mode `setup`: adds `fledge` and the tools that the configs need to the PATH of later steps. */
 export async function setUpTools(inputs: Inputs, context: ActionContext): Promise<void> {
   const { env, reporter } = context;
   const launcher = await setupCommand({
@@ -26,7 +26,7 @@ export async function setUpTools(inputs: Inputs, context: ActionContext): Promis
   reporter.info(`fledge is on the PATH: ${launcher}`);
 }
 
-/** A job that names no config, and has none in the usual place, gets what the usual plugins take. */
+/** The tools of the configs. Without a config in the inputs and at the default path, those of the usual plugins. */
 async function needsOfSetup(inputs: Inputs): Promise<ToolNeeds> {
   const usual = inputSchema.shape.config.parse(undefined);
   const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;

@@ -4,9 +4,9 @@ import { formatProblem, type Problem } from '../../document/problems.ts';
 import { bugReport, explain, FledgeError, messageOf } from '../../support/errors.ts';
 import type { TextPlace } from '../../support/report/reporter.ts';
 import { type OptionMention, render } from '../../support/wording.ts';
-import { escapeCommands as inert } from './escape.ts';
+import { escapeCommands } from './escape.ts';
 
-/** Several things that failed, one after the other, and are told together. */
+/** Several failures that are reported together. */
 export class ManyFailures extends Error {
   override readonly name = 'ManyFailures';
   readonly failures: readonly unknown[];
@@ -17,33 +17,33 @@ export class ManyFailures extends Error {
   }
 }
 
-/** Says why the action failed: an annotation for each problem of a config on its line, and one for everything else. */
+/** Reports a failure: an annotation on its line for each problem of a config, and one for everything else. */
 export function annotateFailure(error: unknown): void {
   if (error instanceof ManyFailures) {
     for (const failure of error.failures) annotateFailure(failure);
     return;
   }
   const { problems, remark } = error instanceof FledgeError ? error : { problems: [], remark: undefined };
-  if (problems.length === 0) core.error(inert(describeFailure(error)));
+  if (problems.length === 0) core.error(escapeCommands(describeFailure(error)));
   else {
     const rest = remark === undefined ? '' : render(remark, inputTerm);
-    // With something else in the error, the fix is for that.
+    // If the error has another remark, the fix belongs to that.
     const fix = rest === '' ? fixLine(explain(error, inputTerm).fix) : '';
     for (const problem of problems) {
-      core.error(inert(formatProblem(problem) + fix), annotationAt(problem, titleOf(problem)));
+      core.error(escapeCommands(formatProblem(problem) + fix), annotationAt(problem, titleOf(problem)));
     }
-    if (rest !== '') core.error(inert(rest));
+    if (rest !== '') core.error(escapeCommands(rest));
   }
   if (!core.isDebug()) return;
-  for (let cause = error; cause instanceof Error; cause = cause.cause) core.debug(inert(cause.stack ?? ''));
+  for (let cause = error; cause instanceof Error; cause = cause.cause) core.debug(escapeCommands(cause.stack ?? ''));
 }
 
-/** Warns, on a line of a file where the warning is about one. */
+/** Prints a warning, on a line of a file if it has a place. */
 export function annotateWarning(message: string, place?: TextPlace): void {
-  core.warning(inert(message), place === undefined ? {} : annotationAt(place, undefined));
+  core.warning(escapeCommands(message), place === undefined ? {} : annotationAt(place, undefined));
 }
 
-/** What went wrong and what to do, in lines. */
+/** The message and the fix of a failure, as lines. */
 export function describeFailure(error: unknown): string {
   const { message, fix, isBug } = explain(error, inputTerm);
   if (isBug) return `unexpected error: ${message}\n${bugReport('the log of a run with debug logging')}`;
@@ -54,7 +54,10 @@ function fixLine(fix: string | undefined): string {
   return fix === undefined ? '' : `\nfix: ${fix}`;
 }
 
-/** What the action calls an option of the command line. A file name is no value of `output-dir`. */
+/**
+ * The input for an option of the command line. A value of --output is omitted: it is a file name, which output-dir does
+ * not accept.
+ */
 function inputTerm({ option, value }: OptionMention): string {
   if (option === 'output') return 'the input output-dir';
   return value === undefined ? `the input ${option}` : `the input ${option} ${value}`;
@@ -69,11 +72,11 @@ function annotationAt({ file, line, column }: TextPlace, title: string | undefin
     file: pathInRepository(file),
     startLine: line,
     startColumn: column,
-    ...(title !== undefined && { title: inert(title) }),
+    ...(title !== undefined && { title: escapeCommands(title) }),
   };
 }
 
-/** GitHub finds a file by its path from the root of the checkout, which is where actions are started. */
+/** The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. */
 function pathInRepository(file: string): string {
   const path = resolve(file);
   const root = `${process.cwd()}/`;

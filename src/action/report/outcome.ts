@@ -5,32 +5,32 @@ import type { Platform } from '../../support/platform.ts';
 import { describeFailure } from './annotations.ts';
 import type { Outputs } from './outputs.ts';
 
-/** Where a plugin's files were published. */
+/** Ids and URLs of the published files of a plugin. */
 export interface Published {
   readonly artifactId?: number;
   readonly artifactUrl?: string;
-  /** The workflow artifact that is manifest.json. */
+  /** Id of the workflow artifact of manifest.json. */
   readonly manifestId?: number;
   readonly releaseUrl?: string;
   readonly manifestUrl?: string;
 }
 
-/** What became of a plugin. */
+/** The outcome of a plugin. */
 export interface PluginOutcome {
   readonly plan: PlannedBuild;
   readonly platform: Platform;
-  /** What was built, also if something went wrong after that. */
+  /** Result of the build, also if a later step failed. */
   readonly result?: BuildResult;
-  /** Whether a second build gave the same bytes; undefined if there was none. */
+  /** True if a second build produced the same bytes; undefined if there was none. */
   readonly reproducible?: boolean;
-  /** The files under the names by which they are published; undefined if they are not to be. */
+  /** The files under their published names; undefined if they are not published. */
   readonly files?: PublishedSet;
   readonly published: Published;
-  /** Why the plugin is not what was asked for. */
+  /** Error of a failed build, check or upload. */
   readonly error?: unknown;
 }
 
-/** The outputs of mode `build`: for a single plugin everything, for several `results` only. */
+/** The outputs of mode `build`: all for a single plugin, only `results` for several. */
 export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
   const [only, ...others] = outcomes;
   const results = resultsJson(outcomes);
@@ -55,7 +55,7 @@ export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
   };
 }
 
-/** `fledge build --json` for each plugin, with what is known beside it. */
+/** The result of `fledge build --json` for each plugin, with its config, URLs and error. */
 function resultsJson(outcomes: readonly PluginOutcome[]): string {
   return JSON.stringify(
     outcomes.map(({ plan, platform, result, published, error }) => ({

@@ -1,6 +1,6 @@
 import { setOutput } from '../runner-files.ts';
 
-/** Every output of the action; a test holds action.yml to it. */
+/** Every output of the action; a test compares it with action.yml. */
 export const OUTPUT_NAMES = [
   'name',
   'version',
@@ -23,7 +23,7 @@ export const OUTPUT_NAMES = [
 
 export type Outputs = Partial<Record<(typeof OUTPUT_NAMES)[number], string | number | boolean | undefined>>;
 
-/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+/** Sets outputs. Undefined ones are not set and are empty in a workflow. */
 export function setOutputs(outputs: Outputs): void {
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) setOutput(name, String(value));
 }

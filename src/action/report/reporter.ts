@@ -6,7 +6,7 @@ import { escapeCommands } from './escape.ts';
 
 /** A reporter for the log of a workflow step. */
 export interface ActionReporter extends Reporter {
-  /** Ends the group of the last step: what comes now is not folded away with it. */
+  /** Ends the group of the last step: later lines are not folded with it. */
   endGroup(): void;
 }
 

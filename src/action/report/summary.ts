@@ -13,10 +13,10 @@ import { contentsPie } from './contents-pie.ts';
 import { code, escapeMarkdown, fencedBlock, table } from './escape.ts';
 import type { PluginOutcome } from './outcome.ts';
 
-/** GitHub shows no summary of a step beyond 1 MiB. */
-const MOST_BYTES = 1024 * 1024;
-/** Takes the place of sections that do not fit. */
-const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+/** Limit of GitHub for the summary of a step, 1 MiB. */
+const MAX_BYTES = 1024 * 1024;
+/** Replaces sections that do not fit. */
+const CUT = '\n_The summary is truncated at 1 MiB, the limit of GitHub. The output `results` is complete._\n';
 
 /** Writes the job summary of mode `build`. */
 export async function writeSummary(outcomes: readonly PluginOutcome[], target: UploadTarget): Promise<void> {
@@ -37,8 +37,8 @@ export async function writeComparisonSummary(
   await append([title, '\n', ...lines], env);
 }
 
-/** As many sections as there is room for. */
-export function fitSections(sections: readonly string[], limit: number = MOST_BYTES): string {
+/** Joins the sections that fit within the limit in bytes. */
+export function fitSections(sections: readonly string[], limit: number = MAX_BYTES): string {
   let room = limit - Buffer.byteLength(CUT);
   let text = '';
   for (const section of sections) {
@@ -50,13 +50,13 @@ export function fitSections(sections: readonly string[], limit: number = MOST_BY
 }
 
 async function append(sections: readonly string[], env: Environment): Promise<void> {
-  // An old GHES server has none.
+  // Old GHES servers do not support summaries.
   if (environmentValue(env, 'GITHUB_STEP_SUMMARY') === undefined) return;
   try {
     await core.summary.addRaw(fitSections(sections)).write();
   } catch (error) {
-    // What was built is there all the same.
-    annotateWarning(`there is no job summary: ${messageOf(error)}`);
+    // The build itself has succeeded.
+    annotateWarning(`cannot write the job summary: ${messageOf(error)}`);
   }
 }
 
@@ -105,7 +105,7 @@ function timesTable({ steps }: BuildResult): string {
   return table(['step', 'time'], rows);
 }
 
-/** How somebody gets the plugin into Volant, by where its files are. */
+/** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }: PluginOutcome, result: BuildResult, target: UploadTarget): string[] {
   const { inputs, context } = target;
   const install = (manifest: string): string => `volar plugins install --manifest ${shellWord(manifest)}`;
@@ -116,10 +116,10 @@ function installCommands({ published, files }: PluginOutcome, result: BuildResul
     return [`(cd ${shellWord(directory)} && sha256sum -c SHA256SUMS)`, install(join(directory, 'manifest.json'))];
   }
   const repository = environmentValue(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
-  // Not `gh run download`, which takes every artifact for a zip file.
+  // `gh run download` is not used, because it treats every artifact as a zip file.
   const download = (id: number): string => `gh api ${shellWord(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
   const artifact = shellWord(files.artifact.name);
-  // Without url-base the manifest names the artifact as it is on the runner.
+  // Without url-base, the manifest has the path of the artifact on the runner.
   const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
   return [
     `${download(artifactId)} > ${artifact}`,

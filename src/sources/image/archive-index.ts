@@ -97,7 +97,7 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
     characters += name.length + ('link' in member ? member.link.length : 0);
     members.set(name, member);
     if (characters > MAX_NAME_CHARACTERS)
-      return fail(position, 'the names of the files have more than ${MAX_NAME_CHARACTERS} characters in total');
+      return fail(position, `the names of the files have more than ${MAX_NAME_CHARACTERS} characters in total`);
   }
   return {
     find(wanted) {
