@@ -13,7 +13,7 @@ import { fledgeBundle } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { prepareToolsFor } from './install/tool-needs.ts';
 
-/** Where builds run. */
+/** Runs builds on the runner or in a container. */
 export interface Runner {
   readonly build: (request: BuildRequest) => Promise<BuildResult>;
   /** Runs the second build of a reproducibility check. */

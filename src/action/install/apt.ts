@@ -5,7 +5,7 @@ import type { Reporter } from '../../support/report/reporter.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { parseVersion, type Version } from '../../tools/version.ts';
 
-/** Whether this process can install Debian packages, and the reason if not. */
+/** The way to install Debian packages, or the reason why this process cannot. */
 export type AptAccess =
   | { readonly allowed: true; readonly command: readonly [string, ...string[]] }
   | { readonly allowed: false; readonly why: string };

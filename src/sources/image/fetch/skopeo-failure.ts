@@ -75,7 +75,7 @@ export class SkopeoFailure extends Error {
     this.kind = kind ?? kindOfFailure(text);
   }
 
-  /** Whether to retry. */
+  /** The decision to retry or to give up. */
   get verdict(): RetryVerdict {
     return this.kind === 'unreachable' || this.kind === 'slow' ? { waitAtLeastMs: 0 } : 'give-up';
   }
